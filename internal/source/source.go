@@ -1,0 +1,82 @@
+// Package source opens exported files and gives their rows as cells, each
+// knowing where it stands. It knows formats and encodings, and nothing of what
+// the rows mean: which table they feed and of what type a cell must be is for
+// package dossier to say. Its one promise: every row that is in the file is
+// given or the file is refused, never a shortened table.
+package source
+
+// Kind says what a cell holds.
+type Kind uint8
+
+// The kinds of cell.
+const (
+	Blank   Kind = iota
+	Text         // as written, white space included
+	Number       // digits as written or as the spreadsheet stores them, zero-padding number formats applied
+	Day          // a spreadsheet date cell: Text is yyyy-mm-dd, any time of day dropped
+	Truth        // a spreadsheet truth value: Text is TRUE or FALSE
+	Damaged      // no usable value: Flaw says why, Text is what there is
+)
+
+// Flaw says why a cell cannot be taken at its word.
+type Flaw uint8
+
+// The flaws a reader can see without knowing the column's type. DigitsLost also
+// stands on Number cells: such a cell may be a number, but never an id.
+const (
+	Sound         Flaw = iota
+	NotCalculated      // a formula without a stored result
+	ErrorValue         // #N/A, #REF! …
+	DigitsLost         // more digits than a spreadsheet number can hold
+	NotADay            // a date format on a number that is no day
+)
+
+// Cell is one cell of a row.
+type Cell struct {
+	Kind Kind
+	Flaw Flaw
+	Text string
+}
+
+// Row is one row of a sheet. Number counts from 1 as a spreadsheet would show
+// it: for CSV the record number (blank lines count), for NDJSON the line, for a
+// JSON array the element + 1 (row 1 being the keys).
+// Cells[i] is column i+1; the slice is only valid until the next row.
+type Row struct {
+	Number int
+	Hidden bool
+	Cells  []Cell
+}
+
+// Sheet is one table of cells: a worksheet, or the whole of a CSV or JSON file.
+type Sheet interface {
+	// Name is the worksheet's name; empty for CSV and JSON.
+	Name() string
+	// Hidden reports whether the workbook hides the sheet.
+	Hidden() bool
+	// Each calls yield with every row in order, gaps between rows included as
+	// rows without cells, up to the last row that holds anything. Vertically
+	// merged cells have their value in every row they span. It may be called
+	// more than once. It stops with yield's error, or with a *audit.Fault
+	// when the file is not what it should be.
+	Each(yield func(Row) error) error
+	// Ragged reports whether a row may have fewer or more cells than its
+	// header only by accident (CSV), so that this must be reported.
+	Ragged() bool
+}
+
+// File is one opened export. SHA256 is of exactly the bytes that the sheets
+// are read from.
+type File struct {
+	Path     string // as the user named it, slashes forward
+	Format   string // name of the format in the registry: csv, xlsx, json, ndjson
+	Encoding string // utf-8, utf-8-bom, gbk, gb18030, utf-16le, utf-16le-bom, utf-16be, utf-16be-bom; empty for xlsx
+	SHA256   string // hexadecimal
+	Sheets   []Sheet
+}
+
+// Hint is what a user says about a file where detection cannot know.
+type Hint struct {
+	Encoding string // empty: detect; big5 too is accepted here
+	Comma    rune   // 0: detect among comma, tab and semicolon
+}
