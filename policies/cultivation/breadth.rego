@@ -1,0 +1,42 @@
+# METADATA
+# title: Experience in several departments
+# description: Whoever has served long enough has worked in several departments.
+# custom:
+#   order: 2
+#   title: {zh: 多部门经历, en: Breadth of experience}
+#   demand:
+#     zh: 在机关工作满规定年限的干部，应在不少于规定数量的部门任过职。
+#     en: Whoever has the set number of years of service has worked in at least the set number of departments.
+#   source: {zh: 工作法“三精”之精培育：多岗位锻炼, en: "Work method, three refinements, refined cultivation: training in several posts"}
+#   severity: should
+#   subject: person
+#   tables: [postings]
+#   parameters:
+#     - {name: after_years, type: int, default: 6, min: 0, figure: ours, title: {zh: 适用的工作年限, en: years of service from which this applies}, unit: {zh: 年, en: years}}
+#     - {name: min_departments, type: int, default: 2, min: 1, stricter: up, figure: ours, title: {zh: 任职部门数, en: departments worked in}, unit: {zh: 个部门, en: departments}}
+package ninefold.cultivation.breadth
+
+import data.ninefold.lib.outcome
+import data.ninefold.lib.service
+import data.ninefold.lib.words
+
+default applies := false
+
+applies if service.has_years(input.thresholds.after_years)
+
+verdict := outcome.not_applicable if not applies
+
+verdict := outcome.at_least(count(departments), input.thresholds.min_departments, {
+	"details": {},
+	"message": words.say(
+		"已在%d个部门任职，应不少于%d个", "has worked in %d departments, at least %d required",
+		[count(departments), input.thresholds.min_departments],
+	),
+	"evidence": {posting.row | some posting in begun},
+}) if {
+	applies
+}
+
+begun := [posting | some posting in input.postings; posting.from <= input.window.to]
+
+departments := {posting.department | some posting in begun}

@@ -1,0 +1,101 @@
+# METADATA
+# title: Nobody stays too long in one department
+# description: A stay in one department longer than `max_years` calls for a rotation.
+# custom:
+#   order: 1
+#   title: {zh: 轮岗交流, en: Rotation between departments}
+#   demand:
+#     zh: 干部在同一部门连续任职一般不超过规定年限，到期应轮岗；间隔不超过规定天数的同部门任职视为连续。
+#     en: As a rule nobody works in one department for longer than the set number of years; stays in one department with only a short break between them count as one.
+#   source: {zh: 工作法“三精”之精培育：定期轮岗交流, en: "Work method, three refinements, refined cultivation: regular rotation between posts"}
+#   severity: should
+#   subject: person
+#   tables: [postings]
+#   parameters:
+#     - {name: max_years, type: int, default: 5, min: 1, stricter: down, figure: ours, title: {zh: 同一部门最长任职年限, en: longest stay in one department}, unit: {zh: 年, en: years}}
+#     - {name: merge_gap_days, type: int, default: 30, min: 0, title: {zh: 视为连续的最大间隔, en: break that does not end a stay}, unit: {zh: 天, en: days}}
+#     - {name: warn_months, type: int, default: 6, min: 0, title: {zh: 提前提醒, en: warning ahead}, unit: {zh: 个月, en: months}}
+package ninefold.cultivation.rotation
+
+import data.ninefold.lib.dates
+import data.ninefold.lib.outcome
+import data.ninefold.lib.tenure
+import data.ninefold.lib.words
+
+verdict := {"status": "unknown", "reasons": ["no_posting"], "message": message_unknown} if count(input.postings) == 0
+
+verdict := outcome.not_due if {
+	count(input.postings) > 0
+	count(judged) == 0
+}
+
+verdict := {
+	"status": status,
+	"reasons": outcome.reasons(status, ["exceeded"]),
+	"details": {"stints": [shown(stint) | some stint in judged]},
+	"message": message,
+	"evidence": {row | some stint in judged; some row in stint.rows},
+} if {
+	count(judged) > 0
+	status := outcome.worst([stint.status | some stint in judged])
+}
+
+message_unknown := words.say("截至当日没有任职记录，无法判定", "no posting begun by this day, cannot tell", [])
+
+# Every stint that overlaps the window, with the day up to which it may last.
+judged := [object.union(stint, {"limit": limit, "status": status(stint, limit)}) |
+	begun := [posting | some posting in input.postings; posting.from <= input.window.to]
+	some stint in tenure.stints(begun, input.thresholds.merge_gap_days)
+	tenure.end_of(stint) >= input.window.from
+	limit := dates.add_years(stint.from, input.thresholds.max_years)
+]
+
+status(stint, limit) := "fail" if min([tenure.end_of(stint), input.window.to]) > limit
+
+status(stint, limit) := "due" if {
+	min([tenure.end_of(stint), input.window.to]) <= limit
+	ahead(stint, limit)
+}
+
+status(stint, limit) := "pass" if {
+	min([tenure.end_of(stint), input.window.to]) <= limit
+	not ahead(stint, limit)
+}
+
+# The stint will pass its limit soon, and the matter is still open.
+ahead(stint, limit) if {
+	input.window.to == input.as_of
+	tenure.end_of(stint) > limit
+	limit <= dates.add_months(input.window.to, input.thresholds.warn_months)
+}
+
+shown(stint) := object.union(
+	{
+		"department": stint.department,
+		"from": dates.iso(stint.from),
+		"limit": dates.iso(stint.limit),
+		"status": stint.status,
+	},
+	{"to": dates.iso(day) | day := stint.to},
+)
+
+message := words.cut(clauses) if {
+	clauses := [clause(stint, stint.status) | some stint in judged; stint.status in {"fail", "due"}]
+	count(clauses) > 0
+}
+
+message := words.say("在各部门任职均未超过%d年", "no stay in a department is longer than %d years", [input.thresholds.max_years]) if {
+	every stint in judged { stint.status == "pass" }
+}
+
+clause(stint, "fail") := words.say(
+	"在%s自%s起连续任职，%s已满%d年上限，超出%d天", "in %s since %s: limit %s (%[4]d years) passed by %[5]d days",
+	[stint.department, dates.iso(stint.from), dates.iso(stint.limit), input.thresholds.max_years, over],
+) if {
+	over := min([tenure.end_of(stint), input.window.to]) - stint.limit
+}
+
+clause(stint, "due") := words.say(
+	"在%s自%s起连续任职，%s将满%d年上限", "in %s since %s: limit %s (%d years) ahead",
+	[stint.department, dates.iso(stint.from), dates.iso(stint.limit), input.thresholds.max_years],
+)

@@ -1,0 +1,52 @@
+# METADATA
+# title: Secondment for those without grassroots experience
+# description: Whoever has no grassroots experience spends some months on secondment.
+# custom:
+#   order: 3
+#   title: {zh: 挂职锻炼, en: Secondment}
+#   demand:
+#     zh: 没有基层工作经历、在机关工作满规定年限的干部，应到基层或有关单位挂职锻炼累计不少于规定天数。
+#     en: Whoever has no grassroots experience and the set number of years of service has spent at least the set number of days on secondment to a host of a recognised type.
+#   source: {zh: 工作法“三精”之精培育：选派挂职锻炼, en: "Work method, three refinements, refined cultivation: secondment"}
+#   severity: should
+#   subject: person
+#   tables: [secondments]
+#   parameters:
+#     - {name: after_years, type: int, default: 3, min: 0, figure: ours, title: {zh: 适用的工作年限, en: years of service from which this applies}, unit: {zh: 年, en: years}}
+#     - {name: min_days, type: int, default: 90, min: 1, stricter: up, figure: ours, title: {zh: 挂职累计天数, en: days on secondment}, unit: {zh: 天, en: days}}
+#     - {name: host_types, type: list, default: [street_town, commission, state_firm, private_firm, central_unit, municipal_unit, society], one_of: [street_town, commission, state_firm, private_firm, central_unit, municipal_unit, society, other], figure: ours, title: {zh: 认可的单位类型, en: recognised types of host}, unit: {zh: "", en: ""}}
+package ninefold.cultivation.secondment
+
+import data.ninefold.lib.coverage
+import data.ninefold.lib.outcome
+import data.ninefold.lib.service
+import data.ninefold.lib.words
+
+default applies := false
+
+applies if {
+	input.person.grassroots_experience == false
+	service.has_years(input.thresholds.after_years)
+}
+
+verdict := outcome.not_applicable if not applies
+
+verdict := outcome.at_least(days, input.thresholds.min_days, {
+	"details": {},
+	"message": words.say(
+		"累计挂职%d天，应不少于%d天", "%d days on secondment, at least %d required",
+		[days, input.thresholds.min_days],
+	),
+	"evidence": {stay.row | some stay in stays},
+}) if {
+	applies
+}
+
+stays := [stay |
+	some stay in input.secondments
+	stay.host_type in input.thresholds.host_types
+	stay.from <= input.window.to
+]
+
+# Each date counts once, however many secondments it lies in.
+days := coverage.days(stays, input.window.to)

@@ -1,0 +1,34 @@
+# METADATA
+# title: Exchange with the front line
+# description: Every branch holds exchanges with the front line regularly.
+# custom:
+#   order: 3
+#   title: {zh: 一线交流, en: Exchange with the front line}
+#   demand:
+#     zh: 每个支部定期到一线开展交流，每年不少于规定次数。
+#     en: Every branch holds exchanges with the front line regularly, at least the set number a year.
+#   source: {zh: 工作法“三勤”之勤交流：定期开展一线交流（次数未写明）, en: "Work method, three diligences, diligent exchange: regular exchange with the front line (no figure given)"}
+#   severity: must
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: exchanges}}
+package ninefold.exchange.frontline
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.frontline_exchange
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年开展一线交流%d次，应不少于%d次",
+		"en": "frontline exchanges in %d: %d, at least %d required",
+	},
+	rows,
+)

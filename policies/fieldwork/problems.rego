@@ -1,0 +1,52 @@
+# METADATA
+# title: Problems found are solved
+# description: Most problems found on visits get solved.
+# custom:
+#   order: 4
+#   title: {zh: 问题解决率, en: Problems found are solved}
+#   demand:
+#     zh: 支部走访中发现的问题一般应得到解决，解决率不低于规定比例。
+#     en: As a rule the problems found on a branch's visits get solved, at no less than the set rate.
+#   source: {zh: 工作法“三勤”之勤调研：发现问题、解决问题（比例未写明）, en: "Work method, three diligences, diligent fieldwork: find problems and solve them (no figure given)"}
+#   severity: should
+#   subject: branch
+#   tables: [visits]
+#   reads: [people]
+#   parameters:
+#     - {name: min_rate, type: number, default: 0.8, min: 0, max: 1, stricter: up, figure: ours, title: {zh: 最低解决率, en: least rate of problems solved}, unit: {zh: "", en: ""}}
+package ninefold.fieldwork.problems
+
+import data.ninefold.lib.outcome
+import data.ninefold.lib.words
+
+# Visits of the branch's people, added up by day.
+days := [day |
+	some day in input.visits
+	day.date >= input.window.from
+	day.date <= input.window.to
+]
+
+found := sum([day.problems_found | some day in days])
+
+solved := sum([day.problems_solved | some day in days])
+
+verdict := outcome.not_due if found == 0
+
+verdict := object.union({"status": status, "reasons": outcome.reasons(status, ["too_few"])}, {
+	"actual": solved / found,
+	"required": input.thresholds.min_rate,
+	"details": {},
+	"message": words.say(
+		"发现问题%d个，解决%d个，解决率%.1f%%，应不低于%.1f%%", "%d problems found, %d solved: %.1f%%, at least %.1f%% required",
+		[found, solved, (solved / found) * 100, input.thresholds.min_rate * 100],
+	),
+	"evidence": {row | some day in days; some row in day.unsolved},
+}) if {
+	found > 0
+	status := status_of
+}
+
+# Compared in millionths, as whole numbers, so that a rate met exactly is met.
+status_of := "pass" if solved * 1000000 >= round(input.thresholds.min_rate * 1000000) * found
+
+status_of := "fail" if solved * 1000000 < round(input.thresholds.min_rate * 1000000) * found

@@ -1,0 +1,34 @@
+# METADATA
+# title: Disclosure
+# description: A branch discloses information regularly.
+# custom:
+#   order: 2
+#   title: {zh: 信息公开, en: Disclosure}
+#   demand:
+#     zh: 支部一般应定期公开有关信息，每年不少于规定次数。
+#     en: As a rule a branch discloses information regularly, at least the set number of times a year.
+#   source: {zh: 工作法·制度：信息公开（次数未写明）, en: "Work method, follow-ups: disclosure (no figure given)"}
+#   severity: should
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}
+package ninefold.governance.disclosure
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.disclosure
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年信息公开%d次，应不少于%d次",
+		"en": "disclosures in %d: %d, at least %d required",
+	},
+	rows,
+)

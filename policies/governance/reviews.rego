@@ -1,0 +1,34 @@
+# METADATA
+# title: One report, two reviews
+# description: Every branch holds the report and the two reviews each year.
+# custom:
+#   order: 1
+#   title: {zh: 一报告两评议, en: "One report, two reviews"}
+#   demand:
+#     zh: 每个支部每年开展一次“一报告两评议”。
+#     en: Every branch holds one report with two reviews each year.
+#   source: {zh: 工作法·制度：每年一报告两评议, en: "Work method, follow-ups: one report, two reviews each year"}
+#   severity: must
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}
+package ninefold.governance.reviews
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.report_and_reviews
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年开展一报告两评议%d次，应不少于%d次",
+		"en": "report and reviews in %d: %d, at least %d required",
+	},
+	rows,
+)

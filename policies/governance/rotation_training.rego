@@ -1,0 +1,35 @@
+# METADATA
+# title: Training in turn
+# description: Everyone takes part in training each year.
+# custom:
+#   order: 3
+#   title: {zh: 干部轮训, en: Training in turn}
+#   demand:
+#     zh: 每人每年参加培训班或党性教育培训不少于规定次数。
+#     en: Everyone takes part in training classes or party training at least the set number of times a year.
+#   source: {zh: 工作法·制度：干部轮训（次数未写明）, en: "Work method, follow-ups: training in turn (no figure given)"}
+#   severity: should
+#   subject: person
+#   tables: [events, participation]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}
+package ninefold.governance.rotation_training
+
+import data.ninefold.lib.quota
+
+attended contains entry if {
+	some kind in ["training_class", "party_training"]
+	some entry in input.participation[kind]
+}
+
+counted[entry.year] contains entry.event_id if some entry in attended
+
+rows[entry.year] contains entry.row if some entry in attended
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年参加培训%d次，应不少于%d次",
+		"en": "trainings attended in %d: %d, at least %d required",
+	},
+	rows,
+)

@@ -1,0 +1,139 @@
+# METADATA
+# title: Deadline
+# description: |
+#   A thing done by a date, for every year whose date lies in the period and in
+#   the subject's service. A date is over when as_of has reached it.
+package ninefold.lib.deadline
+
+import data.ninefold.lib.dates
+import data.ninefold.lib.outcome
+import data.ninefold.lib.thresholds
+import data.ninefold.lib.words
+
+# verdict judges the records that count and the unfit ones that do not; each is {year, on, row}.
+# thing names in both languages what has to be done, with %d for the year.
+verdict(good, unfit, thing) := judged([year_of(good, unfit, year) | some year in years], thing)
+
+# The years whose date lies in the period and in the service.
+years := [year |
+	some year in numbers.range(dates.year(input.period.from), dates.year(input.period.to))
+	due := dates.in_year(input.thresholds.due, year)
+	due >= max([input.period.from, input.service.from])
+	due <= min([input.period.to, object.get(input.service, "to", input.period.to)])
+]
+
+year_of(good, unfit, year) := {
+	"year": year,
+	"due": due,
+	"done": done,
+	"status": status,
+	"reason": reason(done, missed, due),
+	"rows": {record.row | some record in array.concat(good, unfit); record.year == year},
+} if {
+	due := dates.in_year(input.thresholds.due, year)
+	done := sort([record.on | some record in good; record.year == year])
+	missed := sort([record.on | some record in unfit; record.year == year])
+	status := status_of(done, due, served(year, due))
+}
+
+# Days of service up to the date, both ends counted, from 1 January or the start of service.
+served(year, due) := (due - max([dates.day(year, 1, 1), input.service.from])) + 1
+
+status_of(_, due, days) := "exempt" if days < thresholds.at("min_service_days", due)
+
+status_of(done, due, days) := open_status(done, due, due - input.as_of) if {
+	days >= thresholds.at("min_service_days", due)
+}
+
+in_time(days, due) if {
+	some day in days
+	day <= due
+}
+
+open_status(done, due, _) := "pass" if in_time(done, due)
+
+open_status(done, due, left) := "fail" if {
+	not in_time(done, due)
+	left <= 0
+}
+
+open_status(done, due, left) := "due" if {
+	not in_time(done, due)
+	left > 0
+	left <= thresholds.at("warn_days", due)
+}
+
+open_status(done, due, left) := "exempt" if {
+	not in_time(done, due)
+	left > 0
+	left > thresholds.at("warn_days", due)
+}
+
+# Why a year failed: something unfit was in time, or something came after, or nothing did.
+reason(_, missed, due) := "not_tailored" if in_time(missed, due)
+
+reason(done, missed, due) := "late" if {
+	not in_time(missed, due)
+	count(done) + count(missed) > 0
+}
+
+reason([], [], _) := "missing"
+
+judged(list, _) := outcome.not_due if outcome.worst([year.status | some year in list]) == "exempt"
+
+judged(list, thing) := {
+	"status": status,
+	"reasons": outcome.reasons(status, {year.reason | some year in list; year.status == "fail"}),
+	"actual": count([year | some year in list; year.status == "pass"]),
+	"required": count([year | some year in list; year.status != "exempt"]),
+	"details": {"years": [shown(year) | some year in list]},
+	"message": message(list, thing),
+	"evidence": {row | some year in list; year.status != "exempt"; some row in year.rows},
+} if {
+	status := outcome.worst([year.status | some year in list])
+	status != "exempt"
+}
+
+shown(year) := object.union(
+	{"year": year.year, "status": year.status, "due": dates.iso(year.due)},
+	{"done_on": dates.iso(min(year.done)) | count(year.done) > 0},
+)
+
+message(list, thing) := words.cut(clauses) if {
+	clauses := [clause(year, year.status, thing) | some year in list; year.status in {"fail", "due"}]
+	count(clauses) > 0
+}
+
+message(list, _) := words.say("到期年度均按时完成", "done in time in every year that fell due", []) if {
+	every year in list { not year.status in {"fail", "due"} }
+}
+
+clause(year, "due", thing) := join(thing, year, words.say(
+	"须于%s前完成，还剩%d天", "must be done by %s, %d days left",
+	[dates.iso(year.due), year.due - input.as_of],
+))
+
+clause(year, "fail", thing) := join(thing, year, fault(year, year.reason))
+
+fault(year, "missing") := words.say("应于%s前完成，未见记录", "was to be done by %s, nothing on record", [dates.iso(year.due)])
+
+fault(year, "not_tailored") := words.say(
+	"应于%s前完成，期限内的与本人职级、类别不符", "was to be done by %s, but what was in time is for another rank or category",
+	[dates.iso(year.due)],
+)
+
+fault(year, "late") := words.say(
+	"应于%s前完成，实际%s，迟%d天", "was to be done by %s, but came on %s, %d days late",
+	[dates.iso(year.due), dates.iso(came), came - year.due],
+) if {
+	came := min([day | some day in year.done])
+}
+
+fault(year, "late") := words.say("应于%s前完成，期限后才有", "was to be done by %s, but came after", [dates.iso(year.due)]) if {
+	count(year.done) == 0
+}
+
+join(thing, year, rest) := {
+	"zh": concat("", [sprintf(thing.zh, [year.year]), rest.zh]),
+	"en": concat(" ", [sprintf(thing.en, [year.year]), rest.en]),
+}

@@ -1,0 +1,91 @@
+# METADATA
+# title: Quota
+# description: |
+#   Count >= min_per_year in every calendar year that lies wholly inside the
+#   period and the subject's service.
+package ninefold.lib.quota
+
+import data.ninefold.lib.dates
+import data.ninefold.lib.outcome
+import data.ninefold.lib.thresholds
+import data.ninefold.lib.words
+
+# So many days before 31 December an open quota starts to be due.
+warn_days := 60
+
+# verdict judges what was counted in each year, given as {year: {things}}.
+# phrase says in both languages, with %d for the year, the count and the minimum, what is short.
+# rows are the records counted, as {year: {rows}}.
+verdict(counted, phrase, rows) := judged(
+	[year_of(counted, year, thresholds.at("min_per_year", dates.day(year, 12, 31))) |
+		some year in years
+	],
+	phrase, rows,
+)
+
+# against is verdict with a minimum that is not a parameter of its own.
+against(counted, minimum, phrase, rows) := judged([year_of(counted, year, minimum) | some year in years], phrase, rows)
+
+# The calendar years that count.
+years := [year |
+	some year in numbers.range(dates.year(input.period.from), dates.year(input.period.to))
+	dates.day(year, 1, 1) >= max([input.period.from, input.service.from])
+	dates.day(year, 12, 31) <= min([input.period.to, object.get(input.service, "to", input.period.to)])
+]
+
+year_of(counted, year, minimum) := {
+	"year": year,
+	"count": done,
+	"minimum": minimum,
+	"status": status(done, minimum, dates.day(year, 12, 31) - input.as_of),
+} if {
+	done := count(object.get(counted, year, set()))
+}
+
+# A year is over when as_of is its 31 December or later.
+status(done, minimum, _) := "pass" if done >= minimum
+
+status(done, minimum, left) := "fail" if {
+	done < minimum
+	left <= 0
+}
+
+status(done, minimum, left) := "due" if {
+	done < minimum
+	left > 0
+	left <= warn_days
+}
+
+status(done, minimum, left) := "exempt" if {
+	done < minimum
+	left > warn_days
+}
+
+judged(list, phrase, rows) := {
+	"status": overall,
+	"reasons": outcome.reasons(overall, ["too_few"]),
+	"actual": worst.count,
+	"required": worst.minimum,
+	"details": {"years": [object.remove(year, ["minimum"]) | some year in list]},
+	"message": message(list, phrase),
+	"evidence": {row | some row in object.get(rows, worst.year, set())},
+	"worst_year": worst.year,
+} if {
+	overall := outcome.worst([year.status | some year in list])
+	overall != "exempt"
+	lowest := min([year.count | some year in list; year.status == overall])
+	worst := [year | some year in list; year.status == overall; year.count == lowest][0]
+}
+
+judged(list, _, _) := outcome.not_due if outcome.worst([year.status | some year in list]) == "exempt"
+
+message(list, phrase) := words.cut(short) if {
+	short := [clause(year, phrase) | some year in list; year.status in {"fail", "due"}]
+	count(short) > 0
+}
+
+message(list, _) := words.say("各年度均已达标", "met in every year", []) if {
+	every year in list { not year.status in {"fail", "due"} }
+}
+
+clause(year, phrase) := words.say(phrase.zh, phrase.en, [year.year, year.count, year.minimum])

@@ -1,0 +1,14 @@
+# METADATA
+# title: Thresholds
+# description: |
+#   A threshold may change on a day. `input.thresholds` holds the figures in
+#   force on the last day of the window; `input.changes` the dated ones.
+package ninefold.lib.thresholds
+
+# at is the figure of a parameter in force on a day.
+at(name, _) := input.thresholds[name] if not input.changes[name]
+
+at(name, day) := figure if {
+	begun := [change | some change in input.changes[name]; change.from <= day]
+	figure := begun[count(begun) - 1].value
+}

@@ -1,0 +1,65 @@
+# METADATA
+# title: Taking part in campaigns
+# description: Every party member takes part in the campaigns that the branch holds.
+# custom:
+#   order: 2
+#   title: {zh: 主题活动参与, en: Taking part in campaigns}
+#   demand:
+#     zh: 支部开展的规定主题活动，每名党员至少参加一次。
+#     en: Of every named campaign that the branch holds, every party member takes part in at least one event.
+#   source: {zh: 工作法“三精”之精管理：组织开展主题活动, en: "Work method, three refinements, refined management: campaigns"}
+#   severity: must
+#   subject: member
+#   tables: [events, participation]
+#   parameters:
+#     - {name: campaigns, type: list, default: [], title: {zh: 主题活动, en: campaigns}, unit: {zh: "", en: ""}}
+package ninefold.management.campaigns
+
+import data.ninefold.lib.outcome
+import data.ninefold.lib.words
+
+default applies := false
+
+applies if count(input.thresholds.campaigns) > 0
+
+verdict := outcome.not_applicable if not applies
+
+verdict := outcome.not_due if {
+	applies
+	count(asked) == 0
+}
+
+verdict := outcome.at_least(count(joined), count(asked), {
+	"details": {"missing": missing},
+	"message": words.say(
+		"应参加主题活动%d项，已参加%d项%s", "%d campaigns held, took part in %d%s",
+		[count(asked), count(joined), listed],
+	),
+	"evidence": {entry.row | some entry in entries},
+}) if {
+	applies
+	count(asked) > 0
+}
+
+# The named campaigns of which the own branch held an event inside the window.
+asked contains event.topic if {
+	some event in input.events.campaign
+	event.topic in input.thresholds.campaigns
+	event.date >= input.window.from
+	event.date <= input.window.to
+}
+
+# Taking part in any of the own branch's events of it counts, whenever held.
+entries contains entry if {
+	some entry in input.participation.campaign
+	entry.branch_id == input.subject.branch
+	entry.topic in asked
+}
+
+joined := {entry.topic | some entry in entries}
+
+missing := sort(asked - joined)
+
+default listed := ""
+
+listed := sprintf(" (%s)", [concat(", ", missing)]) if count(missing) > 0

@@ -1,0 +1,129 @@
+# METADATA
+# title: A mentor for a year
+# description: Every newcomer has a mentor for the first year.
+# custom:
+#   order: 1
+#   title: {zh: 新进人员带教, en: A mentor for a year}
+#   demand:
+#     zh: 新进人员应及时确定带教老师，带教满规定月数，中途不断档，内容涵盖学习、工作、生活。
+#     en: Every newcomer is given a mentor soon and keeps one for the set number of months without a break, for study, work and life.
+#   source: {zh: 工作法“三精”之精管理：新进人员带教一年, en: "Work method, three refinements, refined management: a mentor for a year"}
+#   severity: must
+#   subject: person
+#   tables: [mentorships]
+#   reads: [people]
+#   parameters:
+#     - {name: duration_months, type: int, default: 12, min: 1, stricter: up, title: {zh: 带教月数, en: months of mentorship}, unit: {zh: 个月, en: months}}
+#     - {name: assign_within_days, type: int, default: 30, min: 0, stricter: down, title: {zh: 确定带教老师的期限, en: days within which a mentor is assigned}, unit: {zh: 天, en: days}}
+#     - {name: max_gap_days, type: int, default: 7, min: 0, stricter: down, title: {zh: 允许的中断天数, en: longest break tolerated}, unit: {zh: 天, en: days}}
+#     - {name: aspects, type: list, default: [study, work, life], one_of: [study, work, life], title: {zh: 带教内容, en: aspects}, unit: {zh: "", en: ""}}
+package ninefold.management.mentorship
+
+import data.ninefold.lib.coverage
+import data.ninefold.lib.dates
+import data.ninefold.lib.outcome
+import data.ninefold.lib.words
+
+default applies := false
+
+# A newcomer still inside the mentored time when the period begins.
+applies if {
+	input.person.joined_on <= input.window.to
+	dates.add_months(input.person.joined_on, input.thresholds.duration_months) > input.period.from
+}
+
+valid := [mentorship |
+	some mentorship in input.mentorships
+	mentorship.from <= input.window.to
+	object.get(mentorship, "to", input.person.joined_on) >= input.person.joined_on
+	mentorship.mentor_id != input.subject.id
+	mentorship.mentor_party_member
+]
+
+assign_by := input.person.joined_on + input.thresholds.assign_within_days
+
+first := min([mentorship.from | some mentorship in valid])
+
+until := min([dates.add_months(first, input.thresholds.duration_months) - 1, input.window.to])
+
+covered_until := coverage.covered_until(valid, first, until, input.thresholds.max_gap_days)
+
+missing := [aspect | some aspect in input.thresholds.aspects; not aspect in given]
+
+given := {aspect | some mentorship in valid; some aspect in mentorship.aspects}
+
+faults["not_assigned"] := words.say("应于%s前确定带教老师，未见有效带教", "a mentor was to be assigned by %s, none on record", [dates.iso(assign_by)]) if {
+	count(valid) == 0
+	input.window.to > assign_by
+}
+
+faults["assigned_late"] := words.say("带教自%s起，应不晚于%s", "mentorship began on %s, was to begin by %s", [dates.iso(first), dates.iso(assign_by)]) if {
+	first > assign_by
+}
+
+faults["ended_early"] := words.say("带教只连续到%s，应到%s", "mentorship holds only until %s, was to last until %s", [dates.iso(covered_until), dates.iso(until)]) if {
+	covered_until < until
+}
+
+faults["aspects_missing"] := words.say("带教内容缺%s", "aspects missing: %s", [concat(", ", missing)]) if {
+	count(valid) > 0
+	count(missing) > 0
+}
+
+verdict := outcome.not_applicable if not applies
+
+verdict := {
+	"status": "fail",
+	"reasons": sort(object.keys(faults)),
+	"details": details,
+	"message": words.join([fault | some fault in faults]),
+	"evidence": {mentorship.row | some mentorship in valid},
+} if {
+	applies
+	count(faults) > 0
+}
+
+verdict := {
+	"status": "pass",
+	"reasons": [],
+	"details": details,
+	"message": words.say("带教自%s连续到%s", "mentorship from %s holds until %s", [dates.iso(first), dates.iso(until)]),
+	"evidence": {mentorship.row | some mentorship in valid},
+} if {
+	applies
+	count(faults) == 0
+	count(valid) > 0
+}
+
+verdict := {
+	"status": "due",
+	"reasons": ["due_soon"],
+	"details": {},
+	"message": words.say("须于%s前确定带教老师", "a mentor must be assigned by %s", [dates.iso(assign_by)]),
+	"evidence": set(),
+} if {
+	applies
+	unassigned
+	input.window.to == input.as_of
+}
+
+verdict := outcome.not_due if {
+	applies
+	unassigned
+	input.window.to != input.as_of
+}
+
+# Nobody is assigned yet, and there is still time.
+unassigned if {
+	count(valid) == 0
+	count(faults) == 0
+}
+
+default details := {}
+
+details := {
+	"from": dates.iso(first),
+	"until": dates.iso(until),
+	"covered_until": dates.iso(covered_until),
+	"missing_aspects": missing,
+}

@@ -1,0 +1,40 @@
+# METADATA
+# title: Work meeting every week
+# description: Every branch holds a work meeting with a topic on record in every week.
+# custom:
+#   order: 1
+#   title: {zh: 每周工作会议, en: Work meeting every week}
+#   demand:
+#     zh: 每个支部每周至少召开一次工作会议，并记录议题。
+#     en: Every branch holds at least one work meeting a week and records its topic.
+#   source: {zh: 工作法“三实”之务实：每周工作例会, en: "Work method, three substances, practical work: a work meeting every week"}
+#   severity: must
+#   subject: branch
+#   tables: [events]
+#   reads: [weeks]
+#   parameters:
+#     - {name: every_weeks, type: int, default: 1, min: 1, stricter: down, title: {zh: 周期长度, en: length of a block}, unit: {zh: 周, en: weeks}}
+#     - {name: meetings, type: int, default: 1, min: 1, stricter: up, title: {zh: 每个周期的次数, en: meetings in each block}, unit: {zh: 次, en: meetings}}
+#     - {name: min_workdays, type: int, default: 3, min: 0, title: {zh: 周期应达标所需的可用工作日, en: available workdays that make a block due}, unit: {zh: 天, en: days}}
+#     - {name: anchor, type: date, default: "2024-01-01", title: {zh: 起算周一, en: Monday the blocks are counted from}, unit: {zh: "", en: ""}}
+#     - {name: tolerated, type: int, default: 0, min: 0, stricter: down, title: {zh: 允许不足的周期数, en: short blocks tolerated}, unit: {zh: 个, en: blocks}}
+package ninefold.practice.meetings
+
+import data.ninefold.lib.cadence
+
+held contains event if {
+	some event in input.events.work_meeting
+	event.topic
+}
+
+counted[event.week] contains event.event_id if some event in held
+
+rows[event.week] contains event.row if some event in held
+
+verdict := cadence.verdict(
+	counted, "meetings", {
+		"zh": "仅召开有议题的工作会议%d次，应不少于%d次",
+		"en": "only %d work meetings with a topic, at least %d required",
+	},
+	rows,
+)

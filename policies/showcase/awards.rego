@@ -1,0 +1,60 @@
+# METADATA
+# title: Awards given each year
+# description: Each year every named award is won by someone of the branch's review.
+# custom:
+#   order: 3
+#   title: {zh: 成果评比奖项, en: Awards given each year}
+#   demand:
+#     zh: 支部每年的成果评比应评出规定的各个奖项，每个奖项至少有一人获得。
+#     en: At the branch's review of results each named award is won by at least one person every year.
+#   source: {zh: 工作法“三精”之精展示：评选成果奖、新人奖, en: "Work method, three refinements, refined showcase: awards for results and for newcomers"}
+#   severity: should
+#   subject: branch
+#   tables: [events, participation]
+#   parameters:
+#     - {name: awards, type: list, default: [成果奖, 新人奖], title: {zh: 奖项, en: awards}, unit: {zh: "", en: ""}}
+package ninefold.showcase.awards
+
+import data.ninefold.lib.outcome
+import data.ninefold.lib.quota
+
+default applies := false
+
+applies if count(input.thresholds.awards) > 0
+
+verdict := outcome.not_applicable if not applies
+
+verdict := outcome_of_years if {
+	applies
+	outcome_of_years.status == "exempt"
+}
+
+verdict := object.union(outcome_of_years, {"details": object.union(outcome_of_years.details, missing)}) if {
+	applies
+	outcome_of_years.status != "exempt"
+}
+
+outcome_of_years := quota.against(
+	counted, count({award | some award in input.thresholds.awards}), {
+		"zh": "%d年评出规定奖项%d个，应为%d个",
+		"en": "named awards given in %d: %d, all %d required",
+	},
+	rows,
+)
+
+won contains prize if {
+	some prize in input.participation.award_review
+	prize.branch_id == input.subject.id
+	prize.role == "winner"
+	prize.award in input.thresholds.awards
+}
+
+counted[prize.year] contains prize.award if some prize in won
+
+rows[prize.year] contains prize.row if some prize in won
+
+# The awards that nobody won in the worst year.
+missing := {"missing": [award |
+	some award in input.thresholds.awards
+	not award in object.get(counted, outcome_of_years.worst_year, set())
+]}

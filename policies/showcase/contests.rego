@@ -1,0 +1,34 @@
+# METADATA
+# title: Contests
+# description: A branch holds contests of skill.
+# custom:
+#   order: 2
+#   title: {zh: 技能竞赛, en: Contests}
+#   demand:
+#     zh: 支部一般应组织竞赛活动，每年不少于规定次数。
+#     en: As a rule a branch organises contests, at least the set number a year.
+#   source: {zh: 工作法“三精”之精展示：开展竞赛（次数未写明）, en: "Work method, three refinements, refined showcase: contests (no figure given)"}
+#   severity: should
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: contests}}
+package ninefold.showcase.contests
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.contest
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年组织竞赛%d次，应不少于%d次",
+		"en": "contests in %d: %d, at least %d required",
+	},
+	rows,
+)

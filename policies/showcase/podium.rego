@@ -1,0 +1,62 @@
+# METADATA
+# title: Everyone takes the podium
+# description: Everyone speaks at a forum, lecture or class once in some years.
+# custom:
+#   order: 4
+#   title: {zh: 人人上讲台, en: Everyone takes the podium}
+#   demand:
+#     zh: 在机关工作满规定年限的干部，在该年限内应至少在干部论坛、辅导报告或培训班上主讲一次。
+#     en: Whoever has the set number of years of service has spoken at a forum, a lecture or a training class at least once within that time.
+#   source: {zh: 工作法“三精”之精展示：人人上讲台（年限未写明）, en: "Work method, three refinements, refined showcase: everyone takes the podium (no figure given)"}
+#   severity: should
+#   subject: person
+#   tables: [events, participation]
+#   parameters:
+#     - {name: within_years, type: int, default: 3, min: 1, stricter: down, figure: ours, title: {zh: 年限, en: within so many years}, unit: {zh: 年, en: years}}
+package ninefold.showcase.podium
+
+import data.ninefold.lib.dates
+import data.ninefold.lib.outcome
+import data.ninefold.lib.service
+import data.ninefold.lib.words
+
+default applies := false
+
+applies if service.has_years(input.thresholds.within_years)
+
+verdict := outcome.not_applicable if not applies
+
+verdict := {
+	"status": "pass",
+	"reasons": [],
+	"details": {},
+	"message": words.say("%s至%s主讲%d次", "spoke %[3]d times between %[1]s and %[2]s", array.concat(span, [count(talks)])),
+	"evidence": {talk.row | some talk in talks},
+} if {
+	applies
+	count(talks) > 0
+}
+
+verdict := {
+	"status": "fail",
+	"reasons": ["missing"],
+	"details": {},
+	"message": words.say("%s至%s没有主讲记录，%d年内应至少主讲一次", "no talk between %s and %s, at least one in %d years required", array.concat(span, [input.thresholds.within_years])),
+	"evidence": set(),
+} if {
+	applies
+	count(talks) == 0
+}
+
+# The day before the stretch of years that ends with the window.
+before := dates.add_years(input.window.to, 0 - input.thresholds.within_years)
+
+span := [dates.iso(before + 1), dates.iso(input.window.to)]
+
+talks contains talk if {
+	some kind in ["forum", "lecture", "training_class"]
+	some talk in input.participation[kind]
+	talk.role == "speaker"
+	talk.date > before
+	talk.date <= input.window.to
+}

@@ -1,0 +1,34 @@
+# METADATA
+# title: Training classes
+# description: Every branch holds training classes regularly.
+# custom:
+#   order: 1
+#   title: {zh: 培训班, en: Training classes}
+#   demand:
+#     zh: 每个支部定期举办培训班，每年不少于规定次数。
+#     en: Every branch holds training classes regularly, at least the set number a year.
+#   source: {zh: 工作法“三精”之精展示：定期举办培训班（次数未写明）, en: "Work method, three refinements, refined showcase: regular training classes (no figure given)"}
+#   severity: must
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: classes}}
+package ninefold.showcase.training
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.training_class
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年举办培训班%d次，应不少于%d次",
+		"en": "training classes in %d: %d, at least %d required",
+	},
+	rows,
+)

@@ -1,0 +1,6 @@
+# METADATA
+# scope: subpackages
+# title: Steadiness
+# custom:
+#   system: {order: 9, zh: 踏实, en: Steadiness}
+package ninefold.steadiness

@@ -1,0 +1,34 @@
+# METADATA
+# title: Core values activities
+# description: Every branch holds activities on the core values.
+# custom:
+#   order: 1
+#   title: {zh: 核心价值观活动, en: Core values activities}
+#   demand:
+#     zh: 每个支部定期开展践行核心价值观活动，每年不少于规定次数。
+#     en: Every branch holds activities on the core values regularly, at least the set number a year.
+#   source: {zh: 工作法“三实”之踏实：践行核心价值观（次数未写明）, en: "Work method, three substances, steadiness: living the core values (no figure given)"}
+#   severity: must
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: activities}}
+package ninefold.steadiness.values
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.values_activity
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年开展核心价值观活动%d次，应不少于%d次",
+		"en": "core values activities in %d: %d, at least %d required",
+	},
+	rows,
+)

@@ -1,0 +1,34 @@
+# METADATA
+# title: Cadre forums
+# description: Every branch holds forums regularly; the default is two a year.
+# custom:
+#   order: 2
+#   title: {zh: 干部论坛, en: Cadre forums}
+#   demand:
+#     zh: 每个支部定期举办干部论坛，每年不少于规定次数。
+#     en: Every branch holds cadre forums regularly, at least the set number a year.
+#   source: {zh: 工作法“三勤”之勤学习：定期举办干部论坛（次数未写明）, en: "Work method, three diligences, diligent study: regular cadre forums (no figure given)"}
+#   severity: must
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 2, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: forums}}
+package ninefold.study.forums
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.forum
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年举办干部论坛%d次，应不少于%d次",
+		"en": "cadre forums in %d: %d, at least %d required",
+	},
+	rows,
+)

@@ -1,0 +1,36 @@
+# METADATA
+# title: Lectures by outside speakers
+# description: Every branch invites lecturers of the recognised kinds.
+# custom:
+#   order: 2
+#   title: {zh: 辅导报告, en: Lectures by outside speakers}
+#   demand:
+#     zh: 每个支部邀请党校教授、道德模范、基层一线群众工作者等作辅导报告，每年不少于规定次数。
+#     en: Every branch invites professors of the party school, models of virtue or grassroots workers to lecture, at least the set number a year.
+#   source: {zh: 工作法“三实”之求实：邀请专家和先进作辅导报告（次数未写明）, en: "Work method, three substances, seeking truth: lectures by invited speakers (no figure given)"}
+#   severity: must
+#   subject: branch
+#   tables: [events]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: lectures}}
+#     - {name: speaker_kinds, type: list, default: [party_school, model, grassroots], one_of: [party_school, model, grassroots, youth_worker, other], title: {zh: 认可的主讲人类别, en: recognised kinds of speaker}, unit: {zh: "", en: ""}}
+package ninefold.truth.lectures
+
+import data.ninefold.lib.quota
+
+held contains event if {
+	some event in input.events.lecture
+	event.speaker_kind in input.thresholds.speaker_kinds
+}
+
+counted[event.year] contains event.event_id if some event in held
+
+rows[event.year] contains event.row if some event in held
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年符合主讲人要求的辅导报告%d次，应不少于%d次",
+		"en": "lectures by recognised speakers in %d: %d, at least %d required",
+	},
+	rows,
+)

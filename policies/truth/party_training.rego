@@ -1,0 +1,36 @@
+# METADATA
+# title: Party training
+# description: Someone of the branch takes part in party training each year.
+# custom:
+#   order: 1
+#   title: {zh: 党性教育培训, en: Party training}
+#   demand:
+#     zh: 每个支部每年至少有规定人数参加党性教育培训。
+#     en: Each year at least the set number of people of the branch take part in party training.
+#   source: {zh: 工作法“三实”之求实：每年参加党性教育培训, en: "Work method, three substances, seeking truth: party training each year"}
+#   severity: must
+#   subject: branch
+#   tables: [events, participation]
+#   reads: [people]
+#   parameters:
+#     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, title: {zh: 每年最少人数, en: least number of people a year}, unit: {zh: 人, en: people}}
+package ninefold.truth.party_training
+
+import data.ninefold.lib.quota
+
+trained contains entry if {
+	some entry in input.participation.party_training
+	entry.person_branch == input.subject.id
+}
+
+counted[entry.year] contains entry.person_id if some entry in trained
+
+rows[entry.year] contains entry.row if some entry in trained
+
+verdict := quota.verdict(
+	counted, {
+		"zh": "%d年参加党性教育培训%d人，应不少于%d人",
+		"en": "people in party training in %d: %d, at least %d required",
+	},
+	rows,
+)
