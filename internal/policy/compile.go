@@ -1,0 +1,238 @@
+// Package policy turns Rego into requirements and judges dossiers by them. It
+// alone knows OPA. It prepares no facts and reads no exports: what a policy
+// sees of a subject is a dossier's relations, and what counts, the thresholds,
+// the exemptions and the verdict are the policy's own business.
+package policy
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// Root is the package that all policies live under.
+const Root = "ninefold"
+
+// Set is a set of compiled requirements.
+type Set struct {
+	Systems      []audit.System
+	Requirements []audit.Requirement // in the order of SPEC 3
+	Digest       string              // of the policies' text, without their tests
+
+	judges []judge // one a requirement
+}
+
+// judge holds the queries that put one requirement to a dossier.
+type judge struct {
+	audit.Requirement
+	verdict rego.PreparedEvalQuery
+	applies *rego.PreparedEvalQuery // nil where the requirement applies to every subject of its kind
+}
+
+// Compile reads every .rego file of the trees, tests aside, and prepares the
+// requirements found in them. A module that does not compile, or a requirement
+// without complete annotations, is an error that names its file.
+func Compile(ctx context.Context, trees ...fs.FS) (*Set, error) {
+	modules, digest, err := parse(trees)
+	if err != nil {
+		return nil, err
+	}
+	compiler := ast.NewCompiler().WithCapabilities(sandbox()).WithStrict(true)
+	if compiler.Compile(modules); compiler.Failed() {
+		return nil, uncompiled(compiler.Errors)
+	}
+	s := &Set{Digest: digest}
+	if err := s.discover(compiler); err != nil {
+		return nil, err
+	}
+	if len(s.Requirements) == 0 {
+		return nil, &audit.Fault{Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "there is no requirement to check"}}
+	}
+	return s, s.prepare(ctx, compiler)
+}
+
+// parse reads the modules of all trees; the digest covers names and texts.
+func parse(trees []fs.FS) (map[string]*ast.Module, string, error) {
+	modules, texts := map[string]*ast.Module{}, map[string]string{}
+	for _, tree := range trees {
+		err := fs.WalkDir(tree, ".", func(path string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".rego") || strings.HasSuffix(path, "_test.rego") {
+				return err
+			}
+			return add(tree, path, modules, texts)
+		})
+		if err != nil {
+			return nil, "", err
+		}
+	}
+	return modules, digest(texts), nil
+}
+
+func add(tree fs.FS, path string, modules map[string]*ast.Module, texts map[string]string) error {
+	text, err := fs.ReadFile(tree, path)
+	if err != nil {
+		return err
+	}
+	if _, twice := modules[path]; twice {
+		return &audit.Fault{Where: path, Problem: audit.Text{
+			ZH: "与已有政策文件同名", EN: "a policy file of this name is there already",
+		}}
+	}
+	module, err := ast.ParseModuleWithOpts(path, string(text), ast.ParserOptions{
+		ProcessAnnotation: true, RegoVersion: ast.RegoV1, Capabilities: sandbox(),
+	})
+	if err != nil {
+		return uncompiled(err)
+	}
+	modules[path], texts[path] = module, string(text)
+	return nil
+}
+
+func digest(texts map[string]string) string {
+	paths := make([]string, 0, len(texts))
+	for path := range texts {
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	sum := sha256.New()
+	for _, path := range paths {
+		fmt.Fprintf(sum, "%s\x00%d\x00%s", path, len(texts[path]), texts[path])
+	}
+	return "sha256:" + hex.EncodeToString(sum.Sum(nil))
+}
+
+// uncompiled says what the compiler found wrong, one fault a place.
+func uncompiled(err error) error {
+	var list ast.Errors
+	if !errors.As(err, &list) {
+		return &audit.Fault{Problem: audit.Text{ZH: "政策无法编译：" + err.Error(), EN: "policy does not compile: " + err.Error()}}
+	}
+	faults := make([]error, 0, len(list))
+	for _, one := range list {
+		where := ""
+		if one.Location != nil {
+			where = fmt.Sprintf("%s:%d", one.Location.File, one.Location.Row)
+		}
+		faults = append(faults, &audit.Fault{Where: where, Problem: audit.Text{
+			ZH: "政策无法编译：" + one.Message, EN: "policy does not compile: " + one.Message,
+		}})
+	}
+	return errors.Join(faults...)
+}
+
+// discover finds requirements and systems through the compiler's annotations:
+// a package ninefold.<system>.<name> that has a verdict is a requirement.
+func (s *Set) discover(compiler *ast.Compiler) error {
+	notes := map[string]*ast.Annotations{}
+	for _, ref := range compiler.GetAnnotationSet().Flatten() {
+		if ref.Annotations.Scope == "package" || ref.Annotations.Scope == "subpackages" {
+			notes[strings.TrimPrefix(ref.Path.String(), "data.")] = ref.Annotations
+		}
+	}
+	var faults []error
+	for _, module := range compiler.Modules {
+		faults = append(faults, s.take(module, notes))
+	}
+	slices.SortFunc(s.Systems, func(a, b audit.System) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+	s.sort()
+	return errors.Join(faults...)
+}
+
+func (s *Set) take(module *ast.Module, notes map[string]*ast.Annotations) error {
+	path := strings.TrimPrefix(module.Package.Path.String(), "data.")
+	id, ours := strings.CutPrefix(path, Root+".")
+	note := notes[path]
+	switch {
+	case !ours || strings.HasPrefix(id, "lib."):
+		return nil
+	case !strings.Contains(id, "."):
+		return s.takeSystem(id, note)
+	case note == nil:
+		return malformed(&ast.Annotations{Location: module.Package.Location}, fmt.Errorf("package %s has no metadata", path))
+	}
+	r, err := requirement(id, note)
+	if err == nil && !defines(module, "verdict") {
+		err = malformed(note, fmt.Errorf("package %s has no rule named verdict", path))
+	}
+	s.Requirements = append(s.Requirements, r)
+	return err
+}
+
+func (s *Set) takeSystem(id string, note *ast.Annotations) error {
+	if note == nil {
+		return nil
+	}
+	found, ok, err := system(id, note)
+	if ok {
+		s.Systems = append(s.Systems, found)
+	}
+	return err
+}
+
+func (s *Set) sort() {
+	place := map[string]int{}
+	for i, system := range s.Systems {
+		place[system.ID] = i
+	}
+	slices.SortFunc(s.Requirements, func(a, b audit.Requirement) int {
+		return cmp.Or(cmp.Compare(place[a.System], place[b.System]), cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+	for i := range s.Requirements {
+		s.Requirements[i].Order = i + 1
+	}
+}
+
+func defines(module *ast.Module, name string) bool {
+	return slices.ContainsFunc(module.Rules, func(r *ast.Rule) bool { return r.Head.Name.String() == name })
+}
+
+func (s *Set) prepare(ctx context.Context, compiler *ast.Compiler) error {
+	for _, r := range s.Requirements {
+		j := judge{Requirement: r}
+		var err error
+		if j.verdict, err = query(ctx, compiler, r.ID+".verdict"); err != nil {
+			return err
+		}
+		if len(compiler.GetRulesExact(ast.MustParseRef("data."+Root+"."+r.ID+".applies"))) > 0 {
+			applies, err := query(ctx, compiler, r.ID+".applies")
+			if err != nil {
+				return err
+			}
+			j.applies = &applies
+		}
+		s.judges = append(s.judges, j)
+	}
+	return nil
+}
+
+func query(ctx context.Context, compiler *ast.Compiler, path string) (rego.PreparedEvalQuery, error) {
+	return rego.New(
+		rego.Query("data."+Root+"."+path),
+		rego.Compiler(compiler),
+		rego.StrictBuiltinErrors(true),
+		rego.Capabilities(sandbox()),
+	).PrepareForEval(ctx)
+}
+
+func knownTables(names []string) error {
+	for _, name := range names {
+		if _, ok := dossier.TableNamed(name); !ok && name != "weeks" {
+			return fmt.Errorf("table %q is not known", name)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,260 @@
+package policy
+
+import (
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// encoder builds the input documents that policies see, as OPA's own values.
+// Terms for texts, numbers and whole relations are built once and shared. An
+// encoder belongs to one worker.
+type encoder struct {
+	office  *dossier.Office
+	symbols []*ast.Term             // by symbol
+	numbers []*ast.Term             // small numbers and days
+	words   map[string]*ast.Term    // keys and enum values
+	shared  map[string]*ast.Term    // relations that several subjects have in common
+	figures map[string][2]ast.Value // thresholds by branch, rule and day
+	own     map[string]*ast.Term    // relations of the current subject
+}
+
+// Days up to the year 2200 and everything smaller have a term ready.
+const preparedNumbers = 1 << 17
+
+func newEncoder(office *dossier.Office) *encoder {
+	return &encoder{
+		office:  office,
+		symbols: make([]*ast.Term, office.Book.Symbols.Len()),
+		numbers: make([]*ast.Term, preparedNumbers),
+		words:   map[string]*ast.Term{},
+		shared:  map[string]*ast.Term{},
+		figures: map[string][2]ast.Value{},
+		own:     map[string]*ast.Term{},
+	}
+}
+
+// next turns to another subject.
+func (e *encoder) next() { clear(e.own) }
+
+func (e *encoder) number(n int32) *ast.Term {
+	if n < 0 || n >= preparedNumbers {
+		return ast.IntNumberTerm(int(n))
+	}
+	if e.numbers[n] == nil {
+		e.numbers[n] = ast.IntNumberTerm(int(n))
+	}
+	return e.numbers[n]
+}
+
+func (e *encoder) symbol(code int32) *ast.Term {
+	if e.symbols[code] == nil {
+		e.symbols[code] = ast.StringTerm(e.office.Book.Symbols.Text(code))
+	}
+	return e.symbols[code]
+}
+
+func (e *encoder) word(text string) *ast.Term {
+	term, ok := e.words[text]
+	if !ok {
+		term = ast.StringTerm(text)
+		e.words[text] = term
+	}
+	return term
+}
+
+// value gives the term of a code, by its column's type.
+func (e *encoder) value(r *dossier.Relation, c *dossier.Column, code int32) *ast.Term {
+	switch c.Type {
+	case dossier.TypeText, dossier.TypeID:
+		return e.symbol(code)
+	case dossier.TypeBool:
+		return ast.InternedTerm(code == 1)
+	case dossier.TypeEnum:
+		return e.word(c.Values[code].EN)
+	case dossier.TypeSet:
+		return e.choices(c, code)
+	case dossier.TypeRows:
+		return e.list(r.Lists[code])
+	default:
+		return e.number(code)
+	}
+}
+
+func (e *encoder) choices(c *dossier.Column, bits int32) *ast.Term {
+	var terms []*ast.Term
+	for i, choice := range c.Values {
+		if bits&(1<<i) != 0 {
+			terms = append(terms, e.word(choice.EN))
+		}
+	}
+	return ast.ArrayTerm(terms...)
+}
+
+func (e *encoder) list(numbers []int32) *ast.Term {
+	terms := make([]*ast.Term, len(numbers))
+	for i, n := range numbers {
+		terms[i] = e.number(n)
+	}
+	return ast.ArrayTerm(terms...)
+}
+
+// row is one row of a relation as an object; what is absent has no key.
+func (e *encoder) row(r *dossier.Relation, codes []int32) *ast.Term {
+	pairs := make([][2]*ast.Term, 0, len(codes))
+	for i := range r.Columns {
+		if codes[i] != dossier.Absent {
+			pairs = append(pairs, [2]*ast.Term{e.word(r.Columns[i].Name), e.value(r, &r.Columns[i], codes[i])})
+		}
+	}
+	return ast.ObjectTerm(pairs...)
+}
+
+// relation is an array of rows, or an object of arrays where rows are grouped.
+func (e *encoder) relation(r dossier.Relation) *ast.Term {
+	if r.GroupBy < 0 {
+		rows := make([]*ast.Term, r.Len())
+		for i := range rows {
+			rows[i] = e.row(&r, r.At(i))
+		}
+		return ast.ArrayTerm(rows...)
+	}
+	groups := make([][]*ast.Term, len(r.Columns[r.GroupBy].Values))
+	for i := range r.Len() {
+		codes := r.At(i)
+		groups[codes[r.GroupBy]] = append(groups[codes[r.GroupBy]], e.row(&r, codes))
+	}
+	var pairs [][2]*ast.Term
+	for i, rows := range groups {
+		if rows != nil {
+			pairs = append(pairs, [2]*ast.Term{e.word(r.Columns[r.GroupBy].Values[i].EN), ast.ArrayTerm(rows...)})
+		}
+	}
+	return ast.ObjectTerm(pairs...)
+}
+
+// facts is a table of the subject, built once a subject, or once for all that share it.
+func (e *encoder) facts(d *dossier.Dossier, table string, kind audit.SubjectKind) *ast.Term {
+	key := table
+	if table == "weeks" {
+		key = string(kind) + table
+	}
+	if term, ok := e.own[key]; ok {
+		return term
+	}
+	if table == "events" {
+		return e.common("events "+d.Subject.Branch, d, table, kind)
+	}
+	r := d.Facts(table, kind)
+	if r.Shared > 0 {
+		return e.common(fmt.Sprint(table, r.Shared), d, table, kind)
+	}
+	term := e.relation(r)
+	e.own[key] = term
+	return term
+}
+
+func (e *encoder) common(key string, d *dossier.Dossier, table string, kind audit.SubjectKind) *ast.Term {
+	term, ok := e.shared[key]
+	if !ok {
+		term = e.relation(d.Facts(table, kind))
+		e.shared[key] = term
+	}
+	return term
+}
+
+func (e *encoder) day(d audit.Date) *ast.Term { return e.number(int32(d)) }
+
+func (e *encoder) span(s dossier.Span) *ast.Term {
+	pairs := [][2]*ast.Term{{e.word("from"), e.day(s.From)}}
+	if s.To != audit.MaxDate {
+		pairs = append(pairs, [2]*ast.Term{e.word("to"), e.day(s.To)})
+	}
+	return ast.ObjectTerm(pairs...)
+}
+
+// input is the whole document that a requirement sees of a subject: who it is, the time frame, the
+// thresholds, and the tables the requirement says it reads. Days are numbers since 1970-01-01.
+func (e *encoder) input(d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) ast.Value {
+	time := d.Time()
+	window := d.Window(r.Subject)
+	thresholds, changes := e.thresholds(d.Subject.Branch, r, figures, window.To)
+	pairs := [][2]*ast.Term{
+		{e.word("subject"), e.subject(d.Subject)},
+		{e.word("as_of"), e.day(time.AsOf)},
+		{e.word("period"), e.span(dossier.Span{From: time.Period.From, To: time.Period.To})},
+		{e.word("window"), e.span(window)},
+		{e.word("service"), e.span(d.Service(r.Subject))},
+		{e.word("thresholds"), ast.NewTerm(thresholds)},
+		{e.word("changes"), ast.NewTerm(changes)},
+	}
+	if d.Subject.Kind == audit.Person {
+		person := d.Person()
+		pairs = append(pairs, [2]*ast.Term{e.word("person"), e.row(&person, person.At(0))})
+	}
+	for _, table := range r.Reads {
+		if !reference(table) {
+			pairs = append(pairs, [2]*ast.Term{e.word(table), e.facts(d, table, r.Subject)})
+		}
+	}
+	return ast.NewObject(pairs...)
+}
+
+// reference tables are joined into other facts and never given whole.
+func reference(table string) bool {
+	return table == "people" || table == "branches" || table == "units"
+}
+
+func (e *encoder) subject(s audit.Subject) *ast.Term {
+	return ast.ObjectTerm(
+		[2]*ast.Term{e.word("kind"), e.word(string(s.Kind))},
+		[2]*ast.Term{e.word("id"), ast.StringTerm(s.ID)},
+		[2]*ast.Term{e.word("branch"), ast.StringTerm(s.Branch)},
+	)
+}
+
+// thresholds gives the figures in force on a day, and the dated ones in order.
+func (e *encoder) thresholds(branch string, r *audit.Requirement, figures audit.Thresholds, day audit.Date) (now, changes ast.Value) {
+	key := fmt.Sprint(branch, "\x00", r.ID, day)
+	if both, ok := e.figures[key]; ok {
+		return both[0], both[1]
+	}
+	current, dated := ast.NewObject(), ast.NewObject()
+	for i := range r.Parameters {
+		name := r.Parameters[i].Name
+		if figure, ok := figures.At(name, day); ok {
+			current.Insert(e.word(name), literal(figure.Value))
+		}
+		if len(figures[name]) > 1 {
+			dated.Insert(e.word(name), e.changes(figures[name]))
+		}
+	}
+	e.figures[key] = [2]ast.Value{current, dated}
+	return current, dated
+}
+
+func (e *encoder) changes(figures []audit.Threshold) *ast.Term {
+	rows := make([]*ast.Term, len(figures))
+	for i, figure := range figures {
+		from := audit.MinDate
+		if figure.Dated {
+			from = figure.From
+		}
+		rows[i] = ast.ObjectTerm(
+			[2]*ast.Term{e.word("from"), e.day(from)},
+			[2]*ast.Term{e.word("value"), literal(figure.Value)},
+		)
+	}
+	return ast.ArrayTerm(rows...)
+}
+
+func literal(v any) *ast.Term {
+	value, err := ast.InterfaceToValue(v)
+	if err != nil {
+		panic(fmt.Sprintf("threshold %v has no form in Rego: %v", v, err))
+	}
+	return ast.NewTerm(value)
+}

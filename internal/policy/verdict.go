@@ -1,0 +1,116 @@
+package policy
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// Statuses that a policy may give; the others are decided around it.
+var regoStatuses = []audit.Status{audit.Pass, audit.Fail, audit.Due, audit.Exempt, audit.Unknown}
+
+// fill takes over what a policy said. Its form is checked: a policy that says
+// something unreadable is an error, never a pass.
+func (r *run) fill(v *audit.Verdict, said any, d *dossier.Dossier) error {
+	object, ok := said.(map[string]any)
+	if !ok {
+		return fmt.Errorf("the verdict is %T, expected an object", said)
+	}
+	status, _ := object["status"].(string)
+	v.Status = audit.Status(status)
+	if !slices.Contains(regoStatuses, v.Status) {
+		return fmt.Errorf("the verdict's status is %q", status)
+	}
+	reasons, err := texts(object["reasons"])
+	if err != nil {
+		return fmt.Errorf("the verdict's reasons: %w", err)
+	}
+	v.Reasons = reasons
+	v.Actual, v.Required = number(object["actual"]), number(object["required"])
+	if details, ok := object["details"].(map[string]any); ok && len(details) > 0 {
+		v.Details = details
+	}
+	if v.Message, err = message(v, object["message"]); err != nil {
+		return err
+	}
+	v.Evidence, err = r.evidence(object["evidence"], d)
+	return err
+}
+
+// message is the policy's, or the standing words for an exemption.
+func message(v *audit.Verdict, given any) (audit.Text, error) {
+	if both, ok := given.(map[string]any); ok {
+		zh, _ := both["zh"].(string)
+		en, _ := both["en"].(string)
+		if zh != "" && en != "" {
+			return audit.Text{ZH: zh, EN: en}, nil
+		}
+	}
+	if v.Status == audit.Exempt && len(v.Reasons) == 1 {
+		if text, ok := wording[v.Reasons[0]]; ok {
+			return text, nil
+		}
+	}
+	return audit.Text{}, fmt.Errorf("the verdict has no message in zh and en")
+}
+
+// evidence names the rows by their numbers; with none given, the subject's own
+// row stands for what is on record.
+func (r *run) evidence(given any, d *dossier.Dossier) ([]audit.Origin, error) {
+	list, _ := given.([]any)
+	rows := make([]int, 0, len(list))
+	for _, item := range list {
+		n, ok := item.(json.Number)
+		row, err := n.Int64()
+		if !ok || err != nil {
+			return nil, fmt.Errorf("the verdict's evidence holds %v, expected row numbers", item)
+		}
+		rows = append(rows, int(row))
+	}
+	slices.Sort(rows)
+	origins := make([]audit.Origin, 0, max(1, len(rows)))
+	for _, row := range rows {
+		origin, ok := r.office.Row(row)
+		if !ok {
+			return nil, fmt.Errorf("the verdict's evidence names row %d, which there is not", row)
+		}
+		origins = append(origins, origin)
+	}
+	if own, ok := d.OwnRow(); ok && len(origins) == 0 {
+		origins = append(origins, own)
+	}
+	return origins, nil
+}
+
+// fingerprint knows a finding again in later runs: requirement, subject and
+// period, never a row number.
+func fingerprint(rule string, s audit.Subject, p audit.Period) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%s\x00%s", rule, s.Kind, s.ID, p.From, p.To))
+	return hex.EncodeToString(sum[:16])
+}
+
+var wording = map[string]audit.Text{
+	"not_applicable": {ZH: "不适用于该对象", EN: "does not apply to this subject"},
+	"not_due":        {ZH: "尚无到期事项", EN: "nothing has fallen due"},
+}
+
+func missingTable(table string) audit.Text {
+	t, _ := dossier.TableNamed(table)
+	return audit.Text{
+		ZH: fmt.Sprintf("没有提供“%s”表，无法判定", t.Chinese),
+		EN: fmt.Sprintf("no source feeds the table %s, cannot tell", t.Name),
+	}
+}
+
+func quarantined(table string) audit.Text {
+	t, _ := dossier.TableNamed(table)
+	return audit.Text{
+		ZH: fmt.Sprintf("“%s”表中有该对象的数据行被搁置，无法判定", t.Chinese),
+		EN: fmt.Sprintf("a row of this subject was set aside from the table %s, cannot tell", t.Name),
+	}
+}
