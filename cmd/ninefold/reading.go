@@ -1,0 +1,249 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/policy"
+	"ninefold/internal/source"
+	"ninefold/policies"
+)
+
+// reading are the flags that say what is read and by which rules.
+type reading struct {
+	asOf, from, to string
+	config         string
+	set            []string
+	policies       []string
+	quarantine     bool
+}
+
+func (r *reading) bind(flags *pflag.FlagSet, a *app) {
+	flags.StringVar(&r.asOf, "as-of", "", a.say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
+	flags.StringVar(&r.from, "from", "", a.say("检查期间的第一天", "first day of the period"))
+	flags.StringVar(&r.to, "to", "", a.say("检查期间的最后一天", "last day of the period"))
+	flags.StringVar(&r.config, "config", "", a.say("配置文件（默认在来源内、来源旁或当前目录找 ninefold.yaml）", "config file (default: ninefold.yaml in or beside the source or in the working directory)"))
+	flags.StringArrayVar(&r.set, "set", nil, a.say("设定一个值，如 fieldwork.visits.half_days=3，可重复", "set a value, such as fieldwork.visits.half_days=3; repeatable"))
+	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹，可重复", "directory of further requirements; repeatable"))
+	flags.BoolVar(&r.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
+}
+
+// ownVariables are NINEFOLD_ variables that are no settings.
+var ownVariables = []string{"NINEFOLD_LANG"}
+
+// rulebook compiles the requirements and reads the settings they are judged by.
+func (a *app) rulebook(ctx context.Context, r reading, sources []string) (*policy.Set, *config.Config, error) {
+	in, err := a.configInput(r, sources)
+	if err != nil {
+		return nil, nil, err
+	}
+	further, err := config.PolicyDirs(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	rules, err := compile(ctx, append(further, r.policies...))
+	if err != nil {
+		return nil, nil, err
+	}
+	in.Requirements = rules.Requirements
+	settings, err := config.Load(in)
+	return rules, settings, err
+}
+
+func (a *app) configInput(r reading, sources []string) (config.Input, error) {
+	path, err := config.Find(sources, r.config)
+	in := config.Input{Path: path, Environ: a.environ, OwnVariables: ownVariables, Set: r.set}
+	var faults [3]error
+	in.AsOf, faults[0] = dateFlag("--as-of", r.asOf)
+	in.From, faults[1] = dateFlag("--from", r.from)
+	in.To, faults[2] = dateFlag("--to", r.to)
+	return in, errors.Join(append(faults[:], err)...)
+}
+
+func dateFlag(flag, value string) (*audit.Date, error) {
+	if value == "" {
+		return nil, nil
+	}
+	day, err := audit.ParseDate(value)
+	if err != nil {
+		return nil, &audit.Fault{
+			Where:   flag + " " + value,
+			Problem: audit.Text{ZH: "不是有效日期", EN: "is not a day of the calendar"},
+			Remedy:  audit.Text{ZH: "请写成 2024-12-31 的形式", EN: "write it as in 2024-12-31"},
+		}
+	}
+	return &day, nil
+}
+
+// compile takes the built-in requirements and those in further directories.
+func compile(ctx context.Context, dirs []string) (*policy.Set, error) {
+	trees := []fs.FS{policies.Files}
+	for _, dir := range dirs {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, &audit.Fault{
+				Where:   dir,
+				Problem: audit.Text{ZH: "不是可读取的文件夹", EN: "is not a readable directory"},
+				Remedy:  audit.Text{ZH: "--policy 需要一个装有 .rego 文件的文件夹", EN: "--policy takes a directory of .rego files"},
+			}
+		}
+		trees = append(trees, os.DirFS(dir))
+	}
+	return policy.Compile(ctx, trees...)
+}
+
+// office reads the sources and joins them by subject.
+func (a *app) office(r reading, settings *config.Config, sources []string) (*dossier.Office, error) {
+	frame, err := frameOf(settings)
+	if err != nil {
+		return nil, err
+	}
+	book, err := readBook(sources, settings, r.quarantine)
+	if err != nil {
+		return nil, err
+	}
+	return dossier.Join(book, frame, dossier.NewCalendar(settings.Holidays, settings.Workdays)), nil
+}
+
+// readBook reads all tables; without quarantine, bad rows end the run.
+func readBook(sources []string, settings *config.Config, quarantine bool) (*dossier.Book, error) {
+	files, notices, err := openAll(sources, settings.Sources)
+	if err != nil {
+		return nil, err
+	}
+	book, err := dossier.Load(files, dossier.Options{Quarantine: quarantine, Mappings: mappings(settings.Sources)})
+	if err != nil {
+		return nil, errors.Join(badRows(book), err)
+	}
+	if len(book.Problems) > 0 && !quarantine {
+		return nil, badRows(book)
+	}
+	book.Notices = append(notices, book.Notices...)
+	if people, ok := book.Table("people"); !ok || people.Len() == 0 {
+		return nil, &audit.Fault{
+			Problem: audit.Text{ZH: "没有任何人员：人员名册缺失或为空", EN: "there is nobody: the table people is missing or empty"},
+			Remedy:  audit.Text{ZH: "请提供人员名册（people）", EN: "supply the table people (人员名册)"},
+		}
+	}
+	return book, nil
+}
+
+// openAll finds and opens every file, and reports all that cannot be opened at once.
+func openAll(sources []string, mapped []config.Mapping) ([]*source.File, []audit.Notice, error) {
+	paths, notices, err := source.Discover(sources)
+	if err != nil {
+		return nil, nil, err
+	}
+	var files []*source.File
+	var faults []error
+	for _, name := range paths {
+		file, err := source.Open(name, hint(name, mapped))
+		files, faults = append(files, file), append(faults, err)
+	}
+	return files, notices, errors.Join(faults...)
+}
+
+// hint is what the config says about how a file is encoded.
+func hint(name string, mapped []config.Mapping) source.Hint {
+	for _, m := range mapped {
+		if ok, _ := path.Match(m.File, path.Base(name)); ok && m.Encoding != "" {
+			return source.Hint{Encoding: m.Encoding}
+		}
+	}
+	return source.Hint{}
+}
+
+func mappings(mapped []config.Mapping) []dossier.Mapping {
+	out := make([]dossier.Mapping, 0, len(mapped))
+	for _, m := range mapped {
+		one := dossier.Mapping{
+			File: m.File, Sheet: m.Sheet, Table: m.Table, HeaderRow: m.HeaderRow,
+			DateOrder: m.DateOrder, Encoding: m.Encoding,
+		}
+		for _, c := range m.Columns {
+			one.Columns = append(one.Columns, dossier.ColumnMap{Header: c.Header, Field: c.Field})
+		}
+		for _, c := range m.Constants {
+			one.Constants = append(one.Constants, dossier.Constant{Field: c.Field, Value: c.Value})
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// badRows reports every bad row of a run in one go.
+func badRows(book *dossier.Book) error {
+	if len(book.Problems) == 0 {
+		return nil
+	}
+	faults := make([]error, 0, len(book.Problems)+1)
+	for _, p := range book.Problems {
+		faults = append(faults, problemFault(p))
+	}
+	n := len(book.Problems)
+	return errors.Join(append(faults, &audit.Fault{
+		Problem: audit.Text{ZH: fmt.Sprintf("共有%d处数据问题，未作检查", n), EN: fmt.Sprintf("%d data problems, nothing was checked", n)},
+		Remedy:  audit.Text{ZH: "请更正后重试，或用 --quarantine 搁置这些行", EN: "correct them, or set these rows aside with --quarantine"},
+	})...)
+}
+
+func problemFault(p audit.Problem) error {
+	at := func(lang audit.Lang) string { return place(p, lang) }
+	value := func(form string) string {
+		if p.Value == "" {
+			return ""
+		}
+		return fmt.Sprintf(form, p.Value)
+	}
+	return &audit.Fault{Where: p.Path, Problem: audit.Text{
+		ZH: at(audit.ZH) + "：" + value("“%s”，") + "应为：" + p.Expected.ZH,
+		EN: at(audit.EN) + ": " + value("%q, ") + "expected " + p.Expected.EN,
+	}}
+}
+
+func place(p audit.Problem, lang audit.Lang) string {
+	zh, en := fmt.Sprintf("第%d行", p.Row), fmt.Sprintf("row %d", p.Row)
+	if p.Sheet != "" {
+		zh, en = fmt.Sprintf("工作表“%s”%s", p.Sheet, zh), fmt.Sprintf("sheet %q, %s", p.Sheet, en)
+	}
+	if p.Column != "" {
+		zh, en = fmt.Sprintf("%s“%s”列", zh, p.Column), fmt.Sprintf("%s, column %q", en, p.Column)
+	}
+	return audit.Text{ZH: zh, EN: en}.In(lang)
+}
+
+// frameOf settles as_of and the period (SPEC 2).
+func frameOf(settings *config.Config) (dossier.Time, error) {
+	frame := dossier.Time{AsOf: today()}
+	if settings.AsOf != nil {
+		frame.AsOf = *settings.AsOf
+	}
+	year := frame.AsOf.Year()
+	frame.Period = audit.Period{From: audit.DateOf(year, 1, 1), To: audit.DateOf(year, 12, 31)}
+	if settings.Period != nil {
+		frame.Period = *settings.Period
+	}
+	if frame.AsOf < frame.Period.From {
+		return frame, &audit.Fault{
+			Where:   fmt.Sprintf("as_of %s", frame.AsOf),
+			Problem: audit.Text{ZH: fmt.Sprintf("早于期间的第一天 %s", frame.Period.From), EN: fmt.Sprintf("lies before the period, which begins on %s", frame.Period.From)},
+			Remedy:  audit.Text{ZH: "请改 --as-of 或期间", EN: "change --as-of or the period"},
+		}
+	}
+	return frame, nil
+}
+
+// today is the day in Shanghai, which has no summer time.
+func today() audit.Date {
+	now := time.Now().In(time.FixedZone("Asia/Shanghai", 8*60*60))
+	return audit.DateOf(now.Year(), int(now.Month()), now.Day())
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/policy"
+)
+
+// assemble puts everything a run found into one result.
+func assemble(rules *policy.Set, settings *config.Config, office *dossier.Office, scope policy.Scope, summary audit.Summary, verdicts []audit.Verdict) *audit.Result {
+	book := office.Book
+	r := &audit.Result{
+		Schema: audit.Schema,
+		Run: audit.Run{
+			AsOf: office.Time.AsOf, Period: office.Time.Period, Version: version,
+			PolicyDigest: rules.Digest, ConfigDigest: settings.Digest,
+			Quarantined: book.Problems,
+		},
+		Summary: summary, Verdicts: verdicts, Systems: rules.Systems,
+	}
+	for _, q := range rules.Requirements {
+		if slices.Contains(scope.Rules, q.ID) {
+			r.Requirements = append(r.Requirements, q)
+		}
+	}
+	for _, in := range book.Inputs {
+		r.Run.Inputs = append(r.Run.Inputs, in.Input)
+	}
+	r.Run.Notices = slices.Concat(book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(r.Requirements))
+	r.Run.Notices = append(r.Run.Notices, settings.WaiverNotices(office.Time.AsOf, used(verdicts))...)
+	return r
+}
+
+// used tells whether a waiver excused a verdict of this run.
+func used(verdicts []audit.Verdict) func(audit.Waiver) bool {
+	waived := map[[2]string]bool{}
+	for i := range verdicts {
+		if verdicts[i].Status == audit.Waived {
+			waived[[2]string{verdicts[i].Rule, verdicts[i].Subject.ID}] = true
+		}
+	}
+	return func(w audit.Waiver) bool { return waived[[2]string{w.Rule, w.Subject}] }
+}
+
+// timeNotices say where the calendar or the period limits what can be judged.
+func timeNotices(office *dossier.Office) []audit.Notice {
+	var notices []audit.Notice
+	period := office.Time.Period
+	first, last := office.Calendar.BuiltIn()
+	if period.From.Year() < first || period.To.Year() > last {
+		notices = append(notices, audit.Notice{Code: "calendar_years", Message: audit.Text{
+			ZH: fmt.Sprintf("期间超出内置官方日历（%d—%d年）：其余年份只按周一至周五计算，请在 calendar 中补充节假日", first, last),
+			EN: fmt.Sprintf("the period reaches past the built-in official calendar (%d to %d): other years count Monday to Friday only, add holidays under calendar", first, last),
+		}})
+	}
+	if partial(period) {
+		notices = append(notices, audit.Notice{Code: "partial_year", Message: audit.Text{
+			ZH: "期间不是完整的自然年：按年计次的要求只看完整包含的年份",
+			EN: "the period is not of whole calendar years: yearly quotas look at wholly contained years only",
+		}})
+	}
+	return notices
+}
+
+func partial(p audit.Period) bool {
+	_, fromMonth, fromDay := p.From.Civil()
+	_, toMonth, toDay := p.To.Civil()
+	return fromMonth != 1 || fromDay != 1 || toMonth != 12 || toDay != 31
+}

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/render"
+)
+
+// version is set by the linker for releases.
+var version = "dev"
+
+// environment is all that a command gets from outside.
+type environment struct {
+	args           []string
+	environ        []string
+	stdout, stderr io.Writer
+}
+
+// app is one call of the program.
+type app struct {
+	environment
+	lang audit.Lang
+}
+
+// exit ends a command with a code and without a further word.
+type exit int
+
+func (e exit) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
+// Exit codes (SPEC 5).
+const (
+	exitFound    exit = 1
+	exitUnusable exit = 2
+)
+
+// run executes the command line and gives the exit code.
+func run(ctx context.Context, env environment) int {
+	a := &app{environment: env}
+	lang, err := language(env)
+	a.lang = lang
+	if err == nil {
+		err = a.execute(ctx)
+	}
+	var code exit
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &code):
+		return int(code)
+	}
+	a.complain(err)
+	return int(exitUnusable)
+}
+
+func (a *app) execute(ctx context.Context) error {
+	root := &cobra.Command{
+		Use:           "ninefold",
+		Short:         a.say("九宫：按工作法检查活动数据", "Ninefold: checks activity data against the work method"),
+		Version:       version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.ArbitraryArgs,
+		RunE:          a.unknownCommand,
+	}
+	root.SetArgs(a.args)
+	root.SetOut(a.stdout)
+	root.SetErr(a.stderr)
+	root.PersistentFlags().String("lang", "", a.say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(a.checkCommand(), a.inspectCommand())
+	a.localise(root)
+	return root.ExecuteContext(ctx)
+}
+
+func (a *app) unknownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return cmd.Help()
+	}
+	return &audit.Fault{
+		Where:   args[0],
+		Problem: audit.Text{ZH: "没有这个命令", EN: "there is no such command"},
+		Remedy:  audit.Text{ZH: "可用的有：" + verbs(cmd), EN: "known commands: " + verbs(cmd)},
+	}
+}
+
+func verbs(root *cobra.Command) string {
+	var names []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() && c.Name() != "help" {
+			names = append(names, c.Name())
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func (a *app) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(a.lang) }
+
+// complain writes an error to stderr, one line a fault, harmless to a terminal.
+func (a *app) complain(err error) {
+	for _, line := range audit.Say(err, a.lang) {
+		fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
+	}
+}
+
+// language is what --lang says, else what the locale says, else Chinese.
+func language(env environment) (audit.Lang, error) {
+	for i, arg := range env.args {
+		value, given := strings.CutPrefix(arg, "--lang=")
+		if arg == "--lang" && i+1 < len(env.args) {
+			value, given = env.args[i+1], true
+		}
+		if arg == "--" {
+			break
+		}
+		if given {
+			return spoken(value)
+		}
+	}
+	if value := env.lookup("NINEFOLD_LANG"); value != "" {
+		return spoken(value)
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := env.lookup(name); value != "" {
+			if strings.HasPrefix(value, "en") {
+				return audit.EN, nil
+			}
+			break
+		}
+	}
+	return audit.ZH, nil
+}
+
+func spoken(value string) (audit.Lang, error) {
+	if lang := audit.Lang(value); lang == audit.ZH || lang == audit.EN {
+		return lang, nil
+	}
+	return audit.ZH, &audit.Fault{
+		Where:   "--lang " + value,
+		Problem: audit.Text{ZH: "没有这种语言", EN: "there is no such language"},
+		Remedy:  audit.Text{ZH: "请用 zh 或 en", EN: "use zh or en"},
+	}
+}
+
+func (env environment) lookup(name string) string {
+	for _, entry := range env.environ {
+		if value, ok := strings.CutPrefix(entry, name+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
+// terminal reports whether a stream is one, and how wide it is.
+func terminal(w any) (width int, ok bool) {
+	file, isFile := w.(*os.File)
+	if !isFile || !term.IsTerminal(int(file.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0, true
+	}
+	return width, true
+}
