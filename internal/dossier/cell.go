@@ -1,0 +1,213 @@
+package dossier
+
+import (
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/source"
+)
+
+// remembered is how many spellings of a column's values are kept at hand, so
+// that millions of rows parse each day of a year once.
+const remembered = 1 << 14
+
+// largest is the greatest whole number a cell may hold: more problems than that
+// nobody finds on a visit.
+const largest = 1_000_000_000
+
+// valueReader turns the cells of one column into codes of its field.
+type valueReader struct {
+	field  *Field
+	order  string // of day, month and year; see Mapping
+	codes  *Symbols
+	known  map[string]int32
+	ticked bool // a √ was seen
+}
+
+func newValueReader(f *Field, order string, codes *Symbols) *valueReader {
+	return &valueReader{field: f, order: order, codes: codes, known: map[string]int32{}}
+}
+
+// read gives the code of a cell, or what was expected instead. A blank cell is
+// Absent and as expected: whether it may be blank is not for a cell to say.
+func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
+	if c.Kind == source.Damaged {
+		return Absent, repair(c.Flaw)
+	}
+	if blank(c) {
+		return Absent, audit.Text{}
+	}
+	switch v.field.Type {
+	case TypeText:
+		return v.codes.Code(trim(c.Text)), audit.Text{}
+	case TypeID:
+		return v.readID(c)
+	}
+	if code, ok := v.known[c.Text]; ok {
+		return code, audit.Text{}
+	}
+	code, expected := v.parse(c.Text)
+	if expected == (audit.Text{}) && len(v.known) < remembered {
+		v.known[strings.Clone(c.Text)] = code
+	}
+	return code, expected
+}
+
+// blank reports whether a cell holds nothing a person could see.
+func blank(c source.Cell) bool {
+	if c.Kind == source.Damaged {
+		return false
+	}
+	return c.Kind == source.Blank || c.Text == "" || trim(c.Text) == ""
+}
+
+// repair says what to do about a cell without a usable value.
+func repair(flaw source.Flaw) audit.Text {
+	switch flaw {
+	case source.NotCalculated:
+		return both("算出了结果的公式；请在表格软件中打开、重新计算并保存", "a calculated formula; open, recalculate and save the workbook")
+	case source.ErrorValue:
+		return both("一个值，而不是公式的错误结果", "a value, not a formula's error")
+	case source.DigitsLost:
+		return roundedID
+	case source.NotADay:
+		return both("日历上有的日子；该单元格是日期格式，但其数值不是日期", "a day that exists; the cell has a date format but its number is no day")
+	}
+	return both("可以读取的值", "a value that can be read")
+}
+
+var roundedID = both("完整的编号；表格软件已将它四舍五入，末尾数字丢失，请以文本格式重新填写",
+	"the whole id; the spreadsheet rounded this one and its last digits are lost: enter it again as text")
+
+// readID keeps an id as it is written. What a spreadsheet made of an id that it
+// took for a number or a day cannot be undone, so it is refused.
+func (v *valueReader) readID(c source.Cell) (int32, audit.Text) {
+	text := trim(c.Text)
+	switch {
+	case c.Flaw == source.DigitsLost || scientific(text):
+		return Absent, roundedID
+	case c.Kind == source.Day:
+		return Absent, both("编号；表格软件已将它变成日期，请以文本格式重新填写", "an id; the spreadsheet made a date of this one: enter it again as text")
+	}
+	return v.codes.Code(text), audit.Text{}
+}
+
+// scientific reports 1.23E+17: how a spreadsheet shows a long number, and what
+// is left of it in a CSV. 1E5 may well be a room.
+func scientific(s string) bool {
+	whole, rest := digits(s)
+	fraction := ""
+	if after, ok := strings.CutPrefix(rest, "."); ok {
+		fraction, rest = digits(after)
+	}
+	power, ok := cutAny(rest, "E+", "e+")
+	if !ok && fraction != "" {
+		power, ok = cutAny(rest, "E", "e")
+	}
+	exponent, rest := digits(power)
+	return ok && len(whole) == 1 && exponent != "" && rest == ""
+}
+
+func (v *valueReader) parse(text string) (int32, audit.Text) {
+	switch v.field.Type {
+	case TypeDate:
+		day, expected := parseDate(text, v.order)
+		if expected != (audit.Text{}) {
+			return Absent, expected
+		}
+		return int32(day), expected
+	case TypeBool:
+		return v.parseBool(text)
+	case TypeInt:
+		return parseInt(text)
+	case TypeYear:
+		return parseYear(text)
+	case TypeSet:
+		return v.parseSet(text)
+	}
+	return v.parseEnum(text)
+}
+
+func (v *valueReader) parseBool(text string) (int32, audit.Text) {
+	switch fold(text) {
+	case "√", "✓", "✔":
+		v.ticked = true
+		return 1, audit.Text{}
+	case "是", "true", "1":
+		return 1, audit.Text{}
+	case "否", "false", "0":
+		return 0, audit.Text{}
+	}
+	return Absent, both("是或否（也可写 true/false、1/0、√）", "是 or 否 (also true/false, 1/0, √)")
+}
+
+// parseInt reads a whole number from 0 on. 3.0 is how some programs write 3.
+func parseInt(text string) (int32, audit.Text) {
+	n, ok := wholeNumber(narrowed(trim(text)))
+	if !ok || n > largest {
+		return Absent, both("0 或正整数，不带千位分隔符，不超过十亿", "a whole number, 0 or more, without thousands separators, at most a thousand million")
+	}
+	return int32(n), audit.Text{}
+}
+
+func wholeNumber(s string) (int, bool) {
+	whole, rest := digits(s)
+	if after, ok := strings.CutPrefix(rest, "."); ok && strings.Trim(after, "0") == "" && after != "" {
+		rest = ""
+	}
+	whole = strings.TrimLeft(whole, "0") + "0" // the 0 stands in for an all-zero number
+	if len(whole) > 11 || rest != "" || s == "" || s[0] < '0' || s[0] > '9' {
+		return 0, false
+	}
+	return number(whole[:len(whole)-1]), true
+}
+
+func parseYear(text string) (int32, audit.Text) {
+	s := narrowed(trim(text))
+	s = trim(strings.TrimSuffix(strings.TrimSuffix(s, "度"), "年"))
+	head, _ := digits(s)
+	n, ok := wholeNumber(s)
+	if !ok || len(head) != 4 || n < firstYear || n > lastYear {
+		return Absent, both("四位数的年份，如 2024", "a year of four digits, such as 2024")
+	}
+	return int32(n), audit.Text{} //nolint:gosec // four digits
+}
+
+func (v *valueReader) parseEnum(text string) (int32, audit.Text) {
+	if i := v.choice(text); i >= 0 {
+		return int32(i), audit.Text{} //nolint:gosec // a handful of choices
+	}
+	return Absent, v.oneOf(both("下列之一", "one of"))
+}
+
+func (v *valueReader) parseSet(text string) (int32, audit.Text) {
+	code := int32(0)
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；、,，", r) }) {
+		if trim(part) == "" {
+			continue
+		}
+		i := v.choice(part)
+		if i < 0 {
+			return Absent, v.oneOf(both("下列之中的一项或几项，以；、或，分隔", "any of, separated by ; or ,"))
+		}
+		code |= 1 << i
+	}
+	return code, audit.Text{}
+}
+
+func (v *valueReader) choice(text string) int {
+	key := fold(text)
+	return slices.IndexFunc(v.field.Values, func(c Choice) bool { return fold(c.EN) == key || fold(c.ZH) == key })
+}
+
+// oneOf lists the choices of the field behind an introduction.
+func (v *valueReader) oneOf(intro audit.Text) audit.Text {
+	var zh, en []string
+	for _, c := range v.field.Values {
+		zh, en = append(zh, c.ZH), append(en, c.EN+" ("+c.ZH+")")
+	}
+	return both(intro.ZH+"："+strings.Join(zh, "、"), intro.EN+": "+strings.Join(en, ", "))
+}
+
+func both(zh, en string) audit.Text { return audit.Text{ZH: zh, EN: en} }

@@ -1,0 +1,261 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+
+	"ninefold/internal/audit"
+)
+
+// Span is a stretch of days, both ends included. An open one ends with
+// audit.MaxDate; one whose From lies after its To is empty.
+type Span struct{ From, To audit.Date }
+
+// Empty reports whether the span holds no day.
+func (s Span) Empty() bool { return s.From > s.To }
+
+func (s Span) and(t Span) Span { return Span{max(s.From, t.From), min(s.To, t.To)} }
+
+// Time is the frame of a run (SPEC 2).
+type Time struct {
+	AsOf   audit.Date
+	Period audit.Period
+}
+
+// End is the last day that can be judged.
+func (t Time) End() audit.Date { return min(t.Period.To, t.AsOf) }
+
+// Office is everything known, joined by subject.
+type Office struct {
+	Book     *Book
+	Time     Time
+	Calendar *Calendar
+	Dossiers []Dossier // people, then branches, each by id
+	OutScope int       // subjects without a day inside the period
+
+	workdays  weeks
+	persons   map[int32]int    // symbol of a person's id → people record
+	events    map[int32]int    // symbol of an event's id → events record
+	byPerson  map[string]index // table → its records by people record
+	members   map[int32][]int  // symbol of a branch → its people records
+	ofBranch  map[int32][]int  // symbol of a branch → its events
+	joining   map[int32][]int  // symbol of an event → its participation records
+	baseOfRow map[string]int32 // table → number of its first row among all rows
+	taint     *Taint           // nil when nothing was set aside
+}
+
+// Dossier is one subject with the windows in which it is judged.
+type Dossier struct {
+	Subject audit.Subject
+	office  *Office
+	record  int   // in people or branches; -1 for a branch known only by name
+	id      int32 // symbol of the subject's id
+	branch  int32 // symbol of its branch
+	service Span
+	member  Span // service of a party member; empty if none
+}
+
+// Join builds the dossiers of everyone in scope. The book must hold people.
+func Join(book *Book, time Time, calendar *Calendar) *Office {
+	o := &Office{Book: book, Time: time, Calendar: calendar}
+	o.workdays = calendar.weeks(time.Period.From, max(time.End(), time.Period.From))
+	o.number()
+	o.index()
+	o.taint = newTaint(book)
+	o.addPeople()
+	o.addBranches()
+	slices.SortStableFunc(o.Dossiers, func(a, b Dossier) int {
+		return cmp.Or(-cmp.Compare(a.Subject.Kind, b.Subject.Kind), cmp.Compare(a.Subject.ID, b.Subject.ID))
+	})
+	return o
+}
+
+// number gives every row of every table one number, so that a policy can name
+// the rows that prove a verdict.
+func (o *Office) number() {
+	o.baseOfRow = map[string]int32{}
+	var next int32
+	for _, t := range Tables() {
+		o.baseOfRow[t.Name] = next
+		records, _ := o.Book.Table(t.Name)
+		next += int32(records.Len()) //nolint:gosec // all rows fit in memory, so in int32
+	}
+}
+
+// Row says where the row with a number comes from.
+func (o *Office) Row(number int) (audit.Origin, bool) {
+	for _, t := range slices.Backward(Tables()) {
+		base := int(o.baseOfRow[t.Name])
+		records, ok := o.Book.Table(t.Name)
+		if ok && number >= base && number-base < records.Len() {
+			return o.Book.Origin(t.Name, number-base), true
+		}
+	}
+	return audit.Origin{}, false
+}
+
+func (o *Office) addPeople() {
+	people, _ := o.Book.Table("people")
+	t := people.Table
+	id, name, branch := t.Field("person_id"), t.Field("name"), t.Field("branch_id")
+	for i := range people.Len() {
+		row := people.At(i)
+		d := Dossier{
+			Subject: o.subject(audit.Person, row[id], row[name], row[branch]),
+			office:  o, record: i, id: row[id], branch: row[branch],
+			service: span(row[t.From], row[t.To]),
+		}
+		d.member = o.membership(row, d.service)
+		o.add(d)
+	}
+}
+
+// membership is the service that counts for requirements on party members.
+func (o *Office) membership(row []int32, service Span) Span {
+	people, _ := o.Book.Table("people")
+	if row[people.Table.Field("party_member")] != 1 {
+		return Span{1, 0}
+	}
+	if since := row[people.Table.Field("member_since")]; since != Absent {
+		service.From = max(service.From, audit.Date(since))
+	}
+	return service
+}
+
+// Branches are those in the table, or, without it, those named in people.
+func (o *Office) addBranches() {
+	branches, ok := o.Book.Table("branches")
+	if !ok {
+		for code := range o.members {
+			o.add(o.branchDossier(-1, code, code, Span{audit.MinDate, audit.MaxDate}))
+		}
+		return
+	}
+	t := branches.Table
+	for i := range branches.Len() {
+		row := branches.At(i)
+		o.add(o.branchDossier(i, row[t.Key], row[t.NameOf], span(row[t.From], row[t.To])))
+	}
+}
+
+func (o *Office) branchDossier(record int, id, name int32, service Span) Dossier {
+	return Dossier{
+		Subject: o.subject(audit.Branch, id, name, id),
+		office:  o, record: record, id: id, branch: id, service: service,
+	}
+}
+
+func (o *Office) subject(kind audit.SubjectKind, id, name, branch int32) audit.Subject {
+	s := o.Book.Symbols
+	return audit.Subject{Kind: kind, ID: s.Text(id), Name: s.Text(name), Branch: s.Text(branch)}
+}
+
+func (o *Office) add(d Dossier) {
+	if d.Window(d.Subject.Kind).Empty() {
+		o.OutScope++
+		return
+	}
+	o.Dossiers = append(o.Dossiers, d)
+}
+
+// Service is the subject's service for a requirement on a kind of subject; for
+// members it begins no earlier than membership and is empty for whoever is none.
+func (d *Dossier) Service(kind audit.SubjectKind) Span {
+	if kind == audit.Member {
+		return d.member
+	}
+	return d.service
+}
+
+// Window is the service within the period and up to as_of.
+func (d *Dossier) Window(kind audit.SubjectKind) Span {
+	time := d.office.Time
+	return d.Service(kind).and(Span{time.Period.From, time.End()})
+}
+
+// Judges reports whether a requirement on a kind of subject is put to this one.
+func (d *Dossier) Judges(kind audit.SubjectKind) bool {
+	return kind == d.Subject.Kind || kind == audit.Member && d.Subject.Kind == audit.Person
+}
+
+// Tainted reports whether a row of this subject was set aside from a table.
+func (d *Dossier) Tainted(table string) bool {
+	return d.office.taint != nil && d.office.taint.Tainted(table, d.Subject.Kind, d.id)
+}
+
+// Supplied reports whether some source feeds a table.
+func (o *Office) Supplied(table string) bool {
+	_, ok := o.Book.Table(table)
+	return ok
+}
+
+// OwnRow is the row of people or branches that describes the subject itself.
+func (d *Dossier) OwnRow() (audit.Origin, bool) {
+	if d.record < 0 {
+		return audit.Origin{}, false
+	}
+	if d.Subject.Kind == audit.Branch {
+		return d.office.Book.Origin("branches", d.record), true
+	}
+	return d.office.Book.Origin("people", d.record), true
+}
+
+func span(from, to int32) Span {
+	s := Span{audit.MinDate, audit.MaxDate}
+	if from != Absent {
+		s.From = audit.Date(from)
+	}
+	if to != Absent {
+		s.To = audit.Date(to)
+	}
+	return s
+}
+
+// Time is the frame of the run that the dossier was joined for.
+func (d *Dossier) Time() Time { return d.office.Time }
+
+// BranchIDs lists every branch: those in branches, or, without that table,
+// those named in people.
+func (o *Office) BranchIDs() []string {
+	if branches, ok := o.Book.Table("branches"); ok {
+		return o.column(branches, branches.Table.Key)
+	}
+	var ids []string
+	for code := range o.members {
+		ids = append(ids, o.Book.Symbols.Text(code))
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// PersonIDs lists everyone in people.
+func (o *Office) PersonIDs() []string {
+	people, _ := o.Book.Table("people")
+	return o.column(people, people.Table.Key)
+}
+
+func (o *Office) column(records *Records, field int) []string {
+	ids := make([]string, records.Len())
+	for i := range ids {
+		ids[i] = o.Book.Symbols.Text(records.At(i)[field])
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// Subject finds the person or branch with an id, in scope or not.
+func (o *Office) Subject(id string) (audit.Subject, bool) {
+	code, ok := o.Book.Symbols.Find(id)
+	if !ok {
+		return audit.Subject{}, false
+	}
+	if i, ok := o.persons[code]; ok {
+		people, _ := o.Book.Table("people")
+		row := people.At(i)
+		return o.subject(audit.Person, code, row[people.Table.NameOf], row[people.Table.Field("branch_id")]), true
+	}
+	if slices.Contains(o.BranchIDs(), id) {
+		return o.subject(audit.Branch, code, code, code), true
+	}
+	return audit.Subject{}, false
+}

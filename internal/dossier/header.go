@@ -1,0 +1,256 @@
+package dossier
+
+import (
+	"slices"
+	"strings"
+
+	"ninefold/internal/source"
+)
+
+// target is what a column holds: a field, or the name of what the field refers to.
+type target struct {
+	field  int
+	byName bool
+}
+
+// lexicon is every header a table knows, folded.
+type lexicon map[string]target
+
+// newLexicon gives a field's own names precedence over the names of what a
+// field refers to: 姓名 in people is the person's name, elsewhere it is a way
+// to say which person.
+func newLexicon(t *Table) lexicon {
+	x := lexicon{}
+	learn := func(header string, to target) {
+		if _, taken := x[fold(header)]; !taken {
+			x[fold(header)] = to
+		}
+	}
+	for i, f := range t.Fields {
+		learn(f.Name, target{field: i})
+		learn(f.Chinese, target{field: i})
+	}
+	for i, f := range t.Fields {
+		for _, header := range f.ByName {
+			learn(header, target{i, true})
+		}
+	}
+	return x
+}
+
+// asides are what a form adds to a header without changing what it means.
+var asides = []string{
+	"必填", "选填", "可选", "非必填", "必填项", "选填项", "required", "optional",
+	"yyyy-mm-dd", "yyyy/mm/dd", "yyyymmdd", "年月日", "年-月-日", "个", "件", "条", "单位:个", "单位:件",
+}
+
+// bare strips asides off a folded header: *日期 and 日期(必填) are 日期. Anything
+// else in parentheses may change the meaning, as in 姓名(访谈人), and stays.
+func bare(key string) string {
+	key = strings.Trim(key, "*")
+	open := strings.LastIndexByte(key, '(')
+	if open > 0 && strings.HasSuffix(key, ")") && slices.Contains(asides, key[open+1:len(key)-1]) {
+		key = strings.Trim(key[:open], "*")
+	}
+	return key
+}
+
+// How well a header fits a field: the config says so, it is the field's name,
+// or it is the name with asides. The better one claims the field.
+const (
+	stated = iota
+	exact
+	loose
+)
+
+// claim is one column that says it holds a target.
+type claim struct{ column, rank int }
+
+// slot is where the values of one field come from: a column of values, a column
+// of names that stand for them, both, or a constant. Columns count from 1.
+type slot struct {
+	column, name int
+	fixed        bool
+	constant     int32
+}
+
+func (s slot) fed() bool { return s.fixed || s.column > 0 || s.name > 0 }
+
+// place is the column a problem with the field is reported in.
+func (s slot) place() int {
+	if s.column > 0 {
+		return s.column
+	}
+	return s.name
+}
+
+// layout says how the rows below a header are to be read.
+type layout struct {
+	row     int      // of the header
+	headers []string // as written, white space around them trimmed
+	folded  []string
+	slots   []slot // one a field
+	fields  []int  // for each column the field it feeds, -1 if none
+	twins   []twin // columns of which it cannot be told which one feeds the field
+}
+
+type twin struct{ a, b int }
+
+// places lists for each field the column that feeds it, 0 if none does.
+func (l *layout) places() []int {
+	out := make([]int, len(l.slots))
+	for i, s := range l.slots {
+		out[i] = s.place()
+	}
+	return out
+}
+
+// header gives the text above a column; empty for column 0 and beyond the last.
+func (l *layout) header(column int) string {
+	if column < 1 || column > len(l.headers) {
+		return ""
+	}
+	return l.headers[column-1]
+}
+
+// width is how many cells a row needs so that none under a header is lacking.
+func (l *layout) width() int {
+	n := len(l.folded)
+	for n > 0 && l.folded[n-1] == "" {
+		n--
+	}
+	return n
+}
+
+// fits reports whether a row has a cell under every header and none beyond.
+func (l *layout) fits(row source.Row) bool {
+	if len(row.Cells) <= len(l.headers) {
+		return len(row.Cells) >= l.width()
+	}
+	return !slices.ContainsFunc(row.Cells[len(l.headers):], func(c source.Cell) bool { return !blank(c) })
+}
+
+// newLayout takes a row for a header without asking what its cells mean.
+func newLayout(row source.Row) *layout {
+	l := &layout{row: row.Number}
+	for _, c := range row.Cells {
+		l.headers = append(l.headers, trim(c.Text))
+		l.folded = append(l.folded, fold(c.Text))
+		l.fields = append(l.fields, -1)
+	}
+	return l
+}
+
+// match takes a row for the header of a planned table, whether or not it is one.
+func (p *plan) match(row source.Row) *layout {
+	l := newLayout(row)
+	l.slots = slices.Clone(p.slots)
+	claims := map[target]claim{}
+	for i, key := range l.folded {
+		to, rank, ok := p.meaning(key)
+		if !ok || l.slots[to.field].fixed {
+			continue
+		}
+		held, taken := claims[to]
+		switch {
+		case !taken || rank < held.rank:
+			claims[to] = claim{i + 1, rank}
+		case rank == held.rank:
+			l.twins = append(l.twins, twin{held.column, i + 1})
+		}
+	}
+	for to, c := range claims {
+		l.assign(to, c.column)
+	}
+	l.twins = slices.DeleteFunc(l.twins, func(t twin) bool { return l.fields[t.a-1] < 0 }) // a better one came
+	return l
+}
+
+func (l *layout) assign(to target, column int) {
+	if to.byName {
+		l.slots[to.field].name = column
+	} else {
+		l.slots[to.field].column = column
+	}
+	l.fields[column-1] = to.field
+}
+
+// meaning says what a folded header stands for, and how well it fits.
+func (p *plan) meaning(key string) (to target, rank int, ok bool) {
+	if key == "" {
+		return to, 0, false
+	}
+	if to, ok = p.stated[key]; ok {
+		return to, stated, true
+	}
+	if to, ok = p.lexicon[key]; ok {
+		return to, exact, true
+	}
+	to, ok = p.lexicon[bare(key)]
+	return to, loose, ok
+}
+
+// lacking lists the required fields that nothing feeds.
+func (l *layout) lacking(t *Table) []*Field {
+	var out []*Field
+	for i := range t.Fields {
+		if t.Fields[i].Required && !l.slots[i].fed() {
+			out = append(out, &t.Fields[i])
+		}
+	}
+	return out
+}
+
+// unknown lists the columns that have a header and feed no field.
+func (l *layout) unknown() []int {
+	var out []int
+	for i, key := range l.folded {
+		if key != "" && l.fields[i] < 0 {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}
+
+// guess picks the likely header among leading rows that no table claims: the
+// first one as full as the fullest. One row fuller than all others and not
+// twice as full is a row with cells too many; a row with gaps is a title.
+func guess(leading []source.Row) int {
+	most, second := 0, 0
+	for _, row := range leading[:min(len(leading), 20)] {
+		n := filled(row)
+		most, second = max(most, n), max(second, min(most, n))
+	}
+	if 2*second > most {
+		most = second
+	}
+	fallback := -1
+	for i, row := range leading {
+		if filled(row) < most {
+			continue
+		}
+		if fallback < 0 {
+			fallback = i
+		}
+		if gapless(row) {
+			return i
+		}
+	}
+	return max(fallback, 0)
+}
+
+func filled(row source.Row) int {
+	n := 0
+	for _, c := range row.Cells {
+		if !blank(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// gapless reports whether the cells that hold something stand side by side.
+func gapless(row source.Row) bool {
+	first := slices.IndexFunc(row.Cells, func(c source.Cell) bool { return !blank(c) })
+	return first >= 0 && !slices.ContainsFunc(row.Cells[first:first+min(filled(row), len(row.Cells)-first)], blank)
+}

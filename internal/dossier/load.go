@@ -1,0 +1,123 @@
+package dossier
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/source"
+)
+
+// Options say how to read.
+type Options struct {
+	Quarantine bool      // describe bad rows in Book.SetAside, for judging without them
+	Mappings   []Mapping // from the config
+	KeepCells  bool      // for Inspect: give the cells too
+}
+
+// Load reads the tables of SPEC 1 out of opened files, checks every row and
+// accounts for it. The error joins an *audit.Fault for everything that could
+// not be read as a table at all. Bad rows are no error: they are in
+// Book.Problems, by file, sheet, row and column, and are left out of the
+// records. With an error, the book is good for its Problems only.
+func Load(files []*source.File, opts Options) (*Book, error) {
+	l := newLoader(opts)
+	for _, file := range files {
+		l.read(file)
+	}
+	l.noteIdleMappings()
+	if err := errors.Join(l.faults...); err != nil {
+		l.tell()
+		return l.book, err
+	}
+	err := l.settle()
+	return l.book, err
+}
+
+// loader is what grows while files are read.
+type loader struct {
+	opts    Options
+	book    *Book
+	stages  map[string]*stage
+	layouts map[int]*layout // by input
+	mapped  []bool          // which mappings fitted some sheet
+	flaws   []flaw
+	faults  []error
+	reports []FileReport // when inspecting
+	inspect bool
+}
+
+func newLoader(opts Options) *loader {
+	return &loader{
+		opts: opts, stages: map[string]*stage{}, layouts: map[int]*layout{}, mapped: make([]bool, len(opts.Mappings)),
+		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}},
+	}
+}
+
+func (l *loader) stageOf(t *Table) *stage {
+	s, ok := l.stages[t.Name]
+	if !ok {
+		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols}
+		l.stages[t.Name] = s
+	}
+	return s
+}
+
+// supplied lists the stages in the order of SPEC 1.
+func (l *loader) supplied() []*stage {
+	var out []*stage
+	for _, t := range tables {
+		if s, ok := l.stages[t.Name]; ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// settle checks the rows of all tables against each other and closes the book.
+// All tables are typed before, so the order of files does not matter.
+func (l *loader) settle() error {
+	l.resolve()
+	for _, s := range l.supplied() {
+		s.dropTwins()
+		s.checkKeys(l.book.Inputs)
+	}
+	for _, s := range l.supplied() {
+		aside := s.settle(l.book.Inputs)
+		if l.opts.Quarantine {
+			l.book.SetAside = append(l.book.SetAside, aside...)
+		}
+		l.book.tables[s.records.Table.Name] = s.records
+	}
+	l.tell()
+	l.noteInputs()
+	return l.balance()
+}
+
+// balance makes sure that no row was lost: every row below a header is either
+// used, skipped, set aside or a duplicate (SPEC 1).
+func (l *loader) balance() error {
+	for _, in := range l.book.Inputs {
+		if in.Total != in.Rows+in.Skipped+in.SetAside+in.Duplicates {
+			return fmt.Errorf("internal error: %s has %d rows, but %d used + %d skipped + %d set aside + %d duplicates",
+				where(in.Path, in.Sheet), in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates)
+		}
+	}
+	return nil
+}
+
+// tell puts the flaws in the order of the files and names the cells.
+func (l *loader) tell() {
+	slices.SortStableFunc(l.flaws, func(a, b flaw) int {
+		return cmp.Or(cmp.Compare(a.input, b.input), cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column))
+	})
+	for _, f := range l.flaws {
+		in := l.book.Inputs[f.input]
+		l.book.Problems = append(l.book.Problems, audit.Problem{
+			Path: in.Path, Sheet: in.Sheet, Table: in.Table, Row: f.row,
+			Column: l.layouts[f.input].header(f.column), Value: f.value, Expected: f.expected,
+		})
+	}
+}
