@@ -1,0 +1,247 @@
+package config
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// bound is how far the organisation lets a branch go with one parameter.
+type bound struct {
+	open            bool // the organisation wrote one
+	min, max, oneOf *value
+}
+
+// bound gives the bound of a parameter, each end from the highest of the
+// organisation's levels that has it.
+func (l *loader) bound(key string) bound {
+	key = "bounds." + key
+	org := l.organisation()
+	b := bound{min: org.setting(key + ".min"), max: org.setting(key + ".max"), oneOf: org.setting(key + ".one_of")}
+	b.open = slices.ContainsFunc(org, func(on layer) bool { return on.Get(key) != nil })
+	return b
+}
+
+// checkBounds reports bounds that contradict themselves.
+func (l *loader) checkBounds() {
+	l.eachParameter(func(_ *audit.Requirement, _ *audit.Parameter, key string) {
+		b := l.bound(key)
+		if b.min != nil && b.max != nil && order(b.min.plain(), b.max.plain()) > 0 {
+			l.add(b.min.at, text("the bound of %[1]s begins at %[2]v and ends at %[3]v", "%[1]s 的放宽范围从 %[2]v 到 %[3]v，前后颠倒",
+				key, b.min.plain(), b.max.plain()), audit.Text{EN: "min must not be larger than max", ZH: "min 不能大于 max"})
+		}
+	})
+}
+
+func (l *loader) boundBroken(key string) bool {
+	org := l.organisation()
+	return org.broken("bounds."+key) || org.broken("bounds."+key+".min") ||
+		org.broken("bounds."+key+".max") || org.broken("bounds."+key+".one_of")
+}
+
+// checkBranch reports what a branch sets beyond what the level above allows
+// (SPEC 4: a branch may tighten; to loosen, the organisation opens a bound).
+func (l *loader) checkBranch(b *branch) {
+	org := l.organisation()
+	levels := []struct {
+		own   layer
+		above stack
+	}{{b.own, org[:2]}, {b.env, org[:3]}, {b.set, org}}
+	l.eachParameter(func(_ *audit.Requirement, p *audit.Parameter, key string) {
+		for _, level := range levels {
+			v := level.own.raw("thresholds." + key)
+			if !v.there() || level.above.broken("thresholds."+key) || l.boundBroken(key) {
+				continue
+			}
+			l.checkFigures(p, key, v.placed(), level.above.figures("thresholds."+key))
+		}
+	})
+}
+
+// checkFigures compares a branch's figures with those above on every day on
+// which either changes, and reports the first breach.
+func (l *loader) checkFigures(p *audit.Parameter, key string, own, above []figure) {
+	b := l.bound(key)
+	for _, f := range slices.Concat(own, above) {
+		mine, ok := at(own, f.start())
+		if !ok {
+			continue
+		}
+		theirs, _ := at(above, f.start())
+		if how := b.breach(p, mine.value, theirs.value); how != within {
+			l.add(mine.at, how.problem(key, b, mine, theirs), how.remedy(key, b, mine.value, theirs.value))
+			return
+		}
+	}
+}
+
+// at gives the figure in force on a day.
+func at(figures []figure, day audit.Date) (f figure, ok bool) {
+	for _, one := range figures {
+		if one.start() <= day {
+			f, ok = one, true
+		}
+	}
+	return f, ok
+}
+
+// breach is how a branch's value goes beyond what the level above allows.
+type breach uint8
+
+const (
+	within breach = iota
+	closed        // it has no stricter direction, and no bound opens it
+	looser        // no bound lets it be looser
+	beyond        // it is outside the bound
+)
+
+// breach judges a branch's value where the level above has another.
+func (b bound) breach(p *audit.Parameter, mine, theirs any) breach {
+	switch {
+	case equal(mine, theirs):
+		return within
+	case p.Stricter == audit.NoDirection || p.Type == audit.ListParameter:
+		if !b.open {
+			return closed
+		}
+		return b.unless(b.holds(mine))
+	}
+	loose, strict, sign := b.max, b.min, 1 // smaller is stricter
+	if p.Stricter == audit.Up {
+		loose, strict, sign = b.min, b.max, -1
+	}
+	switch {
+	case sign*order(mine, theirs) < 0: // tightening is free unless the bound says how far it goes
+		return b.unless(strict == nil || sign*order(mine, strict.plain()) >= 0)
+	case loose == nil:
+		return looser
+	default:
+		return b.unless(sign*order(mine, loose.plain()) <= 0)
+	}
+}
+
+func (bound) unless(ok bool) breach {
+	if ok {
+		return within
+	}
+	return beyond
+}
+
+// holds reports whether a value lies within the bound.
+func (b bound) holds(v any) bool {
+	if texts, ok := v.([]string); ok {
+		return b.oneOf == nil || !slices.ContainsFunc(texts, func(s string) bool { return !slices.Contains(b.oneOf.texts(), s) })
+	}
+	return (b.min == nil || order(v, b.min.plain()) >= 0) && (b.max == nil || order(v, b.max.plain()) <= 0)
+}
+
+// String is the bound as a person reads it: "min 1, max 3".
+func (b bound) String() string {
+	var parts []string
+	for _, end := range []struct {
+		name string
+		v    *value
+	}{{"min", b.min}, {"max", b.max}, {"one of", b.oneOf}} {
+		if end.v != nil {
+			parts = append(parts, end.name+" "+show(end.v.plain()))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// origin is where the organisation wrote the bound, if it did.
+func (b bound) origin() string {
+	for _, end := range []*value{b.max, b.min, b.oneOf} {
+		if end != nil {
+			return end.at.origin()
+		}
+	}
+	return ""
+}
+
+// problem names a breach and both places.
+func (how breach) problem(key string, b bound, mine, theirs figure) audit.Text {
+	value, above, from := show(mine.value), show(theirs.value), theirs.at.origin()
+	switch how {
+	case closed:
+		return text("%[1]s %[2]s differs from %[3]s (%[4]s)", "%[1]s 的值 %[2]s 不同于 %[3]s（%[4]s）", key, value, above, from)
+	case looser:
+		return text("%[1]s %[2]s is looser than %[3]s (%[4]s)", "%[1]s 的值 %[2]s 宽于 %[3]s（%[4]s）", key, value, above, from)
+	default:
+		return text("%[1]s %[2]s is outside the bound %[3]s (%[4]s)", "%[1]s 的值 %[2]s 超出允许的范围 %[3]s（%[4]s）", key, value, b, b.origin())
+	}
+}
+
+// remedy says what a branch officer can do, and what to ask of the organisation.
+func (how breach) remedy(key string, b bound, mine, theirs any) audit.Text {
+	wish := strings.ReplaceAll(key, ".", ": {") + ": {" + b.wish(mine, theirs) + "}" + strings.Repeat("}", strings.Count(key, "."))
+	switch how {
+	case closed:
+		return text("leave it as it is, or have the organisation's file open it: bounds: {%s}", "请保持不变，或请上级在配置中写明：bounds: {%s}", wish)
+	case looser:
+		return text("a branch may only tighten it; to loosen it the organisation's file has to say so: bounds: {%s}",
+			"支部只能收紧；要放宽须由上级在配置中写明：bounds: {%s}", wish)
+	default:
+		return text("keep within it, or have the organisation's file widen it: bounds: {%s}", "请保持在范围内，或请上级在配置中扩大：bounds: {%s}", wish)
+	}
+}
+
+// wish is the bound that would let a branch have its value.
+func (b bound) wish(mine, theirs any) string {
+	_, list := mine.([]string)
+	switch {
+	case list:
+		return "one_of: " + show(mine)
+	case b.max != nil && order(mine, b.max.plain()) > 0 || order(mine, theirs) > 0:
+		return "max: " + show(mine)
+	default:
+		return "min: " + show(mine)
+	}
+}
+
+// looseEnd is the end of a bound that opens a parameter.
+func looseEnd(p *audit.Parameter) string {
+	if p.Stricter == audit.Up {
+		return "min"
+	}
+	return "max"
+}
+
+// order compares two values of one parameter, both numbers or both dates.
+func order(a, b any) int {
+	switch x := a.(type) {
+	case int64:
+		if y, ok := b.(int64); ok {
+			return cmp.Compare(x, y)
+		}
+	case float64:
+		if y, ok := b.(float64); ok {
+			return cmp.Compare(x, y)
+		}
+	case string:
+		if y, ok := b.(string); ok {
+			return cmp.Compare(x, y)
+		}
+	}
+	return 0
+}
+
+func equal(a, b any) bool {
+	x, ok := a.([]string)
+	if !ok {
+		return a == b
+	}
+	y, ok := b.([]string)
+	return ok && slices.Equal(x, y)
+}
+
+// show writes a value as it would stand in YAML.
+func show(v any) string {
+	if texts, ok := v.([]string); ok {
+		return "[" + strings.Join(texts, ", ") + "]"
+	}
+	return fmt.Sprint(v)
+}

@@ -1,0 +1,142 @@
+package config
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"ninefold/internal/audit"
+)
+
+// branch is one branch's own layers.
+type branch struct {
+	id            string
+	at            place // where it is first named
+	own, env, set layer
+	listed, filed bool
+}
+
+// branch gives the layers of a branch, new ones if it has none yet.
+func (l *loader) branch(id string, at place) *branch {
+	for _, b := range l.branches {
+		if b.id == id {
+			return b
+		}
+	}
+	b := &branch{id: id, at: at, own: newLayer(), env: newLayer(), set: newLayer()}
+	l.branches = append(l.branches, b)
+	return b
+}
+
+// listedBranches takes in the branches of the organisation's file.
+func (l *loader) listedBranches(branches *value) {
+	for _, entry := range branches.list() {
+		id := entry.field("id")
+		if !id.there() {
+			continue
+		}
+		b := l.branch(id.text(), id.at)
+		if b.listed {
+			l.add(id.at, text("branch %s is listed for the second time", "支部 %s 重复出现", b.id),
+				text("the first is in line %d: put both together", "第一次在第 %d 行，请合并为一处", b.at.line))
+			continue
+		}
+		b.listed = true
+		b.own = valueLayer(entry)
+	}
+}
+
+func valueLayer(v *value) layer {
+	l := newLayer()
+	// MergeConfigMap fails only on a map it cannot copy, and flatten makes no such.
+	_ = l.MergeConfigMap(v.flatten())
+	return l
+}
+
+// branchFiles takes in branches/<branch_id>.yaml beside the organisation's file.
+func (l *loader) branchFiles() error {
+	const folder = "branches"
+	dir := filepath.Join(filepath.Dir(l.in.Path), folder)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		if info, statErr := os.Stat(dir); statErr == nil && info.IsDir() {
+			l.add(place{doc: l.document(dir, folder)}, unreadable(err), audit.Text{})
+		}
+		return nil
+	}
+	var errs []error
+	for _, entry := range entries {
+		ext := filepath.Ext(entry.Name())
+		if entry.IsDir() || !slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(ext)) {
+			continue
+		}
+		doc := l.file(filepath.Join(dir, entry.Name()), folder+"/"+entry.Name())
+		errs = append(errs, l.branchFile(strings.TrimSuffix(entry.Name(), ext), doc))
+	}
+	return errors.Join(errs...)
+}
+
+// branchFile takes in one branch's file, whose name is the branch's id.
+func (l *loader) branchFile(id string, doc *document) error {
+	data, ok := readFile(doc, &l.faults)
+	if !ok {
+		return nil
+	}
+	own, err := fileLayer(data, l.reading(doc, branchFileShape(l.in.Requirements), func(v *value) {
+		if inner := v.field("id"); inner.there() && inner.text() != id {
+			l.add(inner.at, text("id is %s, but the file is named after %s", "id 是 %s，文件名却是 %s", inner.text(), id),
+				audit.Text{EN: "make them agree, or take the id out", ZH: "请改成一致，或删去 id"})
+		}
+	}))
+	b := l.branch(id, place{doc, 1, 1})
+	if b.listed || b.filed {
+		l.add(place{doc, 1, 1}, text("branch %s has its thresholds in %s already", "支部 %s 的阈值已写在 %s", id, b.at.where()),
+			audit.Text{EN: "keep one of the two", ZH: "请只保留一处"})
+		return err
+	}
+	b.filed, b.own = true, own
+	return err
+}
+
+// reading makes the decoder of one file: its text, by a shape, to a value that
+// is looked at once more.
+func (l *loader) reading(doc *document, s *shape, then func(*value)) decoder {
+	return func(data []byte) *value {
+		node := parse(doc, data, &l.faults)
+		if node == nil {
+			node = &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}
+		}
+		v := reader{doc, &l.faults}.read(s, "", node)
+		if v.broken {
+			return nil
+		}
+		then(v)
+		return v
+	}
+}
+
+// CheckBranches reports every branch that the config names and the data does
+// not hold, with the nearest right id (SPEC 4).
+func (c *Config) CheckBranches(known []string) error {
+	var f faults
+	for _, b := range c.branches {
+		if !slices.Contains(known, b.id) {
+			f.add(b.at, text("unknown branch %s", "没有这个支部：%s", b.id), suggest(b.id, known))
+		}
+	}
+	return f.join()
+}
+
+// Branches lists the branches that have thresholds of their own, by id.
+func (c *Config) Branches() []string {
+	ids := make([]string, len(c.branches))
+	for i, b := range c.branches {
+		ids[i] = b.id
+	}
+	slices.Sort(ids)
+	return ids
+}

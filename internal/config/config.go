@@ -1,0 +1,119 @@
+// Package config reads what an organisation and its branches set: the period,
+// thresholds and how far a branch may loosen them, waivers, mappings of files
+// to tables (SPEC 4). Out of the defaults, the organisation's file, the
+// branches', the environment and the flags it makes one plain Config, in which
+// every value knows where it was set. It alone imports Viper. It refuses to
+// know what a requirement means, what the exports hold and what is printed.
+package config
+
+import (
+	"ninefold/internal/audit"
+)
+
+// Input is what Load reads from.
+type Input struct {
+	Requirements []audit.Requirement // whose parameters are the thresholds, in order
+	Path         string              // the organisation's file, as Find gives it; empty if none
+	Environ      []string            // as os.Environ gives it
+	OwnVariables []string            // NINEFOLD_ variables that are no settings, such as NINEFOLD_LANG
+	Set          []string            // the values of --set: [BRANCH:]KEY=VALUE
+	From, To     *audit.Date         // --from and --to
+	AsOf         *audit.Date         // --as-of
+}
+
+// Config is every setting of a run, complete and checked.
+type Config struct {
+	Path       string        // the organisation's file; empty if none
+	Period     *audit.Period // nil: the calendar year of as_of
+	AsOf       *audit.Date   // nil: today
+	Disabled   []Listed
+	Confirmed  []Listed
+	Unwaivable []Listed
+	Waivers    []audit.Waiver // one requirement and one subject each
+	WaiverCap  *int           // how many may be in force at a time in one branch; nil: any number
+	Holidays   []audit.Date
+	Workdays   []audit.Date
+	Sources    []Mapping
+	Policies   []string // folders with further requirements
+	Mask       bool     // keep names and ids out of results
+	Digest     string   // of everything above and the thresholds, not of places: "sha256:…"
+	Notices    []audit.Notice
+
+	requirements []audit.Requirement
+	thresholds   map[string]map[string]audit.Thresholds // by branch ("" for all others) and rule
+	set          map[string]bool                        // keys of thresholds that some level sets
+	bounds       map[string]bound                       // by key
+	branches     []*branch
+	waiverDocs   []place // of Waivers
+	capPlace     place
+}
+
+// Listed is an entry of a list of rules and the place it stands at.
+type Listed struct{ ID, Origin string }
+
+// Mapping says how one file that differs from the standard is read (SPEC 1,
+// `sources`). Names are as written: package dossier knows tables and fields.
+type Mapping struct {
+	File, Sheet, Table  string // File may hold *; Sheet and Table may be empty
+	HeaderRow           int    // from 1; 0: to be found
+	Columns             []ColumnMap
+	Constants           []Constant
+	DateOrder, Encoding string // empty: to be told from the file
+	Origin              string
+}
+
+// ColumnMap gives the field that a column feeds.
+type ColumnMap struct{ Header, Field, Origin string }
+
+// Constant gives a field that has the same value in every row.
+type Constant struct{ Field, Value, Origin string }
+
+// Thresholds gives the effective figures of a requirement's parameters for a
+// branch, in order of their days, each with its origin: "default",
+// "ninefold.yaml:12", "branches/B01.yaml:3", the name of a variable, or the
+// flag. The map must not be written to.
+func (c *Config) Thresholds(branch, rule string) audit.Thresholds {
+	if own, ok := c.thresholds[branch]; ok {
+		return own[rule]
+	}
+	return c.thresholds[""][rule]
+}
+
+// IsDisabled reports whether a requirement is not to be applied.
+func (c *Config) IsDisabled(rule string) bool { return has(c.Disabled, rule) }
+
+func has(list []Listed, id string) bool {
+	for _, one := range list {
+		if one.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Unconfirmed gives a notice for every threshold for which the method gives no
+// figure and that nobody has set or confirmed (SPEC 3, ⚠).
+func (c *Config) Unconfirmed(reqs []audit.Requirement) []audit.Notice {
+	var notices []audit.Notice
+	for i := range reqs {
+		r := &reqs[i]
+		if c.IsDisabled(r.ID) || has(c.Confirmed, r.ID) {
+			continue
+		}
+		for _, p := range r.Parameters {
+			if p.Ours && !c.set[r.ID+"."+p.Name] {
+				notices = append(notices, unconfirmed(r, &p))
+			}
+		}
+	}
+	return notices
+}
+
+func unconfirmed(r *audit.Requirement, p *audit.Parameter) audit.Notice {
+	return audit.Notice{Code: "unconfirmed_threshold", Rule: r.ID, Parameter: p.Name, Message: audit.Text{
+		EN: "the method gives no figure for " + r.ID + "." + p.Name + "; the default " + show(p.Default) +
+			" is ours: set it, or list the rule under confirmed",
+		ZH: "办法没有给出“" + r.Title.ZH + "”中 " + p.Name + " 的数字，默认值 " + show(p.Default) +
+			" 由本工具拟定：请在配置中设定，或把 " + r.ID + " 列入 confirmed",
+	}}
+}

@@ -1,0 +1,97 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/audit"
+)
+
+// demands are a few invented requirements like those of SPEC 3.
+func demands() []audit.Requirement {
+	zero, one := 0.0, 1.0
+	return []audit.Requirement{
+		{ID: "study.sessions", System: "study", Title: both("学习会"), Severity: audit.Must, Subject: audit.Branch, Parameters: []audit.Parameter{
+			{Name: "every_weeks", Type: audit.IntParameter, Default: int64(2), Min: &one, Title: both("几周一次"), Unit: both("周"), Stricter: audit.Down},
+			{Name: "sessions", Type: audit.IntParameter, Default: int64(1), Min: &zero, Title: both("次数"), Stricter: audit.Up},
+			{Name: "min_workdays", Type: audit.IntParameter, Default: int64(5), Title: both("最少工作日")},
+			{Name: "anchor", Type: audit.DateParameter, Default: "2024-01-01", Title: both("起算星期一")},
+		}},
+		{ID: "study.forums", System: "study", Title: both("干部论坛"), Severity: audit.Must, Subject: audit.Branch, Parameters: []audit.Parameter{
+			{Name: "min_per_year", Type: audit.IntParameter, Default: int64(2), Title: both("每年场次"), Unit: both("场"), Stricter: audit.Up, Ours: true},
+		}},
+		{ID: "fieldwork.visits", System: "fieldwork", Title: both("走访"), Demand: both("每周\n两个半天"), Source: both("第二条，100%"), Subject: audit.Member, Parameters: []audit.Parameter{
+			{Name: "half_days", Type: audit.IntParameter, Default: int64(2), Title: both("半天数"), Stricter: audit.Up},
+			{Name: "tolerated", Type: audit.IntParameter, Default: int64(0), Title: both("容许"), Stricter: audit.Down},
+		}},
+		{ID: "fieldwork.report", System: "fieldwork", Title: both("调研报告"), Subject: audit.Member, Parameters: []audit.Parameter{
+			{Name: "due", Type: audit.MonthDayParameter, Default: "12-31", Title: both("截止日")},
+		}},
+		{ID: "fieldwork.problems", System: "fieldwork", Title: both("问题解决"), Subject: audit.Branch, Parameters: []audit.Parameter{
+			{Name: "min_rate", Type: audit.NumberParameter, Default: 0.8, Min: &zero, Max: &one, Title: both("解决率"), Stricter: audit.Up, Ours: true},
+		}},
+		{ID: "management.campaigns", System: "management", Title: both("主题活动"), Subject: audit.Member, Parameters: []audit.Parameter{
+			{Name: "campaigns", Type: audit.ListParameter, Default: []string{}, Title: both("主题")},
+		}},
+		{ID: "truth.lectures", System: "truth", Title: both("辅导报告"), Subject: audit.Branch, Parameters: []audit.Parameter{
+			{Name: "speaker_kinds", Type: audit.ListParameter, Default: []string{"model", "grassroots"},
+				OneOf: []string{"party_school", "model", "grassroots", "other"}, Title: both("主讲人类别")},
+		}},
+		{ID: "cultivation.rotation", System: "cultivation", Title: both("轮岗"), Subject: audit.Person, Parameters: []audit.Parameter{
+			{Name: "max_years", Type: audit.IntParameter, Default: int64(5), Title: both("最长年限"), Unit: both("年"), Stricter: audit.Down, Ours: true},
+		}},
+	}
+}
+
+func both(s string) audit.Text { return audit.Text{ZH: s, EN: s} }
+
+// office writes a config and the files of branches into a new directory.
+func office(t testing.TB, yaml string, branches ...string) Input {
+	t.Helper()
+	dir := t.TempDir()
+	path := filepath.Join(dir, "ninefold.yaml")
+	require.NoError(t, os.WriteFile(path, []byte(yaml), 0o600))
+	for i := 0; i+1 < len(branches); i += 2 {
+		require.NoError(t, os.MkdirAll(filepath.Join(dir, "branches"), 0o700))
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "branches", branches[i]), []byte(branches[i+1]), 0o600))
+	}
+	return Input{Requirements: demands(), Path: path}
+}
+
+func load(t testing.TB, in Input) *Config {
+	t.Helper()
+	c, err := Load(in)
+	require.NoError(t, err)
+	return c
+}
+
+// complaints are the lines a person reads, with the folder taken off.
+func complaints(t testing.TB, in Input) []string {
+	t.Helper()
+	c, err := Load(in)
+	require.Error(t, err)
+	require.Nil(t, c)
+	return saidOf(t, in, err)
+}
+
+func saidOf(t testing.TB, in Input, err error) []string {
+	t.Helper()
+	chinese := audit.Say(err, audit.ZH)
+	english := audit.Say(err, audit.EN)
+	require.Len(t, chinese, len(english))
+	for i := range english {
+		require.NotContains(t, english[i]+chinese[i], "%!", "a format went wrong")
+		english[i] = strings.ReplaceAll(english[i], filepath.Dir(in.Path)+string(filepath.Separator), "")
+	}
+	return english
+}
+
+// figure is the undated figure of a parameter.
+func figureOf(c *Config, branch, rule, parameter string) audit.Threshold {
+	f, _ := c.Thresholds(branch, rule).At(parameter, audit.MinDate)
+	return f
+}

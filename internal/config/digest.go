@@ -1,0 +1,116 @@
+package config
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// canonical is what the digest covers: what is set, not where, and in an order
+// that does not depend on how the files are written. Maps marshal by key.
+type canonical struct {
+	Period     *audit.Period               `json:"period"`
+	AsOf       *audit.Date                 `json:"as_of"`
+	Thresholds map[string]map[string][]any `json:"thresholds"`
+	Bounds     map[string]string           `json:"bounds"`
+	Disabled   []string                    `json:"disabled"`
+	Confirmed  []string                    `json:"confirmed"`
+	Unwaivable []string                    `json:"unwaivable"`
+	Waivers    []audit.Waiver              `json:"waivers"`
+	WaiverCap  *int                        `json:"max_waivers_per_branch"`
+	Holidays   []audit.Date                `json:"holidays"`
+	Workdays   []audit.Date                `json:"workdays"`
+	Sources    []Mapping                   `json:"sources"`
+	Mask       bool                        `json:"mask"`
+}
+
+// digest is the fingerprint of the effective settings: two configs that say the
+// same have the same one, wherever and however they are written.
+func (c *Config) digest() string {
+	data, err := json.Marshal(canonical{
+		Period: c.Period, AsOf: c.AsOf, Thresholds: c.plainThresholds(), Bounds: c.plainBounds(),
+		Disabled: ids(c.Disabled), Confirmed: ids(c.Confirmed), Unwaivable: ids(c.Unwaivable),
+		Waivers: c.plainWaivers(), WaiverCap: c.WaiverCap,
+		Holidays: sorted(c.Holidays), Workdays: sorted(c.Workdays),
+		Sources: c.plainSources(), Mask: c.Mask,
+	})
+	if err != nil {
+		panic("config: the settings do not marshal: " + err.Error()) // texts, numbers and dates always do
+	}
+	sum := sha256.Sum256(data)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+func (c *Config) plainThresholds() map[string]map[string][]any {
+	plain := map[string]map[string][]any{}
+	for branch, rules := range c.thresholds {
+		plain[branch] = map[string][]any{}
+		for rule, parameters := range rules {
+			for name, figures := range parameters {
+				for _, f := range figures {
+					plain[branch][rule+"."+name] = append(plain[branch][rule+"."+name], []any{f.Dated, f.From, f.Value})
+				}
+			}
+		}
+	}
+	return plain
+}
+
+func (c *Config) plainBounds() map[string]string {
+	plain := map[string]string{}
+	for key, b := range c.bounds {
+		if b.open {
+			plain[key] = b.String()
+		}
+	}
+	return plain
+}
+
+func (c *Config) plainWaivers() []audit.Waiver {
+	plain := slices.Clone(c.Waivers)
+	for i := range plain {
+		plain[i].Origin = ""
+	}
+	slices.SortFunc(plain, func(a, b audit.Waiver) int {
+		return slices.Compare(waiverKey(a), waiverKey(b))
+	})
+	return plain
+}
+
+func waiverKey(w audit.Waiver) []string {
+	return []string{w.Rule, w.Subject, w.From.String(), w.Until.String(), w.Reason, w.ApprovedBy}
+}
+
+func (c *Config) plainSources() []Mapping {
+	plain := slices.Clone(c.Sources)
+	for i := range plain {
+		plain[i].Origin = ""
+		plain[i].Columns, plain[i].Constants = slices.Clone(plain[i].Columns), slices.Clone(plain[i].Constants)
+		for j := range plain[i].Columns {
+			plain[i].Columns[j].Origin = ""
+		}
+		for j := range plain[i].Constants {
+			plain[i].Constants[j].Origin = ""
+		}
+	}
+	return plain
+}
+
+func ids(list []Listed) []string {
+	plain := make([]string, len(list))
+	for i, one := range list {
+		plain[i] = one.ID
+	}
+	slices.SortFunc(plain, strings.Compare)
+	return plain
+}
+
+func sorted(days []audit.Date) []audit.Date {
+	days = slices.Clone(days)
+	slices.Sort(days)
+	return days
+}

@@ -1,0 +1,139 @@
+package config
+
+import "ninefold/internal/audit"
+
+// The charsets and orders of day and month that a mapping of `sources` may name.
+var (
+	encodings  = []string{"utf-8", "gb18030", "gbk", "utf-16", "utf-16le", "utf-16be"}
+	dateOrders = []string{"ymd", "dmy", "mdy"}
+)
+
+// fileShape is everything that may stand in ninefold.yaml (SPEC 4).
+func fileShape(reqs []audit.Requirement) *shape {
+	rules := func(en, zh string) *shape { return list(en, zh, ruleShape(reqs)) }
+	branch := object("one branch's own thresholds", "某个支部自己的阈值",
+		must("id", words("the branch's id", "支部编号")),
+		may("thresholds", thresholdsShape(reqs)))
+	return object("settings of Ninefold", "九宫的设置",
+		may("period", object("the period to judge; both days belong to it", "评判的期间，首尾两日都算在内",
+			must("from", day("first day", "第一天")), must("to", day("last day", "最后一天")))),
+		may("as_of", day("the day on which the run stands; default: today", "评判所站的日期，默认今天")),
+		may("thresholds", thresholdsShape(reqs)),
+		may("bounds", byRule(reqs, audit.Text{
+			EN: "how far a branch may loosen a threshold; without a bound it may only tighten it",
+			ZH: "支部可以把阈值放宽到什么程度；没有写明的只能收紧"}, boundShape)),
+		may("branches", list("branches with thresholds of their own; or one file each in branches/<branch_id>.yaml",
+			"有自己阈值的支部；也可以每个支部一个文件：branches/<支部编号>.yaml", branch)),
+		may("disabled", rules("requirements that are not applied", "不适用的要求")),
+		may("confirmed", rules("requirements whose thresholds the organisation has confirmed where the method gives no figure",
+			"办法没有给出数字、由本单位确认了阈值的要求")),
+		may("waivers", list("who is excused from what, from when until when, why, and who approved it",
+			"谁在什么时间内免于哪项要求、原因、由谁批准", waiverShape(reqs))),
+		may("unwaivable", rules("requirements from which nobody can be excused", "任何人都不得豁免的要求")),
+		may("max_waivers_per_branch", &shape{kind: intKind, min: new(float64), doc: audit.Text{
+			EN: "how many waivers may be in force at a time in one branch", ZH: "一个支部同时有效的豁免最多几项"}}),
+		may("calendar", object("days added to the official calendar", "对官方工作日历的补充",
+			may("holidays", list("days off besides the official ones", "官方之外的放假日", day("a day off", "放假日"))),
+			may("workdays", list("working days besides the official ones", "官方之外的上班日", day("a working day", "上班日"))))),
+		may("sources", list("files whose names or headers differ from the standard ones", "名称或表头与标准不同的文件", sourceShape())),
+		may("policies", list("folders with further requirements, seen from this file", "另有要求的目录（相对本文件）", words("a folder", "目录"))),
+		may("privacy", object("what is kept out of results", "结果中不显示的内容",
+			may("mask", &shape{kind: boolKind, doc: audit.Text{EN: "names and ids are masked", ZH: "姓名和工号打码"}}))),
+	)
+}
+
+// branchFileShape is what may stand in branches/<branch_id>.yaml.
+func branchFileShape(reqs []audit.Requirement) *shape {
+	return object("one branch's own thresholds", "某个支部自己的阈值",
+		may("id", words("the branch's id: the name of the file", "支部编号，与文件名相同")),
+		may("thresholds", thresholdsShape(reqs)))
+}
+
+func thresholdsShape(reqs []audit.Requirement) *shape {
+	doc := audit.Text{EN: "thresholds by system, requirement and parameter", ZH: "阈值，按系统、要求、参数分层"}
+	return byRule(reqs, doc, func(p *audit.Parameter) *shape {
+		return &shape{kind: figuresKind, doc: meaning(p), item: valueShape(p), fallback: p.Default, limits: p}
+	})
+}
+
+// boundShape is the shape of a parameter's bound: from where to where a branch
+// may go, or which texts its list may hold.
+func boundShape(p *audit.Parameter) *shape {
+	s := &shape{kind: objectKind, doc: meaning(p), limits: p, free: p.Stricter == audit.NoDirection}
+	if p.Type == audit.ListParameter {
+		s.fields = []field{may("one_of", list("what the list may hold", "列表中可以有的内容", valueShape(p).item))}
+		return s
+	}
+	end := *valueShape(p)
+	end.monday = false
+	s.fields = []field{may("min", &end), may("max", &end)}
+	return s
+}
+
+func waiverShape(reqs []audit.Requirement) *shape {
+	rule, subject := ruleShape(reqs), words("the id of a person or a branch", "人员工号或支部编号")
+	waiver := object("one waiver; every field is needed", "一项豁免，各项都要填写",
+		may("rule", rule), may("rules", list("several requirements", "多项要求", rule)),
+		may("subject", subject), may("subjects", list("several people or branches", "多个人员或支部", subject)),
+		must("from", day("first day in force", "生效日期")), must("until", day("last day in force", "失效前最后一天")),
+		must("reason", words("why", "原因")),
+		must("approved_by", words("who approved it; not the person concerned", "批准人，不得是本人")))
+	waiver.oneOfEach = [][]string{{"rule", "rules"}, {"subject", "subjects"}}
+	return waiver
+}
+
+func sourceShape() *shape {
+	column := object("one column", "一列",
+		must("header", words("the header as it stands in the file", "文件里的表头")),
+		must("field", words("the field it feeds, in Chinese or English", "对应的字段，中文或英文")))
+	constant := object("a field that is the same in every row", "每行都相同的字段",
+		must("field", words("the field, in Chinese or English", "字段，中文或英文")),
+		must("value", words("its value", "取值")))
+	one := 1.0
+	return object("how one file is read", "一个文件怎样读",
+		must("file", words("the file's name; * stands for any letters", "文件名，* 代表任意字符")),
+		may("sheet", words("the sheet's name", "工作表名")),
+		may("table", words("the table it feeds, in Chinese or English", "对应的表，中文或英文")),
+		may("header_row", &shape{kind: intKind, min: &one, doc: audit.Text{EN: "the row of the headers, from 1", ZH: "表头所在行，从 1 数起"}}),
+		may("columns", list("headers that differ from the standard ones", "与标准不同的表头", column)),
+		may("constants", list("fields that have no column", "没有列的字段", constant)),
+		may("date_order", choice("the order of year, month and day", "年月日的顺序", dateOrders)),
+		may("encoding", choice("the charset, where it cannot be told", "字符编码（无法自动判断时）", encodings)))
+}
+
+func object(en, zh string, fields ...field) *shape {
+	return &shape{kind: objectKind, doc: audit.Text{EN: en, ZH: zh}, fields: fields}
+}
+
+func list(en, zh string, item *shape) *shape {
+	return &shape{kind: listKind, doc: audit.Text{EN: en, ZH: zh}, item: item, repeats: item.kind == objectKind}
+}
+
+func must(name string, s *shape) field { return field{name: name, shape: s, required: true} }
+
+func may(name string, s *shape) field { return field{name: name, shape: s} }
+
+func day(en, zh string) *shape {
+	return &shape{kind: dateKind, doc: audit.Text{EN: en, ZH: zh}}
+}
+
+func words(en, zh string) *shape {
+	return &shape{kind: textKind, doc: audit.Text{EN: en, ZH: zh}}
+}
+
+func choice(en, zh string, oneOf []string) *shape {
+	return &shape{kind: textKind, oneOf: oneOf, noun: audit.Text{EN: "value", ZH: "取值"}, doc: audit.Text{EN: en, ZH: zh}}
+}
+
+func ruleShape(reqs []audit.Requirement) *shape {
+	return &shape{kind: textKind, oneOf: ruleIDs(reqs), noun: audit.Text{EN: "rule", ZH: "规则"},
+		doc: audit.Text{EN: "the id of a requirement", ZH: "要求的编号"}}
+}
+
+// meaning is what a parameter is, with its unit.
+func meaning(p *audit.Parameter) audit.Text {
+	if p.Unit.EN == "" && p.Unit.ZH == "" {
+		return p.Title
+	}
+	return audit.Text{EN: p.Title.EN + " (" + p.Unit.EN + ")", ZH: p.Title.ZH + "（" + p.Unit.ZH + "）"}
+}

@@ -1,0 +1,236 @@
+package config
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// loader reads the levels and checks them against each other.
+type loader struct {
+	faults
+	in        Input
+	root      *shape
+	documents int
+	orgDoc    *document
+	defaults  layer
+	org       layer
+	env       layer
+	set       layer
+	branches  []*branch
+	notices   []audit.Notice
+}
+
+// Load reads and checks everything. The error holds every fault at once, each
+// an *audit.Fault, joined in the order of files, lines and columns.
+func Load(in Input) (*Config, error) {
+	l := newLoader(in, fileShape(in.Requirements))
+	if err := l.read(); err != nil {
+		return nil, err
+	}
+	l.checkBounds()
+	for _, b := range l.branches {
+		l.checkBranch(b)
+	}
+	c := l.config()
+	if err := l.join(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// PolicyDirs gives only the folders with further requirements, whose
+// parameters Load has to know beforehand. Faults elsewhere are Load's to tell.
+func PolicyDirs(in Input) ([]string, error) {
+	l := newLoader(in, fileShape(in.Requirements))
+	if err := l.read(); err != nil {
+		return nil, err
+	}
+	if v := l.organisation(); v.broken("policies") {
+		return nil, l.join()
+	}
+	return l.policies(), nil
+}
+
+// Mappings gives only what `sources` says, for reading without judging. Faults
+// elsewhere are Load's to tell.
+func Mappings(in Input) ([]Mapping, error) {
+	l := newLoader(in, fileShape(in.Requirements))
+	if err := l.read(); err != nil {
+		return nil, err
+	}
+	if l.organisation().broken("sources") {
+		return nil, l.join()
+	}
+	return l.mappings(), nil
+}
+
+func newLoader(in Input, root *shape) *loader {
+	l := &loader{in: in, root: root, defaults: newLayer(), org: newLayer(), env: newLayer(), set: newLayer()}
+	l.orgDoc = &document{path: in.Path, short: filepath.Base(in.Path), lines: true}
+	none := place{doc: &document{path: "default", short: "default"}}
+	l.eachParameter(func(_ *audit.Requirement, p *audit.Parameter, key string) {
+		l.defaults.Set("thresholds."+key, &value{at: none, figures: []figure{{value: p.Default}}})
+	})
+	return l
+}
+
+// read takes in every level.
+func (l *loader) read() error {
+	if l.in.Path != "" {
+		if err := errors.Join(l.organisationFile(), l.branchFiles()); err != nil {
+			return err
+		}
+	}
+	l.environment()
+	l.flags()
+	slices.SortStableFunc(l.branches, func(a, b *branch) int { return strings.Compare(a.id, b.id) })
+	return nil
+}
+
+func (l *loader) organisationFile() error {
+	data, ok := readFile(l.orgDoc, &l.faults)
+	if !ok {
+		return nil
+	}
+	org, err := fileLayer(data, l.reading(l.orgDoc, l.root, func(*value) {}))
+	if err != nil {
+		return err
+	}
+	l.org = org
+	l.listedBranches(org.raw("branches"))
+	return nil
+}
+
+// organisation is the levels that hold for every branch.
+func (l *loader) organisation() stack { return stack{l.defaults, l.org, l.env, l.set} }
+
+// levels is every level of one branch.
+func (l *loader) levels(b *branch) stack {
+	return stack{l.defaults, l.org, b.own, l.env, b.env, l.set, b.set}
+}
+
+// eachParameter visits every parameter with its key, such as
+// fieldwork.visits.half_days.
+func (l *loader) eachParameter(visit func(r *audit.Requirement, p *audit.Parameter, key string)) {
+	for i := range l.in.Requirements {
+		r := &l.in.Requirements[i]
+		for j := range r.Parameters {
+			visit(r, &r.Parameters[j], r.ID+"."+r.Parameters[j].Name)
+		}
+	}
+}
+
+// document makes the document of a variable or a flag.
+func (l *loader) document(path, short string) *document {
+	l.documents++
+	return &document{path: path, short: short, order: l.documents}
+}
+
+// file makes the document of a file, in which lines count.
+func (l *loader) file(path, short string) *document {
+	doc := l.document(path, short)
+	doc.lines = true
+	return doc
+}
+
+// config puts the effective settings together.
+func (l *loader) config() *Config {
+	org := l.organisation()
+	c := &Config{
+		Path: l.in.Path, Period: l.period(), AsOf: l.asOf(),
+		Disabled: listed(org.setting("disabled")), Confirmed: listed(org.setting("confirmed")),
+		Unwaivable: listed(org.setting("unwaivable")),
+		Holidays:   org.setting("calendar.holidays").days(), Workdays: org.setting("calendar.workdays").days(),
+		Sources: l.mappings(), Policies: l.policies(),
+		requirements: l.in.Requirements, branches: l.branches,
+	}
+	c.Mask, _ = org.setting("privacy.mask").plain().(bool)
+	l.checkTimes(c)
+	l.waivers(c)
+	l.effective(c)
+	c.Notices = append(c.Notices, l.notices...)
+	c.Digest = c.digest()
+	return c
+}
+
+func listed(v *value) []Listed {
+	var all []Listed
+	for _, item := range v.list() {
+		at := item.at
+		if !v.at.doc.lines {
+			at = v.at
+		}
+		all = append(all, Listed{ID: item.text(), Origin: at.origin()})
+	}
+	return all
+}
+
+// policies resolves the folders from where they were written: in a file,
+// beside it; elsewhere, from the working directory.
+func (l *loader) policies() []string {
+	v := l.organisation().setting("policies")
+	dirs := v.texts()
+	for i, dir := range dirs {
+		if v.at.doc.lines && !filepath.IsAbs(dir) {
+			dirs[i] = filepath.Join(filepath.Dir(v.at.doc.path), filepath.FromSlash(dir))
+		}
+	}
+	return dirs
+}
+
+// effective works out the thresholds of every branch that has its own.
+func (l *loader) effective(c *Config) {
+	c.thresholds = map[string]map[string]audit.Thresholds{"": {}}
+	c.set, c.bounds = map[string]bool{}, map[string]bound{}
+	for i := range l.in.Requirements {
+		r := &l.in.Requirements[i]
+		c.thresholds[""][r.ID] = thresholds(r, l.organisation())
+	}
+	for _, b := range l.branches {
+		c.thresholds[b.id] = l.branchThresholds(b, c.thresholds[""])
+	}
+	l.eachParameter(func(_ *audit.Requirement, _ *audit.Parameter, key string) {
+		c.bounds[key] = l.bound(key)
+		for _, on := range l.all() {
+			c.set[key] = c.set[key] || on.raw("thresholds."+key) != nil
+		}
+	})
+}
+
+// branchThresholds shares what a branch leaves alone with the organisation.
+func (l *loader) branchThresholds(b *branch, org map[string]audit.Thresholds) map[string]audit.Thresholds {
+	all := make(map[string]audit.Thresholds, len(org))
+	for i := range l.in.Requirements {
+		r := &l.in.Requirements[i]
+		all[r.ID] = org[r.ID]
+		for _, on := range []layer{b.own, b.env, b.set} {
+			if on.Get("thresholds."+r.ID) != nil {
+				all[r.ID] = thresholds(r, l.levels(b))
+			}
+		}
+	}
+	return all
+}
+
+// all is every level that sets something, whosever it is.
+func (l *loader) all() stack {
+	levels := stack{l.org, l.env, l.set}
+	for _, b := range l.branches {
+		levels = append(levels, b.own, b.env, b.set)
+	}
+	return levels
+}
+
+func thresholds(r *audit.Requirement, levels stack) audit.Thresholds {
+	all := make(audit.Thresholds, len(r.Parameters))
+	for _, p := range r.Parameters {
+		for _, f := range levels.figures("thresholds." + r.ID + "." + p.Name) {
+			all[p.Name] = append(all[p.Name], audit.Threshold{Value: f.value, Origin: f.at.origin(), From: f.from, Dated: f.dated})
+		}
+	}
+	return all
+}

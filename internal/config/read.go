@@ -1,0 +1,219 @@
+package config
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"ninefold/internal/audit"
+)
+
+// reader turns the nodes of one document into values, as their shapes demand.
+// It never goes deeper than the shapes do and follows no alias, so that the
+// time it takes is bounded by the size of the text.
+type reader struct {
+	doc *document
+	*faults
+}
+
+func (r reader) place(n *yaml.Node) place { return place{r.doc, n.Line, n.Column} }
+
+// read gives the setting called name that stands in a node. Its place is the
+// node's until the key's is known.
+func (r reader) read(s *shape, name string, n *yaml.Node) *value {
+	at := r.place(n)
+	if problem, remedy, ok := trick(n); ok {
+		r.add(at, problem, remedy)
+		return &value{at: at, broken: true}
+	}
+	switch s.kind {
+	case objectKind:
+		return r.object(s, name, n)
+	case listKind:
+		return r.list(s, name, n)
+	case figuresKind:
+		return r.figures(s, name, n)
+	}
+	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
+		return r.refuse(s, name, n)
+	}
+	scalar, remedy, ok := s.scalar(n)
+	if !ok {
+		r.wrong(s, name, n, remedy)
+		return &value{at: at, broken: true}
+	}
+	return &value{at: at, scalar: scalar}
+}
+
+// trick finds the ways of YAML to say something other than what stands there.
+func trick(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
+	switch {
+	case n.Kind == yaml.AliasNode:
+		return text("*%s stands for another place in the file, which is not followed", "*%s 是引用，不予展开", n.Value),
+			audit.Text{EN: "write the value out", ZH: "请把内容写出来"}, true
+	case n.Style&yaml.TaggedStyle != 0:
+		return text("the tag %s is not read", "不支持标签 %s", n.Tag),
+			audit.Text{EN: "take it out", ZH: "请删去"}, true
+	}
+	return audit.Text{}, audit.Text{}, false
+}
+
+// refuse reports a node of the wrong make: a list for a number, nothing for a date.
+func (r reader) refuse(s *shape, name string, n *yaml.Node) *value {
+	r.wrong(s, name, n, audit.Text{})
+	return &value{at: r.place(n), broken: true}
+}
+
+func (r reader) wrong(s *shape, name string, n *yaml.Node, remedy audit.Text) {
+	if s.oneOf != nil && n.Kind == yaml.ScalarNode && n.ShortTag() != "!!null" {
+		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, n.Value), remedy)
+		return
+	}
+	found, expected := describe(n), s.expected()
+	if name == "" {
+		name = r.doc.short
+	}
+	r.add(r.place(n), audit.Text{
+		EN: name + " is " + found.EN + ", expected " + expected.EN,
+		ZH: name + " 的值是" + found.ZH + "，应为" + expected.ZH,
+	}, remedy)
+}
+
+// describe says what stands in a node.
+func describe(n *yaml.Node) audit.Text {
+	switch {
+	case n.Kind == yaml.MappingNode && len(n.Content) == 0:
+		return audit.Text{EN: "empty", ZH: "空的"}
+	case n.Kind == yaml.MappingNode:
+		return audit.Text{EN: "a set of keys", ZH: "一组键"}
+	case n.Kind == yaml.SequenceNode:
+		return audit.Text{EN: "a list", ZH: "一个列表"}
+	case n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "":
+		return audit.Text{EN: "empty", ZH: "空的"}
+	case quoted(n):
+		return text("the text %q", "文字 %q", shorten(n.Value))
+	default:
+		return audit.Text{EN: shorten(n.Value), ZH: " " + shorten(n.Value)}
+	}
+}
+
+func quoted(n *yaml.Node) bool {
+	return n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
+}
+
+// shorten keeps a value short enough for one line.
+func shorten(s string) string {
+	const enough = 40
+	if letters := []rune(s); len(letters) > enough {
+		return string(letters[:enough]) + "…"
+	}
+	return s
+}
+
+// object reads keys and values. An empty one is a section whose lines are all
+// commented out.
+func (r reader) object(s *shape, name string, n *yaml.Node) *value {
+	v := &value{at: r.place(n), fields: map[string]*value{}}
+	if n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" {
+		if !s.blank() {
+			return r.refuse(s, name, n)
+		}
+		return v
+	}
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 && s.limits != nil && !s.free {
+		return r.refuse(s, name, n)
+	}
+	seen := map[string]*yaml.Node{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, node := n.Content[i], n.Content[i+1]
+		if next, ok := r.key(s, name, key, seen); ok {
+			v.fields[key.Value] = r.read(next, join(name, key.Value), node)
+			v.fields[key.Value].at = r.place(key)
+		}
+	}
+	r.complete(s, name, v)
+	return v
+}
+
+// key finds the shape of a key that may stand in an object and stands there once.
+func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml.Node) (*shape, bool) {
+	if key.Kind != yaml.ScalarNode || key.Style&yaml.TaggedStyle != 0 {
+		r.add(r.place(key), audit.Text{EN: "a key must be a plain word", ZH: "键必须是普通的文字"}, audit.Text{})
+		return nil, false
+	}
+	if first, ok := seen[key.Value]; ok {
+		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, key.Value)),
+			text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", first.Line))
+		return nil, false
+	}
+	seen[key.Value] = key
+	next, ok := s.field(key.Value)
+	if !ok {
+		r.unknown(s, name, key)
+	}
+	return next, ok
+}
+
+// unknown reports a key that an object does not have.
+func (r reader) unknown(s *shape, name string, key *yaml.Node) {
+	if r.full() {
+		r.surplus++
+		return
+	}
+	remedy := suggest(key.Value, s.names())
+	thresholds, _ := s.field("thresholds")
+	_, misplaced := thresholds.field(key.Value)
+	switch {
+	case misplaced:
+		remedy = audit.Text{EN: "it belongs under thresholds:", ZH: "请写在 thresholds: 之下"}
+	case key.Value == "<<":
+		remedy = audit.Text{EN: "keys are not merged: write them out", ZH: "不支持合并键，请把内容写出来"}
+	case strings.Contains(key.Value, "."):
+		nested := strings.ReplaceAll(key.Value, ".", ": {") + ": …" + strings.Repeat("}", strings.Count(key.Value, "."))
+		remedy = text("write the levels one in the other: %s", "请分层书写：%s", nested)
+	}
+	what := s.holds(name)
+	r.add(r.place(key), text("unknown "+what.EN+" %s", "没有这个"+what.ZH+"：%s", join(name, shorten(key.Value))), remedy)
+}
+
+// holds says what the keys of an object are called.
+func (s *shape) holds(name string) audit.Text {
+	section := name == "thresholds" || name == "bounds" || strings.HasSuffix(name, ".thresholds")
+	for _, f := range s.fields {
+		switch {
+		case section:
+			return audit.Text{EN: "system", ZH: "系统"}
+		case s.limits == nil && f.shape.limits != nil:
+			return audit.Text{EN: "parameter", ZH: "参数"}
+		case f.shape.kind == objectKind && len(f.shape.fields) > 0 && f.shape.fields[0].shape.limits != nil:
+			return audit.Text{EN: "rule", ZH: "规则"}
+		}
+	}
+	return audit.Text{EN: "key", ZH: "键"}
+}
+
+// complete reports the fields that an object lacks.
+func (r reader) complete(s *shape, name string, v *value) {
+	for _, f := range s.fields {
+		if f.required && v.fields[f.name] == nil {
+			r.add(v.at, text("%s is missing", "缺少 %s", join(name, f.name)),
+				addKey(f))
+		}
+	}
+}
+
+// addKey is the remedy for a key that is missing.
+func addKey(f field) audit.Text {
+	what := f.shape.doc
+	if what == (audit.Text{}) {
+		what = f.shape.expected()
+	}
+	return audit.Text{EN: "add " + f.name + ": " + what.EN, ZH: "请补上 " + f.name + "：" + what.ZH}
+}
+
+func join(name, key string) string {
+	if name == "" {
+		return key
+	}
+	return name + "." + key
+}

@@ -1,0 +1,100 @@
+package config
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"ninefold/internal/audit"
+)
+
+var (
+	wholeNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+	anyNumber   = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
+	octal       = regexp.MustCompile(`^0o?[0-9]+$`)
+	isoDate     = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+	slashed     = regexp.MustCompile(`^[0-9]{4}[./年][0-9]{1,2}[./月][0-9]{1,2}日?$`)
+)
+
+// scalar reads one value from the letters that stand in the file, not from what
+// YAML makes of them: an id such as 0007, 1e3 or no is a text, 010 and "3" are
+// no numbers, and a date is a date with quotes or without.
+func (s *shape) scalar(n *yaml.Node) (v any, remedy audit.Text, ok bool) {
+	switch s.kind {
+	case textKind:
+		return s.words(n.Value)
+	case dateKind:
+		return s.date(n.Value)
+	case monthDayKind:
+		return monthDay(n.Value)
+	case boolKind:
+		return n.Value == "true", audit.Text{EN: "write true or false", ZH: "请写 true 或 false"},
+			!quoted(n) && (n.Value == "true" || n.Value == "false")
+	default:
+		return s.number(n)
+	}
+}
+
+func (s *shape) words(written string) (any, audit.Text, bool) {
+	word := strings.TrimSpace(written)
+	if s.oneOf != nil && !slices.Contains(s.oneOf, word) {
+		return nil, suggest(word, s.oneOf), false
+	}
+	return word, audit.Text{}, word != ""
+}
+
+func (s *shape) date(written string) (any, audit.Text, bool) {
+	d, err := audit.ParseDate(written)
+	switch {
+	case slashed.MatchString(written):
+		return nil, audit.Text{EN: "write it like 2024-03-05", ZH: "请写成 2024-03-05 的样子"}, false
+	case isoDate.MatchString(written) && err != nil:
+		return nil, audit.Text{EN: "there is no such day", ZH: "没有这一天"}, false
+	case err != nil || d.Year() < 1:
+		return nil, audit.Text{}, false
+	case s.monday && d.Weekday() != 1:
+		monday := audit.MondayOf(d.Week())
+		return nil, text("the Monday of that week is %s", "那一周的星期一是 %s", monday), false
+	}
+	return d, audit.Text{}, true
+}
+
+// monthDay reads mm-dd. 29 February is refused because most years have none
+// (SPEC 3).
+func monthDay(written string) (any, audit.Text, bool) {
+	const common = "2023-"
+	if _, err := audit.ParseDate(common + written); err == nil {
+		return written, audit.Text{}, true
+	}
+	if written == "02-29" {
+		return nil, audit.Text{EN: "most years have no 29 February: write 02-28 or 03-01", ZH: "多数年份没有 2 月 29 日，请写 02-28 或 03-01"}, false
+	}
+	return nil, audit.Text{EN: "write it like 03-31", ZH: "请写成 03-31 的样子"}, false
+}
+
+func (s *shape) number(n *yaml.Node) (any, audit.Text, bool) {
+	form := anyNumber
+	if s.kind == intKind {
+		form = wholeNumber
+	}
+	switch {
+	case quoted(n) && form.MatchString(n.Value):
+		return nil, text("write %s without quotes", "请去掉引号，写 %s", n.Value), false
+	case octal.MatchString(n.Value) && n.Value != "0" && !quoted(n):
+		return nil, text("write it without leading zeros: %s", "请不要在前面加零：%s", strings.TrimLeft(n.Value, "0o")), false
+	case quoted(n) || !form.MatchString(n.Value):
+		return nil, audit.Text{}, false
+	}
+	f, err := strconv.ParseFloat(n.Value, 64)
+	if err != nil || math.Abs(f) > 1e15 || s.min != nil && f < *s.min || s.max != nil && f > *s.max {
+		return nil, audit.Text{}, false
+	}
+	if s.kind == intKind {
+		return int64(f), audit.Text{}, true
+	}
+	return f, audit.Text{}, true
+}

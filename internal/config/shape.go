@@ -1,0 +1,224 @@
+package config
+
+import (
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// kind is what a setting holds.
+type kind uint8
+
+const (
+	objectKind kind = iota
+	listKind
+	figuresKind // a threshold: one value, or several with the days from which they hold
+	textKind
+	dateKind
+	monthDayKind
+	intKind
+	numberKind
+	boolKind
+)
+
+// shape describes one setting. The reader, the names of the variables, the
+// JSON Schema and the template of a new file all follow the one tree of shapes,
+// so that they cannot drift apart.
+type shape struct {
+	kind     kind
+	doc      audit.Text
+	fields   []field    // of an object, in the order in which they are shown
+	item     *shape     // of a list; of a threshold, one of its values
+	oneOf    []string   // what a text may be; nil: anything but blank
+	noun     audit.Text // what such a text names, for "unknown …"
+	min, max *float64   // of a number
+	monday   bool       // a date that must be a Monday
+	repeats  bool       // a list whose items may be equal
+	free     bool       // an object that may have no field at all, which then means something
+	fallback any        // the default, to be shown
+	limits   *audit.Parameter
+
+	oneOfEach [][]string // pairs of keys of which an object has exactly one
+}
+
+// field is one key of an object.
+type field struct {
+	name     string
+	shape    *shape
+	required bool
+}
+
+// blank reports whether an object may have no value: a section whose lines are
+// all commented out, or a bound that says "anything".
+func (s *shape) blank() bool {
+	needs := func(f field) bool { return f.required }
+	return !slices.ContainsFunc(s.fields, needs) && (s.limits == nil || s.free)
+}
+
+func (s *shape) field(name string) (*shape, bool) {
+	if s == nil {
+		return nil, false
+	}
+	for _, f := range s.fields {
+		if f.name == name {
+			return f.shape, true
+		}
+	}
+	return nil, false
+}
+
+func (s *shape) names() []string {
+	names := make([]string, len(s.fields))
+	for i, f := range s.fields {
+		names[i] = f.name
+	}
+	return names
+}
+
+// find follows a dotted key.
+func (s *shape) find(key string) (*shape, bool) {
+	for name := range strings.SplitSeq(key, ".") {
+		next, ok := s.field(name)
+		if !ok {
+			return nil, false
+		}
+		s = next
+	}
+	return s, true
+}
+
+// settable reports whether a variable or a flag can hold the setting: a value
+// or a list of them, but no list of objects.
+func (s *shape) settable() bool {
+	return s.kind != objectKind && (s.kind != listKind || s.item.settable())
+}
+
+// settings lists the dotted keys below an object that a variable or a flag can
+// set, in the order of the tree.
+func (s *shape) settings(prefix string) []string {
+	var keys []string
+	for _, f := range s.fields {
+		switch {
+		case f.shape.kind == objectKind:
+			keys = append(keys, f.shape.settings(prefix+f.name+".")...)
+		case f.shape.settable():
+			keys = append(keys, prefix+f.name)
+		}
+	}
+	return keys
+}
+
+// expected says what belongs in a setting.
+func (s *shape) expected() audit.Text {
+	switch s.kind {
+	case objectKind:
+		if s.limits != nil {
+			return text("how far a branch may go, such as {%s}", "放宽到多少，例如 {%s}", looseEnd(s.limits)+": …")
+		}
+		return audit.Text{EN: "keys with values", ZH: "若干“键: 值”"}
+	case listKind:
+		return audit.Text{EN: "a list", ZH: "一个列表"}
+	case figuresKind:
+		return s.item.expected()
+	case textKind:
+		return s.expectedText()
+	case dateKind:
+		if s.monday {
+			return audit.Text{EN: "a Monday, as yyyy-mm-dd", ZH: "星期一的日期，格式 yyyy-mm-dd"}
+		}
+		return audit.Text{EN: "a date, as yyyy-mm-dd", ZH: "日期，格式 yyyy-mm-dd"}
+	case monthDayKind:
+		return audit.Text{EN: "a day of every year, as mm-dd", ZH: "每年都有的一天，格式 mm-dd"}
+	case boolKind:
+		return audit.Text{EN: "true or false", ZH: "true 或 false"}
+	default:
+		return s.expectedNumber()
+	}
+}
+
+func (s *shape) expectedText() audit.Text {
+	if s.oneOf == nil {
+		return audit.Text{EN: "a text", ZH: "文字"}
+	}
+	if len(s.oneOf) > 16 {
+		return audit.Text{EN: "a known " + s.noun.EN, ZH: "已有的" + s.noun.ZH}
+	}
+	return audit.Text{EN: "one of " + strings.Join(s.oneOf, ", "), ZH: strings.Join(s.oneOf, "、") + " 之一"}
+}
+
+func (s *shape) expectedNumber() audit.Text {
+	en, zh := "a number", "数字"
+	if s.kind == intKind {
+		en, zh = "a whole number", "整数"
+	}
+	switch {
+	case s.min != nil && s.max != nil:
+		return text(en+" from %v to %v", zh+"，%v 至 %v", *s.min, *s.max)
+	case s.min != nil:
+		return text(en+" of at least %v", zh+"，不小于 %v", *s.min)
+	case s.max != nil:
+		return text(en+" of at most %v", zh+"，不大于 %v", *s.max)
+	}
+	return audit.Text{EN: en, ZH: zh}
+}
+
+// valueShape is the shape of one value of a parameter.
+func valueShape(p *audit.Parameter) *shape {
+	s := &shape{min: p.Min, max: p.Max}
+	switch p.Type {
+	case audit.IntParameter:
+		s.kind = intKind
+	case audit.NumberParameter:
+		s.kind = numberKind
+	case audit.DateParameter:
+		// The first day of a block is always called anchor (SPEC 2).
+		return &shape{kind: dateKind, monday: p.Name == "anchor"}
+	case audit.MonthDayParameter:
+		return &shape{kind: monthDayKind}
+	case audit.ListParameter:
+		item := &shape{kind: textKind, oneOf: p.OneOf, noun: audit.Text{EN: "value", ZH: "取值"}}
+		return &shape{kind: listKind, item: item}
+	}
+	if s.min == nil {
+		s.min = new(float64) // no figure of SPEC 3 can be negative
+	}
+	return s
+}
+
+// ruleIDs lists the ids of requirements in their order.
+func ruleIDs(reqs []audit.Requirement) []string {
+	ids := make([]string, len(reqs))
+	for i := range reqs {
+		ids[i] = reqs[i].ID
+	}
+	return ids
+}
+
+// byRule builds the tree system → requirement → parameter, with a leaf for each
+// parameter.
+func byRule(reqs []audit.Requirement, doc audit.Text, leaf func(*audit.Parameter) *shape) *shape {
+	root := &shape{kind: objectKind, doc: doc}
+	for i := range reqs {
+		at := root
+		for name := range strings.SplitSeq(reqs[i].ID, ".") {
+			at = at.open(name)
+		}
+		at.doc = reqs[i].Title
+		for j := range reqs[i].Parameters {
+			p := &reqs[i].Parameters[j]
+			at.fields = append(at.fields, field{name: p.Name, shape: leaf(p)})
+		}
+	}
+	return root
+}
+
+// open gives the object under a key, making it if it is new.
+func (s *shape) open(name string) *shape {
+	at := slices.IndexFunc(s.fields, func(f field) bool { return f.name == name })
+	if at < 0 {
+		at = len(s.fields)
+		s.fields = append(s.fields, field{name: name, shape: &shape{kind: objectKind}})
+	}
+	return s.fields[at].shape
+}

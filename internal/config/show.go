@@ -1,0 +1,99 @@
+package config
+
+import (
+	"slices"
+
+	"ninefold/internal/audit"
+)
+
+// Row is one line of `config show`: one figure of one parameter.
+type Row struct {
+	Rule        string
+	Parameter   audit.Parameter
+	Branch      string // empty: every branch that has no row of its own
+	Value       any
+	From        audit.Date // the first day on which it holds, if Dated
+	Dated       bool
+	Origin      string
+	Bound       string // how far a branch may go, such as "max 2"; empty if only tighter
+	BoundOrigin string
+}
+
+// Show gives the effective figures in the order of the requirements: of one
+// branch, or, with no branch named, the organisation's, each followed by those
+// of the branches that differ. With a rule named it gives that one's only. An
+// unknown rule is a Fault; so is a branch only where CheckBranches says so.
+func (c *Config) Show(branch, rule string) ([]Row, error) {
+	if err := c.checkRule(rule); err != nil {
+		return nil, err
+	}
+	var rows []Row
+	for i := range c.requirements {
+		r := &c.requirements[i]
+		if rule != "" && r.ID != rule {
+			continue
+		}
+		for j := range r.Parameters {
+			rows = append(rows, c.rows(branch, r.ID, &r.Parameters[j])...)
+		}
+	}
+	return rows, nil
+}
+
+func (c *Config) checkRule(rule string) error {
+	known := ruleIDs(c.requirements)
+	if rule == "" || slices.Contains(known, rule) {
+		return nil
+	}
+	return &audit.Fault{Where: "--rule", Problem: text("unknown rule %s", "没有这个规则：%s", rule), Remedy: suggest(rule, known)}
+}
+
+// rows gives the figures of one parameter.
+func (c *Config) rows(branch, rule string, p *audit.Parameter) []Row {
+	rows := c.figures(branch, rule, p)
+	if branch != "" {
+		return rows
+	}
+	for _, id := range c.Branches() {
+		if own := c.figures(id, rule, p); !sameFigures(own, rows) {
+			rows = append(rows, own...)
+		}
+	}
+	return rows
+}
+
+func (c *Config) figures(branch, rule string, p *audit.Parameter) []Row {
+	b := c.bounds[rule+"."+p.Name]
+	var rows []Row
+	for _, f := range c.Thresholds(branch, rule)[p.Name] {
+		rows = append(rows, Row{Rule: rule, Parameter: *p, Branch: branch, Value: f.Value, From: f.From, Dated: f.Dated,
+			Origin: f.Origin, Bound: b.words(), BoundOrigin: b.origin()})
+	}
+	return rows
+}
+
+// words is the bound as shown; one without ends lets a branch set anything.
+func (b bound) words() string {
+	if b.open && b.min == nil && b.max == nil && b.oneOf == nil {
+		return "any"
+	}
+	return b.String()
+}
+
+// sameFigures reports whether a branch has the very figures of the organisation,
+// which stand first in rows.
+func sameFigures(own, rows []Row) bool {
+	n := 0
+	for n < len(rows) && rows[n].Branch == "" {
+		n++
+	}
+	if n != len(own) {
+		return false
+	}
+	for i, r := range own {
+		if o := rows[i]; !equal(r.Value, o.Value) || r.From != o.From || r.Dated != o.Dated || r.Origin != o.Origin {
+			return false
+		}
+	}
+	return true
+}

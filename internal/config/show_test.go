@@ -1,0 +1,62 @@
+package config
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/audit"
+)
+
+func TestShow(t *testing.T) {
+	c := load(t, office(t, `bounds:
+  fieldwork: {visits: {tolerated: {max: 2}}}
+  study: {sessions: {min_workdays: {}}}
+branches:
+  - id: B02
+    thresholds: {fieldwork: {visits: {tolerated: 2}}}
+  - id: B01
+    thresholds: {fieldwork: {visits: {tolerated: [{value: 1, from: 2024-07-01}]}}}
+`))
+	lines := func(branch, rule string) (all []string) {
+		rows, err := c.Show(branch, rule)
+		require.NoError(t, err)
+		for _, r := range rows {
+			all = append(all, fmt.Sprintf("%s.%s %q %v dated=%v %s [%s %s]", r.Rule, r.Parameter.Name, r.Branch, r.Value, r.Dated, r.Origin, r.Bound, r.BoundOrigin))
+		}
+		return all
+	}
+	assert.Equal(t, []string{
+		`fieldwork.visits.half_days "" 2 dated=false default [ ]`,
+		`fieldwork.visits.tolerated "" 0 dated=false default [max 2 ninefold.yaml:2]`,
+		`fieldwork.visits.tolerated "B01" 0 dated=false default [max 2 ninefold.yaml:2]`,
+		`fieldwork.visits.tolerated "B01" 1 dated=true ninefold.yaml:8 [max 2 ninefold.yaml:2]`,
+		`fieldwork.visits.tolerated "B02" 2 dated=false ninefold.yaml:6 [max 2 ninefold.yaml:2]`,
+	}, lines("", "fieldwork.visits"))
+	assert.Equal(t, []string{
+		`fieldwork.visits.half_days "B02" 2 dated=false default [ ]`,
+		`fieldwork.visits.tolerated "B02" 2 dated=false ninefold.yaml:6 [max 2 ninefold.yaml:2]`,
+	}, lines("B02", "fieldwork.visits"))
+	assert.Contains(t, lines("B09", ""), `study.sessions.min_workdays "B09" 5 dated=false default [any ]`)
+	_, err := c.Show("", "fieldwork.visit")
+	require.EqualError(t, err, "--rule: unknown rule fieldwork.visit; did you mean fieldwork.visits?")
+}
+
+func TestDiff(t *testing.T) {
+	before := load(t, office(t, "branches:\n  - id: B01\n    thresholds: {fieldwork: {visits: {half_days: 3}}}\n"))
+	after := load(t, office(t, "thresholds: {fieldwork: {visits: {half_days: 3}}, study: {forums: {min_per_year: 2}}}"))
+	assert.Empty(t, Diff(before, before))
+	changes := Diff(before, after)
+	require.Len(t, changes, 1, "B01 had 3 before, and 2 forums were the default")
+	assert.Equal(t, Change{Rule: "fieldwork.visits", Parameter: "half_days",
+		Before: []audit.Threshold{{Value: int64(2), Origin: "default"}}, After: []audit.Threshold{{Value: int64(3), Origin: "ninefold.yaml:1"}}}, changes[0])
+}
+
+func TestMappings(t *testing.T) {
+	c := load(t, office(t, whole))
+	assert.Equal(t, []Mapping{{File: "2024走访*.xlsx", Sheet: "一季度", Table: "visits", HeaderRow: 3, DateOrder: "dmy", Encoding: "gb18030",
+		Columns: []ColumnMap{{"走访日期", "date", "ninefold.yaml:28"}}, Constants: []Constant{{"session", "am", "ninefold.yaml:29"}},
+		Origin: "ninefold.yaml:24"}}, c.Sources)
+}

@@ -1,0 +1,140 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+
+	"ninefold/internal/audit"
+)
+
+// largest is the size beyond which a file is no config. The parser reads this
+// much of anything, however nested, within a fraction of a second.
+const largest = 1 << 20
+
+// readFile reads a config file that may be anything: a folder, a device, a
+// disk image.
+func readFile(doc *document, f *faults) ([]byte, bool) {
+	at := place{doc: doc}
+	info, err := os.Stat(doc.path)
+	if err == nil && !info.Mode().IsRegular() {
+		f.add(at, audit.Text{EN: "this is not a file", ZH: "这不是文件"}, audit.Text{})
+		return nil, false
+	}
+	if err == nil && info.Size() > largest {
+		f.add(at, text("this is larger than %d bytes", "文件超过 %d 字节", largest),
+			audit.Text{EN: "a config is far smaller: name the right file", ZH: "配置文件不会这么大，请检查文件名"})
+		return nil, false
+	}
+	data, err := os.ReadFile(doc.path)
+	if err != nil {
+		f.add(at, unreadable(err), audit.Text{})
+		return nil, false
+	}
+	return data, true
+}
+
+// unreadable says why a file or folder cannot be read, without its path.
+func unreadable(err error) audit.Text {
+	if errors.Is(err, os.ErrNotExist) {
+		return audit.Text{EN: "there is no such file", ZH: "没有这个文件"}
+	}
+	if errors.Is(err, os.ErrPermission) {
+		return audit.Text{EN: "this may not be read: permission denied", ZH: "没有读取权限"}
+	}
+	var path *os.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return text("this cannot be read: %v", "无法读取：%v", err)
+}
+
+// parse gives the one value of a YAML (or JSON) text; nil if it holds nothing
+// or is refused.
+func parse(doc *document, data []byte, f *faults) *yaml.Node {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if len(data) > largest {
+		f.add(place{doc: doc}, text("this is larger than %d bytes", "内容超过 %d 字节", largest), audit.Text{})
+		return nil
+	}
+	if !utf8.Valid(data) {
+		f.add(firstBadByte(doc, data), audit.Text{EN: "this is not UTF-8 text", ZH: "不是 UTF-8 编码的文字"},
+			audit.Text{EN: "save the file as UTF-8 (not GBK, GB18030 or UTF-16)", ZH: "请另存为 UTF-8 编码（不要用 GBK、GB18030 或 UTF-16）"})
+		return nil
+	}
+	var first, second yaml.Node
+	in := yaml.NewDecoder(bytes.NewReader(data))
+	if err := in.Decode(&first); err != nil {
+		if !errors.Is(err, io.EOF) {
+			syntax(doc, data, err, f)
+		}
+		return nil
+	}
+	switch err := in.Decode(&second); {
+	case err == nil:
+		f.add(place{doc, second.Line, second.Column}, audit.Text{EN: "a second document begins here", ZH: "这里开始了第二个文档"},
+			audit.Text{EN: "keep one document: take out the line ---", ZH: "只保留一个文档，请删去 --- 行"})
+	case !errors.Is(err, io.EOF):
+		syntax(doc, data, err, f)
+	}
+	return first.Content[0]
+}
+
+func firstBadByte(doc *document, data []byte) place {
+	good := 0
+	for good < len(data) {
+		r, size := utf8.DecodeRune(data[good:])
+		if r == utf8.RuneError && size <= 1 {
+			break
+		}
+		good += size
+	}
+	before := data[:good]
+	line := bytes.LastIndexByte(before, '\n') + 1
+	return place{doc, bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[line:]) + 1}
+}
+
+var syntaxError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
+
+// syntax reports what the YAML parser could not read, where it says.
+func syntax(doc *document, data []byte, err error, f *faults) {
+	said := syntaxError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
+	if said == nil {
+		said = []string{"", "", err.Error()}
+	}
+	line, _ := strconv.Atoi(said[1]) // 0 where the parser names no line
+	if at, ok := tabbed(data, line); ok {
+		f.add(place{doc, at, 1}, audit.Text{EN: "this line is indented with a tab", ZH: "这一行用制表符缩进"},
+			audit.Text{EN: "indent with spaces", ZH: "请改用空格缩进"})
+		return
+	}
+	remedy := audit.Text{EN: "look at the indentation, the colons, the quotes and brackets of this line and the one before",
+		ZH: "请检查本行和上一行的缩进、冒号、引号和括号"}
+	if !doc.lines {
+		remedy = audit.Text{EN: "look at the quotes and brackets", ZH: "请检查引号和括号"}
+	}
+	f.add(place{doc, max(line, 1), 1}, text("this is not YAML: %s", "不是正确的 YAML：%s", said[2]), remedy)
+}
+
+// tabbed finds the line, at or next to the one the parser stopped at, whose
+// indentation holds a tab. The parser counts such lines from 0 or 1 by turns.
+func tabbed(data []byte, line int) (int, bool) {
+	lines := strings.Split(string(data), "\n")
+	for _, at := range []int{line, line + 1, line - 1} {
+		if at < 1 || at > len(lines) {
+			continue
+		}
+		indent := lines[at-1][:len(lines[at-1])-len(strings.TrimLeft(lines[at-1], " \t"))]
+		if strings.Contains(indent, "\t") {
+			return at, true
+		}
+	}
+	return 0, false
+}
