@@ -39,8 +39,10 @@ type Cell struct {
 }
 
 // Row is one row of a sheet. Number counts from 1 as a spreadsheet would show
-// it: for CSV the record number (blank lines count), for NDJSON the line, for a
-// JSON array the element + 1 (row 1 being the keys).
+// it. CSV: the record number; blank lines count, a quoted field over several
+// lines does not, nor does a first line "sep=;". JSON and NDJSON: row 1 holds
+// the keys, element i of the array (from 1) is row i+1, line n of an NDJSON
+// file is row n+1, blank lines counted.
 // Cells[i] is column i+1; the slice is only valid until the next row.
 type Row struct {
 	Number int

@@ -1,0 +1,165 @@
+package source
+
+import (
+	"bytes"
+	"slices"
+
+	"ninefold/internal/audit"
+)
+
+// content is what a file really is, whatever its name says.
+type content struct {
+	what   audit.Text // with its article
+	saveAs string     // the extension to save it under; empty if nothing helps
+}
+
+// remedy says how content under a wrong name comes to be read.
+func (c *content) remedy() audit.Text {
+	switch c.saveAs {
+	case "":
+		return say("请用原来的程序重新导出", "export it again from where it came from")
+	case ".xlsx":
+		return say("请用 Excel 或 WPS 打开后另存为 .xlsx", "open it in Excel or WPS and save it as .xlsx")
+	default:
+		return say("请把扩展名改为 %s，或重新导出", "rename it to %s, or export it again", c.saveAs)
+	}
+}
+
+var (
+	plainText    = &content{say("CSV 等纯文本", "CSV text"), ".csv"}
+	jsonText     = &content{say("JSON 文本", "JSON text"), ".json"}
+	xlsxBook     = &content{say("XLSX 工作簿", "an XLSX workbook"), ".xlsx"}
+	zipArchive   = &content{say("ZIP 压缩包", "a ZIP archive"), ""}
+	binaryData   = &content{say("二进制数据", "binary data of an unknown kind"), ""}
+	oldWorkbook  = &content{say("旧版 Office 二进制文件（如 .xls）", "an old binary Office file (such as .xls)"), ".xlsx"}
+	lockedBook   = &content{say("加密的工作簿", "a password-protected workbook"), ".xlsx"}
+	binaryBook   = &content{say("XLSB 二进制工作簿", "an XLSB binary workbook"), ".xlsx"}
+	openDocument = &content{say("OpenDocument 文件（如 .ods）", "an OpenDocument file (such as .ods)"), ".xlsx"}
+	wordDocument = &content{say("Word 文档", "a Word document"), ""}
+	htmlPage     = &content{say("HTML 网页", "an HTML page"), ".xlsx"}
+	xmlText      = &content{say("XML 文本", "XML text"), ".xlsx"}
+)
+
+// signatures are the first bytes by which binary content gives itself away.
+var signatures = []struct {
+	magic string
+	is    *content
+}{
+	{"PK\x03\x04", zipArchive},
+	{"PK\x05\x06", zipArchive},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", oldWorkbook},
+	{"%PDF-", &content{say("PDF 文件", "a PDF file"), ""}},
+	{"\x89PNG\r\n\x1a\n", &content{say("PNG 图片", "a PNG image"), ""}},
+	{"\xFF\xD8\xFF", &content{say("JPEG 图片", "a JPEG image"), ""}},
+	{"GIF8", &content{say("GIF 图片", "a GIF image"), ""}},
+	{"\x1F\x8B\x08", &content{say("gzip 压缩文件", "a gzip file"), ""}},
+	{"7z\xBC\xAF\x27\x1C", &content{say("7z 压缩包", "a 7z archive"), ""}},
+	{"Rar!\x1A\x07", &content{say("RAR 压缩包", "a RAR archive"), ""}},
+	{"SQLite format 3\x00", &content{say("SQLite 数据库", "an SQLite database"), ""}},
+	{`{\rtf`, &content{say("RTF 文档", "an RTF document"), ""}},
+}
+
+// identify says what content is. Text in any encoding is plainText unless it
+// begins as markup or JSON does.
+func identify(data []byte) *content {
+	for _, s := range signatures {
+		if !bytes.HasPrefix(data, []byte(s.magic)) {
+			continue
+		}
+		switch s.is {
+		case zipArchive:
+			return identifyZip(data)
+		case oldWorkbook:
+			return identifyOLE(data)
+		}
+		return s.is
+	}
+	return identifyText(data)
+}
+
+// identifyZip goes by the names of the entries, which stand uncompressed in an
+// archive, so that damaged archives are told apart too.
+func identifyZip(data []byte) *content {
+	for _, mark := range []struct {
+		name string
+		is   *content
+	}{
+		{"xl/workbook.bin", binaryBook},
+		{"xl/", xlsxBook},
+		{"word/", wordDocument},
+		{"mimetypeapplication/vnd.oasis.opendocument", openDocument},
+	} {
+		if bytes.Contains(data, []byte(mark.name)) {
+			return mark.is
+		}
+	}
+	return zipArchive
+}
+
+// identifyOLE tells a workbook under a password from an old binary one: its
+// stream is called EncryptedPackage, in UTF-16.
+func identifyOLE(data []byte) *content {
+	var stream []byte
+	for _, c := range []byte("EncryptedPackage") {
+		stream = append(stream, c, 0)
+	}
+	if bytes.Contains(data, stream) {
+		return lockedBook
+	}
+	return oldWorkbook
+}
+
+func identifyText(data []byte) *content {
+	head := data[:min(len(data), 1024)]
+	head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
+	head = bytes.ToLower(bytes.TrimSpace(head))
+	switch {
+	case startsWith(head, "<!doctype html", "<html", "<head", "<body", "<table", "<meta"):
+		return htmlPage
+	case startsWith(head, "<?xml"):
+		if bytes.Contains(head, []byte("<html")) {
+			return htmlPage
+		}
+		return xmlText
+	case beginsAsJSON(head):
+		return jsonText
+	case isBinary(data):
+		return binaryData
+	}
+	return plainText
+}
+
+func startsWith(head []byte, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return bytes.HasPrefix(head, []byte(p)) })
+}
+
+// beginsAsJSON wants two tokens, because a CSV header may well be [工号].
+func beginsAsJSON(head []byte) bool {
+	if len(head) == 0 {
+		return false
+	}
+	next := bytes.TrimSpace(head[1:])
+	switch head[0] {
+	case '[':
+		return startsWith(next, "{") || string(next) == "]"
+	case '{':
+		return startsWith(next, `"`) || string(next) == "}"
+	}
+	return false
+}
+
+// isBinary reports control characters that text in no encoding has so many of.
+// UTF-16 is not counted: its characters hold any byte.
+func isBinary(data []byte) bool {
+	head := data[:min(len(data), 4096)]
+	if _, ok := byteOrderMark(head); ok || detectUTF16(head) != "" {
+		return false
+	}
+	odd := 0
+	for _, c := range head {
+		if c < ' ' && c != 0 && (c < '\t' || c > '\r') && c != 0x1B {
+			odd++
+		}
+	}
+	return odd*20 > len(head)
+}

@@ -1,0 +1,188 @@
+package source
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// The notices that Discover gives.
+const (
+	subdirectoryIgnored = "subdirectory_ignored"
+	fileIgnored         = "file_ignored"
+)
+
+// Spreadsheets of kinds that cannot be read. They are never just ignored,
+// because they may hold the very rows that are being looked for.
+var unreadableExtensions = []string{".xls", ".xlsb", ".xlt", ".et", ".ett", ".ods", ".fods", ".numbers"}
+
+func unreadable(path string) bool { return slices.Contains(unreadableExtensions, extensionOf(path)) }
+
+func oldSpreadsheet(path string) error {
+	return &audit.Fault{
+		Where:   path,
+		Problem: say("%s 表格无法读取（旧的或其他程序的格式）", "%s spreadsheets cannot be read: an old binary format or another program's", extensionOf(path)),
+		Remedy:  say("请用 Excel 或 WPS 打开后另存为 .xlsx", "open it in Excel or WPS and save as .xlsx"),
+	}
+}
+
+// Discover finds the files that the named sources stand for, in the order of
+// the sources: a file stands for itself, a directory for the data files right
+// in it, sorted by name. A file that is reached twice is given once. Notices
+// name what was passed over. Everything that is wrong is in err, joined, each
+// a *audit.Fault.
+func Discover(sources []string) (paths []string, notices []audit.Notice, err error) {
+	d := &discovery{}
+	for _, name := range sources {
+		d.source(filepath.ToSlash(name))
+	}
+	if len(d.paths) == 0 && len(d.faults) == 0 {
+		d.faults = append(d.faults, &audit.Fault{
+			Problem: say("没有指定数据来源", "no source is named"),
+			Remedy:  say("请给出一个文件夹或文件", "name a directory or a file"),
+		})
+	}
+	return d.paths, d.notices, errors.Join(d.faults...)
+}
+
+// discovery gathers what Discover gives.
+type discovery struct {
+	paths   []string
+	infos   []fs.FileInfo // of paths, to know a file again under another name
+	notices []audit.Notice
+	faults  []error
+}
+
+func (d *discovery) source(name string) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		d.faults = append(d.faults, unreachable(name, err))
+	case info.IsDir():
+		d.directory(name)
+	default:
+		d.file(name, info)
+	}
+}
+
+// file takes in one data file, unless it is there already.
+func (d *discovery) file(name string, info fs.FileInfo) {
+	for i, known := range d.infos {
+		if !os.SameFile(known, info) {
+			continue
+		}
+		if path.Base(d.paths[i]) != path.Base(name) {
+			d.ignore(name, fileIgnored, say("与 %s 是同一个文件，只读取一次", "is the same file as %s, which is read once", d.paths[i]))
+		}
+		return
+	}
+	d.paths = append(d.paths, name)
+	d.infos = append(d.infos, info)
+}
+
+func (d *discovery) directory(name string) {
+	entries, err := os.ReadDir(name)
+	if err != nil {
+		d.faults = append(d.faults, unreachable(name, err))
+		return
+	}
+	found := false
+	for _, entry := range entries {
+		found = d.entry(name, entry.Name()) || found
+	}
+	if !found {
+		d.faults = append(d.faults, withoutData(name, len(entries)))
+	}
+}
+
+func withoutData(name string, entries int) error {
+	problem := say("文件夹是空的", "is an empty directory")
+	if entries > 0 {
+		problem = say("文件夹里没有可读取的数据文件", "holds no data files")
+	}
+	known := strings.Join(Extensions(), " ")
+	return &audit.Fault{
+		Where: name, Problem: problem,
+		Remedy: say("请把导出文件放进来，可读取的扩展名：%s", "put the exports there; known extensions: %s", known),
+	}
+}
+
+// entry deals with one entry of a directory and reports whether it is, or may
+// be, data.
+func (d *discovery) entry(dir, base string) bool {
+	name := path.Join(dir, base)
+	if passedOver(base) {
+		return false
+	}
+	info, err := os.Stat(name)
+	_, readable := formatOf(base)
+	switch {
+	case err == nil && info.IsDir():
+		d.subdirectory(name)
+	case unreadable(base):
+		d.faults = append(d.faults, oldSpreadsheet(name))
+		return true
+	case !readable:
+		d.ignore(name, fileIgnored, say("不是数据文件，未读取", "is no data file and was not read"))
+	case err != nil:
+		d.faults = append(d.faults, unreachable(name, err))
+		return true
+	default:
+		d.file(name, info)
+		return true
+	}
+	return false
+}
+
+// passedOver reports names that need no mention: hidden files, the lock files
+// of Office and WPS, and the program's own configuration.
+func passedOver(base string) bool {
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") ||
+		base == "ninefold.yaml" || base == "ninefold.yml" || base == "branches"
+}
+
+func (d *discovery) ignore(name, code string, message audit.Text) {
+	d.notices = append(d.notices, audit.Notice{Code: code, Path: name, Message: message})
+}
+
+func (d *discovery) subdirectory(name string) {
+	if holdsData(name) {
+		d.ignore(name, subdirectoryIgnored, say(
+			"子文件夹里有数据文件，未读取；如需检查请单独列出该文件夹",
+			"is a subdirectory with data files, which were not read; name it as a source to have them checked"))
+	}
+}
+
+var errFound = errors.New("found")
+
+// holdsData looks for a data file anywhere below a directory. One that cannot
+// be looked into may hold some.
+func holdsData(dir string) bool {
+	root, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		return true
+	}
+	err = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case name != root && strings.HasPrefix(entry.Name(), "."):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir() || passedOver(entry.Name()):
+		default:
+			if _, ok := formatOf(name); ok || unreadable(name) {
+				return errFound
+			}
+		}
+		return nil
+	})
+	return err != nil
+}

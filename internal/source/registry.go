@@ -1,0 +1,193 @@
+package source
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// maxFileSize bounds what is read into memory at once.
+const maxFileSize = 1 << 30
+
+// format is one kind of file that can be read. Everything that ranges over
+// formats (help, error texts, discovery) asks the registry.
+type format struct {
+	name       string
+	title      audit.Text // with its article, as in "this is not …"
+	extensions []string   // lower case, with the dot
+	holds      []*content // what a file of this format may turn out to be
+	open       func(path string, data []byte, hint Hint) (sheets []Sheet, encoding string, err error)
+}
+
+var formats []format
+
+// register takes a format in; each calls it once, in its own file.
+func register(f format) {
+	formats = append(formats, f)
+	slices.SortFunc(formats, func(a, b format) int { return strings.Compare(a.name, b.name) })
+}
+
+// Formats lists the names of all formats that can be read, sorted.
+func Formats() []string {
+	names := make([]string, 0, len(formats))
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+// Extensions lists the file name extensions that are read, with the dot, in
+// lower case, sorted by format.
+func Extensions() []string {
+	var all []string
+	for _, f := range formats {
+		all = append(all, f.extensions...)
+	}
+	return all
+}
+
+func extensionOf(path string) string { return strings.ToLower(filepath.Ext(path)) }
+
+func formatOf(path string) (format, bool) {
+	for _, f := range formats {
+		if slices.Contains(f.extensions, extensionOf(path)) {
+			return f, true
+		}
+	}
+	return format{}, false
+}
+
+// Open reads a file into memory once and makes its sheets ready to be read. The
+// extension says the format; content that is something else is refused. Text
+// is decoded here, so a bad byte fails at once, while the rows of a CSV file
+// are only looked at by Sheet.Each. Every error is a *audit.Fault.
+func Open(path string, hint Hint) (*File, error) {
+	name := filepath.ToSlash(path)
+	data, err := load(name)
+	if err != nil {
+		return nil, err
+	}
+	f, err := settle(name, data)
+	if err != nil {
+		return nil, err
+	}
+	sheets, encoding, err := f.open(name, data, hint)
+	if err != nil {
+		return nil, err
+	}
+	digest := sha256.Sum256(data)
+	return &File{Path: name, Format: f.name, Encoding: encoding, SHA256: hex.EncodeToString(digest[:]), Sheets: sheets}, nil
+}
+
+// settle finds the format that the extension names and makes sure that the
+// content is of it.
+func settle(path string, data []byte) (format, error) {
+	if unreadable(path) {
+		return format{}, oldSpreadsheet(path)
+	}
+	f, ok := formatOf(path)
+	if !ok {
+		return format{}, unknownExtension(path)
+	}
+	if is := identify(data); !slices.Contains(f.holds, is) {
+		return format{}, &audit.Fault{
+			Where:   path,
+			Problem: say("实际是%s，不是%s", "this is %s, not %s", is.what, f.title),
+			Remedy:  is.remedy(),
+		}
+	}
+	return f, nil
+}
+
+func unknownExtension(path string) error {
+	known := strings.Join(Extensions(), " ")
+	return &audit.Fault{
+		Where:   path,
+		Problem: say("无法从扩展名 %q 判断文件格式", "the extension %q names no format that can be read", extensionOf(path)),
+		Remedy:  say("可读取的扩展名：%s", "known extensions: %s", known),
+	}
+}
+
+func load(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, unreachable(path, err)
+	case info.IsDir():
+		return nil, &audit.Fault{Where: path, Problem: say("是文件夹，不是文件", "is a directory, not a file")}
+	case !info.Mode().IsRegular():
+		return nil, &audit.Fault{Where: path, Problem: say("不是普通文件（可能是管道或设备）", "is not a regular file (a pipe or a device)")}
+	case info.Size() > maxFileSize:
+		return nil, &audit.Fault{
+			Where:   path,
+			Problem: say("文件有 %d 字节，上限为 %d 字节", "has %d bytes, more than the limit of %d", info.Size(), maxFileSize),
+			Remedy:  say("请拆分成几个文件", "split it into several files"),
+		}
+	}
+	data, err := os.ReadFile(path) //nolint:gosec // the user names the files to be checked
+	if err != nil {
+		return nil, unreachable(path, err)
+	}
+	if len(data) == 0 {
+		return nil, &audit.Fault{
+			Where:   path,
+			Problem: say("文件是空的（0 字节）", "is empty (0 bytes)"),
+			Remedy:  say("请重新导出", "export it again"),
+		}
+	}
+	return data, nil
+}
+
+// unreachable puts an error of the operating system into words.
+func unreachable(path string, err error) error {
+	fault := &audit.Fault{Where: path}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		fault.Problem = say("文件或文件夹不存在", "does not exist")
+		fault.Remedy = say("请检查路径", "check the path")
+	case errors.Is(err, fs.ErrPermission):
+		fault.Problem = say("没有读取权限", "may not be read: permission denied")
+		fault.Remedy = say("请检查文件权限", "check the file's permissions")
+	default:
+		fault.Problem = say("无法读取：%v", "cannot be read: %v", err)
+	}
+	return fault
+}
+
+// say fills one list of arguments into a text in both languages. An argument
+// that is itself an audit.Text appears in the language of the sentence.
+func say(zh, en string, args ...any) audit.Text {
+	return audit.Text{ZH: fill(zh, audit.ZH, args), EN: fill(en, audit.EN, args)}
+}
+
+func fill(pattern string, lang audit.Lang, args []any) string {
+	if len(args) == 0 {
+		return pattern
+	}
+	own := slices.Clone(args)
+	for i, arg := range own {
+		if text, ok := arg.(audit.Text); ok {
+			own[i] = text.In(lang)
+		}
+	}
+	return fmt.Sprintf(pattern, own...)
+}
+
+func init() {
+	register(format{
+		name: "xlsx", title: xlsxBook.what, extensions: []string{".xlsx", ".xlsm"},
+		holds: []*content{xlsxBook, zipArchive},
+		open: func(path string, data []byte, _ Hint) ([]Sheet, string, error) {
+			sheets, err := openXLSX(path, data)
+			return sheets, "", err
+		},
+	})
+}

@@ -1,0 +1,149 @@
+package source
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"ninefold/internal/audit"
+)
+
+// The shared strings stay in memory, so they are bounded more tightly than
+// other parts: bytes inflated, and how many there are.
+const (
+	maxStrings     = 192 << 20
+	maxStringCount = 1 << 24
+)
+
+// sharedStrings are the texts that cells refer to by number, end to end in one
+// string: four bytes each beside the text itself.
+type sharedStrings struct {
+	text string
+	ends []uint32
+}
+
+// readStrings reads the shared strings. Without a part there are none: a cell
+// that refers to one is then a fault.
+func readStrings(pkg *xlsxPackage, part string) (*sharedStrings, error) {
+	entry, ok := pkg.find(part)
+	if !ok {
+		return &sharedStrings{}, nil
+	}
+	if entry.UncompressedSize64 > maxStrings {
+		return nil, pkg.fault(part, "文本过多，超出上限 %s", "the texts take more than the limit of %s", mebibytes(maxStrings))
+	}
+	shared := &sharedStrings{}
+	var text strings.Builder
+	text.Grow(int(entry.UncompressedSize64)) //nolint:gosec // below maxStrings; tags go and escapes shrink, so it never grows again
+	var one []byte
+	err := pkg.parse(part, "sst", func(x *xmlScanner) error {
+		return x.children(func() (err error) {
+			if !x.is("si") {
+				return x.skip()
+			}
+			if len(shared.ends) == maxStringCount {
+				return x.fault("文本超过 %d 条", "there are more than %d shared strings", maxStringCount)
+			}
+			one, err = appendRichText(x, one[:0])
+			text.Write(one)
+			shared.ends = append(shared.ends, uint32(text.Len())) //nolint:gosec // below maxStrings
+			return err
+		})
+	})
+	shared.text = text.String()
+	return shared, err
+}
+
+// at gives the string of a number as a cell writes it.
+func (s *sharedStrings) at(number []byte) (string, *audit.Fault) {
+	n, ok := parseIndex(number)
+	if !ok || n >= len(s.ends) {
+		return "", flawed("文本编号 %q 不存在（共有 %d 条文本）", "there is no shared string number %q (the workbook has %d)", number, len(s.ends))
+	}
+	from := uint32(0)
+	if n > 0 {
+		from = s.ends[n-1]
+	}
+	return s.text[from:s.ends[n]], nil
+}
+
+// flawed is a fault whose place is not known yet.
+func flawed(zh, en string, args ...any) *audit.Fault {
+	return &audit.Fault{Problem: say(zh, en, args...), Remedy: remedyResave}
+}
+
+// appendRichText reads an <si> or <is> element to its end: plain text, or the
+// text of all runs. Phonetic hints (rPh) are no part of the text.
+func appendRichText(x *xmlScanner, dst []byte) ([]byte, error) {
+	err := x.children(func() error {
+		switch {
+		case x.is("t"):
+			return appendEscaped(x, &dst)
+		case x.is("r"):
+			return x.children(func() error {
+				if x.is("t") {
+					return appendEscaped(x, &dst)
+				}
+				return x.skip()
+			})
+		}
+		return x.skip()
+	})
+	return dst, err
+}
+
+// appendEscaped appends the current element's text, _xHHHH_ escapes resolved.
+func appendEscaped(x *xmlScanner, dst *[]byte) (err error) {
+	from := len(*dst)
+	*dst, err = x.appendText(*dst)
+	*dst = (*dst)[:from+len(resolveEscapes((*dst)[from:]))]
+	return err
+}
+
+// resolveEscapes decodes the _xHHHH_ escapes of spreadsheet strings in place:
+// each is one UTF-16 unit. What stands for no character is left as written.
+func resolveEscapes(text []byte) []byte {
+	at := bytes.Index(text, []byte("_x"))
+	if at < 0 {
+		return text
+	}
+	kept := text[:at]
+	for rest := text[at:]; len(rest) > 0; {
+		char, size := escapedRune(rest)
+		if size == 0 {
+			kept, rest = append(kept, rest[0]), rest[1:]
+			continue
+		}
+		kept, rest = utf8.AppendRune(kept, char), rest[size:]
+	}
+	return kept
+}
+
+// escapedRune decodes the escape, or the pair of surrogate escapes, at the
+// start of text; size 0 means there is none.
+func escapedRune(text []byte) (char rune, size int) {
+	unit, ok := escapedUnit(text)
+	if !ok {
+		return 0, 0
+	}
+	if !utf16.IsSurrogate(unit) {
+		return unit, escapeLen
+	}
+	low, ok := escapedUnit(text[escapeLen:])
+	if char = utf16.DecodeRune(unit, low); !ok || char == utf8.RuneError {
+		return 0, 0
+	}
+	return char, 2 * escapeLen
+}
+
+const escapeLen = len("_x000D_")
+
+func escapedUnit(text []byte) (rune, bool) {
+	if len(text) < escapeLen || text[0] != '_' || text[1] != 'x' || text[6] != '_' {
+		return 0, false
+	}
+	unit, err := strconv.ParseUint(string(text[2:6]), 16, 16)
+	return rune(unit), err == nil
+}

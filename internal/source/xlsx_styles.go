@@ -1,0 +1,81 @@
+package source
+
+import "strconv"
+
+// maxFormat is the longest number format code taken, in bytes; Excel stops at
+// 255 characters.
+const maxFormat = 1024
+
+// readStyles gives the styles that cells refer to by number. Without a part
+// there is one, which does nothing.
+func readStyles(pkg *xlsxPackage, part string) ([]cellStyle, error) {
+	if _, ok := pkg.find(part); !ok {
+		return []cellStyle{{}}, nil
+	}
+	custom := map[int]cellStyle{}
+	var ids []int
+	err := pkg.parse(part, "styleSheet", func(x *xmlScanner) error {
+		return x.children(func() error {
+			switch {
+			case x.is("numFmts"):
+				return x.children(func() error { return readFormat(x, custom) })
+			case x.is("cellXfs"):
+				return x.children(func() (err error) {
+					ids, err = appendFormatID(x, ids)
+					return err
+				})
+			}
+			return x.skip()
+		})
+	})
+	if len(ids) == 0 {
+		ids = []int{0}
+	}
+	styles := make([]cellStyle, len(ids))
+	for i, id := range ids {
+		var ok bool
+		if styles[i], ok = custom[id]; !ok {
+			styles[i] = builtinStyle(id)
+		}
+	}
+	return styles, err
+}
+
+func readFormat(x *xmlScanner, into map[int]cellStyle) error {
+	if !x.is("numFmt") {
+		return x.skip()
+	}
+	id, err := formatID(x)
+	if err != nil {
+		return err
+	}
+	code, _ := x.attr("formatCode")
+	if len(code) > maxFormat {
+		return x.fault("单元格格式代码过长", "a number format code is too long")
+	}
+	into[id] = parseFormat(string(code))
+	return x.skip()
+}
+
+func appendFormatID(x *xmlScanner, ids []int) ([]int, error) {
+	if !x.is("xf") {
+		return ids, x.skip()
+	}
+	id, err := formatID(x)
+	if err != nil {
+		return nil, err
+	}
+	return append(ids, id), x.skip()
+}
+
+func formatID(x *xmlScanner) (int, error) {
+	text, ok := x.attr("numFmtId")
+	if !ok {
+		return 0, nil
+	}
+	id, err := strconv.Atoi(string(text))
+	if err != nil {
+		return 0, x.fault("格式编号 %q 不是数字", "the number format id %q is no number", text)
+	}
+	return id, nil
+}

@@ -1,0 +1,173 @@
+package source
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestNumberFormats(t *testing.T) {
+	for code, want := range map[string]cellStyle{
+		"General":                     {},
+		"":                            {},
+		"@":                           {},
+		"0.00":                        {},
+		"0.00E+00":                    {},
+		"##0.0e-0":                    {},
+		"#,##0;[Red]-#,##0":           {},
+		`0"年"`:                        {},
+		`"day "0`:                     {},
+		`\d\a\y 0`:                    {},
+		`0_d`:                         {},
+		`* 0`:                         {},
+		`[$€-2] #,##0.00`:             {},
+		`[$-804]General`:              {},
+		`[DBNum2][$-804]G/通用格式`:       {},
+		`G/通用格式"元"`:                   {},
+		"h:mm":                        {},
+		"h:mm:ss AM/PM":               {},
+		"h:mm A/P":                    {},
+		"[h]:mm:ss":                   {},
+		"[mm]:ss":                     {},
+		"mm:ss.0":                     {},
+		`上午/下午h"时"mm"分"`:              {},
+		"yyyy-mm-dd":                  {calendar: showsDay},
+		`yyyy\-mm\-dd\ hh:mm:ss`:      {calendar: showsDay},
+		"yyyy/m/d;@":                  {calendar: showsDay},
+		`yyyy"年"m"月"d"日";@`:           {calendar: showsDay},
+		"yyyy年m月d日":                   {calendar: showsDay},
+		`[$-804]yyyy"年"m"月"`:          {calendar: showsDay},
+		`[DBNum1][$-804]m"月"d"日"`:     {calendar: showsDay},
+		"[$-F800]dddd, mmmm dd, yyyy": {calendar: showsDay},
+		`[$-409]d-mmm-yy h:mm AM/PM`:  {calendar: showsDay},
+		"[Red]YYYY.MM.DD":             {calendar: showsDay},
+		"mmm":                         {calendar: showsDay},
+		"aaaa":                        {calendar: showsDay},
+		`[$-411]ge.m.d`:               {calendar: showsDay},
+		`e"年"m"月"`:                    {calendar: showsDay},
+		`[>1]yyyy;0`:                  {calendar: showsDay},
+		"000000":                      {padding: 6},
+		"0":                           {padding: 1},
+		"[Red]0000;-0000":             {padding: 4},
+		"000-000":                     {},
+		`"P"000`:                      {},
+		`"`:                           {},
+		`[`:                           {},
+		`\`:                           {},
+	} {
+		assert.Equal(t, want, parseFormat(code), code)
+	}
+}
+
+func TestBuiltinFormats(t *testing.T) {
+	for id := range 60 {
+		want := notCalendar
+		switch id {
+		case 14, 15, 16, 17, 22:
+			want = showsDay
+		case 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58:
+			want = localDay
+		}
+		assert.Equal(t, cellStyle{calendar: want}, builtinStyle(id), id)
+	}
+}
+
+func TestStoredNumbers(t *testing.T) {
+	book := &workbook{styles: []cellStyle{{}, {calendar: showsDay}, {calendar: localDay}, {padding: 6}}}
+	number, day, bad := func(text string) Cell { return Cell{Kind: Number, Text: text} },
+		func(text string) Cell { return Cell{Kind: Day, Text: text} },
+		func(text string) Cell { return Cell{Damaged, NotADay, text} }
+	lossy := func(text string) Cell { return Cell{Number, DigitsLost, text} }
+	const plain, date, local, padded = 0, 1, 2, 3
+	for _, tc := range []struct {
+		written string
+		style   int
+		want    Cell
+	}{
+		{"0", plain, number("0")},
+		{" 12 ", plain, number("12")},
+		{"-12", plain, number("-12")},
+		{"007", plain, number("007")},
+		{"1.0", plain, number("1")},
+		{"12.50", plain, number("12.5")},
+		{"1E+3", plain, number("1000")},
+		{"1.5e-3", plain, number("0.0015")},
+		{"0.10000000000000001", plain, number("0.1")},
+		{"0.30000000000000004", plain, lossy("0.30000000000000004")},
+		{"45658", plain, number("45658")},
+		{"123456789012345", plain, number("123456789012345")},
+		{"1234567890123456", plain, lossy("1234567890123456")},
+		{"110101199001011230", plain, lossy("110101199001011230")},
+		{"1.10101199001011E+17", plain, lossy("110101199001011000")},
+		{"1E+15", plain, lossy("1000000000000000")},
+		{"123", padded, number("000123")},
+		{"1234567", padded, number("1234567")},
+		{"1.0", padded, number("000001")},
+		{"-5", padded, number("-5")},
+		{"1.5", padded, number("1.5")},
+		{"45658", date, day("2025-01-01")},
+		{"45658.999999", date, day("2025-01-01")},
+		{"45658.5", local, day("2025-01-01")},
+		{"0.5", local, number("0.5")},
+		{"1", date, day("1900-01-01")},
+		{"59", date, day("1900-02-28")},
+		{"60", date, bad("60")},
+		{"60.5", date, bad("60.5")},
+		{"61", date, day("1900-03-01")},
+		{"0", date, bad("0")},
+		{"0.5", date, bad("0.5")},
+		{"-1", date, bad("-1")},
+		{"2958465", date, day("9999-12-31")},
+		{"2958465.9", date, day("9999-12-31")},
+		{"2958466", date, bad("2958466")},
+		{"1E+20", date, bad("1E+20")},
+		{"20240305", date, number("20240305")},
+		{"20240305", local, number("20240305")},
+		{"20240305.5", date, bad("20240305.5")},
+		{"123456789", date, bad("123456789")},
+	} {
+		cell, fault := book.numberCell(&rawCell{value: []byte(tc.written), style: tc.style})
+		require.Nil(t, fault, tc.written)
+		assert.Equal(t, tc.want, cell, "%s in style %d", tc.written, tc.style)
+	}
+}
+
+func TestEpoch1904(t *testing.T) {
+	book := &workbook{date1904: true, styles: []cellStyle{{calendar: showsDay}}}
+	for written, want := range map[string]Cell{
+		"0":       {Kind: Day, Text: "1904-01-01"},
+		"60":      {Kind: Day, Text: "1904-03-01"},
+		"44196.9": {Kind: Day, Text: "2025-01-01"},
+		"-1":      {Damaged, NotADay, "-1"},
+		"2957003": {Kind: Day, Text: "9999-12-31"},
+		"2957004": {Damaged, NotADay, "2957004"},
+	} {
+		cell, fault := book.numberCell(&rawCell{value: []byte(written)})
+		require.Nil(t, fault)
+		assert.Equal(t, want, cell, written)
+	}
+}
+
+func TestXLSXStylesReachCells(t *testing.T) {
+	formats := `<numFmts><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="14" formatCode="0.00"/></numFmts>`
+	runReads(t, []readCase{
+		{"custom codes win over built-in ones", parts{stylesPart: stylesXML(formats, 0, 176, 14, 58, 200),
+			sheetPart: sheetXML(`<row><c><v>45658</v></c><c s="1"><v>45658</v></c><c s="2"><v>45658</v></c><c s="3"><v>45658</v></c><c s="4"><v>45658</v></c></row>`)},
+			[]plainRow{{1, "45658|day 2025-01-01|45658|day 2025-01-01|45658"}}},
+		{"no cell styles", parts{stylesPart: stylesXML("")}, []plainRow{{1, "姓名"}}},
+	})
+}
+
+func TestParseRef(t *testing.T) {
+	for ref, want := range map[string][2]int{"A1": {1, 1}, "Z9": {9, 26}, "AA10": {10, 27}, "XFD1048576": {maxRow, maxColumn}} {
+		row, column, ok := parseRef([]byte(ref))
+		assert.True(t, ok, ref)
+		assert.Equal(t, want, [2]int{row, column}, ref)
+		assert.Equal(t, ref, cellName(row, column))
+	}
+	for _, ref := range []string{"", "A", "1", "A0", "A01", "a1", "$A$1", "A-1", "A1 ", "XFE1", "A1048577", "A1:B2", "甲1", "AAAA1"} {
+		_, _, ok := parseRef([]byte(ref))
+		assert.False(t, ok, ref)
+	}
+}

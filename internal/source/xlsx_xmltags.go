@@ -1,0 +1,203 @@
+package source
+
+import "bytes"
+
+// startTag reads <name …> or <name …/>.
+func (x *xmlScanner) startTag() error {
+	tag, err := x.wholeTag()
+	if err != nil {
+		return err
+	}
+	if len(x.starts) == 0 && x.rooted {
+		return x.malformed("a second root element")
+	}
+	x.rooted = true
+	body := tag[1 : len(tag)-1]
+	if n := len(body); n > 0 && body[n-1] == '/' {
+		x.closing = true
+		body = body[:n-1]
+	}
+	name, rest := cutName(body)
+	if err := x.push(name); err != nil {
+		return err
+	}
+	if err := x.attributes(rest); err != nil {
+		return err
+	}
+	return x.enterSpace()
+}
+
+// wholeTag reads up to the > that closes a tag: one outside quotes.
+func (x *xmlScanner) wholeTag() ([]byte, error) {
+	var quote byte
+	for i := 1; ; i++ {
+		for i >= len(x.rest()) {
+			if err := x.more(); err != nil {
+				return nil, x.ended(err)
+			}
+		}
+		switch c := x.window[x.pos+i]; {
+		case c == '<':
+			return nil, x.malformed("< inside a tag")
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == '>':
+			tag := x.rest()[:i+1]
+			x.pos += i + 1
+			return tag, nil
+		}
+	}
+}
+
+func (x *xmlScanner) endTag() error {
+	tag, err := x.through(">", 2)
+	if err != nil {
+		return err
+	}
+	name, rest := cutName(tag[2 : len(tag)-1])
+	if len(x.starts) == 0 || len(bytes.Trim(rest, " \t\r\n")) > 0 {
+		return x.malformed("stray end tag")
+	}
+	if !bytes.Equal(name, x.path[x.starts[len(x.starts)-1]:]) {
+		return x.malformed("end tag " + string(name) + " closes nothing")
+	}
+	return x.pop()
+}
+
+func (x *xmlScanner) push(name []byte) error {
+	if len(name) == 0 || bytes.Count(name, []byte(":")) > 1 || name[0] == ':' || name[len(name)-1] == ':' {
+		return x.malformed("bad element name")
+	}
+	if len(x.starts) == maxXMLDepth {
+		return x.fault("XML 嵌套过深", "the XML is nested too deeply")
+	}
+	x.starts = append(x.starts, len(x.path))
+	x.path = append(x.path, name...)
+	x.tag = x.path[len(x.path)-len(name):]
+	return nil
+}
+
+// pop leaves the current element, and with it its namespace declarations.
+func (x *xmlScanner) pop() error {
+	depth := len(x.starts)
+	for n := len(x.bindings); n > 0 && x.bindings[n-1].depth == depth; n-- {
+		x.bindings = x.bindings[:n-1]
+	}
+	x.path = x.path[:x.starts[depth-1]]
+	x.starts = x.starts[:depth-1]
+	return nil
+}
+
+// attributes parses name="value" pairs.
+func (x *xmlScanner) attributes(rest []byte) error {
+	x.attrs, x.unescape = x.attrs[:0], x.unescape[:0]
+	for {
+		trimmed := bytes.TrimLeft(rest, " \t\r\n")
+		if len(trimmed) == 0 {
+			return nil
+		}
+		if len(trimmed) == len(rest) || len(x.attrs) == maxXMLAttrs {
+			return x.malformed("bad or too many attributes")
+		}
+		var attr xmlAttr
+		var err error
+		if attr, rest, err = x.attribute(trimmed); err != nil {
+			return err
+		}
+		for _, other := range x.attrs {
+			if bytes.Equal(other.name, attr.name) {
+				return x.malformed("attribute " + string(attr.name) + " stands twice")
+			}
+		}
+		x.attrs = append(x.attrs, attr)
+	}
+}
+
+func (x *xmlScanner) attribute(text []byte) (attr xmlAttr, rest []byte, err error) {
+	attr.name, rest = cutName(text)
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	if len(attr.name) == 0 || len(rest) == 0 || rest[0] != '=' {
+		return attr, nil, x.malformed("bad attribute")
+	}
+	rest = bytes.TrimLeft(rest[1:], " \t\r\n")
+	if len(rest) < 2 || rest[0] != '"' && rest[0] != '\'' {
+		return attr, nil, x.malformed("attribute without quotes")
+	}
+	end := bytes.IndexByte(rest[1:], rest[0])
+	if end < 0 {
+		return attr, nil, x.malformed("attribute without closing quote")
+	}
+	attr.value, err = x.decode(rest[1 : end+1])
+	return attr, rest[end+2:], err
+}
+
+// cutName splits off the name at the start. Names of workbooks are ASCII.
+func cutName(b []byte) (name, rest []byte) {
+	n := 0
+	for n < len(b) && nameByte(b[n], n == 0) {
+		n++
+	}
+	return b[:n], b[n:]
+}
+
+func nameByte(c byte, first bool) bool {
+	switch {
+	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '_', c == ':':
+		return true
+	case '0' <= c && c <= '9', c == '-', c == '.':
+		return !first
+	}
+	return false
+}
+
+// enterSpace takes in the namespace declarations of the current start tag and
+// finds the namespace of its element.
+func (x *xmlScanner) enterSpace() error {
+	for _, attr := range x.attrs {
+		prefix, declares := bytes.CutPrefix(attr.name, []byte("xmlns:"))
+		if !declares && string(attr.name) != "xmlns" {
+			continue
+		}
+		if !declares {
+			prefix = nil
+		}
+		if len(x.bindings) == maxXMLBindings {
+			return x.malformed("too many namespaces")
+		}
+		x.bindings = append(x.bindings, xmlBinding{string(prefix), xmlSpace(attr.value), len(x.starts)})
+	}
+	prefix, local, found := bytes.Cut(x.tag, []byte(":"))
+	if !found {
+		prefix, local = nil, x.tag
+	}
+	space, bound := x.lookup(prefix)
+	if !bound && found {
+		return x.malformed("undeclared prefix " + string(prefix))
+	}
+	x.local, x.space = local, space
+	return nil
+}
+
+// xmlSpace folds the strict namespaces into the usual ones.
+func xmlSpace(uri []byte) string {
+	switch string(uri) {
+	case nsMain, "http://purl.oclc.org/ooxml/spreadsheetml/main":
+		return nsMain
+	case nsRefs, "http://purl.oclc.org/ooxml/officeDocument/relationships":
+		return nsRefs
+	}
+	return string(uri)
+}
+
+func (x *xmlScanner) lookup(prefix []byte) (space string, bound bool) {
+	for i := len(x.bindings) - 1; i >= 0; i-- {
+		if x.bindings[i].prefix == string(prefix) {
+			return x.bindings[i].space, true
+		}
+	}
+	return "", string(prefix) == "xml"
+}
