@@ -1,0 +1,151 @@
+package render
+
+import (
+	"bufio"
+	"bytes"
+	_ "embed" // the schema
+	"encoding/json"
+	"io"
+	"unicode/utf8"
+
+	"ninefold/internal/audit"
+)
+
+func init() {
+	register(Format{
+		Name: "json",
+		About: audit.Text{
+			ZH: "完整结果，供程序读取（SPEC 6，一行一条结论）",
+			EN: "the whole result for programs, one verdict a line (SPEC 6)",
+		},
+		Render: renderJSON,
+	})
+}
+
+// ResultSchema is the JSON Schema (2020-12) that every JSON result meets.
+//
+//go:embed result.schema.json
+var ResultSchema []byte
+
+// renderJSON writes the result of SPEC 6: indented where a person looks first,
+// one verdict, input and notice a line, so that it streams and compares well.
+func renderJSON(w io.Writer, r *audit.Result, _ Options) error {
+	d := &document{out: newPage(w).Writer}
+	d.raw("{\n  \"schema\": ").value(r.Schema)
+	d.run(&r.Run)
+	d.summary(&r.Summary)
+	d.raw(",\n  \"verdicts\": ")
+	list(d, "    ", "  ", r.Verdicts, func(v *audit.Verdict) { d.line, d.err = appendVerdict(d.line, v) })
+	d.raw("\n}\n")
+	d.flush()
+	if d.err != nil {
+		return d.err
+	}
+	return d.out.Flush()
+}
+
+// document gathers one line at a time, so that a result of any size needs the
+// memory of its longest line. The first error stops all later writing.
+type document struct {
+	out  *bufio.Writer
+	line []byte
+	err  error
+}
+
+func (d *document) raw(s string) *document {
+	d.line = append(d.line, s...)
+	return d
+}
+
+func (d *document) value(v any) *document {
+	if d.err == nil {
+		d.line, d.err = appendValue(d.line, v)
+	}
+	return d
+}
+
+func (d *document) flush() {
+	if d.err == nil {
+		_, d.err = d.out.Write(d.line)
+	}
+	d.line = d.line[:0]
+}
+
+// list writes an array, one element a line; an empty one is [].
+func list[T any](d *document, indent, end string, items []T, write func(*T)) {
+	if len(items) == 0 {
+		d.raw("[]")
+		return
+	}
+	separator := "[\n"
+	for i := range items {
+		if d.err != nil {
+			return
+		}
+		d.raw(separator).raw(indent)
+		write(&items[i])
+		d.flush()
+		separator = ",\n"
+	}
+	d.raw("\n").raw(end).raw("]")
+}
+
+func (d *document) run(run *audit.Run) {
+	d.raw(",\n  \"run\": {\n    \"as_of\": ").value(run.AsOf)
+	d.raw(",\n    \"period\": {\"from\": ").value(run.Period.From).raw(", \"to\": ").value(run.Period.To).raw("}")
+	d.raw(",\n    \"version\": ").value(run.Version)
+	d.raw(",\n    \"policy_digest\": ").value(run.PolicyDigest)
+	d.raw(",\n    \"config_digest\": ").value(run.ConfigDigest)
+	d.raw(",\n    \"inputs\": ")
+	list(d, "      ", "    ", run.Inputs, func(i *audit.Input) { d.value(i) })
+	d.raw(",\n    \"quarantined\": ")
+	list(d, "      ", "    ", run.Quarantined, func(p *audit.Problem) { d.value(p) })
+	d.raw(",\n    \"notices\": ")
+	list(d, "      ", "    ", run.Notices, func(n *audit.Notice) { d.value(n) })
+	d.raw("\n  }")
+}
+
+func (d *document) summary(s *audit.Summary) {
+	d.raw(",\n  \"summary\": {\n    \"subjects\": ").value(s.Subjects)
+	d.raw(",\n    \"out_of_scope\": ").value(s.OutOfScope)
+	d.raw(",\n    \"status\": ").statuses(s.Status)
+	d.raw(",\n    \"rules\": ")
+	list(d, "      ", "    ", s.Rules, func(rule *audit.RuleSummary) {
+		d.raw(`{"rule":`).value(rule.Rule).raw(`,"severity":`).value(string(rule.Severity))
+		d.raw(`,"status":`).statuses(rule.Status).raw("}")
+	})
+	d.raw("\n  }")
+}
+
+// statuses writes all six counts in the order of SPEC 6.
+func (d *document) statuses(count map[audit.Status]int) *document {
+	separator := "{"
+	for _, status := range audit.Statuses() {
+		d.raw(separator).value(string(status)).raw(":").value(count[status])
+		separator = ","
+	}
+	return d.raw("}")
+}
+
+// marshal is the way of everything that is written once a run: encoding/json
+// without HTML escapes, hidden characters spelled out. Outside ASCII, JSON has
+// nothing but the insides of strings, so they can be replaced in the text as it is.
+func marshal(b []byte, v any) ([]byte, error) {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(v); err != nil {
+		return b, err
+	}
+	written := bytes.TrimSuffix(text.Bytes(), []byte{'\n'})
+	for len(written) > 0 {
+		at := bytes.IndexFunc(written, hidden)
+		if at < 0 {
+			return append(b, written...), nil
+		}
+		r, size := utf8.DecodeRune(written[at:])
+		b = appendEscaped(append(b, written[:at]...), r)
+		written = written[at+size:]
+	}
+	return b, nil
+}

@@ -1,0 +1,206 @@
+package render
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+func init() {
+	register(Format{
+		Name: "md",
+		About: audit.Text{
+			ZH: "Markdown 通报，也可作 GitHub 任务摘要",
+			EN: "a circular in Markdown, fit for a GitHub job summary too",
+		},
+		Render: renderMarkdown,
+	})
+}
+
+// mostRows is how many subjects a table of the circular names unless all are
+// asked for: GitHub takes a job summary of at most 1 MiB.
+const mostRows = 50
+
+// renderMarkdown writes the circular. Everything from the exports stands in
+// table cells or behind other words, never at the start of a line.
+func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
+	m := &markdown{tongue: tongue(o.Lang), page: newPage(w), o: o}
+	v := newOverview(r)
+	m.put("# ", m.say("九宫合规检查通报", "Ninefold compliance circular"), "\n\n")
+	m.put(m.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))
+	m.put(m.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d subjects judged by %d requirements, %d more out of scope.",
+		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
+	m.totals(v)
+	m.grid(v.squares)
+	for _, status := range []audit.Status{audit.Fail, audit.Due} {
+		m.byRule(v, status)
+	}
+	m.unknown(v)
+	for _, status := range []audit.Status{audit.Waived, audit.Pass, audit.Exempt} {
+		m.byRule(v, status)
+	}
+	m.setAside(v)
+	m.notices(v)
+	if o.Exit.In(o.Lang) != "" {
+		m.put("\n", md(m.text(o.Exit)), "\n")
+	}
+	return m.Flush()
+}
+
+type markdown struct {
+	tongue
+	page
+	o Options
+}
+
+func (m *markdown) heading(title string, n int) {
+	m.put("\n## ", title, " ", strconv.Itoa(n), "\n")
+}
+
+// row writes one row of a table; the cells are Markdown already.
+func (m *markdown) row(cells ...string) { m.put("| ", strings.Join(cells, " | "), " |\n") }
+
+// columns opens a table.
+func (m *markdown) columns(titles ...string) {
+	m.put("\n")
+	m.row(titles...)
+	m.put(strings.Repeat("|---", len(titles)), "|\n")
+}
+
+func (m *markdown) totals(v *overview) {
+	var titles, counts []string
+	for _, status := range audit.Statuses() {
+		titles = append(titles, m.status(status))
+		counts = append(counts, strconv.Itoa(v.Summary.Status[status]))
+	}
+	m.columns(titles...)
+	m.row(counts...)
+}
+
+// grid draws nine systems three by three, further ones in rows below.
+func (m *markdown) grid(squares []*square) {
+	m.put("\n## ", m.say("九宫格", "Nine-square grid"), "\n\n|   |   |   |\n|---|---|---|\n")
+	for len(squares) > 0 {
+		cells := []string{"", "", ""}
+		n := copy(cells, m.squares(squares[:min(3, len(squares))]))
+		m.row(cells...)
+		squares = squares[n:]
+	}
+}
+
+func (m *markdown) squares(row []*square) []string {
+	cells := make([]string, len(row))
+	for i, s := range row {
+		var states []string
+		for _, status := range audit.Statuses() {
+			if n := s.count[status]; n > 0 && status != audit.Exempt {
+				states = append(states, m.status(status)+" "+strconv.Itoa(n))
+			}
+		}
+		cells[i] = statusSigns[s.worst()] + " **" + md(m.text(s.Title)) + "** " + s.rate() + "<br>" + strings.Join(states, m.say("，", ", "))
+	}
+	return cells
+}
+
+var statusSigns = map[audit.Status]string{
+	audit.Fail: "❌", audit.Due: "⏰", audit.Unknown: "❓", audit.Waived: "⚪", audit.Pass: "✅", audit.Exempt: "➖",
+}
+
+func (m *markdown) byRule(v *overview, status audit.Status) {
+	groups := v.byRule(status)
+	if len(groups) == 0 {
+		return
+	}
+	m.heading(m.status(status), v.Summary.Status[status])
+	for _, g := range groups {
+		m.put("\n### ", md(m.text(g.rule.Title)), m.say("（", " ("), m.severity(g.verdicts[0].Severity), m.say("）", ") "), strconv.Itoa(len(g.verdicts)), "\n")
+		if demand := m.text(g.rule.Demand); demand != "" {
+			m.put("\n> ", md(demand), "\n")
+		}
+		m.subjects(g.verdicts)
+	}
+}
+
+func (m *markdown) subjects(verdicts []*audit.Verdict) {
+	m.columns(m.say("对象", "subject"), m.say("编号", "id"), m.say("支部", "branch"), m.say("情况", "finding"),
+		m.say("实际", "actual"), m.say("应达", "required"))
+	shown := verdicts[:m.limit(len(verdicts))]
+	for _, v := range shown {
+		finding := m.text(v.Message)
+		if v.Status == audit.Waived {
+			finding += m.say("；", "; ") + m.waiver(v.Waiver)
+		}
+		m.row(md(Plain(v.Subject.Name)), md(Plain(v.Subject.ID)), md(Plain(v.Subject.Branch)), md(finding), md(figure(v.Actual)), md(figure(v.Required)))
+	}
+	m.more(len(verdicts) - len(shown))
+}
+
+func (m *markdown) limit(n int) int {
+	if m.o.All {
+		return n
+	}
+	return min(n, mostRows)
+}
+
+func (m *markdown) more(n int) {
+	if n > 0 {
+		m.put("\n", m.say("另有 %d 条，见 JSON 结果。", "%d more in the JSON result.", n), "\n")
+	}
+}
+
+func (m *markdown) unknown(v *overview) {
+	causes := v.byCause()
+	if len(causes) == 0 {
+		return
+	}
+	m.heading(m.status(audit.Unknown), v.Summary.Status[audit.Unknown])
+	m.columns(m.say("原因", "cause"), m.say("要求", "requirement"), m.say("对象数", "subjects"))
+	shown := m.limit(len(causes))
+	for _, c := range causes[:shown] {
+		for _, g := range c.groups {
+			m.row(md(m.text(c.message)), md(m.text(g.rule.Title)), strconv.Itoa(len(g.verdicts)))
+		}
+	}
+	m.more(len(causes) - shown)
+}
+
+func (m *markdown) setAside(v *overview) {
+	problems := v.Run.Quarantined
+	if len(problems) == 0 {
+		return
+	}
+	m.heading(m.say("搁置的数据", "Set aside"), len(problems))
+	m.columns(m.say("位置", "place"), m.say("列", "column"), m.say("值", "value"), m.say("应为", "expected"))
+	shown := m.limit(len(problems))
+	for _, p := range problems[:shown] {
+		m.row(md(m.place(p.Path, p.Sheet, p.Row)), md(Plain(p.Column)), md(cut(Plain(p.Value), widestValue)), md(m.text(p.Expected)))
+	}
+	m.more(len(problems) - shown)
+}
+
+func (m *markdown) notices(v *overview) {
+	if len(v.Run.Notices) == 0 {
+		return
+	}
+	m.heading(m.say("提示", "Notices"), len(v.Run.Notices))
+	m.columns(m.say("要求", "requirement"), m.say("提示", "notice"))
+	shown := m.limit(len(v.Run.Notices))
+	for _, n := range v.Run.Notices[:shown] {
+		subject := strings.Trim(Plain(n.Rule)+"."+Plain(n.Parameter), ".")
+		m.row(md(subject), md(m.text(n.Message)))
+	}
+	m.more(len(v.Run.Notices) - shown)
+}
+
+// A blank comment keeps @name from calling somebody and a bare address from
+// becoming a link; the rest is escaped as CommonMark allows.
+var mdEscapes = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`,
+	"#", `\#`, "|", `\|`, "~", `\~`, "&", `\&`, "!", `\!`, "$", `\$`,
+	"@", "@<!-- -->", "://", `\://`, "www.", `www\.`, "WWW.", `WWW\.`,
+)
+
+// md makes a text harmless inside a line of Markdown.
+func md(s string) string { return mdEscapes.Replace(s) }
