@@ -4,18 +4,25 @@
 #   Intervals {from, to?} of days, both ends included; one without `to` is open.
 package ninefold.lib.coverage
 
-# covered_until is the last day up to which the intervals cover the stretch from `first` to `last` with no
-# more than `tolerated` uncovered days in a row, also at the end; it is `last` when the cover holds.
-covered_until(intervals, first, last, tolerated) := min(breaks | {last}) if {
+# covered_until is the last day of the stretch from `first` to `last` that the intervals cover before more
+# than `tolerated` days in a row, also at the end, are left uncovered.
+covered_until(intervals, first, last, tolerated) := min(breaks(intervals, first, last, tolerated) | {latest}) if {
+	latest := max(array.concat([first - 1], ends(clipped(intervals, last))))
+}
+
+# holds when no more than `tolerated` days in a row are left uncovered.
+holds(intervals, first, last, tolerated) if count(breaks(intervals, first, last, tolerated)) == 0
+
+# The days after which too many days in a row are uncovered.
+breaks(intervals, first, last, tolerated) := {until |
 	order := clipped(intervals, last)
 	starts := array.concat([from | some [from, _] in order], [last + 1])
-	ends := array.concat([first - 1], [to | some [_, to] in order])
-	breaks := {until |
-		some i, start in starts
-		until := max(array.slice(ends, 0, i + 1))
-		(start - until) - 1 > tolerated
-	}
+	some i, start in starts
+	until := max(array.concat([first - 1], array.slice(ends(order), 0, i)))
+	(start - until) - 1 > tolerated
 }
+
+ends(order) := [to | some [_, to] in order]
 
 # days is how many different days up to `last` the intervals hold.
 days(intervals, last) := sum([fresh |

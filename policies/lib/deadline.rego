@@ -26,6 +26,7 @@ year_of(good, unfit, year) := {
 	"year": year,
 	"due": due,
 	"done": done,
+	"came": sort(array.concat(done, missed)),
 	"status": status,
 	"reason": reason(done, missed, due),
 	"rows": {record.row | some record in array.concat(good, unfit); record.year == year},
@@ -79,33 +80,51 @@ reason(done, missed, due) := "late" if {
 
 reason([], [], _) := "missing"
 
-judged(list, _) := outcome.not_due if outcome.worst([year.status | some year in list]) == "exempt"
+judged([], _) := outcome.not_due
 
-judged(list, thing) := {
+judged(list, thing) := object.union(figures(list), {
 	"status": status,
 	"reasons": outcome.reasons(status, {year.reason | some year in list; year.status == "fail"}),
-	"actual": count([year | some year in list; year.status == "pass"]),
-	"required": count([year | some year in list; year.status != "exempt"]),
 	"details": {"years": [shown(year) | some year in list]},
-	"message": message(list, thing),
+	"message": message(status, list, thing),
 	"evidence": {row | some year in list; year.status != "exempt"; some row in year.rows},
-} if {
+}) if {
+	count(list) > 0
 	status := outcome.worst([year.status | some year in list])
-	status != "exempt"
+}
+
+# Years passed, out of those passed, failed or due.
+figures(list) := {"actual": count([year | some year in asked; year.status == "pass"]), "required": count(asked)} if {
+	asked := [year | some year in list; year.status != "exempt"]
+	count(asked) > 0
+}
+
+figures(list) := {} if {
+	every year in list { year.status == "exempt" }
 }
 
 shown(year) := object.union(
 	{"year": year.year, "status": year.status, "due": dates.iso(year.due)},
-	{"done_on": dates.iso(min(year.done)) | count(year.done) > 0},
+	{"done_on": dates.iso(min(days)) | days := done_on(year); count(days) > 0},
 )
 
-message(list, thing) := words.cut(clauses) if {
-	clauses := [clause(year, year.status, thing) | some year in list; year.status in {"fail", "due"}]
-	count(clauses) > 0
+# The days on which it was done in time, or else on which it came too late.
+done_on(year) := year.done if in_time(year.done, year.due)
+
+done_on(year) := year.came if {
+	not in_time(year.done, year.due)
+	year.reason == "late"
 }
 
-message(list, _) := words.say("到期年度均按时完成", "done in time in every year that fell due", []) if {
-	every year in list { not year.status in {"fail", "due"} }
+message("exempt", _, _) := words.say("尚无到期事项", "nothing has fallen due", [])
+
+message("pass", _, _) := words.say("到期年度均按时完成", "done in time in every year that fell due", [])
+
+message(status, list, thing) := words.cut([clause(year, year.status, thing) |
+	some year in list
+	year.status in {"fail", "due"}
+]) if {
+	status in {"fail", "due"}
 }
 
 clause(year, "due", thing) := join(thing, year, words.say(
@@ -124,14 +143,8 @@ fault(year, "not_tailored") := words.say(
 
 fault(year, "late") := words.say(
 	"应于%s前完成，实际%s，迟%d天", "was to be done by %s, but came on %s, %d days late",
-	[dates.iso(year.due), dates.iso(came), came - year.due],
-) if {
-	came := min([day | some day in year.done])
-}
-
-fault(year, "late") := words.say("应于%s前完成，期限后才有", "was to be done by %s, but came after", [dates.iso(year.due)]) if {
-	count(year.done) == 0
-}
+	[dates.iso(year.due), dates.iso(year.came[0]), year.came[0] - year.due],
+)
 
 join(thing, year, rest) := {
 	"zh": concat("", [sprintf(thing.zh, [year.year]), rest.zh]),

@@ -61,31 +61,30 @@ status(done, minimum, left) := "exempt" if {
 	left > warn_days
 }
 
+judged([], _, _) := outcome.not_due
+
 judged(list, phrase, rows) := {
 	"status": overall,
 	"reasons": outcome.reasons(overall, ["too_few"]),
 	"actual": worst.count,
 	"required": worst.minimum,
 	"details": {"years": [object.remove(year, ["minimum"]) | some year in list]},
-	"message": message(list, phrase),
-	"evidence": {row | some row in object.get(rows, worst.year, set())},
+	"message": message(overall, list, phrase),
+	"evidence": object.get(rows, worst.year, set()),
 	"worst_year": worst.year,
 } if {
+	count(list) > 0
 	overall := outcome.worst([year.status | some year in list])
-	overall != "exempt"
 	lowest := min([year.count | some year in list; year.status == overall])
 	worst := [year | some year in list; year.status == overall; year.count == lowest][0]
 }
 
-judged(list, _, _) := outcome.not_due if outcome.worst([year.status | some year in list]) == "exempt"
+message("exempt", _, _) := words.say("尚无到期事项", "nothing has fallen due", [])
 
-message(list, phrase) := words.cut(short) if {
-	short := [clause(year, phrase) | some year in list; year.status in {"fail", "due"}]
-	count(short) > 0
-}
+message("pass", _, _) := words.say("各年度均已达标", "met in every year", [])
 
-message(list, _) := words.say("各年度均已达标", "met in every year", []) if {
-	every year in list { not year.status in {"fail", "due"} }
+message(overall, list, phrase) := words.cut([clause(year, phrase) | some year in list; year.status in {"fail", "due"}]) if {
+	overall in {"fail", "due"}
 }
 
 clause(year, phrase) := words.say(phrase.zh, phrase.en, [year.year, year.count, year.minimum])

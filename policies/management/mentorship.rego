@@ -62,7 +62,7 @@ faults["assigned_late"] := words.say("带教自%s起，应不晚于%s", "mentors
 }
 
 faults["ended_early"] := words.say("带教只连续到%s，应到%s", "mentorship holds only until %s, was to last until %s", [dates.iso(covered_until), dates.iso(until)]) if {
-	covered_until < until
+	not coverage.holds(valid, first, until, input.thresholds.max_gap_days)
 }
 
 faults["aspects_missing"] := words.say("带教内容缺%s", "aspects missing: %s", [concat(", ", missing)]) if {
@@ -121,9 +121,7 @@ unassigned if {
 
 default details := {}
 
-details := {
-	"from": dates.iso(first),
-	"until": dates.iso(until),
-	"covered_until": dates.iso(covered_until),
-	"missing_aspects": missing,
-}
+details := object.union(
+	{"from": dates.iso(first), "until": dates.iso(until), "covered_until": dates.iso(covered_until)},
+	{"missing_aspects": missing | count(missing) > 0},
+)

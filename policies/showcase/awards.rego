@@ -26,12 +26,12 @@ verdict := outcome.not_applicable if not applies
 
 verdict := outcome_of_years if {
 	applies
-	outcome_of_years.status == "exempt"
+	not outcome_of_years.details
 }
 
-verdict := object.union(outcome_of_years, {"details": object.union(outcome_of_years.details, missing)}) if {
+verdict := object.union(outcome_of_years, {"details": missing}) if {
 	applies
-	outcome_of_years.status != "exempt"
+	outcome_of_years.details
 }
 
 outcome_of_years := quota.against(

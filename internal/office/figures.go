@@ -1,0 +1,73 @@
+package office
+
+// defaults are the figures of the table in SPEC 3.
+var defaults = Figures{
+	"study.sessions":               {"every_weeks": 2, "sessions": 1, "min_workdays": 5, "anchor": "2024-01-01", "tolerated": 0},
+	"study.forums":                 {"min_per_year": 2},
+	"fieldwork.liaison":            {"units_per_member": 2, "grace_days": 30},
+	"fieldwork.visits":             {"half_days": 2, "every_weeks": 1, "min_workdays": 3, "anchor": "2024-01-01", "tolerated": 0},
+	"fieldwork.report":             {"due": "12-31", "min_service_days": 90, "warn_days": 30},
+	"fieldwork.problems":           {"min_rate": 0.8},
+	"exchange.interviews":          {"max_gap_days": 183, "warn_days": 30},
+	"exchange.plans":               {"due": "03-31", "min_service_days": 30, "warn_days": 30},
+	"exchange.frontline":           {"min_per_year": 1},
+	"management.mentorship":        {"duration_months": 12, "assign_within_days": 30, "max_gap_days": 7, "aspects": []string{"study", "work", "life"}},
+	"management.campaigns":         {"campaigns": []string{}},
+	"cultivation.rotation":         {"max_years": 5, "merge_gap_days": 30, "warn_months": 6},
+	"cultivation.breadth":          {"after_years": 6, "min_departments": 2},
+	"cultivation.secondment":       {"after_years": 3, "min_days": 90, "host_types": hostTypes[:len(hostTypes)-1]},
+	"showcase.training":            {"min_per_year": 1},
+	"showcase.contests":            {"min_per_year": 1},
+	"showcase.awards":              {"awards": []string{"成果奖", "新人奖"}},
+	"showcase.podium":              {"within_years": 3},
+	"truth.party_training":         {"min_per_year": 1},
+	"truth.lectures":               {"min_per_year": 1, "speaker_kinds": []string{"party_school", "model", "grassroots"}},
+	"practice.meetings":            {"every_weeks": 1, "meetings": 1, "min_workdays": 3, "anchor": "2024-01-01", "tolerated": 0},
+	"steadiness.values":            {"min_per_year": 1},
+	"governance.reviews":           {"min_per_year": 1},
+	"governance.disclosure":        {"min_per_year": 1},
+	"governance.rotation_training": {"min_per_year": 1},
+}
+
+var hostTypes = []string{
+	"street_town", "commission", "state_firm", "private_firm", "central_unit", "municipal_unit", "society", "other",
+}
+
+// quotaWarnDays is the warn_days that SPEC 3 gives for the shape as a whole.
+const quotaWarnDays = 60
+
+// figures are the effective thresholds of one requirement in one branch.
+type figures struct{ layers []map[string]any }
+
+// in gives a requirement's thresholds for a branch: its own, else the
+// organisation's, else the default.
+func (o *Office) in(branch, rule string) figures {
+	return figures{[]map[string]any{o.Overrides[branch][rule], o.Figures[rule], defaults[rule]}}
+}
+
+func (f figures) any(parameter string) any {
+	for _, layer := range f.layers {
+		if value, ok := layer[parameter]; ok {
+			return value
+		}
+	}
+	return nil
+}
+
+func (f figures) int(parameter string) int { return f.any(parameter).(int) }
+
+func (f figures) days(parameter string) Day { return Day(f.int(parameter)) } //nolint:gosec // small figures
+
+func (f figures) float(parameter string) float64 { return f.any(parameter).(float64) }
+
+func (f figures) text(parameter string) string { return f.any(parameter).(string) }
+
+func (f figures) list(parameter string) []string { return f.any(parameter).([]string) }
+
+func (f figures) day(parameter string) Day {
+	day, err := Parse(f.text(parameter))
+	if err != nil {
+		panic(err) // figures are written in this package and its tests only
+	}
+	return day
+}

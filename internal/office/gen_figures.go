@@ -1,0 +1,120 @@
+package office
+
+import "slices"
+
+// knob is a threshold that an office may change: up says whether a higher
+// figure is the stricter one, and own whether a branch may have its own.
+type knob struct {
+	rule, parameter string
+	values          []any
+	up, own         bool
+}
+
+func values[T any](all ...T) []any {
+	var out []any
+	for _, v := range all {
+		out = append(out, v)
+	}
+	return out
+}
+
+func up(rule, parameter string, v ...any) knob { return knob{rule, parameter, v, true, true} }
+
+func down(rule, parameter string, v ...any) knob { return knob{rule, parameter, v, false, true} }
+
+func free(rule, parameter string, v ...any) knob { return knob{rule, parameter, v, false, false} }
+
+var (
+	dueDates  = values("12-31", "11-30", "06-30", "03-31", "01-31", "02-28")
+	anchors   = values("2024-01-01", "2024-01-08", "2020-01-06", "2030-01-07", "2021-12-27")
+	campaigns = []string{"走千访万", "转变作风大调研"}
+)
+
+// knobs are the parameters of SPEC 3 with figures worth trying.
+var knobs = []knob{
+	down("study.sessions", "every_weeks", 1, 2, 3, 4),
+	up("study.sessions", "sessions", 1, 2),
+	free("study.sessions", "min_workdays", 1, 4, 6, 9),
+	free("study.sessions", "anchor", anchors...),
+	down("study.sessions", "tolerated", 0, 1, 2),
+	up("fieldwork.liaison", "units_per_member", 1, 2, 3),
+	down("fieldwork.liaison", "grace_days", 0, 15, 30, 60),
+	up("fieldwork.visits", "half_days", 1, 2, 3),
+	down("fieldwork.visits", "every_weeks", 1, 2),
+	free("fieldwork.visits", "min_workdays", 1, 2, 4, 5),
+	free("fieldwork.visits", "anchor", anchors...),
+	down("fieldwork.visits", "tolerated", 0, 1, 3),
+	free("fieldwork.report", "due", dueDates...),
+	free("fieldwork.report", "min_service_days", 1, 30, 90, 120),
+	free("fieldwork.report", "warn_days", 0, 30, 60),
+	up("fieldwork.problems", "min_rate", 0.5, 0.75, 0.8, 0.9, 1.0),
+	down("exchange.interviews", "max_gap_days", 90, 183, 366),
+	free("exchange.interviews", "warn_days", 0, 30, 90),
+	free("exchange.plans", "due", dueDates...),
+	free("exchange.plans", "min_service_days", 1, 30, 60, 90),
+	free("exchange.plans", "warn_days", 0, 30, 90),
+	up("management.mentorship", "duration_months", 6, 12, 18),
+	down("management.mentorship", "assign_within_days", 10, 30, 60),
+	down("management.mentorship", "max_gap_days", 0, 7, 14),
+	free("management.mentorship", "aspects", []string{"study"}, []string{"work", "life"}),
+	free("management.campaigns", "campaigns", campaigns, campaigns, campaigns[:1]),
+	down("cultivation.rotation", "max_years", 2, 3, 4, 5, 6),
+	free("cultivation.rotation", "merge_gap_days", 0, 30, 60),
+	free("cultivation.rotation", "warn_months", 0, 6, 12),
+	free("cultivation.breadth", "after_years", 2, 6),
+	up("cultivation.breadth", "min_departments", 2, 3),
+	free("cultivation.secondment", "after_years", 1, 3),
+	up("cultivation.secondment", "min_days", 30, 90, 180),
+	free("cultivation.secondment", "host_types", []string{"street_town", "commission", "society"}),
+	up("study.forums", "min_per_year", 1, 2, 3),
+	up("exchange.frontline", "min_per_year", 1, 2),
+	up("showcase.training", "min_per_year", 1, 2),
+	up("showcase.contests", "min_per_year", 1, 2),
+	free("showcase.awards", "awards", []string{"成果奖"}, []string{"成果奖", "新人奖", "优秀奖"}, []string{}),
+	down("showcase.podium", "within_years", 1, 2, 3, 5),
+	up("truth.party_training", "min_per_year", 1, 3, 6),
+	up("truth.lectures", "min_per_year", 1, 2),
+	free("truth.lectures", "speaker_kinds", []string{"party_school"}, []string{"model", "youth_worker"}),
+	down("practice.meetings", "every_weeks", 1, 2),
+	up("practice.meetings", "meetings", 1, 2),
+	free("practice.meetings", "min_workdays", 1, 2, 4, 5),
+	free("practice.meetings", "anchor", anchors...),
+	down("practice.meetings", "tolerated", 0, 1, 2),
+	up("steadiness.values", "min_per_year", 1, 2),
+	up("governance.reviews", "min_per_year", 1, 2),
+	up("governance.disclosure", "min_per_year", 1, 2),
+	up("governance.rotation_training", "min_per_year", 1, 2),
+}
+
+// thresholds changes some figures for the office and some for single branches,
+// and the calendar.
+func (m *maker) thresholds() {
+	change := pick(m, 0, 0.1, 0.35)
+	if m.chance(0.8) {
+		m.o.Figures.Set("management.campaigns", "campaigns", campaigns)
+	}
+	for _, k := range knobs {
+		if m.chance(change) {
+			m.o.Figures.Set(k.rule, k.parameter, pick(m, k.values...))
+		}
+	}
+	for _, b := range m.o.Branches {
+		own := Figures{}
+		for _, k := range knobs {
+			if k.own && m.chance(0.06) {
+				own.Set(k.rule, k.parameter, pick(m, k.values...))
+			}
+		}
+		if len(own) > 0 {
+			m.o.Overrides[b.ID] = own
+		}
+	}
+	for m.chance(0.4) {
+		day := m.within(m.o.From-30, m.o.To+30)
+		if m.chance(0.5) {
+			m.o.DaysOff = append(m.o.DaysOff, day)
+		} else if !slices.Contains(m.o.DaysOff, day) {
+			m.o.DaysWorked = append(m.o.DaysWorked, day)
+		}
+	}
+}

@@ -1,0 +1,344 @@
+package office
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"gopkg.in/yaml.v3"
+)
+
+// fileBegins stands before the rows of every file: a new header must come.
+const fileBegins = "\x00"
+
+// load reads an office back from its folder. It is a reader for these tests
+// only: it trusts what it reads and stops the test where it cannot.
+func load(t *testing.T, dir string) *Office {
+	t.Helper()
+	o := &Office{Missing: map[string]bool{}, Figures: Figures{}, Overrides: map[string]Figures{}}
+	loadConfig(t, o, filepath.Join(dir, "ninefold.yaml"))
+	tables := map[string][][]string{}
+	paths, err := filepath.Glob(filepath.Join(dir, "exports", "*"))
+	require.NoError(t, err)
+	for _, path := range paths {
+		for name, rows := range loadFile(t, path) {
+			name = englishTable(t, name)
+			tables[name] = append(append(tables[name], []string{fileBegins}), rows...)
+		}
+	}
+	for _, s := range sheets {
+		rows, ok := tables[s.name]
+		o.Missing[s.name] = !ok
+		if ok {
+			fill(t, o, s.name, s.canonical(t, rows, tables))
+		}
+	}
+	return o
+}
+
+func loadConfig(t *testing.T, o *Office, path string) {
+	t.Helper()
+	var doc struct {
+		Period     struct{ From, To string }
+		Thresholds map[string]map[string]map[string]any
+		Branches   []struct {
+			ID         string
+			Thresholds map[string]map[string]map[string]any
+		}
+		Calendar struct{ Holidays, Workdays []string }
+	}
+	text, err := os.ReadFile(path) //nolint:gosec // a test's own file
+	require.NoError(t, err)
+	require.NoError(t, yaml.Unmarshal(text, &doc))
+	o.From, o.To = parsed(t, doc.Period.From), parsed(t, doc.Period.To)
+	o.Figures = loadFigures(doc.Thresholds)
+	for _, b := range doc.Branches {
+		o.Overrides[b.ID] = loadFigures(b.Thresholds)
+	}
+	for _, d := range doc.Calendar.Holidays {
+		o.DaysOff = append(o.DaysOff, parsed(t, d))
+	}
+	for _, d := range doc.Calendar.Workdays {
+		o.DaysWorked = append(o.DaysWorked, parsed(t, d))
+	}
+}
+
+func loadFigures(systems map[string]map[string]map[string]any) Figures {
+	f := Figures{}
+	for system, requirements := range systems {
+		for requirement, parameters := range requirements {
+			for parameter, value := range parameters {
+				whole, ok := value.(int)
+				if _, fraction := defaults[system+"."+requirement][parameter].(float64); ok && fraction {
+					value = float64(whole)
+				}
+				if values, ok := value.([]any); ok {
+					texts := []string{}
+					for _, v := range values {
+						texts = append(texts, v.(string))
+					}
+					value = texts
+				}
+				f.Set(system+"."+requirement, parameter, value)
+			}
+		}
+	}
+	return f
+}
+
+func parsed(t *testing.T, s string) Day {
+	t.Helper()
+	d, err := Parse(s)
+	require.NoError(t, err)
+	return d
+}
+
+func englishTable(t *testing.T, name string) string {
+	t.Helper()
+	for _, s := range sheets {
+		if name == s.name || name == s.zh {
+			return s.name
+		}
+	}
+	t.Fatalf("%s is no table", name)
+	return ""
+}
+
+// loadFile gives the rows of each table in a file.
+func loadFile(t *testing.T, path string) map[string][][]string {
+	t.Helper()
+	if filepath.Ext(path) == ".xlsx" {
+		f, err := excelize.OpenFile(path)
+		require.NoError(t, err)
+		defer func() { require.NoError(t, f.Close()) }()
+		tables := map[string][][]string{}
+		for _, name := range f.GetSheetList() {
+			tables[name], err = f.GetRows(name, excelize.Options{RawCellValue: true})
+			require.NoError(t, err)
+			unmerge(t, f, name, tables[name])
+		}
+		return tables
+	}
+	data, err := os.ReadFile(path) //nolint:gosec // a test's own file
+	require.NoError(t, err)
+	if strings.HasSuffix(path, "json") {
+		return map[string][][]string{tableOf(path): objects(t, data)}
+	}
+	text := decoded(t, data)
+	r := csv.NewReader(strings.NewReader(text))
+	r.FieldsPerRecord = -1
+	for _, comma := range "\t;" {
+		if strings.Count(text, string(comma)) > strings.Count(text, string(r.Comma)) {
+			r.Comma = comma
+		}
+	}
+	rows, err := r.ReadAll()
+	require.NoError(t, err, path)
+	return map[string][][]string{tableOf(path): rows}
+}
+
+// unmerge gives merged cells of the first column their value in every row.
+func unmerge(t *testing.T, f *excelize.File, sheet string, rows [][]string) {
+	t.Helper()
+	merged, err := f.GetMergeCells(sheet)
+	require.NoError(t, err)
+	for _, m := range merged {
+		_, from, err := excelize.CellNameToCoordinates(m.GetStartAxis())
+		require.NoError(t, err)
+		_, to, err := excelize.CellNameToCoordinates(m.GetEndAxis())
+		require.NoError(t, err)
+		for r := from; r < to; r++ {
+			rows[r][0] = m.GetCellValue()
+		}
+	}
+}
+
+func tableOf(path string) string { return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) }
+
+// objects gives a JSON array as a header and rows; the first object has all keys.
+func objects(t *testing.T, data []byte) [][]string {
+	t.Helper()
+	var all []map[string]any
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	if bytes.HasPrefix(data, []byte("[")) {
+		require.NoError(t, decoder.Decode(&all))
+	}
+	for decoder.More() {
+		var object map[string]any
+		require.NoError(t, decoder.Decode(&object))
+		all = append(all, object)
+	}
+	rows := [][]string{slices.Sorted(maps.Keys(all[0]))}
+	for _, object := range all {
+		row := make([]string, len(rows[0]))
+		for i, key := range rows[0] {
+			if value := object[key]; value != nil {
+				row[i] = fmt.Sprint(value)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func decoded(t *testing.T, data []byte) string {
+	t.Helper()
+	var err error
+	switch {
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.IndexByte(data, 0) >= 0:
+		data, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+	case !utf8.Valid(data):
+		data, err = simplifiedchinese.GB18030.NewDecoder().Bytes(data)
+	}
+	require.NoError(t, err)
+	return strings.TrimPrefix(string(data), "\ufeff")
+}
+
+// canonical turns rows as exported into rows as sheet.rows gives them.
+func (s sheet) canonical(t *testing.T, rows [][]string, tables map[string][][]string) [][]string {
+	t.Helper()
+	var at []int // for each column of the sheet its place in the row
+	var byName []bool
+	var all [][]string
+	for _, row := range rows {
+		if len(row) == 1 && row[0] == fileBegins {
+			at = nil
+		}
+		if i, n, ok := s.header(row); ok {
+			at, byName = i, n
+			continue
+		}
+		if at == nil || len(row) == 0 || strings.TrimSpace(strings.Join(row, "")) == "" || strings.HasPrefix(row[0], "合计") || strings.HasPrefix(row[0], "注：") {
+			continue
+		}
+		cells := make([]string, len(s.columns))
+		for c, column := range s.columns {
+			if at[c] < 0 || at[c] >= len(row) {
+				continue
+			}
+			cells[c] = column.canonical(t, strings.TrimSpace(row[at[c]]))
+			if byName[c] && cells[c] != "" {
+				cells[c] = idOf(t, column.refers, cells[c], tables)
+			}
+		}
+		all = append(all, cells)
+	}
+	require.NotNil(t, at, "%s has no header", s.name)
+	return all
+}
+
+// header finds the columns in a row; a row that names the first column, by id
+// or by name, is a header.
+func (s sheet) header(row []string) (at []int, byName []bool, ok bool) {
+	row = slices.Clone(row)
+	for i, h := range row {
+		row[i] = strings.NewReplacer(" ", "", "　", "").Replace(h)
+	}
+	for _, c := range s.columns {
+		i := slices.IndexFunc(row, func(h string) bool { return h == c.name || h == c.zh })
+		named := false
+		if i < 0 && c.refers != "" {
+			i = slices.IndexFunc(row, func(h string) bool { return slices.Contains(c.nameHeaders(), h) })
+			named = i >= 0
+		}
+		at, byName = append(at, i), append(byName, named)
+	}
+	return at, byName, at[0] >= 0 && slices.Max(at) > 0
+}
+
+func idOf(t *testing.T, table, name string, tables map[string][][]string) string {
+	t.Helper()
+	for _, s := range sheets {
+		if s.name != table {
+			continue
+		}
+		s.columns = s.columns[:2]
+		for _, row := range s.canonical(t, tables[table], nil) {
+			if row[1] == name {
+				return row[0]
+			}
+		}
+	}
+	t.Fatalf("%s has no %s", table, name)
+	return ""
+}
+
+func (c column) canonical(t *testing.T, cell string) string {
+	t.Helper()
+	switch {
+	case cell == "":
+		return ""
+	case c.form == formDate:
+		return anyDate(t, cell).String()
+	case c.form == formBool:
+		return strconv.FormatBool(slices.Contains([]string{"是", "true", "TRUE", "1", "√"}, cell))
+	case c.form == formEnum:
+		return c.english(cell)
+	case c.form == formList:
+		var words []string
+		for _, w := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(";；、,，", r) }) {
+			words = append(words, c.english(w))
+		}
+		return strings.Join(words, ";")
+	}
+	return cell
+}
+
+func (c column) english(word string) string {
+	for en, zh := range c.words {
+		if zh == word {
+			return en
+		}
+	}
+	return word
+}
+
+func anyDate(t *testing.T, s string) Day {
+	t.Helper()
+	if n, err := strconv.Atoi(s); err == nil && n < 100000 {
+		return On(1899, 12, 30+n)
+	}
+	s, _, _ = strings.Cut(s, " ")
+	if len(s) == 8 && !strings.ContainsAny(s, "-/.") {
+		s = s[:4] + "-" + s[4:6] + "-" + s[6:]
+	}
+	var parts []int
+	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-/.年月日", r) }) {
+		n, err := strconv.Atoi(p)
+		require.NoError(t, err)
+		parts = append(parts, n)
+	}
+	require.Len(t, parts, 3, s)
+	return On(parts[0], parts[1], parts[2])
+}
+
+// wanted is expected.json of a sample office.
+type wanted struct {
+	AsOf       string     `json:"as_of"`
+	Missing    []string   `json:"missing_tables"`
+	OutOfScope int        `json:"out_of_scope"`
+	Verdicts   []Expected `json:"verdicts"`
+}
+
+func loadWanted(t *testing.T, dir string) wanted {
+	t.Helper()
+	var w wanted
+	text, err := os.ReadFile(filepath.Join(dir, "expected.json")) //nolint:gosec // a test's own file
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &w))
+	return w
+}

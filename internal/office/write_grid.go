@@ -1,0 +1,166 @@
+package office
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// spelling is how one file writes what is not plain text.
+type spelling struct {
+	chinese   bool
+	date      string
+	yes, no   string
+	separator string
+}
+
+var dateForms = []string{"%d-%02d-%02d", "%d/%d/%d", "%d.%02d.%02d", "%d年%d月%d日", "%d%02d%02d", "%d/%02d/%02d", "%d-%02d-%02d 00:00:00"}
+
+func (w *writer) spelling() spelling {
+	s := spelling{date: dateForms[0], yes: "true", no: "false", separator: ";"}
+	if w.plain {
+		return s
+	}
+	s.chinese = w.chance(0.5)
+	s.date = dateForms[w.IntN(len(dateForms))]
+	truths := [][2]string{{"true", "false"}, {"是", "否"}, {"1", "0"}, {"TRUE", "FALSE"}, {"√", ""}}[w.IntN(5)]
+	s.yes, s.no = truths[0], truths[1]
+	s.separator = []string{";", "；", "、", ",", "，"}[w.IntN(5)]
+	return s
+}
+
+func (s spelling) day(d Day) string {
+	t := d.time()
+	return fmt.Sprintf(s.date, t.Year(), int(t.Month()), t.Day())
+}
+
+// grid spells the rows of a table: which columns, in which order, under which
+// headers.
+func (w *writer) grid(s sheet, name string, rows [][]string) grid {
+	how := w.spelling()
+	g := grid{name: name, rows: make([][]cell, len(rows)), clean: w.plain}
+	for _, i := range w.order(len(s.columns)) {
+		column := s.columns[i]
+		values := make([]string, len(rows))
+		for r := range rows {
+			values[r] = rows[r][i]
+		}
+		if len(rows) > 0 && strings.Join(values, "") == "" && w.chance(0.5) {
+			continue
+		}
+		g.header = append(g.header, w.header(column, how, values))
+		for r, c := range w.column(column, how, values) {
+			g.rows[r] = append(g.rows[r], c)
+		}
+	}
+	if w.chance(0.15) {
+		g.header = append(g.header, "备注")
+		for r := range g.rows {
+			g.rows[r] = append(g.rows[r], cell{text: "", day: Absent})
+		}
+	}
+	if w.chance(0.2) {
+		g.titles = append(g.titles, []cell{{text: s.zh + "汇总表", day: Absent}})
+	}
+	return g
+}
+
+// order is the columns' own, or any other that leaves the first in its place.
+func (w *writer) order(n int) []int {
+	var all []int
+	for i := range n {
+		all = append(all, i)
+	}
+	if w.chance(0.25) {
+		w.Shuffle(n-1, func(i, j int) { all[i+1], all[j+1] = all[j+1], all[i+1] })
+	}
+	return all
+}
+
+// header spells the column's name and, where the column refers to a table
+// whose names are unique, may exchange its ids for them.
+func (w *writer) header(c column, how spelling, values []string) string {
+	if names, ok := w.namesOf(c.refers); ok && w.chance(0.2) {
+		for i, id := range values {
+			values[i] = names[id]
+		}
+		headers := c.nameHeaders()
+		return headers[w.IntN(len(headers))]
+	}
+	h := c.name
+	if how.chinese {
+		h = c.zh
+	}
+	switch {
+	case w.chance(0.04):
+		h = " " + h + " "
+	case how.chinese && w.chance(0.04):
+		r := []rune(h)
+		h = string(r[:1]) + "　" + string(r[1:])
+	}
+	return h
+}
+
+// namesOf gives the names of a table's rows where no two share one.
+func (w *writer) namesOf(table string) (map[string]string, bool) {
+	names, taken := map[string]string{"": ""}, map[string]bool{}
+	for _, s := range sheets {
+		if s.name != table || w.o.Missing[table] {
+			continue
+		}
+		for _, row := range s.rows(w.o) {
+			if taken[row[1]] {
+				return nil, false
+			}
+			names[row[0]], taken[row[1]] = row[1], true
+		}
+	}
+	return names, len(taken) > 0
+}
+
+// column spells one column's cells.
+func (w *writer) column(c column, how spelling, values []string) []cell {
+	if how.yes == "√" && c.form == formBool && (slices.Contains(values, "") || !slices.Contains(values, "true")) {
+		how.yes, how.no = "是", "否" // here a blank must not mean no
+	}
+	cells := make([]cell, len(values))
+	for i, v := range values {
+		cells[i] = c.spell(v, how)
+	}
+	return cells
+}
+
+func (c column) spell(v string, how spelling) cell {
+	out := cell{text: v, day: Absent}
+	if v == "" {
+		return out
+	}
+	switch c.form {
+	case formDate:
+		day, err := Parse(v)
+		if err != nil {
+			panic(err) // rows hold days only
+		}
+		out.text, out.day = how.day(day), day
+	case formBool:
+		out.text = map[string]string{"true": how.yes, "false": how.no}[v]
+	case formEnum:
+		out.text = c.word(v, how)
+	case formList:
+		var words []string
+		for _, one := range strings.Split(v, ";") {
+			words = append(words, c.word(one, how))
+		}
+		out.text = strings.Join(words, how.separator)
+	default:
+		out.number = c.name == "year" || strings.HasPrefix(c.name, "problems_")
+	}
+	return out
+}
+
+func (c column) word(v string, how spelling) string {
+	if how.chinese {
+		return c.words[v]
+	}
+	return v
+}
