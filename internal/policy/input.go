@@ -190,6 +190,7 @@ func (e *encoder) input(d *dossier.Dossier, r *audit.Requirement, figures audit.
 		{e.word("service"), e.span(d.Service(r.Subject))},
 		{e.word("thresholds"), ast.NewTerm(thresholds)},
 		{e.word("changes"), ast.NewTerm(changes)},
+		{e.word("years"), e.years(time.Period)},
 	}
 	if d.Subject.Kind == audit.Person {
 		person := d.Person()
@@ -201,6 +202,23 @@ func (e *encoder) input(d *dossier.Dossier, r *audit.Requirement, figures audit.
 		}
 	}
 	return ast.NewObject(pairs...)
+}
+
+// years are the calendar years that the period touches, with their first and last days.
+func (e *encoder) years(p audit.Period) *ast.Term {
+	if term, ok := e.shared["years"]; ok {
+		return term
+	}
+	var rows []*ast.Term
+	for year := p.From.Year(); year <= p.To.Year(); year++ {
+		rows = append(rows, ast.ObjectTerm(
+			[2]*ast.Term{e.word("year"), e.number(int32(year))}, //nolint:gosec // a year is a small number
+			[2]*ast.Term{e.word("from"), e.day(audit.DateOf(year, 1, 1))},
+			[2]*ast.Term{e.word("to"), e.day(audit.DateOf(year, 12, 31))},
+		))
+	}
+	e.shared["years"] = ast.ArrayTerm(rows...)
+	return e.shared["years"]
 }
 
 // reference tables are joined into other facts and never given whole.
@@ -224,19 +242,19 @@ func (e *encoder) thresholds(branch string, r *audit.Requirement, figures audit.
 	}
 	current, dated := ast.NewObject(), ast.NewObject()
 	for i := range r.Parameters {
-		name := r.Parameters[i].Name
-		if figure, ok := figures.At(name, day); ok {
-			current.Insert(e.word(name), literal(figure.Value))
+		p := &r.Parameters[i]
+		if figure, ok := figures.At(p.Name, day); ok {
+			current.Insert(e.word(p.Name), literal(p, figure.Value))
 		}
-		if len(figures[name]) > 1 {
-			dated.Insert(e.word(name), e.changes(figures[name]))
+		if len(figures[p.Name]) > 1 {
+			dated.Insert(e.word(p.Name), e.changes(p, figures[p.Name]))
 		}
 	}
 	e.figures[key] = [2]ast.Value{current, dated}
 	return current, dated
 }
 
-func (e *encoder) changes(figures []audit.Threshold) *ast.Term {
+func (e *encoder) changes(p *audit.Parameter, figures []audit.Threshold) *ast.Term {
 	rows := make([]*ast.Term, len(figures))
 	for i, figure := range figures {
 		from := audit.MinDate
@@ -245,13 +263,21 @@ func (e *encoder) changes(figures []audit.Threshold) *ast.Term {
 		}
 		rows[i] = ast.ObjectTerm(
 			[2]*ast.Term{e.word("from"), e.day(from)},
-			[2]*ast.Term{e.word("value"), literal(figure.Value)},
+			[2]*ast.Term{e.word("value"), literal(p, figure.Value)},
 		)
 	}
 	return ast.ArrayTerm(rows...)
 }
 
-func literal(v any) *ast.Term {
+// literal is a figure as policies see it; a date is the number of its day.
+func literal(p *audit.Parameter, v any) *ast.Term {
+	if p.Type == audit.DateParameter {
+		if text, ok := v.(string); ok {
+			if day, err := audit.ParseDate(text); err == nil {
+				v = int64(day)
+			}
+		}
+	}
 	value, err := ast.InterfaceToValue(v)
 	if err != nil {
 		panic(fmt.Sprintf("threshold %v has no form in Rego: %v", v, err))

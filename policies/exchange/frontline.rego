@@ -17,18 +17,9 @@ package ninefold.exchange.frontline
 
 import data.ninefold.lib.quota
 
-held contains event if {
-	some event in input.events.frontline_exchange
-}
+held contains event if some event in input.events.frontline_exchange
 
-counted[event.year] contains event.event_id if some event in held
-
-rows[event.year] contains event.row if some event in held
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年开展一线交流%d次，应不少于%d次",
-		"en": "frontline exchanges in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(held, "event_id", {
+	"zh": "%d年开展一线交流%d次，应不少于%d次",
+	"en": "frontline exchanges in %d: %d, at least %d required",
+})

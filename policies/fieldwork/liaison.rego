@@ -24,7 +24,7 @@ verdict := outcome.not_due if not due
 verdict := outcome.at_least(count(units), input.thresholds.units_per_member, {
 	"details": {"units": sort(units)},
 	"message": words.say(
-		"联系点%d个，应不少于%d个", "%d units in contact, at least %d required",
+		"联系点%d个，应不少于%d个", "units in contact: %d, at least %d required",
 		[count(units), input.thresholds.units_per_member],
 	),
 	"evidence": {liaison.row | some liaison in running},

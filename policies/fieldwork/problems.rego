@@ -32,21 +32,13 @@ solved := sum([day.problems_solved | some day in days])
 
 verdict := outcome.not_due if found == 0
 
-verdict := object.union({"status": status, "reasons": outcome.reasons(status, ["too_few"])}, {
-	"actual": solved / found,
-	"required": input.thresholds.min_rate,
+verdict := outcome.at_least(solved / found, input.thresholds.min_rate, {
 	"details": {},
 	"message": words.say(
-		"发现问题%d个，解决%d个，解决率%.1f%%，应不低于%.1f%%", "%d problems found, %d solved: %.1f%%, at least %.1f%% required",
-		[found, solved, (solved / found) * 100, input.thresholds.min_rate * 100],
+		"发现问题%d个，解决%d个，解决率%v%%，应不低于%v%%", "problems found: %d, solved: %d (%v%%), at least %v%% required",
+		[found, solved, floor((solved * 10000) / found) / 100, round(input.thresholds.min_rate * 10000) / 100],
 	),
 	"evidence": {row | some day in days; some row in day.unsolved},
 }) if {
 	found > 0
-	status := status_of
 }
-
-# Compared in millionths, as whole numbers, so that a rate met exactly is met.
-status_of := "pass" if solved * 1000000 >= round(input.thresholds.min_rate * 1000000) * found
-
-status_of := "fail" if solved * 1000000 < round(input.thresholds.min_rate * 1000000) * found

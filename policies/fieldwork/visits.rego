@@ -34,8 +34,8 @@ rows[visit.week] contains visit.row if some visit in input.visits
 
 verdict := cadence.verdict(
 	counted, "half_days", {
-		"zh": "仅走访%d个半天，应不少于%d个",
-		"en": "only %d half-days of visits, at least %d required",
+		"zh": "%s 至 %s 仅走访%d个半天，应不少于%d个",
+		"en": "half-days of visits from %s to %s: %d, at least %d required",
 	},
 	rows,
 )

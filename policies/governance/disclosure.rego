@@ -17,18 +17,9 @@ package ninefold.governance.disclosure
 
 import data.ninefold.lib.quota
 
-held contains event if {
-	some event in input.events.disclosure
-}
+held contains event if some event in input.events.disclosure
 
-counted[event.year] contains event.event_id if some event in held
-
-rows[event.year] contains event.row if some event in held
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年信息公开%d次，应不少于%d次",
-		"en": "disclosures in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(held, "event_id", {
+	"zh": "%d年信息公开%d次，应不少于%d次",
+	"en": "disclosures in %d: %d, at least %d required",
+})

@@ -17,18 +17,9 @@ package ninefold.governance.reviews
 
 import data.ninefold.lib.quota
 
-held contains event if {
-	some event in input.events.report_and_reviews
-}
+held contains event if some event in input.events.report_and_reviews
 
-counted[event.year] contains event.event_id if some event in held
-
-rows[event.year] contains event.row if some event in held
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年开展一报告两评议%d次，应不少于%d次",
-		"en": "report and reviews in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(held, "event_id", {
+	"zh": "%d年开展一报告两评议%d次，应不少于%d次",
+	"en": "reports with two reviews in %d: %d, at least %d required",
+})

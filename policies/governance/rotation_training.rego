@@ -22,14 +22,7 @@ attended contains entry if {
 	some entry in input.participation[kind]
 }
 
-counted[entry.year] contains entry.event_id if some entry in attended
-
-rows[entry.year] contains entry.row if some entry in attended
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年参加培训%d次，应不少于%d次",
-		"en": "trainings attended in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(attended, "event_id", {
+	"zh": "%d年参加培训%d次，应不少于%d次",
+	"en": "trainings attended in %d: %d, at least %d required",
+})

@@ -10,7 +10,7 @@ import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 # verdict judges what was counted in each week, given as {week: {things}}, against the parameter `name`.
-# phrase says in both languages, with one %d each, what was done and what must be.
+# phrase says in both languages what is short, with the block's first day, last day, count and minimum.
 # rows are the records that prove a short block, as {week: {rows}}.
 verdict(counted, name, phrase, rows) := judged(due_blocks(counted, name), phrase, rows)
 
@@ -22,7 +22,7 @@ judged(due, phrase, rows) := {
 	"actual": count(due) - count(short),
 	"required": count(due),
 	"details": {"short": [shown(block) | some block in short]},
-	"message": message(short, count(due), phrase),
+	"message": message(status, count(short), count(due), [clause(block, phrase) | some block in short]),
 	"evidence": {row | some block in short; some week in block.weeks; some row in rows[week]},
 } if {
 	count(due) > 0
@@ -37,14 +37,13 @@ status_of(short, tolerated) := "fail" if short > tolerated
 # A block is due when its last day lies in the window and it holds enough available days.
 due_blocks(counted, name) := [block |
 	length := input.thresholds.every_weeks
-	anchor := dates.week(dates.parse(input.thresholds.anchor))
+	anchor := dates.week(input.thresholds.anchor)
 	available := {week.week: week.available | some week in input.weeks}
-	first := floor((dates.week(input.window.from) - anchor) / length)
-	last := floor((dates.week(input.window.to) - anchor) / length)
-	some index in numbers.range(first, last)
-	weeks := numbers.range(anchor + (index * length), (anchor + ((index + 1) * length)) - 1)
-	ends := dates.monday(weeks[length - 1]) + 6
+	some last in input.weeks
+	((last.week - anchor) + 1) % length == 0
+	ends := dates.monday(last.week) + 6
 	ends <= input.window.to
+	weeks := numbers.range((last.week - length) + 1, last.week)
 	sum([available[week] | some week in weeks]) >= thresholds.at("min_workdays", ends)
 	block := {
 		"weeks": weeks,
@@ -59,11 +58,13 @@ to(block) := dates.iso(dates.monday(block.weeks[count(block.weeks) - 1]) + 6)
 
 shown(block) := {"from": from(block), "to": to(block), "count": block.count}
 
-message([], due, _) := words.say("%d个应达标周期全部达标", "all %d due blocks are met", [due])
+message("pass", 0, due, _) := words.say("应达标周期%d个，全部达标", "due blocks: %d, all met", [due])
 
-message(short, _, phrase) := words.cut([clause(block, phrase) | some block in short]) if count(short) > 0
+message("pass", short, due, _) := words.say(
+	"应达标周期%d个，不足%d个，在允许的%d个以内", "due blocks: %d, short: %d, tolerated: %d",
+	[due, short, input.thresholds.tolerated],
+) if short > 0
 
-clause(block, phrase) := {
-	"zh": sprintf("%s 至 %s %s", [from(block), to(block), sprintf(phrase.zh, [block.count, block.required])]),
-	"en": sprintf("%s to %s: %s", [from(block), to(block), sprintf(phrase.en, [block.count, block.required])]),
-}
+message("fail", _, _, short) := words.cut(short)
+
+clause(block, phrase) := words.say(phrase.zh, phrase.en, [from(block), to(block), block.count, block.required])

@@ -28,7 +28,7 @@ ends(order) := [to | some [_, to] in order]
 days(intervals, last) := sum([fresh |
 	order := clipped(intervals, last)
 	some i, [from, to] in order
-	before := max({end | some j in numbers.range(0, i); j < i; end := order[j][1]} | {from - 1})
+	before := max({from - 1} | {end | some [_, end] in array.slice(order, 0, i)})
 	fresh := max([0, to - before])
 ])
 

@@ -14,31 +14,30 @@ import data.ninefold.lib.words
 # thing names in both languages what has to be done, with %d for the year.
 verdict(good, unfit, thing) := judged([year_of(good, unfit, year) | some year in years], thing)
 
-# The years whose date lies in the period and in the service.
-years := [year |
-	some year in numbers.range(dates.year(input.period.from), dates.year(input.period.to))
-	due := dates.in_year(input.thresholds.due, year)
+# The years {year, from, to} whose date lies in the period and in the service.
+years := [object.union(year, {"due": due}) |
+	some year in input.years
+	due := dates.in_year(input.thresholds.due, year.year)
 	due >= max([input.period.from, input.service.from])
 	due <= min([input.period.to, object.get(input.service, "to", input.period.to)])
 ]
 
 year_of(good, unfit, year) := {
-	"year": year,
-	"due": due,
+	"year": year.year,
+	"due": year.due,
 	"done": done,
 	"came": sort(array.concat(done, missed)),
 	"status": status,
-	"reason": reason(done, missed, due),
-	"rows": {record.row | some record in array.concat(good, unfit); record.year == year},
+	"reason": reason(done, missed, year.due),
+	"rows": {record.row | some record in array.concat(good, unfit); record.year == year.year},
 } if {
-	due := dates.in_year(input.thresholds.due, year)
-	done := sort([record.on | some record in good; record.year == year])
-	missed := sort([record.on | some record in unfit; record.year == year])
-	status := status_of(done, due, served(year, due))
+	done := sort([record.on | some record in good; record.year == year.year])
+	missed := sort([record.on | some record in unfit; record.year == year.year])
+	status := status_of(done, year.due, served(year))
 }
 
 # Days of service up to the date, both ends counted, from 1 January or the start of service.
-served(year, due) := (due - max([dates.day(year, 1, 1), input.service.from])) + 1
+served(year) := (year.due - max([year.from, input.service.from])) + 1
 
 status_of(_, due, days) := "exempt" if days < thresholds.at("min_service_days", due)
 
@@ -128,23 +127,27 @@ message(status, list, thing) := words.cut([clause(year, year.status, thing) |
 }
 
 clause(year, "due", thing) := join(thing, year, words.say(
-	"须于%s前完成，还剩%d天", "must be done by %s, %d days left",
-	[dates.iso(year.due), year.due - input.as_of],
-))
+	"最迟须于%[1]s完成，还剩%[2]d天", "is due by %[1]s, %[3]s left",
+	[dates.iso(year.due), left, words.days(left)],
+)) if {
+	left := year.due - input.as_of
+}
 
 clause(year, "fail", thing) := join(thing, year, fault(year, year.reason))
 
-fault(year, "missing") := words.say("应于%s前完成，未见记录", "was to be done by %s, nothing on record", [dates.iso(year.due)])
+fault(year, "missing") := words.say("最迟应于%s完成，未见记录", "was due by %s, nothing on record", [dates.iso(year.due)])
 
 fault(year, "not_tailored") := words.say(
-	"应于%s前完成，期限内的与本人职级、类别不符", "was to be done by %s, but what was in time is for another rank or category",
+	"最迟应于%s完成，期限内的与本人职级、类别不符", "was due by %s, but what was in time is for another rank or category",
 	[dates.iso(year.due)],
 )
 
 fault(year, "late") := words.say(
-	"应于%s前完成，实际%s，迟%d天", "was to be done by %s, but came on %s, %d days late",
-	[dates.iso(year.due), dates.iso(year.came[0]), year.came[0] - year.due],
-)
+	"最迟应于%[1]s完成，实际%[2]s，迟%[3]d天", "was due by %[1]s, but came on %[2]s, %[4]s late",
+	[dates.iso(year.due), dates.iso(year.came[0]), late, words.days(late)],
+) if {
+	late := year.came[0] - year.due
+}
 
 join(thing, year, rest) := {
 	"zh": concat("", [sprintf(thing.zh, [year.year]), rest.zh]),

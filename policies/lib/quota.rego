@@ -5,7 +5,6 @@
 #   period and the subject's service.
 package ninefold.lib.quota
 
-import data.ninefold.lib.dates
 import data.ninefold.lib.outcome
 import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
@@ -13,33 +12,47 @@ import data.ninefold.lib.words
 # So many days before 31 December an open quota starts to be due.
 warn_days := 60
 
+# of judges the records held {year, row}, counting each different value of their `key` once a year.
+of(held, key, phrase) := verdict(
+	{year.year: {record[key] | some record in held; record.year == year.year} | some year in input.years},
+	phrase,
+	{year.year: {record.row | some record in held; record.year == year.year} | some year in input.years},
+)
+
 # verdict judges what was counted in each year, given as {year: {things}}.
 # phrase says in both languages, with %d for the year, the count and the minimum, what is short.
 # rows are the records counted, as {year: {rows}}.
 verdict(counted, phrase, rows) := judged(
-	[year_of(counted, year, thresholds.at("min_per_year", dates.day(year, 12, 31))) |
+	[year_of(counted, year, thresholds.at("min_per_year", year.to)) |
 		some year in years
 	],
 	phrase, rows,
 )
 
+# of is verdict over records {year, row, ...}, counting the different values of the field `thing` in each year.
+of(records, thing, phrase) := verdict(
+	{year.year: {record[thing] | some record in records; record.year == year.year} | some year in years},
+	phrase,
+	{year.year: {record.row | some record in records; record.year == year.year} | some year in years},
+)
+
 # against is verdict with a minimum that is not a parameter of its own.
 against(counted, minimum, phrase, rows) := judged([year_of(counted, year, minimum) | some year in years], phrase, rows)
 
-# The calendar years that count.
+# The calendar years {year, from, to} that count.
 years := [year |
-	some year in numbers.range(dates.year(input.period.from), dates.year(input.period.to))
-	dates.day(year, 1, 1) >= max([input.period.from, input.service.from])
-	dates.day(year, 12, 31) <= min([input.period.to, object.get(input.service, "to", input.period.to)])
+	some year in input.years
+	year.from >= max([input.period.from, input.service.from])
+	year.to <= min([input.period.to, object.get(input.service, "to", input.period.to)])
 ]
 
 year_of(counted, year, minimum) := {
-	"year": year,
+	"year": year.year,
 	"count": done,
 	"minimum": minimum,
-	"status": status(done, minimum, dates.day(year, 12, 31) - input.as_of),
+	"status": status(done, minimum, year.to - input.as_of),
 } if {
-	done := count(object.get(counted, year, set()))
+	done := count(object.get(counted, year.year, set()))
 }
 
 # A year is over when as_of is its 31 December or later.

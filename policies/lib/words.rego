@@ -7,6 +7,11 @@ package ninefold.lib.words
 # say fills the same figures into both sentences.
 say(zh, en, figures) := {"zh": sprintf(zh, figures), "en": sprintf(en, figures)}
 
+# days writes a number of days in English; the Chinese needs no plural.
+days(1) := "1 day"
+
+days(number) := sprintf("%d days", [number]) if number != 1
+
 # How many clauses a message spells out; the details have them all.
 limit := 3
 

@@ -31,10 +31,7 @@ verdict := outcome.not_due if {
 
 verdict := outcome.at_least(count(joined), count(asked), {
 	"details": {"missing": missing},
-	"message": words.say(
-		"应参加主题活动%d项，已参加%d项%s", "%d campaigns held, took part in %d%s",
-		[count(asked), count(joined), listed],
-	),
+	"message": message,
 	"evidence": {entry.row | some entry in entries},
 }) if {
 	applies
@@ -60,6 +57,13 @@ joined := {entry.topic | some entry in entries}
 
 missing := sort(asked - joined)
 
-default listed := ""
+message := words.say("应参加主题活动%d项，全部参加", "campaigns held: %d, took part in all", [count(asked)]) if {
+	count(missing) == 0
+}
 
-listed := sprintf(" (%s)", [concat(", ", missing)]) if count(missing) > 0
+message := words.say(
+	"应参加主题活动%[1]d项，已参加%[2]d项，未参加：%[3]s", "campaigns held: %[1]d, took part in: %[2]d, missing: %[4]s",
+	[count(asked), count(joined), concat("、", missing), concat(", ", missing)],
+) if {
+	count(missing) > 0
+}

@@ -52,7 +52,7 @@ missing := [aspect | some aspect in input.thresholds.aspects; not aspect in give
 
 given := {aspect | some mentorship in valid; some aspect in mentorship.aspects}
 
-faults["not_assigned"] := words.say("应于%s前确定带教老师，未见有效带教", "a mentor was to be assigned by %s, none on record", [dates.iso(assign_by)]) if {
+faults["not_assigned"] := words.say("最迟应于%s确定带教老师，未见有效带教", "a mentor was to be assigned by %s, none on record", [dates.iso(assign_by)]) if {
 	count(valid) == 0
 	input.window.to > assign_by
 }
@@ -65,10 +65,15 @@ faults["ended_early"] := words.say("带教只连续到%s，应到%s", "mentorshi
 	not coverage.holds(valid, first, until, input.thresholds.max_gap_days)
 }
 
-faults["aspects_missing"] := words.say("带教内容缺%s", "aspects missing: %s", [concat(", ", missing)]) if {
+faults["aspects_missing"] := {
+	"zh": sprintf("带教内容缺%s", [concat("、", [chinese[aspect] | some aspect in missing])]),
+	"en": sprintf("aspects missing: %s", [concat(", ", missing)]),
+} if {
 	count(valid) > 0
 	count(missing) > 0
 }
+
+chinese := {"study": "学习", "work": "工作", "life": "生活"}
 
 verdict := outcome.not_applicable if not applies
 
@@ -99,7 +104,7 @@ verdict := {
 	"status": "due",
 	"reasons": ["due_soon"],
 	"details": {},
-	"message": words.say("须于%s前确定带教老师", "a mentor must be assigned by %s", [dates.iso(assign_by)]),
+	"message": words.say("最迟须于%s确定带教老师", "a mentor must be assigned by %s", [dates.iso(assign_by)]),
 	"evidence": set(),
 } if {
 	applies

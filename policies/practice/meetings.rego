@@ -33,8 +33,8 @@ rows[event.week] contains event.row if some event in held
 
 verdict := cadence.verdict(
 	counted, "meetings", {
-		"zh": "仅召开有议题的工作会议%d次，应不少于%d次",
-		"en": "only %d work meetings with a topic, at least %d required",
+		"zh": "%s 至 %s 仅召开有议题的工作会议%d次，应不少于%d次",
+		"en": "work meetings with a topic from %s to %s: %d, at least %d required",
 	},
 	rows,
 )

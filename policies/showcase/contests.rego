@@ -17,18 +17,9 @@ package ninefold.showcase.contests
 
 import data.ninefold.lib.quota
 
-held contains event if {
-	some event in input.events.contest
-}
+held contains event if some event in input.events.contest
 
-counted[event.year] contains event.event_id if some event in held
-
-rows[event.year] contains event.row if some event in held
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年组织竞赛%d次，应不少于%d次",
-		"en": "contests in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(held, "event_id", {
+	"zh": "%d年组织竞赛%d次，应不少于%d次",
+	"en": "contests in %d: %d, at least %d required",
+})

@@ -17,18 +17,9 @@ package ninefold.steadiness.values
 
 import data.ninefold.lib.quota
 
-held contains event if {
-	some event in input.events.values_activity
-}
+held contains event if some event in input.events.values_activity
 
-counted[event.year] contains event.event_id if some event in held
-
-rows[event.year] contains event.row if some event in held
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年开展核心价值观活动%d次，应不少于%d次",
-		"en": "core values activities in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(held, "event_id", {
+	"zh": "%d年开展核心价值观活动%d次，应不少于%d次",
+	"en": "core values activities in %d: %d, at least %d required",
+})

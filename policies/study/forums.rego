@@ -17,18 +17,9 @@ package ninefold.study.forums
 
 import data.ninefold.lib.quota
 
-held contains event if {
-	some event in input.events.forum
-}
+held contains event if some event in input.events.forum
 
-counted[event.year] contains event.event_id if some event in held
-
-rows[event.year] contains event.row if some event in held
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年举办干部论坛%d次，应不少于%d次",
-		"en": "cadre forums in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(held, "event_id", {
+	"zh": "%d年举办干部论坛%d次，应不少于%d次",
+	"en": "cadre forums in %d: %d, at least %d required",
+})

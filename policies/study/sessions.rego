@@ -32,8 +32,8 @@ rows[event.week] contains event.row if some event in held
 
 verdict := cadence.verdict(
 	counted, "sessions", {
-		"zh": "仅召开专题学习会%d次，应不少于%d次",
-		"en": "only %d study sessions, at least %d required",
+		"zh": "%s 至 %s 仅召开专题学习会%d次，应不少于%d次",
+		"en": "study sessions from %s to %s: %d, at least %d required",
 	},
 	rows,
 )

@@ -23,14 +23,7 @@ held contains event if {
 	event.speaker_kind in input.thresholds.speaker_kinds
 }
 
-counted[event.year] contains event.event_id if some event in held
-
-rows[event.year] contains event.row if some event in held
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年符合主讲人要求的辅导报告%d次，应不少于%d次",
-		"en": "lectures by recognised speakers in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(held, "event_id", {
+	"zh": "%d年符合主讲人要求的辅导报告%d次，应不少于%d次",
+	"en": "lectures by recognised speakers in %d: %d, at least %d required",
+})

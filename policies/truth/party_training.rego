@@ -23,14 +23,7 @@ trained contains entry if {
 	entry.person_branch == input.subject.id
 }
 
-counted[entry.year] contains entry.person_id if some entry in trained
-
-rows[entry.year] contains entry.row if some entry in trained
-
-verdict := quota.verdict(
-	counted, {
-		"zh": "%d年参加党性教育培训%d人，应不少于%d人",
-		"en": "people in party training in %d: %d, at least %d required",
-	},
-	rows,
-)
+verdict := quota.of(trained, "person_id", {
+	"zh": "%d年参加党性教育培训%d人，应不少于%d人",
+	"en": "people in party training in %d: %d, at least %d required",
+})
