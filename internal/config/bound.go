@@ -11,24 +11,17 @@ import (
 
 // bound is how far the organisation lets a branch go with one parameter.
 type bound struct {
-	open            bool // the organisation wrote one
+	open, broken    bool // the organisation wrote one; it was refused
 	min, max, oneOf *value
 }
 
-// bound gives the bound of a parameter, each end from the highest of the
-// organisation's levels that has it.
-func (l *loader) bound(key string) bound {
-	key = "bounds." + key
-	org := l.organisation()
-	b := bound{min: org.setting(key + ".min"), max: org.setting(key + ".max"), oneOf: org.setting(key + ".one_of")}
-	b.open = slices.ContainsFunc(org, func(on layer) bool { return on.Get(key) != nil })
-	return b
-}
-
-// checkBounds reports bounds that contradict themselves.
-func (l *loader) checkBounds() {
+// readBounds takes in the bound of every parameter and reports those that
+// contradict themselves.
+func (l *loader) readBounds() {
+	l.bounds = map[string]bound{}
 	l.eachParameter(func(_ *audit.Requirement, _ *audit.Parameter, key string) {
-		b := l.bound(key)
+		b := l.bound("bounds." + key)
+		l.bounds[key] = b
 		if b.min != nil && b.max != nil && order(b.min.plain(), b.max.plain()) > 0 {
 			l.add(b.min.at, text("the bound of %[1]s begins at %[2]v and ends at %[3]v", "%[1]s 的放宽范围从 %[2]v 到 %[3]v，前后颠倒",
 				key, b.min.plain(), b.max.plain()), audit.Text{EN: "min must not be larger than max", ZH: "min 不能大于 max"})
@@ -36,10 +29,14 @@ func (l *loader) checkBounds() {
 	})
 }
 
-func (l *loader) boundBroken(key string) bool {
+// bound gives the bound under a key, each end from the highest of the
+// organisation's levels that has it.
+func (l *loader) bound(key string) bound {
 	org := l.organisation()
-	return org.broken("bounds."+key) || org.broken("bounds."+key+".min") ||
-		org.broken("bounds."+key+".max") || org.broken("bounds."+key+".one_of")
+	b := bound{min: org.setting(key + ".min"), max: org.setting(key + ".max"), oneOf: org.setting(key + ".one_of")}
+	b.open = slices.ContainsFunc(org, func(on layer) bool { return on.Get(key) != nil })
+	b.broken = org.broken(key) || org.broken(key+".min") || org.broken(key+".max") || org.broken(key+".one_of")
+	return b
 }
 
 // checkBranch reports what a branch sets beyond what the level above allows
@@ -50,21 +47,23 @@ func (l *loader) checkBranch(b *branch) {
 		own   layer
 		above stack
 	}{{b.own, org[:2]}, {b.env, org[:3]}, {b.set, org}}
-	l.eachParameter(func(_ *audit.Requirement, p *audit.Parameter, key string) {
-		for _, level := range levels {
-			v := level.own.raw("thresholds." + key)
-			if !v.there() || level.above.broken("thresholds."+key) || l.boundBroken(key) {
-				continue
-			}
-			l.checkFigures(p, key, v.placed(), level.above.figures("thresholds."+key))
+	for _, level := range levels {
+		if level.own.Get("thresholds") == nil {
+			continue
 		}
-	})
+		l.eachParameter(func(_ *audit.Requirement, p *audit.Parameter, key string) {
+			v := level.own.raw("thresholds." + key)
+			if v.there() && !l.bounds[key].broken && !level.above.broken("thresholds."+key) {
+				l.checkFigures(p, key, v.placed(), level.above.figures("thresholds."+key))
+			}
+		})
+	}
 }
 
 // checkFigures compares a branch's figures with those above on every day on
 // which either changes, and reports the first breach.
 func (l *loader) checkFigures(p *audit.Parameter, key string, own, above []figure) {
-	b := l.bound(key)
+	b := l.bounds[key]
 	for _, f := range slices.Concat(own, above) {
 		mine, ok := at(own, f.start())
 		if !ok {

@@ -24,6 +24,9 @@ func demands() []audit.Requirement {
 		{ID: "study.forums", System: "study", Title: both("干部论坛"), Severity: audit.Must, Subject: audit.Branch, Parameters: []audit.Parameter{
 			{Name: "min_per_year", Type: audit.IntParameter, Default: int64(2), Title: both("每年场次"), Unit: both("场"), Stricter: audit.Up, Ours: true},
 		}},
+		{ID: "fieldwork.liaison", System: "fieldwork", Title: both("联系点"), Subject: audit.Member, Parameters: []audit.Parameter{
+			{Name: "units_per_member", Type: audit.IntParameter, Default: int64(2), Title: both("联系点数"), Stricter: audit.Up},
+		}},
 		{ID: "fieldwork.visits", System: "fieldwork", Title: both("走访"), Demand: both("每周\n两个半天"), Source: both("第二条，100%"), Subject: audit.Member, Parameters: []audit.Parameter{
 			{Name: "half_days", Type: audit.IntParameter, Default: int64(2), Title: both("半天数"), Stricter: audit.Up},
 			{Name: "tolerated", Type: audit.IntParameter, Default: int64(0), Title: both("容许"), Stricter: audit.Down},

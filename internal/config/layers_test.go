@@ -58,6 +58,31 @@ func TestWithoutAFileTheDefaultsHold(t *testing.T) {
 	assert.Nil(t, c.AsOf)
 }
 
+func TestJSONIsRead(t *testing.T) {
+	c := load(t, office(t, `{
+ "period": {
+  "from": "2022-01-01",
+  "to": "2022-12-31"
+ },
+ "thresholds": {
+  "fieldwork": {"visits": {"tolerated": 1}},
+  "management": {"campaigns": {"campaigns": ["走千访万", "\u8f6c\u53d8\u4f5c\u98ce"]}}
+ },
+ "bounds": {"cultivation": {"rotation": {"max_years": {"max": 9}}}},
+ "branches": [
+  {
+   "id": "B01",
+   "thresholds": {"fieldwork": {"liaison": {"units_per_member": 3}}, "study": {"sessions": {"every_weeks": 1}}}
+  }
+ ]
+}`))
+	assert.Equal(t, "2022-12-31", c.Period.To.String())
+	assert.Equal(t, []string{"走千访万", "转变作风"}, figureOf(c, "B01", "management.campaigns", "campaigns").Value)
+	assert.Equal(t, audit.Threshold{Value: int64(3), Origin: "ninefold.yaml:14"}, figureOf(c, "B01", "fieldwork.liaison", "units_per_member"))
+	assert.Equal(t, int64(1), figureOf(c, "B01", "study.sessions", "every_weeks").Value)
+	assert.Equal(t, int64(2), figureOf(c, "B02", "study.sessions", "every_weeks").Value)
+}
+
 func TestABranchLeavesTheOthersAlone(t *testing.T) {
 	c := load(t, office(t, "branches: [{id: B01, thresholds: {cultivation: {rotation: {max_years: 4}}}}]"))
 	assert.Equal(t, int64(4), figureOf(c, "B01", "cultivation.rotation", "max_years").Value)

@@ -21,17 +21,21 @@ type loader struct {
 	env       layer
 	set       layer
 	branches  []*branch
+	bounds    map[string]bound // by key
 	notices   []audit.Notice
 }
 
-// Load reads and checks everything. The error holds every fault at once, each
+// Load reads and checks everything. Each level overrides the one before: the
+// defaults of the requirements, the organisation's file, the branch's entry or
+// file, the environment (for all, then for the branch), the flags (for all,
+// then for the branch). The error holds every fault at once, each
 // an *audit.Fault, joined in the order of files, lines and columns.
 func Load(in Input) (*Config, error) {
 	l := newLoader(in, fileShape(in.Requirements))
 	if err := l.read(); err != nil {
 		return nil, err
 	}
-	l.checkBounds()
+	l.readBounds()
 	for _, b := range l.branches {
 		l.checkBranch(b)
 	}
@@ -185,7 +189,7 @@ func (l *loader) policies() []string {
 // effective works out the thresholds of every branch that has its own.
 func (l *loader) effective(c *Config) {
 	c.thresholds = map[string]map[string]audit.Thresholds{"": {}}
-	c.set, c.bounds = map[string]bool{}, map[string]bound{}
+	c.set, c.bounds = map[string]bool{}, l.bounds
 	for i := range l.in.Requirements {
 		r := &l.in.Requirements[i]
 		c.thresholds[""][r.ID] = thresholds(r, l.organisation())
@@ -193,12 +197,11 @@ func (l *loader) effective(c *Config) {
 	for _, b := range l.branches {
 		c.thresholds[b.id] = l.branchThresholds(b, c.thresholds[""])
 	}
-	l.eachParameter(func(_ *audit.Requirement, _ *audit.Parameter, key string) {
-		c.bounds[key] = l.bound(key)
-		for _, on := range l.all() {
+	for _, on := range l.setting() {
+		l.eachParameter(func(_ *audit.Requirement, _ *audit.Parameter, key string) {
 			c.set[key] = c.set[key] || on.raw("thresholds."+key) != nil
-		}
-	})
+		})
+	}
 }
 
 // branchThresholds shares what a branch leaves alone with the organisation.
@@ -216,13 +219,13 @@ func (l *loader) branchThresholds(b *branch, org map[string]audit.Thresholds) ma
 	return all
 }
 
-// all is every level that sets something, whosever it is.
-func (l *loader) all() stack {
+// setting is every level that sets a threshold, whosever it is.
+func (l *loader) setting() stack {
 	levels := stack{l.org, l.env, l.set}
 	for _, b := range l.branches {
 		levels = append(levels, b.own, b.env, b.set)
 	}
-	return levels
+	return slices.DeleteFunc(levels, func(on layer) bool { return on.Get("thresholds") == nil })
 }
 
 func thresholds(r *audit.Requirement, levels stack) audit.Thresholds {

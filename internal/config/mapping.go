@@ -12,8 +12,8 @@ func (l *loader) mappings() []Mapping {
 			DateOrder: v.field("date_order").text(), Encoding: v.field("encoding").text(),
 			Origin: v.at.origin(),
 		}
-		if row := v.field("header_row"); row.there() {
-			m.HeaderRow = int(row.scalar.(int64))
+		if row, ok := v.field("header_row").plain().(int64); ok {
+			m.HeaderRow = int(row)
 		}
 		headers, fields := map[string]bool{}, map[string]bool{}
 		for _, c := range v.field("columns").list() {

@@ -9,6 +9,10 @@ import (
 // nearest finds the name that someone who wrote word most likely meant; none if
 // all of them are too different.
 func nearest(word string, names []string) (string, bool) {
+	const longest = 80 // no name is as long; comparing would take its square
+	if len(word) > longest {
+		return "", false
+	}
 	best, least := "", len([]rune(word))/3+2
 	for _, name := range names {
 		if d := distance(strings.ToLower(word), strings.ToLower(name)); d < least {

@@ -2,6 +2,7 @@ package config
 
 import (
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -49,10 +50,10 @@ func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 func trick(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		return text("*%s stands for another place in the file, which is not followed", "*%s 是引用，不予展开", n.Value),
+		return text("*%s stands for another place in the file, which is not followed", "*%s 是引用，不予展开", shorten(n.Value)),
 			audit.Text{EN: "write the value out", ZH: "请把内容写出来"}, true
 	case n.Style&yaml.TaggedStyle != 0:
-		return text("the tag %s is not read", "不支持标签 %s", n.Tag),
+		return text("the tag %s is not read", "不支持标签 %s", shorten(n.Tag)),
 			audit.Text{EN: "take it out", ZH: "请删去"}, true
 	}
 	return audit.Text{}, audit.Text{}, false
@@ -65,8 +66,12 @@ func (r reader) refuse(s *shape, name string, n *yaml.Node) *value {
 }
 
 func (r reader) wrong(s *shape, name string, n *yaml.Node, remedy audit.Text) {
+	if r.full() { // to find the nearest name each time would take long
+		r.surplus++
+		return
+	}
 	if s.oneOf != nil && n.Kind == yaml.ScalarNode && n.ShortTag() != "!!null" {
-		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, n.Value), remedy)
+		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, shorten(n.Value)), suggest(n.Value, s.oneOf))
 		return
 	}
 	found, expected := describe(n), s.expected()
@@ -101,14 +106,24 @@ func quoted(n *yaml.Node) bool {
 	return n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 }
 
-// shorten keeps a value short enough for one line.
+// shorten keeps a value short enough for one line, and from steering a terminal.
 func shorten(s string) string {
 	const enough = 40
-	if letters := []rune(s); len(letters) > enough {
+	letters := []rune(strings.Map(func(r rune) rune {
+		if steers(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s))
+	if len(letters) > enough {
 		return string(letters[:enough]) + "…"
 	}
-	return s
+	return string(letters)
 }
+
+// steers reports whether a letter moves the cursor or turns the direction of
+// writing instead of being seen.
+func steers(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
 
 // object reads keys and values. An empty one is a section whose lines are all
 // commented out.
@@ -142,7 +157,7 @@ func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml
 		return nil, false
 	}
 	if first, ok := seen[key.Value]; ok {
-		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, key.Value)),
+		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, shorten(key.Value))),
 			text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", first.Line))
 		return nil, false
 	}
@@ -169,7 +184,7 @@ func (r reader) unknown(s *shape, name string, key *yaml.Node) {
 	case key.Value == "<<":
 		remedy = audit.Text{EN: "keys are not merged: write them out", ZH: "不支持合并键，请把内容写出来"}
 	case strings.Contains(key.Value, "."):
-		nested := strings.ReplaceAll(key.Value, ".", ": {") + ": …" + strings.Repeat("}", strings.Count(key.Value, "."))
+		nested := strings.ReplaceAll(shorten(key.Value), ".", ": {") + ": …" + strings.Repeat("}", strings.Count(shorten(key.Value), "."))
 		remedy = text("write the levels one in the other: %s", "请分层书写：%s", nested)
 	}
 	what := s.holds(name)

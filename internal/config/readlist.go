@@ -21,7 +21,7 @@ func (r reader) list(s *shape, name string, n *yaml.Node) *value {
 	}
 	seen := map[any]int{}
 	for i, node := range n.Content {
-		item := r.read(s.item, r.itemName(s, name, i), node)
+		item := r.read(s.item, itemName(s, name, i), node)
 		v.broken = v.broken || item.broken
 		if first, ok := seen[item.scalar]; ok && !s.repeats && item.there() {
 			r.add(item.at, text("%[1]s names %[2]v for the second time", "%[1]s 中 %[2]v 重复出现", name, item.scalar),
@@ -37,7 +37,7 @@ func (r reader) list(s *shape, name string, n *yaml.Node) *value {
 
 // itemName names an item in faults: plain values by their list, objects by
 // their number in it, from 1.
-func (r reader) itemName(s *shape, name string, i int) string {
+func itemName(s *shape, name string, i int) string {
 	if s.item.kind == objectKind {
 		return fmt.Sprintf("%s[%d]", name, i+1)
 	}

@@ -41,10 +41,10 @@ func (s *shape) scalar(n *yaml.Node) (v any, remedy audit.Text, ok bool) {
 
 func (s *shape) words(written string) (any, audit.Text, bool) {
 	word := strings.TrimSpace(written)
-	if s.oneOf != nil && !slices.Contains(s.oneOf, word) {
-		return nil, suggest(word, s.oneOf), false
+	if strings.ContainsFunc(word, steers) {
+		return nil, audit.Text{EN: "take out the invisible characters", ZH: "请删去其中看不见的字符"}, false
 	}
-	return word, audit.Text{}, word != ""
+	return word, audit.Text{}, word != "" && (s.oneOf == nil || slices.Contains(s.oneOf, word))
 }
 
 func (s *shape) date(written string) (any, audit.Text, bool) {

@@ -22,7 +22,7 @@ type Row struct {
 // Show gives the effective figures in the order of the requirements: of one
 // branch, or, with no branch named, the organisation's, each followed by those
 // of the branches that differ. With a rule named it gives that one's only. An
-// unknown rule is a Fault; so is a branch only where CheckBranches says so.
+// unknown rule is a Fault; whether a branch exists only the data can tell.
 func (c *Config) Show(branch, rule string) ([]Row, error) {
 	if err := c.checkRule(rule); err != nil {
 		return nil, err

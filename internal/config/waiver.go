@@ -10,9 +10,10 @@ import (
 // and checks them (SPEC 4).
 func (l *loader) waivers(c *Config) {
 	org := l.organisation()
-	if v := org.setting("max_waivers_per_branch"); v.there() {
-		most := int(v.scalar.(int64))
-		c.WaiverCap, c.capPlace = &most, v.at
+	limit := org.setting("max_waivers_per_branch")
+	if figure, ok := limit.plain().(int64); ok {
+		allowed := int(figure)
+		c.WaiverCap, c.capPlace = &allowed, limit.at
 	}
 	for _, v := range l.org.raw("waivers").list() {
 		from, okFrom := v.field("from").day()

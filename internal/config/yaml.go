@@ -33,7 +33,7 @@ func readFile(doc *document, f *faults) ([]byte, bool) {
 			audit.Text{EN: "a config is far smaller: name the right file", ZH: "配置文件不会这么大，请检查文件名"})
 		return nil, false
 	}
-	data, err := os.ReadFile(doc.path)
+	data, err := os.ReadFile(doc.path) //nolint:gosec // the person who runs this names the file
 	if err != nil {
 		f.add(at, unreadable(err), audit.Text{})
 		return nil, false
@@ -120,7 +120,31 @@ func syntax(doc *document, data []byte, err error, f *faults) {
 	if !doc.lines {
 		remedy = audit.Text{EN: "look at the quotes and brackets", ZH: "请检查引号和括号"}
 	}
-	f.add(place{doc, max(line, 1), 1}, text("this is not YAML: %s", "不是正确的 YAML：%s", said[2]), remedy)
+	f.add(place{doc, max(line, 1), 1}, audit.Text{EN: "this is not YAML: " + said[2], ZH: "不是正确的 YAML：" + inChinese(said[2])}, remedy)
+}
+
+// parserWords are what the YAML parser says most often.
+var parserWords = []struct{ en, zh string }{
+	{"mapping values are not allowed", "此处不应出现“键: 值”"},
+	{"did not find expected key", "缩进不一致，或缺少键"},
+	{"could not find expected ':'", "缺少冒号"},
+	{"did not find expected ',' or ']'", "方括号没有闭合，或缺少逗号"},
+	{"did not find expected ',' or '}'", "花括号没有闭合，或缺少逗号"},
+	{"found unexpected end of stream", "引号没有闭合"},
+	{"control characters are not allowed", "含有控制字符"},
+	{"exceeded max depth", "嵌套过深"},
+	{"unknown anchor", "引用了不存在的内容"},
+	{"cannot start any token", "出现了不能用在开头的符号"},
+}
+
+// inChinese puts the parser's words into Chinese where it has some.
+func inChinese(said string) string {
+	for _, one := range parserWords {
+		if strings.Contains(said, one.en) {
+			return one.zh
+		}
+	}
+	return said
 }
 
 // tabbed finds the line, at or next to the one the parser stopped at, whose

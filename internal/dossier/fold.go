@@ -38,6 +38,21 @@ func fold(s string) string {
 	}, s)
 }
 
+// foldsTo reports whether a text folds to a key, without making a new text of it.
+func foldsTo(text, key string) bool {
+	for _, r := range text {
+		if isSpace(narrow(r)) {
+			continue
+		}
+		want, size := utf8.DecodeRuneInString(key)
+		if size == 0 || unicode.ToLower(narrow(r)) != want {
+			return false
+		}
+		key = key[size:]
+	}
+	return key == ""
+}
+
 // foldName is how names of people, units, branches and events are compared:
 // 李　明 set wide to line up with three-character names is 李明.
 func foldName(s string) string {

@@ -151,3 +151,11 @@ func TestNearest(t *testing.T) {
 		assert.Equal(t, want, nearest(text, names), text)
 	}
 }
+
+func TestFoldingWithoutATextOfItsOwn(t *testing.T) {
+	for _, text := range []string{"工　号", " Person_ID\n", "ＡＢ", "", "\xff", "工号名", "工"} {
+		for _, key := range []string{"工号", "person_id", "ab", "", "工"} {
+			assert.Equal(t, fold(text) == key, foldsTo(text, key), "%q %q", text, key)
+		}
+	}
+}

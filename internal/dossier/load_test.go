@@ -200,10 +200,11 @@ func TestEveryUnreadableFileIsReportedAtOnce(t *testing.T) {
 		workbook("请假.xlsx", sheet("Sheet1", "只有标题")),
 		csv("units.csv"),
 		workbook("x.xlsx", sheet("支部"), sheet("封面", "说明")),
+		workbook("带教.xlsx", sheet("Sheet1"), sheet("Sheet2")),
 	}
 	_, err := Load(files, Options{})
 	lines := audit.Say(err, audit.EN)
-	require.Len(t, lines, 6)
+	require.Len(t, lines, 7)
 	assert.Contains(t, lines[0], "走访.csv: neither the file nor a sheet in it bears the name of a table")
 	assert.Contains(t, lines[0], `did you mean "走访记录"?`)
 	assert.Contains(t, lines[0], "sources:")
@@ -213,7 +214,8 @@ func TestEveryUnreadableFileIsReportedAtOnce(t *testing.T) {
 	assert.Contains(t, lines[3], "请假.xlsx [Sheet1]: no header of the table leave")
 	assert.Contains(t, lines[4], "units.csv: is empty")
 	assert.Contains(t, lines[5], "x.xlsx [支部]: is empty")
-	assert.Len(t, audit.Say(err, audit.ZH), 6)
+	assert.Contains(t, lines[6], "带教.xlsx [Sheet1]: is empty")
+	assert.Len(t, audit.Say(err, audit.ZH), 7)
 }
 
 func TestBadRowsAreToldEvenWhenAnotherFileCannotBeRead(t *testing.T) {

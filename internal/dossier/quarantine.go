@@ -1,6 +1,10 @@
 package dossier
 
-import "ninefold/internal/audit"
+import (
+	"slices"
+
+	"ninefold/internal/audit"
+)
 
 // Taint answers which subjects a row that was set aside might have told
 // something about. A rule that reads such a table is unknown for them instead
@@ -9,8 +13,10 @@ import "ninefold/internal/audit"
 type Taint struct {
 	persons, branches map[string]*circle // by table
 	branchOf          map[int32][]int32  // person → branches, as the rows of people say, the bad ones too
-	records           *Records           // participation
 	hosts             map[int32][]int32  // event → branches
+	takers            map[int32][]int32  // event → persons
+	interviewed       map[int32][]int32  // interviewer → persons
+	mentored          map[int32][]int32  // mentor → newcomers
 }
 
 // circle is a group of subjects: some, or everyone.
@@ -35,8 +41,11 @@ func newTaint(b *Book) *Taint {
 	t := &Taint{persons: map[string]*circle{}, branches: map[string]*circle{}}
 	t.branchOf = b.pairs("people", "person_id", "branch_id")
 	t.hosts = b.pairs("events", "event_id", "branch_id")
+	t.takers = b.pairs("participation", "event_id", "person_id")
+	t.interviewed = b.pairs("interviews", "interviewer_id", "person_id")
+	t.mentored = b.pairs("mentorships", "mentor_id", "person_id")
 	for _, row := range b.SetAside {
-		t.spread(b, row)
+		t.spread(row)
 	}
 	return t
 }
@@ -72,7 +81,7 @@ func (b *Book) pairs(table, from, to string) map[int32][]int32 {
 }
 
 // spread taints the subjects that one row touches.
-func (t *Taint) spread(b *Book, row SetAside) {
+func (t *Taint) spread(row SetAside) {
 	table, _ := TableNamed(row.Table)
 	get := func(field string) int32 { return row.Codes[table.Field(field)] }
 	switch row.Table {
@@ -82,9 +91,9 @@ func (t *Taint) spread(b *Book, row SetAside) {
 	case "people":
 		t.person(row.Table, get("person_id"))
 		t.branch(row.Table, get("branch_id"))
-		t.partners(b, get("person_id"))
+		t.partners(get("person_id"))
 	case "events":
-		t.event(b, get("event_id"), get("branch_id"))
+		t.event(get("event_id"), get("branch_id"))
 	case "participation":
 		t.withBranch(row.Table, get("person_id"))
 		t.branchesOf(row.Table, t.hosts, get("event_id"))
@@ -123,50 +132,36 @@ func (t *Taint) branchesOf(table string, belongs map[int32][]int32, code int32) 
 
 // event taints the branch that held an event, its people, and whoever took part
 // with their branches.
-func (t *Taint) event(b *Book, event, branch int32) {
+func (t *Taint) event(event, branch int32) {
 	t.branch("events", branch)
 	for person, branches := range t.branchOf {
-		for _, of := range branches {
-			if branch == Absent || of == branch {
-				t.person("events", person)
-			}
+		if branch == Absent || slices.Contains(branches, branch) {
+			t.person("events", person)
 		}
-	}
-	for taker := range b.partners("participation", "event_id", event, "person_id") {
-		t.withBranch("events", taker)
 	}
 	if event == Absent {
 		t.withBranch("events", Absent)
+		return
+	}
+	for _, person := range t.takers[event] {
+		if person != Absent { // the row that does not say who taints participation
+			t.withBranch("events", person)
+		}
 	}
 }
 
 // partners taints those whom a person held interviews with or was assigned to as
 // mentor: whether these count depends on the person's row.
-func (t *Taint) partners(b *Book, person int32) {
-	for interviewed := range b.partners("interviews", "interviewer_id", person, "person_id") {
-		t.person("interviews", interviewed)
-	}
-	for newcomer := range b.partners("mentorships", "mentor_id", person, "person_id") {
-		t.person("mentorships", newcomer)
-	}
+func (t *Taint) partners(person int32) {
 	if person == Absent {
 		t.person("interviews", Absent)
 		t.person("mentorships", Absent)
+		return
 	}
-}
-
-// partners collects one field of the rows of a table in which another is given.
-func (b *Book) partners(table, field string, is int32, want string) map[int32]bool {
-	out := map[int32]bool{}
-	records, ok := b.Table(table)
-	if !ok {
-		return out
+	for _, interviewed := range t.interviewed[person] {
+		t.person("interviews", interviewed)
 	}
-	at, wanted := records.Table.Field(field), records.Table.Field(want)
-	for i := range records.Len() {
-		if row := records.At(i); row[at] == is {
-			out[row[wanted]] = true
-		}
+	for _, newcomer := range t.mentored[person] {
+		t.person("mentorships", newcomer)
 	}
-	return out
 }

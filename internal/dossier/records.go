@@ -47,11 +47,15 @@ func (s *Symbols) Text(code int32) string { return s.texts[code] }
 func (s *Symbols) Len() int { return len(s.texts) }
 
 // Records are the used rows of one table: for each record one code per field,
-// then the input it came from and its row there.
+// then the input it came from and its row there. They lie in blocks, so that
+// millions of rows never have to be copied to make room for one more.
 type Records struct {
-	Table *Table
-	data  []int32
+	Table  *Table
+	blocks [][]int32
+	count  int
 }
+
+const blockLength = 1 << 14 // records
 
 func (r *Records) stride() int { return len(r.Table.Fields) + 2 }
 
@@ -60,24 +64,57 @@ func (r *Records) Len() int {
 	if r == nil {
 		return 0
 	}
-	return len(r.data) / r.stride()
+	return r.count
+}
+
+// row gives all there is of a record: codes, input, row.
+func (r *Records) row(i int) []int32 {
+	s := r.stride()
+	at := i % blockLength * s
+	return r.blocks[i/blockLength][at : at+s : at+s]
 }
 
 // At gives the codes of a record, one a field. It must not be written to.
 func (r *Records) At(i int) []int32 {
-	s := r.stride()
-	return r.data[i*s : i*s+s-2 : i*s+s-2]
+	row := r.row(i)
+	return row[: len(row)-2 : len(row)-2]
 }
 
 // Place gives the index into Book.Inputs and the row there.
 func (r *Records) Place(i int) (input, row int) {
-	s := r.stride()
-	return int(r.data[i*s+s-2]), int(r.data[i*s+s-1])
+	all := r.row(i)
+	return int(all[len(all)-2]), int(all[len(all)-1])
 }
 
 // Append takes in a record: one code a field, the input and the row.
 func (r *Records) Append(codes []int32, input, row int) {
-	r.data = append(append(r.data, codes...), int32(input), int32(row)) //nolint:gosec // a sheet has at most a few million rows
+	last := len(r.blocks) - 1
+	if r.count%blockLength == 0 {
+		r.blocks = append(r.blocks, nil)
+		last++
+	}
+	if last > 0 && r.blocks[last] == nil { // a second block: there will be many rows
+		r.blocks[last] = make([]int32, 0, blockLength*r.stride())
+	}
+	r.blocks[last] = append(append(r.blocks[last], codes...), int32(input), int32(row)) //nolint:gosec // a sheet has at most a few million rows
+	r.count++
+}
+
+// keep drops all records that a test does not want; it is asked in order.
+func (r *Records) keep(wanted func(i int) bool) {
+	kept := 0
+	for i := range r.count {
+		if wanted(i) {
+			copy(r.row(kept), r.row(i))
+			kept++
+		}
+	}
+	full := (kept + blockLength - 1) / blockLength
+	clear(r.blocks[full:])
+	r.blocks, r.count = r.blocks[:full], kept
+	if rest := kept % blockLength; rest > 0 {
+		r.blocks[full-1] = r.blocks[full-1][:rest*r.stride()]
+	}
 }
 
 // Book is all that was read: the tables, and an account of every row.
@@ -93,7 +130,7 @@ type Book struct {
 // Input is one sheet that feeds a table.
 type Input struct {
 	audit.Input
-	Columns []int // for each field of the table its column, from 1; 0 if the sheet has none
+	Columns []int // for each field of the table its column, or that of the names in its place, from 1; 0 if the sheet has none
 }
 
 // SetAside is one bad row that was left out: whatever could still be told of it.

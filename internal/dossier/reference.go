@@ -103,7 +103,7 @@ func (s *stage) refer(field int, d *directory) {
 // point enters the answer to a reference into a row.
 func (s *stage) point(i, field int, asked int32, a answer, byName bool) {
 	s.values(i)[field] = a.key
-	if a.key != Absent {
+	if a.key != Absent || s.is(i, isShifted) {
 		return
 	}
 	input, row := s.records.Place(i)

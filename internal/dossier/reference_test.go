@@ -102,22 +102,25 @@ func TestExactDuplicatesOverAllFiles(t *testing.T) {
 	assert.Equal(t, []int{1, 1}, []int{b.Inputs[0].Duplicates, b.Inputs[1].Duplicates})
 }
 
-func TestManyRowsWithoutTwins(t *testing.T) {
-	records := &Records{Table: &Table{Fields: make([]Field, 2)}}
-	s := &stage{records: records}
-	for i := range int32(5000) {
-		s.add([]int32{i % 70, i / 70}, 0, int(i), 0)
-		if i%1000 == 0 {
-			s.add([]int32{i % 70, i / 70}, 0, int(i), 0)
+func TestTwinsAmongManyRows(t *testing.T) {
+	lines := []string{"工号|日期|时段"}
+	for i := range 3*blockLength + 7 {
+		line := "P" + itoa(i) + "|2024-01-02|am"
+		lines = append(lines, line)
+		switch {
+		case i%blockLength == 5:
+			lines = append(lines, line)
+		case i%5000 == 7:
+			lines = append(lines, "P|x|am")
 		}
 	}
-	s.dropTwins()
-	twins := 0
-	for i := range s.marks {
-		if s.is(i, isTwin) {
-			twins++
-			assert.Equal(t, records.At(i-1), records.At(i))
+	b := load(t, workbook("x.xlsx", sheet("visits", lines...)))
+	records, _ := b.Table("visits")
+	assert.Equal(t, []int{3*blockLength + 7, 4, 10}, []int{records.Len(), b.Inputs[0].Duplicates, b.Inputs[0].SetAside})
+	for i := range records.Len() {
+		_, row := records.Place(i)
+		if want := lines[row-1]; "P"+itoa(i) != b.Symbols.Text(records.At(i)[0]) || want[:len(want)-14] != "P"+itoa(i) {
+			t.Fatalf("record %d is said to stand in row %d, %q", i, row, want)
 		}
 	}
-	assert.Equal(t, 5, twins)
 }

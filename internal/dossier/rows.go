@@ -50,20 +50,17 @@ func (r *rowReader) row(row source.Row) {
 		r.account.Skipped++
 		return
 	}
-	var m mark
+	m := r.read(row)
 	if row.Hidden {
-		m = isHidden
-	}
-	if r.read(row) {
-		m |= isBad
+		m |= isHidden
 	}
 	r.stage.add(r.codes, r.input, row.Number, m)
 }
 
-// read fills in the codes of a row and reports whether it is bad. In a row with
+// read fills in the codes of a row and says whether it is bad. In a row with
 // cells too few or too many the cells may stand in the wrong columns, so that
 // is all that is said of it.
-func (r *rowReader) read(row source.Row) (bad bool) {
+func (r *rowReader) read(row source.Row) mark {
 	flaws := r.stage.flaws
 	before := len(*flaws)
 	for i := range r.codes {
@@ -73,8 +70,12 @@ func (r *rowReader) read(row source.Row) (bad bool) {
 	if expected, fits := r.shape(row); !fits {
 		*flaws = append((*flaws)[:before], flaw{r.input, row.Number, 0, itoa(len(row.Cells)), expected})
 		r.dropUnsure()
+		return isBad | isShifted
 	}
-	return len(*flaws) > before
+	if len(*flaws) > before {
+		return isBad
+	}
+	return 0
 }
 
 // field gives the code of one field: from its column, else from the column of

@@ -71,9 +71,14 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 				both("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取", "the sheet "+quote(r.sheet.Name())+" is no table and was not read"))
 		}
 	}
-	if !fed && !blame {
-		l.faults = append(l.faults, unknownFile(file.Path))
+	if fed || blame {
+		return
 	}
+	if len(open) > 0 && open[0].plan != nil {
+		l.faults = append(l.faults, open[0].plan.headerless(where(file.Path, open[0].sheet.Name()), nil))
+		return
+	}
+	l.faults = append(l.faults, unknownFile(file.Path))
 }
 
 func (l *loader) readSheet(file *source.File, sheet source.Sheet) (*sheetReader, error) {

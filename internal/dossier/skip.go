@@ -63,11 +63,7 @@ func (s *skipper) repeats(row source.Row) bool {
 }
 
 func (s *skipper) echoes(row source.Row, column int) bool {
-	text := cellAt(row, column).Text
-	if text == s.layout.headers[column-1] {
-		return true
-	}
-	return len(text) <= 4*len(s.layout.folded[column-1])+16 && fold(text) == s.layout.folded[column-1]
+	return foldsTo(cellAt(row, column).Text, s.layout.folded[column-1])
 }
 
 // cellAt gives the cell of a column; a blank one beyond the end of the row.

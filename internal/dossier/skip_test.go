@@ -94,6 +94,11 @@ func TestRowsWithTooFewOrTooManyCells(t *testing.T) {
 	assert.Contains(t, b.Problems[0].Expected.EN, "as many cells in this row as the header has: 4")
 	assert.Equal(t, []string{"P3|2024-01-01|2024-01-02|年休", "P4|2024-01-01|2024-01-02"}, shown(b, "leave"))
 
+	b = load(t, csv("leave.csv", "工号|开始日期|结束日期", "2024-01-01|2024-01-02"), people("P1|甲某|B1|", "P2|乙某|B1|是|2020-01-01"))
+	assert.Equal(t, []string{"leave.csv:2::2", "people.csv:2::4"}, told(b))
+	assert.Equal(t, everyone, tainted(b, "leave"), "the cell in the person's place names nobody")
+	assert.Equal(t, "P1 B1", tainted(b, "people"))
+
 	b = load(t, workbook("x.xlsx", sheet("leave", "工号|开始日期|结束日期|事由", "P1|2024-01-01|2024-01-02")))
 	assert.Empty(t, told(b), "a worksheet's rows end where their last cell is")
 }

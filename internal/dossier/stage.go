@@ -13,6 +13,7 @@ const (
 	isBad mark = 1 << iota
 	isTwin
 	isHidden
+	isShifted // has cells too few or too many, which is all that is said of it
 )
 
 // unsure is the code of a blank yes-or-no cell until the whole column was seen:
@@ -68,26 +69,23 @@ func (s *stage) column(input, field int) int { return s.layouts[input].slots[fie
 // or duplicate, gives the bad ones away and keeps the good ones.
 func (s *stage) settle(inputs []Input) []SetAside {
 	var aside []SetAside
-	stride, kept := s.records.stride(), 0
-	for i := range s.marks {
+	s.records.keep(func(i int) bool {
 		input, _ := s.records.Place(i)
 		in := &inputs[input]
 		switch {
 		case s.is(i, isBad):
 			in.SetAside++
 			aside = append(aside, SetAside{Table: s.records.Table.Name, Codes: slices.Clone(s.values(i))})
+			return false
 		case s.is(i, isTwin):
 			in.Duplicates++
-		default:
-			in.Rows++
-			if s.is(i, isHidden) {
-				in.Hidden++
-			}
-			copy(s.records.data[kept*stride:], s.records.data[i*stride:(i+1)*stride])
-			kept++
+			return false
+		case s.is(i, isHidden):
+			in.Hidden++
 		}
-	}
-	s.records.data = s.records.data[:kept*stride]
+		in.Rows++
+		return true
+	})
 	s.marks = nil
 	return aside
 }

@@ -111,9 +111,11 @@ func (m *maker) thresholds() {
 	}
 	for m.chance(0.4) {
 		day := m.within(m.o.From-30, m.o.To+30)
-		if m.chance(0.5) {
+		switch {
+		case slices.Contains(m.o.DaysOff, day) || slices.Contains(m.o.DaysWorked, day):
+		case m.chance(0.5):
 			m.o.DaysOff = append(m.o.DaysOff, day)
-		} else if !slices.Contains(m.o.DaysOff, day) {
+		default:
 			m.o.DaysWorked = append(m.o.DaysWorked, day)
 		}
 	}

@@ -44,7 +44,7 @@ func (t *terminal) ruleHead(g group, status audit.Status) {
 		return
 	}
 	if len(demand) > 2 {
-		demand = []string{demand[0], cut(demand[1]+demand[2], t.width-2)}
+		demand = []string{demand[0], cut(demand[1]+" ..", t.width-2)}
 	}
 	for _, line := range demand {
 		t.line("  ", t.paint(dim, line))

@@ -56,7 +56,7 @@ func newTerminal(w io.Writer, o Options) *terminal {
 	if t.width == 0 {
 		t.width = 80
 	}
-	t.width = max(t.width, 40)
+	t.width = min(max(t.width, 40), 120)
 	if o.All {
 		t.limit = math.MaxInt
 	}
@@ -97,14 +97,24 @@ func (t *terminal) line(parts ...string) {
 	t.out.put(strings.TrimRight(strings.Join(parts, ""), " "), "\n")
 }
 
+// Clauses of a text that takes several lines stand one below the other, so that
+// their dates line up.
+var clauseEnds = strings.NewReplacer("；", "；\n", "; ", ";\n")
+
 // A paragraph longer than this says no more on a terminal.
-const mostLines = 8
+const mostLines = 10
 
 // paragraph writes a text with its first line behind lead, the others under
 // it. One that goes on and on is cut unless all is asked for.
 func (t *terminal) paragraph(lead string, s style, text string) {
 	indent := columns(lead)
-	lines := wrap(text, t.width-indent)
+	lines := []string{text}
+	if room(text) > t.width-indent {
+		lines = nil
+		for _, clause := range strings.Split(clauseEnds.Replace(text), "\n") {
+			lines = append(lines, wrap(clause, t.width-indent)...)
+		}
+	}
 	if len(lines) > mostLines && !t.o.All {
 		lines = append(lines[:mostLines:mostLines], "..")
 	}

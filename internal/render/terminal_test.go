@@ -178,3 +178,15 @@ func TestCut(t *testing.T) {
 	assert.Equal(t, "走访..", cut("走访记录", 7))
 	assert.Equal(t, "走..", cut("走访记录", 5))
 }
+
+// Clauses of a message too long for its line begin lines of their own.
+func TestClausesStandOneBelowTheOther(t *testing.T) {
+	found := 0
+	for _, line := range text(t, sample(), Options{Lang: audit.EN}) {
+		if at := strings.Index(line, "none from 2024-06-03"); at > 0 {
+			found++
+			assert.Empty(t, strings.TrimSpace(line[:at]))
+		}
+	}
+	assert.Equal(t, limit, found)
+}

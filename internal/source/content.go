@@ -152,7 +152,7 @@ func beginsAsJSON(head []byte) bool {
 // UTF-16 is not counted: its characters hold any byte.
 func isBinary(data []byte) bool {
 	head := data[:min(len(data), 4096)]
-	if _, ok := byteOrderMark(head); ok || detectUTF16(head) != "" {
+	if _, size := byteOrderMark(head); size > 0 || detectUTF16(head) != "" {
 		return false
 	}
 	odd := 0

@@ -5,9 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
-
 	"ninefold/internal/audit"
 )
 
@@ -30,13 +27,15 @@ var byteOrderMarks = []struct{ name, mark string }{
 	{utf16beName, "\xFE\xFF"},
 }
 
-func byteOrderMark(data []byte) (name string, ok bool) {
+// byteOrderMark gives the encoding that data begins with the mark of, and the
+// mark's length; 0 without one.
+func byteOrderMark(data []byte) (name string, size int) {
 	for _, m := range byteOrderMarks {
 		if bytes.HasPrefix(data, []byte(m.mark)) {
-			return m.name, true
+			return m.name, len(m.mark)
 		}
 	}
-	return "", false
+	return "", 0
 }
 
 // decode turns the bytes of a file into text and names the encoding. A hint is
@@ -91,7 +90,7 @@ func looksLikeBig5(path string) error {
 
 // detectEncoding says what a file's bytes are most likely in; decoding proves it.
 func detectEncoding(data []byte) string {
-	if name, ok := byteOrderMark(data); ok {
+	if name, size := byteOrderMark(data); size > 0 {
 		return name
 	}
 	if name := detectUTF16(data); name != "" {
@@ -150,8 +149,8 @@ func nearlyUTF8(data []byte) bool {
 // decodeAs decodes strictly, dropping a byte order mark of that encoding.
 func decodeAs(path, name string, data []byte) (text, reported string, err error) {
 	reported, offset := name, 0
-	if mark, ok := byteOrderMark(data); ok && mark == name {
-		reported, offset = name+bomSuffix, len(markOf(name))
+	if marked, size := byteOrderMark(data); marked == name {
+		reported, offset = name+bomSuffix, size
 	}
 	body, bad := data[offset:], -1
 	switch name {
@@ -160,28 +159,19 @@ func decodeAs(path, name string, data []byte) (text, reported string, err error)
 	case utf16leName, utf16beName:
 		text, bad = decodeUTF16(body, name)
 	case big5Name:
-		text, bad = decodeUnits(body, traditionalchinese.Big5, big5Unit)
+		text, bad = big5Text.decode(body)
 	default:
 		reported = gbkName
 		if hasFourByte(body) {
 			reported = gb18030Name
 		}
-		text, bad = decodeUnits(body, simplifiedchinese.GB18030, gbUnit)
+		text, bad = gbText.decode(body)
 		text = strings.TrimPrefix(text, "\uFEFF")
 	}
 	if bad >= 0 {
 		return "", "", badByte(path, name, data, offset+bad)
 	}
 	return text, reported, nil
-}
-
-func markOf(name string) string {
-	for _, m := range byteOrderMarks {
-		if m.name == name {
-			return m.mark
-		}
-	}
-	return ""
 }
 
 func badByte(path, name string, data []byte, at int) error {
@@ -204,4 +194,19 @@ func lineAt(before string) int {
 		return n + 1
 	}
 	return strings.Count(before, "\r") + 1
+}
+
+// decodeUTF8 gives the text, or the offset of the first bad byte; -1 if none is.
+func decodeUTF8(data []byte) (text string, bad int) {
+	if utf8.Valid(data) {
+		return string(data), -1
+	}
+	at := 0
+	for {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			return "", at
+		}
+		at += size
+	}
 }

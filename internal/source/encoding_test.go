@@ -180,6 +180,20 @@ func TestPlainASCIIWithNULsIsNotTakenForUTF16(t *testing.T) {
 	}
 }
 
+func TestDecodeKnowsUsersOwnCharactersOfGB18030(t *testing.T) {
+	for pair, want := range map[string]rune{
+		"\xAA\xA1": 0xE000, "\xAF\xFE": 0xE233, "\xF8\xA1": 0xE234, "\xFE\xFE": 0xE4C5,
+		"\xA1\x40": 0xE4C6, "\xA1\x7E": 0xE504, "\xA1\x80": 0xE505, "\xA7\xA0": 0xE765,
+	} {
+		text, encoding, err := decode("a.csv", append(gbk(t, "工号,姓名\n1,王"), pair...), "")
+		require.NoError(t, err, "% X", pair)
+		assert.Equal(t, "工号,姓名\n1,王"+string(want), text, "% X", pair)
+		assert.Equal(t, "gbk", encoding)
+	}
+	_, _, err := decode("a.csv", []byte("\xD7\xFA"), "gbk")
+	requireFault(t, err, "0xD7 is not valid GB18030")
+}
+
 func TestDecodeKeepsControlCharacters(t *testing.T) {
 	text, _, err := decode("a.csv", []byte("a\x07\x1b[31m\u202e,\x7f\n"), "")
 	require.NoError(t, err)

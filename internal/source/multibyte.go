@@ -6,30 +6,28 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/transform"
 )
 
-// The decoders below give the offset of the first bad byte, -1 if none is.
-
-func decodeUTF8(data []byte) (text string, bad int) {
-	if utf8.Valid(data) {
-		return string(data), -1
-	}
-	at := 0
-	for {
-		r, size := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && size == 1 {
-			return "", at
-		}
-		at += size
-	}
+// multibyte is an encoding of hanzi, read strictly: what x/text decodes into
+// U+FFFD without an error is found.
+type multibyte struct {
+	encoding encoding.Encoding
+	unit     func([]byte) int          // length of the sequence that data begins with, 0 if there is none
+	private  func([]byte) (rune, bool) // what a sequence stands for that encoding does not know
 }
 
-// decodeUnits decodes what x/text decodes into U+FFFD without an error. unit
-// gives the length of the sequence that data begins with, 0 if there is none.
-func decodeUnits(data []byte, in encoding.Encoding, unit func([]byte) int) (text string, bad int) {
+var (
+	gbText   = multibyte{simplifiedchinese.GB18030, gbUnit, gbPrivate}
+	big5Text = multibyte{traditionalchinese.Big5, big5Unit, func([]byte) (rune, bool) { return 0, false }}
+)
+
+// decode gives the text, or the offset of the first bad byte; -1 if none is.
+func (m multibyte) decode(data []byte) (text string, bad int) {
 	for at := 0; at < len(data); {
-		size := unit(data[at:])
+		size := m.unit(data[at:])
 		if size == 0 {
 			return "", at
 		}
@@ -37,37 +35,33 @@ func decodeUnits(data []byte, in encoding.Encoding, unit func([]byte) int) (text
 	}
 	var out strings.Builder
 	out.Grow(len(data) + len(data)/2)
-	writer := transform.NewWriter(&out, in.NewDecoder())
+	writer := transform.NewWriter(&out, m.encoding.NewDecoder())
 	_, _ = writer.Write(data) // a strings.Builder never fails, nor does a decoder
 	_ = writer.Close()
 	if strings.ContainsRune(out.String(), utf8.RuneError) {
-		if at := firstUnassigned(data, in, unit); at >= 0 {
-			return "", at
-		}
+		return m.decodeEach(data)
 	}
 	return out.String(), -1
 }
 
-// realReplacement is U+FFFD itself in GB18030.
-const realReplacement = "\x84\x31\xA4\x37"
-
-// firstUnassigned finds the first sequence that is well formed and stands for
-// no character.
-func firstUnassigned(data []byte, in encoding.Encoding, unit func([]byte) int) int {
-	decoder := in.NewDecoder()
-	var out [16]byte
+// decodeEach decodes well-formed sequences one by one, to tell those that stand
+// for no character from the others.
+func (m multibyte) decodeEach(data []byte) (text string, bad int) {
+	decoder := m.encoding.NewDecoder()
+	var out strings.Builder
+	var buffer [16]byte
 	for at := 0; at < len(data); {
-		size := unit(data[at:])
-		one := data[at : at+size]
-		if size > 1 && string(one) != realReplacement {
-			n, _, _ := decoder.Transform(out[:], one, true)
-			if bytes.ContainsRune(out[:n], utf8.RuneError) {
-				return at
-			}
+		one := data[at : at+m.unit(data[at:])]
+		n, _, _ := decoder.Transform(buffer[:], one, true)
+		if r, ok := m.private(one); ok {
+			n = utf8.EncodeRune(buffer[:], r)
+		} else if bytes.ContainsRune(buffer[:n], utf8.RuneError) {
+			return "", at
 		}
-		at += size
+		out.Write(buffer[:n])
+		at += len(one)
 	}
-	return -1
+	return out.String(), -1
 }
 
 // gbUnit knows the sequences of GB18030, and 0x80, the euro sign of CP936.
@@ -102,6 +96,30 @@ func hasFourByte(data []byte) bool {
 		at += max(size, 1)
 	}
 	return false
+}
+
+// gbPrivate knows the three zones of GB18030 that are for users' own characters,
+// as which personnel systems keep the rare hanzi of names, and U+FFFD itself.
+func gbPrivate(unit []byte) (rune, bool) {
+	if string(unit) == "\x84\x31\xA4\x37" {
+		return utf8.RuneError, true
+	}
+	if len(unit) != 2 {
+		return 0, false
+	}
+	lead, trail := rune(unit[0]), rune(unit[1])
+	switch {
+	case lead >= 0xAA && lead <= 0xAF && trail >= 0xA1:
+		return 0xE000 + (lead-0xAA)*94 + trail - 0xA1, true
+	case lead >= 0xF8 && trail >= 0xA1:
+		return 0xE234 + (lead-0xF8)*94 + trail - 0xA1, true
+	case lead >= 0xA1 && lead <= 0xA7 && trail <= 0xA0:
+		if trail > 0x7F {
+			trail--
+		}
+		return 0xE4C6 + (lead-0xA1)*96 + trail - 0x40, true
+	}
+	return 0, false
 }
 
 func big5Unit(data []byte) int {

@@ -205,7 +205,7 @@ func TestHostileInputEndsSoon(t *testing.T) {
 			} else if err := file.Sheets[0].Each(func(Row) error { return nil }); err != nil {
 				requireFault(t, err)
 			}
-			assert.Less(t, time.Since(start), 5*time.Second) // far less on a quiet machine
+			assert.Less(t, time.Since(start), 20*time.Second) // a tenth of a second on a quiet machine; quadratic would be hours
 			runtime.ReadMemStats(&after)
 			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(128<<20))
 		})

@@ -157,7 +157,7 @@ func (r *rowReader) cellPart() (err error) {
 
 // cellOf gives the meaning of a cell. A formula counts by its stored result.
 func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) {
-	if raw.hasFormula && (!raw.hasValue || len(raw.value) == 0 && raw.kind != typeFormulaText) {
+	if raw.hasFormula && !raw.hasInline && (!raw.hasValue || len(raw.value) == 0 && raw.kind != typeFormulaText) {
 		return Cell{Damaged, NotCalculated, "=" + string(raw.formula)}, nil
 	}
 	switch {

@@ -19,7 +19,7 @@ const (
 	maxParts     = 10_000
 	maxPart      = 512 << 20 // bytes of one part, inflated
 	maxPackage   = 1 << 30   // bytes of all parts, inflated
-	maxRatio     = 200       // times a part may grow …
+	maxRatio     = 100       // times a part may grow …
 	freeToExpand = 16 << 20  // … once it is larger than this
 )
 

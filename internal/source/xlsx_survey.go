@@ -44,20 +44,22 @@ func (s *surveyor) tag() error {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return err
 	}
-	switch name := string(tagName(head)); {
+	switch name, closing := tagName(head); {
 	case bytes.HasPrefix(head, []byte("!--")):
 		return s.passTo("-->")
 	case bytes.HasPrefix(head, []byte("![CDATA[")):
 		return s.passTo("]]>")
-	case name == "sheetData":
+	case bytes.HasPrefix(head, []byte("?")):
+		return s.passTo("?>")
+	case string(name) == "sheetData" && closing:
+		s.within = false
+	case string(name) == "sheetData":
 		tag, err := s.src.ReadSlice('>')
 		s.within = !bytes.HasSuffix(tag, []byte("/>"))
 		return err
-	case name == "/sheetData":
-		s.within = false
-	case s.within && name == "row":
+	case s.within && !closing && string(name) == "row":
 		s.found.rows++
-	case !s.within && name == "mergeCell":
+	case !s.within && !closing && string(name) == "mergeCell":
 		tag, err := s.src.ReadSlice('>')
 		if err != nil {
 			return err
@@ -70,38 +72,46 @@ func (s *surveyor) tag() error {
 // passTo reads up to and including a mark.
 func (s *surveyor) passTo(mark string) error {
 	last := mark[len(mark)-1]
+	var tail []byte // what was read last: the mark may straddle two chunks
 	for {
 		chunk, err := s.src.ReadSlice(last)
-		if errors.Is(err, bufio.ErrBufferFull) {
-			continue
-		}
-		if err != nil {
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
 			return err
 		}
-		if len(mark) == 1 || bytes.HasSuffix(chunk, []byte(mark)) {
+		if len(mark) == 1 && err == nil {
+			return nil
+		}
+		tail = append(tail, chunk[max(0, len(chunk)-len(mark)):]...)
+		if tail = tail[max(0, len(tail)-len(mark)):]; string(tail) == mark {
 			return nil
 		}
 	}
 }
 
-// tagName gives the name of a tag without its prefix; an end tag keeps its
-// slash.
-func tagName(head []byte) []byte {
-	slash := 0
-	if len(head) > 0 && head[0] == '/' {
-		slash = 1
+// tagName gives the name of a tag without its prefix.
+func tagName(head []byte) (name []byte, closing bool) {
+	closing = len(head) > 0 && head[0] == '/'
+	if closing {
+		head = head[1:]
 	}
-	name := head[slash:]
-	if end := bytes.IndexAny(name, " \t\r\n/>"); end >= 0 {
-		name = name[:end]
+	for i, c := range head {
+		switch c {
+		case ':':
+			return head[i+1 : i+1+nameEnd(head[i+1:])], closing
+		case ' ', '\t', '\r', '\n', '/', '>':
+			return head[:i], closing
+		}
 	}
-	if colon := bytes.IndexByte(name, ':'); colon >= 0 {
-		name = name[colon+1:]
+	return head, closing
+}
+
+func nameEnd(head []byte) int {
+	for i, c := range head {
+		if !nameByte(c, false) {
+			return i
+		}
 	}
-	if slash == 1 {
-		return append([]byte("/"), name...)
-	}
-	return name
+	return len(head)
 }
 
 // addMerge takes in the range of a mergeCell tag.

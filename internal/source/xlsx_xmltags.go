@@ -69,7 +69,7 @@ func (x *xmlScanner) endTag() error {
 }
 
 func (x *xmlScanner) push(name []byte) error {
-	if len(name) == 0 || bytes.Count(name, []byte(":")) > 1 || name[0] == ':' || name[len(name)-1] == ':' {
+	if !qualified(name) {
 		return x.malformed("bad element name")
 	}
 	if len(x.starts) == maxXMLDepth {
@@ -120,7 +120,7 @@ func (x *xmlScanner) attributes(rest []byte) error {
 func (x *xmlScanner) attribute(text []byte) (attr xmlAttr, rest []byte, err error) {
 	attr.name, rest = cutName(text)
 	rest = bytes.TrimLeft(rest, " \t\r\n")
-	if len(attr.name) == 0 || len(rest) == 0 || rest[0] != '=' {
+	if !qualified(attr.name) || len(rest) == 0 || rest[0] != '=' {
 		return attr, nil, x.malformed("bad attribute")
 	}
 	rest = bytes.TrimLeft(rest[1:], " \t\r\n")
@@ -142,6 +142,15 @@ func cutName(b []byte) (name, rest []byte) {
 		n++
 	}
 	return b[:n], b[n:]
+}
+
+// qualified reports whether a name is local or prefix:local.
+func qualified(name []byte) bool {
+	prefix, local, found := bytes.Cut(name, []byte(":"))
+	if !found {
+		return len(name) > 0
+	}
+	return len(prefix) > 0 && len(local) > 0 && nameByte(local[0], true) && bytes.IndexByte(local, ':') < 0
 }
 
 func nameByte(c byte, first bool) bool {

@@ -25,6 +25,9 @@ func (x *xmlScanner) decode(raw []byte) ([]byte, error) {
 	}
 }
 
+// xmlEntities are the only ones there are without a document type.
+var xmlEntities = map[string]byte{"lt": '<', "gt": '>', "amp": '&', "apos": '\'', "quot": '"'}
+
 // reference decodes one reference whose & has been read.
 func (x *xmlScanner) reference(text []byte) (rest []byte, err error) {
 	end := bytes.IndexByte(text[:min(len(text), 12)], ';')
@@ -44,7 +47,7 @@ func (x *xmlScanner) reference(text []byte) (rest []byte, err error) {
 		x.unescape = utf8.AppendRune(x.unescape, rune(value)) //nolint:gosec // checked above
 		return rest, nil
 	}
-	char, known := map[string]byte{"lt": '<', "gt": '>', "amp": '&', "apos": '\'', "quot": '"'}[name]
+	char, known := xmlEntities[name]
 	if !known {
 		return nil, x.malformed("unknown entity &" + name + ";")
 	}
