@@ -1,5 +1,7 @@
 package office
 
+import "fmt"
+
 // quotas are the kinds of events of which a year needs some, with the rule that
 // says how many.
 var quotas = []struct{ kind, rule string }{
@@ -17,7 +19,7 @@ var quotas = []struct{ kind, rule string }{
 var speakerKinds = []string{"party_school", "party_school", "model", "grassroots", "youth_worker", "other", ""}
 
 func (m *maker) event(b Branch, kind string, day Day, topic string) {
-	e := Event{ID: eventID(len(m.o.Events) + 1), Branch: b.ID, Kind: kind, Date: day, Topic: topic}
+	e := Event{ID: fmt.Sprintf("E%05d", len(m.o.Events)+1), Branch: b.ID, Kind: kind, Date: day, Topic: topic}
 	if kind == "lecture" {
 		e.Speaker, e.SpeakerKind = "甲某", pick(m, speakerKinds...)
 	}

@@ -95,14 +95,14 @@ func (m *maker) thresholds() {
 	}
 	for _, k := range knobs {
 		if m.chance(change) {
-			m.o.Figures.Set(k.rule, k.parameter, pick(m, k.values...))
+			m.o.Figures.Set(k.rule, k.parameter, m.figure(k))
 		}
 	}
 	for _, b := range m.o.Branches {
 		own := Figures{}
 		for _, k := range knobs {
 			if k.own && m.chance(0.06) {
-				own.Set(k.rule, k.parameter, pick(m, k.values...))
+				own.Set(k.rule, k.parameter, m.figure(k))
 			}
 		}
 		if len(own) > 0 {
@@ -119,4 +119,13 @@ func (m *maker) thresholds() {
 			m.o.DaysWorked = append(m.o.DaysWorked, day)
 		}
 	}
+}
+
+// figure draws one of a knob's figures; an anchor may also lie in the period,
+// so that blocks are counted from it in both directions.
+func (m *maker) figure(k knob) any {
+	if k.parameter == "anchor" && m.chance(0.6) {
+		return m.within(m.o.From-14, m.o.To).Monday().String()
+	}
+	return pick(m, k.values...)
 }

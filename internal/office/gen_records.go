@@ -1,7 +1,5 @@
 package office
 
-import "fmt"
-
 func (m *maker) liaisons(p Person) {
 	last := m.window(p).to
 	units := m.o.in(p.Branch, "fieldwork.liaison").int("units_per_member")
@@ -132,5 +130,3 @@ func (m *maker) visit(p Person, day Day, halves int) int {
 	}
 	return 1
 }
-
-func eventID(n int) string { return fmt.Sprintf("E%05d", n) }

@@ -6,9 +6,8 @@ import (
 )
 
 // Expected is the verdict a requirement must give for a subject (SPEC 6).
-// Actual and Required are nil where the SPEC does not fix them and where nothing
-// fell due. Details hold what SPEC 6 names for the requirement's shape, none for
-// the exempt; dates are texts.
+// Actual and Required are nil where the SPEC does not fix them. Details hold
+// what SPEC 6 names for the requirement's shape; dates are texts.
 type Expected struct {
 	Rule     string         `json:"rule"`
 	Kind     string         `json:"kind"`
@@ -99,10 +98,6 @@ func (r rule) expect(o *Office, s subject) Expected {
 	e := Expected{
 		Rule: r.id, Kind: s.kind, ID: s.id, Branch: s.branch, Severity: r.severity,
 		Status: out.status, Reasons: out.reasons, Details: out.details,
-	}
-	if out.status == "exempt" {
-		e.Details = nil // there is nothing to show of what did not fall due
-		return e
 	}
 	if out.scored {
 		e.Actual, e.Required = &out.actual, &out.required

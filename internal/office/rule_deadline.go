@@ -1,8 +1,6 @@
 package office
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // submission is a thing done for a year: fit says whether it answers the
 // requirement or only looks like it.

@@ -110,7 +110,7 @@ func managementCampaigns(o *Office, s subject) outcome {
 	}
 	out := pass()
 	if len(missing) > 0 {
-		out = fail("too_few").with("missing", missing)
+		out = fail("too_few")
 	}
-	return out.score(float64(required-len(missing)), float64(required))
+	return out.score(float64(required-len(missing)), float64(required)).with("missing", missing)
 }

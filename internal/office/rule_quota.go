@@ -1,9 +1,6 @@
 package office
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // judged is one calendar year under a quota or a deadline.
 type judged struct {
@@ -126,17 +123,8 @@ func governanceRotationTraining(o *Office, s subject) outcome {
 		events := o.attended(s.id, func(e Event, _ Participation) bool {
 			return (e.Kind == "training_class" || e.Kind == "party_training") && e.Date.Year() == year
 		})
-		return len(distinctIDs(events))
+		return len(distinct(events))
 	})
-}
-
-func distinctIDs(events []Event) []string {
-	var ids []string
-	for _, e := range events {
-		ids = append(ids, e.ID)
-	}
-	slices.SortFunc(ids, strings.Compare)
-	return slices.Compact(ids)
 }
 
 func showcaseAwards(o *Office, s subject) outcome {
@@ -152,9 +140,11 @@ func showcaseAwards(o *Office, s subject) outcome {
 		missing[year] = keep(named, func(award string) bool { return !given(year, award) })
 		return len(named) - len(missing[year])
 	})
+	// The worst year is the first with that count: of two years with the same
+	// count the earlier one never has the better status.
 	for _, y := range o.years(s) {
-		if out.status != "pass" && float64(len(named)-len(missing[y])) == out.actual {
-			return out.with("missing", missing[y])
+		if float64(len(named)-len(missing[y])) == out.actual {
+			return out.with("missing", append([]string{}, missing[y]...))
 		}
 	}
 	return out

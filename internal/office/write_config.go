@@ -23,7 +23,7 @@ func (w *writer) config(path string) error {
 		doc["bounds"] = bounds.nested()
 	}
 	var branches []any
-	for _, b := range o.Branches {
+	for _, b := range o.branches() { // without the table, a branch without people is unknown
 		if own := o.Overrides[b.ID]; own != nil {
 			branches = append(branches, map[string]any{"id": b.ID, "thresholds": own.nested()})
 		}
@@ -69,7 +69,7 @@ func (o *Office) bounds() Figures {
 	bounds := Figures{}
 	for _, k := range knobs {
 		loosest := o.in("", k.rule).any(k.parameter)
-		for _, b := range o.Branches {
+		for _, b := range o.branches() {
 			own, ok := o.Overrides[b.ID][k.rule][k.parameter]
 			if !ok || !looser(own, loosest, k.up) {
 				continue

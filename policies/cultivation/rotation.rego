@@ -84,18 +84,20 @@ message := words.cut(clauses) if {
 	count(clauses) > 0
 }
 
-message := words.say("在各部门任职均未超过%d年", "no stay in a department is longer than %d years", [input.thresholds.max_years]) if {
+message := words.say("在各部门任职均未超过%d年", "no stay in a department is past its %d-year limit", [input.thresholds.max_years]) if {
 	every stint in judged { stint.status == "pass" }
 }
 
 clause(stint, "fail") := words.say(
-	"在%s自%s起连续任职，%s已满%d年上限，超出%d天", "in %s since %s: limit %s (%[4]d years) passed by %[5]d days",
-	[stint.department, dates.iso(stint.from), dates.iso(stint.limit), input.thresholds.max_years, over],
+	"在%[1]s自%[2]s起连续任职，%[3]s已满%[4]d年上限，超出%[5]d天", "in %[1]s since %[2]s: %[4]d-year limit of %[3]s passed by %[6]s",
+	array.concat(figures(stint), [over, words.days(over)]),
 ) if {
 	over := min([tenure.end_of(stint), input.window.to]) - stint.limit
 }
 
 clause(stint, "due") := words.say(
-	"在%s自%s起连续任职，%s将满%d年上限", "in %s since %s: limit %s (%d years) ahead",
-	[stint.department, dates.iso(stint.from), dates.iso(stint.limit), input.thresholds.max_years],
+	"在%[1]s自%[2]s起连续任职，%[3]s将满%[4]d年上限", "in %[1]s since %[2]s: reaches the %[4]d-year limit on %[3]s",
+	figures(stint),
 )
+
+figures(stint) := [stint.department, dates.iso(stint.from), dates.iso(stint.limit), input.thresholds.max_years]

@@ -34,7 +34,7 @@ verdict := outcome.not_applicable if not applies
 verdict := outcome.at_least(days, input.thresholds.min_days, {
 	"details": {},
 	"message": words.say(
-		"累计挂职%d天，应不少于%d天", "%d days on secondment, at least %d required",
+		"累计挂职%d天，应不少于%d天", "days on secondment: %d, at least %d required",
 		[days, input.thresholds.min_days],
 	),
 	"evidence": {stay.row | some stay in stays},

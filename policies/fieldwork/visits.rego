@@ -22,20 +22,18 @@ package ninefold.fieldwork.visits
 
 import data.ninefold.lib.cadence
 
-halves := {"am": {"am"}, "pm": {"pm"}, "day": {"am", "pm"}}
+halves := {"am": ["am"], "pm": ["pm"], "day": ["am", "pm"]}
 
-# Two records of one half-day are one half-day.
-counted[visit.week] contains [visit.date, half] if {
+# The half-days of each week; two records of one half-day are one half-day.
+counted := object.union_n([{visit.week: {[visit.date, half]: true}} |
 	some visit in input.visits
 	some half in halves[visit.session]
-}
-
-rows[visit.week] contains visit.row if some visit in input.visits
+])
 
 verdict := cadence.verdict(
 	counted, "half_days", {
 		"zh": "%s 至 %s 仅走访%d个半天，应不少于%d个",
 		"en": "half-days of visits from %s to %s: %d, at least %d required",
 	},
-	rows,
+	input.visits,
 )

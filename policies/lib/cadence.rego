@@ -11,19 +11,19 @@ import data.ninefold.lib.words
 
 # verdict judges what was counted in each week, given as {week: {things}}, against the parameter `name`.
 # phrase says in both languages what is short, with the block's first day, last day, count and minimum.
-# rows are the records that prove a short block, as {week: {rows}}.
-verdict(counted, name, phrase, rows) := judged(due_blocks(counted, name), phrase, rows)
+# records {week, row} are what was counted, of which those in short blocks prove the verdict.
+verdict(counted, name, phrase, records) := judged(due_blocks(counted, name), phrase, records)
 
 judged([], _, _) := outcome.not_due
 
-judged(due, phrase, rows) := {
+judged(due, phrase, records) := {
 	"status": status,
 	"reasons": outcome.reasons(status, ["short"]),
 	"actual": count(due) - count(short),
 	"required": count(due),
 	"details": {"short": [shown(block) | some block in short]},
 	"message": message(status, count(short), count(due), [clause(block, phrase) | some block in short]),
-	"evidence": {row | some block in short; some week in block.weeks; some row in rows[week]},
+	"evidence": {record.row | some block in short; some record in records; record.week in block.weeks},
 } if {
 	count(due) > 0
 	short := [block | some block in due; block.count < block.required]
@@ -34,23 +34,51 @@ status_of(short, tolerated) := "pass" if short <= tolerated
 
 status_of(short, tolerated) := "fail" if short > tolerated
 
-# A block is due when its last day lies in the window and it holds enough available days.
+# A block is due when its last day lies in the window and it holds enough available days. This is the
+# common case of blocks of one week.
+due_blocks(counted, name) := [block |
+	minimum := changed("min_workdays")
+	required := changed(name)
+	some week in input.weeks
+	ends := (week.week * 7) + 3
+	ends <= input.window.to
+	week.available >= object.get(minimum, ends, input.thresholds.min_workdays)
+	block := {
+		"weeks": [week.week],
+		"count": count(object.get(counted, week.week, set())),
+		"required": object.get(required, ends, input.thresholds[name]),
+	}
+] if {
+	input.thresholds.every_weeks == 1
+}
+
 due_blocks(counted, name) := [block |
 	length := input.thresholds.every_weeks
 	anchor := dates.week(input.thresholds.anchor)
+	minimum := changed("min_workdays")
+	required := changed(name)
 	available := {week.week: week.available | some week in input.weeks}
 	some last in input.weeks
 	((last.week - anchor) + 1) % length == 0
-	ends := dates.monday(last.week) + 6
+	ends := (last.week * 7) + 3
 	ends <= input.window.to
 	weeks := numbers.range((last.week - length) + 1, last.week)
-	sum([available[week] | some week in weeks]) >= thresholds.at("min_workdays", ends)
+	sum([available[week] | some week in weeks]) >= object.get(minimum, ends, input.thresholds.min_workdays)
 	block := {
 		"weeks": weeks,
 		"count": sum([count(counted[week]) | some week in weeks]),
-		"required": thresholds.at(name, ends),
+		"required": object.get(required, ends, input.thresholds[name]),
 	}
-]
+] if {
+	input.thresholds.every_weeks > 1
+}
+
+# The figures in force on the last days of weeks, where a parameter changes at all.
+changed(name) := {ends: thresholds.at(name, ends) |
+	input.changes[name]
+	some week in input.weeks
+	ends := (week.week * 7) + 3
+}
 
 from(block) := dates.iso(dates.monday(block.weeks[0]))
 

@@ -14,9 +14,9 @@ warn_days := 60
 
 # of judges the records held {year, row}, counting each different value of their `key` once a year.
 of(held, key, phrase) := verdict(
-	{year.year: {record[key] | some record in held; record.year == year.year} | some year in input.years},
+	{year.year: {record[key] | some record in held; record.year == year.year} | some year in years},
 	phrase,
-	{year.year: {record.row | some record in held; record.year == year.year} | some year in input.years},
+	{year.year: {record.row | some record in held; record.year == year.year} | some year in years},
 )
 
 # verdict judges what was counted in each year, given as {year: {things}}.
@@ -27,13 +27,6 @@ verdict(counted, phrase, rows) := judged(
 		some year in years
 	],
 	phrase, rows,
-)
-
-# of is verdict over records {year, row, ...}, counting the different values of the field `thing` in each year.
-of(records, thing, phrase) := verdict(
-	{year.year: {record[thing] | some record in records; record.year == year.year} | some year in years},
-	phrase,
-	{year.year: {record.row | some record in records; record.year == year.year} | some year in years},
 )
 
 # against is verdict with a minimum that is not a parameter of its own.

@@ -29,12 +29,10 @@ held contains event if {
 
 counted[event.week] contains event.event_id if some event in held
 
-rows[event.week] contains event.row if some event in held
-
 verdict := cadence.verdict(
 	counted, "meetings", {
 		"zh": "%s 至 %s 仅召开有议题的工作会议%d次，应不少于%d次",
 		"en": "work meetings with a topic from %s to %s: %d, at least %d required",
 	},
-	rows,
+	held,
 )

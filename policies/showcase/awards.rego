@@ -17,6 +17,7 @@ package ninefold.showcase.awards
 
 import data.ninefold.lib.outcome
 import data.ninefold.lib.quota
+import data.ninefold.lib.words
 
 default applies := false
 
@@ -24,20 +25,12 @@ applies if count(input.thresholds.awards) > 0
 
 verdict := outcome.not_applicable if not applies
 
-verdict := outcome_of_years if {
-	applies
-	not outcome_of_years.details
-}
+verdict := object.union(years, names) if applies
 
-verdict := object.union(outcome_of_years, {"details": missing}) if {
-	applies
-	outcome_of_years.details
-}
-
-outcome_of_years := quota.against(
+years := quota.against(
 	counted, count({award | some award in input.thresholds.awards}), {
 		"zh": "%d年评出规定奖项%d个，应为%d个",
-		"en": "named awards given in %d: %d, all %d required",
+		"en": "named awards given in %d: %d of %d",
 	},
 	rows,
 )
@@ -54,7 +47,24 @@ counted[prize.year] contains prize.award if some prize in won
 rows[prize.year] contains prize.row if some prize in won
 
 # The awards that nobody won in the worst year.
-missing := {"missing": [award |
+missing := [award |
 	some award in input.thresholds.awards
-	not award in object.get(counted, outcome_of_years.worst_year, set())
-]}
+	not award in object.get(counted, years.worst_year, set())
+]
+
+# Without a year that counts there is none to name awards of.
+default names := {}
+
+names := {"details": {"missing": missing}} if {
+	years.worst_year
+	not years.status in {"fail", "due"}
+}
+
+names := {"details": {"missing": missing}, "message": words.join([years.message, lacking])} if {
+	years.status in {"fail", "due"}
+}
+
+lacking := words.say(
+	"%[1]d年缺%[2]s", "missing in %[1]d: %[3]s",
+	[years.worst_year, concat("、", missing), concat(", ", missing)],
+)

@@ -30,7 +30,7 @@ verdict := {
 	"status": "pass",
 	"reasons": [],
 	"details": {},
-	"message": words.say("%s至%s主讲%d次", "spoke %[3]d times between %[1]s and %[2]s", array.concat(span, [count(talks)])),
+	"message": message,
 	"evidence": {talk.row | some talk in talks},
 } if {
 	applies
@@ -41,7 +41,7 @@ verdict := {
 	"status": "fail",
 	"reasons": ["missing"],
 	"details": {},
-	"message": words.say("%s至%s没有主讲记录，%d年内应至少主讲一次", "no talk between %s and %s, at least one in %d years required", array.concat(span, [input.thresholds.within_years])),
+	"message": message,
 	"evidence": set(),
 } if {
 	applies
@@ -51,8 +51,6 @@ verdict := {
 # The day before the stretch of years that ends with the window.
 before := dates.add_years(input.window.to, 0 - input.thresholds.within_years)
 
-span := [dates.iso(before + 1), dates.iso(input.window.to)]
-
 talks contains talk if {
 	some kind in ["forum", "lecture", "training_class"]
 	some talk in input.participation[kind]
@@ -60,3 +58,8 @@ talks contains talk if {
 	talk.date > before
 	talk.date <= input.window.to
 }
+
+message := words.say(
+	"%s 至 %s 主讲%d次，应不少于1次", "talks from %s to %s: %d, at least 1 required",
+	[dates.iso(before + 1), dates.iso(input.window.to), count(talks)],
+)

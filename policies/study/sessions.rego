@@ -28,12 +28,10 @@ held contains event if {
 
 counted[event.week] contains event.event_id if some event in held
 
-rows[event.week] contains event.row if some event in held
-
 verdict := cadence.verdict(
 	counted, "sessions", {
 		"zh": "%s 至 %s 仅召开专题学习会%d次，应不少于%d次",
 		"en": "study sessions from %s to %s: %d, at least %d required",
 	},
-	rows,
+	held,
 )

@@ -61,6 +61,15 @@ event(n, facts) := object.union(facts, {
 # entry is row n of participation, of an event on a day.
 entry(n, on, facts) := object.union({"row": n, "date": day(on), "year": dates.year(day(on))}, facts)
 
+# person is a run seen of a person who joined on a day, with further facts about the person.
+person(frame, joined, facts) := object.union(frame, {
+	"subject": {"kind": "person", "id": "P1"},
+	"person": object.union({"joined_on": day(joined)}, facts),
+})
+
+# posting is a stretch of days in a department, in row n.
+posting(n, department, stretch) := object.union(stretch, {"department": department, "row": n})
+
 # workweeks gives every week that overlaps a window, with its days from Monday to Friday inside it.
 workweeks(window) := [{"week": week, "available": count(available)} |
 	some week in numbers.range(dates.week(window.from), dates.week(window.to))
@@ -72,14 +81,14 @@ workweeks(window) := [{"week": week, "available": count(available)} |
 	]
 ]
 
-# statuses lists the years of a verdict by status and count.
-statuses(verdict) := [[year.year, year.status, year.count] | some year in verdict.details.years]
-
 # events is what a branch sees that holds one event of a kind on each of the days.
 events(frame, kind, days, thresholds) := object.union(frame, {
 	"events": {kind: held(days)},
 	"thresholds": thresholds,
 })
 
-# reasons_of is the reason that a quota gives with a status.
-reasons_of := {"pass": [], "fail": ["too_few"], "due": ["due_soon"], "exempt": ["not_due"]}
+# agrees holds when a quota gives a status with the reason that belongs to it.
+agrees(verdict, status) if {
+	verdict.status == status
+	verdict.reasons == {"pass": [], "fail": ["too_few"], "due": ["due_soon"], "exempt": ["not_due"]}[status]
+}

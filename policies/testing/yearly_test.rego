@@ -2,7 +2,8 @@
 # status is as it says.
 package ninefold.testing
 
-yearly := {
+# Which days count, and until when there is time.
+one_a_year := {
 	"none in the year": {"run": over_2024, "days": [], "status": "fail"},
 	"one in the year": {"run": over_2024, "days": ["2024-06-14"], "status": "pass"},
 	"more than one": {"run": over_2024, "days": ["2024-06-14", "2024-06-15"], "status": "pass"},
@@ -23,6 +24,10 @@ yearly := {
 		"days": ["2024-02-29"],
 		"status": "pass",
 	},
+}
+
+# Which years count, and which of several decides.
+years_that_count := {
 	"in service from 1 January": {
 		"run": run("2024-12-31", year(2024), since("2024-01-01")),
 		"days": [],

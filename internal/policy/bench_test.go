@@ -1,0 +1,66 @@
+package policy_test
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/office"
+	"ninefold/internal/policy"
+	"ninefold/internal/source"
+	"ninefold/policies"
+)
+
+// defaults are the thresholds of the annotations, for every branch.
+type defaults map[string]audit.Thresholds
+
+func (d defaults) Thresholds(_, rule string) audit.Thresholds { return d[rule] }
+
+func (d defaults) Waiver(string, string, audit.Date) (*audit.Waiver, bool) { return nil, false }
+
+func defaultsOf(rules *policy.Set) defaults {
+	d := defaults{}
+	for _, r := range rules.Requirements {
+		d[r.ID] = audit.Thresholds{}
+		for _, p := range r.Parameters {
+			d[r.ID][p.Name] = []audit.Threshold{{Value: p.Default, Origin: "default"}}
+		}
+	}
+	return d
+}
+
+// BenchmarkJudge puts all requirements to an office of 200 people with 100
+// visits each; one operation is the whole office.
+func BenchmarkJudge(b *testing.B) {
+	rules, err := policy.Compile(context.Background(), policies.Files)
+	require.NoError(b, err)
+	joined := large(b, 200)
+	settings := defaultsOf(rules)
+	for b.Loop() {
+		_, _, err := rules.Judge(context.Background(), joined, settings, policy.Options{Jobs: 1})
+		require.NoError(b, err)
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/200, "µs/person")
+}
+
+func large(b *testing.B, people int) *dossier.Office {
+	b.Helper()
+	dir := b.TempDir()
+	require.NoError(b, office.WriteLarge(dir, people, 1))
+	paths, _, err := source.Discover([]string{filepath.Join(dir, "exports")})
+	require.NoError(b, err)
+	var files []*source.File
+	for _, path := range paths {
+		file, err := source.Open(path, source.Hint{})
+		require.NoError(b, err)
+		files = append(files, file)
+	}
+	book, err := dossier.Load(files, dossier.Options{})
+	require.NoError(b, err)
+	year := audit.Period{From: audit.DateOf(2024, 1, 1), To: audit.DateOf(2024, 12, 31)}
+	return dossier.Join(book, dossier.Time{AsOf: year.To, Period: year}, dossier.NewCalendar(nil, nil))
+}
