@@ -63,7 +63,7 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
-	rules, settings, err := a.rulebook(ctx, f.reading, sources)
+	rules, settings, err := a.rulebook(f.reading, sources)
 	if err != nil {
 		return err
 	}

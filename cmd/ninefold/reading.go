@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -42,7 +41,7 @@ func (r *reading) bind(flags *pflag.FlagSet, a *app) {
 var ownVariables = []string{"NINEFOLD_LANG"}
 
 // rulebook compiles the requirements and reads the settings they are judged by.
-func (a *app) rulebook(ctx context.Context, r reading, sources []string) (*policy.Set, *config.Config, error) {
+func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config, error) {
 	in, err := a.configInput(r, sources)
 	if err != nil {
 		return nil, nil, err
@@ -51,7 +50,7 @@ func (a *app) rulebook(ctx context.Context, r reading, sources []string) (*polic
 	if err != nil {
 		return nil, nil, err
 	}
-	rules, err := compile(ctx, append(further, r.policies...))
+	rules, err := compile(append(further, r.policies...))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -86,7 +85,7 @@ func dateFlag(flag, value string) (*audit.Date, error) {
 }
 
 // compile takes the built-in requirements and those in further directories.
-func compile(ctx context.Context, dirs []string) (*policy.Set, error) {
+func compile(dirs []string) (*policy.Set, error) {
 	trees := []fs.FS{policies.Files}
 	for _, dir := range dirs {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
@@ -98,7 +97,7 @@ func compile(ctx context.Context, dirs []string) (*policy.Set, error) {
 		}
 		trees = append(trees, os.DirFS(dir))
 	}
-	return policy.Compile(ctx, trees...)
+	return policy.Compile(trees...)
 }
 
 // office reads the sources and joins them by subject.

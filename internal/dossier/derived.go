@@ -7,11 +7,11 @@ import (
 	"ninefold/internal/audit"
 )
 
-// weeks gives, for every ISO week that overlaps the window, how many of its
-// days are available: workdays inside the window and, for a person, in none of
+// weeks gives, for every ISO week that overlaps the window, its Sunday and how
+// many of its days are available: workdays inside the window and, for a person, in none of
 // the person's leave or secondments (SPEC 2).
 func (d *Dossier) weeks(kind audit.SubjectKind) Relation {
-	r := Relation{Columns: []Column{{Name: "week", Type: TypeInt}, {Name: "available", Type: TypeInt}}, GroupBy: -1}
+	r := Relation{Columns: []Column{{Name: "week", Type: TypeInt}, {Name: "ends", Type: TypeDate}, {Name: "available", Type: TypeInt}}, GroupBy: -1}
 	window := d.Window(kind)
 	if window.Empty() {
 		return r
@@ -23,9 +23,9 @@ func (d *Dossier) weeks(kind audit.SubjectKind) Relation {
 		absent = d.removeAbsences("leave", first, masks)
 		absent = d.removeAbsences("secondments", first, masks) || absent
 	}
-	r.Codes = make([]int32, 0, 2*len(masks))
+	r.Codes = make([]int32, 0, 3*len(masks))
 	for i, mask := range masks {
-		r.Codes = append(r.Codes, int32(first+i), int32(days(mask))) //nolint:gosec // weeks are few
+		r.Codes = append(r.Codes, int32(first+i), int32(audit.MondayOf(first+i)+6), int32(days(mask))) //nolint:gosec // weeks are few
 	}
 	if !absent {
 		r.Shared = int64(window.From)<<32 | int64(window.To)

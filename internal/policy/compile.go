@@ -6,7 +6,6 @@ package policy
 
 import (
 	"cmp"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -16,7 +15,6 @@ import (
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -37,14 +35,14 @@ type Set struct {
 // judge holds the queries that put one requirement to a dossier.
 type judge struct {
 	audit.Requirement
-	verdict rego.PreparedEvalQuery
-	applies *rego.PreparedEvalQuery // nil where the requirement applies to every subject of its kind
+	verdict *question
+	applies *question // nil where the requirement applies to every subject of its kind
 }
 
 // Compile reads every .rego file of the trees, tests aside, and prepares the
 // requirements found in them. A module that does not compile, or a requirement
 // without complete annotations, is an error that names its file.
-func Compile(ctx context.Context, trees ...fs.FS) (*Set, error) {
+func Compile(trees ...fs.FS) (*Set, error) {
 	modules, digest, err := parse(trees)
 	if err != nil {
 		return nil, err
@@ -60,7 +58,7 @@ func Compile(ctx context.Context, trees ...fs.FS) (*Set, error) {
 	if len(s.Requirements) == 0 {
 		return nil, &audit.Fault{Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "there is no requirement to check"}}
 	}
-	return s, s.prepare(ctx, compiler)
+	return s, s.prepare(compiler)
 }
 
 // parse reads the modules of all trees; the digest covers names and texts.
@@ -200,32 +198,21 @@ func defines(module *ast.Module, name string) bool {
 	return slices.ContainsFunc(module.Rules, func(r *ast.Rule) bool { return r.Head.Name.String() == name })
 }
 
-func (s *Set) prepare(ctx context.Context, compiler *ast.Compiler) error {
+func (s *Set) prepare(compiler *ast.Compiler) error {
 	for _, r := range s.Requirements {
 		j := judge{Requirement: r}
 		var err error
-		if j.verdict, err = query(ctx, compiler, r.ID+".verdict"); err != nil {
+		if j.verdict, err = newQuestion(compiler, r.ID+".verdict"); err != nil {
 			return err
 		}
 		if len(compiler.GetRulesExact(ast.MustParseRef("data."+Root+"."+r.ID+".applies"))) > 0 {
-			applies, err := query(ctx, compiler, r.ID+".applies")
-			if err != nil {
+			if j.applies, err = newQuestion(compiler, r.ID+".applies"); err != nil {
 				return err
 			}
-			j.applies = &applies
 		}
 		s.judges = append(s.judges, j)
 	}
 	return nil
-}
-
-func query(ctx context.Context, compiler *ast.Compiler, path string) (rego.PreparedEvalQuery, error) {
-	return rego.New(
-		rego.Query("data."+Root+"."+path),
-		rego.Compiler(compiler),
-		rego.StrictBuiltinErrors(true),
-		rego.Capabilities(sandbox()),
-	).PrepareForEval(ctx)
 }
 
 func knownTables(names []string) error {

@@ -178,7 +178,7 @@ func (e *encoder) span(s dossier.Span) *ast.Term {
 
 // input is the whole document that a requirement sees of a subject: who it is, the time frame, the
 // thresholds, and the tables the requirement says it reads. Days are numbers since 1970-01-01.
-func (e *encoder) input(d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) ast.Value {
+func (e *encoder) input(d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) *ast.Term {
 	time := d.Time()
 	window := d.Window(r.Subject)
 	thresholds, changes := e.thresholds(d.Subject.Branch, r, figures, window.To)
@@ -201,7 +201,7 @@ func (e *encoder) input(d *dossier.Dossier, r *audit.Requirement, figures audit.
 			pairs = append(pairs, [2]*ast.Term{e.word(table), e.facts(d, table, r.Subject)})
 		}
 	}
-	return ast.NewObject(pairs...)
+	return ast.ObjectTerm(pairs...)
 }
 
 // years are the calendar years that the period touches, with their first and last days.

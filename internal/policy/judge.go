@@ -2,13 +2,11 @@ package policy
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/rego"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -89,18 +87,37 @@ func (r *run) all(ctx context.Context, chosen []*dossier.Dossier) error {
 	for worker := range jobs {
 		r.tallies[worker] = newTally(len(r.judges))
 		group.Go(func() {
-			encode := newEncoder(r.office)
-			for i := range next {
-				if err := r.one(work, encode, r.tallies[worker], chosen[i], &r.found[i]); err != nil {
-					cancel(err)
-					return
-				}
+			if err := r.work(work, worker, next, chosen); err != nil {
+				cancel(err)
 			}
 		})
 	}
 	r.feed(work, next, len(chosen))
 	group.Wait()
 	return context.Cause(work)
+}
+
+// work is one worker's share.
+func (r *run) work(ctx context.Context, worker int, next <-chan int, chosen []*dossier.Dossier) error {
+	policies, err := newSession(ctx)
+	if err != nil {
+		return err
+	}
+	w := &clerk{run: r, session: policies, encoder: newEncoder(r.office), counts: r.tallies[worker]}
+	for i := range next {
+		if err := w.one(ctx, chosen[i], &r.found[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// clerk is a worker: it puts questions to the policies, one dossier at a time.
+type clerk struct {
+	*run
+	*session
+	*encoder
+	counts tally
 }
 
 func newTally(judges int) tally {
@@ -127,47 +144,49 @@ func (r *run) feed(ctx context.Context, next chan<- int, total int) {
 }
 
 // one judges one dossier by every requirement on its kind of subject.
-func (r *run) one(ctx context.Context, encode *encoder, counts tally, d *dossier.Dossier, into *[]audit.Verdict) error {
-	encode.next()
+func (r *clerk) one(ctx context.Context, d *dossier.Dossier, into *[]audit.Verdict) error {
+	r.next()
 	for i := range r.judges {
 		j := &r.judges[i]
 		if !d.Judges(j.Subject) {
 			continue
 		}
-		v, err := r.verdict(ctx, encode, j, d)
+		v, err := r.verdict(ctx, j, d)
 		if err != nil {
 			return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
 		}
-		counts[i][v.Status]++
-		if r.options.All || v.Status != audit.Pass && v.Status != audit.Exempt {
-			*into = append(*into, v)
+		r.counts[i][v.Status]++
+		if r.shows(v.Status) {
+			*into = append(*into, r.complete(v, j, d))
 		}
 	}
 	return nil
 }
 
+// complete adds what every verdict that is shown has.
+func (r *run) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
+	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
+	if window := d.Window(j.Subject); !window.Empty() {
+		v.Thresholds = inForce(r.settings.Thresholds(d.Subject.Branch, j.ID), window.To)
+	}
+	return v
+}
+
 // verdict decides in the order of SPEC 3: not applicable for who the subject
 // is, then unknown, then what the requirement says.
-func (r *run) verdict(ctx context.Context, encode *encoder, j *judge, d *dossier.Dossier) (audit.Verdict, error) {
+func (r *clerk) verdict(ctx context.Context, j *judge, d *dossier.Dossier) (audit.Verdict, error) {
 	figures := r.settings.Thresholds(d.Subject.Branch, j.ID)
-	v := audit.Verdict{
-		Rule: j.ID, Subject: d.Subject, Severity: j.Severity,
-		Fingerprint: fingerprint(j.ID, d.Subject, d.Time().Period),
-	}
+	v := audit.Verdict{Rule: j.ID, Subject: d.Subject, Severity: j.Severity}
 	if d.Window(j.Subject).Empty() {
 		v.Status, v.Reasons, v.Message = audit.Exempt, []string{"not_applicable"}, wording["not_applicable"]
 		return v, nil
 	}
-	v.Thresholds = inForce(figures, d.Window(j.Subject).To)
 	if unknown, why := r.unknown(j, d); unknown {
-		return r.untold(ctx, encode, j, d, figures, v, why)
+		return r.untold(ctx, j, d, figures, v, why)
 	}
-	said, err := ask(ctx, j.verdict, encode.input(d, &j.Requirement, figures))
+	said, err := r.ask(ctx, j.verdict, r.input(d, &j.Requirement, figures))
 	if err != nil {
 		return v, err
-	}
-	if said == nil {
-		return v, fmt.Errorf("the policy gives no verdict")
 	}
 	if err := r.fill(&v, said, d); err != nil {
 		return v, err
@@ -178,13 +197,13 @@ func (r *run) verdict(ctx context.Context, encode *encoder, j *judge, d *dossier
 
 // untold is the verdict where evidence is missing: exempt for whoever the
 // requirement does not apply to anyway, else unknown.
-func (r *run) untold(ctx context.Context, encode *encoder, j *judge, d *dossier.Dossier, figures audit.Thresholds, v audit.Verdict, why audit.Verdict) (audit.Verdict, error) {
+func (r *clerk) untold(ctx context.Context, j *judge, d *dossier.Dossier, figures audit.Thresholds, v audit.Verdict, why audit.Verdict) (audit.Verdict, error) {
 	v.Status, v.Reasons, v.Message = audit.Unknown, why.Reasons, why.Message
 	if j.applies == nil {
 		return v, nil
 	}
-	said, err := ask(ctx, *j.applies, encode.input(d, &j.Requirement, figures))
-	if err == nil && said == false {
+	said, err := r.ask(ctx, j.applies, r.input(d, &j.Requirement, figures))
+	if err == nil && said == ast.Value(ast.Boolean(false)) {
 		v.Status, v.Reasons, v.Message = audit.Exempt, []string{"not_applicable"}, wording["not_applicable"]
 	}
 	return v, err
@@ -206,12 +225,9 @@ func (r *run) unknown(j *judge, d *dossier.Dossier) (bool, audit.Verdict) {
 	return false, audit.Verdict{}
 }
 
-func ask(ctx context.Context, query rego.PreparedEvalQuery, input ast.Value) (any, error) {
-	results, err := query.Eval(ctx, rego.EvalParsedInput(input))
-	if err != nil || len(results) == 0 {
-		return nil, err
-	}
-	return results[0].Expressions[0].Value, nil
+// shows reports whether verdicts of a status are kept.
+func (r *run) shows(status audit.Status) bool {
+	return r.options.All || status != audit.Pass && status != audit.Exempt
 }
 
 // inForce are the figures that a verdict shows.
@@ -234,50 +250,4 @@ func (r *run) waive(v *audit.Verdict) {
 	if waiver, ok := r.settings.Waiver(v.Rule, v.Subject.ID, r.office.Time.AsOf); ok {
 		v.Status, v.Waiver = audit.Waived, waiver
 	}
-}
-
-// collect puts verdicts in order and adds the counts up.
-func (r *run) collect() (audit.Summary, []audit.Verdict) {
-	summary := audit.Summary{Status: map[audit.Status]int{}}
-	for i, j := range r.judges {
-		rule := audit.RuleSummary{Rule: j.ID, Severity: j.Severity, Status: map[audit.Status]int{}}
-		for _, t := range r.tallies {
-			for status, n := range t[i] {
-				rule.Status[status] += n
-				summary.Status[status] += n
-			}
-		}
-		summary.Rules = append(summary.Rules, rule)
-	}
-	return summary, r.inOrder()
-}
-
-func (r *run) inOrder() []audit.Verdict {
-	place := make(map[string]int, len(r.judges))
-	for i, j := range r.judges {
-		place[j.ID] = i
-	}
-	byRule := make([][]audit.Verdict, len(r.judges))
-	for _, found := range r.found {
-		for _, v := range found {
-			byRule[place[v.Rule]] = append(byRule[place[v.Rule]], v)
-		}
-	}
-	return slices.Concat(byRule...)
-}
-
-// number reads what Rego gives as a number.
-func number(given any) any {
-	n, ok := given.(json.Number)
-	if !ok {
-		return given
-	}
-	if i, err := n.Int64(); err == nil {
-		return i
-	}
-	f, err := n.Float64()
-	if err != nil {
-		return given
-	}
-	return f
 }

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/open-policy-agent/opa/v1/ast"
+
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 )
@@ -15,22 +17,37 @@ import (
 var regoStatuses = []audit.Status{audit.Pass, audit.Fail, audit.Due, audit.Exempt, audit.Unknown}
 
 // fill takes over what a policy said. Its form is checked: a policy that says
-// something unreadable is an error, never a pass.
-func (r *run) fill(v *audit.Verdict, said any, d *dossier.Dossier) error {
-	object, ok := said.(map[string]any)
+// nothing, or something unreadable, is an error, never a pass. Of a verdict that
+// nobody will see, only the status is read.
+func (r *run) fill(v *audit.Verdict, said ast.Value, d *dossier.Dossier) error {
+	object, ok := said.(ast.Object)
 	if !ok {
-		return fmt.Errorf("the verdict is %T, expected an object", said)
+		return fmt.Errorf("the policy gives no verdict: %v", said)
 	}
-	status, _ := object["status"].(string)
-	v.Status = audit.Status(status)
+	if status := object.Get(statusKey); status != nil {
+		text, _ := status.Value.(ast.String)
+		v.Status = audit.Status(text)
+	}
 	if !slices.Contains(regoStatuses, v.Status) {
-		return fmt.Errorf("the verdict's status is %q", status)
+		return fmt.Errorf("the verdict's status is %q", v.Status)
 	}
-	reasons, err := texts(object["reasons"])
+	if !r.shows(v.Status) {
+		return nil
+	}
+	plain, err := ast.JSON(object)
 	if err != nil {
+		return err
+	}
+	return r.fillRest(v, plain.(map[string]any), d) //nolint:forcetypeassert // an object with text keys
+}
+
+var statusKey = ast.StringTerm("status")
+
+func (r *run) fillRest(v *audit.Verdict, object map[string]any, d *dossier.Dossier) error {
+	var err error
+	if v.Reasons, err = texts(object["reasons"]); err != nil {
 		return fmt.Errorf("the verdict's reasons: %w", err)
 	}
-	v.Reasons = reasons
 	v.Actual, v.Required = number(object["actual"]), number(object["required"])
 	if details, ok := object["details"].(map[string]any); ok && len(details) > 0 {
 		v.Details = details

@@ -27,7 +27,6 @@ applies if service.has_years(input.thresholds.after_years)
 verdict := outcome.not_applicable if not applies
 
 verdict := outcome.at_least(count(departments), input.thresholds.min_departments, {
-	"details": {},
 	"message": words.say(
 		"已在%d个部门任职，应不少于%d个", "departments worked in: %d, at least %d required",
 		[count(departments), input.thresholds.min_departments],

@@ -32,7 +32,6 @@ applies if {
 verdict := outcome.not_applicable if not applies
 
 verdict := outcome.at_least(days, input.thresholds.min_days, {
-	"details": {},
 	"message": words.say(
 		"累计挂职%d天，应不少于%d天", "days on secondment: %d, at least %d required",
 		[days, input.thresholds.min_days],

@@ -21,7 +21,7 @@ visits_on(list) := testing.numbered([{"date": date, "week": dates.week(date), "s
 # judged is the verdict on visits in a frame where figures differ from the defaults, and `away` are days of
 # leave or secondment.
 judged(frame, list, figures, away) := verdict if {
-	verdict := visits.verdict with input as object.union(testing.person(frame, {}), {
+	verdict := visits.verdict with input as object.union(testing.person(frame, "2020-01-01", {}), {
 		"visits": visits_on(list),
 		"weeks": testing.weeks_without(frame.window, away),
 		"thresholds": object.union(defaults, figures),

@@ -24,5 +24,5 @@ attended contains entry if {
 
 verdict := quota.of(attended, "event_id", {
 	"zh": "%d年参加培训%d次，应不少于%d次",
-	"en": "trainings attended in %d: %d, at least %d required",
+	"en": "training events attended in %d: %d, at least %d required",
 })

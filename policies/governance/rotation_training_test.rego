@@ -96,7 +96,7 @@ test_the_details_list_every_year_and_the_message_what_it_lacks if {
 	]}
 	verdict.message == {
 		"zh": "2023年参加培训0次，应不少于3次",
-		"en": "trainings attended in 2023: 0, at least 3 required",
+		"en": "training events attended in 2023: 0, at least 3 required",
 	}
 	verdict.evidence == set()
 }

@@ -40,13 +40,12 @@ due_blocks(counted, name) := [block |
 	minimum := changed("min_workdays")
 	required := changed(name)
 	some week in input.weeks
-	ends := (week.week * 7) + 3
-	ends <= input.window.to
-	week.available >= object.get(minimum, ends, input.thresholds.min_workdays)
+	week.ends <= input.window.to
+	week.available >= object.get(minimum, week.ends, input.thresholds.min_workdays)
 	block := {
 		"weeks": [week.week],
 		"count": count(object.get(counted, week.week, set())),
-		"required": object.get(required, ends, input.thresholds[name]),
+		"required": object.get(required, week.ends, input.thresholds[name]),
 	}
 ] if {
 	input.thresholds.every_weeks == 1
@@ -60,24 +59,22 @@ due_blocks(counted, name) := [block |
 	available := {week.week: week.available | some week in input.weeks}
 	some last in input.weeks
 	((last.week - anchor) + 1) % length == 0
-	ends := (last.week * 7) + 3
-	ends <= input.window.to
+	last.ends <= input.window.to
 	weeks := numbers.range((last.week - length) + 1, last.week)
-	sum([available[week] | some week in weeks]) >= object.get(minimum, ends, input.thresholds.min_workdays)
+	sum([available[week] | some week in weeks]) >= object.get(minimum, last.ends, input.thresholds.min_workdays)
 	block := {
 		"weeks": weeks,
 		"count": sum([count(counted[week]) | some week in weeks]),
-		"required": object.get(required, ends, input.thresholds[name]),
+		"required": object.get(required, last.ends, input.thresholds[name]),
 	}
 ] if {
 	input.thresholds.every_weeks > 1
 }
 
 # The figures in force on the last days of weeks, where a parameter changes at all.
-changed(name) := {ends: thresholds.at(name, ends) |
+changed(name) := {week.ends: thresholds.at(name, week.ends) |
 	input.changes[name]
 	some week in input.weeks
-	ends := (week.week * 7) + 3
 }
 
 from(block) := dates.iso(dates.monday(block.weeks[0]))

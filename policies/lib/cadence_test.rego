@@ -1,7 +1,6 @@
 package ninefold.lib.cadence_test
 
 import data.ninefold.lib.cadence
-import data.ninefold.lib.dates
 import data.ninefold.testing
 
 phrase := {"zh": "%s 至 %s 做了%d次，应不少于%d次", "en": "done from %s to %s: %d, at least %d required"}
@@ -71,20 +70,22 @@ test_a_block_of_three_weeks_counts_all_its_days if {
 	figures_of(judged(until("2024-01-21"), ["2024-01-01", "2024-01-10", "2024-01-22"], long)) == ["fail", 0, 1]
 }
 
-# Blocks of two weeks end on 2023-12-31, 2024-01-14 and so on: floor division on both sides of the anchor.
+# The first days of the blocks of two weeks that fall due from 2023-12-01 to 2024-01-14.
+fortnights_from(anchor) := [block.from |
+	frame := testing.run("2024-01-14", testing.span("2023-12-01", "2024-01-14"), testing.always)
+	some block in judged(frame, [], {"every_weeks": 2, "anchor": testing.day(anchor)}).details.short
+]
+
 test_blocks_are_counted_from_the_anchor_in_both_directions if {
-	short_from(anchor) := [block.from |
-		frame := testing.run("2024-01-14", testing.span("2023-12-01", "2024-01-14"), testing.always)
-		some block in judged(frame, [], {"every_weeks": 2, "anchor": testing.day(anchor)}).details.short
-	]
 	every anchor in ["2024-01-01", "2024-12-30", "2020-01-06", "2000-01-03"] {
-		short_from(anchor) == ["2023-12-04", "2023-12-18", "2024-01-01"]
+		fortnights_from(anchor) == ["2023-12-04", "2023-12-18", "2024-01-01"]
 	}
-	short_from("2024-01-08") == ["2023-11-27", "2023-12-11", "2023-12-25"]
+	fortnights_from("2024-01-08") == ["2023-11-27", "2023-12-11", "2023-12-25"]
 }
 
+joined(day) := testing.run("2024-01-07", testing.year(2024), testing.since(day))
+
 test_the_available_days_of_a_block_are_those_in_the_window if {
-	joined(day) := testing.run("2024-01-07", testing.year(2024), testing.since(day))
 	judged(joined("2024-01-01"), [], {}).status == "fail"
 	judged(joined("2024-01-02"), [], {}) == {"status": "exempt", "reasons": ["not_due"]}
 	judged(joined("2024-01-02"), [], {"min_workdays": 4}).status == "fail"

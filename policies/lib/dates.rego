@@ -6,25 +6,26 @@
 #   No clock and no time zone is involved.
 package ninefold.lib.dates
 
-# OPA counts time in nanoseconds, which reach from 1678 to 2262.
+# OPA counts time in nanoseconds, which reach from 1678 to 2262; what lies further off is brought near, for
+# the calendar repeats itself after 400 years, which are 146097 days.
 nanoseconds := 86400000000000
 
 # day is the number of a year, month and day of the month. A day past the end
 # of the month carries over into the next month (SPEC 2), so that
 # day(2023, 2, 31) is 2023-03-03.
-day(year, month, day_of_month) := time.add_date(0, year - 1970, month - 1, day_of_month - 1) / nanoseconds
+day(year, month, day_of_month) := add_months(0, (((year - 1970) * 12) + month) - 1) + (day_of_month - 1)
 
 # civil is the year, month and day of the month of a day.
 civil(number) := time.date(number * nanoseconds) if number < far
 
-# The calendar repeats itself after 400 years, which are 146097 days.
+# An open end may be written as 2999-12-31.
 civil(number) := [year + (cycles * 400), month, day_of_month] if {
 	number >= far
-	cycles := floor(number / 146097) + 1
+	cycles := round(number / 146097)
 	[year, month, day_of_month] := time.date((number - (cycles * 146097)) * nanoseconds)
 }
 
-# 2223-10-15; what lies later is an end written as 2999-12-31 or 9999-12-31.
+# 2223-10-22.
 far := 92700
 
 # year is the calendar year of a day.
@@ -40,7 +41,12 @@ parse(text) := day(to_number(substring(text, 0, 4)), to_number(substring(text, 5
 in_year(month_day, of_year) := day(of_year, to_number(substring(month_day, 0, 2)), to_number(substring(month_day, 3, 2)))
 
 # add_months keeps the day of the month; surplus days carry over.
-add_months(number, months) := time.add_date(number * nanoseconds, 0, months, 0) / nanoseconds
+add_months(number, months) := time.add_date(number * nanoseconds, 0, months, 0) / nanoseconds if abs(months) < 2400
+
+add_months(number, months) := (time.add_date(number * nanoseconds, 0, months - (cycles * 4800), 0) / nanoseconds) + (cycles * 146097) if {
+	abs(months) >= 2400
+	cycles := round(months / 4800)
+}
 
 # add_years keeps month and day; 29 February becomes 1 March where it must.
 add_years(number, years) := add_months(number, years * 12)

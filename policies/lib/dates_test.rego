@@ -40,7 +40,9 @@ test_every_day_from_2036_to_2068_round_trips if every_day_round_trips(2036, 2068
 test_every_day_from_2069_to_2100_round_trips if every_day_round_trips(2069, 2100)
 
 known := {
-	"1600-03-01": -135080,
+	"1900-01-01": -25567,
+	"1900-02-28": -25509,
+	"1900-03-01": -25508,
 	"1969-12-31": -1,
 	"1970-01-01": 0,
 	"1999-12-31": 10956,
@@ -64,6 +66,25 @@ test_known_days_are_read[text] if {
 test_known_days_are_written[text] if {
 	some text, number in known
 	dates.iso(number) == text
+}
+
+# An open end is often written as a day far off.
+far := {
+	"2223-10-21": 92699,
+	"2223-10-22": 92700,
+	"2400-02-29": 157113,
+	"2999-12-31": 376199,
+	"9999-12-31": 2932896,
+}
+
+test_days_far_off_are_written[text] if {
+	some text, number in far
+	dates.iso(number) == text
+}
+
+test_days_far_off_are_read[text] if {
+	some text, number in far
+	dates.parse(text) == number
 }
 
 test_the_year_of_its_first_and_last_day if {
@@ -98,6 +119,9 @@ months_later := {
 	"twelve months": ["2024-04-01", 12, "2025-04-01"],
 	"many months": ["2024-01-01", 125, "2034-06-01"],
 	"from before 1970": ["1968-11-30", 14, "1970-01-30"],
+	"two hundred years": ["2024-01-31", 2400, "2224-01-31"],
+	"a thousand years": ["2024-02-29", 12000, "3024-02-29"],
+	"back a thousand years and a month": ["2024-03-31", -12001, "1024-03-02"],
 	"back a month": ["2024-01-15", -1, "2023-12-15"],
 }
 

@@ -27,26 +27,17 @@ applies if service.has_years(input.thresholds.within_years)
 verdict := outcome.not_applicable if not applies
 
 verdict := {
-	"status": "pass",
-	"reasons": [],
-	"details": {},
+	"status": status,
+	"reasons": outcome.reasons(status, ["missing"]),
 	"message": message,
 	"evidence": {talk.row | some talk in talks},
 } if {
 	applies
-	count(talks) > 0
 }
 
-verdict := {
-	"status": "fail",
-	"reasons": ["missing"],
-	"details": {},
-	"message": message,
-	"evidence": set(),
-} if {
-	applies
-	count(talks) == 0
-}
+status := "pass" if count(talks) > 0
+
+status := "fail" if count(talks) == 0
 
 # The day before the stretch of years that ends with the window.
 before := dates.add_years(input.window.to, 0 - input.thresholds.within_years)

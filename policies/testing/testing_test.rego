@@ -71,7 +71,7 @@ person(frame, joined, facts) := object.union(frame, {
 posting(n, department, stretch) := object.union(stretch, {"department": department, "row": n})
 
 # workweeks gives every week that overlaps a window, with its days from Monday to Friday inside it.
-workweeks(window) := [{"week": week, "available": count(available)} |
+workweeks(window) := [{"week": week, "ends": dates.monday(week) + 6, "available": count(available)} |
 	some week in numbers.range(dates.week(window.from), dates.week(window.to))
 	available := [number |
 		monday := dates.monday(week)
