@@ -119,6 +119,9 @@ func readBook(sources []string, settings *config.Config, quarantine bool) (*doss
 	if err != nil {
 		return nil, err
 	}
+	for i, name := range names(sources, paths(files)) {
+		files[i].Path = name
+	}
 	book, err := dossier.Load(files, dossier.Options{Quarantine: quarantine, Mappings: mappings(settings.Sources)})
 	if err != nil {
 		return nil, errors.Join(badRows(book), err)
@@ -138,17 +141,25 @@ func readBook(sources []string, settings *config.Config, quarantine bool) (*doss
 
 // openAll finds and opens every file, and reports all that cannot be opened at once.
 func openAll(sources []string, mapped []config.Mapping) ([]*source.File, []audit.Notice, error) {
-	paths, notices, err := source.Discover(sources)
+	found, notices, err := source.Discover(sources)
 	if err != nil {
 		return nil, nil, err
 	}
 	var files []*source.File
 	var faults []error
-	for _, name := range paths {
+	for _, name := range found {
 		file, err := source.Open(name, hint(name, mapped))
 		files, faults = append(files, file), append(faults, err)
 	}
 	return files, notices, errors.Join(faults...)
+}
+
+func paths(files []*source.File) []string {
+	out := make([]string, len(files))
+	for i, f := range files {
+		out[i] = f.Path
+	}
+	return out
 }
 
 // hint is what the config says about how a file is encoded.

@@ -144,7 +144,7 @@ func (d *discovery) entry(dir, base string) bool {
 // of Office and WPS, and the program's own configuration.
 func passedOver(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") ||
-		base == "ninefold.yaml" || base == "ninefold.yml" || base == "branches"
+		base == "ninefold.yaml" || base == "ninefold.yml" || base == "ninefold.json" || base == "branches"
 }
 
 func (d *discovery) ignore(name, code string, message audit.Text) {

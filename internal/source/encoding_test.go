@@ -236,3 +236,12 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// A file that is hardly more than its header has few code units, of which one or two odd ones weigh much.
+func TestShortUTF16WithWideSpaces(t *testing.T) {
+	var data []byte
+	for _, unit := range utf16.Encode([]rune("工号,姓\u3000名,日\u3000期\n")) {
+		data = append(data, byte(unit), byte(unit>>8))
+	}
+	require.Equal(t, "utf-16le", detectUTF16(data))
+}

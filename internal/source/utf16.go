@@ -19,13 +19,14 @@ func detectUTF16(data []byte) string {
 	}
 	head := data[:min(len(data), 1<<16)]
 	little, big := plausible(head, binary.LittleEndian), plausible(head, binary.BigEndian)
-	switch {
-	case little < 95 && big < 95:
-		return ""
-	case little >= big:
-		return utf16leName
+	winner, better, worse := utf16leName, little, big
+	if big > little {
+		winner, better, worse = utf16beName, big, little
 	}
-	return utf16beName
+	if better >= 95 || better >= 80 && better-worse >= 30 { // a few odd units weigh much in a short file
+		return winner
+	}
+	return ""
 }
 
 // plausible gives the percentage of code units that are usual in tables, 0 if
