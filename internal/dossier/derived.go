@@ -7,11 +7,22 @@ import (
 	"ninefold/internal/audit"
 )
 
+var weekColumns = []Column{
+	{Name: "week", Type: TypeInt}, {Name: "ends", Type: TypeDate}, {Name: "available", Type: TypeInt},
+}
+
+var problemColumns = []Column{
+	{Name: "date", Type: TypeDate},
+	{Name: "problems_found", Type: TypeInt},
+	{Name: "problems_solved", Type: TypeInt},
+	{Name: "unsolved", Type: TypeRows},
+}
+
 // weeks gives, for every ISO week that overlaps the window, its Sunday and how
 // many of its days are available: workdays inside the window and, for a person, in none of
 // the person's leave or secondments (SPEC 2).
 func (d *Dossier) weeks(kind audit.SubjectKind) Relation {
-	r := Relation{Columns: []Column{{Name: "week", Type: TypeInt}, {Name: "ends", Type: TypeDate}, {Name: "available", Type: TypeInt}}, GroupBy: -1}
+	r := Relation{Columns: weekColumns, GroupBy: -1}
 	window := d.Window(kind)
 	if window.Empty() {
 		return r
@@ -55,12 +66,7 @@ func (d *Dossier) removeAbsences(table string, first int, masks []uint8) bool {
 func (d *Dossier) problems(visits *Records) Relation {
 	t := visits.Table
 	date, found, solved := t.Field("date"), t.Field("problems_found"), t.Field("problems_solved")
-	r := Relation{Columns: []Column{
-		{Name: "date", Type: TypeDate},
-		{Name: "problems_found", Type: TypeInt},
-		{Name: "problems_solved", Type: TypeInt},
-		{Name: "unsolved", Type: TypeRows},
-	}, GroupBy: -1}
+	r := Relation{Columns: problemColumns, GroupBy: -1}
 	type day struct {
 		found, solved int32
 		unsolved      []int32
@@ -99,12 +105,7 @@ func (d *Dossier) Person() Relation {
 		return Relation{GroupBy: -1}
 	}
 	people, _ := d.office.Book.Table("people")
-	columns, fields := columnsOf(people.Table, "person_id", "name", "branch_id")
-	r := Relation{Columns: columns, GroupBy: -1}
-	row := people.At(d.record)
-	for _, f := range fields {
-		r.Codes = append(r.Codes, row[f])
-	}
-	r.Codes = append(r.Codes, d.office.baseOfRow["people"]+int32(d.record)) //nolint:gosec // record numbers fit in int32
-	return r
+	f := d.office.forms["people"]
+	number := d.office.baseOfRow["people"] + int32(d.record) //nolint:gosec // record numbers fit in int32
+	return Relation{Columns: f.columns, Codes: f.facts(nil, people.At(d.record), number), GroupBy: -1}
 }

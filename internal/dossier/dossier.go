@@ -41,6 +41,7 @@ type Office struct {
 	ofBranch  map[int32][]int  // symbol of a branch → its events
 	joining   map[int32][]int  // symbol of an event → its participation records
 	baseOfRow map[string]int32 // table → number of its first row among all rows
+	forms     map[string]form  // table → how its records become facts
 	taint     *Taint           // nil when nothing was set aside
 }
 
@@ -61,6 +62,7 @@ func Join(book *Book, time Time, calendar *Calendar) *Office {
 	o.workdays = calendar.weeks(time.Period.From, max(time.End(), time.Period.From))
 	o.number()
 	o.index()
+	o.shape()
 	o.taint = newTaint(book)
 	o.addPeople()
 	o.addBranches()

@@ -39,15 +39,36 @@ func (r Relation) Len() int {
 // At gives the codes of a row.
 func (r Relation) At(i int) []int32 { return r.Codes[i*len(r.Columns) : (i+1)*len(r.Columns)] }
 
-// columnsOf are a table's own columns without those named, and the number of the row.
-func columnsOf(t *Table, without ...string) (columns []Column, fields []int) {
-	for i, f := range t.Fields {
-		if !slices.Contains(without, f.Name) {
-			columns = append(columns, Column{f.Name, f.Type, f.Values})
-			fields = append(fields, i)
+// form is how a table's records become facts: which fields are taken over, and
+// what is joined to them. It is made once, so that all facts of a table have the
+// very same columns.
+type form struct {
+	table   *Table
+	columns []Column
+	fields  []int
+	join    func(codes, row []int32) []int32
+}
+
+// formOf takes a table's own columns without those named, the number of the
+// row, and further columns.
+func formOf(t *Table, without []string, further ...Column) form {
+	f := form{table: t, join: func(codes, _ []int32) []int32 { return codes }}
+	for i, field := range t.Fields {
+		if !slices.Contains(without, field.Name) {
+			f.columns = append(f.columns, Column{field.Name, field.Type, field.Values})
+			f.fields = append(f.fields, i)
 		}
 	}
-	return append(columns, Column{Name: "row", Type: TypeInt}), fields
+	f.columns = append(append(f.columns, Column{Name: "row", Type: TypeInt}), further...)
+	return f
+}
+
+// facts adds a record, its number among all rows, and what is joined to it.
+func (f *form) facts(codes, row []int32, number int32) []int32 {
+	for _, field := range f.fields {
+		codes = append(codes, row[field])
+	}
+	return f.join(append(codes, number), row)
 }
 
 // Facts gives what a table holds on the subject, as far as it could be known on
@@ -80,81 +101,104 @@ func (d *Dossier) Facts(table string, kind audit.SubjectKind) Relation {
 
 // own are the person's records of a table, with what is joined to them.
 func (d *Dossier) own(records *Records) Relation {
-	o := d.office
-	columns, fields := columnsOf(records.Table, "person_id")
-	join := o.joinTo(records.Table)
-	r := Relation{Columns: append(columns, join.columns...), GroupBy: -1}
+	o, name := d.office, records.Table.Name
+	f := o.forms[name]
+	r := Relation{Columns: f.columns, GroupBy: -1}
 	dated := records.Table.Dated
-	for _, i := range o.byPerson[records.Table.Name].of(d.record) {
+	for _, i := range o.byPerson[name].of(d.record) {
 		row := records.At(int(i))
 		if dated >= 0 && audit.Date(row[dated]) > o.Time.AsOf {
 			continue // not seen yet (SPEC 2)
 		}
-		for _, f := range fields {
-			r.Codes = append(r.Codes, row[f])
-		}
-		r.Codes = append(r.Codes, o.baseOfRow[records.Table.Name]+i)
-		r.Codes = join.append(r.Codes, row)
+		r.Codes = f.facts(r.Codes, row, o.baseOfRow[name]+i)
 	}
 	return r
 }
 
-// join adds columns that lie in another table or follow from a date.
-type join struct {
-	columns []Column
-	append  func(codes, row []int32) []int32
+// shape makes the forms of all tables.
+func (o *Office) shape() {
+	o.forms = map[string]form{}
+	for _, t := range Tables() {
+		o.forms[t.Name] = o.shapeOf(t)
+	}
 }
 
-func (o *Office) joinTo(t *Table) join {
-	people, _ := o.Book.Table("people")
+func (o *Office) shapeOf(t *Table) form {
+	people, _ := TableNamed("people")
 	switch t.Name {
+	case "people":
+		return formOf(t, []string{"person_id", "name", "branch_id"})
 	case "visits":
-		date := t.Field("date")
-		return join{[]Column{{Name: "week", Type: TypeInt}}, func(codes, row []int32) []int32 {
-			return append(codes, week(row[date]))
-		}}
+		f, date := formOf(t, []string{"person_id"}, Column{Name: "week", Type: TypeInt}), t.Dated
+		f.join = func(codes, row []int32) []int32 { return append(codes, week(row[date])) }
+		return f
 	case "interviews":
-		return o.joinPerson(t.Field("interviewer_id"), people.Table.Field("roles"), "interviewer_roles")
+		return o.joinPerson(t, "interviewer_id", people.Fields[people.Field("roles")], "interviewer_roles")
 	case "mentorships":
-		return o.joinPerson(t.Field("mentor_id"), people.Table.Field("party_member"), "mentor_party_member")
+		return o.joinPerson(t, "mentor_id", people.Fields[people.Field("party_member")], "mentor_party_member")
+	case "events":
+		f, date := formOf(t, []string{"branch_id", "format", "speaker"}, Column{Name: "week", Type: TypeInt}, Column{Name: "year", Type: TypeInt}), t.Dated
+		f.join = func(codes, row []int32) []int32 { return append(codes, week(row[date]), year(row[date])) }
+		return f
+	case "participation":
+		return o.joinEvent(t)
 	}
-	return join{append: func(codes, _ []int32) []int32 { return codes }}
+	return formOf(t, []string{"person_id"})
 }
 
 // joinPerson adds a field of the person that a row refers to, as people says now.
-func (o *Office) joinPerson(reference, field int, name string) join {
+func (o *Office) joinPerson(t *Table, reference string, field Field, name string) form {
+	f := formOf(t, []string{"person_id"}, Column{name, field.Type, field.Values})
 	people, _ := o.Book.Table("people")
-	of := people.Table.Fields[field]
-	return join{[]Column{{name, of.Type, of.Values}}, func(codes, row []int32) []int32 {
-		person, ok := o.persons[row[reference]]
+	from, take := t.Field(reference), people.Table.Field(field.Name)
+	f.join = func(codes, row []int32) []int32 {
+		person, ok := o.persons[row[from]]
 		if !ok {
 			return append(codes, Absent)
 		}
-		return append(codes, people.At(person)[field])
-	}}
+		return append(codes, people.At(person)[take])
+	}
+	return f
+}
+
+// joinEvent adds what is known of the event, and the branch of the person, as people says now.
+func (o *Office) joinEvent(t *Table) form {
+	schema, _ := TableNamed("events")
+	var further []Column
+	var take []int
+	for _, name := range []string{"branch_id", "kind", "date", "topic"} {
+		field := schema.Fields[schema.Field(name)]
+		further = append(further, Column{field.Name, field.Type, field.Values})
+		take = append(take, schema.Field(name))
+	}
+	f := formOf(t, nil, append(further, Column{Name: "year", Type: TypeInt}, Column{Name: "person_branch", Type: TypeID})...)
+	events, _ := o.Book.Table("events")
+	of, person := t.Field("event_id"), t.Field("person_id")
+	f.join = func(codes, row []int32) []int32 {
+		event := events.At(o.events[row[of]])
+		for _, i := range take {
+			codes = append(codes, event[i])
+		}
+		return append(codes, year(event[schema.Dated]), o.branchOf(row[person]))
+	}
+	return f
 }
 
 // eventsOf are a branch's events by kind.
 func (o *Office) eventsOf(events *Records, branch int32) Relation {
-	t := events.Table
-	columns, fields := columnsOf(t, "branch_id", "format", "speaker")
-	r := Relation{
-		Columns: append(columns, Column{Name: "week", Type: TypeInt}, Column{Name: "year", Type: TypeInt}),
-		GroupBy: slices.IndexFunc(columns, func(c Column) bool { return c.Name == "kind" }),
-		Shared:  int64(branch) + 1,
-	}
+	f := o.forms["events"]
+	r := Relation{Columns: f.columns, GroupBy: columnNamed(f.columns, "kind"), Shared: int64(branch) + 1}
 	for _, i := range o.ofBranch[branch] {
 		row := events.At(i)
-		date := row[t.Dated]
-		if audit.Date(date) > o.Time.AsOf {
-			continue
+		if audit.Date(row[events.Table.Dated]) <= o.Time.AsOf {
+			r.Codes = f.facts(r.Codes, row, o.baseOfRow["events"]+int32(i)) //nolint:gosec // record numbers fit in int32
 		}
-		for _, f := range fields {
-			r.Codes = append(r.Codes, row[f])
-		}
-		r.Codes = append(r.Codes, o.baseOfRow["events"]+int32(i), week(date), year(date)) //nolint:gosec // record numbers fit in int32
 	}
 	return r
+}
+
+func columnNamed(columns []Column, name string) int {
+	return slices.IndexFunc(columns, func(c Column) bool { return c.Name == name })
 }
 
 // entriesOfBranch are the entries in participation of the branch's people and at the branch's events, each once.
@@ -177,35 +221,19 @@ func (o *Office) entriesOfBranch(branch int32) []int32 {
 
 // participation joins entries with their events, by kind of event.
 func (o *Office) participation(entries *Records, rows []int32) Relation {
-	r := Relation{GroupBy: -1}
 	events, ok := o.Book.Table("events")
 	if !ok {
-		return r
+		return Relation{GroupBy: -1}
 	}
-	own, fields := columnsOf(entries.Table)
-	et := events.Table
-	joined := []string{"branch_id", "kind", "date", "topic"}
-	r.Columns = own
-	for _, name := range joined {
-		f := et.Fields[et.Field(name)]
-		r.Columns = append(r.Columns, Column{f.Name, f.Type, f.Values})
-	}
-	r.GroupBy = len(own) + 1
-	r.Columns = append(r.Columns, Column{Name: "year", Type: TypeInt}, Column{Name: "person_branch", Type: TypeID})
+	f := o.forms["participation"]
+	r := Relation{Columns: f.columns, GroupBy: columnNamed(f.columns, "kind")}
+	of := entries.Table.Field("event_id")
 	for _, i := range rows {
 		row := entries.At(int(i))
-		event, known := o.events[row[fields[0]]]
-		if !known || audit.Date(events.At(event)[et.Dated]) > o.Time.AsOf {
-			continue
+		event, known := o.events[row[of]]
+		if known && audit.Date(events.At(event)[events.Table.Dated]) <= o.Time.AsOf {
+			r.Codes = f.facts(r.Codes, row, o.baseOfRow["participation"]+i)
 		}
-		for _, f := range fields {
-			r.Codes = append(r.Codes, row[f])
-		}
-		r.Codes = append(r.Codes, o.baseOfRow["participation"]+i)
-		for _, name := range joined {
-			r.Codes = append(r.Codes, events.At(event)[et.Field(name)])
-		}
-		r.Codes = append(r.Codes, year(events.At(event)[et.Dated]), o.branchOf(row[entries.Table.Field("person_id")]))
 	}
 	return r
 }

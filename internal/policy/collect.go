@@ -2,25 +2,68 @@ package policy
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
 )
 
-// collect puts verdicts in order and adds the counts up.
-func (r *run) collect() (audit.Summary, []audit.Verdict) {
+// summary adds the counts of all workers up, by requirement and by branch.
+func (r *run) summary(chosen []*dossier.Dossier) audit.Summary {
 	summary := audit.Summary{Status: map[audit.Status]int{}}
-	for i, j := range r.judges {
-		rule := audit.RuleSummary{Rule: j.ID, Severity: j.Severity, Status: map[audit.Status]int{}}
-		for _, t := range r.tallies {
-			for status, n := range t[i] {
-				rule.Status[status] += n
+	for _, j := range r.judges {
+		summary.Rules = append(summary.Rules, audit.RuleSummary{Rule: j.ID, Severity: j.Severity, Status: map[audit.Status]int{}})
+	}
+	summary.Branches = r.branches(chosen)
+	for i := range summary.Branches {
+		counts := r.countsOf(summary.Branches[i].ID)
+		for k, j := range r.judges {
+			if len(counts[k]) > 0 {
+				summary.Branches[i].Rules = append(summary.Branches[i].Rules, audit.RuleCount{Rule: j.ID, Status: counts[k]})
+			}
+			for status, n := range counts[k] {
+				summary.Rules[k].Status[status] += n
 				summary.Status[status] += n
 			}
 		}
-		summary.Rules = append(summary.Rules, rule)
 	}
-	return summary, r.inOrder()
+	return summary
+}
+
+// branches lists those that somebody was judged in, by id.
+func (r *run) branches(chosen []*dossier.Dossier) []audit.BranchCount {
+	byID := map[string]*audit.BranchCount{}
+	for _, d := range chosen {
+		id := d.Subject.Branch
+		if byID[id] == nil {
+			byID[id] = &audit.BranchCount{ID: id, Name: id, Rules: []audit.RuleCount{}}
+		}
+		byID[id].Subjects++
+	}
+	for i := range r.office.Dossiers {
+		if s := r.office.Dossiers[i].Subject; s.Kind == audit.Branch && byID[s.ID] != nil {
+			byID[s.ID].Name = s.Name
+		}
+	}
+	list := make([]audit.BranchCount, 0, len(byID))
+	for _, id := range slices.Sorted(maps.Keys(byID)) {
+		list = append(list, *byID[id])
+	}
+	return list
+}
+
+// countsOf adds up what all workers counted in a branch, by judge.
+func (r *run) countsOf(branch string) []map[audit.Status]int {
+	sums := tally{}.of(branch, len(r.judges))
+	for _, t := range r.tallies {
+		for k, counts := range t[branch] {
+			for status, n := range counts {
+				sums[k][status] += n
+			}
+		}
+	}
+	return sums
 }
 
 func (r *run) inOrder() []audit.Verdict {

@@ -14,12 +14,13 @@ import (
 // encoder belongs to one worker.
 type encoder struct {
 	office  *dossier.Office
-	symbols []*ast.Term             // by symbol
-	numbers []*ast.Term             // small numbers and days
-	words   map[string]*ast.Term    // keys and enum values
-	shared  map[string]*ast.Term    // relations that several subjects have in common
-	figures map[string][2]ast.Value // thresholds by branch, rule and day
-	own     map[string]*ast.Term    // relations of the current subject
+	symbols []*ast.Term                // by symbol
+	numbers []*ast.Term                // small numbers and days
+	words   map[string]*ast.Term       // keys and enum values
+	shared  map[string]*ast.Term       // relations that several subjects have in common
+	figures map[string][2]ast.Value    // thresholds by branch, rule and day
+	own     map[string]*ast.Term       // relations of the current subject
+	heads   map[*dossier.Column][]head // by the first column of a relation
 }
 
 // Days up to the year 2200 and everything smaller have a term ready.
@@ -34,6 +35,7 @@ func newEncoder(office *dossier.Office) *encoder {
 		shared:  map[string]*ast.Term{},
 		figures: map[string][2]ast.Value{},
 		own:     map[string]*ast.Term{},
+		heads:   map[*dossier.Column][]head{},
 	}
 }
 
@@ -66,17 +68,41 @@ func (e *encoder) word(text string) *ast.Term {
 	return term
 }
 
+// head is a column's key and, for an enum, the terms of its values.
+type head struct {
+	key    *ast.Term
+	values []*ast.Term
+}
+
+func (e *encoder) headsOf(r *dossier.Relation) []head {
+	if len(r.Columns) == 0 {
+		return nil
+	}
+	heads, ok := e.heads[&r.Columns[0]]
+	if !ok {
+		heads = make([]head, len(r.Columns))
+		for i, c := range r.Columns {
+			heads[i].key = e.word(c.Name)
+			for _, choice := range c.Values {
+				heads[i].values = append(heads[i].values, e.word(choice.EN))
+			}
+		}
+		e.heads[&r.Columns[0]] = heads
+	}
+	return heads
+}
+
 // value gives the term of a code, by its column's type.
-func (e *encoder) value(r *dossier.Relation, c *dossier.Column, code int32) *ast.Term {
-	switch c.Type {
+func (e *encoder) value(r *dossier.Relation, column int, h *head, code int32) *ast.Term {
+	switch r.Columns[column].Type {
 	case dossier.TypeText, dossier.TypeID:
 		return e.symbol(code)
 	case dossier.TypeBool:
 		return ast.InternedTerm(code == 1)
 	case dossier.TypeEnum:
-		return e.word(c.Values[code].EN)
+		return h.values[code]
 	case dossier.TypeSet:
-		return e.choices(c, code)
+		return h.choices(code)
 	case dossier.TypeRows:
 		return e.list(r.Lists[code])
 	default:
@@ -84,11 +110,11 @@ func (e *encoder) value(r *dossier.Relation, c *dossier.Column, code int32) *ast
 	}
 }
 
-func (e *encoder) choices(c *dossier.Column, bits int32) *ast.Term {
+func (h *head) choices(bits int32) *ast.Term {
 	var terms []*ast.Term
-	for i, choice := range c.Values {
+	for i, value := range h.values {
 		if bits&(1<<i) != 0 {
-			terms = append(terms, e.word(choice.EN))
+			terms = append(terms, value)
 		}
 	}
 	return ast.ArrayTerm(terms...)
@@ -104,10 +130,11 @@ func (e *encoder) list(numbers []int32) *ast.Term {
 
 // row is one row of a relation as an object; what is absent has no key.
 func (e *encoder) row(r *dossier.Relation, codes []int32) *ast.Term {
+	heads := e.headsOf(r)
 	pairs := make([][2]*ast.Term, 0, len(codes))
-	for i := range r.Columns {
+	for i := range heads {
 		if codes[i] != dossier.Absent {
-			pairs = append(pairs, [2]*ast.Term{e.word(r.Columns[i].Name), e.value(r, &r.Columns[i], codes[i])})
+			pairs = append(pairs, [2]*ast.Term{heads[i].key, e.value(r, i, &heads[i], codes[i])})
 		}
 	}
 	return ast.ObjectTerm(pairs...)
@@ -232,55 +259,4 @@ func (e *encoder) subject(s audit.Subject) *ast.Term {
 		[2]*ast.Term{e.word("id"), ast.StringTerm(s.ID)},
 		[2]*ast.Term{e.word("branch"), ast.StringTerm(s.Branch)},
 	)
-}
-
-// thresholds gives the figures in force on a day, and the dated ones in order.
-func (e *encoder) thresholds(branch string, r *audit.Requirement, figures audit.Thresholds, day audit.Date) (now, changes ast.Value) {
-	key := fmt.Sprint(branch, "\x00", r.ID, day)
-	if both, ok := e.figures[key]; ok {
-		return both[0], both[1]
-	}
-	current, dated := ast.NewObject(), ast.NewObject()
-	for i := range r.Parameters {
-		p := &r.Parameters[i]
-		if figure, ok := figures.At(p.Name, day); ok {
-			current.Insert(e.word(p.Name), literal(p, figure.Value))
-		}
-		if len(figures[p.Name]) > 1 {
-			dated.Insert(e.word(p.Name), e.changes(p, figures[p.Name]))
-		}
-	}
-	e.figures[key] = [2]ast.Value{current, dated}
-	return current, dated
-}
-
-func (e *encoder) changes(p *audit.Parameter, figures []audit.Threshold) *ast.Term {
-	rows := make([]*ast.Term, len(figures))
-	for i, figure := range figures {
-		from := audit.MinDate
-		if figure.Dated {
-			from = figure.From
-		}
-		rows[i] = ast.ObjectTerm(
-			[2]*ast.Term{e.word("from"), e.day(from)},
-			[2]*ast.Term{e.word("value"), literal(p, figure.Value)},
-		)
-	}
-	return ast.ArrayTerm(rows...)
-}
-
-// literal is a figure as policies see it; a date is the number of its day.
-func literal(p *audit.Parameter, v any) *ast.Term {
-	if p.Type == audit.DateParameter {
-		if text, ok := v.(string); ok {
-			if day, err := audit.ParseDate(text); err == nil {
-				v = int64(day)
-			}
-		}
-	}
-	value, err := ast.InterfaceToValue(v)
-	if err != nil {
-		panic(fmt.Sprintf("threshold %v has no form in Rego: %v", v, err))
-	}
-	return ast.NewTerm(value)
 }

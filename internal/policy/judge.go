@@ -59,9 +59,9 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 	if err := run.all(ctx, chosen); err != nil {
 		return audit.Summary{}, nil, err
 	}
-	summary, verdicts := run.collect()
+	summary := run.summary(chosen)
 	summary.Subjects, summary.OutOfScope = len(chosen), office.OutScope
-	return summary, verdicts, nil
+	return summary, run.inOrder(), nil
 }
 
 type run struct {
@@ -73,8 +73,8 @@ type run struct {
 	tallies  []tally           // by worker
 }
 
-// tally counts statuses by judge.
-type tally []map[audit.Status]int
+// tally counts statuses by the subject's branch and by judge.
+type tally map[string][]map[audit.Status]int
 
 // all lets workers take dossiers off a common counter.
 func (r *run) all(ctx context.Context, chosen []*dossier.Dossier) error {
@@ -85,7 +85,7 @@ func (r *run) all(ctx context.Context, chosen []*dossier.Dossier) error {
 	var group sync.WaitGroup
 	next := make(chan int)
 	for worker := range jobs {
-		r.tallies[worker] = newTally(len(r.judges))
+		r.tallies[worker] = tally{}
 		group.Go(func() {
 			if err := r.work(work, worker, next, chosen); err != nil {
 				cancel(err)
@@ -120,12 +120,17 @@ type clerk struct {
 	counts tally
 }
 
-func newTally(judges int) tally {
-	t := make(tally, judges)
-	for i := range t {
-		t[i] = map[audit.Status]int{}
+// of gives the counts of one branch, by judge.
+func (t tally) of(branch string, judges int) []map[audit.Status]int {
+	counts, ok := t[branch]
+	if !ok {
+		counts = make([]map[audit.Status]int, judges)
+		for i := range counts {
+			counts[i] = map[audit.Status]int{}
+		}
+		t[branch] = counts
 	}
-	return t
+	return counts
 }
 
 // feed hands out the dossiers and tells how far the work has come.
@@ -146,6 +151,7 @@ func (r *run) feed(ctx context.Context, next chan<- int, total int) {
 // one judges one dossier by every requirement on its kind of subject.
 func (r *clerk) one(ctx context.Context, d *dossier.Dossier, into *[]audit.Verdict) error {
 	r.next()
+	counts := r.counts.of(d.Subject.Branch, len(r.judges))
 	for i := range r.judges {
 		j := &r.judges[i]
 		if !d.Judges(j.Subject) {
@@ -155,7 +161,7 @@ func (r *clerk) one(ctx context.Context, d *dossier.Dossier, into *[]audit.Verdi
 		if err != nil {
 			return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
 		}
-		r.counts[i][v.Status]++
+		counts[i][v.Status]++
 		if r.shows(v.Status) {
 			*into = append(*into, r.complete(v, j, d))
 		}

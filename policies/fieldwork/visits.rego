@@ -26,8 +26,9 @@ halves := {"am": ["am"], "pm": ["pm"], "day": ["am", "pm"]}
 
 # The half-days of each week; two records of one half-day are one half-day.
 counted := object.union_n([{visit.week: {[visit.date, half]: true}} |
+	of_session := halves
 	some visit in input.visits
-	some half in halves[visit.session]
+	some half in of_session[visit.session]
 ])
 
 verdict := cadence.verdict(

@@ -39,13 +39,15 @@ status_of(short, tolerated) := "fail" if short > tolerated
 due_blocks(counted, name) := [block |
 	minimum := changed("min_workdays")
 	required := changed(name)
+	usual := input.thresholds
+	last := input.window.to
 	some week in input.weeks
-	week.ends <= input.window.to
-	week.available >= object.get(minimum, week.ends, input.thresholds.min_workdays)
+	week.ends <= last
+	week.available >= object.get(minimum, week.ends, usual.min_workdays)
 	block := {
 		"weeks": [week.week],
 		"count": count(object.get(counted, week.week, set())),
-		"required": object.get(required, week.ends, input.thresholds[name]),
+		"required": object.get(required, week.ends, usual[name]),
 	}
 ] if {
 	input.thresholds.every_weeks == 1

@@ -91,6 +91,12 @@ test_the_available_days_of_a_block_are_those_in_the_window if {
 	judged(joined("2024-01-02"), [], {"min_workdays": 4}).status == "fail"
 }
 
+test_the_available_days_of_a_long_block_are_added_up if {
+	fortnight := testing.run("2024-01-14", testing.year(2024), testing.since("2024-01-03"))
+	figures_of(judged(fortnight, [], {"every_weeks": 2, "min_workdays": 8})) == ["fail", 0, 1]
+	judged(fortnight, [], {"every_weeks": 2, "min_workdays": 9}).status == "exempt"
+}
+
 # From Friday 2024-01-12 on two are demanded: the week that ends on Sunday 2024-01-14 is the first.
 test_a_changed_figure_holds_for_blocks_that_end_from_its_day_on if {
 	days := ["2024-01-02", "2024-01-09", "2024-01-16", "2024-01-17"]

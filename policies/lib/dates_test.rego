@@ -121,7 +121,7 @@ months_later := {
 	"from before 1970": ["1968-11-30", 14, "1970-01-30"],
 	"two hundred years": ["2024-01-31", 2400, "2224-01-31"],
 	"a thousand years": ["2024-02-29", 12000, "3024-02-29"],
-	"back a thousand years and a month": ["2024-03-31", -12001, "1024-03-02"],
+	"back two hundred years and a month": ["2024-03-31", -2401, "1824-03-02"],
 	"back a month": ["2024-01-15", -1, "2023-12-15"],
 }
 

@@ -26,13 +26,13 @@ year_of(good, unfit, year) := {
 	"year": year.year,
 	"due": year.due,
 	"done": done,
-	"came": sort(array.concat(done, missed)),
+	"came": array.concat(done, missed),
 	"status": status,
 	"reason": reason(done, missed, year.due),
 	"rows": {record.row | some record in array.concat(good, unfit); record.year == year.year},
 } if {
-	done := sort([record.on | some record in good; record.year == year.year])
-	missed := sort([record.on | some record in unfit; record.year == year.year])
+	done := [record.on | some record in good; record.year == year.year]
+	missed := [record.on | some record in unfit; record.year == year.year]
 	status := status_of(done, year.due, served(year))
 }
 
@@ -65,7 +65,6 @@ open_status(done, due, left) := "due" if {
 
 open_status(done, due, left) := "exempt" if {
 	not in_time(done, due)
-	left > 0
 	left > thresholds.at("warn_days", due)
 }
 
@@ -144,9 +143,10 @@ fault(year, "not_tailored") := words.say(
 
 fault(year, "late") := words.say(
 	"最迟应于%[1]s完成，实际%[2]s，迟%[3]d天", "was due by %[1]s, but came on %[2]s, %[4]s late",
-	[dates.iso(year.due), dates.iso(year.came[0]), late, words.days(late)],
+	[dates.iso(year.due), dates.iso(came), late, words.days(late)],
 ) if {
-	late := year.came[0] - year.due
+	came := min(year.came)
+	late := came - year.due
 }
 
 join(thing, year, rest) := {

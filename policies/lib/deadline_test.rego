@@ -188,6 +188,14 @@ test_the_message_on_something_unfit if {
 	}
 }
 
+test_of_several_the_first_is_shown if {
+	passed := judged(testing.over_2024, [[2024, "2024-03-20"], [2024, "2024-03-10"], [2024, "2024-05-01"]], [], {})
+	passed.details.years[0].done_on == "2024-03-10"
+	late := judged(testing.over_2024, [[2024, "2024-05-01"]], [[2024, "2024-04-10"], [2024, "2024-04-03"]], {})
+	late.details.years[0].done_on == "2024-04-03"
+	late.message.en == "the work for 2024 was due by 2024-03-31, but came on 2024-04-03, 3 days late"
+}
+
 test_due_before_pass_and_pass_before_exempt if {
 	service := testing.since("2010-01-01")
 	done := [[2023, "2023-03-01"]]

@@ -46,6 +46,10 @@ gaps := {
 		"days": ["2024-01-16"],
 		"longest": ["2024-01-01", "2024-01-16", 15], "status": "fail",
 	},
+	"one before, and one on the first day": {
+		"days": ["2023-12-20", "2024-01-01", "2024-01-11", "2024-01-21"],
+		"longest": ["2023-12-20", "2024-01-01", 12], "status": "fail",
+	},
 	"twice on one day": {"days": ["2024-01-11", "2024-01-11", "2024-01-21"], "longest": ["2024-01-01", "2024-01-11", 10], "status": "pass"},
 	"unsorted": {"days": ["2024-01-21", "2024-01-11"], "longest": ["2024-01-01", "2024-01-11", 10], "status": "pass"},
 }
@@ -101,6 +105,11 @@ test_not_due_once_the_window_is_over if {
 	judged(january, ["2024-01-10", "2024-01-19", "2024-01-26"], {"warn_days": 30}).status == "pass"
 	left := testing.run("2024-01-31", testing.year(2024), testing.span("2020-01-01", "2024-01-30"))
 	judged(left, ["2024-01-10", "2024-01-19", "2024-01-26"], {"warn_days": 30}).status == "pass"
+}
+
+test_one_on_the_last_day_is_the_last if {
+	judged(open, ["2024-01-11", "2024-01-21", "2024-01-31"], {"warn_days": 9}).status == "pass"
+	judged(open, ["2024-01-11", "2024-01-21", "2024-01-31"], {"warn_days": 10}).status == "due"
 }
 
 test_with_none_so_far_the_first_is_due_counted_from_the_first_day if {

@@ -13,23 +13,17 @@ import data.ninefold.lib.words
 warn_days := 60
 
 # of judges the records held {year, row}, counting each different value of their `key` once a year.
-of(held, key, phrase) := verdict(
-	{year.year: {record[key] | some record in held; record.year == year.year} | some year in years},
-	phrase,
-	{year.year: {record.row | some record in held; record.year == year.year} | some year in years},
-)
-
-# verdict judges what was counted in each year, given as {year: {things}}.
 # phrase says in both languages, with %d for the year, the count and the minimum, what is short.
-# rows are the records counted, as {year: {rows}}.
-verdict(counted, phrase, rows) := judged(
-	[year_of(counted, year, thresholds.at("min_per_year", year.to)) |
-		some year in years
-	],
+of(held, key, phrase) := judged(
+	[year_of(counted, year, thresholds.at("min_per_year", year.to)) | some year in years],
 	phrase, rows,
-)
+) if {
+	counted := {year.year: {record[key] | some record in held; record.year == year.year} | some year in years}
+	rows := {year.year: {record.row | some record in held; record.year == year.year} | some year in years}
+}
 
-# against is verdict with a minimum that is not a parameter of its own.
+# against judges what was counted in each year, as {year: {things}}, by a minimum that is no parameter of
+# its own. rows are the records that prove it, as {year: {rows}}.
 against(counted, minimum, phrase, rows) := judged([year_of(counted, year, minimum) | some year in years], phrase, rows)
 
 # The calendar years {year, from, to} that count.

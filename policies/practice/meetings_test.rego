@@ -53,35 +53,35 @@ test_nothing_due_is_exempt if {
 	}})) == {"status": "exempt", "reasons": ["not_due"]}
 }
 
-# Two meetings are asked of each block: met, one too few, none at all.
-three_blocks := judged(testing.block({
-	"run": testing.run("2024-02-11", testing.span("2024-01-01", "2024-02-11"), testing.always),
-	"days": ["2024-01-02", "2024-01-05", "2024-01-22"],
-	"figures": {"minimum": 2},
+# Two meetings are asked of each week: met, one too few, none at all.
+three_weeks := judged(testing.block({
+	"run": testing.run("2024-01-21", testing.span("2024-01-01", "2024-01-21"), testing.always),
+	"days": ["2024-01-02", "2024-01-05", "2024-01-14"],
+	"figures": {"every_weeks": 1, "minimum": 2},
 }))
 
-test_a_fail_names_the_short_blocks if {
-	three_blocks.reasons == ["short"]
-	three_blocks.details == {"short": [
-		{"from": "2024-01-15", "to": "2024-01-28", "count": 1},
-		{"from": "2024-01-29", "to": "2024-02-11", "count": 0},
+test_a_fail_names_the_short_weeks if {
+	three_weeks.reasons == ["short"]
+	three_weeks.details == {"short": [
+		{"from": "2024-01-08", "to": "2024-01-14", "count": 1},
+		{"from": "2024-01-15", "to": "2024-01-21", "count": 0},
 	]}
 }
 
-test_the_message_says_what_each_block_lacks if {
-	three_blocks.message == {
+test_the_message_says_what_each_week_lacks if {
+	three_weeks.message == {
 		"zh": concat("；", [
-			"2024-01-15 至 2024-01-28 仅召开有议题的工作会议1次，应不少于2次",
-			"2024-01-29 至 2024-02-11 仅召开有议题的工作会议0次，应不少于2次",
+			"2024-01-08 至 2024-01-14 仅召开有议题的工作会议1次，应不少于2次",
+			"2024-01-15 至 2024-01-21 仅召开有议题的工作会议0次，应不少于2次",
 		]),
 		"en": concat("; ", [
-			"work meetings with a topic from 2024-01-15 to 2024-01-28: 1, at least 2 required",
-			"work meetings with a topic from 2024-01-29 to 2024-02-11: 0, at least 2 required",
+			"work meetings with a topic from 2024-01-08 to 2024-01-14: 1, at least 2 required",
+			"work meetings with a topic from 2024-01-15 to 2024-01-21: 0, at least 2 required",
 		]),
 	}
 }
 
-test_the_rows_of_the_short_blocks_prove_a_fail if three_blocks.evidence == {3}
+test_the_rows_of_the_short_weeks_prove_a_fail if three_weeks.evidence == {3}
 
 test_a_pass_lists_no_short_block if {
 	verdict := judged(testing.block({"days": ["2024-01-03", "2024-01-17"]}))

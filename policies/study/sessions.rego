@@ -22,9 +22,7 @@ package ninefold.study.sessions
 
 import data.ninefold.lib.cadence
 
-held contains event if {
-	some event in input.events.study_session
-}
+held contains event if some event in input.events.study_session
 
 counted[event.week] contains event.event_id if some event in held
 

@@ -139,6 +139,30 @@ blocks_of_weeks := {name: block(situation) | some name, situation in {
 		"figures": {"every_weeks": 1},
 		"says": ["fail", 3, 4],
 	},
+	"every week with enough workdays": {
+		"workdays": {"2024-01-08": 3, "2024-01-15": 2},
+		"days": ["2024-01-03", "2024-01-24"],
+		"figures": {"every_weeks": 1, "min_workdays": 3},
+		"says": ["fail", 2, 3],
+	},
+	"every week that is over on the window's last day": {
+		"run": run("2024-01-27", span("2024-01-01", "2024-12-31"), always),
+		"days": ["2024-01-03", "2024-01-10", "2024-01-17"],
+		"figures": {"every_weeks": 1},
+		"says": ["pass", 3, 3],
+	},
+	"every week, more asked for since the last day of the fourth": {
+		"run": changed(january, "minimum", 1, "2024-01-28", 2),
+		"days": ["2024-01-03", "2024-01-10", "2024-01-17", "2024-01-24"],
+		"figures": {"every_weeks": 1, "minimum": 2},
+		"says": ["fail", 3, 4],
+	},
+	"every week, more workdays asked for since the last day of the fourth": {
+		"run": changed(january, "min_workdays", 5, "2024-01-28", 6),
+		"days": ["2024-01-03"],
+		"figures": {"every_weeks": 1, "min_workdays": 6},
+		"says": ["fail", 1, 3],
+	},
 	"every three weeks, the fourth being of a later block": {
 		"days": ["2024-01-22"],
 		"figures": {"every_weeks": 3},

@@ -1,0 +1,126 @@
+package dossier
+
+import (
+	"cmp"
+	"slices"
+
+	"ninefold/internal/audit"
+)
+
+// Timelines gives what is on record over the window of everyone named, in order
+// of the dossiers: what a report draws beside the verdicts. Ids that are no
+// person in scope are passed over.
+func (o *Office) Timelines(persons map[string]bool) []audit.Timeline {
+	var lines []audit.Timeline
+	for i := range o.Dossiers {
+		if d := &o.Dossiers[i]; d.Subject.Kind == audit.Person && persons[d.Subject.ID] {
+			lines = append(lines, d.timeline())
+		}
+	}
+	return lines
+}
+
+func (d *Dossier) timeline() audit.Timeline {
+	window := d.Window(audit.Person)
+	line := audit.Timeline{Person: d.Subject.ID, From: window.From, To: window.To, Workdays: []int{}}
+	weeks := d.weeks(audit.Person)
+	for i := range weeks.Len() {
+		line.Workdays = append(line.Workdays, int(weeks.At(i)[2]))
+	}
+	line.HalfDays = d.halfDays(window)
+	line.Interviews = d.interviewed(window)
+	line.Leave = d.spells("leave", window, nil)
+	line.Secondments = d.spells("secondments", window, nil)
+	line.Mentorships = d.spells("mentorships", window, d.office.mentor)
+	line.Postings = d.spells("postings", window, d.office.department)
+	return line
+}
+
+// records calls yield with the person's rows of a table that could be known on
+// as_of; false if no source feeds the table.
+func (d *Dossier) records(table string, yield func(t *Table, row []int32)) bool {
+	records, ok := d.office.Book.Table(table)
+	if !ok {
+		return false
+	}
+	for _, i := range d.office.byPerson[table].of(d.record) {
+		if row := records.At(int(i)); audit.Date(row[records.Table.Dated]) <= d.office.Time.AsOf {
+			yield(records.Table, row)
+		}
+	}
+	return true
+}
+
+// halfDays counts the distinct half-days visited in each week of the window,
+// days outside it included as the cadence includes them; nil without visits.
+func (d *Dossier) halfDays(window Span) []int {
+	first := window.From.Week()
+	counts := make([]int, window.To.Week()-first+1)
+	seen := map[[2]int32]bool{}
+	supplied := d.records("visits", func(t *Table, row []int32) {
+		date, session := row[t.Field("date")], row[t.Field("session")]
+		at := audit.Date(date).Week() - first
+		if at < 0 || at >= len(counts) {
+			return
+		}
+		for half := range int32(2) { // am, pm; day is both
+			if key := [2]int32{date, half}; (session == half || session == 2) && !seen[key] {
+				seen[key] = true
+				counts[at]++
+			}
+		}
+	})
+	if !supplied {
+		return nil
+	}
+	return counts
+}
+
+func (d *Dossier) interviewed(window Span) []audit.Date {
+	var days []audit.Date
+	d.records("interviews", func(t *Table, row []int32) {
+		if day := audit.Date(row[t.Dated]); day >= window.From && day <= window.To {
+			days = append(days, day)
+		}
+	})
+	slices.Sort(days)
+	return days
+}
+
+// spells lists the stretches of a table that overlap the window, by their start.
+func (d *Dossier) spells(table string, window Span, label func(t *Table, row []int32) string) []audit.Spell {
+	var spells []audit.Spell
+	d.records(table, func(t *Table, row []int32) {
+		lasts := span(row[t.From], row[t.To])
+		if lasts.and(window).Empty() {
+			return
+		}
+		spell := audit.Spell{From: lasts.From}
+		if lasts.To != audit.MaxDate {
+			spell.To = &lasts.To
+		}
+		if label != nil {
+			spell.Label = label(t, row)
+		}
+		spells = append(spells, spell)
+	})
+	slices.SortStableFunc(spells, func(a, b audit.Spell) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.Label, b.Label))
+	})
+	return spells
+}
+
+func (o *Office) department(t *Table, row []int32) string {
+	return o.Book.Symbols.Text(row[t.Field("department")])
+}
+
+// mentor gives a mentor's name and id, the id alone of someone not in people.
+func (o *Office) mentor(t *Table, row []int32) string {
+	id := row[t.Field("mentor_id")]
+	person, ok := o.persons[id]
+	if !ok {
+		return o.Book.Symbols.Text(id)
+	}
+	people, _ := o.Book.Table("people")
+	return o.Book.Symbols.Text(people.At(person)[people.Table.NameOf]) + " " + o.Book.Symbols.Text(id)
+}
