@@ -29,7 +29,7 @@ func DateOf(year, month, day int) Date {
 	yoe := y - era*400
 	doy := (153*((month+9)%12)+2)/5 + day - 1
 	doe := yoe*365 + yoe/4 - yoe/100 + doy
-	return Date(era*146097 + doe - 719468)
+	return Date(era*146097 + doe - 719468) //nolint:gosec // years of four digits
 }
 
 // Civil gives the year, month and day of the month.
@@ -60,7 +60,7 @@ func (d Date) Week() int { return floorDiv(int(d)+3, 7) }
 func (d Date) Weekday() int { return floorMod(int(d)+3, 7) + 1 }
 
 // MondayOf is the first day of a week numbered as by Week.
-func MondayOf(week int) Date { return Date(week*7 - 3) }
+func MondayOf(week int) Date { return Date(week*7 - 3) } //nolint:gosec // weeks are fewer than days
 
 // ParseDate reads yyyy-mm-dd and refuses days that do not exist.
 func ParseDate(s string) (Date, error) {

@@ -48,8 +48,7 @@ func Say(err error, lang Lang) []string {
 		}
 		return lines
 	}
-	var fault *Fault
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*Fault](err); ok {
 		return []string{fault.In(lang)}
 	}
 	return []string{err.Error()}

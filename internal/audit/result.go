@@ -3,17 +3,77 @@ package audit
 // Schema names the form of the JSON result.
 const Schema = "ninefold.result/v1"
 
-// Result is everything one run found, in stable order (SPEC 6).
+// Result is everything one run found, in stable order (SPEC 6). The keys that
+// may be left out come on top of those of SPEC 6: with them a saved result can
+// be rendered later without the sources and the policies.
 type Result struct {
 	Schema   string    `json:"schema"`
 	Run      Run       `json:"run"`
 	Summary  Summary   `json:"summary"`
 	Verdicts []Verdict `json:"verdicts"`
 
-	// Systems and Requirements describe the rules that were applied, for
-	// renderers; they are part of the policy digest, not of the JSON result.
-	Systems      []System      `json:"-"`
-	Requirements []Requirement `json:"-"`
+	Outcome      *Outcome      `json:"outcome,omitempty"`
+	Systems      []System      `json:"systems,omitempty"`
+	Requirements []Requirement `json:"rules,omitempty"` // those that were applied, in order
+	Figures      []Figure      `json:"figures,omitempty"`
+	Timelines    []Timeline    `json:"timelines,omitempty"`
+}
+
+// Outcome is how the run ended, and why in words.
+type Outcome struct {
+	Exit    int  `json:"exit"`
+	All     bool `json:"all"` // verdicts hold pass and exempt too
+	Message Text `json:"message"`
+}
+
+// Figure is one figure of one requirement in force, and the place that set it.
+// Branch is empty for all branches that have no figure of their own.
+type Figure struct {
+	Rule      string `json:"rule"`
+	Parameter string `json:"parameter"`
+	Branch    string `json:"branch,omitempty"`
+	From      *Date  `json:"from,omitempty"` // first day in force; nil: always
+	Value     any    `json:"value"`
+	Origin    string `json:"origin"`
+}
+
+// BranchCount counts the verdicts on a branch and its people.
+type BranchCount struct {
+	ID       string      `json:"id"`
+	Name     string      `json:"name"`
+	Subjects int         `json:"subjects"` // in scope, the branch itself among them
+	Rules    []RuleCount `json:"rules"`    // those that judged somebody, in order
+}
+
+// RuleCount counts the verdicts of one requirement; statuses that nobody has
+// are left out.
+type RuleCount struct {
+	Rule   string         `json:"rule"`
+	Status map[Status]int `json:"status"`
+}
+
+// Timeline is what is on record of one person over the window that was judged:
+// facts to draw, no verdicts. The weeks are ISO weeks without a break, the
+// first of them the one that holds From.
+type Timeline struct {
+	Person      string  `json:"person"` // id
+	From        Date    `json:"from"`
+	To          Date    `json:"to"`
+	HalfDays    []int   `json:"half_days"` // visited in each week
+	Workdays    []int   `json:"workdays"`  // available in each week: not on leave, not seconded
+	Interviews  []Date  `json:"interviews,omitempty"`
+	Leave       []Spell `json:"leave,omitempty"`
+	Secondments []Spell `json:"secondments,omitempty"`
+	Mentorships []Spell `json:"mentorships,omitempty"`
+	Postings    []Spell `json:"postings,omitempty"`
+}
+
+// Spell is a stretch of days; To is nil while it lasts. Label says what it was:
+// a department, or a mentor's id.
+type Spell struct {
+	From  Date   `json:"from"`
+	To    *Date  `json:"to,omitempty"`
+	Label string `json:"label,omitempty"`
 }
 
 // Period is a stretch of days, both ends included.
@@ -79,6 +139,7 @@ type Summary struct {
 	OutOfScope int            `json:"out_of_scope"`
 	Status     map[Status]int `json:"status"`
 	Rules      []RuleSummary  `json:"rules"`
+	Branches   []BranchCount  `json:"branches,omitempty"` // by id; on top of SPEC 6
 }
 
 // RuleSummary counts the verdicts of one requirement.
