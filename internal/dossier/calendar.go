@@ -100,7 +100,7 @@ func (c *Calendar) weeks(from, to audit.Date) weeks {
 // only the days of the span left in.
 func (w weeks) within(span Span, scratch []uint8) (first int, masks []uint8) {
 	first = span.From.Week()
-	masks = append(scratch[:0], w.masks[first-w.first:span.To.Week()-w.first+1]...)
+	masks = append(scratch[:0], w.masks[first-w.first:span.To.Week()-w.first+1]...) //nolint:gocritic // scratch is room for a copy
 	masks[0] &= ^uint8(0) << (span.From.Weekday() - 1)
 	masks[len(masks)-1] &= ^uint8(0) >> (8 - span.To.Weekday())
 	return first, masks

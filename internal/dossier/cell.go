@@ -148,7 +148,7 @@ func parseInt(text string) (int32, audit.Text) {
 	if !ok || n > largest {
 		return Absent, both("0 或正整数，不带千位分隔符，不超过十亿", "a whole number, 0 or more, without thousands separators, at most a thousand million")
 	}
-	return int32(n), audit.Text{}
+	return int32(n), audit.Text{} //nolint:gosec // at most largest
 }
 
 func wholeNumber(s string) (int, bool) {
@@ -171,7 +171,7 @@ func parseYear(text string) (int32, audit.Text) {
 	if !ok || len(head) != 4 || n < firstYear || n > lastYear {
 		return Absent, both("四位数的年份，如 2024", "a year of four digits, such as 2024")
 	}
-	return int32(n), audit.Text{} //nolint:gosec // four digits
+	return int32(n), audit.Text{}
 }
 
 func (v *valueReader) parseEnum(text string) (int32, audit.Text) {

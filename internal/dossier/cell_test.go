@@ -30,7 +30,7 @@ func TestWhatIsNoDate(t *testing.T) {
 		"24-03-05": "a year of four digits", "3月5日": "a year of four digits", "2024-03": "a year of four digits", "2024年3月": "a year of four digits",
 		"2024": "day number", "45356": "day number", "45356.5": "day number",
 		"2023-02-29": "a day that exists", "2024-13-01": "a day that exists", "2024-00-10": "a day that exists", "20240230": "a day that exists", "2024-04-31 08:00": "a day that exists",
-		"1899-12-31": "between the years", "3000-01-01": "between the years", "02240305": "between the years",
+		"1899-12-31": "1900 or later", "02240305": "1900 or later",
 		"2024-03/05": "a year of four digits", "2024-03-05x": "a year of four digits", "2024-03-05 25:00": "a year of four digits", "2024-03-0508:30": "a year of four digits",
 		"2024-03-05 8:3": "a year of four digits", "2024-03-05 08:30+8": "a year of four digits", "2024-03-05 08:30 CST": "a year of four digits", "2024-03-05 8点xx": "a year of four digits", "2024-03-05 周二开会": "a year of four digits", "2024-03-005": "a year of four digits", "020240305": "a year of four digits",
 		"去年": "a year of four digits", "2024年3月5": "a year of four digits", "2024-03-05~2024-03-06": "a year of four digits", "-": "a year of four digits", "2024年3年5日": "a year of four digits",
@@ -74,7 +74,7 @@ func TestCells(t *testing.T) {
 		}},
 		"year": {Field{Type: TypeYear}, map[string]int32{
 			"2024": 2024, "#2024": 2024, "２０２４": 2024, "2024年": 2024, "2024年度": 2024, " 2024 年": 2024, "2024.0": 2024,
-			"24": bad, "02024": bad, "1899": bad, "3000": bad, "2024-01": bad, "@2024-01-01": bad, "二〇二四": bad, "": Absent,
+			"24": bad, "02024": bad, "1899": bad, "3000": 3000, "2024-01": bad, "@2024-01-01": bad, "二〇二四": bad, "": Absent,
 		}},
 		"enum": {Field{Type: TypeEnum, Values: choices}, map[string]int32{
 			"am": 0, "PM": 1, "上午": 0, "上 午": 0, "　下午": 1, "ａｍ": 0, "noon": bad, "0": bad, "上午,下午": bad, "": Absent,

@@ -7,11 +7,12 @@ import (
 	"ninefold/internal/audit"
 )
 
-// The first and the last year a date may lie in. What is outside is a slip of
-// the keyboard, or a number that is no date.
+// The first and the last year a date may lie in. What is before is a slip of the
+// keyboard, or a number that is no date; 9999-12-31 is how many systems write an
+// open end.
 const (
 	firstYear = 1900
-	lastYear  = 2999
+	lastYear  = 9999
 )
 
 // parseDate reads a date in any spelling of SPEC 1, or says what was expected.
@@ -27,7 +28,7 @@ func parseDate(text, order string) (audit.Date, audit.Text) {
 		return 0, expectedDate(s)
 	}
 	if y < firstYear || y > lastYear {
-		return 0, both("1900 至 2999 年之间的日期", "a date between the years 1900 and 2999")
+		return 0, both("1900 年以后的日期", "a date of the year 1900 or later")
 	}
 	if !audit.Exists(y, m, d) {
 		return 0, both("日历上有的日子（这一天不存在）", "a day that exists in the calendar")

@@ -49,16 +49,16 @@ func (d *Dossier) removeAbsences(table string, first int, masks []uint8) bool {
 	if !ok {
 		return false
 	}
-	any := false
+	found := false
 	for _, i := range d.office.byPerson[table].of(d.record) {
 		row := records.At(int(i))
 		away := span(row[records.Table.From], row[records.Table.To])
 		if away.From <= d.office.Time.AsOf {
 			remove(first, masks, away.From, away.To)
-			any = true
+			found = true
 		}
 	}
-	return any
+	return found
 }
 
 // problems adds up, by day, the problems found and solved on the visits of the

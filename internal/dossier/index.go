@@ -53,7 +53,7 @@ func (o *Office) indexBy(records *Records, field int) index {
 	next := append([]int32(nil), x.starts...)
 	for i := range records.Len() {
 		if person, ok := o.persons[records.At(i)[field]]; ok {
-			x.rows[next[person]] = int32(i) //nolint:gosec // record numbers fit in int32
+			x.rows[next[person]] = int32(i)
 			next[person]++
 		}
 	}

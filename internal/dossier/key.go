@@ -24,7 +24,7 @@ func (s *stage) dropTwins() {
 		if seen[at] != 0 {
 			s.marks[i] |= isTwin
 		} else {
-			seen[at] = uint32(i + 1) //nolint:gosec // fewer rows than that fit in memory
+			seen[at] = uint32(i + 1)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func sheet(name string, lines ...string) *grid {
 		line, hidden := strings.CutPrefix(line, ">")
 		row := source.Row{Number: i + 1, Hidden: hidden}
 		if line != "" {
-			for _, cell := range strings.Split(line, "|") {
+			for cell := range strings.SplitSeq(line, "|") {
 				row.Cells = append(row.Cells, cellOf(cell))
 			}
 		}
@@ -145,7 +146,7 @@ func shownCode(b *Book, f *Field, code int32) string {
 	case TypeEnum:
 		return f.Values[code].EN
 	}
-	return fmt.Sprint(code)
+	return strconv.Itoa(int(code))
 }
 
 // told prints problems as row:column:value.

@@ -5,7 +5,7 @@ import (
 	"ninefold/internal/source"
 )
 
-var required = both("不能为空（必填）", "a value: this cell must not be blank")
+var required = both("必填内容", "a value, which is required")
 
 // rowReader turns the rows below one header into staged rows of a table.
 type rowReader struct {
