@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 	"slices"
 	"strings"
 
@@ -143,9 +144,6 @@ func (s *Set) discover(compiler *ast.Compiler) error {
 	for _, module := range compiler.Modules {
 		faults = append(faults, s.take(module, notes))
 	}
-	slices.SortFunc(s.Systems, func(a, b audit.System) int {
-		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
-	})
 	s.sort()
 	return errors.Join(faults...)
 }
@@ -181,8 +179,18 @@ func (s *Set) takeSystem(id string, note *ast.Annotations) error {
 	return err
 }
 
+// sort puts systems and requirements in order. A system that says nothing of
+// itself goes by its id and comes last.
 func (s *Set) sort() {
 	place := map[string]int{}
+	for _, r := range s.Requirements {
+		if !slices.ContainsFunc(s.Systems, func(known audit.System) bool { return known.ID == r.System }) {
+			s.Systems = append(s.Systems, audit.System{ID: r.System, Order: math.MaxInt, Title: audit.Text{ZH: r.System, EN: r.System}})
+		}
+	}
+	slices.SortFunc(s.Systems, func(a, b audit.System) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
 	for i, system := range s.Systems {
 		place[system.ID] = i
 	}

@@ -203,7 +203,7 @@ func (r *clerk) verdict(ctx context.Context, j *judge, d *dossier.Dossier) (audi
 
 // untold is the verdict where evidence is missing: exempt for whoever the
 // requirement does not apply to anyway, else unknown.
-func (r *clerk) untold(ctx context.Context, j *judge, d *dossier.Dossier, figures audit.Thresholds, v audit.Verdict, why audit.Verdict) (audit.Verdict, error) {
+func (r *clerk) untold(ctx context.Context, j *judge, d *dossier.Dossier, figures audit.Thresholds, v, why audit.Verdict) (audit.Verdict, error) {
 	v.Status, v.Reasons, v.Message = audit.Unknown, why.Reasons, why.Message
 	if j.applies == nil {
 		return v, nil

@@ -155,7 +155,10 @@ func system(id string, note *ast.Annotations) (audit.System, bool, error) {
 			EN    string `json:"en"`
 		} `json:"system"`
 	}
-	if err := decode(note.Custom, &meta); err != nil || meta.System == nil {
+	if err := decode(note.Custom, &meta); err != nil {
+		return audit.System{}, false, malformed(note, err)
+	}
+	if meta.System == nil {
 		return audit.System{}, false, nil
 	}
 	s := audit.System{ID: id, Order: meta.System.Order, Title: audit.Text{ZH: meta.System.ZH, EN: meta.System.EN}}

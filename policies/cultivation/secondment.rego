@@ -14,7 +14,7 @@
 #   parameters:
 #     - {name: after_years, type: int, default: 3, min: 0, figure: ours, title: {zh: 适用的工作年限, en: years of service from which this applies}, unit: {zh: 年, en: years}}
 #     - {name: min_days, type: int, default: 90, min: 1, stricter: up, figure: ours, title: {zh: 挂职累计天数, en: days on secondment}, unit: {zh: 天, en: days}}
-#     - {name: host_types, type: list, default: [street_town, commission, state_firm, private_firm, central_unit, municipal_unit, society], one_of: [street_town, commission, state_firm, private_firm, central_unit, municipal_unit, society, other], figure: ours, title: {zh: 认可的单位类型, en: recognised types of host}, unit: {zh: "", en: ""}}
+#     - {name: host_types, type: list, default: [street_town, commission, state_firm, private_firm, central_unit, municipal_unit, society], one_of: [street_town, commission, state_firm, private_firm, central_unit, municipal_unit, society, other], title: {zh: 认可的单位类型, en: recognised types of host}, unit: {zh: "", en: ""}}
 package ninefold.cultivation.secondment
 
 import data.ninefold.lib.coverage

@@ -3,9 +3,9 @@
 # description: Everyone is interviewed regularly by those in charge.
 # custom:
 #   order: 1
-#   title: {zh: 定期谈心谈话, en: Regular interviews}
+#   title: {zh: 定期访谈, en: Regular interviews}
 #   demand:
-#     zh: 支部负责人或干部工作专人应定期与每名干部谈话，两次之间不超过规定天数。
+#     zh: 支部负责人或干部工作专人应定期访谈每名干部，两次之间不超过规定天数。
 #     en: The branch's secretary or the cadre officer interviews everyone regularly, with no more than the set number of days in between.
 #   source: {zh: 工作法“三勤”之勤交流：定期访谈（间隔未写明）, en: "Work method, three diligences, diligent exchange: regular interviews (no figure given)"}
 #   severity: must

@@ -78,27 +78,23 @@ chinese := {"study": "学习", "work": "工作", "life": "生活"}
 verdict := outcome.not_applicable if not applies
 
 verdict := {
-	"status": "fail",
+	"status": status,
 	"reasons": sort(object.keys(faults)),
 	"details": details,
-	"message": words.join([fault | some fault in faults]),
+	"message": message,
 	"evidence": {mentorship.row | some mentorship in valid},
 } if {
 	applies
-	count(faults) > 0
+	not unassigned
 }
 
-verdict := {
-	"status": "pass",
-	"reasons": [],
-	"details": details,
-	"message": words.say("带教自%s连续到%s", "mentorship from %s holds until %s", [dates.iso(first), dates.iso(until)]),
-	"evidence": {mentorship.row | some mentorship in valid},
-} if {
-	applies
-	count(faults) == 0
-	count(valid) > 0
-}
+status := "fail" if count(faults) > 0
+
+status := "pass" if count(faults) == 0
+
+message := words.join([fault | some fault in faults]) if status == "fail"
+
+message := words.say("带教自%s连续到%s", "mentorship from %s holds until %s", [dates.iso(first), dates.iso(until)]) if status == "pass"
 
 verdict := {
 	"status": "due",
