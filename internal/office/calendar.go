@@ -2,6 +2,7 @@ package office
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 )
 
@@ -27,15 +28,11 @@ var official = func() calendar {
 
 // workday says whether people work on a day in this office (SPEC 2).
 func (o *Office) workday(day Day) bool {
-	for _, off := range o.DaysOff {
-		if off == day {
-			return false
-		}
+	if slices.Contains(o.DaysOff, day) {
+		return false
 	}
-	for _, worked := range o.DaysWorked {
-		if worked == day {
-			return true
-		}
+	if slices.Contains(o.DaysWorked, day) {
+		return true
 	}
 	if works, ok := official[day]; ok {
 		return works

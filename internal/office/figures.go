@@ -54,15 +54,20 @@ func (f figures) any(parameter string) any {
 	return nil
 }
 
-func (f figures) int(parameter string) int { return f.any(parameter).(int) }
+// figure panics on a type that this package did not write.
+func figure[T any](f figures, parameter string) T {
+	return f.any(parameter).(T) //nolint:forcetypeassert // so that it panics
+}
+
+func (f figures) int(parameter string) int { return figure[int](f, parameter) }
 
 func (f figures) days(parameter string) Day { return Day(f.int(parameter)) } //nolint:gosec // small figures
 
-func (f figures) float(parameter string) float64 { return f.any(parameter).(float64) }
+func (f figures) float(parameter string) float64 { return figure[float64](f, parameter) }
 
-func (f figures) text(parameter string) string { return f.any(parameter).(string) }
+func (f figures) text(parameter string) string { return figure[string](f, parameter) }
 
-func (f figures) list(parameter string) []string { return f.any(parameter).([]string) }
+func (f figures) list(parameter string) []string { return figure[[]string](f, parameter) }
 
 func (f figures) day(parameter string) Day {
 	day, err := Parse(f.text(parameter))

@@ -32,9 +32,9 @@ func TestLargeOfficesRepeat(t *testing.T) {
 	require.NoError(t, WriteLarge(one, 60, 4))
 	require.NoError(t, WriteLarge(two, 60, 4))
 	for _, s := range sheets {
-		a, err := os.ReadFile(filepath.Join(one, "exports", s.name+".csv")) //nolint:gosec // a test's own file
+		a, err := os.ReadFile(filepath.Join(one, "exports", s.name+".csv"))
 		require.NoError(t, err)
-		b, err := os.ReadFile(filepath.Join(two, "exports", s.name+".csv")) //nolint:gosec // a test's own file
+		b, err := os.ReadFile(filepath.Join(two, "exports", s.name+".csv"))
 		require.NoError(t, err)
 		assert.Equal(t, a, b, s.name)
 	}

@@ -97,7 +97,7 @@ func (w *writer) file(dir string, g grid) error {
 	switch {
 	case len(g.rows) > 0 && w.chance(0.05):
 		data, extension = g.json(w, false), "json"
-	case len(g.rows) > 0 && w.chance(0.05):
+	case len(g.rows) > 0 && w.chance(0.05): //nolint:gocritic // the second throw of the dice
 		data, extension = g.json(w, true), "ndjson"
 	default:
 		data, err = w.encode(g.csv(w))

@@ -148,7 +148,7 @@ func (c column) spell(v string, how spelling) cell {
 		out.text = c.word(v, how)
 	case formList:
 		var words []string
-		for _, one := range strings.Split(v, ";") {
+		for one := range strings.SplitSeq(v, ";") {
 			words = append(words, c.word(one, how))
 		}
 		out.text = strings.Join(words, how.separator)

@@ -39,7 +39,7 @@ func openCSV(path string, data []byte, hint Hint) (sheets []Sheet, encoding stri
 		if !separates(hint.Comma) {
 			return nil, "", badComma(path, hint.Comma)
 		}
-		comma = byte(hint.Comma)
+		comma = byte(hint.Comma) //nolint:gosec // separates admits ASCII only
 	case comma == 0:
 		comma = detectComma(text)
 	}

@@ -78,7 +78,7 @@ func (d *discovery) file(name string, info fs.FileInfo) {
 			continue
 		}
 		if path.Base(d.paths[i]) != path.Base(name) {
-			d.ignore(name, fileIgnored, say("与 %s 是同一个文件，只读取一次", "is the same file as %s, which is read once", d.paths[i]))
+			d.ignore(name, fileIgnored, say("与 %s 是同一个文件，只读取一次", "is the same file as %s, which is read once", path.Base(d.paths[i])))
 		}
 		return
 	}
@@ -144,7 +144,7 @@ func (d *discovery) entry(dir, base string) bool {
 // of Office and WPS, and the program's own configuration.
 func passedOver(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") ||
-		base == "ninefold.yaml" || base == "ninefold.yml" || base == "ninefold.json" || base == "branches"
+		slices.Contains([]string{"ninefold.yaml", "ninefold.yml", "ninefold.json", "ninefold.schema.json", "branches"}, base)
 }
 
 func (d *discovery) ignore(name, code string, message audit.Text) {

@@ -72,7 +72,7 @@ func TestDiscoverGivesAFileOnce(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"x/a.csv", "x/b.csv", "y/a.csv"}, paths)
 	assert.Equal(t, []string{"file_ignored y/hard.csv", "file_ignored y/link.csv"}, codes(t, notices))
-	assert.Equal(t, "is the same file as x/b.csv, which is read once", notices[0].Message.EN)
+	assert.Equal(t, "is the same file as b.csv, which is read once", notices[0].Message.EN)
 }
 
 func TestDiscoverFollowsLinksToSubdirectories(t *testing.T) {

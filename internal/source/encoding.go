@@ -152,7 +152,8 @@ func decodeAs(path, name string, data []byte) (text, reported string, err error)
 	if marked, size := byteOrderMark(data); marked == name {
 		reported, offset = name+bomSuffix, size
 	}
-	body, bad := data[offset:], -1
+	body := data[offset:]
+	var bad int // where the first bad byte stands; -1: none
 	switch name {
 	case utf8Name:
 		text, bad = decodeUTF8(body)

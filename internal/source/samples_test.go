@@ -2,7 +2,6 @@ package source
 
 import (
 	"encoding/json"
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,7 +18,7 @@ import (
 func requireFault(t testing.TB, err error, parts ...string) {
 	t.Helper()
 	var fault *audit.Fault
-	require.True(t, errors.As(err, &fault), "no Fault: %v", err)
+	require.ErrorAs(t, err, &fault, "no Fault: %v", err)
 	for _, part := range parts {
 		require.Contains(t, fault.Error(), part)
 	}

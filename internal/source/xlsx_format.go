@@ -62,7 +62,7 @@ func showsCalendarDay(letters string) bool {
 func formatLetters(code string) (letters, bare string) {
 	var plain, visible strings.Builder
 	code = strings.ReplaceAll(code, "G/通用格式", "General")
-	for len(code) > 0 {
+	for code != "" {
 		token, literal := formatToken(code)
 		code = code[len(token):]
 		switch inner := strings.ToLower(strings.Trim(token, "[]")); {

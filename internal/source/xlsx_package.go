@@ -136,8 +136,7 @@ func (p *xlsxPackage) parse(part, root string, read func(*xmlScanner) error) err
 
 // broken names the part in an error met while reading its bytes.
 func (p *xlsxPackage) broken(part string, err error) error {
-	var fault *audit.Fault
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*audit.Fault](err); ok {
 		if fault.Where == "" {
 			fault.Where = p.where(part)
 		}

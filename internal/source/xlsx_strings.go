@@ -36,7 +36,7 @@ func readStrings(pkg *xlsxPackage, part string) (*sharedStrings, error) {
 	}
 	shared := &sharedStrings{}
 	var text strings.Builder
-	text.Grow(int(entry.UncompressedSize64)) //nolint:gosec // below maxStrings; tags go and escapes shrink, so it never grows again
+	text.Grow(int(entry.UncompressedSize64))
 	var one []byte
 	err := pkg.parse(part, "sst", func(x *xmlScanner) error {
 		return x.children(func() (err error) {

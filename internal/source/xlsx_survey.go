@@ -60,13 +60,17 @@ func (s *surveyor) tag() error {
 	case s.within && !closing && string(name) == "row":
 		s.found.rows++
 	case !s.within && !closing && string(name) == "mergeCell":
-		tag, err := s.src.ReadSlice('>')
-		if err != nil {
-			return err
-		}
-		return s.found.addMerge(tag)
+		return s.merge()
 	}
 	return nil
+}
+
+func (s *surveyor) merge() error {
+	tag, err := s.src.ReadSlice('>')
+	if err != nil {
+		return err
+	}
+	return s.found.addMerge(tag)
 }
 
 // passTo reads up to and including a mark.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strings"
 )
 
 // bang reads a comment or a CDATA section and refuses a document type: it
@@ -62,7 +63,7 @@ func (x *xmlScanner) instruction() error {
 	content = content[2 : len(content)-2]
 	name, rest := cutName(content)
 	switch {
-	case len(name) == 0, len(rest) > 0 && bytes.IndexByte([]byte(" \t\r\n"), rest[0]) < 0:
+	case len(name) == 0, len(rest) > 0 && !strings.ContainsRune(" \t\r\n", rune(rest[0])):
 		return x.malformed("badly named instruction")
 	case !bytes.EqualFold(name, []byte("xml")):
 		return nil

@@ -1,6 +1,9 @@
 package source
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // startTag reads <name …> or <name …/>.
 func (x *xmlScanner) startTag() error {
@@ -203,9 +206,9 @@ func xmlSpace(uri []byte) string {
 }
 
 func (x *xmlScanner) lookup(prefix []byte) (space string, bound bool) {
-	for i := len(x.bindings) - 1; i >= 0; i-- {
-		if x.bindings[i].prefix == string(prefix) {
-			return x.bindings[i].space, true
+	for _, b := range slices.Backward(x.bindings) {
+		if b.prefix == string(prefix) {
+			return b.space, true
 		}
 	}
 	return "", string(prefix) == "xml"

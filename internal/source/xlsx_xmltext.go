@@ -37,7 +37,7 @@ func (x *xmlScanner) reference(text []byte) (rest []byte, err error) {
 	name, rest := string(text[:end]), text[end+1:]
 	if code, isCode := bytes.CutPrefix(text[:end], []byte("#")); isCode {
 		digits, base := string(code), 10
-		if len(digits) > 0 && digits[0] == 'x' {
+		if digits != "" && digits[0] == 'x' {
 			digits, base = digits[1:], 16
 		}
 		value, err := strconv.ParseUint(digits, base, 32)
