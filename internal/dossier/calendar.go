@@ -1,9 +1,13 @@
 package dossier
 
 import (
+	"crypto/sha256"
 	_ "embed" // the official calendar is data, carried in the binary
+	"encoding/hex"
 	"fmt"
+	"maps"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -68,6 +72,21 @@ func (c *Calendar) Workday(day audit.Date) bool {
 
 // BuiltIn is the first and last year for which the official calendar is known.
 func (c *Calendar) BuiltIn() (first, last int) { return c.first, c.last }
+
+// Digest is the fingerprint of all days that are not as the weekday has it:
+// two calendars with the same one have the same workdays.
+func (c *Calendar) Digest() string {
+	hash := sha256.New()
+	for _, list := range []struct {
+		name string
+		days map[audit.Date]bool
+	}{{"off", c.off}, {"work", c.work}} {
+		for _, day := range slices.Sorted(maps.Keys(list.days)) {
+			fmt.Fprintf(hash, "%s %s\n", day, list.name)
+		}
+	}
+	return "sha256:" + hex.EncodeToString(hash.Sum(nil))
+}
 
 // weekMask has bit i set when day i of the week (0 = Monday) is a workday.
 func (c *Calendar) weekMask(week int) uint8 {

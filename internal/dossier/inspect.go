@@ -27,6 +27,7 @@ type SheetReport struct {
 	Skipped    int             `json:"skipped"`
 	Duplicates int             `json:"duplicates"`
 	SetAside   int             `json:"set_aside"`
+	HiddenRows int             `json:"hidden_rows,omitempty"` // of the rows used
 	Problems   []ProblemReport `json:"problems"`
 	Reason     audit.Text      `json:"reason,omitzero"` // why it cannot be read as the table it is named after
 	Cells      [][]string      `json:"cells,omitzero"`  // every row as it stands, when asked for
@@ -123,7 +124,7 @@ func (l *loader) fillReports() {
 			r := &l.reports[f].Sheets[s]
 			if r.input >= 0 {
 				in := l.book.Inputs[r.input]
-				r.Rows, r.Skipped, r.Duplicates, r.SetAside = in.Rows, in.Skipped, in.Duplicates, in.SetAside
+				r.Rows, r.Skipped, r.Duplicates, r.SetAside, r.HiddenRows = in.Rows, in.Skipped, in.Duplicates, in.SetAside, in.Hidden
 				at[r.input] = r
 			}
 		}

@@ -87,13 +87,21 @@ func (l *loader) noteNameless(in *Input, columns map[int]bool) {
 	}
 }
 
+// described names a mapping by its file and its place in the config.
+func described(m Mapping, before string) string {
+	if m.Origin == "" {
+		return before + m.File
+	}
+	return before + m.File + " (" + m.Origin + ")"
+}
+
 // noteIdleMappings tells of entries in the config that no sheet fitted: most
 // likely a name was mistyped.
 func (l *loader) noteIdleMappings() {
 	for i, used := range l.mapped {
 		if m := l.opts.Mappings[i]; !used {
 			l.notice("mapping_unused", m.File, m.Sheet, "", 0,
-				both("配置的 sources 中有一项没有对应任何文件或工作表", "an entry under sources: in the config fits no file or sheet"))
+				both("配置的 sources 中"+described(m, "：")+"没有对应任何文件或工作表", "the entry under sources: in the config"+described(m, " for ")+" fits no file or sheet"))
 		}
 	}
 }

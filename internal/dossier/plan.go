@@ -37,12 +37,17 @@ func (l *loader) planFor(file *source.File, sheet source.Sheet) (*plan, error) {
 		}
 		p.certain = sheet.Name() == ""
 	}
-	p.lexicon = newLexicon(p.table)
-	p.slots = make([]slot, len(p.table.Fields))
+	p.learn()
 	if mapping == nil {
 		return p, nil
 	}
 	return p, p.obey(mapping, where(file.Path, sheet.Name()), l.book.Symbols)
+}
+
+// learn takes in what headers the table knows by itself.
+func (p *plan) learn() {
+	p.lexicon = newLexicon(p.table)
+	p.slots = make([]slot, len(p.table.Fields))
 }
 
 // mappingFor finds the first mapping meant for a sheet, and remembers that it was of use.

@@ -137,6 +137,8 @@ type Input struct {
 type SetAside struct {
 	Table string
 	Codes []int32 // one a field; Absent where the field is blank or unusable
+	Input int     // index into Book.Inputs
+	Row   int     // the row there
 }
 
 // Table gives the records of a table; false if no source feeds it.

@@ -147,7 +147,7 @@ func (r *rowReader) shape(row source.Row) (audit.Text, bool) {
 }
 
 func misshapen(l *layout) audit.Text {
-	return both("这一行应与表头一样有 "+itoa(l.width())+" 个单元格", "as many cells in this row as the header has: "+itoa(l.width()))
+	return both("与表头一样的 "+itoa(l.width())+" 个单元格", "as many cells in this row as the header has: "+itoa(l.width()))
 }
 
 // noteNameless remembers columns that hold something under no header.

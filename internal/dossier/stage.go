@@ -70,12 +70,12 @@ func (s *stage) column(input, field int) int { return s.layouts[input].slots[fie
 func (s *stage) settle(inputs []Input) []SetAside {
 	var aside []SetAside
 	s.records.keep(func(i int) bool {
-		input, _ := s.records.Place(i)
+		input, row := s.records.Place(i)
 		in := &inputs[input]
 		switch {
 		case s.is(i, isBad):
 			in.SetAside++
-			aside = append(aside, SetAside{Table: s.records.Table.Name, Codes: slices.Clone(s.values(i))})
+			aside = append(aside, SetAside{Table: s.records.Table.Name, Codes: slices.Clone(s.values(i)), Input: input, Row: row})
 			return false
 		case s.is(i, isTwin):
 			in.Duplicates++
