@@ -6,26 +6,29 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
-	"ninefold/internal/render"
 )
 
 // checkFlags are the flags of check.
 type checkFlags struct {
 	reading
+	showing
 	scope        policy.Scope
-	all          bool
-	outputs      []string
 	failOn       string
 	allowUnknown bool
 	jobs         int
+	engine       string
+	checkEngine  int
+	baseline     string
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -39,62 +42,102 @@ func (a *app) checkCommand() *cobra.Command {
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd.Context(), f, args) },
 	}
-	f.reading.bind(cmd.Flags(), a)
-	flags := cmd.Flags()
+	f.judging(cmd.Flags(), a)
+	f.showing.bind(cmd.Flags(), a)
+	return cmd
+}
+
+// judging binds the flags of what is judged and how it ends.
+func (f *checkFlags) judging(flags *pflag.FlagSet, a *app) {
+	f.reading.bind(flags, a)
 	flags.StringSliceVar(&f.scope.Rules, "rule", nil, a.say("只检查这些要求，如 fieldwork.visits", "only these requirements, such as fieldwork.visits"))
 	flags.StringSliceVar(&f.scope.Branches, "branch", nil, a.say("只检查这些支部及其人员（编号）", "only these branches and their people (ids)"))
 	flags.StringSliceVar(&f.scope.Persons, "person", nil, a.say("只检查这些人（工号）", "only these people (ids)"))
 	flags.BoolVar(&f.all, "all", false, a.say("也列出达标和不适用的结论", "list pass and exempt too"))
-	flags.StringArrayVarP(&f.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(formatNames(), ", "))
 	flags.StringVar(&f.failOn, "fail-on", "must", a.say("何种程度算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
 	flags.BoolVar(&f.allowUnknown, "allow-unknown", false, a.say("无法判定不算失败", "do not count unknown as failure"))
 	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("并行数", "how many subjects to judge at a time"))
-	return cmd
+	flags.StringVar(&f.engine, "engine", "auto", a.say("如何执行政策：", "how to run policies: ")+strings.Join(policy.Engines, ", "))
+	flags.IntVar(&f.checkEngine, "check-engine", 0, a.say("抽查这么多对象，与 OPA 求值器核对，有出入即停止", "judge so many subjects by OPA's evaluator too, and stop where it differs"))
+	flags.StringVar(&f.baseline, "baseline", "", a.say("以前的 JSON 结果：只有新出现或变差的才算失败", "an earlier JSON result: only what is new or worse counts as failure"))
 }
 
 // check is the whole line: sources → tables → dossiers → verdicts → result →
 // outputs → exit code.
 func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	tuneMemory()
-	outputs, err := a.outputs(f.outputs)
+	shown, err := a.presentation(f.showing)
 	if err != nil {
 		return err
 	}
 	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
+	if err := spare(shown.targets(), append(a.reads(f.reading, sources), append(f.showing.reads(), f.baseline)...)); err != nil {
+		return err
+	}
 	rules, settings, err := a.rulebook(f.reading, sources)
 	if err != nil {
 		return err
 	}
-	office, err := a.office(f.reading, settings, sources)
+	found, err := a.judge(ctx, f, rules, settings, sources)
 	if err != nil {
 		return err
 	}
+	shown.masked = shown.masked || settings.Mask
+	if err := a.show(ctx, shown, found.result, found.named); err != nil {
+		return err
+	}
+	if found.code != 0 {
+		return found.code
+	}
+	return nil
+}
+
+// judgement is a result, how the run ends with it, and whom the sources know.
+type judgement struct {
+	result *audit.Result
+	code   exit
+	named  dossier.Named
+}
+
+// judge is the line from the sources to the result.
+func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settings *config.Config, sources []string) (*judgement, error) {
+	earlier, err := readBaseline(f.baseline)
+	if err != nil {
+		return nil, err
+	}
+	office, err := a.office(ctx, f.reading, settings, sources)
+	if err != nil {
+		return nil, err
+	}
+	office.Book.Drop(rules.Mentions)
 	scope, err := narrow(f.scope, rules, settings, office)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	notices, err := againstData(settings, office)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	unplanned, err := engine(ctx, rules, f.engine, f.checkEngine)
+	if err != nil {
+		return nil, err
 	}
 	bar := a.progress()
-	summary, verdicts, err := rules.Judge(ctx, office, settings, policy.Options{Scope: scope, All: f.all, Jobs: f.jobs, Progress: bar.show})
+	summary, verdicts, err := rules.Judge(ctx, office, settings, policy.Options{Scope: scope, All: f.all, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show})
 	bar.clear()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	result := assemble(rules, settings, office, scope, summary, verdicts)
-	result.Run.Notices = append(result.Run.Notices, notices...)
-	code, why := verdictOf(result, f.failOn, f.allowUnknown)
-	if err := a.write(result, outputs, render.Options{Lang: a.lang, All: f.all, Exit: why}); err != nil {
-		return err
+	result.Run.Notices = slices.Concat(result.Run.Notices, notices, unplanned)
+	if earlier != nil && earlier.Run.Period != result.Run.Period {
+		a.warnPeriods(earlier, result)
 	}
-	if code != 0 {
-		return code
-	}
-	return nil
+	code, why := ending(result, earlier, f.failOn, f.allowUnknown)
+	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
+	return &judgement{result, code, office.Book.Named()}, nil
 }
 
 // tuneMemory suits the collector to a short batch job: fewer collections, and a
@@ -134,8 +177,8 @@ func narrow(scope policy.Scope, rules *policy.Set, settings *config.Config, offi
 	}
 	err := errors.Join(
 		known("--rule", scope.Rules, ids),
-		known("--branch", scope.Branches, office.BranchIDs()),
-		known("--person", scope.Persons, office.PersonIDs()),
+		knownOr("--branch", scope.Branches, office.BranchIDs(), called(office)),
+		knownOr("--person", scope.Persons, office.PersonIDs(), called(office)),
 	)
 	if err != nil {
 		return scope, err
@@ -159,28 +202,10 @@ func narrow(scope policy.Scope, rules *policy.Set, settings *config.Config, offi
 	return scope, nil
 }
 
-func known(flag string, given, all []string) error {
-	have := map[string]bool{}
-	for _, id := range all {
-		have[id] = true
-	}
-	var faults []error
-	for _, id := range given {
-		if !have[id] {
-			faults = append(faults, &audit.Fault{
-				Where:   flag + " " + id,
-				Problem: audit.Text{ZH: "没有这个编号", EN: "there is no such id"},
-				Remedy:  config.Suggest(id, all),
-			})
-		}
-	}
-	return errors.Join(faults...)
-}
-
 // againstData checks the settings that name branches and subjects.
 func againstData(settings *config.Config, office *dossier.Office) ([]audit.Notice, error) {
 	if err := settings.CheckBranches(office.BranchIDs()); err != nil {
 		return nil, err
 	}
-	return settings.CheckWaivers(office.Time.AsOf, office.Subject)
+	return settings.CheckWaivers(office.Time.AsOf, office.BranchIDs(), office.Subject)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/delta"
 )
 
 // failOns are the values of --fail-on.
@@ -21,10 +22,29 @@ func knownFailOn(given string) error {
 	}
 }
 
-// verdictOf gives the exit code of a result (SPEC 5), and why in words.
-func verdictOf(r *audit.Result, failOn string, allowUnknown bool) (exit, audit.Text) {
-	var failed, unknown, due int
-	for _, rule := range r.Summary.Rules {
+// ending gives the exit code of a result (SPEC 5), and why in words. Against an
+// earlier result, only what is new or worse counts.
+func ending(r, earlier *audit.Result, failOn string, allowUnknown bool) (exit, audit.Text) {
+	counted, by := r.Summary.Rules, "--fail-on "+failOn
+	if earlier != nil {
+		counted, by = delta.Regressions(delta.Between(earlier, r)), by+" --baseline"
+	}
+	failed, unknown, due := tally(counted, failOn)
+	if allowUnknown {
+		unknown = 0
+	}
+	if failed+unknown+due == 0 {
+		return 0, audit.Text{ZH: "退出码 0（" + by + "）", EN: "exit 0 (" + by + ")"}
+	}
+	return exitFound, audit.Text{
+		ZH: fmt.Sprintf("退出码 1（%s：未达标 %d、无法判定 %d、即将到期 %d）", by, failed, unknown, due),
+		EN: fmt.Sprintf("exit 1 (%s: %d failed, %d unknown, %d due)", by, failed, unknown, due),
+	}
+}
+
+// tally counts what --fail-on looks at.
+func tally(rules []audit.RuleSummary, failOn string) (failed, unknown, due int) {
+	for _, rule := range rules {
 		if failOn == "none" || failOn == "must" && rule.Severity != audit.Must {
 			continue
 		}
@@ -34,14 +54,5 @@ func verdictOf(r *audit.Result, failOn string, allowUnknown bool) (exit, audit.T
 			due += rule.Status[audit.Due]
 		}
 	}
-	if allowUnknown {
-		unknown = 0
-	}
-	if failed+unknown+due == 0 {
-		return 0, audit.Text{ZH: "退出码 0（--fail-on " + failOn + "）", EN: "exit 0 (--fail-on " + failOn + ")"}
-	}
-	return exitFound, audit.Text{
-		ZH: fmt.Sprintf("退出码 1（--fail-on %s：未达标 %d、无法判定 %d、即将到期 %d）", failOn, failed, unknown, due),
-		EN: fmt.Sprintf("exit 1 (--fail-on %s: %d failed, %d unknown, %d due)", failOn, failed, unknown, due),
-	}
+	return failed, unknown, due
 }

@@ -1,8 +1,9 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"io"
 	"strings"
 
@@ -14,14 +15,20 @@ import (
 	"ninefold/internal/render"
 )
 
+// inspection is what was found, and what was passed over.
+type inspection struct {
+	files   []dossier.FileReport
+	notices []audit.Notice
+}
+
 func (a *app) inspectCommand() *cobra.Command {
 	var rows bool
 	var output, configPath string
 	cmd := &cobra.Command{
 		Use:   "inspect SOURCE...",
 		Short: a.say("说明会读到什么，不作判断", "say what would be read, without judging"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return a.inspect(args, configPath, output, rows)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.inspect(cmd.Context(), args, configPath, output, rows)
 		},
 	}
 	cmd.Flags().BoolVar(&rows, "rows", false, a.say("也列出各行单元格", "list the cells of every row too"))
@@ -30,9 +37,9 @@ func (a *app) inspectCommand() *cobra.Command {
 	return cmd
 }
 
-func (a *app) inspect(sources []string, configPath, output string, rows bool) error {
+func (a *app) inspect(ctx context.Context, sources []string, configPath, output string, rows bool) error {
 	format, path, toFile := strings.Cut(output, "=")
-	write, ok := map[string]func(io.Writer, []dossier.FileReport) error{"text": a.inspectText, "json": a.inspectJSON}[format]
+	write, ok := map[string]func(io.Writer, inspection) error{"text": a.inspectText, "json": a.inspectJSON}[format]
 	if !ok {
 		return &audit.Fault{
 			Where:   "-o " + output,
@@ -43,22 +50,31 @@ func (a *app) inspect(sources []string, configPath, output string, rows bool) er
 	if err := needSources(sources); err != nil {
 		return err
 	}
+	if toFile {
+		if err := errors.Join(writable(output, path), spare([]string{path}, a.reads(reading{config: configPath}, sources))); err != nil {
+			return err
+		}
+	}
 	mapped, err := a.mapped(sources, configPath)
 	if err != nil {
 		return err
 	}
-	files, _, err := openAll(sources, mapped)
+	files, notices, err := openAll(ctx, sources, mapped)
 	if err != nil {
 		return err
+	}
+	for i, name := range names(paths(files)) {
+		files[i].Path = name
 	}
 	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped)})
 	if err != nil {
 		return err
 	}
+	found := inspection{reports, append(notices, dossier.IdleMappings(files, mappings(mapped))...)}
 	if toFile {
-		return replaceFile(path, func(w io.Writer) error { return write(w, reports) })
+		return a.replaceFile(path, func(w io.Writer) error { return write(w, found) })
 	}
-	return write(a.stdout, reports)
+	return write(a.stdout, found)
 }
 
 // mapped is what the config says about files; the rest of it is no matter here.
@@ -67,11 +83,12 @@ func (a *app) mapped(sources []string, configPath string) ([]config.Mapping, err
 	if err != nil {
 		return nil, err
 	}
-	return config.Mappings(in)
+	mapped, err := config.Mappings(in)
+	return mapped, errors.Join(err, checkMappings(mapped))
 }
 
 // inspectJSON writes the form of SPEC 5.
-func (a *app) inspectJSON(w io.Writer, reports []dossier.FileReport) error {
+func (a *app) inspectJSON(w io.Writer, found inspection) error {
 	type problem struct {
 		Row      int    `json:"row"`
 		Column   string `json:"column"`
@@ -87,8 +104,8 @@ func (a *app) inspectJSON(w io.Writer, reports []dossier.FileReport) error {
 		dossier.FileReport
 		Sheets []sheet `json:"sheets"`
 	}
-	files := make([]file, 0, len(reports))
-	for _, report := range reports {
+	files := make([]file, 0, len(found.files))
+	for _, report := range found.files {
 		out := file{FileReport: report, Sheets: []sheet{}}
 		for _, s := range report.Sheets {
 			shown := sheet{SheetReport: s, Problems: []problem{}, Reason: s.Reason.In(a.lang)}
@@ -106,40 +123,42 @@ func (a *app) inspectJSON(w io.Writer, reports []dossier.FileReport) error {
 }
 
 // inspectText tells a person sheet by sheet.
-func (a *app) inspectText(w io.Writer, reports []dossier.FileReport) error {
-	var b strings.Builder
-	for _, f := range reports {
-		fmt.Fprintf(&b, "%s  %s %s\n", f.Path, f.Format, f.Encoding)
+func (a *app) inspectText(w io.Writer, found inspection) error {
+	options := render.Options{Lang: a.lang}
+	if w == a.stdout {
+		options = a.onScreen(options)
+	}
+	shown := render.Inspection{Notices: found.notices}
+	fed := map[string]bool{}
+	for _, f := range found.files {
+		file := render.InspectedFile{Path: f.Path, Format: f.Format, Encoding: f.Encoding}
 		for _, s := range f.Sheets {
-			a.inspectSheet(&b, s)
+			file.Sheets = append(file.Sheets, shownSheet(s))
+			fed[s.Table] = true
+		}
+		shown.Files = append(shown.Files, file)
+	}
+	for _, t := range dossier.Tables() {
+		if !fed[t.Name] {
+			shown.Unfed = append(shown.Unfed, audit.Text{ZH: t.Chinese, EN: t.Name})
 		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return shown.Write(w, options)
 }
 
-func (a *app) inspectSheet(b *strings.Builder, s dossier.SheetReport) {
-	table := a.say("不属于任何表", "feeds no table")
-	if t, ok := dossier.TableNamed(s.Table); ok {
-		table = a.say("→ "+t.Chinese, "→ "+t.Name)
+func shownSheet(s dossier.SheetReport) render.InspectedSheet {
+	shown := render.InspectedSheet{
+		Input:  audit.Input{Sheet: s.Name, Table: s.Table, Rows: s.Rows, Skipped: s.Skipped, SetAside: s.SetAside, Duplicates: s.Duplicates, Hidden: s.HiddenRows},
+		Hidden: s.Hidden, HeaderRow: s.HeaderRow, Reason: s.Reason, Cells: s.Cells,
 	}
-	fmt.Fprintf(b, "  %s %s\n", render.Plain(s.Name), table)
-	fmt.Fprintf(b, a.say("    表头第%d行；使用%d行，跳过%d行，重复%d行，有问题%d行\n", "    header on row %d; %d rows used, %d skipped, %d duplicates, %d bad\n"),
-		s.HeaderRow, s.Rows, s.Skipped, s.Duplicates, s.SetAside)
-	if reason := s.Reason.In(a.lang); reason != "" {
-		fmt.Fprintf(b, "    %s\n", render.Plain(reason))
+	if t, ok := dossier.TableNamed(s.Table); ok {
+		shown.Title.ZH = t.Chinese
 	}
 	for _, c := range s.Columns {
-		field := c.Field
-		if field == "" {
-			field = a.say("（未知，忽略）", "(unknown, ignored)")
-		}
-		fmt.Fprintf(b, "    %s → %s\n", render.Plain(c.Header), field)
+		shown.Columns = append(shown.Columns, [2]string{c.Header, c.Field})
 	}
 	for _, p := range s.Problems {
-		fmt.Fprintf(b, a.say("    第%d行 %s：“%s”，应为：%s\n", "    row %d %s: %q, expected %s\n"), p.Row, render.Plain(p.Column), render.Plain(p.Value), p.Expected.In(a.lang))
+		shown.Problems = append(shown.Problems, audit.Problem{Row: p.Row, Column: p.Column, Value: p.Value, Expected: p.Expected})
 	}
-	for i, cells := range s.Cells {
-		fmt.Fprintf(b, "    %d\t%s\n", i+1, render.Plain(strings.Join(cells, "\t")))
-	}
+	return shown
 }

@@ -1,35 +1,45 @@
 package main
 
 import (
-	"path"
 	"path/filepath"
 	"strings"
 )
 
-// names are what results call the files: their place inside the source they
-// came from, so that a result is the same from any working directory. Files
-// that would get the same name keep the path they were given by.
-func names(sources, paths []string) []string {
+// names are what results call the files: without the folders they lie in, so
+// that a result is the same from any working directory. Files that would get
+// the same name have as many folders before it as tell them apart.
+func names(paths []string) []string {
 	short := make([]string, len(paths))
-	count := map[string]int{}
 	for i, full := range paths {
-		short[i] = inside(sources, full)
-		count[short[i]]++
-	}
-	for i, full := range paths {
-		if count[short[i]] > 1 {
-			short[i] = full
+		for depth := 1; alike(paths, full, depth) > 1; depth++ {
+			if tail(full, depth) == tail(full, depth+1) {
+				break // the same file twice
+			}
+			short[i] = tail(full, depth+1)
+		}
+		if short[i] == "" {
+			short[i] = tail(full, 1)
 		}
 	}
 	return short
 }
 
-func inside(sources []string, full string) string {
-	for _, source := range sources {
-		dir := strings.TrimSuffix(filepath.ToSlash(source), "/") + "/"
-		if rest, ok := strings.CutPrefix(full, dir); ok {
-			return rest
+// alike counts the paths that end as this one does.
+func alike(paths []string, full string, depth int) int {
+	n := 0
+	for _, other := range paths {
+		if tail(other, depth) == tail(full, depth) {
+			n++
 		}
 	}
-	return path.Base(full)
+	return n
+}
+
+// tail gives the last parts of a path, counted from the root of the disk.
+func tail(full string, parts int) string {
+	if absolute, err := filepath.Abs(full); err == nil {
+		full = absolute
+	}
+	all := strings.Split(filepath.ToSlash(full), "/")
+	return strings.Join(all[max(0, len(all)-parts):], "/")
 }

@@ -1,15 +1,26 @@
 package main
 
 import (
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
 
-func TestFilesAreNamedByTheirPlaceInsideTheSource(t *testing.T) {
-	require.Equal(t, []string{"visits.csv", "people.csv"}, names([]string{"a/b/", "c/people.csv"}, []string{"a/b/visits.csv", "c/people.csv"}))
+func TestFilesAreNamedWithoutTheFoldersThatTellNothing(t *testing.T) {
+	require.Equal(t, []string{"visits.csv", "people.csv"}, names([]string{"a/b/visits.csv", "c/people.csv"}))
 	require.Equal(t, []string{"x/visits.csv", "y/visits.csv", "people.csv"},
-		names([]string{"x", "y"}, []string{"x/visits.csv", "y/visits.csv", "y/people.csv"}))
-	require.Equal(t, []string{"visits.csv"}, names([]string{"."}, []string{"./visits.csv"}))
-	require.Equal(t, []string{"visits.csv"}, names([]string{"."}, []string{"visits.csv"}))
+		names([]string{"x/visits.csv", "y/visits.csv", "y/people.csv"}))
+	require.Equal(t, []string{"2023/q/visits.csv", "2024/q/visits.csv"}, names([]string{"a/2023/q/visits.csv", "./a/2024/q/visits.csv"}))
+	require.Equal(t, []string{"visits.csv"}, names([]string{"./visits.csv"}))
+}
+
+// The folder that tells two files apart is named even where the path has none.
+func TestNamesDoNotDependOnTheWorkingDirectory(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	before := names([]string{"here/visits.csv", "there/visits.csv"})
+	require.NoError(t, os.Mkdir("here", 0o700))
+	t.Chdir("here")
+	require.Equal(t, before, names([]string{"visits.csv", "../there/visits.csv"}))
 }

@@ -1,12 +1,15 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"context"
+	"crypto/ed25519"
 	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/render"
@@ -51,12 +54,20 @@ func (a *app) outputs(given []string) ([]output, error) {
 			})
 		}
 		places[path] = true
+		if _, screen := terminal(a.stdout); screen && !toFile && format.Binary {
+			faults = append(faults, &audit.Fault{
+				Where:   "-o " + one,
+				Problem: audit.Text{ZH: "这种格式不能显示在终端上", EN: "this format cannot be shown on a terminal"},
+				Remedy:  audit.Text{ZH: "请写到文件：-o " + name + "=文件", EN: "write it to a file: -o " + name + "=FILE"},
+			})
+		}
 		list = append(list, output{format, path})
 	}
 	return list, errors.Join(faults...)
 }
 
-// writable refuses a target that cannot be a file.
+// writable refuses a target that cannot be a file. A link is refused too: what
+// stands at its end is another place than the one that was named.
 func writable(flag, path string) error {
 	fault := func(zh, en string) error {
 		return &audit.Fault{Where: "-o " + flag, Problem: audit.Text{ZH: zh, EN: en},
@@ -65,7 +76,9 @@ func writable(flag, path string) error {
 	if path == "" {
 		return fault("没有写文件名", "names no file")
 	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+	if info, err := os.Lstat(path); err == nil && info.Mode()&os.ModeSymlink != 0 {
+		return fault("目标是符号链接，请直接写出它所指的文件", "the target is a symbolic link; name the file itself")
+	} else if err == nil && !info.Mode().IsRegular() {
 		return fault("目标不是普通文件", "the target is not a regular file")
 	}
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
@@ -74,24 +87,94 @@ func writable(flag, path string) error {
 	return nil
 }
 
-// write renders the result once for each output, files first.
-func (a *app) write(r *audit.Result, outputs []output, o render.Options) error {
-	for _, out := range outputs {
+// spare refuses targets that are one of the files a run reads, under whatever
+// name. It is asked before anything is read or written.
+func spare(targets, inputs []string) error {
+	var faults []error
+	for _, target := range targets {
+		for _, input := range inputs {
+			if samePlace(target, input) {
+				faults = append(faults, &audit.Fault{
+					Where:   target,
+					Problem: audit.Text{ZH: "输出会盖掉要读取的文件 " + input, EN: "the output would replace " + input + ", which is to be read"},
+					Remedy:  audit.Text{ZH: "请写到另一个文件", EN: "write it to another file"},
+				})
+				break
+			}
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// targets are the files that a presentation will write.
+func (p *presentation) targets() []string {
+	var list []string
+	for _, out := range p.outputs {
+		if out.path != "" {
+			list = append(list, out.path)
+		}
+		if out.path != "" && out.format.Name == sealedFormat && p.seal != nil {
+			list = append(list, out.path+sealSuffix)
+		}
+	}
+	return list
+}
+
+// write renders the result once for each output: all files first, which appear
+// together when the last of them is written, then stdout.
+func (a *app) write(ctx context.Context, r *audit.Result, p *presentation, o render.Options) error {
+	var drafts []draft
+	for _, out := range p.outputs {
 		if out.path == "" {
 			continue
 		}
-		if err := replaceFile(out.path, func(w io.Writer) error { return out.format.Render(w, r, o) }); err != nil {
+		made, err := a.draft(ctx, r, out, p.seal, o)
+		drafts = append(drafts, made...)
+		if err != nil {
+			a.desk.discard(drafts...)
 			return err
 		}
 	}
-	for _, out := range outputs {
+	if err := stopped(ctx); err != nil {
+		a.desk.discard(drafts...)
+		return err
+	}
+	if err := a.desk.publish(drafts...); err != nil {
+		return err
+	}
+	for _, out := range p.outputs {
 		if out.path == "" {
-			if err := out.format.Render(a.stdout, r, a.onScreen(o)); err != nil {
+			if err := out.format.Render(stoppable{ctx, a.stdout}, r, a.onScreen(o)); err != nil {
 				return unwritten("stdout", err)
 			}
 		}
 	}
 	return nil
+}
+
+// draft makes the draft of one file, and of the seal that belongs to it.
+func (a *app) draft(ctx context.Context, r *audit.Result, out output, seal ed25519.PrivateKey, o render.Options) ([]draft, error) {
+	if seal == nil || out.format.Name != sealedFormat {
+		made, err := a.desk.write(out.path, func(w io.Writer) error { return out.format.Render(stoppable{ctx, w}, r, o) })
+		return []draft{made}, err
+	}
+	var whole bytes.Buffer // a seal is over all bytes at once
+	if err := out.format.Render(stoppable{ctx, &whole}, r, o); err != nil {
+		return nil, unwritten(out.path, err)
+	}
+	result, err := a.desk.write(out.path, put(whole.Bytes()))
+	if err != nil {
+		return nil, err
+	}
+	signature, err := a.desk.write(out.path+sealSuffix, put(ed25519.Sign(seal, whole.Bytes())))
+	return []draft{result, signature}, err
+}
+
+func put(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 }
 
 // onScreen adds what the terminal can do.
@@ -102,28 +185,12 @@ func (a *app) onScreen(o render.Options) render.Options {
 	return o
 }
 
-// replaceFile writes a file whole or not at all: into a temporary beside it,
-// synced and renamed. Only the owner may read it: it holds personal data.
-func replaceFile(path string, fill func(io.Writer) error) (err error) {
-	temporary, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*") // mode 0600
-	if err != nil {
-		return unwritten(path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = temporary.Close()
-			_ = os.Remove(temporary.Name())
-			err = unwritten(path, err)
-		}
-	}()
-	buffered := bufio.NewWriterSize(temporary, 1<<16)
-	if err := errors.Join(fill(buffered), buffered.Flush(), temporary.Sync(), temporary.Close()); err != nil {
+// unwritten puts a failed write into words. A run that has to end and a reader
+// that went away need none.
+func unwritten(path string, err error) error {
+	if code := exit(0); errors.As(err, &code) || errors.Is(err, syscall.EPIPE) {
 		return err
 	}
-	return os.Rename(temporary.Name(), path)
-}
-
-func unwritten(path string, err error) error {
 	return &audit.Fault{
 		Where:   path,
 		Problem: audit.Text{ZH: "无法写入：" + err.Error(), EN: "cannot be written: " + err.Error()},

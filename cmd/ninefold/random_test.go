@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -57,7 +58,7 @@ func judged(t *testing.T, args ...string) result {
 // is the one that an independent reading of the SPEC gives.
 func TestInventedOfficesGetTheVerdictsOfTheSecondImplementation(t *testing.T) {
 	for seed := range *seeds {
-		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+		t.Run(strconv.Itoa(seed), func(t *testing.T) {
 			t.Parallel()
 			o := office.Generate(uint64(seed), office.Options{})
 			dir := t.TempDir()

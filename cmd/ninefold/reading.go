@@ -1,11 +1,15 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -14,6 +18,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
+	"ninefold/internal/render"
 	"ninefold/internal/source"
 	"ninefold/policies"
 )
@@ -28,17 +33,33 @@ type reading struct {
 }
 
 func (r *reading) bind(flags *pflag.FlagSet, a *app) {
+	r.bindRun(flags, a)
+	r.bindConfig(flags, a)
+	r.bindPolicies(flags, a)
+}
+
+// bindRun are the flags of what is judged.
+func (r *reading) bindRun(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&r.asOf, "as-of", "", a.say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
 	flags.StringVar(&r.from, "from", "", a.say("检查期间的第一天", "first day of the period"))
 	flags.StringVar(&r.to, "to", "", a.say("检查期间的最后一天", "last day of the period"))
-	flags.StringVar(&r.config, "config", "", a.say("配置文件（默认在来源内、来源旁或当前目录找 ninefold.yaml）", "config file (default: ninefold.yaml in or beside the source or in the working directory)"))
-	flags.StringArrayVar(&r.set, "set", nil, a.say("设定一个值，如 fieldwork.visits.half_days=3，可重复", "set a value, such as fieldwork.visits.half_days=3; repeatable"))
-	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹，可重复", "directory of further requirements; repeatable"))
 	flags.BoolVar(&r.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
 }
 
+// bindConfig are the flags of the settings.
+func (r *reading) bindConfig(flags *pflag.FlagSet, a *app) {
+	flags.StringVar(&r.config, "config", "", a.say("配置文件（默认在来源内、来源旁或当前目录找 ninefold.yaml）", "config file (default: ninefold.yaml in or beside the source or in the working directory)"))
+	flags.StringArrayVar(&r.set, "set", nil, a.say("设定一个值，如 fieldwork.visits.half_days=3；只对一个支部：B01:fieldwork.visits.half_days=3；可重复",
+		"set a value, such as fieldwork.visits.half_days=3, or for one branch B01:fieldwork.visits.half_days=3; repeatable"))
+}
+
+// bindPolicies is the flag of further requirements.
+func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
+	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹，可重复", "directory of further requirements; repeatable"))
+}
+
 // ownVariables are NINEFOLD_ variables that are no settings.
-var ownVariables = []string{"NINEFOLD_LANG"}
+var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable}
 
 // rulebook compiles the requirements and reads the settings they are judged by.
 func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config, error) {
@@ -56,7 +77,11 @@ func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config
 	}
 	in.Requirements = rules.Requirements
 	settings, err := config.Load(in)
-	return rules, settings, err
+	if err != nil {
+		mapped, _ := config.Mappings(in) // what is wrong there, err says
+		return nil, nil, errors.Join(err, checkMappings(mapped))
+	}
+	return rules, settings, checkMappings(settings.Sources)
 }
 
 func (a *app) configInput(r reading, sources []string) (config.Input, error) {
@@ -101,12 +126,12 @@ func compile(dirs []string) (*policy.Set, error) {
 }
 
 // office reads the sources and joins them by subject.
-func (a *app) office(r reading, settings *config.Config, sources []string) (*dossier.Office, error) {
+func (a *app) office(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Office, error) {
 	frame, err := frameOf(settings)
 	if err != nil {
 		return nil, err
 	}
-	book, err := readBook(sources, settings, r.quarantine)
+	book, err := readBook(ctx, sources, settings, r.quarantine)
 	if err != nil {
 		return nil, err
 	}
@@ -114,13 +139,17 @@ func (a *app) office(r reading, settings *config.Config, sources []string) (*dos
 }
 
 // readBook reads all tables; without quarantine, bad rows end the run.
-func readBook(sources []string, settings *config.Config, quarantine bool) (*dossier.Book, error) {
-	files, notices, err := openAll(sources, settings.Sources)
+func readBook(ctx context.Context, sources []string, settings *config.Config, quarantine bool) (*dossier.Book, error) {
+	files, notices, err := openAll(ctx, sources, settings.Sources)
 	if err != nil {
 		return nil, err
 	}
-	for i, name := range names(sources, paths(files)) {
+	for i, name := range names(paths(files)) {
 		files[i].Path = name
+	}
+	slices.SortFunc(files, func(a, b *source.File) int { return strings.Compare(a.Path, b.Path) })
+	if err := stopped(ctx); err != nil {
+		return nil, err
 	}
 	book, err := dossier.Load(files, dossier.Options{Quarantine: quarantine, Mappings: mappings(settings.Sources)})
 	if err != nil {
@@ -139,15 +168,35 @@ func readBook(sources []string, settings *config.Config, quarantine bool) (*doss
 	return book, nil
 }
 
+// reads are the files that a run will read, as far as can be told before.
+func (a *app) reads(r reading, sources []string) []string {
+	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
+	settings, err := config.Find(sources, r.config)
+	if err != nil || settings == "" {
+		return found
+	}
+	branches, err := filepath.Glob(filepath.Join(filepath.Dir(settings), "branches", "*"))
+	if err != nil { // a folder's name that looks like a pattern
+		branches = nil
+	}
+	return slices.Concat(found, []string{settings}, branches)
+}
+
 // openAll finds and opens every file, and reports all that cannot be opened at once.
-func openAll(sources []string, mapped []config.Mapping) ([]*source.File, []audit.Notice, error) {
+func openAll(ctx context.Context, sources []string, mapped []config.Mapping) ([]*source.File, []audit.Notice, error) {
 	found, notices, err := source.Discover(sources)
 	if err != nil {
 		return nil, nil, err
 	}
 	var files []*source.File
 	var faults []error
+	for i := range notices {
+		notices[i].Path = path.Base(notices[i].Path)
+	}
 	for _, name := range found {
+		if err := stopped(ctx); err != nil {
+			return nil, nil, err
+		}
 		file, err := source.Open(name, hint(name, mapped))
 		files, faults = append(files, file), append(faults, err)
 	}
@@ -158,34 +207,6 @@ func paths(files []*source.File) []string {
 	out := make([]string, len(files))
 	for i, f := range files {
 		out[i] = f.Path
-	}
-	return out
-}
-
-// hint is what the config says about how a file is encoded.
-func hint(name string, mapped []config.Mapping) source.Hint {
-	for _, m := range mapped {
-		if ok, _ := path.Match(m.File, path.Base(name)); ok && m.Encoding != "" {
-			return source.Hint{Encoding: m.Encoding}
-		}
-	}
-	return source.Hint{}
-}
-
-func mappings(mapped []config.Mapping) []dossier.Mapping {
-	out := make([]dossier.Mapping, 0, len(mapped))
-	for _, m := range mapped {
-		one := dossier.Mapping{
-			File: m.File, Sheet: m.Sheet, Table: m.Table, HeaderRow: m.HeaderRow,
-			DateOrder: m.DateOrder, Encoding: m.Encoding,
-		}
-		for _, c := range m.Columns {
-			one.Columns = append(one.Columns, dossier.ColumnMap{Header: c.Header, Field: c.Field})
-		}
-		for _, c := range m.Constants {
-			one.Constants = append(one.Constants, dossier.Constant{Field: c.Field, Value: c.Value})
-		}
-		out = append(out, one)
 	}
 	return out
 }
@@ -207,28 +228,7 @@ func badRows(book *dossier.Book) error {
 }
 
 func problemFault(p audit.Problem) error {
-	at := func(lang audit.Lang) string { return place(p, lang) }
-	value := func(form string) string {
-		if p.Value == "" {
-			return ""
-		}
-		return fmt.Sprintf(form, p.Value)
-	}
-	return &audit.Fault{Where: p.Path, Problem: audit.Text{
-		ZH: at(audit.ZH) + "：" + value("“%s”，") + "应为：" + p.Expected.ZH,
-		EN: at(audit.EN) + ": " + value("%q, ") + "expected " + p.Expected.EN,
-	}}
-}
-
-func place(p audit.Problem, lang audit.Lang) string {
-	zh, en := fmt.Sprintf("第%d行", p.Row), fmt.Sprintf("row %d", p.Row)
-	if p.Sheet != "" {
-		zh, en = fmt.Sprintf("工作表“%s”%s", p.Sheet, zh), fmt.Sprintf("sheet %q, %s", p.Sheet, en)
-	}
-	if p.Column != "" {
-		zh, en = fmt.Sprintf("%s“%s”列", zh, p.Column), fmt.Sprintf("%s, column %q", en, p.Column)
-	}
-	return audit.Text{ZH: zh, EN: en}.In(lang)
+	return &audit.Fault{Problem: audit.Text{ZH: render.Problem(p, audit.ZH), EN: render.Problem(p, audit.EN)}}
 }
 
 // frameOf settles as_of and the period (SPEC 2).

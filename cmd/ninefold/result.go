@@ -18,7 +18,8 @@ func assemble(rules *policy.Set, settings *config.Config, office *dossier.Office
 		Run: audit.Run{
 			AsOf: office.Time.AsOf, Period: office.Time.Period, Version: version,
 			PolicyDigest: rules.Digest, ConfigDigest: settings.Digest,
-			Quarantined: book.Problems,
+			Quarantined:    book.Problems,
+			CalendarDigest: office.Calendar.Digest(), Scope: narrowed(scope),
 		},
 		Summary: summary, Verdicts: verdicts, Systems: rules.Systems,
 	}
@@ -31,19 +32,41 @@ func assemble(rules *policy.Set, settings *config.Config, office *dossier.Office
 		r.Run.Inputs = append(r.Run.Inputs, in.Input)
 	}
 	r.Run.Notices = slices.Concat(book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(r.Requirements))
-	r.Run.Notices = append(r.Run.Notices, settings.WaiverNotices(office.Time.AsOf, used(verdicts))...)
+	r.Run.Notices = append(r.Run.Notices, settings.WaiverNotices(office.Time.AsOf, used(verdicts, settings, office, scope))...)
 	return r
 }
 
-// used tells whether a waiver excused a verdict of this run.
-func used(verdicts []audit.Verdict) func(audit.Waiver) bool {
+// narrowed is to whom a run was narrowed down; nil: to nobody.
+func narrowed(scope policy.Scope) *audit.Scope {
+	if len(scope.Branches)+len(scope.Persons) == 0 {
+		return nil
+	}
+	return &audit.Scope{Branches: distinct(scope.Branches), Persons: distinct(scope.Persons)}
+}
+
+func distinct(ids []string) []string { return slices.Compact(slices.Sorted(slices.Values(ids))) }
+
+// used tells whether a waiver excused a verdict of this run, or might have done
+// so had the run not been narrowed down to others.
+func used(verdicts []audit.Verdict, settings *config.Config, office *dossier.Office, scope policy.Scope) func(audit.Waiver) bool {
 	waived := map[[2]string]bool{}
 	for i := range verdicts {
 		if verdicts[i].Status == audit.Waived {
 			waived[[2]string{verdicts[i].Rule, verdicts[i].Subject.ID}] = true
 		}
 	}
-	return func(w audit.Waiver) bool { return waived[[2]string{w.Rule, w.Subject}] }
+	return func(w audit.Waiver) bool {
+		subject, _ := office.Subject(w.Subject)
+		return waived[[2]string{w.Rule, w.Subject}] || !settings.IsDisabled(w.Rule) && outside(scope, w.Rule, subject)
+	}
+}
+
+// outside reports whether a run has been narrowed down so far that a
+// requirement is not put to a subject.
+func outside(scope policy.Scope, rule string, subject audit.Subject) bool {
+	return !slices.Contains(scope.Rules, rule) ||
+		len(scope.Branches) > 0 && !slices.Contains(scope.Branches, subject.Branch) ||
+		len(scope.Persons) > 0 && !slices.Contains(scope.Persons, subject.ID)
 }
 
 // timeNotices say where the calendar or the period limits what can be judged.

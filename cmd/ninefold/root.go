@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -23,6 +24,7 @@ type environment struct {
 	args           []string
 	environ        []string
 	stdout, stderr io.Writer
+	desk           *desk // nil: one of the real disk
 }
 
 // app is one call of the program.
@@ -44,6 +46,9 @@ const (
 
 // run executes the command line and gives the exit code.
 func run(ctx context.Context, env environment) int {
+	if env.desk == nil {
+		env.desk = newDesk(realDisk{})
+	}
 	a := &app{environment: env}
 	lang, err := language(env)
 	a.lang = lang
@@ -54,8 +59,10 @@ func run(ctx context.Context, env environment) int {
 	switch {
 	case err == nil:
 		return 0
-	case errors.As(err, &code):
+	case errors.As(err, &code), errors.As(stopped(ctx), &code):
 		return int(code)
+	case errors.Is(err, syscall.EPIPE):
+		return int(exitPipe)
 	}
 	a.complain(err)
 	return int(exitUnusable)
@@ -76,7 +83,7 @@ func (a *app) execute(ctx context.Context) error {
 	root.SetErr(a.stderr)
 	root.PersistentFlags().String("lang", "", a.say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.checkCommand(), a.inspectCommand())
+	root.AddCommand(a.checkCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.sealCommand())
 	a.localise(root)
 	return root.ExecuteContext(ctx)
 }

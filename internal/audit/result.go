@@ -24,6 +24,9 @@ type Outcome struct {
 	Exit    int  `json:"exit"`
 	All     bool `json:"all"` // verdicts hold pass and exempt too
 	Message Text `json:"message"`
+
+	FailOn       string `json:"fail_on,omitempty"` // what counted as failure
+	AllowUnknown bool   `json:"allow_unknown,omitempty"`
 }
 
 // Figure is one figure of one requirement in force, and the place that set it.
@@ -92,6 +95,16 @@ type Run struct {
 	Inputs       []Input   `json:"inputs"`
 	Quarantined  []Problem `json:"quarantined"`
 	Notices      []Notice  `json:"notices"`
+
+	CalendarDigest string `json:"calendar_digest,omitempty"` // of the official days and those of the config
+	Scope          *Scope `json:"scope,omitempty"`           // nil: everybody was judged
+}
+
+// Scope is to whom a run was narrowed down, ids sorted. To which requirements
+// it was, Result.Requirements says.
+type Scope struct {
+	Branches []string `json:"branches,omitempty"`
+	Persons  []string `json:"persons,omitempty"`
 }
 
 // Input accounts for every row of one sheet below its header:

@@ -64,7 +64,7 @@ func (l *loader) variable(name, written string, keys map[string][]string) {
 		l.add(place{doc: doc}, text("this may be any of %s", "这可能是 %s 中的任何一个", strings.Join(meant, ", ")),
 			text("write %s instead", "请改写为 %s", assignments+"="+shortKey(meant[0])+"="+written))
 	case len(meant) == 1:
-		l.once(meant[0], name, doc)
+		l.once(meant[0], doc)
 		l.put(l.env, meant[0], written, doc)
 	case !slices.Contains(l.in.OwnVariables, name):
 		l.stray(name, keys, doc)
@@ -72,7 +72,7 @@ func (l *loader) variable(name, written string, keys map[string][]string) {
 }
 
 // once reports a threshold that both of its variables set.
-func (l *loader) once(key, name string, doc *document) {
+func (l *loader) once(key string, doc *document) {
 	if before := l.env.raw(key); before != nil {
 		l.add(place{doc: doc}, text("%s sets the same threshold", "%s 设置了同一个阈值", before.at.doc.path),
 			text("keep one of the two, best %s", "请只保留一个，建议用 %s", Variable(shortKey(key))))

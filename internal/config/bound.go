@@ -13,6 +13,7 @@ import (
 type bound struct {
 	open, broken    bool // the organisation wrote one; it was refused
 	min, max, oneOf *value
+	at              place // in the organisation's file
 }
 
 // readBounds takes in the bound of every parameter and reports those that
@@ -35,6 +36,9 @@ func (l *loader) bound(key string) bound {
 	org := l.organisation()
 	b := bound{min: org.setting(key + ".min"), max: org.setting(key + ".max"), oneOf: org.setting(key + ".one_of")}
 	b.open = slices.ContainsFunc(org, func(on layer) bool { return on.Get(key) != nil })
+	if v := l.orgTree.dig(key); v != nil {
+		b.at = v.at
+	}
 	b.broken = org.broken(key) || org.broken(key+".min") || org.broken(key+".max") || org.broken(key+".one_of")
 	return b
 }
@@ -157,6 +161,9 @@ func (b bound) origin() string {
 		if end != nil {
 			return end.at.origin()
 		}
+	}
+	if b.at.doc != nil {
+		return b.at.origin()
 	}
 	return ""
 }

@@ -41,7 +41,7 @@ type Config struct {
 
 	requirements []audit.Requirement
 	thresholds   map[string]map[string]audit.Thresholds // by branch ("" for all others) and rule
-	set          map[string]bool                        // keys of thresholds that some level sets
+	set          map[string]bool                        // keys of thresholds that the organisation sets
 	bounds       map[string]bound                       // by key
 	branches     []*branch
 	waiverDocs   []place // of Waivers
@@ -60,13 +60,20 @@ type Mapping struct {
 	Constants           []Constant
 	DateOrder, Encoding string // empty: to be told from the file
 	Origin              string
+	Where               string `json:"-"` // Origin with the path and the column, for faults
 }
 
 // ColumnMap gives the field that a column feeds.
-type ColumnMap struct{ Header, Field, Origin string }
+type ColumnMap struct {
+	Header, Field, Origin string
+	Where                 string `json:"-"`
+}
 
 // Constant gives a field that has the same value in every row.
-type Constant struct{ Field, Value, Origin string }
+type Constant struct {
+	Field, Value, Origin string
+	Where                string `json:"-"`
+}
 
 // Thresholds gives the effective figures of a requirement's parameters for a
 // branch, in order of their days, each with its origin: "default",
@@ -92,7 +99,8 @@ func has(list []Listed, id string) bool {
 }
 
 // Unconfirmed gives a notice for every threshold for which the method gives no
-// figure and that nobody has set or confirmed (SPEC 3, ⚠).
+// figure and that the organisation has neither set nor confirmed (SPEC 3, ⚠). A
+// branch that sets its own says nothing for the others.
 func (c *Config) Unconfirmed(reqs []audit.Requirement) []audit.Notice {
 	var notices []audit.Notice
 	for i := range reqs {

@@ -58,6 +58,9 @@ func office(t testing.TB, yaml string, branches ...string) Input {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "ninefold.yaml")
 	require.NoError(t, os.WriteFile(path, []byte(yaml), 0o600))
+	for _, policies := range []string{"own", "policies"} {
+		require.NoError(t, os.Mkdir(filepath.Join(dir, policies), 0o700))
+	}
 	for i := 0; i+1 < len(branches); i += 2 {
 		require.NoError(t, os.MkdirAll(filepath.Join(dir, "branches"), 0o700))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "branches", branches[i]), []byte(branches[i+1]), 0o600))

@@ -29,20 +29,31 @@ type canonical struct {
 }
 
 // digest is the fingerprint of the effective settings: two configs that say the
-// same have the same one, wherever and however they are written.
+// same have the same one, wherever and however they are written. The day and
+// the period are not in it: a result gives them by themselves, whoever set them.
 func (c *Config) digest() string {
-	data, err := json.Marshal(canonical{
+	settings := c.canonical()
+	settings.Period, settings.AsOf = nil, nil
+	sum := sha256.Sum256(marshal(settings))
+	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+func (c *Config) canonical() canonical {
+	return canonical{
 		Period: c.Period, AsOf: c.AsOf, Thresholds: c.plainThresholds(), Bounds: c.plainBounds(),
 		Disabled: ids(c.Disabled), Confirmed: ids(c.Confirmed), Unwaivable: ids(c.Unwaivable),
 		Waivers: c.plainWaivers(), WaiverCap: c.WaiverCap,
 		Holidays: sorted(c.Holidays), Workdays: sorted(c.Workdays),
 		Sources: c.plainSources(), Mask: c.Mask,
-	})
+	}
+}
+
+func marshal(v any) []byte {
+	data, err := json.Marshal(v)
 	if err != nil {
 		panic("config: the settings do not marshal: " + err.Error()) // texts, numbers and dates always do
 	}
-	sum := sha256.Sum256(data)
-	return "sha256:" + hex.EncodeToString(sum[:])
+	return data
 }
 
 func (c *Config) plainThresholds() map[string]map[string][]any {
@@ -112,5 +123,5 @@ func ids(list []Listed) []string {
 func sorted(days []audit.Date) []audit.Date {
 	days = slices.Clone(days)
 	slices.Sort(days)
-	return days
+	return slices.Compact(days)
 }

@@ -4,7 +4,7 @@ import "ninefold/internal/audit"
 
 // The charsets and orders of day and month that a mapping of `sources` may name.
 var (
-	encodings  = []string{"utf-8", "gb18030", "gbk", "utf-16", "utf-16le", "utf-16be"}
+	encodings  = []string{"utf-8", "gbk", "gb18030", "big5", "utf-16le", "utf-16be"}
 	dateOrders = []string{"ymd", "dmy", "mdy"}
 )
 
@@ -33,8 +33,8 @@ func fileShape(reqs []audit.Requirement) *shape {
 		may("max_waivers_per_branch", &shape{kind: intKind, min: new(float64), doc: audit.Text{
 			EN: "how many waivers may be in force at a time in one branch", ZH: "一个支部同时有效的豁免最多几项"}}),
 		may("calendar", object("days added to the official calendar", "对官方工作日历的补充",
-			may("holidays", list("days off besides the official ones", "官方之外的放假日", day("a day off", "放假日"))),
-			may("workdays", list("working days besides the official ones", "官方之外的上班日", day("a working day", "上班日"))))),
+			may("holidays", days("days off besides the official ones", "官方之外的放假日", day("a day off", "放假日"))),
+			may("workdays", days("working days besides the official ones", "官方之外的上班日", day("a working day", "上班日"))))),
 		may("sources", list("files whose names or headers differ from the standard ones", "名称或表头与标准不同的文件", sourceShape())),
 		may("policies", list("folders with further requirements, seen from this file", "另有要求的目录（相对本文件）", words("a folder", "目录"))),
 		may("privacy", object("what is kept out of results", "结果中不显示的内容",
@@ -107,6 +107,14 @@ func object(en, zh string, fields ...field) *shape {
 
 func list(en, zh string, item *shape) *shape {
 	return &shape{kind: listKind, doc: audit.Text{EN: en, ZH: zh}, item: item, repeats: item.kind == objectKind}
+}
+
+// days is a list of days, in which one may stand twice: it is off or not all the
+// same.
+func days(en, zh string, item *shape) *shape {
+	s := list(en, zh, item)
+	s.repeats = true
+	return s
 }
 
 func must(name string, s *shape) field { return field{name: name, shape: s, required: true} }

@@ -3,6 +3,7 @@ package config
 import (
 	"bytes"
 	"maps"
+	"slices"
 
 	"github.com/spf13/viper"
 )
@@ -47,8 +48,8 @@ type stack []layer
 
 // setting gives a key's value on the highest level that has it.
 func (s stack) setting(key string) *value {
-	for i := len(s) - 1; i >= 0; i-- {
-		if v := s[i].raw(key); v.there() {
+	for _, v := range slices.Backward(s) {
+		if v := v.raw(key); v.there() {
 			return v
 		}
 	}

@@ -158,7 +158,9 @@ func TestUnconfirmedUntilSetOrConfirmed(t *testing.T) {
 	forums, rate, years := "study.forums.min_per_year", "fieldwork.problems.min_rate", "cultivation.rotation.max_years"
 	assert.Equal(t, []string{forums, rate, years}, notices(office(t, "")))
 	assert.Equal(t, []string{rate}, notices(office(t, "confirmed: [study.forums]\nthresholds: {cultivation: {rotation: {max_years: 5}}}")))
-	assert.Equal(t, []string{forums, rate}, notices(office(t, "", "B01.yaml", "thresholds: {cultivation: {rotation: {max_years: 4}}}")))
+	ownOfBranches := office(t, "branches: [{id: B02, thresholds: {study: {forums: {min_per_year: 3}}}}]", "B01.yaml", "thresholds: {cultivation: {rotation: {max_years: 4}}}")
+	ownOfBranches.Environ, ownOfBranches.Set = []string{"NINEFOLD_SET=B03:fieldwork.problems.min_rate=0.9"}, []string{"B03:study.forums.min_per_year=4"}
+	assert.Equal(t, []string{forums, rate, years}, notices(ownOfBranches), "a branch speaks for itself only")
 	assert.Equal(t, []string{rate, years}, notices(office(t, "disabled: [study.forums]")))
 	in := office(t, "")
 	in.Environ, in.Set = []string{"NINEFOLD_STUDY_FORUMS_MIN_PER_YEAR=2"}, []string{"fieldwork.problems.min_rate=0.8"}
@@ -182,13 +184,47 @@ func TestDigestIsOfWhatIsSetNotOfHow(t *testing.T) {
 }
 
 func TestPolicyDirsNeedNoRequirements(t *testing.T) {
-	in := office(t, "policies: [own, /abs]\nthresholds: {own: {rule: {n: 1}}}")
+	elsewhere := t.TempDir()
+	in := office(t, "policies: [own, missing, "+elsewhere+"]\nthresholds: {own: {rule: {n: 1}}}")
 	in.Requirements = nil
 	dirs, err := PolicyDirs(in)
 	require.NoError(t, err)
-	assert.Equal(t, []string{in.Path[:len(in.Path)-len("ninefold.yaml")] + "own", "/abs"}, dirs)
-	in.Set = []string{"policies=elsewhere"}
+	assert.Equal(t, []string{in.Path[:len(in.Path)-len("ninefold.yaml")] + "own", elsewhere}, dirs)
+	in.Set = []string{"policies=" + elsewhere}
 	dirs, err = PolicyDirs(in)
 	require.NoError(t, err)
-	assert.Equal(t, []string{"elsewhere"}, dirs)
+	assert.Equal(t, []string{elsewhere}, dirs)
+}
+
+func TestADayMayBeListedTwice(t *testing.T) {
+	once := load(t, office(t, "calendar: {holidays: [2024-05-06], workdays: [2024-05-11]}"))
+	twice := load(t, office(t, "calendar: {holidays: [2024-05-06, 2024-05-06], workdays: [2024-05-11, 2024-05-11]}"))
+	assert.Equal(t, once.Digest, twice.Digest)
+}
+
+func TestMappingsAreReadAlone(t *testing.T) {
+	in := office(t, "thresholds: {own: {rule: 3}}\ndisabled: [own.rule]\nwaivers: yes\nsources: [{file: a.csv, table: visits}]")
+	in.Environ = []string{"NINEFOLD_OWN_RULE_N=3"}
+	all, err := Mappings(in)
+	require.NoError(t, err)
+	require.Len(t, all, 1)
+	in = office(t, "thresholds: {own: {rule: 3}}\nsources: [{file: a.csv, tabel: visits}]")
+	_, err = Mappings(in)
+	assert.Equal(t, []string{"ninefold.yaml:2:25: unknown key sources[1].tabel; did you mean table?"}, saidOf(t, in, err))
+}
+
+func TestABrokenListOfPoliciesIsToldOnceAndAlone(t *testing.T) {
+	in := office(t, "policies: own\nthresholds: {study: {forums: {min_per_year: 3}}}")
+	dirs, err := PolicyDirs(Input{Path: in.Path})
+	require.NoError(t, err)
+	assert.Empty(t, dirs)
+	assert.Equal(t, []string{"ninefold.yaml:1:11: policies is own, expected a list"}, complaints(t, in))
+}
+
+func TestAFolderOfPoliciesThatIsNotThere(t *testing.T) {
+	in := office(t, "policies:\n  - own\n  - owns\n")
+	in.Set = []string{"B01:fieldwork.visits.half_days=x"}
+	lines := complaints(t, in)
+	require.Len(t, lines, 2, "all is told at once")
+	assert.Equal(t, "ninefold.yaml:3:5: owns is not a readable directory; policies takes directories of .rego files", lines[0])
 }

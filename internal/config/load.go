@@ -16,6 +16,7 @@ type loader struct {
 	root      *shape
 	documents int
 	orgDoc    *document
+	orgTree   *value // the whole of the organisation's file
 	defaults  layer
 	org       layer
 	env       layer
@@ -46,30 +47,33 @@ func Load(in Input) (*Config, error) {
 	return c, nil
 }
 
-// PolicyDirs gives only the folders with further requirements, whose
-// parameters Load has to know beforehand. Faults elsewhere are Load's to tell.
+// PolicyDirs gives only the folders with further requirements that there are,
+// whose parameters Load has to know beforehand. Faults are Load's to tell.
 func PolicyDirs(in Input) ([]string, error) {
-	l := newLoader(in, fileShape(in.Requirements))
+	l := newLoader(in, fileShape(nil))
 	if err := l.read(); err != nil {
 		return nil, err
 	}
-	if v := l.organisation(); v.broken("policies") {
-		return nil, l.join()
+	var there []string
+	for _, f := range l.folders() {
+		if f.there() {
+			there = append(there, f.dir)
+		}
 	}
-	return l.policies(), nil
+	return there, nil
 }
 
 // Mappings gives only what `sources` says, for reading without judging. Faults
-// elsewhere are Load's to tell.
+// elsewhere in the file are Load's to tell.
 func Mappings(in Input) ([]Mapping, error) {
-	l := newLoader(in, fileShape(in.Requirements))
-	if err := l.read(); err != nil {
-		return nil, err
+	l := newLoader(in, fileShape(nil).only("sources"))
+	if in.Path != "" {
+		if err := l.organisationFile(); err != nil {
+			return nil, err
+		}
 	}
-	if l.organisation().broken("sources") {
-		return nil, l.join()
-	}
-	return l.mappings(), nil
+	all := l.mappings()
+	return all, l.join()
 }
 
 func newLoader(in Input, root *shape) *loader {
@@ -100,7 +104,7 @@ func (l *loader) organisationFile() error {
 	if !ok {
 		return nil
 	}
-	org, err := fileLayer(data, l.reading(l.orgDoc, l.root, func(*value) {}))
+	org, err := fileLayer(data, l.reading(l.orgDoc, l.root, func(v *value) { l.orgTree = v }))
 	if err != nil {
 		return err
 	}
@@ -149,10 +153,11 @@ func (l *loader) config() *Config {
 		Disabled: listed(org.setting("disabled")), Confirmed: listed(org.setting("confirmed")),
 		Unwaivable: listed(org.setting("unwaivable")),
 		Holidays:   org.setting("calendar.holidays").days(), Workdays: org.setting("calendar.workdays").days(),
-		Sources: l.mappings(), Policies: l.policies(),
+		Sources:      l.mappings(),
 		requirements: l.in.Requirements, branches: l.branches,
 	}
 	c.Mask, _ = org.setting("privacy.mask").plain().(bool)
+	l.policies(c)
 	l.checkTimes(c)
 	l.waivers(c)
 	l.effective(c)
@@ -173,19 +178,6 @@ func listed(v *value) []Listed {
 	return all
 }
 
-// policies resolves the folders from where they were written: in a file,
-// beside it; elsewhere, from the working directory.
-func (l *loader) policies() []string {
-	v := l.organisation().setting("policies")
-	dirs := v.texts()
-	for i, dir := range dirs {
-		if v.at.doc.lines && !filepath.IsAbs(dir) {
-			dirs[i] = filepath.Join(filepath.Dir(v.at.doc.path), filepath.FromSlash(dir))
-		}
-	}
-	return dirs
-}
-
 // effective works out the thresholds of every branch that has its own.
 func (l *loader) effective(c *Config) {
 	c.thresholds = map[string]map[string]audit.Thresholds{"": {}}
@@ -197,7 +189,7 @@ func (l *loader) effective(c *Config) {
 	for _, b := range l.branches {
 		c.thresholds[b.id] = l.branchThresholds(b, c.thresholds[""])
 	}
-	for _, on := range l.setting() {
+	for _, on := range (stack{l.org, l.env, l.set}) {
 		l.eachParameter(func(_ *audit.Requirement, _ *audit.Parameter, key string) {
 			c.set[key] = c.set[key] || on.raw("thresholds."+key) != nil
 		})
@@ -217,15 +209,6 @@ func (l *loader) branchThresholds(b *branch, org map[string]audit.Thresholds) ma
 		}
 	}
 	return all
-}
-
-// setting is every level that sets a threshold, whosever it is.
-func (l *loader) setting() stack {
-	levels := stack{l.org, l.env, l.set}
-	for _, b := range l.branches {
-		levels = append(levels, b.own, b.env, b.set)
-	}
-	return slices.DeleteFunc(levels, func(on layer) bool { return on.Get("thresholds") == nil })
 }
 
 func thresholds(r *audit.Requirement, levels stack) audit.Thresholds {

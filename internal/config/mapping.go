@@ -10,7 +10,7 @@ func (l *loader) mappings() []Mapping {
 		m := Mapping{
 			File: v.field("file").text(), Sheet: v.field("sheet").text(), Table: v.field("table").text(),
 			DateOrder: v.field("date_order").text(), Encoding: v.field("encoding").text(),
-			Origin: v.at.origin(),
+			Origin: v.at.origin(), Where: v.at.where(),
 		}
 		if row, ok := v.field("header_row").plain().(int64); ok {
 			m.HeaderRow = int(row)
@@ -19,11 +19,11 @@ func (l *loader) mappings() []Mapping {
 		for _, c := range v.field("columns").list() {
 			l.unique(c.field("header"), headers)
 			l.unique(c.field("field"), fields)
-			m.Columns = append(m.Columns, ColumnMap{c.field("header").text(), c.field("field").text(), c.at.origin()})
+			m.Columns = append(m.Columns, ColumnMap{c.field("header").text(), c.field("field").text(), c.at.origin(), c.at.where()})
 		}
 		for _, c := range v.field("constants").list() {
 			l.unique(c.field("field"), fields)
-			m.Constants = append(m.Constants, Constant{c.field("field").text(), c.field("value").text(), c.at.origin()})
+			m.Constants = append(m.Constants, Constant{c.field("field").text(), c.field("value").text(), c.at.origin(), c.at.where()})
 		}
 		all = append(all, m)
 	}

@@ -23,6 +23,9 @@ func (r reader) place(n *yaml.Node) place { return place{r.doc, n.Line, n.Column
 // node's until the key's is known.
 func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 	at := r.place(n)
+	if s.kind == unreadKind {
+		return &value{at: at}
+	}
 	if problem, remedy, ok := trick(n); ok {
 		r.add(at, problem, remedy)
 		return &value{at: at, broken: true}

@@ -90,11 +90,16 @@ func (s *shape) number(n *yaml.Node) (any, audit.Text, bool) {
 		return nil, audit.Text{}, false
 	}
 	f, err := strconv.ParseFloat(n.Value, 64)
-	if err != nil || math.Abs(f) > 1e15 || s.min != nil && f < *s.min || s.max != nil && f > *s.max {
+	if err != nil || math.Abs(f) > 1e15 || !s.admits(f) {
 		return nil, audit.Text{}, false
 	}
 	if s.kind == intKind {
 		return int64(f), audit.Text{}, true
 	}
 	return f, audit.Text{}, true
+}
+
+// admits reports whether a number lies within the limits.
+func (s *shape) admits(f float64) bool {
+	return (s.min == nil || f >= *s.min) && (s.max == nil || f <= *s.max)
 }

@@ -106,7 +106,7 @@ func TestSchemaAndLoadRefuseTheSame(t *testing.T) {
 		"waivers: [{rule: study.forums, from: 2024-01-01, until: 2024-01-01, reason: x, approved_by: y}]",
 		"waivers: [{rule: study.forums, subject: B, from: 2024-01-01, until: 2024-01-01, reason: ' ', approved_by: y}]",
 		"max_waivers_per_branch: -1", "privacy: {mask: 'true'}", "sources: [{table: visits}]", "sources: [{file: a, header_row: 0}]",
-		"sources: [{file: a, encoding: big5}]", "[]", "policies: [[]]",
+		"sources: [{file: a, encoding: latin1}]", "[]", "policies: [[]]",
 	} {
 		assert.Error(t, s.Validate(asJSON(t, text)), text)
 		assert.Error(t, errorOf(Load(office(t, text))), text)

@@ -20,6 +20,7 @@ const (
 	intKind
 	numberKind
 	boolKind
+	unreadKind // what another reading of the same file is for
 )
 
 // shape describes one setting. The reader, the names of the variables, the
@@ -66,6 +67,18 @@ func (s *shape) field(name string) (*shape, bool) {
 		}
 	}
 	return nil, false
+}
+
+// only is an object of which one key is read and the others are passed over.
+func (s *shape) only(name string) *shape {
+	one := *s
+	one.fields = slices.Clone(s.fields)
+	for i := range one.fields {
+		if one.fields[i].name != name {
+			one.fields[i].shape = &shape{kind: unreadKind}
+		}
+	}
+	return &one
 }
 
 func (s *shape) names() []string {

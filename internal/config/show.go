@@ -19,6 +19,9 @@ type Row struct {
 	BoundOrigin string
 }
 
+// Written is a value as it would stand in YAML.
+func Written(v any) string { return show(v) }
+
 // Show gives the effective figures in the order of the requirements: of one
 // branch, or, with no branch named, the organisation's, each followed by those
 // of the branches that differ. With a rule named it gives that one's only. An

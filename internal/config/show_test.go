@@ -39,7 +39,7 @@ branches:
 		`fieldwork.visits.half_days "B02" 2 dated=false default [ ]`,
 		`fieldwork.visits.tolerated "B02" 2 dated=false ninefold.yaml:6 [max 2 ninefold.yaml:2]`,
 	}, lines("B02", "fieldwork.visits"))
-	assert.Contains(t, lines("B09", ""), `study.sessions.min_workdays "B09" 5 dated=false default [any ]`)
+	assert.Contains(t, lines("B09", ""), `study.sessions.min_workdays "B09" 5 dated=false default [any ninefold.yaml:3]`)
 	_, err := c.Show("", "fieldwork.visit")
 	require.EqualError(t, err, "--rule: unknown rule fieldwork.visit; did you mean fieldwork.visits?")
 }
@@ -54,9 +54,28 @@ func TestDiff(t *testing.T) {
 		Before: []audit.Threshold{{Value: int64(2), Origin: "default"}}, After: []audit.Threshold{{Value: int64(3), Origin: "ninefold.yaml:1"}}}, changes[0])
 }
 
+func TestDiffNamesABranchOnlyWhereItDoesNotFollow(t *testing.T) {
+	const branch = "branches:\n  - id: B01\n    thresholds: {study: {forums: {min_per_year: 3}}}\n"
+	before := load(t, office(t, branch))
+	after := load(t, office(t, "thresholds: {fieldwork: {visits: {half_days: 3}}, study: {forums: {min_per_year: 3}}}\n"+branch))
+	var names []string
+	for _, c := range Diff(before, after) {
+		names = append(names, c.Rule+" "+c.Branch)
+	}
+	assert.Equal(t, []string{"study.forums ", "fieldwork.visits "}, names)
+}
+
+func TestDiffOfOtherSettings(t *testing.T) {
+	before, after := load(t, office(t, whole)), load(t, office(t, ""))
+	assert.Empty(t, DiffOther(before, before))
+	assert.Equal(t, []string{"period", "as_of", "bounds", "disabled", "waivers", "unwaivable", "max_waivers_per_branch",
+		"calendar.holidays", "sources", "policies", "privacy.mask"}, DiffOther(before, after))
+}
+
 func TestMappings(t *testing.T) {
-	c := load(t, office(t, whole))
+	in := office(t, whole)
+	c := load(t, in)
 	assert.Equal(t, []Mapping{{File: "2024走访*.xlsx", Sheet: "一季度", Table: "visits", HeaderRow: 3, DateOrder: "dmy", Encoding: "gb18030",
-		Columns: []ColumnMap{{"走访日期", "date", "ninefold.yaml:28"}}, Constants: []Constant{{"session", "am", "ninefold.yaml:29"}},
-		Origin: "ninefold.yaml:24"}}, c.Sources)
+		Columns: []ColumnMap{{"走访日期", "date", "ninefold.yaml:28", in.Path + ":28:15"}}, Constants: []Constant{{"session", "am", "ninefold.yaml:29", in.Path + ":29:17"}},
+		Origin: "ninefold.yaml:24", Where: in.Path + ":24:5"}}, c.Sources)
 }

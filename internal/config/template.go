@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -163,7 +164,7 @@ func (t *template) boundExample(reqs []audit.Requirement) {
 				return strings.Join(levels, ": {") + ": " + inner + strings.Repeat("}", len(levels)-1)
 			}
 			t.example("bounds", "bounds:", "  "+nest(fmt.Sprintf("{%s: %d}", looseEnd(&p), figure)))
-			t.example("branches", "branches:", "  - id: B01", "    thresholds: {"+nest(fmt.Sprint(figure))+"}")
+			t.example("branches", "branches:", "  - id: B01", "    thresholds: {"+nest(strconv.FormatInt(figure, 10))+"}")
 			return
 		}
 	}

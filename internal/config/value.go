@@ -1,6 +1,8 @@
 package config
 
 import (
+	"strings"
+
 	"ninefold/internal/audit"
 )
 
@@ -28,6 +30,14 @@ func (v *value) field(name string) *value {
 		return nil
 	}
 	return v.fields[name]
+}
+
+// dig follows a dotted key.
+func (v *value) dig(key string) *value {
+	for name := range strings.SplitSeq(key, ".") {
+		v = v.field(name)
+	}
+	return v
 }
 
 func (v *value) list() []*value {

@@ -73,7 +73,7 @@ func TestWaiversThatAreRefused(t *testing.T) {
 
 func TestWaiversInTheLightOfTheData(t *testing.T) {
 	in := office(t, "max_waivers_per_branch: 1\nwaivers:\n  - {rule: fieldwork.visits, subject: P0001"+rest+
-		"  - {rule: fieldwork.visits, subject: P0002"+rest+"  - {rule: study.forums, subject: B01"+rest+"  - {rule: study.forums, subject: B09"+rest+
+		"  - {rule: fieldwork.visits, subject: P0002"+rest+"  - {rule: study.forums, subject: B01"+rest+"  - {rule: fieldwork.visits, subject: P0009"+rest+
 		"  - {rule: fieldwork.visits, subject: P0003, from: 2024-01-01, until: 2024-01-31, reason: x, approved_by: 李明}\n")
 	c := load(t, in)
 	known := func(id string) (audit.Subject, bool) {
@@ -85,18 +85,18 @@ func TestWaiversInTheLightOfTheData(t *testing.T) {
 		}[id]
 		return s, ok
 	}
-	notices, err := c.CheckWaivers(audit.DateOf(2024, 6, 1), known)
+	notices, err := c.CheckWaivers(audit.DateOf(2024, 6, 1), nil, known)
 	assert.Equal(t, []string{"ninefold.yaml:4:5: 组织部 approved a waiver for themselves; someone else has to approve it"}, saidOf(t, in, err))
 	require.Len(t, notices, 1)
 	assert.Equal(t, "waiver_unknown_subject", notices[0].Code)
-	assert.Equal(t, "B09", notices[0].Subject)
+	assert.Equal(t, "P0009", notices[0].Subject)
 
 	crowded := func(id string) (audit.Subject, bool) {
 		return audit.Subject{Kind: audit.Person, ID: id, Branch: "B01"}, true
 	}
-	_, err = c.CheckWaivers(audit.DateOf(2024, 6, 1), crowded)
+	_, err = c.CheckWaivers(audit.DateOf(2024, 6, 1), nil, crowded)
 	assert.Equal(t, []string{"ninefold.yaml:4:5: this is one waiver in force too many in branch B01: at most 1 (ninefold.yaml:1); end another one first"}, saidOf(t, in, err))
-	_, err = c.CheckWaivers(audit.DateOf(2024, 1, 1), crowded)
+	_, err = c.CheckWaivers(audit.DateOf(2024, 1, 1), nil, crowded)
 	require.NoError(t, err)
 }
 
@@ -119,4 +119,17 @@ func TestWaiversThatExcuseNothingAreListed(t *testing.T) {
 		"waiver_contradicts B01 waiver of study.forums for B01 (ninefold.yaml:4): on days it shares with the waiver of ninefold.yaml:3, reason or approver differ",
 		"waiver_unused B02 waiver of study.forums for B02 (ninefold.yaml:5): there was nothing to excuse",
 	}, lines)
+}
+
+func TestAWaiverOfAnUnknownBranch(t *testing.T) {
+	in := office(t, "waivers:\n  - {rule: study.forums, subjects: [B01, B1]"+rest+"  - {rules: [study.forums, fieldwork.visits], subjects: [P0009, B01]"+rest)
+	known := func(id string) (audit.Subject, bool) {
+		return audit.Subject{Kind: audit.Branch, ID: id}, id == "B01"
+	}
+	notices, err := load(t, in).CheckWaivers(audit.DateOf(2024, 6, 1), []string{"B01", "TSW-ZZB"}, known)
+	assert.Equal(t, []string{"ninefold.yaml:2:5: the waiver names the unknown branch B1; did you mean B01?"}, saidOf(t, in, err))
+	for _, n := range notices {
+		assert.Equal(t, "waiver_unknown_subject P0009", n.Code+" "+n.Subject, "it may be a person who left")
+	}
+	assert.Len(t, notices, 2)
 }

@@ -6,6 +6,27 @@ import (
 	"ninefold/internal/audit"
 )
 
+// meansBranch reports whether a waiver names its subject only where branches are
+// judged, so that the subject can be nothing else.
+func (c *Config) meansBranch(i int) bool {
+	for j, other := range c.Waivers {
+		if other.Subject == c.Waivers[i].Subject && c.waiverDocs[j] == c.waiverDocs[i] && c.judges(other.Rule) != audit.Branch {
+			return false
+		}
+	}
+	return true
+}
+
+// judges says whom a requirement judges.
+func (c *Config) judges(rule string) audit.SubjectKind {
+	for i := range c.requirements {
+		if c.requirements[i].ID == rule {
+			return c.requirements[i].Subject
+		}
+	}
+	return ""
+}
+
 // Waiver gives the waiver that excuses a subject from a requirement on a day:
 // the first in the file, if several do.
 func (c *Config) Waiver(rule, subject string, day audit.Date) (*audit.Waiver, bool) {
@@ -19,14 +40,19 @@ func (c *Config) Waiver(rule, subject string, day audit.Date) (*audit.Waiver, bo
 
 // CheckWaivers looks at the waivers in the light of the data. The function
 // gives the person or branch with an id. An approver who bears the subject's
-// name and more waivers in force on the day than one branch may have are
-// Faults; a subject that the data does not hold is a notice.
-func (c *Config) CheckWaivers(day audit.Date, known func(id string) (audit.Subject, bool)) ([]audit.Notice, error) {
+// name, more waivers in force on the day than one branch may have, and a branch
+// that the data does not hold are Faults; another subject that it does not hold
+// is a notice, for people leave.
+func (c *Config) CheckWaivers(day audit.Date, branches []string, known func(id string) (audit.Subject, bool)) ([]audit.Notice, error) {
 	var f faults
 	var notices []audit.Notice
 	inForce := map[string]int{}
 	for i, w := range c.Waivers {
 		subject, ok := known(w.Subject)
+		if !ok && c.meansBranch(i) {
+			f.add(c.waiverDocs[i], text("the waiver names the unknown branch %s", "豁免写的支部不存在：%s", w.Subject), suggest(w.Subject, branches))
+			continue
+		}
 		if !ok {
 			notices = append(notices, waiverNotice("waiver_unknown_subject", w, text("nobody has the id %s", "数据中没有 %s", w.Subject)))
 			continue

@@ -33,7 +33,7 @@ func readFile(doc *document, f *faults) ([]byte, bool) {
 			audit.Text{EN: "a config is far smaller: name the right file", ZH: "配置文件不会这么大，请检查文件名"})
 		return nil, false
 	}
-	data, err := os.ReadFile(doc.path) //nolint:gosec // the person who runs this names the file
+	data, err := os.ReadFile(doc.path)
 	if err != nil {
 		f.add(at, unreadable(err), audit.Text{})
 		return nil, false
@@ -49,8 +49,7 @@ func unreadable(err error) audit.Text {
 	if errors.Is(err, os.ErrPermission) {
 		return audit.Text{EN: "this may not be read: permission denied", ZH: "没有读取权限"}
 	}
-	var path *os.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*os.PathError](err); ok {
 		err = path.Err
 	}
 	return text("this cannot be read: %v", "无法读取：%v", err)

@@ -30,8 +30,8 @@ type Office struct {
 	Book     *Book
 	Time     Time
 	Calendar *Calendar
-	Dossiers []Dossier // people, then branches, each by id
-	OutScope int       // subjects without a day inside the period
+	Dossiers []Dossier       // people, then branches, each by id
+	Outside  []audit.Subject // those without a day inside the period
 
 	workdays  weeks
 	persons   map[int32]int    // symbol of a person's id → people record
@@ -154,7 +154,7 @@ func (o *Office) subject(kind audit.SubjectKind, id, name, branch int32) audit.S
 
 func (o *Office) add(d Dossier) {
 	if d.Window(d.Subject.Kind).Empty() {
-		o.OutScope++
+		o.Outside = append(o.Outside, d.Subject)
 		return
 	}
 	o.Dossiers = append(o.Dossiers, d)

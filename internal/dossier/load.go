@@ -27,7 +27,7 @@ func Load(files []*source.File, opts Options) (*Book, error) {
 	for _, file := range files {
 		l.read(file)
 	}
-	l.noteIdleMappings()
+	l.book.Notices = append(l.book.Notices, IdleMappings(files, opts.Mappings)...)
 	if err := errors.Join(l.faults...); err != nil {
 		l.tell()
 		return l.book, err
@@ -42,7 +42,6 @@ type loader struct {
 	book    *Book
 	stages  map[string]*stage
 	layouts map[int]*layout // by input
-	mapped  []bool          // which mappings fitted some sheet
 	flaws   []flaw
 	faults  []error
 	reports []FileReport // when inspecting
@@ -51,7 +50,7 @@ type loader struct {
 
 func newLoader(opts Options) *loader {
 	return &loader{
-		opts: opts, stages: map[string]*stage{}, layouts: map[int]*layout{}, mapped: make([]bool, len(opts.Mappings)),
+		opts: opts, stages: map[string]*stage{}, layouts: map[int]*layout{},
 		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}},
 	}
 }

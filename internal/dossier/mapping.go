@@ -3,6 +3,7 @@ package dossier
 import (
 	"errors"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -55,6 +56,11 @@ func (m *Mapping) Check() error {
 		}
 	}
 	return errors.Join(faults...)
+}
+
+// fitting finds the first mapping that is meant for a sheet; -1 if none is.
+func fitting(all []Mapping, file, sheet string) int {
+	return slices.IndexFunc(all, func(m Mapping) bool { return m.fits(file, sheet) })
 }
 
 // fits reports whether the mapping is meant for a sheet of a file.

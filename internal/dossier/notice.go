@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source"
 )
 
 func (l *loader) notice(code, path, sheet, column string, count int, message audit.Text) {
@@ -95,13 +96,24 @@ func described(m Mapping, before string) string {
 	return before + m.File + " (" + m.Origin + ")"
 }
 
-// noteIdleMappings tells of entries in the config that no sheet fitted: most
-// likely a name was mistyped.
-func (l *loader) noteIdleMappings() {
-	for i, used := range l.mapped {
-		if m := l.opts.Mappings[i]; !used {
-			l.notice("mapping_unused", m.File, m.Sheet, "", 0,
-				both("配置的 sources 中"+described(m, "：")+"没有对应任何文件或工作表", "the entry under sources: in the config"+described(m, " for ")+" fits no file or sheet"))
+// IdleMappings gives a notice for every mapping that no sheet of the files
+// fits: most likely a name was mistyped.
+func IdleMappings(files []*source.File, all []Mapping) []audit.Notice {
+	used := make([]bool, len(all))
+	for _, file := range files {
+		for _, sheet := range file.Sheets {
+			if i := fitting(all, file.Path, sheet.Name()); i >= 0 {
+				used[i] = true
+			}
 		}
 	}
+	var notices []audit.Notice
+	for i, m := range all {
+		if !used[i] {
+			notices = append(notices, audit.Notice{Code: "mapping_unused", Path: m.File, Sheet: m.Sheet, Message: both(
+				"配置的 sources 中"+described(m, "：")+"没有对应任何文件或工作表",
+				"the entry under sources: in the config"+described(m, " for ")+" fits no file or sheet")})
+		}
+	}
+	return notices
 }

@@ -23,7 +23,10 @@ type plan struct {
 // planFor says which table a sheet feeds: the one that the config, the sheet's
 // name or the file's name says, in this order. nil: none of them says.
 func (l *loader) planFor(file *source.File, sheet source.Sheet) (*plan, error) {
-	mapping := l.mappingFor(file.Path, sheet.Name())
+	var mapping *Mapping
+	if i := fitting(l.opts.Mappings, file.Path, sheet.Name()); i >= 0 {
+		mapping = &l.opts.Mappings[i]
+	}
 	p := &plan{certain: true}
 	var ok bool
 	if mapping != nil && mapping.Table != "" {
@@ -48,17 +51,6 @@ func (l *loader) planFor(file *source.File, sheet source.Sheet) (*plan, error) {
 func (p *plan) learn() {
 	p.lexicon = newLexicon(p.table)
 	p.slots = make([]slot, len(p.table.Fields))
-}
-
-// mappingFor finds the first mapping meant for a sheet, and remembers that it was of use.
-func (l *loader) mappingFor(file, sheet string) *Mapping {
-	for i := range l.opts.Mappings {
-		if l.opts.Mappings[i].fits(file, sheet) {
-			l.mapped[i] = true
-			return &l.opts.Mappings[i]
-		}
-	}
-	return nil
 }
 
 // obey takes in what the config says.

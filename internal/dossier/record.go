@@ -25,7 +25,7 @@ func (o *Office) Record(number int) (audit.Origin, []Said, bool) {
 	i := number - int(o.baseOfRow[origin.Table])
 	input, _ := records.Place(i)
 	if columns := o.Book.Inputs[input].Columns; len(columns) > 0 {
-		origin.Column = columns[max(records.Table.Dated, 0)]
+		origin.Column = columns[max(records.Table.Dated, records.Table.From, 0)]
 	}
 	return origin, o.said(records.Table, records.At(i)), true
 }

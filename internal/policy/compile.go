@@ -19,6 +19,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/regoplan"
 )
 
 // Root is the package that all policies live under.
@@ -30,7 +31,9 @@ type Set struct {
 	Requirements []audit.Requirement // in the order of SPEC 3
 	Digest       string              // of the policies' text, without their tests
 
-	judges []judge // one a requirement
+	words  map[string]bool // every text in the policies
+	judges []judge         // one a requirement
+	names  *regoplan.Names // that plans were compiled with; nil before Plan
 }
 
 // judge holds the queries that put one requirement to a dossier.
@@ -52,7 +55,7 @@ func Compile(trees ...fs.FS) (*Set, error) {
 	if compiler.Compile(modules); compiler.Failed() {
 		return nil, uncompiled(compiler.Errors)
 	}
-	s := &Set{Digest: digest}
+	s := &Set{Digest: digest, words: wordsOf(modules)}
 	if err := s.discover(compiler); err != nil {
 		return nil, err
 	}

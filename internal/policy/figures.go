@@ -8,27 +8,41 @@ import (
 	"ninefold/internal/audit"
 )
 
+// inForceOn is what the figures that a policy sees depend on.
+type inForceOn struct {
+	branch, rule string
+	day          audit.Date
+}
+
 // thresholds gives the figures in force on a day, and the dated ones in order.
-func (e *encoder) thresholds(branch string, r *audit.Requirement, figures audit.Thresholds, day audit.Date) (now, changes ast.Value) {
-	key := fmt.Sprint(branch, "\x00", r.ID, day)
-	if both, ok := e.figures[key]; ok {
-		return both[0], both[1]
+func (e *encoder[T]) thresholds(branch string, r *audit.Requirement, figures audit.Thresholds, day audit.Date) (now, changes T) {
+	key := inForceOn{branch, r.ID, day}
+	both, ok := e.figures[key]
+	if !ok {
+		e.last(true)
+		defer e.last(false)
+		current, dated := figuresOn(r, figures, day)
+		both = [2]T{e.literal(current), e.literal(dated)}
+		e.figures[key] = both
 	}
-	current, dated := ast.NewObject(), ast.NewObject()
+	return both[0], both[1]
+}
+
+func figuresOn(r *audit.Requirement, figures audit.Thresholds, day audit.Date) (current, dated ast.Object) {
+	current, dated = ast.NewObject(), ast.NewObject()
 	for i := range r.Parameters {
 		p := &r.Parameters[i]
 		if figure, ok := figures.At(p.Name, day); ok {
-			current.Insert(e.word(p.Name), literal(p, figure.Value))
+			current.Insert(ast.StringTerm(p.Name), literal(p, figure.Value))
 		}
 		if len(figures[p.Name]) > 1 {
-			dated.Insert(e.word(p.Name), e.changes(p, figures[p.Name]))
+			dated.Insert(ast.StringTerm(p.Name), changes(p, figures[p.Name]))
 		}
 	}
-	e.figures[key] = [2]ast.Value{current, dated}
 	return current, dated
 }
 
-func (e *encoder) changes(p *audit.Parameter, figures []audit.Threshold) *ast.Term {
+func changes(p *audit.Parameter, figures []audit.Threshold) *ast.Term {
 	rows := make([]*ast.Term, len(figures))
 	for i, figure := range figures {
 		from := audit.MinDate
@@ -36,8 +50,8 @@ func (e *encoder) changes(p *audit.Parameter, figures []audit.Threshold) *ast.Te
 			from = figure.From
 		}
 		rows[i] = ast.ObjectTerm(
-			[2]*ast.Term{e.word("from"), e.day(from)},
-			[2]*ast.Term{e.word("value"), literal(p, figure.Value)},
+			[2]*ast.Term{ast.StringTerm("from"), ast.IntNumberTerm(int(from))},
+			[2]*ast.Term{ast.StringTerm("value"), literal(p, figure.Value)},
 		)
 	}
 	return ast.ArrayTerm(rows...)

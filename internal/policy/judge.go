@@ -10,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/regoplan"
 )
 
 // Settings are the figures and exceptions a run judges by.
@@ -32,14 +33,15 @@ type Options struct {
 	Scope
 	All      bool // keep pass and exempt too
 	Jobs     int
+	Check    int                   // how many subjects to judge by OPA's evaluator too, where plans are run
 	Progress func(done, total int) // called now and then, from any worker; may be nil
 }
 
-func (s Scope) takes(d *dossier.Dossier) bool {
-	if len(s.Persons) > 0 && (d.Subject.Kind != audit.Person || !slices.Contains(s.Persons, d.Subject.ID)) {
+func (s Scope) takes(one audit.Subject) bool {
+	if len(s.Persons) > 0 && (one.Kind != audit.Person || !slices.Contains(s.Persons, one.ID)) {
 		return false
 	}
-	return len(s.Branches) == 0 || slices.Contains(s.Branches, d.Subject.Branch)
+	return len(s.Branches) == 0 || slices.Contains(s.Branches, one.Branch)
 }
 
 // Judge puts every requirement in scope to every dossier in scope. Verdicts
@@ -48,24 +50,30 @@ func (s Scope) takes(d *dossier.Dossier) bool {
 func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settings, o Options) (audit.Summary, []audit.Verdict, error) {
 	var chosen []*dossier.Dossier
 	for i := range office.Dossiers {
-		if d := &office.Dossiers[i]; o.takes(d) {
+		if d := &office.Dossiers[i]; o.takes(d.Subject) {
 			chosen = append(chosen, d)
 		}
 	}
 	judges := slices.DeleteFunc(slices.Clone(s.judges), func(j judge) bool {
 		return len(o.Rules) > 0 && !slices.Contains(o.Rules, j.ID)
 	})
-	run := &run{judges: judges, office: office, settings: settings, options: o, found: make([][]audit.Verdict, len(chosen))}
+	run := &run{judges: judges, names: s.names, office: office, settings: settings, options: o, found: make([][]audit.Verdict, len(chosen))}
 	if err := run.all(ctx, chosen); err != nil {
 		return audit.Summary{}, nil, err
 	}
 	summary := run.summary(chosen)
-	summary.Subjects, summary.OutOfScope = len(chosen), office.OutScope
+	summary.Subjects = len(chosen)
+	for _, one := range office.Outside {
+		if o.takes(one) {
+			summary.OutOfScope++
+		}
+	}
 	return summary, run.inOrder(), nil
 }
 
 type run struct {
 	judges   []judge
+	names    *regoplan.Names // nil without plans
 	office   *dossier.Office
 	settings Settings
 	options  Options
@@ -99,12 +107,13 @@ func (r *run) all(ctx context.Context, chosen []*dossier.Dossier) error {
 
 // work is one worker's share.
 func (r *run) work(ctx context.Context, worker int, next <-chan int, chosen []*dossier.Dossier) error {
-	policies, err := newSession(ctx)
+	engines, err := r.engines(ctx)
 	if err != nil {
 		return err
 	}
-	w := &clerk{run: r, session: policies, encoder: newEncoder(r.office), counts: r.tallies[worker]}
+	w := &clerk{run: r, counts: r.tallies[worker]}
 	for i := range next {
+		w.policies = engines.at(i, len(chosen), r.options.Check)
 		if err := w.one(ctx, chosen[i], &r.found[i]); err != nil {
 			return err
 		}
@@ -115,9 +124,8 @@ func (r *run) work(ctx context.Context, worker int, next <-chan int, chosen []*d
 // clerk is a worker: it puts questions to the policies, one dossier at a time.
 type clerk struct {
 	*run
-	*session
-	*encoder
-	counts tally
+	policies engine
+	counts   tally
 }
 
 // of gives the counts of one branch, by judge.
@@ -150,7 +158,7 @@ func (r *run) feed(ctx context.Context, next chan<- int, total int) {
 
 // one judges one dossier by every requirement on its kind of subject.
 func (r *clerk) one(ctx context.Context, d *dossier.Dossier, into *[]audit.Verdict) error {
-	r.next()
+	r.policies.next()
 	counts := r.counts.of(d.Subject.Branch, len(r.judges))
 	for i := range r.judges {
 		j := &r.judges[i]
@@ -172,7 +180,7 @@ func (r *clerk) one(ctx context.Context, d *dossier.Dossier, into *[]audit.Verdi
 // complete adds what every verdict that is shown has.
 func (r *run) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
 	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
-	if window := d.Window(j.Subject); !window.Empty() {
+	if window := d.Window(j.Subject); v.Thresholds == nil && !window.Empty() {
 		v.Thresholds = inForce(r.settings.Thresholds(d.Subject.Branch, j.ID), window.To)
 	}
 	return v
@@ -190,7 +198,7 @@ func (r *clerk) verdict(ctx context.Context, j *judge, d *dossier.Dossier) (audi
 	if unknown, why := r.unknown(j, d); unknown {
 		return r.untold(ctx, j, d, figures, v, why)
 	}
-	said, err := r.ask(ctx, j.verdict, r.input(d, &j.Requirement, figures))
+	said, err := r.policies.ask(ctx, j.verdict, d, &j.Requirement, figures)
 	if err != nil {
 		return v, err
 	}
@@ -208,8 +216,8 @@ func (r *clerk) untold(ctx context.Context, j *judge, d *dossier.Dossier, figure
 	if j.applies == nil {
 		return v, nil
 	}
-	said, err := r.ask(ctx, j.applies, r.input(d, &j.Requirement, figures))
-	if err == nil && said == ast.Value(ast.Boolean(false)) {
+	said, err := r.policies.ask(ctx, j.applies, d, &j.Requirement, figures)
+	if err == nil && said.value() == ast.Value(ast.Boolean(false)) {
 		v.Status, v.Reasons, v.Message = audit.Exempt, []string{"not_applicable"}, wording["not_applicable"]
 	}
 	return v, err

@@ -19,22 +19,19 @@ var regoStatuses = []audit.Status{audit.Pass, audit.Fail, audit.Due, audit.Exemp
 // fill takes over what a policy said. Its form is checked: a policy that says
 // nothing, or something unreadable, is an error, never a pass. Of a verdict that
 // nobody will see, only the status is read.
-func (r *run) fill(v *audit.Verdict, said ast.Value, d *dossier.Dossier) error {
-	object, ok := said.(ast.Object)
-	if !ok {
-		return fmt.Errorf("the policy gives no verdict: %v", said)
-	}
-	if status := object.Get(statusKey); status != nil {
-		text, _ := status.Value.(ast.String)
-		v.Status = audit.Status(text)
-	}
+func (r *run) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
+	v.Status = audit.Status(said.status())
 	if !slices.Contains(regoStatuses, v.Status) {
+		whole := said.value()
+		if _, ok := whole.(ast.Object); !ok {
+			return fmt.Errorf("the policy gives no verdict: %v", whole)
+		}
 		return fmt.Errorf("the verdict's status is %q", v.Status)
 	}
 	if !r.shows(v.Status) {
 		return nil
 	}
-	plain, err := ast.JSON(object)
+	plain, err := ast.JSON(said.value())
 	if err != nil {
 		return err
 	}
@@ -55,8 +52,25 @@ func (r *run) fillRest(v *audit.Verdict, object map[string]any, d *dossier.Dossi
 	if v.Message, err = message(v, object["message"]); err != nil {
 		return err
 	}
+	if v.Thresholds, err = r.judgedOn(object["judged_on"], d, v.Rule); err != nil {
+		return err
+	}
 	v.Evidence, err = r.evidence(object["evidence"], d)
 	return err
+}
+
+// judgedOn gives the figures in force on the day by which a policy says it
+// judged; none where it does not say, which means the window's last day.
+func (r *run) judgedOn(day any, d *dossier.Dossier, rule string) (map[string]audit.Threshold, error) {
+	if day == nil {
+		return nil, nil
+	}
+	n, ok := day.(json.Number)
+	on, err := n.Int64()
+	if !ok || err != nil || on != int64(audit.Date(on)) { //nolint:gosec // a day too large is refused
+		return nil, fmt.Errorf("the verdict's judged_on is %v, expected a day", day)
+	}
+	return inForce(r.settings.Thresholds(d.Subject.Branch, rule), audit.Date(on)), nil
 }
 
 // message is the policy's, or the standing words for an exemption.
@@ -127,7 +141,7 @@ func missingTable(table string) audit.Text {
 func quarantined(table string) audit.Text {
 	t, _ := dossier.TableNamed(table)
 	return audit.Text{
-		ZH: fmt.Sprintf("“%s”表中有该对象的数据行被搁置，无法判定", t.Chinese),
-		EN: fmt.Sprintf("a row of this subject was set aside from the table %s, cannot tell", t.Name),
+		ZH: fmt.Sprintf("“%s”表中有属于（或可能属于）该对象的行被搁置，无法判定", t.Chinese),
+		EN: fmt.Sprintf("a row that is or may be of this subject was set aside from the table %s, cannot tell", t.Name),
 	}
 }

@@ -123,7 +123,7 @@ func TestJUnitReadsBack(t *testing.T) {
 
 func TestGitHubCommands(t *testing.T) {
 	out := as(t, "github", Options{Lang: audit.EN})
-	for _, one := range strings.Split(strings.TrimSuffix(out, "\n"), "\n") {
+	for one := range strings.SplitSeq(strings.TrimSuffix(out, "\n"), "\n") {
 		assert.Regexp(t, `^::(error|warning|notice) (file=[^:,]+,)?(line=\d+,)?title=[^:,]+::[^\r]+$`, one)
 	}
 	assert.Equal(t, 14, strings.Count(out, "::error "), "what the method demands")
@@ -215,7 +215,7 @@ func TestMarkdownEscapes(t *testing.T) {
 func TestMarkdownTables(t *testing.T) {
 	cells := func(row string) int { return strings.Count(strings.ReplaceAll(row, `\|`, ""), "|") }
 	width := 0
-	for _, one := range strings.Split(as(t, "md", Options{}), "\n") {
+	for one := range strings.SplitSeq(as(t, "md", Options{}), "\n") {
 		switch {
 		case !strings.HasPrefix(one, "|"):
 			width = 0

@@ -36,6 +36,7 @@ func renderJSON(w io.Writer, r *audit.Result, _ Options) error {
 	d.summary(&r.Summary)
 	d.raw(",\n  \"verdicts\": ")
 	list(d, "    ", "  ", r.Verdicts, func(v *audit.Verdict) { d.line, d.err = appendVerdict(d.line, v) })
+	d.background(r)
 	d.raw("\n}\n")
 	d.flush()
 	if d.err != nil {
@@ -96,6 +97,12 @@ func (d *document) run(run *audit.Run) {
 	d.raw(",\n    \"version\": ").value(run.Version)
 	d.raw(",\n    \"policy_digest\": ").value(run.PolicyDigest)
 	d.raw(",\n    \"config_digest\": ").value(run.ConfigDigest)
+	if run.CalendarDigest != "" {
+		d.raw(",\n    \"calendar_digest\": ").value(run.CalendarDigest)
+	}
+	if run.Scope != nil {
+		d.raw(",\n    \"scope\": ").value(run.Scope)
+	}
 	d.raw(",\n    \"inputs\": ")
 	list(d, "      ", "    ", run.Inputs, func(i *audit.Input) { d.value(i) })
 	d.raw(",\n    \"quarantined\": ")
@@ -114,7 +121,31 @@ func (d *document) summary(s *audit.Summary) {
 		d.raw(`{"rule":`).value(rule.Rule).raw(`,"severity":`).value(string(rule.Severity))
 		d.raw(`,"status":`).statuses(rule.Status).raw("}")
 	})
+	if len(s.Branches) > 0 {
+		d.raw(",\n    \"branches\": ")
+		list(d, "      ", "    ", s.Branches, func(b *audit.BranchCount) { d.value(b) })
+	}
 	d.raw("\n  }")
+}
+
+// background writes what a saved result needs to be rendered by itself.
+func (d *document) background(r *audit.Result) {
+	if r.Outcome != nil {
+		d.raw(",\n  \"outcome\": ").value(r.Outcome)
+	}
+	further(d, "systems", r.Systems)
+	further(d, "rules", r.Requirements)
+	further(d, "figures", r.Figures)
+	further(d, "timelines", r.Timelines)
+}
+
+// further writes a list that may be left out.
+func further[T any](d *document, name string, items []T) {
+	if len(items) == 0 {
+		return
+	}
+	d.raw(",\n  \"" + name + "\": ")
+	list(d, "    ", "  ", items, func(item *T) { d.value(item) })
 }
 
 // statuses writes all six counts in the order of SPEC 6.

@@ -43,8 +43,8 @@ func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
 	}
 	m.setAside(v)
 	m.notices(v)
-	if o.Exit.In(o.Lang) != "" {
-		m.put("\n", md(m.text(o.Exit)), "\n")
+	if r.Outcome != nil {
+		m.put("\n", md(m.text(r.Outcome.Message)), "\n")
 	}
 	return m.Flush()
 }
@@ -189,7 +189,7 @@ func (m *markdown) notices(v *overview) {
 	shown := m.limit(len(v.Run.Notices))
 	for _, n := range v.Run.Notices[:shown] {
 		subject := strings.Trim(Plain(n.Rule)+"."+Plain(n.Parameter), ".")
-		m.row(md(subject), md(m.text(n.Message)))
+		m.row(md(subject), md(m.notice(n)))
 	}
 	m.more(len(v.Run.Notices) - shown)
 }

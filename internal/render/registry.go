@@ -17,8 +17,9 @@ import (
 
 // Format is one way to write a result.
 type Format struct {
-	Name  string
-	About audit.Text // one line: what it is and whom it serves
+	Name   string
+	About  audit.Text // one line: what it is and whom it serves
+	Binary bool       // not fit for a terminal
 	// Render writes the whole of r. The same result and options give the same
 	// bytes. The only errors are those of w and of figures that no format can
 	// write (an infinite number).
@@ -28,11 +29,11 @@ type Format struct {
 // Options are what the reader of an output may choose. The zero value is
 // Chinese, 80 columns, without colour.
 type Options struct {
-	Lang  audit.Lang
-	Color bool       // whether terminal colours may be used
-	Width int        // columns of the terminal; 0: 80
-	All   bool       // text and md: name every subject, however long the list
-	Exit  audit.Text // how the run ends and why, as the command knows it; may be empty
+	Lang   audit.Lang
+	Color  bool    // whether terminal colours may be used
+	Width  int     // columns of the terminal; 0: 80
+	All    bool    // text and md: name every subject, however long the list
+	Ledger *Ledger // xlsx: what people wrote in an earlier one; may be nil
 }
 
 var registry []Format

@@ -1,9 +1,11 @@
 package render
 
 import (
+	"archive/zip"
 	"bytes"
 	"errors"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,7 +40,7 @@ func sameLines(t *testing.T, want, got string) {
 	for i := range min(len(wanted), len(given)) {
 		require.Equal(t, wanted[i], given[i], "line %d", i+1)
 	}
-	assert.Equal(t, len(wanted), len(given), "lines")
+	assert.Len(t, given, len(wanted), "lines")
 }
 
 func rendered(t *testing.T, f Format, r *audit.Result, o Options) []byte {
@@ -48,35 +50,56 @@ func rendered(t *testing.T, f Format, r *audit.Result, o Options) []byte {
 	return out.Bytes()
 }
 
-var exitText = zhEN("退出码 1：有“必须”级要求未达标（--fail-on must）", "exit 1: requirements of severity must failed (--fail-on must)")
-
 // Every registered format has a golden in both languages and gives the same
 // bytes twice.
 func TestGoldens(t *testing.T) {
 	for _, f := range Formats() {
 		for _, lang := range []audit.Lang{audit.ZH, audit.EN} {
 			t.Run(f.Name+"/"+string(lang), func(t *testing.T) {
-				o := Options{Lang: lang, Exit: exitText}
+				o := Options{Lang: lang}
 				got := rendered(t, f, sample(), o)
-				golden(t, f.Name+"."+string(lang)+".golden", got)
-				sameLines(t, string(got), string(rendered(t, f, sample(), o)))
+				golden(t, f.Name+"."+string(lang)+".golden", readable(t, f, got))
+				assert.True(t, bytes.Equal(got, rendered(t, f, sample(), o)), "the same bytes twice")
 			})
 		}
 	}
+}
+
+// readable gives the parts of a workbook one after the other, so that a golden
+// can be read and compared; other formats are text already.
+func readable(t *testing.T, f Format, got []byte) []byte {
+	t.Helper()
+	if !f.Binary {
+		return got
+	}
+	archive, err := zip.NewReader(bytes.NewReader(got), int64(len(got)))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	for _, part := range archive.File {
+		assert.Less(t, part.Modified.Year(), 1980, "no time in the archive")
+		content, err := part.Open()
+		require.NoError(t, err)
+		text, err := io.ReadAll(content)
+		require.NoError(t, err)
+		out.WriteString("== " + part.Name + "\n")
+		out.Write(bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("<row"), []byte("\n<row")), []byte("<si"), []byte("\n<si")))
+		out.WriteString("\n")
+	}
+	return out.Bytes()
 }
 
 // Names that try to break out reach no output as they are.
 func TestHostileNames(t *testing.T) {
 	for _, f := range Formats() {
 		t.Run(f.Name, func(t *testing.T) {
-			got := string(rendered(t, f, sample(), Options{Lang: audit.EN, All: true}))
+			got := string(readable(t, f, rendered(t, f, sample(), Options{Lang: audit.EN, All: true})))
 			assert.True(t, utf8.ValidString(got), "valid UTF-8")
 			for _, r := range strings.TrimPrefix(got, "\ufeff") {
 				if r != '\n' && r != '\r' && hidden(r) {
 					t.Fatalf("%s in the output", escape(r))
 				}
 			}
-			for _, line := range strings.Split(got, "\n") {
+			for line := range strings.SplitSeq(got, "\n") {
 				assert.False(t, strings.HasPrefix(line, "::error::x"), "a line of its own making: %q", line)
 			}
 		})

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 
 	"ninefold/internal/audit"
 )
@@ -65,6 +66,7 @@ func requirements() []audit.Requirement {
 	}
 	for i := range all {
 		all[i].Order = i + 1
+		all[i].Parameters = parameters(all[i].ID)
 		all[i].System = all[i].ID[:slices.Index([]byte(all[i].ID), '.')]
 	}
 	return all
@@ -171,11 +173,15 @@ func judged() []audit.Verdict {
 	}
 }
 
+var exitText = zhEN("退出码 1：有“必须”级要求未达标（--fail-on must）", "exit 1: requirements of severity must failed (--fail-on must)")
+
 // sample is the result every format is tested with.
 func sample() *audit.Result {
 	r := &audit.Result{
 		Schema: audit.Schema, Run: sampleRun(), Systems: systems(), Requirements: requirements(),
 		Verdicts: slices.Concat(failing(), open(), judged()),
+		Outcome:  &audit.Outcome{Exit: 1, Message: exitText},
+		Figures:  figures(), Timelines: timelines(),
 	}
 	order := map[string]int{}
 	for i, rule := range r.Requirements {
@@ -183,7 +189,64 @@ func sample() *audit.Result {
 	}
 	slices.SortStableFunc(r.Verdicts, func(a, b audit.Verdict) int { return order[a.Rule] - order[b.Rule] })
 	r.Summary = summarise(r)
+	r.Summary.Branches = branchCounts()
 	return r
+}
+
+// parameters are those of two requirements; the others have none.
+func parameters(id string) []audit.Parameter {
+	switch id {
+	case "fieldwork.visits":
+		return []audit.Parameter{
+			{Name: "half_days", Type: audit.IntParameter, Default: int64(2), Stricter: audit.Up, Title: zhEN("每个周期的半天数", "half-days in each block"), Unit: zhEN("个半天", "half-days")},
+			{Name: "anchor", Type: audit.DateParameter, Default: "2024-01-01", Title: zhEN("起算周一", "Monday the blocks are counted from")},
+		}
+	case "fieldwork.problems":
+		low, high := 0.0, 1.0
+		return []audit.Parameter{{Name: "min_rate", Type: audit.NumberParameter, Default: 0.8, Min: &low, Max: &high, Stricter: audit.Up, Ours: true, Title: zhEN("最低解决率", "lowest rate")}}
+	}
+	return nil
+}
+
+func figures() []audit.Figure {
+	since := day("2024-07-01")
+	return []audit.Figure{
+		{Rule: "fieldwork.visits", Parameter: "half_days", Value: int64(2), Origin: "default"},
+		{Rule: "fieldwork.visits", Parameter: "half_days", Branch: "QNB", From: &since, Value: int64(3), Origin: "branches/QNB.yaml:3"},
+		{Rule: "fieldwork.visits", Parameter: "anchor", Value: "2024-01-01", Origin: "default"},
+		{Rule: "fieldwork.problems", Parameter: "min_rate", Value: 0.8, Origin: "default"},
+		{Rule: "own.badge", Parameter: "colours", Value: []string{"红", "黄"}, Origin: hostile},
+	}
+}
+
+func branchCounts() []audit.BranchCount {
+	return []audit.BranchCount{
+		{ID: "QNB", Name: "青年部支部", Subjects: 20, Rules: []audit.RuleCount{
+			{Rule: "fieldwork.problems", Status: map[audit.Status]int{audit.Fail: 1}},
+			{Rule: "fieldwork.report", Status: map[audit.Status]int{audit.Pass: 19, audit.Due: 1}},
+		}},
+		{ID: "TSW-ZZB", Name: strings.ToValidUTF8(hostile, "\ufffd"), Subjects: 38, Rules: []audit.RuleCount{
+			{Rule: "fieldwork.visits", Status: map[audit.Status]int{audit.Pass: 40, audit.Fail: 13, audit.Unknown: 1}},
+			{Rule: "exchange.interviews", Status: map[audit.Status]int{audit.Unknown: 12}},
+			{Rule: "management.mentorship", Status: map[audit.Status]int{audit.Exempt: 1}},
+		}},
+	}
+}
+
+// timelines are one full year, one of little and one of nothing.
+func timelines() []audit.Timeline {
+	full := audit.Timeline{Person: "P0001", From: day("2024-01-01"), To: day("2024-12-10")}
+	for week := full.From.Week(); week <= full.To.Week(); week++ {
+		full.HalfDays, full.Workdays = append(full.HalfDays, week%7%3), append(full.Workdays, 5)
+	}
+	until := day("2024-05-31")
+	full.Interviews = []audit.Date{day("2024-03-05"), day("2024-09-10")}
+	full.Leave = []audit.Spell{{From: day("2024-05-06"), To: &until}}
+	full.Secondments = []audit.Spell{{From: day("2024-05-06"), To: &until}}
+	full.Mentorships = []audit.Spell{{From: day("2023-09-01"), Label: hostile}}
+	full.Postings = []audit.Spell{{From: day("2018-03-01"), To: &until, Label: "宣传部"}, {From: until + 1, Label: formula}}
+	brief := audit.Timeline{Person: "P0004", From: day("2024-12-02"), To: day("2024-12-10"), HalfDays: []int{0, 1}, Workdays: []int{5, 2}}
+	return []audit.Timeline{full, brief, {Person: "P0006", From: day("2024-12-02"), To: day("2024-12-10"), Workdays: []int{5, 2}}}
 }
 
 // summarise counts the verdicts, and 40 passes of some requirements that the

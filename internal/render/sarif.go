@@ -155,7 +155,7 @@ func (s *sarif) invocation(v *overview) sarifInvocation {
 		notes = append(notes, sarifNotification{"warning", sarifText{s.problem(p)}, sarifDescriptor{"quarantined"}})
 	}
 	for _, n := range v.Run.Notices {
-		notes = append(notes, sarifNotification{"note", sarifText{s.text(n.Message)}, sarifDescriptor{n.Code}})
+		notes = append(notes, sarifNotification{"note", sarifText{s.notice(n)}, sarifDescriptor{n.Code}})
 	}
 	return sarifInvocation{Successful: true, Notifications: notes}
 }

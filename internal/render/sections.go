@@ -134,7 +134,7 @@ func (t *terminal) affected(g group) string {
 	}
 	names := make([]string, len(g.verdicts))
 	for i, v := range g.verdicts {
-		names[i] = strings.Join(strings.Fields(strings.Join([]string{Plain(v.Subject.Name), Plain(v.Subject.ID)}, " ")), " ")
+		names[i] = strings.Join(strings.Fields(Plain(v.Subject.Name)+" "+Plain(v.Subject.ID)), " ")
 	}
 	return head + strings.Join(names, t.say("、", ", "))
 }
@@ -151,7 +151,7 @@ func (t *terminal) setAside(v *overview) {
 			t.more(len(problems) - i)
 			return
 		}
-		t.paragraph("  ", plain, t.problem(p))
+		t.flow("  ", plain, t.problem(p))
 	}
 }
 
@@ -174,7 +174,7 @@ func (t *terminal) notices(v *overview) {
 			t.more(len(rest) - i)
 			return
 		}
-		t.paragraph("  ", plain, t.text(n.Message))
+		t.paragraph("  ", plain, t.notice(n))
 	}
 }
 
@@ -210,7 +210,7 @@ func (t *terminal) closing(v *overview) {
 		counts = append(counts, text)
 	}
 	t.paragraph("", bold, t.say("共 %d 条结论：", "%d verdicts: ", total)+strings.Join(counts, t.say("，", ", ")))
-	if exit := t.text(t.o.Exit); exit != "" {
-		t.paragraph("", plain, exit)
+	if v.Outcome != nil {
+		t.paragraph("", plain, t.text(v.Outcome.Message))
 	}
 }

@@ -111,7 +111,7 @@ func (t *terminal) paragraph(lead string, s style, text string) {
 	lines := []string{text}
 	if room(text) > t.width-indent {
 		lines = nil
-		for _, clause := range strings.Split(clauseEnds.Replace(text), "\n") {
+		for clause := range strings.SplitSeq(clauseEnds.Replace(text), "\n") {
 			lines = append(lines, wrap(clause, t.width-indent)...)
 		}
 	}
@@ -121,6 +121,15 @@ func (t *terminal) paragraph(lead string, s style, text string) {
 	for _, line := range lines {
 		t.line(lead, t.paint(s, line))
 		lead = strings.Repeat(" ", indent)
+	}
+}
+
+// flow writes a text without making clauses of it: a “；” in it may be quoted.
+func (t *terminal) flow(lead string, s style, text string) {
+	indent := columns(lead)
+	for _, line := range wrap(text, t.width-indent) {
+		t.line(t.paint(s, lead), line)
+		lead, s = strings.Repeat(" ", indent), plain
 	}
 }
 

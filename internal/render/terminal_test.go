@@ -39,7 +39,7 @@ func TestTextKeepsToItsWidth(t *testing.T) {
 			if width == 0 {
 				limit = 80
 			}
-			for _, line := range text(t, sample(), Options{Lang: lang, Width: width, Exit: exitText, All: true}) {
+			for _, line := range text(t, sample(), Options{Lang: lang, Width: width, All: true}) {
 				assert.LessOrEqual(t, columns(line), limit, "%q", line)
 				assert.LessOrEqual(t, room(noBox(line)), limit+1, "%q where ambiguous characters are wide", line)
 				assert.Equal(t, strings.TrimRight(line, " "), line, "no blanks at the end")
@@ -68,7 +68,7 @@ func TestColorOnlyWhenAskedFor(t *testing.T) {
 	assert.Contains(t, colored, "\x1b[31m✗\x1b[0m")
 	stripped := regexp.MustCompile(`\x1b\[[0-9]*m`).ReplaceAllString(colored, "")
 	var trimmed []string
-	for _, line := range strings.Split(stripped, "\n") {
+	for line := range strings.SplitSeq(stripped, "\n") {
 		trimmed = append(trimmed, strings.TrimRight(line, " "))
 	}
 	assert.Equal(t, bare, trimmed, "colour changes nothing else")

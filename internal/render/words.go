@@ -3,6 +3,8 @@ package render
 import (
 	"fmt"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"ninefold/internal/audit"
 )
@@ -67,7 +69,37 @@ func (t tongue) problem(p audit.Problem) string {
 	if p.Column != "" {
 		where += t.say("“%s”列", ", column \"%s\"", Plain(p.Column))
 	}
-	return t.say("%s：“%s”，应为%s", "%s: \"%s\", expected %s", where, cut(Plain(p.Value), widestValue), t.text(p.Expected))
+	expected := t.text(p.Expected)
+	if expected != "" && expected[0] < utf8.RuneSelf {
+		expected = t.say(" ", "") + expected // between a Chinese character and a figure
+	}
+	return where + t.say("：", ": ") + t.found(p) + t.say("，应为", ", expected ") + expected
+}
+
+// found says what stands where something else was expected. What concerns the
+// row as a whole is the number of its cells.
+func (t tongue) found(p audit.Problem) string {
+	value := cut(Plain(p.Value), widestValue)
+	switch {
+	case p.Column == "" && value != "":
+		return t.say("有 %s 个单元格", "%s cells", value)
+	case value == "":
+		return t.say("空白", "blank")
+	}
+	return t.say("“%s”", "\"%s\"", value)
+}
+
+// Problem says in one line of a language where a cell is bad, what it holds and
+// what was expected.
+func Problem(p audit.Problem, lang audit.Lang) string { return tongue(lang).problem(p) }
+
+// notice says what there is to know, and of which file.
+func (t tongue) notice(n audit.Notice) string {
+	message := t.text(n.Message)
+	if n.Path == "" || strings.Contains(message, Plain(n.Path)) {
+		return message
+	}
+	return t.place(n.Path, n.Sheet, 0) + t.say("：", ": ") + message
 }
 
 // place names a row of a file.
@@ -76,7 +108,10 @@ func (t tongue) place(path, sheet string, row int) string {
 	if sheet != "" {
 		where += t.say("［%s］", " [%s]", Plain(sheet))
 	}
-	if row > 0 {
+	switch {
+	case row > 0 && where == "":
+		return t.say("第 %d 行", "row %d", row)
+	case row > 0:
 		where += t.say(" 第 %d 行", ", row %d", row)
 	}
 	return where

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"ninefold/internal/audit"
 )
@@ -132,9 +134,16 @@ func load(path string) ([]byte, error) {
 			Remedy:  say("请拆分成几个文件", "split it into several files"),
 		}
 	}
-	data, err := os.ReadFile(path) //nolint:gosec // the user names the files to be checked
+	data, err := readFile(path)
 	if err != nil {
 		return nil, unreachable(path, err)
+	}
+	if !settled(path, info, data) {
+		return nil, &audit.Fault{
+			Where:   path,
+			Problem: say("在读取过程中被改动", "changed while it was being read"),
+			Remedy:  say("请等导出或保存完成后再检查", "check again when whatever writes it has finished"),
+		}
 	}
 	if len(data) == 0 {
 		return nil, &audit.Fault{
@@ -144,6 +153,29 @@ func load(path string) ([]byte, error) {
 		}
 	}
 	return data, nil
+}
+
+// readFile reads a whole file; a test writes to the file meanwhile.
+var readFile = os.ReadFile //nolint:gosec // the user names the files to be checked
+
+// racy is how far back a file's time of change may lie and another write still
+// have the same: file systems count in steps of up to two seconds.
+const racy = 2 * time.Second
+
+// settled reports whether the file is still the one that was looked at before
+// it was read, at the same size and time, and that it was read whole. A file
+// written so recently that its time proves nothing is read once more.
+func settled(path string, before fs.FileInfo, data []byte) bool {
+	after, err := os.Stat(path)
+	if err != nil || !os.SameFile(before, after) || !after.ModTime().Equal(before.ModTime()) ||
+		after.Size() != before.Size() || after.Size() != int64(len(data)) {
+		return false
+	}
+	if time.Since(after.ModTime()) > racy {
+		return true
+	}
+	again, err := os.ReadFile(path) //nolint:gosec // the user names the files to be checked
+	return err == nil && bytes.Equal(data, again)
 }
 
 // unreachable puts an error of the operating system into words.

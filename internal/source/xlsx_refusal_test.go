@@ -28,7 +28,7 @@ func runRefusals(t *testing.T, cases []refusal) {
 			runtime.ReadMemStats(&before)
 			start := time.Now()
 			err := drain(tc.data)
-			assert.Less(t, time.Since(start), 4*time.Second) // a second, on a machine of one's own
+			assert.Less(t, time.Since(start), 15*time.Second) // a second on a machine of one's own and without the race detector
 			runtime.ReadMemStats(&after)
 			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(256<<20))
 			requireRefusal(t, err, tc.words...)

@@ -16,6 +16,7 @@
 #     - {name: min_departments, type: int, default: 2, min: 1, stricter: up, figure: ours, title: {zh: 任职部门数, en: departments worked in}, unit: {zh: 个部门, en: departments}}
 package ninefold.cultivation.breadth
 
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.service
 import data.ninefold.lib.words
@@ -39,3 +40,19 @@ verdict := outcome.at_least(count(departments), input.thresholds.min_departments
 begun := [posting | some posting in input.postings; posting.from <= input.window.to]
 
 departments := {posting.department | some posting in begun}
+
+explanation := explain.years_short(input.thresholds.after_years) if not applies
+
+explanation := explain.says(
+	[explain.step(
+		explain.reached(count(departments), input.thresholds.min_departments),
+		{posting.row | some posting in begun},
+		explain.without({posting | some posting in input.postings; not posting in begun}, explain.after),
+	)],
+	explain.if_short(
+		count(departments), input.thresholds.min_departments,
+		"再到%d个部门任职即达标", "further departments to work in: %d",
+	),
+) if {
+	applies
+}

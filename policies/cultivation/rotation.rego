@@ -18,6 +18,7 @@
 package ninefold.cultivation.rotation
 
 import data.ninefold.lib.dates
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.tenure
 import data.ninefold.lib.words
@@ -101,3 +102,46 @@ clause(stint, "due") := words.say(
 )
 
 figures(stint) := [stint.department, dates.iso(stint.from), dates.iso(stint.limit), input.thresholds.max_years]
+
+explanation := explain.says(
+	array.concat(array.concat(no_stint, [stint_step(stint) | some stint in judged]), [explain.step(words.say("未计入", "left out", []), set(), left_out) |
+		count(left_out) > 0
+	]),
+	[remedy(stint) | some stint in judged; stint.status in {"fail", "due"}],
+)
+
+no_stint := [explain.plain(words.say("考察区间内没有任职", "no stay in a department in the window", [])) | count(judged) == 0]
+
+stint_step(stint) := explain.step(
+	words.say(
+		"在%s自%s起，止于%s，上限%s", "in %s from %s until %s, limit %s",
+		[stint.department, dates.iso(stint.from), ending(stint), dates.iso(stint.limit)],
+	),
+	stint.rows, set(),
+)
+
+ending(stint) := dates.iso(stint.to) if stint.to
+
+ending(stint) := "…" if not stint.to
+
+left_out := {{"row": posting.row, "why": aside(posting)} |
+	used := {row | some stint in judged; some row in stint.rows}
+	some posting in input.postings
+	not posting.row in used
+}
+
+aside(posting) := explain.after if posting.from > input.window.to
+
+aside(posting) := words.say("所在的任职在考察区间之前已结束", "its stay ended before the window", []) if posting.from <= input.window.to
+
+remedy(stint) := words.say("在%[1]s的任职须于%[2]s前结束（轮岗）", "the stay in %[1]s has to end (by a rotation) by %[2]s", [stint.department, dates.iso(stint.limit)]) if {
+	stint.status == "due"
+}
+
+remedy(stint) := words.say(
+	"尽快从%[1]s轮岗；上限%[2]s已过，本期间内仍为未达标，轮岗后的期间不再涉及",
+	"rotate out of %[1]s: the limit of %[2]s is past, so this period stays missed, and periods after the rotation are clear",
+	[stint.department, dates.iso(stint.limit)],
+) if {
+	stint.status == "fail"
+}

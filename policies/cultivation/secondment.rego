@@ -18,6 +18,7 @@
 package ninefold.cultivation.secondment
 
 import data.ninefold.lib.coverage
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.service
 import data.ninefold.lib.words
@@ -49,3 +50,27 @@ stays := [stay |
 
 # Each date counts once, however many secondments it lies in.
 days := coverage.days(stays, input.window.to)
+
+explanation := explain.years_short(input.thresholds.after_years) if not service.has_years(input.thresholds.after_years)
+
+explanation := explain.alone("已有或未填写基层经历，不要求挂职", "has grassroots experience, or nothing is said of it: not asked for", []) if {
+	not applies
+	service.has_years(input.thresholds.after_years)
+}
+
+explanation := explain.says(
+	[explain.step(explain.reached(days, input.thresholds.min_days), {stay.row | some stay in stays}, unrecognised | ahead)],
+	explain.if_short(days, input.thresholds.min_days, "再挂职%d天即达标", "further days on secondment: %d"),
+) if {
+	applies
+}
+
+unrecognised := explain.without(
+	{stay | some stay in input.secondments; not stay.host_type in input.thresholds.host_types},
+	words.say("单位类型不在认可之列", "the host is not of a recognised type", []),
+)
+
+ahead := explain.without(
+	{stay | some stay in input.secondments; stay.host_type in input.thresholds.host_types; not stay in stays},
+	explain.after,
+)

@@ -23,3 +23,5 @@ verdict := quota.of(held, "event_id", {
 	"zh": "%d年开展一线交流%d次，应不少于%d次",
 	"en": "frontline exchanges in %d: %d, at least %d required",
 })
+
+explanation := quota.explanation(held, "event_id", set())

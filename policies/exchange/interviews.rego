@@ -17,7 +17,9 @@
 #     - {name: warn_days, type: int, default: 30, min: 0, title: {zh: 提前提醒, en: warning ahead}, unit: {zh: 天, en: days}}
 package ninefold.exchange.interviews
 
+import data.ninefold.lib.explain
 import data.ninefold.lib.gap
+import data.ninefold.lib.words
 
 held contains {"day": interview.date, "row": interview.row} if {
 	some interview in input.interviews
@@ -27,3 +29,19 @@ held contains {"day": interview.date, "row": interview.row} if {
 }
 
 verdict := gap.verdict(held, {"zh": "访谈", "en": "interview"})
+
+explanation := gap.explanation(held, own | unfit, {"zh": "访谈", "en": "interview"})
+
+own := {{"row": interview.row, "why": words.say("访谈人是本人", "held by the person", [])} |
+	some interview in input.interviews
+	interview.interviewer_id == input.subject.id
+}
+
+unfit := explain.without(
+	{interview |
+		some interview in input.interviews
+		interview.interviewer_id != input.subject.id
+		not interview.row in {one.row | some one in held}
+	},
+	words.say("访谈人不是支部负责人或干部工作专人", "held by someone who is neither secretary nor cadre officer", []),
+)

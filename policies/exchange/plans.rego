@@ -18,6 +18,7 @@
 package ninefold.exchange.plans
 
 import data.ninefold.lib.deadline
+import data.ninefold.lib.words
 
 # A plan fits when rank and category equal the person's; absent on both sides counts as equal.
 fits(plan) if {
@@ -33,3 +34,5 @@ tailored := [approved(plan) | some plan in input.plans; fits(plan)]
 others := [approved(plan) | some plan in input.plans; not fits(plan)]
 
 verdict := deadline.verdict(tailored, others, {"zh": "%d年度培养方案", "en": "the development plan for %d"})
+
+explanation := deadline.explanation(tailored, others, words.say("职级或类别与本人不符", "for another rank or category", []))

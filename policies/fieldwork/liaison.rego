@@ -16,6 +16,8 @@
 #     - {name: grace_days, type: int, default: 30, min: 0, stricter: down, title: {zh: 新任职宽限, en: grace for newcomers}, unit: {zh: 天, en: days}}
 package ninefold.fieldwork.liaison
 
+import data.ninefold.lib.dates
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.words
 
@@ -42,3 +44,28 @@ running contains liaison if {
 }
 
 units contains liaison.unit_id if some liaison in running
+
+explanation := explain.alone(
+	"自%[1]s起任职，到%[2]s不满%[3]d天，尚在宽限期", "in service since %[1]s: on %[2]s still within the grace of %[3]d days",
+	[dates.iso(input.service.from), dates.iso(input.window.to), input.thresholds.grace_days],
+) if {
+	not due
+}
+
+explanation := explain.says(
+	[
+		explain.plain(words.say("以%s在联系的组织为准", "what counts are the contacts that run on %s", [dates.iso(input.window.to)])),
+		explain.step(explain.reached(count(units), asked), {liaison.row | some liaison in running}, over | ahead),
+	],
+	explain.if_short(count(units), asked, "再建立%d个联系点即达标", "further units to take up contact with: %d"),
+) if {
+	due
+	asked := input.thresholds.units_per_member
+}
+
+over := explain.without(
+	{liaison | some liaison in input.liaisons; liaison.to < input.window.to},
+	words.say("在该日之前已结束", "ended before that day", []),
+)
+
+ahead := explain.without({liaison | some liaison in input.liaisons; liaison.from > input.window.to}, explain.after)

@@ -16,6 +16,7 @@
 #     - {name: min_rate, type: number, default: 0.8, min: 0, max: 1, stricter: up, figure: ours, title: {zh: 最低解决率, en: least rate of problems solved}, unit: {zh: "", en: ""}}
 package ninefold.fieldwork.problems
 
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.words
 
@@ -42,3 +43,21 @@ verdict := outcome.at_least(solved / found, input.thresholds.min_rate, {
 }) if {
 	found > 0
 }
+
+explanation := explain.says(
+	[
+		explain.plain(words.say("考察区间内发现问题%d个，解决%d个", "problems found in the window: %d, solved: %d", [found, solved])),
+		object.union(
+			explain.step(words.say("逐次走访发现和解决的问题", "the visits, with what was found and solved on each", []), {row | some day in days; some row in day.unsolved}, {{"row": row, "why": explain.outside(day.date)} |
+				some day in input.visits
+				not day in days
+				some row in day.unsolved
+			}),
+			{"days": [day.date | some day in days]},
+		),
+	],
+	[words.say("再解决%d个即达标", "further problems to solve: %d", [ceil(found * input.thresholds.min_rate) - solved]) |
+		found > 0
+		solved / found < input.thresholds.min_rate
+	],
+)

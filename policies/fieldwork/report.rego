@@ -18,6 +18,7 @@
 package ninefold.fieldwork.report
 
 import data.ninefold.lib.deadline
+import data.ninefold.lib.explain
 
 filed := [{"year": report.year, "on": report.submitted_on, "row": report.row} |
 	some report in input.reports
@@ -25,3 +26,11 @@ filed := [{"year": report.year, "on": report.submitted_on, "row": report.row} |
 ]
 
 verdict := deadline.verdict(filed, [], {"zh": "%d年度调研报告", "en": "the research report for %d"})
+
+explanation := deadline.explanation(
+	filed, [{"year": report.year, "on": report.submitted_on, "row": report.row} |
+		some report in input.reports
+		report.kind != "research"
+	],
+	explain.other_kind,
+)

@@ -21,6 +21,7 @@
 package ninefold.fieldwork.visits
 
 import data.ninefold.lib.cadence
+import data.ninefold.lib.explain
 
 halves := {"am": ["am"], "pm": ["pm"], "day": ["am", "pm"]}
 
@@ -38,3 +39,16 @@ verdict := cadence.verdict(
 	},
 	input.visits,
 )
+
+explanation := cadence.explanation(counted, "half_days", input.visits, repeated)
+
+# Visits whose half-days earlier rows have given already.
+repeated := {{"row": visit.row, "why": explain.duplicate, "week": visit.week} |
+	some visit in input.visits
+	every half in halves[visit.session] {
+		some other in input.visits
+		other.date == visit.date
+		other.row < visit.row
+		half in halves[other.session]
+	}
+}

@@ -15,6 +15,7 @@
 #     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}
 package ninefold.governance.rotation_training
 
+import data.ninefold.lib.explain
 import data.ninefold.lib.quota
 
 attended contains entry if {
@@ -26,3 +27,8 @@ verdict := quota.of(attended, "event_id", {
 	"zh": "%d年参加培训%d次，应不少于%d次",
 	"en": "training events attended in %d: %d, at least %d required",
 })
+
+explanation := quota.explanation(attended, "event_id", explain.without(
+	{entry | some entries in input.participation; some entry in entries; not entry in attended},
+	explain.other_kind,
+))

@@ -17,10 +17,27 @@ verdict(good, unfit, thing) := judged([year_of(good, unfit, year) | some year in
 # The years {year, from, to} whose date lies in the period and in the service.
 years := [object.union(year, {"due": due}) |
 	some year in input.years
-	due := dates.in_year(input.thresholds.due, year.year)
+	due := due_of(year)
 	due >= max([input.period.from, input.service.from])
 	due <= min([input.period.to, object.get(input.service, "to", input.period.to)])
 ]
+
+due_of(year) := dates.in_year(input.thresholds.due, year.year) if not input.changes.due
+
+# The date itself may change on a day. Of its values the first counts that is in force when its date comes;
+# where a change leaves out both, the one that was in force when the year began.
+due_of(year) := min(standing(year)) if count(standing(year)) > 0
+
+due_of(year) := dates.in_year(thresholds.at("due", year.from), year.year) if {
+	input.changes.due
+	count(standing(year)) == 0
+}
+
+standing(year) := {due |
+	some change in input.changes.due
+	due := dates.in_year(change.value, year.year)
+	thresholds.at("due", due) == change.value
+}
 
 year_of(good, unfit, year) := {
 	"year": year.year,
@@ -84,6 +101,7 @@ judged(list, thing) := object.union(figures(list), {
 	"status": status,
 	"reasons": outcome.reasons(status, {year.reason | some year in list; year.status == "fail"}),
 	"details": {"years": [shown(year) | some year in list]},
+	"judged_on": [year.due | some year in list; year.status == status][0],
 	"message": message(status, list, thing),
 	"evidence": {row | some year in list; year.status != "exempt"; some row in year.rows},
 }) if {

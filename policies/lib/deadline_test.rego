@@ -121,6 +121,7 @@ test_an_exempt_verdict_has_no_figures_but_shows_its_years if {
 		"status": "exempt",
 		"reasons": ["not_due"],
 		"details": {"years": [{"year": 2024, "status": "exempt", "due": "2024-03-31"}]},
+		"judged_on": testing.day("2024-03-31"),
 		"message": {"zh": "尚无到期事项", "en": "nothing has fallen due"},
 		"evidence": set(),
 	}
@@ -234,4 +235,21 @@ test_a_changed_warning_holds_for_the_date_it_warns_of if {
 	frame := testing.run("2024-03-01", testing.year(2024), testing.since("2020-01-01"))
 	judged(testing.changed(frame, "warn_days", 30, "2024-03-31", 29), [], [], {"warn_days": 30}).status == "exempt"
 	judged(testing.changed(frame, "warn_days", 30, "2024-04-01", 29), [], [], {"warn_days": 30}).status == "due"
+}
+
+# Where the date is moved on a day, from one date to another, the date that each year has.
+moved := {
+	"earlier, at the turn of the year": {"on": "2024-01-01", "from": "12-31", "to": "11-30", "dates": ["2023-12-31", "2024-11-30"]},
+	"later, at the turn of the year": {"on": "2024-01-01", "from": "11-30", "to": "12-31", "dates": ["2023-11-30", "2024-12-31"]},
+	"later, between the two dates": {"on": "2024-06-30", "from": "03-31", "to": "12-31", "dates": ["2023-03-31", "2024-03-31"]},
+	"later, before both": {"on": "2024-03-01", "from": "03-31", "to": "12-31", "dates": ["2023-03-31", "2024-12-31"]},
+	"earlier, when the new one is past already": {"on": "2024-06-30", "from": "12-31", "to": "03-31", "dates": ["2023-12-31", "2024-12-31"]},
+	"on the new date itself": {"on": "2024-03-31", "from": "12-31", "to": "03-31", "dates": ["2023-12-31", "2024-03-31"]},
+}
+
+test_a_moved_date_holds_for_the_years_it_comes_in[situation] if {
+	some situation, given in moved
+	frame := testing.run("2024-12-31", testing.years(2023, 2024), testing.since("2020-01-01"))
+	verdict := judged(testing.changed(frame, "due", given.from, given.on, given.to), [], [], {"due": given.to})
+	[year.due | some year in verdict.details.years] == given.dates
 }

@@ -22,9 +22,12 @@ of(held, key, phrase) := judged(
 	rows := {year.year: {record.row | some record in held; record.year == year.year} | some year in years}
 }
 
-# against judges what was counted in each year, as {year: {things}}, by a minimum that is no parameter of
-# its own. rows are the records that prove it, as {year: {rows}}.
-against(counted, minimum, phrase, rows) := judged([year_of(counted, year, minimum) | some year in years], phrase, rows)
+# against judges what was counted in each year, as {year: {things}}, by minimums that are no parameter of
+# their own, as {year: minimum}. rows are the records that prove it, as {year: {rows}}.
+against(counted, minimums, phrase, rows) := judged(
+	[year_of(counted, year, minimums[year.year]) | some year in years],
+	phrase, rows,
+)
 
 # The calendar years {year, from, to} that count.
 years := [year |
@@ -35,6 +38,7 @@ years := [year |
 
 year_of(counted, year, minimum) := {
 	"year": year.year,
+	"to": year.to,
 	"count": done,
 	"minimum": minimum,
 	"status": status(done, minimum, year.to - input.as_of),
@@ -68,10 +72,11 @@ judged(list, phrase, rows) := {
 	"reasons": outcome.reasons(overall, ["too_few"]),
 	"actual": worst.count,
 	"required": worst.minimum,
-	"details": {"years": [object.remove(year, ["minimum"]) | some year in list]},
+	"details": {"years": [object.remove(year, ["to", "minimum"]) | some year in list]},
 	"message": message(overall, list, phrase),
 	"evidence": object.get(rows, worst.year, set()),
 	"worst_year": worst.year,
+	"judged_on": worst.to,
 } if {
 	count(list) > 0
 	overall := outcome.worst([year.status | some year in list])

@@ -88,6 +88,6 @@ test_the_minimum_of_a_year_is_that_of_its_last_day if {
 
 test_a_minimum_of_its_own if {
 	counted := {2024: {"成果奖"}}
-	verdict := quota.against(counted, 2, phrase, {2024: {7}}) with input as testing.over_2024
+	verdict := quota.against(counted, {2024: 2}, phrase, {2024: {7}}) with input as testing.over_2024
 	[verdict.status, verdict.actual, verdict.required, verdict.worst_year, verdict.evidence] == ["fail", 1, 2, 2024, {7}]
 }

@@ -15,6 +15,7 @@
 #     - {name: campaigns, type: list, default: [], title: {zh: 主题活动, en: campaigns}, unit: {zh: "", en: ""}}
 package ninefold.management.campaigns
 
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.words
 
@@ -66,4 +67,37 @@ message := words.say(
 	[count(asked), count(joined), concat("、", missing), concat(", ", missing)],
 ) if {
 	count(missing) > 0
+}
+
+explanation := explain.alone("未设定主题活动", "no campaign is named", []) if not applies
+
+explanation := explain.says(
+	[campaign_step(topic) | some topic in input.thresholds.campaigns],
+	[words.say("参加一次本支部的“%[1]s”活动即达标；如已参加而漏录，补录即可", "one event of %[1]q held by the own branch settles it; if taken part in and not recorded, add it", [topic]) |
+		some topic in missing
+	],
+) if {
+	applies
+}
+
+campaign_step(topic) := explain.step(
+	campaign_text(topic),
+	{entry.row | some entry in entries; entry.topic == topic},
+	explain.without(
+		{entry | some entry in input.participation.campaign; entry.topic == topic; entry.branch_id != input.subject.branch},
+		words.say("是其他支部的活动", "an event of another branch", []),
+	),
+)
+
+campaign_text(topic) := words.say("“%s”：已参加", "%q: took part", [topic]) if {
+	topic in asked
+	topic in joined
+}
+
+campaign_text(topic) := words.say("“%s”：本支部在考察区间内开展过，未参加", "%q: held by the own branch in the window, did not take part", [topic]) if {
+	topic in missing
+}
+
+campaign_text(topic) := words.say("“%s”：本支部在考察区间内未开展，不要求", "%q: not held by the own branch in the window, not asked for", [topic]) if {
+	not topic in asked
 }

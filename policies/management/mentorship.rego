@@ -21,6 +21,7 @@ package ninefold.management.mentorship
 
 import data.ninefold.lib.coverage
 import data.ninefold.lib.dates
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.words
 
@@ -126,3 +127,64 @@ details := object.union(
 	{"from": dates.iso(first), "until": dates.iso(until), "covered_until": dates.iso(covered_until)},
 	{"missing_aspects": missing | count(missing) > 0},
 )
+
+explanation := explain.alone(
+	"%[1]s进入机关：在考察区间内不是新进人员（进入后%[2]d个月内）", "joined on %[1]s: not a newcomer in this period (within %[2]d months of joining)",
+	[dates.iso(input.person.joined_on), input.thresholds.duration_months],
+) if {
+	not applies
+}
+
+explanation := explain.says(
+	array.concat(
+		[
+			explain.plain(words.say(
+				"%s进入机关，最迟应于%s确定带教老师", "joined on %s: a mentor was to be assigned by %s",
+				[dates.iso(input.person.joined_on), dates.iso(assign_by)],
+			)),
+			explain.step(words.say("有效带教%d条", "valid mentorships: %d", [count(valid)]), {row.row | some row in valid}, invalid),
+		],
+		[explain.plain(text) | some text in findings],
+	),
+	[remedies[reason] | some reason in sort(object.keys(remedies))],
+) if {
+	applies
+}
+
+# What is wrong, or how the mentorship went.
+findings := [fault | some fault in faults] if count(faults) > 0
+
+findings := [message | count(valid) > 0] if count(faults) == 0
+
+invalid := {{"row": row.row, "why": flaw(row)} | some row in input.mentorships; not row in valid}
+
+flaw(row) := explain.after if row.from > input.window.to
+
+else := words.say("在进入机关之前已结束", "ended before joining", []) if row.to < input.person.joined_on
+
+else := words.say("带教老师是本人", "the mentor is the newcomer", []) if row.mentor_id == input.subject.id
+
+else := words.say("带教老师不是在册的党员", "the mentor is no party member on record", [])
+
+# What settles each fault.
+remedies["not_assigned"] := words.say(
+	"现在确定带教老师并登记；期限%[1]s已过，如当时已确定而漏录，更正起始日期后重新检查",
+	"assign a mentor now; the date %[1]s is past: if one was assigned by then, correct the record and check again", [dates.iso(assign_by)],
+) if {
+	faults.not_assigned
+}
+
+remedies["assigned_late"] := words.say("起始日期已成事实，无法补救；如记录有误，更正后重新检查", "the start is past and cannot be changed; if recorded wrongly, correct it and check again", []) if {
+	faults.assigned_late
+}
+
+remedies["ended_early"] := words.say("自%s起续接带教并登记至%s", "go on with a mentor from %s until %s", [dates.iso(covered_until + 1), dates.iso(until)]) if {
+	faults.ended_early
+}
+
+remedies["aspects_missing"] := words.say("补上缺少的带教内容并登记", "have the missing aspects covered and recorded", []) if faults.aspects_missing
+
+remedies["due_soon"] := words.say("%s前确定带教老师即达标", "a mentor assigned by %s settles it", [dates.iso(assign_by)]) if {
+	unassigned
+	input.window.to == input.as_of
+}

@@ -21,6 +21,7 @@
 package ninefold.practice.meetings
 
 import data.ninefold.lib.cadence
+import data.ninefold.lib.words
 
 held contains event if {
 	some event in input.events.work_meeting
@@ -36,3 +37,10 @@ verdict := cadence.verdict(
 	},
 	held,
 )
+
+explanation := cadence.explanation(counted, "meetings", held, untitled)
+
+untitled := {{"row": event.row, "why": words.say("没有记录议题", "without a topic on record", []), "week": event.week} |
+	some event in input.events.work_meeting
+	not event.topic
+}

@@ -15,8 +15,11 @@
 #     - {name: awards, type: list, default: [成果奖, 新人奖], title: {zh: 奖项, en: awards}, unit: {zh: "", en: ""}}
 package ninefold.showcase.awards
 
+import data.ninefold.lib.dates
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.quota
+import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 default applies := false
@@ -28,18 +31,21 @@ verdict := outcome.not_applicable if not applies
 verdict := object.union(years, names) if applies
 
 years := quota.against(
-	counted, count({award | some award in input.thresholds.awards}), {
+	counted, {year: count(awards) | some year, awards in named}, {
 		"zh": "%d年评出规定奖项%d个，应为%d个",
 		"en": "named awards given in %d: %d of %d",
 	},
 	rows,
 )
 
+# The awards to be given in each year, as {year: {awards}}.
+named[year.year] := {award | some award in thresholds.at("awards", year.to)} if some year in quota.years
+
 won contains prize if {
 	some prize in input.participation.award_review
 	prize.branch_id == input.subject.id
 	prize.role == "winner"
-	prize.award in input.thresholds.awards
+	prize.award in named[prize.year]
 }
 
 counted[prize.year] contains prize.award if some prize in won
@@ -48,7 +54,7 @@ rows[prize.year] contains prize.row if some prize in won
 
 # The awards that nobody won in the worst year.
 missing := [award |
-	some award in input.thresholds.awards
+	some award in thresholds.at("awards", dates.day(years.worst_year, 12, 31))
 	not award in object.get(counted, years.worst_year, set())
 ]
 
@@ -68,3 +74,15 @@ lacking := words.say(
 	"%[1]d年缺%[2]s", "missing in %[1]d: %[3]s",
 	[years.worst_year, concat("、", missing), concat(", ", missing)],
 )
+
+explanation := explain.alone("未设定奖项", "no award is named", []) if not applies
+
+explanation := quota.by_year(
+	[quota.year_of(counted, year, count(named[year.year])) | some year in quota.years],
+	won, set(), explain.without(
+		{prize | some prize in input.participation.award_review; not prize in won},
+		words.say("不是本支部的评比、不是获奖，或不是规定的奖项", "not at a review of the branch, not as a winner, or not one of the named awards", []),
+	),
+) if {
+	applies
+}

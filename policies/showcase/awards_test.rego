@@ -159,3 +159,21 @@ test_of_two_years_equally_bad_the_first_is_named if {
 	verdict.details.missing == ["新人奖"]
 	verdict.evidence == {1}
 }
+
+test_each_year_has_the_awards_named_on_its_last_day if {
+	frame := testing.changed(
+		testing.run("2024-12-31", testing.years(2023, 2024), testing.always),
+		"awards", ["成果奖"], "2024-07-01", both,
+	)
+	old := judged(frame, [won(1, "2023-11-01", "成果奖"), won(2, "2024-11-01", "成果奖")], both)
+	[old.status, old.actual, old.required, old.details.missing] == ["fail", 1, 2, ["新人奖"]]
+	old.details.years == [{"year": 2023, "status": "pass", "count": 1}, {"year": 2024, "status": "fail", "count": 1}]
+	new := judged(
+		frame, [
+			won(1, "2023-11-01", "新人奖"), won(2, "2024-11-01", "成果奖"),
+			won(3, "2024-11-01", "新人奖"),
+		],
+		both,
+	)
+	[new.status, new.actual, new.required, new.details.missing] == ["fail", 0, 1, ["成果奖"]]
+}

@@ -23,3 +23,5 @@ verdict := quota.of(held, "event_id", {
 	"zh": "%d年组织竞赛%d次，应不少于%d次",
 	"en": "contests in %d: %d, at least %d required",
 })
+
+explanation := quota.explanation(held, "event_id", set())

@@ -16,6 +16,7 @@
 package ninefold.showcase.podium
 
 import data.ninefold.lib.dates
+import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.service
 import data.ninefold.lib.words
@@ -53,4 +54,40 @@ talks contains talk if {
 message := words.say(
 	"%s 至 %s 主讲%d次，应不少于1次", "talks from %s to %s: %d, at least 1 required",
 	[dates.iso(before + 1), dates.iso(input.window.to), count(talks)],
+)
+
+explanation := explain.years_short(input.thresholds.within_years) if not applies
+
+explanation := explain.says(
+	[explain.step(message, {talk.row | some talk in talks}, ((elsewhere | listened) | too_early))],
+	explain.if_short(
+		count(talks), 1, "在干部论坛、辅导报告或培训班上主讲%d次即达标",
+		"talks to give at a forum, a lecture or a training class: %d",
+	),
+) if {
+	applies
+}
+
+stages := {"forum", "lecture", "training_class"}
+
+spoken contains entry if {
+	some kind, entries in input.participation
+	kind in stages
+	some entry in entries
+	entry.role == "speaker"
+}
+
+listened := explain.without(
+	{entry | some kind, entries in input.participation; kind in stages; some entry in entries; not entry in spoken},
+	words.say("不是主讲", "not as a speaker", []),
+)
+
+too_early := explain.without(
+	{entry | some entry in spoken; not entry in talks},
+	words.say("不在这一年限内", "outside these years", []),
+)
+
+elsewhere := explain.without(
+	{entry | some kind, entries in input.participation; not kind in stages; some entry in entries; entry.role == "speaker"},
+	explain.other_kind,
 )

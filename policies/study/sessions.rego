@@ -33,3 +33,5 @@ verdict := cadence.verdict(
 	},
 	held,
 )
+
+explanation := cadence.explanation(counted, "sessions", held, set())

@@ -16,14 +16,25 @@
 #     - {name: speaker_kinds, type: list, default: [party_school, model, grassroots], one_of: [party_school, model, grassroots, youth_worker, other], title: {zh: 认可的主讲人类别, en: recognised kinds of speaker}, unit: {zh: "", en: ""}}
 package ninefold.truth.lectures
 
+import data.ninefold.lib.explain
 import data.ninefold.lib.quota
+import data.ninefold.lib.thresholds
+import data.ninefold.lib.words
 
 held contains event if {
+	some year in quota.years
+	recognised := thresholds.at("speaker_kinds", year.to)
 	some event in input.events.lecture
-	event.speaker_kind in input.thresholds.speaker_kinds
+	event.year == year.year
+	event.speaker_kind in recognised
 }
 
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年符合主讲人要求的辅导报告%d次，应不少于%d次",
 	"en": "lectures by recognised speakers in %d: %d, at least %d required",
 })
+
+explanation := quota.explanation(held, "event_id", explain.without(
+	{event | some event in input.events.lecture; not event in held},
+	words.say("主讲人类别不在认可之列", "not by a speaker of a recognised kind", []),
+))

@@ -97,3 +97,14 @@ test_the_details_list_every_year_and_the_message_what_it_lacks if {
 		"en": "lectures by recognised speakers in 2024: 1, at least 2 required",
 	}
 }
+
+test_each_year_counts_the_speakers_recognised_on_its_last_day if {
+	frame := testing.changed(
+		testing.run("2024-12-31", testing.years(2023, 2024), testing.always),
+		"speaker_kinds", ["model", "party_school"], "2024-07-01", ["party_school"],
+	)
+	figures := {"min_per_year": 1, "speaker_kinds": ["party_school"]}
+	verdict := judged_on(frame, by(["2023-05-04", "2024-05-04"], "model"), figures)
+	[verdict.status, verdict.actual] == ["fail", 0]
+	verdict.details.years == [{"year": 2023, "status": "pass", "count": 1}, {"year": 2024, "status": "fail", "count": 0}]
+}

@@ -16,7 +16,9 @@
 #     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, title: {zh: 每年最少人数, en: least number of people a year}, unit: {zh: 人, en: people}}
 package ninefold.truth.party_training
 
+import data.ninefold.lib.explain
 import data.ninefold.lib.quota
+import data.ninefold.lib.words
 
 trained contains entry if {
 	some entry in input.participation.party_training
@@ -27,3 +29,8 @@ verdict := quota.of(trained, "person_id", {
 	"zh": "%d年参加党性教育培训%d人，应不少于%d人",
 	"en": "people in party training in %d: %d, at least %d required",
 })
+
+explanation := quota.explanation(trained, "person_id", explain.without(
+	{entry | some entry in input.participation.party_training; not entry in trained},
+	words.say("不是本支部人员", "by someone of another branch", []),
+))

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+)
+
+// background adds what lets a saved result be rendered without the sources: how
+// the run ended, the figures in force, the year of everyone who has to act.
+func background(r *audit.Result, settings *config.Config, office *dossier.Office, outcome audit.Outcome) {
+	r.Outcome = &outcome
+	r.Figures = figures(r, settings)
+	acting := map[string]bool{}
+	for i := range r.Verdicts {
+		v := &r.Verdicts[i]
+		if v.Subject.Kind == audit.Person && (v.Status == audit.Fail || v.Status == audit.Due) {
+			acting[v.Subject.ID] = true
+		}
+	}
+	r.Timelines = office.Timelines(acting)
+}
+
+// figures lists the thresholds by requirement and parameter: those for all
+// branches, then those in which a branch differs.
+func figures(r *audit.Result, settings *config.Config) []audit.Figure {
+	var list []audit.Figure
+	for _, rule := range r.Requirements {
+		common := settings.Thresholds("", rule.ID)
+		for _, p := range rule.Parameters {
+			list = append(list, of(rule.ID, p.Name, "", common[p.Name])...)
+			for _, branch := range r.Summary.Branches {
+				own := settings.Thresholds(branch.ID, rule.ID)[p.Name]
+				if !sameOrigins(own, common[p.Name]) {
+					list = append(list, of(rule.ID, p.Name, branch.ID, own)...)
+				}
+			}
+		}
+	}
+	return list
+}
+
+func of(rule, parameter, branch string, figures []audit.Threshold) []audit.Figure {
+	list := make([]audit.Figure, 0, len(figures))
+	for _, f := range figures {
+		one := audit.Figure{Rule: rule, Parameter: parameter, Branch: branch, Value: f.Value, Origin: f.Origin}
+		if f.Dated {
+			one.From = &f.From
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+// sameOrigins reports whether a branch has its figures from where all have
+// theirs: a figure of its own stands at a place of its own.
+func sameOrigins(a, b []audit.Threshold) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Origin != b[i].Origin || a[i].From != b[i].From {
+			return false
+		}
+	}
+	return true
+}

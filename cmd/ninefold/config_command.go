@@ -1,0 +1,95 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+)
+
+func (a *app) configCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "config",
+		Short: a.say("查看、检查和比较设置", "show, check and compare the settings"),
+		Long: a.say(
+			"查看、检查和比较设置。各层依次覆盖：默认值、机关的 ninefold.yaml、支部（branches 列表或 branches/<支部编号>.yaml）、\n环境变量（NINEFOLD_FIELDWORK_VISITS_HALF_DAYS=3，NINEFOLD_SET=\"B01:fieldwork.visits.half_days=3\"）、--set。",
+			"Shows, checks and compares the settings. Each layer overrides the one before: defaults, the organisation's ninefold.yaml,\nthe branch (in the list branches or branches/<branch_id>.yaml), the environment (NINEFOLD_FIELDWORK_VISITS_HALF_DAYS=3,\nNINEFOLD_SET=\"B01:fieldwork.visits.half_days=3\"), --set.",
+		),
+		RunE: a.unknownCommand,
+	}
+	cmd.AddCommand(a.configShowCommand(), a.configCheckCommand(), a.configSchemaCommand(), a.configDiffCommand())
+	return cmd
+}
+
+// way is how a command of config says what it found.
+type way struct {
+	programs bool   // as JSON, not as text
+	path     string // empty: stdout
+}
+
+// wayOf reads text, json, text=FILE or json=FILE, of which the file must be none
+// that is to be read.
+func wayOf(command, output string, inputs []string) (way, error) {
+	format, path, toFile := strings.Cut(output, "=")
+	if format != "text" && format != "json" {
+		return way{}, &audit.Fault{
+			Where:   "-o " + output,
+			Problem: audit.Text{ZH: "没有这种输出格式", EN: "there is no such output format"},
+			Remedy:  audit.Text{ZH: command + " 的格式有 text、json", EN: command + " knows text and json"},
+		}
+	}
+	if toFile {
+		return way{format == "json", path}, errors.Join(writable(output, path), spare([]string{path}, inputs))
+	}
+	return way{programs: format == "json"}, nil
+}
+
+// deliver has a command say what it found.
+func (a *app) deliver(w way, text, programs func(*app) error) error {
+	say := text
+	if w.programs {
+		say = programs
+	}
+	if w.path == "" {
+		return say(a)
+	}
+	return a.replaceFile(w.path, func(file io.Writer) error {
+		own := *a
+		own.stdout = file
+		return say(&own)
+	})
+}
+
+// written is one figure of a threshold as a document for programs has it.
+type written struct {
+	Value  any         `json:"value"`
+	From   *audit.Date `json:"from,omitempty"`
+	Origin string      `json:"origin"`
+}
+
+func writtenFigures(figures []audit.Threshold) []written {
+	all := make([]written, len(figures))
+	for i, f := range figures {
+		all[i] = written{Value: f.Value, Origin: f.Origin}
+		if f.Dated {
+			all[i].From = &figures[i].From
+		}
+	}
+	return all
+}
+
+// valueWords is a value as a person reads it, with the day from which it holds.
+func (a *app) valueWords(v any, unit audit.Text, from *audit.Date) string {
+	words := config.Written(v)
+	if unit := unit.In(a.lang); unit != "" {
+		words += " " + unit
+	}
+	if from != nil {
+		words += a.say("，自 "+from.String()+" 起", ", from "+from.String())
+	}
+	return words
+}

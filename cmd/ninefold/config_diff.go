@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/policy"
+)
+
+// diffFlags are the flags of config diff.
+type diffFlags struct {
+	reading
+	output string
+	all    bool
+}
+
+func (a *app) configDiffCommand() *cobra.Command {
+	var f diffFlags
+	cmd := &cobra.Command{
+		Use:   "diff A B [SOURCE...]",
+		Short: a.say("比较两份配置：哪些数字不同，给定数据上哪些结论会变", "compare two configs: which figures differ, and which verdicts would change on given sources"),
+		Long: a.say(
+			"比较两份配置：哪些数字不同、各在何处设定；给出数据来源时，还说明哪些结论会从什么变成什么。\n退出码：0（有无不同都一样）；2 无法比较。",
+			"Compares two configs: which figures differ and where each was set; with sources named, also which verdicts would change from what to what.\nExit code: 0 whether or not they differ; 2 could not compare.",
+		),
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error { return a.configDiff(cmd.Context(), f, args) },
+	}
+	flags := cmd.Flags()
+	f.bindRun(flags, a)
+	f.bindPolicies(flags, a)
+	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
+	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	return cmd
+}
+
+func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error {
+	way, err := wayOf("config diff", f.output, append(a.reads(f.reading, args[min(2, len(args)):]), args...))
+	if err != nil {
+		return err
+	}
+	if len(args) < 2 {
+		return &audit.Fault{
+			Problem: audit.Text{ZH: "需要两份配置", EN: "two configs are needed"},
+			Remedy:  audit.Text{ZH: "请写成 ninefold config diff A.yaml B.yaml [数据来源…]", EN: "write ninefold config diff A.yaml B.yaml [SOURCE...]"},
+		}
+	}
+	before, errBefore := a.side(f.reading, args[0])
+	after, errAfter := a.side(f.reading, args[1])
+	if err := errors.Join(errBefore, errAfter); err != nil {
+		return err
+	}
+	d := compared{before: before, after: after, sources: args[2:]}
+	d.figures, d.others = config.Diff(before.settings, after.settings), config.DiffOther(before.settings, after.settings)
+	if len(d.sources) > 0 {
+		if err := a.judgeBoth(ctx, f, &d); err != nil {
+			return err
+		}
+	}
+	return a.deliver(way,
+		func(a *app) error { return a.diffText(&d, f.all) },
+		func(a *app) error { return a.diffJSON(&d) })
+}
+
+// side is one of the two configs, and what is judged by it.
+type side struct {
+	rules    *policy.Set
+	settings *config.Config
+	verdicts map[verdictKey]audit.Verdict
+}
+
+// verdictKey knows a verdict again on the other side.
+type verdictKey struct{ rule, kind, id string }
+
+// compared is everything that differs.
+type compared struct {
+	before, after *side
+	sources       []string
+	figures       []config.Change
+	others        []string
+	changed       []verdictChange
+	sameStatus    int // verdicts that keep their status with other figures or reasons
+}
+
+// verdictChange is one verdict on both sides; nil where there is none.
+type verdictChange struct {
+	key           verdictKey
+	before, after *audit.Verdict
+}
+
+// either is the verdict on the side that has one, the later one for choice.
+func (c verdictChange) either() *audit.Verdict {
+	if c.after != nil {
+		return c.after
+	}
+	return c.before
+}
+
+func (a *app) side(r reading, path string) (*side, error) {
+	r.config = path
+	rules, settings, err := a.rulebook(r, nil)
+	return &side{rules: rules, settings: settings}, err
+}
+
+// judgeBoth reads the sources once, or twice if the configs map them to tables
+// differently, and judges them by both.
+func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
+	tuneMemory()
+	book, err := readBook(ctx, d.sources, d.before.settings, f.quarantine)
+	if err != nil {
+		return err
+	}
+	if err := d.before.judge(ctx, book); err != nil {
+		return err
+	}
+	if slices.Contains(d.others, "sources") {
+		if book, err = readBook(ctx, d.sources, d.after.settings, f.quarantine); err != nil {
+			return err
+		}
+	}
+	if err := d.after.judge(ctx, book); err != nil {
+		return err
+	}
+	d.pair()
+	return nil
+}
+
+func (s *side) judge(ctx context.Context, book *dossier.Book) error {
+	frame, err := frameOf(s.settings)
+	if err != nil {
+		return err
+	}
+	office := dossier.Join(book, frame, dossier.NewCalendar(s.settings.Holidays, s.settings.Workdays))
+	if _, err := againstData(s.settings, office); err != nil {
+		return err
+	}
+	scope, err := narrow(policy.Scope{}, s.rules, s.settings, office)
+	if err != nil {
+		return err
+	}
+	_, verdicts, err := s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Jobs: runtime.NumCPU()})
+	s.verdicts = make(map[verdictKey]audit.Verdict, len(verdicts))
+	for _, v := range verdicts {
+		s.verdicts[verdictKey{v.Rule, string(v.Subject.Kind), v.Subject.ID}] = v
+	}
+	return err
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/policy"
+	"ninefold/internal/render"
+)
+
+// showFlags are the flags of config show.
+type showFlags struct {
+	reading
+	branch, rule, output string
+}
+
+func (a *app) configShowCommand() *cobra.Command {
+	var f showFlags
+	cmd := &cobra.Command{
+		Use:   "show [SOURCE...]",
+		Short: a.say("列出实际生效的阈值、来自何处、支部可放宽到多少", "list the thresholds in effect, where each was set, and how far a branch may go"),
+		Long: a.say(
+			"列出实际生效的阈值、来自何处（文件和行、环境变量、参数或默认值）、支部可放宽到多少。\n给出数据来源时，用来源旁的配置，并核对支部编号。",
+			"Lists the thresholds in effect, where each was set (file and line, variable, flag or default), and how far a branch may go.\nWith sources named, the config is the one beside them, and ids of branches are checked against the data.",
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.configShow(cmd.Context(), f, args) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.branch, "branch", "", a.say("只看一个支部（编号）", "one branch only (id)"))
+	flags.StringVar(&f.rule, "rule", "", a.say("只看一项要求，如 fieldwork.visits", "one requirement only, such as fieldwork.visits"))
+	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	f.bindConfig(flags, a)
+	f.bindPolicies(flags, a)
+	return cmd
+}
+
+func (a *app) configShow(ctx context.Context, f showFlags, sources []string) error {
+	way, err := wayOf("config show", f.output, a.reads(f.reading, sources))
+	if err != nil {
+		return err
+	}
+	rules, settings, err := a.rulebook(f.reading, sources)
+	if err != nil {
+		return err
+	}
+	if err := a.checkAgainst(ctx, f, settings, sources); err != nil {
+		return err
+	}
+	rows, err := settings.Show(f.branch, f.rule)
+	if err != nil {
+		return err
+	}
+	a.tell(settings)
+	return a.deliver(way,
+		func(a *app) error { return a.showText(f.branch, rules, settings, rows) },
+		func(a *app) error { return a.showJSON(settings, rows) })
+}
+
+// checkAgainst holds the branches that the settings and the flag name against
+// the data, where there is any.
+func (a *app) checkAgainst(ctx context.Context, f showFlags, settings *config.Config, sources []string) error {
+	if len(sources) == 0 {
+		return nil
+	}
+	office, err := a.office(ctx, f.reading, settings, sources)
+	if err != nil {
+		return err
+	}
+	if err := settings.CheckBranches(office.BranchIDs()); err != nil {
+		return err
+	}
+	if f.branch == "" {
+		return nil
+	}
+	return known("--branch", []string{f.branch}, office.BranchIDs())
+}
+
+// showText is the one table: requirements as headings, their parameters below.
+func (a *app) showText(branch string, rules *policy.Set, settings *config.Config, rows []config.Row) error {
+	fmt.Fprintln(a.stdout, a.showTitle(branch, settings))
+	table := render.Table{Head: []string{a.say("参数", "parameter"), a.say("值", "value"), a.say("来源", "set by"), a.say("支部可调", "branches may")}}
+	var last config.Row
+	for _, row := range rows {
+		if row.Rule != last.Rule {
+			table.Rows = append(table.Rows, []string{a.heading(rules, settings, row.Rule)})
+		}
+		table.Rows = append(table.Rows, a.showRow(row, last, branch))
+		last = row
+	}
+	width, _ := terminal(a.stdout)
+	return table.Write(a.stdout, width)
+}
+
+func (a *app) showTitle(branch string, settings *config.Config) string {
+	file := a.say("没有配置文件，全部为默认值", "no config file, all are defaults")
+	if settings.Path != "" {
+		file = render.Plain(settings.Path)
+	}
+	if branch == "" {
+		return file
+	}
+	whose := a.say("支部 %s", "branch %s")
+	if !slices.Contains(settings.Branches(), branch) {
+		whose = a.say("支部 %s（没有自己的阈值，以下为全机关的）", "branch %s (no thresholds of its own: these are the organisation's)")
+	}
+	return file + "  " + fmt.Sprintf(whose, render.Plain(branch))
+}
+
+// heading names a requirement, and that it is not applied.
+func (a *app) heading(rules *policy.Set, settings *config.Config, rule string) string {
+	title := rule
+	for i := range rules.Requirements {
+		if r := &rules.Requirements[i]; r.ID == rule {
+			title += "  " + r.Title.In(a.lang)
+		}
+	}
+	for _, d := range settings.Disabled {
+		if d.ID == rule {
+			title += fmt.Sprintf(a.say("（停用，%s）", " (disabled, %s)"), d.Origin)
+		}
+	}
+	return title
+}
+
+func (a *app) showRow(row, last config.Row, branch string) []string {
+	name := "  " + row.Parameter.Name
+	switch same := row.Rule == last.Rule && row.Parameter.Name == last.Parameter.Name; {
+	case same && row.Branch == last.Branch:
+		name = ""
+	case row.Branch != "" && branch == "":
+		name = "    " + row.Branch
+	}
+	var from *audit.Date
+	if row.Dated {
+		from = &row.From
+	}
+	return []string{name, a.valueWords(row.Value, row.Parameter.Unit, from), row.Origin, a.boundWords(row)}
+}
+
+// boundWords says how far a branch may go.
+func (a *app) boundWords(row config.Row) string {
+	switch {
+	case row.Bound == "any":
+		return a.say("任意", "any") + a.at(row.BoundOrigin)
+	case row.Bound != "":
+		return row.Bound + a.at(row.BoundOrigin)
+	case row.Parameter.Stricter == audit.Up:
+		return a.say("只能调高", "only raise")
+	case row.Parameter.Stricter == audit.Down:
+		return a.say("只能调低", "only lower")
+	}
+	return a.say("不可调", "not change")
+}
+
+func (a *app) at(origin string) string {
+	if origin == "" {
+		return ""
+	}
+	return a.say("（"+origin+"）", " ("+origin+")")
+}
+
+// shown is one line of config show for programs.
+type shown struct {
+	Rule      string `json:"rule"`
+	Parameter string `json:"parameter"`
+	Branch    string `json:"branch,omitempty"`
+	written
+	Unit        audit.Text      `json:"unit"`
+	Default     any             `json:"default"`
+	Stricter    audit.Direction `json:"stricter,omitempty"`
+	Bound       string          `json:"bound,omitempty"`
+	BoundOrigin string          `json:"bound_origin,omitempty"`
+}
+
+func (a *app) showJSON(settings *config.Config, rows []config.Row) error {
+	list := make([]shown, 0, len(rows))
+	for _, r := range rows {
+		one := shown{
+			Rule: r.Rule, Parameter: r.Parameter.Name, Branch: r.Branch, written: written{Value: r.Value, Origin: r.Origin},
+			Unit: r.Parameter.Unit, Default: r.Parameter.Default, Stricter: r.Parameter.Stricter, Bound: r.Bound, BoundOrigin: r.BoundOrigin,
+		}
+		if r.Dated {
+			one.From = &r.From
+		}
+		list = append(list, one)
+	}
+	return a.writeJSON(struct {
+		Schema     string  `json:"schema"`
+		Path       string  `json:"path"`
+		Digest     string  `json:"config_digest"`
+		Thresholds []shown `json:"thresholds"`
+	}{"ninefold.config/v1", settings.Path, settings.Digest, list})
+}
+
+// writeJSON writes a document for programs.
+func (a *app) writeJSON(document any) error {
+	encoder := json.NewEncoder(a.stdout)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", " ")
+	return encoder.Encode(document)
+}

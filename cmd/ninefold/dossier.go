@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/policy"
+)
+
+// dossierFlags are the flags of dossier.
+type dossierFlags struct {
+	reading
+	subjectFlags
+	rules []string
+	input bool
+}
+
+func (a *app) dossierCommand() *cobra.Command {
+	var f dossierFlags
+	cmd := &cobra.Command{
+		Use:   "dossier SOURCE...",
+		Short: a.say("给出政策所见的原样输入，供 opa eval 复核", "give the exact input that policies see, to repeat a verdict with opa eval"),
+		Long: a.say(
+			"给出每项要求对一个对象所见的原样输入（JSON）。用官方 opa 可复核：\n"+dossierExample,
+			"Gives the exact input that each requirement sees of a subject, as JSON. Stock OPA repeats the verdict:\n"+dossierExample,
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.dossier(cmd.Context(), f, args) },
+	}
+	f.reading.bind(cmd.Flags(), a)
+	f.subjectFlags.bind(cmd.Flags(), a)
+	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.say("只要这些要求的", "of these requirements only"))
+	cmd.Flags().BoolVar(&f.input, "input", false, a.say("只输出一项要求的 input 本身", "write the bare input of one requirement"))
+	return cmd
+}
+
+const dossierExample = `  ninefold dossier exports/ --person P0001 --rule fieldwork.visits --input |
+    opa eval -d policies -I data.ninefold.fieldwork.visits.verdict`
+
+// seen is what all requirements saw of one subject. Data is what policies see
+// besides themselves and the input: nothing.
+type seen struct {
+	Schema       string         `json:"schema"`
+	PolicyDigest string         `json:"policy_digest"`
+	Subject      audit.Subject  `json:"subject"`
+	Data         struct{}       `json:"data"`
+	Requirements []seenDocument `json:"requirements"`
+}
+
+type seenDocument struct {
+	policy.Document
+
+	Decided *decided `json:"decided,omitempty"`
+}
+
+// decided is a verdict that is settled before the policy is asked for one: the
+// subject has no day in the window, or evidence is missing.
+type decided struct {
+	Status  audit.Status `json:"status"`
+	Reasons []string     `json:"reasons"`
+	Message audit.Text   `json:"message"`
+}
+
+func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) error {
+	if f.input && len(f.rules) != 1 {
+		return &audit.Fault{
+			Where:   "--input",
+			Problem: audit.Text{ZH: "需要且只需要一项要求", EN: "exactly one requirement is needed"},
+			Remedy:  audit.Text{ZH: "请加一个 --rule", EN: "add one --rule"},
+		}
+	}
+	c, err := a.caseOf(ctx, f.reading, f.subjectFlags, f.rules, sources)
+	if err != nil {
+		return err
+	}
+	for _, rule := range f.rules {
+		if _, err := c.requirement(rule); err != nil {
+			return err
+		}
+	}
+	documents, err := c.rules.Documents(c.office, c.dossier, f.rules, c.settings)
+	if err != nil {
+		return err
+	}
+	if f.input {
+		return a.writeJSON(documents[0].Input)
+	}
+	return a.writeJSON(c.seen(documents))
+}
+
+func (c *dossierCase) seen(documents []policy.Document) seen {
+	all := seen{Schema: "ninefold.dossier/v1", PolicyDigest: c.rules.Digest, Subject: c.dossier.Subject, Requirements: []seenDocument{}}
+	for _, d := range documents {
+		one := seenDocument{Document: d}
+		if v := d.Decided; v != nil {
+			one.Decided = &decided{v.Status, v.Reasons, v.Message}
+		}
+		all.Requirements = append(all.Requirements, one)
+	}
+	return all
+}

@@ -1,0 +1,243 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// brittle is a disk on which the N-th of one kind of operation fails.
+type brittle struct {
+	realDisk
+	fails string // create, write, sync, close, rename or syncdir
+	n     int    // which one, from 1; 0: none
+	err   error
+	count map[string]int
+	then  func(operation string) // may be nil: called before every operation
+}
+
+func (b *brittle) fault(operation string) error {
+	if b.then != nil {
+		b.then(operation)
+	}
+	b.count[operation]++
+	if operation == b.fails && b.count[operation] == b.n {
+		return b.err
+	}
+	return nil
+}
+
+func (b *brittle) create(dir, pattern string) (sheet, error) {
+	if err := b.fault("create"); err != nil {
+		return nil, err
+	}
+	file, err := b.realDisk.create(dir, pattern)
+	return &brittleSheet{file, b}, err
+}
+
+func (b *brittle) rename(from, to string) error {
+	if err := b.fault("rename"); err != nil {
+		return err
+	}
+	return b.realDisk.rename(from, to)
+}
+
+func (b *brittle) syncDir(dir string) error {
+	return errors.Join(b.fault("syncdir"), b.realDisk.syncDir(dir))
+}
+
+type brittleSheet struct {
+	sheet
+	disk *brittle
+}
+
+// Write puts half of it on the disk before it fails, as full disks do.
+func (s *brittleSheet) Write(p []byte) (int, error) {
+	if err := s.disk.fault("write"); err != nil {
+		n, _ := s.sheet.Write(p[:len(p)/2])
+		return n, err
+	}
+	return s.sheet.Write(p)
+}
+
+func (s *brittleSheet) Sync() error { return errors.Join(s.disk.fault("sync"), s.sheet.Sync()) }
+
+func (s *brittleSheet) Close() error { return errors.Join(s.sheet.Close(), s.disk.fault("close")) }
+
+// outputs of the tests: three files and a seal, beside old ones.
+func severalOutputs(t *testing.T) (dir, private string, args []string) {
+	t.Helper()
+	private, _ = keys(t)
+	dir = t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	for _, name := range []string{"result.json", "result.json.sig", "result.md", "result.xlsx"} {
+		require.NoError(t, os.WriteFile(at(name), []byte("old"), 0o600))
+	}
+	return dir, private, []string{
+		"check", fixtureOffice, "--branch", "JW-XX", "--seal", private,
+		"-o", "json=" + at("result.json"), "-o", "md=" + at("result.md"), "-o", "xlsx=" + at("result.xlsx"), "-o", "tap",
+	}
+}
+
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, entry := range entries {
+		found[entry.Name()] = read(t, filepath.Join(dir, entry.Name()))
+	}
+	return found
+}
+
+// Whichever operation fails, every file is the old one or the new one, none is
+// half of it, nothing else is left, and the run says so.
+func TestEveryFaultOfTheDisk(t *testing.T) {
+	dir, _, args := severalOutputs(t)
+	old := contents(t, dir)
+	sound := &brittle{count: map[string]int{}}
+	code, _, stderr := callWith(context.Background(), environment{desk: newDesk(sound)}, args...)
+	require.Equal(t, 1, code, stderr)
+	whole := contents(t, dir)
+	require.Len(t, whole, len(old))
+	for _, operation := range []string{"create", "write", "sync", "close", "rename", "syncdir"} {
+		require.GreaterOrEqual(t, sound.count[operation], 4, operation)
+		for n := 1; n <= sound.count[operation]; n++ {
+			for name, content := range old {
+				require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
+			}
+			disk := &brittle{fails: operation, n: n, err: syscall.ENOSPC, count: map[string]int{}}
+			code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk)}, args...)
+			assert.Equal(t, 2, code, "%s %d", operation, n)
+			assert.Contains(t, stderr, "no space left on device")
+			assert.Empty(t, stdout, "files come before stdout")
+			now := contents(t, dir)
+			require.Len(t, now, len(old), "%s %d leaves %v", operation, n, now)
+			renamed := 0
+			for name, content := range now {
+				if content != old[name] {
+					require.True(t, content == whole[name], "%s %d: %s is neither old nor new", operation, n, name)
+					renamed++
+				}
+			}
+			switch operation {
+			case "rename":
+				assert.Equal(t, n-1, renamed)
+			case "syncdir":
+				assert.Equal(t, n, renamed)
+			default:
+				assert.Zero(t, renamed, "%s %d: nothing appears before all is written", operation, n)
+			}
+		}
+	}
+}
+
+// What stands where an output should go, and what is to be read, is left alone:
+// the run ends before it reads anything.
+func TestTargetsThatAreRefused(t *testing.T) {
+	dir := copyOffice(t, "exports")
+	elsewhere := t.TempDir()
+	at := func(name string) string { return filepath.Join(elsewhere, name) }
+	visits := filepath.Join(dir, "走访记录.csv")
+	baseline := saved(t, dir)
+	require.NoError(t, os.Mkdir(at("directory"), 0o700))
+	require.NoError(t, os.WriteFile(at("file"), []byte("precious"), 0o600))
+	require.NoError(t, os.Symlink(at("file"), at("link")))
+	require.NoError(t, os.Symlink(at("nowhere"), at("dangling")))
+	require.NoError(t, os.Link(visits, at("hardlink.csv")))
+	require.NoError(t, os.Symlink(dir, at("exports")))
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, "branches"), 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "branches", "JW-XC.yaml"), []byte("thresholds: {}\n"), 0o600))
+	before := []map[string]string{contents(t, elsewhereOnly(t, elsewhere)), filesIn(t, dir)}
+	for target, want := range map[string]string{
+		at("directory"):           "the target is not a regular file",
+		at("link"):                "the target is a symbolic link",
+		at("dangling"):            "the target is a symbolic link",
+		at("missing/result.json"): "directory does not exist",
+		os.DevNull:                "the target is not a regular file",
+		visits:                    "which is to be read",
+		at("hardlink.csv"):        "which is to be read",
+		at("exports/走访记录.csv"):    "which is to be read",
+		filepath.Join(dir, "..", "exports", "报告.csv"): "which is to be read",
+		filepath.Join(dir, "ninefold.yaml"):           "which is to be read",
+		filepath.Join(dir, "branches", "JW-XC.yaml"):  "which is to be read",
+		baseline: "which is to be read",
+	} {
+		disk := &brittle{count: map[string]int{}}
+		code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk)},
+			"check", dir, "--baseline", baseline, "-o", "csv="+target, "-o", "text")
+		assert.Equal(t, 2, code, target)
+		assert.Contains(t, stderr, want, target)
+		assert.Empty(t, stdout)
+		assert.Empty(t, disk.count, "nothing is written")
+	}
+	code, _, stderr := call(t, "render", baseline, "-o", "json="+baseline)
+	assert.Equal(t, 2, code)
+	assert.Contains(t, stderr, "which is to be read")
+	code, _, stderr = call(t, "inspect", dir, "-o", "json="+visits)
+	assert.Equal(t, 2, code)
+	assert.Contains(t, stderr, "which is to be read")
+	assert.Equal(t, before, []map[string]string{contents(t, elsewhereOnly(t, elsewhere)), filesIn(t, dir)})
+}
+
+// elsewhereOnly takes what cannot be read as a file out of the way of contents.
+func elsewhereOnly(t *testing.T, dir string) string {
+	t.Helper()
+	copied := t.TempDir()
+	for _, name := range []string{"file", "link", "hardlink.csv"} {
+		require.NoError(t, os.WriteFile(filepath.Join(copied, name), []byte(read(t, filepath.Join(dir, name))), 0o600))
+	}
+	return copied
+}
+
+func filesIn(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	for _, path := range files(t, dir) {
+		found[path] = read(t, path)
+	}
+	return found
+}
+
+// Faults of the outputs are told even where nothing can be read.
+func TestOutputsAreCheckedBeforeInputs(t *testing.T) {
+	dir := copyOffice(t, "exports")
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "走访记录.csv"), []byte("broken"), 0o600))
+	_, _, stderr := call(t, "check", dir, "-o", "csv="+filepath.Join(dir, "报告.csv"))
+	assert.Equal(t, 1, strings.Count(stderr, "\n"), stderr)
+	assert.Contains(t, stderr, "which is to be read")
+}
+
+// A file that another program put in the place of the target is replaced as a
+// whole, with the rights of ours.
+func TestTheNewFileIsForTheOwnerAlone(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "result.json")
+	require.NoError(t, os.WriteFile(target, []byte("old"), 0o644))
+	code, _, _ := call(t, "check", fixtureOffice, "-o", "json="+target)
+	require.Equal(t, 1, code)
+	info, err := os.Stat(target)
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
+}
+
+// leftovers are the drafts in a directory.
+func leftovers(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	var names []string
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), ".") {
+			names = append(names, entry.Name())
+		}
+	}
+	return slices.Clip(names)
+}

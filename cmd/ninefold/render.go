@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/render"
+)
+
+func (a *app) renderCommand() *cobra.Command {
+	var f showing
+	cmd := &cobra.Command{
+		Use:   "render RESULT.json",
+		Short: a.say("把保存的 JSON 结果写成其他格式", "write a saved JSON result in other formats"),
+		Long: a.say(
+			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同。",
+			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself.",
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), f, args) },
+	}
+	f.bind(cmd.Flags(), a)
+	cmd.Flags().BoolVar(&f.all, "all", false, a.say("text 与 md 中列出所有对象", "name every subject in text and md"))
+	return cmd
+}
+
+// render is the end of the line of check, from a saved result on.
+func (a *app) render(ctx context.Context, f showing, args []string) error {
+	if len(args) != 1 {
+		return &audit.Fault{
+			Problem: audit.Text{ZH: "需要且只需要一个结果文件", EN: "exactly one result file is needed"},
+			Remedy:  audit.Text{ZH: "如 ninefold render result.json -o html=report.html", EN: "as in ninefold render result.json -o html=report.html"},
+		}
+	}
+	shown, err := a.presentation(f)
+	if err != nil {
+		return err
+	}
+	if err := spare(shown.targets(), append(f.reads(), args[0])); err != nil {
+		return err
+	}
+	data, err := os.ReadFile(args[0])
+	if err != nil {
+		return unreadable(args[0], err)
+	}
+	result, err := render.Read(data)
+	if err != nil {
+		return located(filepath.ToSlash(args[0]), err)
+	}
+	shown.all = shown.all || result.Outcome != nil && result.Outcome.All
+	return a.show(ctx, shown, result, dossier.Named{})
+}
+
+// located adds the file to a fault in it.
+func located(path string, err error) error {
+	var fault *audit.Fault
+	if !errors.As(err, &fault) {
+		return err
+	}
+	at := *fault
+	at.Where = path
+	if fault.Where != "" {
+		at.Where += ": " + fault.Where
+	}
+	return &at
+}

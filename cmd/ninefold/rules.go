@@ -1,0 +1,173 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/policy"
+	"ninefold/internal/render"
+)
+
+// rulesFlags are the flags of rules and of what stands below it.
+type rulesFlags struct {
+	reading
+	output string
+}
+
+func (a *app) rulesCommand() *cobra.Command {
+	var f rulesFlags
+	cmd := &cobra.Command{
+		Use:   "rules",
+		Short: a.say("列出各项要求", "list the requirements"),
+		Long: a.say("列出各项要求，一行一项；show 给出一项要求的全部内容，doc 写出完整的参考文档。",
+			"Lists the requirements, one a line; show gives everything about one of them, doc writes the whole reference."),
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return a.unknownCommand(cmd, args)
+			}
+			return a.rules(f)
+		},
+	}
+	a.bindRules(cmd, &f)
+	cmd.AddCommand(a.rulesShowCommand(), a.rulesDocCommand())
+	return cmd
+}
+
+func (a *app) bindRules(cmd *cobra.Command, f *rulesFlags) {
+	f.bindPolicies(cmd.Flags(), a)
+	cmd.Flags().StringVar(&f.config, "config", "", a.say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
+	cmd.Flags().StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text、md 或 json，可加 =文件", "output format text, md or json, optionally =FILE"))
+}
+
+func (a *app) rulesShowCommand() *cobra.Command {
+	var f rulesFlags
+	cmd := &cobra.Command{
+		Use:   "show REQUIREMENT",
+		Short: a.say("给出一项要求的全部内容", "give everything about one requirement"),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.rulesShow(f, args) },
+	}
+	a.bindRules(cmd, &f)
+	return cmd
+}
+
+func (a *app) rulesDocCommand() *cobra.Command {
+	var f rulesFlags
+	cmd := &cobra.Command{
+		Use:   "doc [DIR]",
+		Short: a.say("写出中英文参考文档 requirements.zh-CN.md 和 requirements.md", "write the reference in both languages, requirements.md and requirements.zh-CN.md"),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.rulesDoc(f, args) },
+	}
+	f.bindPolicies(cmd.Flags(), a)
+	cmd.Flags().StringVar(&f.config, "config", "", a.say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
+	return cmd
+}
+
+// requirements compiles the built-in requirements and those of one's own.
+func (a *app) requirements(r reading) (*policy.Set, error) {
+	in, err := a.configInput(r, nil)
+	if err != nil {
+		return nil, err
+	}
+	further, err := config.PolicyDirs(in)
+	if err != nil {
+		return nil, err
+	}
+	return compile(append(further, r.policies...))
+}
+
+// rules lists all requirements, one a line, under their systems.
+func (a *app) rules(f rulesFlags) error {
+	format, _, _ := strings.Cut(f.output, "=")
+	write, err := a.pageOutput("rules", f.output)
+	if err != nil {
+		return err
+	}
+	set, err := a.requirements(f.reading)
+	if err != nil {
+		return err
+	}
+	if f.output == "text" && format == "text" {
+		return a.rulesTable(set)
+	}
+	return write(set.Requirements, func() *render.Outline { return rulebook{a.lang, set}.list() })
+}
+
+// rulesTable is the list on a screen; whom a requirement judges is left to show,
+// so that each keeps to one line.
+func (a *app) rulesTable(set *policy.Set) error {
+	table := render.Table{Head: []string{a.say("编号", "id"), a.say("要求", "requirement"), a.say("程度", "severity")}}
+	last := ""
+	for i := range set.Requirements {
+		r := &set.Requirements[i]
+		if r.System != last {
+			table.Rows = append(table.Rows, []string{rulebook{a.lang, set}.system(r.System)})
+			last = r.System
+		}
+		table.Rows = append(table.Rows, []string{"  " + r.ID, r.Title.In(a.lang), render.SeverityName(r.Severity, a.lang)})
+	}
+	width, _ := terminal(a.stdout)
+	return table.Write(a.stdout, width)
+}
+
+func (a *app) rulesShow(f rulesFlags, args []string) error {
+	write, err := a.pageOutput("rules show", f.output)
+	if err != nil {
+		return err
+	}
+	if len(args) != 1 {
+		return &audit.Fault{
+			Problem: audit.Text{ZH: "需要且只需要一项要求", EN: "exactly one requirement is needed"},
+			Remedy:  audit.Text{ZH: "如 ninefold rules show fieldwork.visits", EN: "as in ninefold rules show fieldwork.visits"},
+		}
+	}
+	set, err := a.requirements(f.reading)
+	if err != nil {
+		return err
+	}
+	var ids []string
+	for i := range set.Requirements {
+		ids = append(ids, set.Requirements[i].ID)
+	}
+	if err := known("rules show", args, ids); err != nil {
+		return err
+	}
+	r := &set.Requirements[slices.Index(ids, args[0])]
+	return write(r, func() *render.Outline {
+		o := &render.Outline{}
+		rulebook{a.lang, set}.requirement(o, r, 1)
+		return o
+	})
+}
+
+// referencePages are the files that rules doc writes.
+var referencePages = map[audit.Lang]string{audit.EN: "requirements.md", audit.ZH: "requirements.zh-CN.md"}
+
+func (a *app) rulesDoc(f rulesFlags, args []string) error {
+	dir := "."
+	if len(args) > 0 {
+		dir = args[0]
+	}
+	if info, err := os.Stat(dir); len(args) > 1 || err != nil || !info.IsDir() {
+		return &audit.Fault{
+			Where:   strings.Join(args, " "),
+			Problem: audit.Text{ZH: "不是一个文件夹", EN: "is not one directory"},
+			Remedy:  audit.Text{ZH: "请给出一个已有的文件夹，如 ninefold rules doc docs", EN: "name one that exists, as in ninefold rules doc docs"},
+		}
+	}
+	set, err := a.requirements(f.reading)
+	if err != nil {
+		return err
+	}
+	var faults []error
+	for _, lang := range []audit.Lang{audit.EN, audit.ZH} {
+		faults = append(faults, a.writeReference(dir, lang, set))
+	}
+	return errors.Join(faults...)
+}

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
+	"ninefold/internal/render"
+)
+
+// showing are the flags that say how a result is shown.
+type showing struct {
+	outputs []string
+	all     bool
+	ledger  string
+	mask    string
+	maskKey string
+	seal    string
+}
+
+func (s *showing) bind(flags *pflag.FlagSet, a *app) {
+	flags.StringArrayVarP(&s.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(formatNames(), ", "))
+	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
+	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果签名（文件名加 .sig）", "sign every JSON result written with this private key (its name and .sig)"))
+	s.bindMask(flags, a)
+}
+
+// bindMask are the flags of what is left out of a result.
+func (s *showing) bindMask(flags *pflag.FlagSet, a *app) {
+	flags.StringVar(&s.mask, "mask", "", a.say("隐去姓名（names）；full 连工号也换成带密钥的散列", "mask names (names); full replaces ids by keyed hashes too"))
+	flags.Lookup("mask").NoOptDefVal = maskNames
+	flags.StringVar(&s.maskKey, "mask-key", "", a.say("--mask=full 的密钥文件（或环境变量 NINEFOLD_MASK_KEY）", "file with the key of --mask=full (or the variable NINEFOLD_MASK_KEY)"))
+}
+
+// reads are the files that the flags name, but for the ledger: the new one may
+// take the place of the old.
+func (s *showing) reads() []string { return []string{s.maskKey, s.seal} }
+
+// The values of --mask.
+const (
+	maskNames = "names"
+	maskFull  = "full"
+)
+
+const maskKeyVariable = "NINEFOLD_MASK_KEY"
+
+// presentation is how a result will be shown, checked before anything is read.
+type presentation struct {
+	outputs    []output
+	ledger     *render.Ledger
+	ledgerPath string
+	all        bool
+	masked     bool
+	key        []byte // nil: ids stay
+	seal       ed25519.PrivateKey
+}
+
+func (a *app) presentation(s showing) (*presentation, error) {
+	p := &presentation{all: s.all, masked: s.mask != ""}
+	var err error
+	if p.outputs, err = a.outputs(s.outputs); err != nil {
+		return nil, err
+	}
+	switch s.mask {
+	case "", maskNames:
+	case maskFull:
+		if p.key, err = a.key(s.maskKey); err != nil {
+			return nil, err
+		}
+	default:
+		return nil, &audit.Fault{
+			Where:   "--mask=" + s.mask,
+			Problem: audit.Text{ZH: "没有这个选项", EN: "there is no such choice"},
+			Remedy:  audit.Text{ZH: "请用 --mask（隐去姓名）或 --mask=full（工号也换成散列）", EN: "use --mask (names) or --mask=full (ids too)"},
+		}
+	}
+	if p.seal, err = sealKey(s.seal, p.outputs); err != nil {
+		return nil, err
+	}
+	if s.ledger != "" {
+		p.ledgerPath = s.ledger
+		p.ledger, err = readLedger(s.ledger)
+	}
+	return p, err
+}
+
+// shortestKey is how many bytes keep a key from being guessed.
+const shortestKey = 16
+
+// key reads the key of --mask=full. Without one, anybody could hash all ids and
+// compare.
+func (a *app) key(path string) ([]byte, error) {
+	key, where := []byte(a.lookup(maskKeyVariable)), maskKeyVariable
+	if path != "" {
+		data, err := os.ReadFile(path) //nolint:gosec // the user's own file
+		if err != nil {
+			return nil, unreadable(path, err)
+		}
+		key, where = data, path
+	}
+	key = bytes.TrimRight(key, "\r\n")
+	if len(key) >= shortestKey {
+		return key, nil
+	}
+	fault := &audit.Fault{
+		Where:   where,
+		Problem: audit.Text{ZH: fmt.Sprintf("密钥只有 %d 个字节", len(key)), EN: fmt.Sprintf("the key has only %d bytes", len(key))},
+		Remedy: audit.Text{
+			ZH: fmt.Sprintf("请用 --mask-key 文件 或环境变量 %s 给出至少 %d 个字节的密钥，并妥善保管：同一密钥得出同样的散列", maskKeyVariable, shortestKey),
+			EN: fmt.Sprintf("give a key of at least %d bytes in --mask-key FILE or the variable %s, and keep it: the same key gives the same hashes", shortestKey, maskKeyVariable),
+		},
+	}
+	if len(key) == 0 {
+		fault.Where, fault.Problem = "--mask=full", audit.Text{ZH: "没有密钥", EN: "there is no key"}
+	}
+	return nil, fault
+}
+
+func unreadable(path string, err error) error {
+	return &audit.Fault{
+		Where:   filepath.ToSlash(path),
+		Problem: audit.Text{ZH: "无法读取：" + err.Error(), EN: "cannot be read: " + err.Error()},
+		Remedy:  audit.Text{ZH: "请检查位置和权限", EN: "check the place and the permissions"},
+	}
+}
+
+// show masks the result if asked to, and writes every output. People known from
+// elsewhere than the result are given besides.
+func (a *app) show(ctx context.Context, p *presentation, r *audit.Result, known dossier.Named) error {
+	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger}
+	if p.masked {
+		if err := p.sparesLedger(); err != nil {
+			return err
+		}
+		masked, m := mask.Result(r, known.Names, known.IDs, p.key)
+		r, o.Ledger = masked, o.Ledger.Masked(m.Text)
+	}
+	return a.write(ctx, r, p, o)
+}
+
+// sparesLedger refuses to put a masked ledger in the place of the one that
+// people filled in: their words would be lost.
+func (p *presentation) sparesLedger() error {
+	for _, out := range p.outputs {
+		if p.ledger != nil && samePlace(out.path, p.ledgerPath) {
+			return &audit.Fault{
+				Where:   "-o " + out.format.Name + "=" + out.path,
+				Problem: audit.Text{ZH: "隐去姓名的台账会盖掉填写过的旧台账", EN: "the masked ledger would replace the one that people filled in"},
+				Remedy:  audit.Text{ZH: "请写到另一个文件，或不用 --mask", EN: "write it to another file, or leave --mask out"},
+			}
+		}
+	}
+	return nil
+}
+
+func samePlace(a, b string) bool {
+	one, errA := os.Stat(a)
+	other, errB := os.Stat(b)
+	return errA == nil && errB == nil && os.SameFile(one, other)
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/render"
+)
+
+// usage is what cobra says at the end of its help, in the language of the run
+// and in columns that Chinese does not shift.
+func (a *app) usage(cmd *cobra.Command) error {
+	out := cmd.OutOrStderr()
+	_, _ = fmt.Fprintln(out, a.say("用法：", "Usage:"))
+	if cmd.Runnable() && cmd.HasParent() {
+		_, _ = fmt.Fprintln(out, "  "+strings.Replace(cmd.CommandPath()+strings.TrimPrefix(cmd.Use, cmd.Name()), "SOURCE", a.say("来源", "SOURCE"), 1)+a.say(" [参数]", " [FLAGS]"))
+	}
+	var commands, own, shared [][]string
+	for _, below := range cmd.Commands() {
+		if below.IsAvailableCommand() || below.Name() == "help" {
+			commands = append(commands, []string{"  " + below.Name(), below.Short})
+		}
+	}
+	if len(commands) > 0 {
+		_, _ = fmt.Fprintln(out, "  "+cmd.CommandPath()+a.say(" 命令", " COMMAND"))
+	}
+	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { own = append(own, a.flagRow(f)) })
+	cmd.InheritedFlags().VisitAll(func(f *pflag.Flag) { shared = append(shared, a.flagRow(f)) })
+	return errors.Join(
+		section(out, a.say("命令：", "Commands:"), commands),
+		section(out, a.say("参数：", "Flags:"), own),
+		section(out, a.say("通用参数：", "Global flags:"), shared),
+	)
+}
+
+func section(out io.Writer, title string, rows [][]string) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintln(out, "\n"+title)
+	return errors.Join(err, render.Table{Head: rows[0], Rows: rows[1:]}.Write(out, 0))
+}
+
+// flagRow names a flag with what follows it, and says what it does.
+func (a *app) flagRow(f *pflag.Flag) []string {
+	name := "      --" + f.Name
+	if f.Shorthand != "" {
+		name = "  -" + f.Shorthand + ", --" + f.Name
+	}
+	about := f.Usage
+	switch {
+	case f.Value.Type() == "bool":
+	case f.NoOptDefVal != "":
+		name += "[=" + placeholder(f.Name) + "]"
+	default:
+		name += " " + placeholder(f.Name)
+		if f.DefValue != "" && f.DefValue != "[]" {
+			about += a.say("（默认 "+f.DefValue+"）", " (default "+f.DefValue+")")
+		}
+	}
+	return []string{name, about}
+}
+
+// placeholders say what follows a flag, where its name does not.
+var placeholders = map[string]string{
+	"as-of": "YYYY-MM-DD", "from": "YYYY-MM-DD", "to": "YYYY-MM-DD", "config": "FILE", "rule": "ID", "branch": "ID", "person": "ID",
+	"set": "NAME=VALUE", "policy": "DIR", "output": "FORMAT[=FILE]", "fail-on": "LEVEL", "jobs": "N", "lang": "zh|en",
+	"mask": "names|full", "mask-key": "FILE", "ledger": "FILE", "seal": "FILE",
+	"baseline": "FILE", "check-engine": "N", "engine": "auto|plan|opa",
+}
+
+func placeholder(name string) string {
+	if what, ok := placeholders[name]; ok {
+		return what
+	}
+	return strings.ToUpper(name)
+}
+
+// flagFault says which flag was wrong, and the nearest one there is.
+func (a *app) flagFault(cmd *cobra.Command, err error) error {
+	remedy := audit.Text{ZH: "可用参数见 " + cmd.CommandPath() + " --help", EN: "see " + cmd.CommandPath() + " --help"}
+	var unknown *pflag.NotExistError
+	var lacking *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		return &audit.Fault{Where: "-" + unknown.GetSpecifiedShortnames(), Problem: audit.Text{ZH: "没有这个参数", EN: "there is no such flag"}, Remedy: remedy}
+	case errors.As(err, &unknown):
+		if near := config.Suggest("--"+unknown.GetSpecifiedName(), flagNames(cmd)); strings.HasPrefix(near.EN, "did you mean") {
+			remedy = near
+		}
+		return &audit.Fault{Where: "--" + unknown.GetSpecifiedName(), Problem: audit.Text{ZH: "没有这个参数", EN: "there is no such flag"}, Remedy: remedy}
+	case errors.As(err, &lacking):
+		return &audit.Fault{Where: "--" + lacking.GetFlag().Name, Problem: audit.Text{ZH: "后面缺少取值", EN: "needs a value"}, Remedy: remedy}
+	case errors.As(err, &invalid):
+		return &audit.Fault{Where: "--" + invalid.GetFlag().Name + " " + invalid.GetValue(),
+			Problem: audit.Text{ZH: "取值不对", EN: "this is not what the flag takes"}, Remedy: remedy}
+	}
+	return &audit.Fault{Where: cmd.Name(), Problem: audit.Text{ZH: "参数有误：" + err.Error(), EN: err.Error()}, Remedy: remedy}
+}
+
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	add := func(f *pflag.Flag) { names = append(names, "--"+f.Name) }
+	cmd.LocalFlags().VisitAll(add)
+	cmd.InheritedFlags().VisitAll(add)
+	return names
+}

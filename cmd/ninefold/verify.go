@@ -1,0 +1,224 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/delta"
+	"ninefold/internal/mask"
+	"ninefold/internal/policy"
+	"ninefold/internal/render"
+	"ninefold/internal/source"
+)
+
+// verifyFlags are the flags of verify: those of check, less how a result is
+// shown, and the key of the seal.
+type verifyFlags struct {
+	checkFlags
+	key    string
+	output string
+}
+
+func (a *app) verifyCommand() *cobra.Command {
+	var f verifyFlags
+	cmd := &cobra.Command{
+		Use:   "verify RESULT.json [SOURCE...]",
+		Short: a.say("重新检查一遍，说明与保存的结果有何不同", "check again, and say what differs from a saved result"),
+		Long: a.say(
+			"按保存的结果所记的日期、期间和范围，对同样的数据重新检查，说明有什么不同：输入、政策、配置、日历、程序或结论。\n给出 --key 时先核验签名；不给数据来源就只核验签名。\n退出码：0 完全相同；1 有不同，或签名不符；2 无法核验。",
+			"Checks the same sources again, as of the day and for the period and the scope of a saved result, and says what differs: an input, a policy, the config, the calendar, the tool or a verdict.\nWith --key the seal is checked first, and alone if no source is named.\nExit code: 0 the same; 1 something differs or the seal does not fit; 2 could not verify.",
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.verify(cmd.Context(), f, args) },
+	}
+	flags := cmd.Flags()
+	f.judging(flags, a)
+	f.bindMask(flags, a)
+	flags.StringVar(&f.key, "key", "", a.say("公钥：先核验结果旁的签名（.sig）", "public key: check the seal beside the result (.sig) first"))
+	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json", "output format text or json"))
+	flags.Lookup("fail-on").DefValue, f.failOn = "", "" // what the result says
+	return cmd
+}
+
+// verify holds a saved result against its seal, and against a run of today.
+func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
+	tuneMemory()
+	if err := errors.Join(knownFormat("verify", f.output, "text", "json"), knownJobs(f.jobs), f.enough(args)); err != nil {
+		return err
+	}
+	data, err := os.ReadFile(args[0])
+	if err != nil {
+		return unreadable(args[0], err)
+	}
+	v := verification{Sources: len(args) > 1, Differences: []delta.Difference{}}
+	if f.key != "" {
+		good, err := checkSeal(args[0], data, f.key)
+		if err != nil {
+			return err
+		}
+		v.Seal = &good
+	}
+	if v.Sources && !v.broken() {
+		if v.Differences, err = a.differences(ctx, f, args[0], data, args[1:]); err != nil {
+			return err
+		}
+	}
+	return a.tellVerification(f.output, &v)
+}
+
+// enough makes sure that there is something to hold a result against.
+func (f *verifyFlags) enough(args []string) error {
+	if len(args) > 1 || len(args) == 1 && f.key != "" {
+		return nil
+	}
+	return &audit.Fault{
+		Problem: audit.Text{ZH: "没有可供核对的", EN: "there is nothing to hold a result against"},
+		Remedy: audit.Text{
+			ZH: "请给出结果和数据来源，如 ninefold verify result.json exports/，或用 --key 核验签名",
+			EN: "give a result and its sources, as in ninefold verify result.json exports/, or a --key for its seal",
+		},
+	}
+}
+
+// differences runs again and compares.
+func (a *app) differences(ctx context.Context, f verifyFlags, path string, data []byte, sources []string) ([]delta.Difference, error) {
+	saved, err := render.Read(data)
+	if err != nil {
+		return nil, located(filepath.ToSlash(path), err)
+	}
+	again, err := a.again(ctx, f, saved, sources)
+	if err != nil {
+		return nil, errors.Join(changedInputs(saved, sources), err)
+	}
+	if bytes.Equal(data, again) {
+		return []delta.Difference{}, nil
+	}
+	fresh, err := render.Read(again)
+	if err != nil {
+		return nil, err
+	}
+	list := slices.Concat(delta.Manifest(saved, fresh), delta.Verdicts(saved, fresh), delta.Rest(saved, fresh))
+	if len(list) == 0 { // what it says is the same, but somebody wrote it anew
+		list = append(list, delta.Difference{Kind: delta.Document, Name: "bytes", What: delta.Changed, Before: digest(data), After: digest(again)})
+	}
+	return list, nil
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// again gives the JSON result that the sources give today.
+func (a *app) again(ctx context.Context, f verifyFlags, saved *audit.Result, sources []string) ([]byte, error) {
+	if err := f.follow(saved); err != nil {
+		return nil, err
+	}
+	shown, err := a.presentation(f.showing)
+	if err != nil {
+		return nil, err
+	}
+	rules, settings, err := a.rulebook(f.reading, sources)
+	if err != nil {
+		return nil, err
+	}
+	f.scope = scopeOf(f.scope, saved, rules)
+	found, err := a.judge(ctx, f.checkFlags, rules, settings, sources)
+	if err != nil {
+		return nil, err
+	}
+	result := found.result
+	if shown.masked || settings.Mask {
+		result, _ = mask.Result(result, found.named.Names, found.named.IDs, shown.key)
+	}
+	format, err := render.Lookup(sealedFormat)
+	if err != nil {
+		return nil, err
+	}
+	var written bytes.Buffer
+	err = format.Render(&written, result, render.Options{})
+	return written.Bytes(), err
+}
+
+// follow takes over from the saved result what it says of its own making, and
+// refuses flags that ask for another day or period.
+func (f *verifyFlags) follow(saved *audit.Result) error {
+	run := &saved.Run
+	err := errors.Join(
+		follow("--as-of", &f.asOf, run.AsOf),
+		follow("--from", &f.from, run.Period.From),
+		follow("--to", &f.to, run.Period.To),
+	)
+	f.quarantine = f.quarantine || len(run.Quarantined) > 0
+	if o := saved.Outcome; o != nil {
+		f.all = f.all || o.All
+		f.allowUnknown = f.allowUnknown || o.AllowUnknown
+		if f.failOn == "" {
+			f.failOn = o.FailOn
+		}
+	}
+	if f.failOn == "" {
+		f.failOn = "must"
+	}
+	return errors.Join(err, knownFailOn(f.failOn))
+}
+
+func follow(flag string, given *string, saved audit.Date) error {
+	if *given == "" || *given == saved.String() {
+		*given = saved.String()
+		return nil
+	}
+	return &audit.Fault{
+		Where:   flag + " " + *given,
+		Problem: audit.Text{ZH: "与结果所记的 " + saved.String() + " 不同", EN: "the result says " + saved.String()},
+		Remedy:  audit.Text{ZH: "核验总是按结果所记的日期和期间，不必给出此参数", EN: "verify always uses the day and the period of the result; leave the flag out"},
+	}
+}
+
+// scopeOf narrows a run down as the saved one was, unless flags say otherwise. A
+// requirement that is gone differs by its verdicts.
+func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.Scope {
+	if s := saved.Run.Scope; s != nil && len(given.Branches)+len(given.Persons) == 0 {
+		given.Branches, given.Persons = s.Branches, s.Persons
+	}
+	if len(given.Rules) > 0 {
+		return given
+	}
+	for i := range rules.Requirements {
+		id := rules.Requirements[i].ID
+		if slices.ContainsFunc(saved.Requirements, func(q audit.Requirement) bool { return q.ID == id }) {
+			given.Rules = append(given.Rules, id)
+		}
+	}
+	return given
+}
+
+// changedInputs names the inputs that changed, for a run that fails because of
+// them.
+func changedInputs(saved *audit.Result, sources []string) error {
+	paths, _, err := source.Discover(sources)
+	if err != nil {
+		return nil //nolint:nilerr // the run itself says so
+	}
+	var faults []error
+	for i, name := range names(paths) {
+		at := slices.IndexFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name })
+		data, err := os.ReadFile(paths[i])
+		if at < 0 || err != nil || digest(data) == saved.Run.Inputs[at].SHA256 {
+			continue
+		}
+		faults = append(faults, &audit.Fault{
+			Where:   name,
+			Problem: audit.Text{ZH: "自结果生成以来已改动", EN: "has changed since the result was made"},
+		})
+	}
+	return errors.Join(faults...)
+}

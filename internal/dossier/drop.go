@@ -1,0 +1,34 @@
+package dossier
+
+import "slices"
+
+// neverSeen are the columns of free text that no requirement is given, whatever
+// it asks for.
+var neverSeen = []string{"format", "speaker"}
+
+// Drop forgets what no requirement needs: every column of free text that no
+// policy mentions, or whose table none mentions (titles, positions, hosts,
+// reasons for leave). Keys, names, references, dates and figures stay. It comes
+// after duplicates were found, since these compare all known fields (SPEC 1).
+func (b *Book) Drop(mentioned func(word string) bool) {
+	for _, t := range tables {
+		records, ok := b.tables[t.Name]
+		if !ok {
+			continue
+		}
+		for i, f := range t.Fields {
+			given := t.Name == "people" || mentioned(t.Name) // a policy sees people as its person
+			needed := given && mentioned(f.Name) && !slices.Contains(neverSeen, f.Name)
+			if f.Type == TypeText && i != t.NameOf && !needed {
+				records.blank(i)
+			}
+		}
+	}
+}
+
+// blank makes a field absent in every record.
+func (r *Records) blank(field int) {
+	for i := range r.count {
+		r.row(i)[field] = Absent
+	}
+}

@@ -1,0 +1,38 @@
+package policy
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// checked puts the questions about some dossiers to OPA's evaluator as well,
+// and fails where it says anything else.
+type checked struct {
+	*planned
+}
+
+func (c *checked) ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
+	want, wrong := c.reference.ask(ctx, q, d, r, figures)
+	got, err := c.planned.ask(ctx, q, d, r, figures)
+	switch {
+	case (wrong == nil) != (err == nil):
+		return nil, fmt.Errorf("the engines differ: opa says error %w, plan says error %w", wrong, err)
+	case err != nil:
+		return nil, err
+	case !same(want.value(), got.value()):
+		return nil, fmt.Errorf("the engines differ: opa says %v, plan says %v", want.value(), got.value())
+	}
+	return got, nil
+}
+
+func same(a, b ast.Value) bool {
+	if a == nil || b == nil {
+		return a == nil && b == nil
+	}
+	return a.Compare(b) == 0
+}

@@ -1,0 +1,67 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// Document is what one requirement sees of a subject, as plain JSON values made
+// from the very terms that the policies are asked with.
+type Document struct {
+	Rule    string         `json:"rule"`
+	Query   string         `json:"query"` // what stock OPA has to be asked
+	Input   any            `json:"input"`
+	Decided *audit.Verdict `json:"-"` // the verdict, where it is settled before the policy is asked for one
+}
+
+// Documents gives the documents of the named requirements on a kind of subject,
+// in order; all of them where none is named.
+func (s *Set) Documents(office *dossier.Office, d *dossier.Dossier, rules []string, settings Settings) ([]Document, error) {
+	r := s.single(office, settings, Scope{Rules: rules})
+	encoder := newTermEncoder(office)
+	var documents []Document
+	for i := range r.judges {
+		j := &r.judges[i]
+		if !d.Judges(j.Subject) {
+			continue
+		}
+		input, err := ast.JSON(encoder.input(d, &j.Requirement, settings.Thresholds(d.Subject.Branch, j.ID)).Value)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", j.ID, err)
+		}
+		documents = append(documents, Document{
+			Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: r.beforehand(j, d),
+		})
+	}
+	return documents, nil
+}
+
+// beforehand is the verdict that Go settles without asking the policy for one:
+// a window without a day, or missing evidence (SPEC 3); nil where there is none.
+func (r *run) beforehand(j *judge, d *dossier.Dossier) *audit.Verdict {
+	if d.Window(j.Subject).Empty() {
+		return &audit.Verdict{Status: audit.Exempt, Reasons: []string{"not_applicable"}, Message: wording["not_applicable"]}
+	}
+	unknown, why := r.unknown(j, d)
+	if !unknown {
+		return nil
+	}
+	why.Status = audit.Unknown
+	return &why
+}
+
+// single is a run that keeps every verdict, for one subject.
+func (s *Set) single(office *dossier.Office, settings Settings, scope Scope) *run {
+	r := &run{office: office, settings: settings, options: Options{All: true, Scope: scope, Jobs: 1}}
+	for _, j := range s.judges {
+		if len(scope.Rules) == 0 || slices.Contains(scope.Rules, j.ID) {
+			r.judges = append(r.judges, j)
+		}
+	}
+	return r
+}

@@ -1,0 +1,82 @@
+package policy
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/regoplan"
+)
+
+// Engines are the ways to run policies, by the names that --engine knows.
+var Engines = []string{"auto", "plan", "opa"}
+
+// engine puts questions about dossiers to policies. It belongs to one worker.
+type engine interface {
+	// ask gives what a rule says of a dossier. The reply holds until the next question.
+	ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error)
+	// next turns to another dossier.
+	next()
+}
+
+// reply is the value of a rule.
+type reply interface {
+	status() string   // the text under "status", where there is one
+	value() ast.Value // the whole; nil where the rule is undefined
+}
+
+// Plan compiles the policies for the engine that runs OPA's plans. A policy that
+// cannot be planned stays with OPA's evaluator, which a notice says.
+func (s *Set) Plan(ctx context.Context) []audit.Notice {
+	s.names = regoplan.NewNames()
+	var notices []audit.Notice
+	for i := range s.judges {
+		j := &s.judges[i]
+		for _, q := range []*question{j.verdict, j.applies} {
+			if q == nil {
+				continue
+			}
+			if err := q.plan(ctx, s.names); err != nil {
+				notices = append(notices, unplanned(j.ID, err))
+			}
+		}
+	}
+	return notices
+}
+
+func unplanned(rule string, err error) audit.Notice {
+	return audit.Notice{
+		Code: "unplanned_policy", Rule: rule,
+		Message: audit.Text{
+			ZH: fmt.Sprintf("该政策无法编译为计划，改由 OPA 求值：%v", err),
+			EN: fmt.Sprintf("the policy cannot be run as a plan and goes to OPA's evaluator: %v", err),
+		},
+	}
+}
+
+// engines are those of one worker: the one it uses, and the one that checks it.
+type engines struct {
+	usual, check engine
+}
+
+// engines makes a worker's engines. They stop when the context does.
+func (r *run) engines(ctx context.Context) (engines, error) {
+	opa, err := newEvaluator(ctx, r.office)
+	if err != nil || r.names == nil {
+		return engines{opa, opa}, err
+	}
+	plans := newPlanned(r.office, r.names, opa)
+	return engines{plans, &checked{plans}}, nil
+}
+
+// at is the engine for the dossier in a place of the list of all: of those, as
+// many as asked for, evenly spread, are checked.
+func (e engines) at(place, total, check int) engine {
+	if check > 0 && place%max(1, total/check) == 0 {
+		return e.check
+	}
+	return e.usual
+}

@@ -1,0 +1,18 @@
+package policy_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/policy"
+	"ninefold/policies"
+)
+
+// Every requirement has a plan, so that nothing falls back without being noticed.
+func TestEveryPolicyCanBePlanned(t *testing.T) {
+	rules, err := policy.Compile(policies.Files)
+	require.NoError(t, err)
+	require.Empty(t, rules.Plan(context.Background()))
+}

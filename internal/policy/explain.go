@@ -1,0 +1,76 @@
+package policy
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// Reasoning is a policy's own account of a verdict (see policies/lib/explain.rego).
+type Reasoning struct {
+	Steps    []Reason     `json:"steps"`
+	Remedies []audit.Text `json:"remedies"`
+}
+
+// Reason is one step. Rows are numbers as Office.Row knows them, days are
+// counted as audit.Date counts them.
+type Reason struct {
+	Text    audit.Text `json:"text"`
+	From    *int32     `json:"from"` // a stretch of days, where the step is about one
+	To      *int32     `json:"to"`
+	Counted []int      `json:"counted"`
+	LeftOut []LeftOut  `json:"left_out"`
+	Days    []int32    `json:"days"` // days whose rows were added up into facts
+}
+
+// LeftOut is a row that did not count, and why.
+type LeftOut struct {
+	Row int        `json:"row"`
+	Why audit.Text `json:"why"`
+}
+
+// Explain judges one subject by one requirement and asks the policy how it came
+// to its verdict. The reasoning is empty where the policy was not asked, or has
+// none to give.
+func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Dossier, rule string, settings Settings) (audit.Verdict, Reasoning, error) {
+	r := s.single(office, settings, Scope{Rules: []string{rule}})
+	if len(r.judges) == 0 || !d.Judges(r.judges[0].Subject) {
+		return audit.Verdict{}, Reasoning{}, fmt.Errorf("%s does not judge %s %s", rule, d.Subject.Kind, d.Subject.ID)
+	}
+	opa, err := newEvaluator(ctx, office)
+	if err != nil {
+		return audit.Verdict{}, Reasoning{}, err
+	}
+	j := &r.judges[0]
+	clerk := &clerk{run: r, policies: opa}
+	v, err := clerk.verdict(ctx, j, d)
+	if err != nil {
+		return v, Reasoning{}, err
+	}
+	v = r.complete(v, j, d)
+	if r.beforehand(j, d) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
+		return v, Reasoning{}, nil
+	}
+	reasoning, err := clerk.reasoning(ctx, j, d)
+	return v, reasoning, err
+}
+
+func (r *clerk) reasoning(ctx context.Context, j *judge, d *dossier.Dossier) (Reasoning, error) {
+	q, err := newQuestion(j.verdict.compiler, j.ID+".explanation")
+	if err != nil {
+		return Reasoning{}, err
+	}
+	said, err := r.policies.ask(ctx, q, d, &j.Requirement, r.settings.Thresholds(d.Subject.Branch, j.ID))
+	if err != nil || said.value() == nil {
+		return Reasoning{}, err
+	}
+	var reasoning Reasoning
+	if err := ast.As(said.value(), &reasoning); err != nil {
+		return Reasoning{}, fmt.Errorf("%s: the explanation cannot be read: %w", j.ID, err)
+	}
+	return reasoning, nil
+}

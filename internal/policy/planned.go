@@ -1,0 +1,102 @@
+package policy
+
+import (
+	"context"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/regoplan"
+)
+
+// planned runs the plans that OPA makes of policies; what has none goes to OPA
+// itself.
+type planned struct {
+	*encoder[regoplan.Value]
+	vm        *regoplan.VM
+	data      regoplan.Value
+	reference *evaluator
+}
+
+func newPlanned(office *dossier.Office, names *regoplan.Names, r *evaluator) *planned {
+	m := &valueMaker{names: names}
+	return &planned{
+		encoder: newEncoder[regoplan.Value](office, m), data: m.lasting.Object(), reference: r,
+		vm: regoplan.New(regoplan.Options{Strict: true, Cancel: r.cancel}),
+	}
+}
+
+func (p *planned) next() {
+	p.encoder.next()
+	p.reference.next()
+}
+
+func (p *planned) ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
+	if q.program == nil {
+		return p.reference.ask(ctx, q, d, r, figures)
+	}
+	results, err := p.vm.Run(ctx, q.program, p.input(d, r, figures), p.data)
+	if err != nil || len(results) == 0 {
+		return valueReply{}, err
+	}
+	return valueReply{results[0].Get(answerKey)}, nil
+}
+
+var (
+	answerKey = regoplan.String(string(answer))
+	statusOf  = regoplan.String("status")
+)
+
+// valueReply is a reply as a plan gives it; it holds until the next question.
+type valueReply struct{ regoplan.Value }
+
+func (v valueReply) status() string {
+	text, _ := v.Get(statusOf).Text()
+	return text
+}
+
+func (v valueReply) value() ast.Value { return v.AST() }
+
+// valueMaker makes values of regoplan, for one subject or for the run.
+type valueMaker struct {
+	names   *regoplan.Names
+	own     regoplan.Heap
+	lasting regoplan.Heap
+	lasts   int
+}
+
+func (m *valueMaker) heap() *regoplan.Heap {
+	if m.lasts > 0 {
+		return &m.lasting
+	}
+	return &m.own
+}
+
+func (m *valueMaker) last(on bool) {
+	if on {
+		m.lasts++
+	} else {
+		m.lasts--
+	}
+}
+
+func (m *valueMaker) next() { m.own.Reset() }
+
+func (*valueMaker) number(n int32) regoplan.Value { return regoplan.Int(int64(n)) }
+func (*valueMaker) text(s string) regoplan.Value  { return regoplan.String(s) }
+func (*valueMaker) boolean(b bool) regoplan.Value { return regoplan.Bool(b) }
+
+func (m *valueMaker) array(members []regoplan.Value) regoplan.Value {
+	return m.heap().Array(members...)
+}
+
+func (m *valueMaker) literal(v ast.Value) regoplan.Value { return m.heap().FromAST(v) }
+
+func (m *valueMaker) layout(names ...string) *layout {
+	return &layout{shape: regoplan.NewShape(m.names, names...)}
+}
+
+func (m *valueMaker) record(l *layout, values []regoplan.Value) regoplan.Value {
+	return m.heap().Record(l.shape, values...)
+}

@@ -1,0 +1,84 @@
+package regoplan
+
+import (
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+)
+
+// FromAST takes a ground value of OPA's over into the heap.
+func (h *Heap) FromAST(v ast.Value) Value {
+	switch v := v.(type) {
+	case nil:
+		return Value{}
+	case ast.Null:
+		return null
+	case ast.Boolean:
+		return Bool(bool(v))
+	case ast.Number:
+		return literal(string(v))
+	case ast.String:
+		return h.String(string(v))
+	case *ast.Array:
+		members := h.room(v.Len())
+		v.Foreach(func(t *ast.Term) { members = append(members, h.FromAST(t.Value)) })
+		return h.arrayOf(members)
+	case ast.Set:
+		set := h.set()
+		set.ref.elems = h.room(v.Len())
+		for _, t := range v.Slice() { // in order, each once
+			set.ref.elems = append(set.ref.elems, h.FromAST(t.Value))
+		}
+		set.ref.order = true
+		return set
+	case ast.Object:
+		object := h.Object()
+		v.Foreach(func(key, t *ast.Term) { h.Insert(object, h.FromAST(key.Value), h.FromAST(t.Value)) })
+		return object
+	default:
+		panic(fmt.Sprintf("%v has no value of its own", v))
+	}
+}
+
+// AST gives the value as OPA has it; nil where it is undefined.
+func (v Value) AST() ast.Value {
+	if !v.Defined() {
+		return nil
+	}
+	switch v.ref.kind {
+	case nullKind:
+		return ast.NullValue
+	case boolKind:
+		return ast.Boolean(v.n == 1)
+	case numberKind:
+		return v.number()
+	case stringKind:
+		return ast.String(v.ref.text)
+	case arrayKind:
+		return ast.NewArray(terms(v.ref.elems)...)
+	case setKind:
+		return ast.NewSet(terms(v.ref.elems)...)
+	default:
+		v.ref.thaw()
+		pairs := make([][2]*ast.Term, len(v.ref.keys))
+		for i, key := range v.ref.keys {
+			pairs[i] = [2]*ast.Term{key.term(), v.ref.elems[i].term()}
+		}
+		return ast.NewObject(pairs...)
+	}
+}
+
+func (v Value) term() *ast.Term {
+	if v.isInt() {
+		return ast.IntNumberTerm(int(v.n))
+	}
+	return ast.NewTerm(v.AST())
+}
+
+func terms(values []Value) []*ast.Term {
+	list := make([]*ast.Term, len(values))
+	for i, v := range values {
+		list[i] = v.term()
+	}
+	return list
+}

@@ -1,0 +1,139 @@
+package regoplan
+
+// Heap is where values are made. Reset takes all of them back at once.
+type Heap struct {
+	cells slab[cell]
+	elems slab[Value]
+}
+
+// slab hands out room in blocks that it keeps when it is reset.
+type slab[T any] struct {
+	blocks [][]T
+	block  int // the one in use
+	used   int // of it
+}
+
+const slabSize = 1024
+
+func (s *slab[T]) take(n int) []T {
+	for ; s.block < len(s.blocks); s.block, s.used = s.block+1, 0 {
+		if b := s.blocks[s.block]; s.used+n <= len(b) {
+			s.used += n
+			return b[s.used-n : s.used : s.used]
+		}
+	}
+	s.blocks = append(s.blocks, make([]T, max(n, slabSize)))
+	s.used = n
+	return s.blocks[s.block][:n:n]
+}
+
+// Reset takes back every value made in the heap; none may be used any more.
+func (h *Heap) Reset() {
+	h.cells.block, h.cells.used = 0, 0
+	h.elems.block, h.elems.used = 0, 0
+}
+
+func (h *Heap) cell(k kind) *cell {
+	c := &h.cells.take(1)[0]
+	*c = cell{kind: k}
+	return c
+}
+
+// room gives an empty slice for n values.
+func (h *Heap) room(n int) []Value {
+	if n == 0 {
+		return nil
+	}
+	return h.elems.take(n)[:0]
+}
+
+func (h *Heap) append(to []Value, v Value) []Value {
+	if len(to) == cap(to) {
+		to = append(h.room(max(4, 2*len(to))), to...)
+	}
+	return append(to, v)
+}
+
+// String makes a text.
+func (h *Heap) String(text string) Value { return stringIn(h.cell(stringKind), text) }
+
+// Array makes an array of what it is given; the slice is not kept.
+func (h *Heap) Array(members ...Value) Value {
+	return h.arrayOf(append(h.room(len(members)), members...))
+}
+
+// arrayOf makes an array that keeps the slice.
+func (h *Heap) arrayOf(members []Value) Value {
+	c := h.cell(arrayKind)
+	c.elems = members
+	return Value{ref: c}
+}
+
+// Record makes an object of a known shape, from values in the order in which
+// the shape's keys were given. An undefined value leaves its key out.
+func (h *Heap) Record(s *Shape, values ...Value) Value {
+	c := h.cell(objectKind)
+	c.shape, c.elems, c.order = s, h.elems.take(len(s.keys)), true
+	for i, v := range values {
+		c.elems[s.given[i]] = v
+	}
+	return Value{ref: c}
+}
+
+// Object makes an object without members.
+func (h *Heap) Object() Value { return Value{ref: h.cell(objectKind)} }
+
+// Insert puts a value under a key of an object, in the place of an earlier one.
+func (h *Heap) Insert(object, key, v Value) {
+	c := object.ref
+	c.thaw()
+	if i := c.find(c.keys, key); i >= 0 {
+		c.elems[i] = v
+		return
+	}
+	c.keys, c.elems = h.append(c.keys, key), h.append(c.elems, v)
+	c.order = false
+	c.grown(c.keys)
+}
+
+func (h *Heap) set() Value { return Value{ref: h.cell(setKind)} }
+
+func (h *Heap) add(set, v Value) {
+	c := set.ref
+	if c.find(c.elems, v) >= 0 {
+		return
+	}
+	c.elems = h.append(c.elems, v)
+	c.order = false
+	c.grown(c.elems)
+}
+
+// copied makes an object with the same members.
+func (h *Heap) copied(object Value) Value {
+	object.ref.thaw()
+	c := h.cell(objectKind)
+	c.keys = append(h.room(len(object.ref.keys)), object.ref.keys...)
+	c.elems = append(h.room(len(object.ref.elems)), object.ref.elems...)
+	c.order = object.ref.order
+	return Value{ref: c}
+}
+
+// merged lays objects over one another, members of a first.
+func (h *Heap) merged(a, b Value) Value {
+	if !a.Defined() {
+		return b
+	}
+	if !a.is(objectKind) || !b.is(objectKind) {
+		return a
+	}
+	sum := h.copied(b)
+	a.ref.thaw()
+	for i, key := range a.ref.keys {
+		v := a.ref.elems[i]
+		if other := b.ref.get(key); other.Defined() {
+			v = h.merged(v, other)
+		}
+		h.Insert(sum, key, v)
+	}
+	return sum
+}

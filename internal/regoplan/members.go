@@ -1,0 +1,258 @@
+package regoplan
+
+import (
+	"slices"
+	"sort"
+)
+
+// Up to so many members are looked through one by one.
+const few = 8
+
+// Names numbers the strings that plans look fields up by, so that a record of a
+// known Shape is read by place. One Names serves programs and shapes that work
+// together; it is not safe for concurrent use.
+type Names struct {
+	ids map[string]int
+}
+
+// NewNames knows no name yet.
+func NewNames() *Names { return &Names{ids: map[string]int{}} }
+
+func (n *Names) id(name string) int {
+	id, ok := n.ids[name]
+	if !ok {
+		id = len(n.ids)
+		n.ids[name] = id
+	}
+	return id
+}
+
+// Shape is the list of keys that records have, any of which a record may lack.
+type Shape struct {
+	keys  []Value // in order
+	place []int16 // by id of the name; -1 where there is no such key
+	given []int   // place of each key as it was given
+}
+
+// NewShape makes the shape of records with these keys. Programs compiled
+// against the same names before are quick to read such records; names that no
+// program asks for need no number.
+func NewShape(names *Names, keys ...string) *Shape {
+	s := shapeOf(keys...)
+	s.number(names)
+	return s
+}
+
+func shapeOf(keys ...string) *Shape {
+	s := &Shape{given: make([]int, len(keys))}
+	order := slices.Sorted(slices.Values(keys))
+	for _, key := range order {
+		s.keys = append(s.keys, String(key))
+	}
+	for i, key := range keys {
+		s.given[i], _ = slices.BinarySearch(order, key)
+	}
+	return s
+}
+
+// number learns the numbers that names have by now.
+func (s *Shape) number(names *Names) {
+	s.place = make([]int16, len(names.ids))
+	for i := range s.place {
+		s.place[i] = -1
+	}
+	for i, key := range s.keys {
+		if id, ok := names.ids[key.ref.text]; ok {
+			s.place[id] = int16(i) //nolint:gosec // a record has few keys
+		}
+	}
+}
+
+func (s *Shape) find(key Value) int {
+	for i, k := range s.keys {
+		if equal(k, key) {
+			return i
+		}
+	}
+	return -1
+}
+
+// thaw turns a record into an object like any other.
+func (c *cell) thaw() {
+	if c.shape == nil {
+		return
+	}
+	keys, elems := make([]Value, 0, len(c.elems)), make([]Value, 0, len(c.elems))
+	for i, v := range c.elems {
+		if v.Defined() {
+			keys, elems = append(keys, c.shape.keys[i]), append(elems, v)
+		}
+	}
+	c.keys, c.elems, c.shape, c.order = keys, elems, nil, true
+}
+
+// get looks a key up in an object.
+func (c *cell) get(key Value) Value {
+	if c.shape != nil {
+		if i := c.shape.find(key); i >= 0 {
+			return c.elems[i]
+		}
+		return Value{}
+	}
+	if i := c.find(c.keys, key); i >= 0 {
+		return c.elems[i]
+	}
+	return Value{}
+}
+
+// has reports whether a set has a member.
+func (c *cell) has(v Value) bool { return c.find(c.elems, v) >= 0 }
+
+// find gives the place of a member, or -1.
+func (c *cell) find(members []Value, v Value) int {
+	if len(members) <= few {
+		for i := range members {
+			if equal(members[i], v) {
+				return i
+			}
+		}
+		return -1
+	}
+	if c.index == nil {
+		c.reindex(members)
+	}
+	mask := uint64(len(c.index) - 1)
+	for at := hash(v) & mask; ; at = (at + 1) & mask {
+		i := c.index[at]
+		if i == 0 {
+			return -1
+		}
+		if equal(members[i-1], v) {
+			return int(i - 1)
+		}
+	}
+}
+
+func (c *cell) reindex(members []Value) {
+	size := 4 * few
+	for size < 3*len(members) {
+		size *= 2
+	}
+	c.index = make([]int32, size)
+	for i := range members {
+		c.enter(members, i)
+	}
+}
+
+func (c *cell) enter(members []Value, i int) {
+	mask := uint64(len(c.index) - 1)
+	at := hash(members[i]) & mask
+	for c.index[at] != 0 {
+		at = (at + 1) & mask
+	}
+	c.index[at] = int32(i + 1) //nolint:gosec // nothing has 2³¹ members
+}
+
+// grown keeps the index up to date after a member was added at the end.
+func (c *cell) grown(members []Value) {
+	switch n := len(members); {
+	case c.index == nil:
+	case 3*n > 2*len(c.index):
+		c.reindex(members)
+	default:
+		c.enter(members, n-1)
+	}
+}
+
+// sort puts the members of a set, or the keys of an object, in Rego's order.
+func (c *cell) sort() {
+	if c.order {
+		return
+	}
+	c.order = true
+	if c.kind == objectKind {
+		c.thaw()
+		sort.Sort((*byKey)(c))
+	} else if !slices.IsSortedFunc(c.elems, compare) {
+		slices.SortFunc(c.elems, compare)
+		c.index = nil
+	}
+}
+
+// byKey sorts an object.
+type byKey cell
+
+func (o *byKey) Len() int           { return len(o.keys) }
+func (o *byKey) Less(i, j int) bool { return compare(o.keys[i], o.keys[j]) < 0 }
+func (o *byKey) Swap(i, j int) {
+	o.keys[i], o.keys[j] = o.keys[j], o.keys[i]
+	o.elems[i], o.elems[j] = o.elems[j], o.elems[i]
+	o.index = nil
+}
+
+// size is the number of members of a composite.
+func (c *cell) size() int {
+	if c.shape == nil {
+		return len(c.elems)
+	}
+	n := 0
+	for _, v := range c.elems {
+		if v.Defined() {
+			n++
+		}
+	}
+	return n
+}
+
+func sameSet(a, b *cell) bool {
+	if len(a.elems) != len(b.elems) {
+		return false
+	}
+	for _, v := range a.elems {
+		if !b.has(v) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameObject(a, b *cell) bool {
+	if a.shape != nil && a.shape == b.shape {
+		return equalAll(a.elems, b.elems)
+	}
+	a.thaw()
+	if len(a.elems) != b.size() {
+		return false
+	}
+	for i, key := range a.keys {
+		if v := b.get(key); !v.Defined() || !equal(v, a.elems[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func compareObjects(a, b *cell) int {
+	a.thaw()
+	b.thaw()
+	a.sort()
+	b.sort()
+	for i := range min(len(a.keys), len(b.keys)) {
+		if c := compare(a.keys[i], b.keys[i]); c != 0 {
+			return c
+		}
+		if c := compare(a.elems[i], b.elems[i]); c != 0 {
+			return c
+		}
+	}
+	return len(a.keys) - len(b.keys)
+}
+
+// arrange readies a composite for a scan.
+func (c *cell) arrange() {
+	if c.kind == arrayKind {
+		return
+	}
+	c.thaw()
+	c.sort()
+}

@@ -1,0 +1,234 @@
+package regoplan
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// native is a builtin on values. It says no to arguments that it leaves to
+// OPA's own, among them all that are wrong; an undefined value is an answer.
+type native func(m *VM, args []Value) (Value, bool)
+
+var natives map[string]native
+
+func init() {
+	natives = map[string]native{
+		"equal": compared(func(c int) bool { return c == 0 }), "neq": compared(func(c int) bool { return c != 0 }),
+		"lt": compared(func(c int) bool { return c < 0 }), "lte": compared(func(c int) bool { return c <= 0 }),
+		"gt": compared(func(c int) bool { return c > 0 }), "gte": compared(func(c int) bool { return c >= 0 }),
+		"plus": arithmetic(plus), "minus": minusOrDifference, "mul": arithmetic(times), "div": arithmetic(divide), "rem": arithmetic(remainder),
+		"count": count, "sum": sum, "max": extreme(1), "min": extreme(-1), "abs": abs,
+		"numbers.range": numbersRange, "array.concat": arrayConcat, "array.slice": arraySlice,
+		"object.get": objectGet, "object.union": objectUnion, "object.union_n": objectUnionN,
+		"object.keys": objectKeys, "object.remove": objectRemove,
+		"concat": concat, "sprintf": sprintf, "sort": sorted, "or": union, "and": intersection,
+		"internal.member_2": member, "internal.member_3": memberAt,
+	}
+}
+
+func compared(holds func(int) bool) native {
+	return func(_ *VM, args []Value) (Value, bool) { return Bool(holds(compare(args[0], args[1]))), true }
+}
+
+func arithmetic(of func(a, b int64) (int64, bool)) native {
+	return func(_ *VM, args []Value) (Value, bool) {
+		if !args[0].isInt() || !args[1].isInt() {
+			return Value{}, false
+		}
+		n, ok := of(args[0].n, args[1].n)
+		return Int(n), ok
+	}
+}
+
+func plus(a, b int64) (int64, bool) {
+	sum := a + b
+	return sum, (sum > a) == (b > 0)
+}
+
+func minus(a, b int64) (int64, bool) {
+	difference := a - b
+	return difference, (difference < a) == (b > 0)
+}
+
+func times(a, b int64) (int64, bool) {
+	if a == 0 || b == 0 {
+		return 0, true
+	}
+	product := a * b
+	return product, product/b == a && a != math.MinInt64 && b != math.MinInt64
+}
+
+// divide is for whole quotients.
+func divide(a, b int64) (int64, bool) {
+	if b == 0 || a == math.MinInt64 || a%b != 0 {
+		return 0, false
+	}
+	return a / b, true
+}
+
+func remainder(a, b int64) (int64, bool) {
+	if b == 0 || a == math.MinInt64 {
+		return 0, false
+	}
+	return a % b, true
+}
+
+func abs(_ *VM, args []Value) (Value, bool) {
+	if !args[0].isInt() || args[0].n == math.MinInt64 {
+		return Value{}, false
+	}
+	return Int(max(args[0].n, -args[0].n)), true
+}
+
+func count(_ *VM, args []Value) (Value, bool) {
+	switch c := args[0].ref; c.kind {
+	case arrayKind, objectKind, setKind:
+		return Int(int64(c.size())), true
+	case stringKind:
+		return Int(int64(utf8.RuneCountInString(c.text))), true
+	}
+	return Value{}, false
+}
+
+// listed are the members of an array or a set.
+func listed(v Value) ([]Value, bool) {
+	if v.ref.kind != arrayKind && v.ref.kind != setKind {
+		return nil, false
+	}
+	return v.ref.elems, true
+}
+
+func sum(_ *VM, args []Value) (Value, bool) {
+	members, ok := listed(args[0])
+	total := int64(0)
+	for _, v := range members {
+		if ok = ok && v.isInt(); ok {
+			total, ok = plus(total, v.n)
+		}
+	}
+	return Int(total), ok
+}
+
+// extreme is the largest member, or with -1 the smallest; none of nothing.
+func extreme(sign int) native {
+	return func(_ *VM, args []Value) (Value, bool) {
+		members, ok := listed(args[0])
+		if !ok || len(members) == 0 {
+			return Value{}, ok
+		}
+		best := members[0]
+		for _, v := range members[1:] {
+			if sign*compare(v, best) > 0 {
+				best = v
+			}
+		}
+		return best, true
+	}
+}
+
+func numbersRange(m *VM, args []Value) (Value, bool) {
+	from, to := args[0], args[1]
+	if !from.isInt() || !to.isInt() || min(from.n, to.n) < -1<<20 || max(from.n, to.n) > 1<<20 {
+		return Value{}, false
+	}
+	step := int64(1)
+	if to.n < from.n {
+		step = -1
+	}
+	members := m.heap.room(int((to.n-from.n)*step + 1))
+	for n := from.n; ; n += step {
+		members = append(members, Int(n))
+		if n == to.n {
+			return m.heap.arrayOf(members), true
+		}
+	}
+}
+
+func arrayConcat(m *VM, args []Value) (Value, bool) {
+	if !args[0].is(arrayKind) || !args[1].is(arrayKind) {
+		return Value{}, false
+	}
+	a, b := args[0].ref.elems, args[1].ref.elems
+	return m.heap.arrayOf(append(append(m.heap.room(len(a)+len(b)), a...), b...)), true
+}
+
+func arraySlice(m *VM, args []Value) (Value, bool) {
+	if !args[0].is(arrayKind) || !args[1].isInt() || !args[2].isInt() {
+		return Value{}, false
+	}
+	members := args[0].ref.elems
+	to := max(0, min(args[2].n, int64(len(members))))
+	from := max(0, min(args[1].n, to))
+	return m.heap.Array(members[from:to]...), true
+}
+
+func concat(m *VM, args []Value) (Value, bool) {
+	members, ok := listed(args[1])
+	if !ok || !args[0].is(stringKind) {
+		return Value{}, false
+	}
+	args[1].ref.arrange()
+	texts := make([]string, len(members))
+	for i, v := range members {
+		if !v.is(stringKind) {
+			return Value{}, false
+		}
+		texts[i] = v.ref.text
+	}
+	return m.heap.String(strings.Join(texts, args[0].ref.text)), true
+}
+
+// sprintf takes texts and whole numbers.
+func sprintf(m *VM, args []Value) (Value, bool) {
+	if !args[0].is(stringKind) || !args[1].is(arrayKind) {
+		return Value{}, false
+	}
+	given := make([]any, len(args[1].ref.elems))
+	for i, v := range args[1].ref.elems {
+		switch {
+		case v.isInt():
+			given[i] = int(v.n)
+		case v.is(stringKind):
+			given[i] = v.ref.text
+		default:
+			return Value{}, false
+		}
+	}
+	return m.heap.String(fmt.Sprintf(args[0].ref.text, given...)), true
+}
+
+func sorted(m *VM, args []Value) (Value, bool) {
+	members, ok := listed(args[0])
+	if !ok {
+		return Value{}, false
+	}
+	members = append(m.heap.room(len(members)), members...)
+	slices.SortStableFunc(members, compare)
+	return m.heap.arrayOf(members), true
+}
+
+func member(_ *VM, args []Value) (Value, bool) {
+	switch c := args[1].ref; c.kind {
+	case setKind:
+		return Bool(c.has(args[0])), true
+	case arrayKind, objectKind:
+		c.thaw()
+		for _, v := range c.elems {
+			if equal(v, args[0]) {
+				return yes, true
+			}
+		}
+	}
+	return no, true
+}
+
+func memberAt(_ *VM, args []Value) (Value, bool) {
+	if args[2].ref.kind < arrayKind {
+		return no, true
+	}
+	v := lookup(args[2], args[0])
+	return Bool(v.ref != nil && equal(v, args[1])), true
+}

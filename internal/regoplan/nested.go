@@ -1,0 +1,148 @@
+package regoplan
+
+import (
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ir"
+)
+
+// nested compiles the statements that hold blocks. A signal of so many levels
+// loses one at each block it leaves.
+func (c *compiler) nested(s ir.Stmt) (step, error) {
+	switch s := s.(type) {
+	case *ir.BlockStmt:
+		blocks, err := c.blocks(s.Blocks)
+		return blockStep(blocks), err
+	case *ir.ScanStmt:
+		body, err := c.block(s.Block)
+		return scan(c.local(s.Source), c.local(s.Key), c.local(s.Value), body), err
+	case *ir.NotStmt:
+		body, err := c.block(s.Block)
+		return not(body), err
+	case *ir.WithStmt:
+		return c.with(s)
+	}
+	return nil, fmt.Errorf("unknown statement %T", s)
+}
+
+// run does the steps of a block until one of them leaves it.
+func (b block) run(m *VM, f []Value) signal {
+	for _, s := range b {
+		if end := s(m, f); end != proceed {
+			return end
+		}
+	}
+	return proceed
+}
+
+func blockStep(blocks []block) step {
+	if len(blocks) == 1 {
+		only := blocks[0]
+		return func(m *VM, f []Value) signal { return only.run(m, f).outside() }
+	}
+	return func(m *VM, f []Value) signal {
+		for _, b := range blocks {
+			if end := b.run(m, f).outside(); end != proceed {
+				return end
+			}
+		}
+		return proceed
+	}
+}
+
+// outside is what a signal means to the block around the one it came from.
+func (s signal) outside() signal {
+	if s > 0 {
+		return s - 1
+	}
+	return s
+}
+
+func not(body block) step {
+	return func(m *VM, f []Value) signal {
+		end := body.run(m, f)
+		if end == proceed {
+			return undefined
+		}
+		return end.outside()
+	}
+}
+
+// scan goes through the members of a composite. Its body counts for two
+// blocks: leaving the first goes on to the next member, the second ends it.
+func scan(source, key, value int, body block) step {
+	loop := func(m *VM, f []Value) (end signal, over bool) {
+		if m.cancelled() {
+			return failed, true
+		}
+		switch end = body.run(m, f); {
+		case end < 0:
+			return end, true
+		case end >= 2:
+			return end - 2, true
+		}
+		return proceed, false
+	}
+	return func(m *VM, f []Value) signal {
+		c := f[source].ref
+		if c == nil || c.kind < arrayKind {
+			return proceed
+		}
+		c.arrange()
+		for i, v := range c.elems {
+			f[value] = v
+			switch c.kind {
+			case arrayKind:
+				f[key] = Int(int64(i))
+			case setKind:
+				f[key] = v
+			default:
+				f[key] = c.keys[i]
+			}
+			if end, over := loop(m, f); over {
+				return end
+			}
+		}
+		return proceed
+	}
+}
+
+// with runs a block while a local has another value, or another value within.
+func (c *compiler) with(s *ir.WithStmt) (step, error) {
+	local, value := c.local(s.Local), c.operand(s.Value)
+	var path []Value
+	for _, i := range s.Path {
+		path = append(path, c.texts[i])
+	}
+	body, err := c.block(s.Block)
+	return func(m *VM, f []Value) signal {
+		saved := f[local]
+		f[local] = m.heap.upsert(saved, path, value.of(f))
+		outer := m.memoScope()
+		end := body.run(m, f)
+		m.memoScopeEnds(outer)
+		f[local] = saved
+		if end == proceed {
+			return proceed
+		}
+		if end == undefined {
+			return undefined
+		}
+		return end.outside()
+	}, err
+}
+
+// upsert gives what a value becomes with another put under a path; objects on
+// the way are made where there are none, and never changed in place.
+func (h *Heap) upsert(into Value, path []Value, v Value) Value {
+	if len(path) == 0 {
+		return v
+	}
+	object, inner := h.Object(), Value{}
+	if into.is(objectKind) {
+		object = h.copied(into)
+		inner = object.ref.get(path[0])
+	}
+	h.Insert(object, path[0], h.upsert(inner, path[1:], v))
+	return object
+}

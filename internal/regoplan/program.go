@@ -1,0 +1,243 @@
+package regoplan
+
+import (
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/ir"
+	"github.com/open-policy-agent/opa/v1/topdown"
+)
+
+// Program is a plan ready to run. It does not change and may be shared.
+type Program struct {
+	blocks []block
+	frame  int // locals of the plan itself
+	memos  int // functions that are remembered
+}
+
+// function is a planned rule or function.
+type function struct {
+	name   string
+	frame  int  // locals; parameters come first
+	memo   int  // place of what it gave, or -1
+	pure   bool // sees its arguments alone
+	blocks []block
+}
+
+// A step does what one statement does, on the locals of its function.
+type step func(m *VM, f []Value) signal
+
+type block []step
+
+// signal says how a step ended: on to the next, so many blocks left, or one of
+// the ends below.
+type signal int
+
+const (
+	proceed   signal = 0
+	undefined signal = 1 // leaves the block it stands in
+	returned  signal = -1
+	failed    signal = -2
+)
+
+// compiler turns a policy into a program.
+type compiler struct {
+	policy *ir.Policy
+	names  *Names
+	texts  []Value
+	funcs  map[string]*function
+	paths  map[string]*function
+	decls  map[string]bool  // builtins that the plan asks for
+	shapes []*Shape         // of records that the plan makes
+	places map[ir.Local]int // of the function's locals in its frame
+	inside *ir.Func         // the function at hand; nil in the plan itself
+	known  *survey          // of the block at hand
+	plain  bool             // leaves out all passes, each statement is one step
+}
+
+// Option changes how a plan is compiled, never what it gives.
+type Option func(*compiler)
+
+// Plainly compiles statement by statement. It is what the passes are tested
+// against.
+func Plainly(c *compiler) { c.plain = true }
+
+// Compile makes a program of a policy with one plan. A statement or builtin
+// that is not known here is an error: nothing is left out in silence.
+func Compile(policy *ir.Policy, names *Names, options ...Option) (*Program, error) {
+	c := &compiler{policy: policy, names: names, funcs: map[string]*function{}, paths: map[string]*function{}}
+	for _, set := range options {
+		set(c)
+	}
+	if len(policy.Plans.Plans) != 1 {
+		return nil, fmt.Errorf("expected one plan, there are %d", len(policy.Plans.Plans))
+	}
+	for _, s := range policy.Static.Strings {
+		c.texts = append(c.texts, String(s.Value))
+	}
+	p := &Program{}
+	for _, fn := range policy.Funcs.Funcs {
+		p.memos += c.declare(fn, p.memos)
+	}
+	if !c.plain {
+		c.findPure()
+	}
+	for _, fn := range policy.Funcs.Funcs {
+		if err := c.function(fn); err != nil {
+			return nil, fmt.Errorf("%s: %w", fn.Name, err)
+		}
+	}
+	c.enter(nil, ir.Input, ir.Data)
+	var err error
+	p.blocks, err = c.bodies(policy.Plans.Plans[0].Blocks, ir.Input, ir.Data)
+	p.frame = len(c.places)
+	for _, s := range c.shapes {
+		s.number(names)
+	}
+	return p, err
+}
+
+// declare makes a function known and tells how many memos it takes. What
+// depends on input and data alone is remembered.
+func (c *compiler) declare(fn *ir.Func, memo int) int {
+	f := &function{name: fn.Name, memo: -1}
+	c.funcs[fn.Name], c.paths[pathKey(fn.Path)] = f, f
+	if len(fn.Params) != 2 {
+		return 0
+	}
+	f.memo = memo
+	return 1
+}
+
+func pathKey(path []string) string { return fmt.Sprintf("%q", path) }
+
+func (c *compiler) function(fn *ir.Func) error {
+	f := c.funcs[fn.Name]
+	c.enter(fn, fn.Params...)
+	var err error
+	f.blocks, err = c.bodies(fn.Blocks, fn.Params...)
+	f.frame = len(c.places)
+	return err
+}
+
+// enter begins a function, whose parameters come first in its frame.
+func (c *compiler) enter(fn *ir.Func, params ...ir.Local) {
+	c.inside, c.known, c.places = fn, nil, map[ir.Local]int{}
+	for _, p := range params {
+		c.local(p)
+	}
+}
+
+// local gives the place of a local in its frame.
+func (c *compiler) local(l ir.Local) int {
+	if c.known != nil {
+		l = c.known.resolve(l)
+	}
+	place, ok := c.places[l]
+	if !ok {
+		place = len(c.places)
+		c.places[l] = place
+	}
+	return place
+}
+
+// bodies compiles the blocks of a function, each surveyed for itself.
+func (c *compiler) bodies(list []*ir.Block, params ...ir.Local) ([]block, error) {
+	blocks := make([]block, 0, len(list))
+	for _, b := range list {
+		if !c.plain {
+			c.known = surveyed(b, params)
+		}
+		compiled, err := c.block(b)
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, compiled)
+	}
+	return blocks, nil
+}
+
+func (c *compiler) blocks(list []*ir.Block) ([]block, error) {
+	blocks := make([]block, 0, len(list))
+	for _, b := range list {
+		compiled, err := c.block(b)
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, compiled)
+	}
+	return blocks, nil
+}
+
+func (c *compiler) block(b *ir.Block) (block, error) {
+	steps := make(block, 0, len(b.Stmts))
+	stmts := b.Stmts
+	if c.known != nil {
+		stmts = c.gather(stmts)
+	}
+	for i, s := range stmts {
+		if c.known != nil && c.known.gone[s] {
+			continue
+		}
+		if fused := c.branch(stmts, i); fused != nil {
+			steps = append(steps, fused)
+			c.known.gone[stmts[i+1]] = true
+			continue
+		}
+		compiled, err := c.statement(s)
+		if err != nil {
+			return nil, err
+		}
+		steps = append(steps, compiled)
+	}
+	return steps, nil
+}
+
+// operand is a local or a constant.
+type operand struct {
+	local int // -1 for a constant
+	fixed Value
+}
+
+func (o *operand) of(f []Value) Value {
+	if o.local >= 0 {
+		return f[o.local]
+	}
+	return o.fixed
+}
+
+func (c *compiler) operand(o ir.Operand) operand {
+	switch v := o.Value.(type) {
+	case ir.Local:
+		return operand{local: c.local(v)}
+	case ir.StringIndex:
+		return operand{local: -1, fixed: c.texts[v]}
+	case ir.Bool:
+		return operand{local: -1, fixed: Bool(bool(v))}
+	default:
+		panic(fmt.Sprintf("operand %v of unknown kind", o.Value)) // ir.Val is a closed set
+	}
+}
+
+func (c *compiler) operands(list []ir.Operand) []operand {
+	operands := make([]operand, len(list))
+	for i, o := range list {
+		operands[i] = c.operand(o)
+	}
+	return operands
+}
+
+// location is where a statement comes from, for errors.
+func (c *compiler) location(s ir.Stmt) *ast.Location {
+	at := s.GetLocation()
+	file := ""
+	if at.File < len(c.policy.Static.Files) {
+		file = c.policy.Static.Files[at.File].Value
+	}
+	return ast.NewLocation(nil, file, at.Row, at.Col)
+}
+
+// conflict is the error of a rule that gives different values for the same.
+func (c *compiler) conflict(s ir.Stmt, message string) *topdown.Error {
+	return &topdown.Error{Code: topdown.ConflictErr, Message: message, Location: c.location(s)}
+}

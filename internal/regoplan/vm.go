@@ -1,0 +1,144 @@
+package regoplan
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/topdown"
+	"github.com/open-policy-agent/opa/v1/topdown/builtins"
+)
+
+// Options say how programs run.
+type Options struct {
+	Strict bool           // a failing builtin is an error of the evaluation, else undefined
+	Cancel topdown.Cancel // stops the evaluation; may be nil
+	Time   *ast.Term      // the clock that builtins see; may be nil
+	Seed   io.Reader      // of random builtins; may be nil
+}
+
+// VM runs programs, one at a time. It belongs to one goroutine.
+type VM struct {
+	heap    Heap
+	lasting Heap // of what is remembered
+	answers map[question]Value
+	options Options
+	stack   []Value
+	top     int
+	memos   []memo
+	scope   uint64 // of memos: input and data as they are now
+	scopes  uint64 // given out so far
+	ticks   uint
+	result  Value
+	results []Value
+	err     error
+	context topdown.BuiltinContext
+}
+
+// memo is what a function gave in a scope.
+type memo struct {
+	scope uint64
+	value Value
+}
+
+// New makes a VM.
+func New(o Options) *VM {
+	return &VM{options: o, stack: make([]Value, 1024), answers: map[question]Value{}}
+}
+
+// Run evaluates a program and gives the bindings of each answer as an object,
+// in the order found. They stand in the VM's own heap and hold until it next
+// runs. Errors are topdown's.
+func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, error) {
+	m.heap.Reset()
+	m.forget()
+	m.top, m.err, m.results = 0, nil, m.results[:0]
+	m.memos = append(m.memos, make([]memo, max(0, p.memos-len(m.memos)))...)
+	m.memoScope()
+	m.context = topdown.BuiltinContext{
+		Context: ctx, Cancel: m.options.Cancel, Time: m.options.Time, Seed: m.options.Seed, Cache: builtins.Cache{},
+	}
+	f := m.push(p.frame)
+	f[0], f[1] = input, data
+	for _, b := range p.blocks {
+		if b.run(m, f) == failed {
+			return nil, m.err
+		}
+	}
+	return m.results, nil
+}
+
+// push makes a frame of undefined locals.
+func (m *VM) push(n int) []Value {
+	if m.top+n > len(m.stack) {
+		m.stack = make([]Value, 2*(m.top+n)) // frames in use keep the old one
+	}
+	f := m.stack[m.top : m.top+n : m.top+n]
+	m.top += n
+	clear(f)
+	return f
+}
+
+func (m *VM) pop(n int) { m.top -= n }
+
+func (m *VM) fail(err error) signal {
+	m.err = err
+	return failed
+}
+
+var errCancelled = &topdown.Error{Code: topdown.CancelErr, Message: "caller cancelled query execution"}
+
+// cancelled looks now and then whether the evaluation is to stop.
+func (m *VM) cancelled() bool {
+	m.ticks++
+	if m.ticks%64 != 0 || m.options.Cancel == nil || !m.options.Cancel.Cancelled() {
+		return false
+	}
+	m.err = errCancelled
+	return true
+}
+
+// memoScope begins a scope in which nothing is remembered yet, and gives the
+// one around it.
+func (m *VM) memoScope() uint64 {
+	outer := m.scope
+	m.scopes++
+	m.scope = m.scopes
+	return outer
+}
+
+func (m *VM) memoScopeEnds(outer uint64) { m.scope = outer }
+
+// invoke runs a function on a frame that holds its arguments.
+func (m *VM) invoke(fn *function, f []Value) (Value, signal) {
+	for _, b := range fn.blocks {
+		switch b.run(m, f) {
+		case returned:
+			return m.result, proceed
+		case failed:
+			return Value{}, failed
+		}
+	}
+	return Value{}, proceed
+}
+
+// ask calls one of OPA's own builtins and gives all it yields.
+func (m *VM) ask(b *builtin, args []Value) ([]Value, error) {
+	var yielded []Value
+	m.context.Location = b.location
+	err := b.ours(m.context, terms(args), func(t *ast.Term) error {
+		yielded = append(yielded, m.heap.FromAST(t.Value))
+		return nil
+	})
+	if err == nil {
+		return yielded, nil
+	}
+	if halt := (topdown.Halt{}); errors.As(err, &halt) {
+		return nil, halt.Err
+	}
+	if m.options.Strict {
+		return nil, err
+	}
+	return nil, nil
+}

@@ -1,0 +1,28 @@
+(function () {
+  "use strict";
+  var form = document.getElementById("filter");
+  var get = function (id) { return document.getElementById(id); };
+  var text = get("f-text"), branch = get("f-branch"), rule = get("f-rule"), status = get("f-status"), said = get("f-count");
+  var items = Array.prototype.slice.call(document.querySelectorAll("[data-s]"));
+  var groups = Array.prototype.slice.call(document.querySelectorAll("[data-group]"));
+  var words = items.map(function (item) { return item.textContent.toLowerCase(); });
+  function has(list, one) { return one === "" || (" " + list + " ").indexOf(" " + one + " ") >= 0; }
+  function apply() {
+    var wanted = text.value.trim().toLowerCase(), shown = 0;
+    var active = wanted !== "" || branch.value !== "" || rule.value !== "" || status.value !== "";
+    items.forEach(function (item, i) {
+      var ok = has(item.dataset.s, status.value) && has(item.dataset.r, rule.value) &&
+        (branch.value === "" || item.dataset.b === branch.value) && words[i].indexOf(wanted) >= 0;
+      item.hidden = !ok;
+      if (ok) { shown++; }
+    });
+    groups.forEach(function (group) {
+      group.hidden = active && group.querySelector("[data-s]:not([hidden])") === null;
+    });
+    said.textContent = active ? said.dataset.label + shown : "";
+  }
+  form.hidden = false;
+  form.addEventListener("input", apply);
+  form.addEventListener("reset", function () { setTimeout(apply, 0); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+}());

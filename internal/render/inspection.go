@@ -1,0 +1,180 @@
+package render
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// Inspection is what would be read of some files (SPEC 5), for a person.
+type Inspection struct {
+	Files   []InspectedFile
+	Unfed   []audit.Text // names of the tables that nothing feeds
+	Notices []audit.Notice
+}
+
+// InspectedFile is one file; Encoding is empty where the format has only one.
+type InspectedFile struct {
+	Path, Format, Encoding string
+	Sheets                 []InspectedSheet
+}
+
+// InspectedSheet is one sheet. The table's name is empty if it feeds none, and
+// Reason may say why.
+type InspectedSheet struct {
+	audit.Input
+	Title     audit.Text // of the table
+	Hidden    bool
+	HeaderRow int
+	Columns   [][2]string // header and field; an empty field is unknown
+	Reason    audit.Text
+	Problems  []audit.Problem
+	Cells     [][]string // every row, if asked for
+}
+
+// Write tells file by file and sheet by sheet what maps to what, what is
+// skipped and what is bad, then what is missing altogether.
+func (n *Inspection) Write(w io.Writer, o Options) error {
+	t := newTerminal(w, o)
+	for i, f := range n.Files {
+		if i > 0 {
+			t.line()
+		}
+		t.paragraph("", bold, strings.TrimSpace(Plain(f.Path)+"  "+f.Format+" "+f.Encoding))
+		for _, s := range f.Sheets {
+			t.inspected(s)
+		}
+	}
+	t.missing(n)
+	return t.out.Flush()
+}
+
+func (t *terminal) inspected(s InspectedSheet) {
+	t.line("  ", t.sheetHead(s))
+	if reason := t.text(s.Reason); reason != "" {
+		t.paragraph("    ", yellow, reason)
+	}
+	t.paragraph("    ", plain, t.account(s))
+	t.mapping(s.Columns)
+	for _, p := range s.Problems {
+		t.flow("    ✗ ", red, t.problem(p))
+	}
+	t.cells(s.Cells)
+}
+
+// sheetHead names the sheet, if files of this kind have any, and its table.
+func (t *terminal) sheetHead(s InspectedSheet) string {
+	table := t.paint(yellow, t.say("不属于任何表", "feeds no table"))
+	if s.Table != "" {
+		table = "→ " + t.paint(bold, strings.TrimSpace(t.text(s.Title)+" "+s.Table))
+	}
+	if s.Hidden {
+		table += t.say("（隐藏的工作表）", " (hidden sheet)")
+	}
+	if s.Sheet == "" {
+		return table
+	}
+	return t.say("［%s］ ", "[%s] ", Plain(s.Sheet)) + table
+}
+
+// account says where the header is and what becomes of the rows below it.
+func (t *terminal) account(s InspectedSheet) string {
+	if s.HeaderRow == 0 {
+		return t.say("没有内容", "holds nothing")
+	}
+	rows := s.Input
+	bad := ""
+	if rows.SetAside > 0 {
+		bad = t.say("，有问题 %d 行", ", %d bad", rows.SetAside)
+		rows.SetAside = 0
+	}
+	return t.say("表头在第 %d 行；可用 ", "header on row %d; ", s.HeaderRow) +
+		t.number(rows.Rows, "行", "row used", "rows used") + t.leftOut(rows) + bad
+}
+
+// mapping lists which header feeds which field, as many side by side as fit,
+// and then the headers that feed none.
+func (t *terminal) mapping(pairs [][2]string) {
+	var known [][2]string
+	var unknown []string
+	left, right := 0, 0
+	for _, p := range pairs {
+		p[0] = cut(Plain(p[0]), widestValue/2)
+		if p[1] == "" {
+			unknown = append(unknown, p[0])
+			continue
+		}
+		known = append(known, p)
+		left, right = max(left, columns(p[0])), max(right, columns(p[1]))
+	}
+	across := max(1, (t.width-4)/(left+right+6))
+	for i := 0; i < len(known); i += across {
+		line := "    "
+		for _, p := range known[i:min(i+across, len(known))] {
+			line += pad(p[0], left) + " → " + pad(p[1], right) + "   "
+		}
+		t.line(line)
+	}
+	if len(unknown) > 0 {
+		t.paragraph("    ", yellow, t.say("不认识，已忽略：", "unknown, ignored: ")+strings.Join(unknown, t.say("、", ", ")))
+	}
+}
+
+// widestCell is how far the columns of a sheet are lined up; longer cells
+// stand as they are.
+const widestCell = 24
+
+// cells lists every row as it stands, numbered as a spreadsheet does.
+func (t *terminal) cells(rows [][]string) {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], min(columns(Plain(cell)), widestCell))
+		}
+	}
+	number := len(strconv.Itoa(len(rows)))
+	for k, row := range rows {
+		label := strconv.Itoa(k + 1)
+		parts := []string{"    ", t.paint(dim, strings.Repeat(" ", number-len(label))+label)}
+		for i, cell := range row {
+			parts = append(parts, t.paint(dim, " │ "), pad(Plain(cell), widths[i]))
+		}
+		t.line(parts...)
+	}
+}
+
+// missing sums up, and names the tables that are still wanted.
+func (t *terminal) missing(n *Inspection) {
+	rows, sheets := audit.Input{}, 0
+	for _, f := range n.Files {
+		for _, s := range f.Sheets {
+			if s.Table != "" {
+				sheets++
+				rows.Rows += s.Rows
+				rows.SetAside += s.SetAside
+			}
+		}
+	}
+	t.heading(plain, t.say("小结", "summary"))
+	bad := ""
+	if rows.SetAside > 0 {
+		bad = t.say("，有问题 %d 行", ", %d bad", rows.SetAside)
+	}
+	t.paragraph("", plain, t.number(len(n.Files), "个文件", "file", "files")+t.say("，", ", ")+
+		t.number(sheets, "张表", "table", "tables")+t.say("：可用 ", ": ")+t.number(rows.Rows, "行", "row used", "rows used")+bad)
+	if len(n.Unfed) > 0 {
+		names := make([]string, len(n.Unfed))
+		for i, table := range n.Unfed {
+			names[i] = t.text(table)
+		}
+		t.paragraph("", plain, t.say("没有来源的表：", "tables that nothing feeds: ")+strings.Join(names, t.say("、", ", ")))
+	}
+	for _, notice := range n.Notices {
+		t.flow("", plain, t.notice(notice))
+	}
+}

@@ -1,0 +1,283 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// Ledger is what people wrote into an earlier ledger (问题台账), to be carried
+// over to the findings it was written on.
+type Ledger struct {
+	Further []string      // headers of columns that people added
+	Entries []LedgerEntry // rows with something written, in order
+	Sheets  []LedgerSheet // sheets that people added
+}
+
+// LedgerEntry is one row of an earlier ledger: the finding as it was told then,
+// and what people wrote beside it.
+type LedgerEntry struct {
+	Fingerprint string   // empty: a row that people added
+	Closed      bool     // it stood among the closed ones already
+	Finding     []string // branch to evidence, as in findingColumns
+	Written     []string // as in entryColumns
+	Further     []string // as in Ledger.Further
+}
+
+// LedgerSheet is a sheet of an earlier ledger as it was read: all cells as text.
+type LedgerSheet struct {
+	Name string
+	Rows []LedgerRow
+}
+
+// LedgerRow is one row; Number is its place in the sheet, from 1.
+type LedgerRow struct {
+	Number int
+	Cells  []string
+}
+
+// The columns of a finding: what is told, then what people write. The hidden
+// last one knows a finding again.
+var (
+	serialColumn   = column{audit.Text{ZH: "序号", EN: "no."}, 6}
+	findingColumns = []column{
+		{audit.Text{ZH: "支部", EN: "branch"}, 16}, {audit.Text{ZH: "姓名", EN: "name"}, 12},
+		{audit.Text{ZH: "工号", EN: "id"}, 13}, {audit.Text{ZH: "要求", EN: "requirement"}, 18},
+		{audit.Text{ZH: "条款", EN: "clause"}, 26}, {audit.Text{ZH: "问题", EN: "what is wrong"}, 44},
+		{audit.Text{ZH: "实际", EN: "actual"}, 9}, {audit.Text{ZH: "应达", EN: "required"}, 9},
+		{audit.Text{ZH: "依据位置", EN: "evidence"}, 34},
+	}
+	entryColumns = []column{
+		{audit.Text{ZH: "整改措施", EN: "measures"}, 26}, {audit.Text{ZH: "责任人", EN: "responsible"}, 11},
+		{audit.Text{ZH: "整改期限", EN: "deadline"}, 12}, {audit.Text{ZH: "整改情况", EN: "progress"}, 26},
+	}
+	fingerprintColumn = column{audit.Text{ZH: "指纹", EN: "fingerprint"}, 12}
+)
+
+// The sheets of the ledger, in order.
+var (
+	summarySheet  = audit.Text{ZH: "汇总", EN: "Summary"}
+	findingsSheet = audit.Text{ZH: "问题清单", EN: "Findings"}
+	dueSheet      = audit.Text{ZH: "即将到期", EN: "Due"}
+	unknownSheet  = audit.Text{ZH: "无法判定", EN: "Unknown"}
+	waivedSheet   = audit.Text{ZH: "豁免", EN: "Waived"}
+	problemsSheet = audit.Text{ZH: "数据问题", EN: "Data problems"}
+	figuresSheet  = audit.Text{ZH: "口径", EN: "Thresholds"}
+	closedSheet   = audit.Text{ZH: "已销号", EN: "Closed"}
+	ledgerSheets  = []audit.Text{summarySheet, findingsSheet, dueSheet, unknownSheet, waivedSheet, problemsSheet, figuresSheet, closedSheet}
+)
+
+func calls(t audit.Text, name string) bool {
+	name = strings.TrimSpace(name)
+	return name == t.ZH || strings.EqualFold(name, t.EN)
+}
+
+// ReadLedger takes in the sheets of an earlier ledger in either language. It is
+// strict: what it would have to leave out is a *audit.Fault, so that nothing
+// people wrote is lost on the way.
+func ReadLedger(sheets []LedgerSheet) (*Ledger, error) {
+	l := &Ledger{}
+	found := false
+	for _, sheet := range sheets {
+		var err error
+		switch {
+		case calls(findingsSheet, sheet.Name):
+			found = true
+			err = l.take(sheet, false)
+		case calls(closedSheet, sheet.Name):
+			err = l.take(sheet, true)
+		case !slices.ContainsFunc(ledgerSheets, func(t audit.Text) bool { return calls(t, sheet.Name) }):
+			l.Sheets = append(l.Sheets, sheet)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if !found {
+		return nil, ledgerFault("", "没有“问题清单”工作表", "there is no sheet “问题清单”", "请给出由 ninefold 写出的台账", "give a ledger written by ninefold")
+	}
+	return l, nil
+}
+
+func ledgerFault(where, zh, en, remedyZH, remedyEN string) error {
+	return &audit.Fault{Where: where, Problem: audit.Text{ZH: zh, EN: en}, Remedy: audit.Text{ZH: remedyZH, EN: remedyEN}}
+}
+
+// ledgerLayout says in which column, from 0, each kind of text stands.
+type ledgerLayout struct {
+	sheet                string
+	serial, fingerprint  int
+	finding, entry       []int
+	further, furtherName []int // columns, and their places in Ledger.Further
+}
+
+// take reads one sheet of findings.
+func (l *Ledger) take(sheet LedgerSheet, closed bool) error {
+	head := slices.IndexFunc(sheet.Rows[:min(20, len(sheet.Rows))], func(r LedgerRow) bool { return at(r.Cells, fingerprintColumn) >= 0 })
+	if head < 0 {
+		return ledgerFault(sheet.Name, "找不到“指纹”列，无法对应到问题", "there is no column “指纹”, so entries cannot be told to findings",
+			"请用 ninefold 写出的台账，不要删除隐藏的“指纹”列", "use a ledger written by ninefold and keep its hidden column “指纹”")
+	}
+	lay, err := l.layout(sheet.Name, sheet.Rows[head].Cells)
+	if err != nil {
+		return err
+	}
+	seen := map[string]int{}
+	for _, row := range sheet.Rows[head+1:] {
+		entry, err := lay.read(row, len(l.Further))
+		if err != nil {
+			return err
+		}
+		entry.Closed = closed
+		if !entry.says() {
+			continue
+		}
+		if first := seen[entry.Fingerprint]; first > 0 && entry.Fingerprint != "" && !closed {
+			return ledgerFault(fmt.Sprintf("%s %d", sheet.Name, row.Number),
+				fmt.Sprintf("与第 %d 行是同一问题（指纹相同），两行都有填写", first), fmt.Sprintf("is the same finding as row %d (same fingerprint), and both have entries", first),
+				"请把两行的填写合并到一行，并删除另一行", "merge the entries into one row and delete the other")
+		}
+		seen[entry.Fingerprint] = row.Number
+		l.Entries = append(l.Entries, entry)
+	}
+	return nil
+}
+
+func at(cells []string, c column) int {
+	return slices.IndexFunc(cells, func(cell string) bool { return calls(c.title, cell) })
+}
+
+// layout finds every column by its header; columns that are not ours are those
+// that people added.
+func (l *Ledger) layout(sheet string, header []string) (*ledgerLayout, error) {
+	lay := &ledgerLayout{sheet: sheet, serial: at(header, serialColumn), fingerprint: at(header, fingerprintColumn)}
+	ours := map[int]bool{lay.serial: true, lay.fingerprint: true}
+	for _, c := range findingColumns {
+		lay.finding = append(lay.finding, at(header, c))
+		ours[at(header, c)] = true
+	}
+	for _, c := range entryColumns {
+		i := at(header, c)
+		if i < 0 {
+			return nil, ledgerFault(sheet, "缺少“"+c.title.ZH+"”列", "the column “"+c.title.ZH+"” is missing", "请恢复这一列（可以为空）", "put the column back (it may be empty)")
+		}
+		lay.entry = append(lay.entry, i)
+		ours[i] = true
+	}
+	for i, name := range header {
+		if name = strings.TrimSpace(name); ours[i] || name == "" {
+			continue
+		}
+		place := slices.Index(l.Further, name)
+		if place < 0 {
+			place = len(l.Further)
+			l.Further = append(l.Further, name)
+		}
+		lay.further, lay.furtherName = append(lay.further, i), append(lay.furtherName, place)
+		ours[i] = true
+	}
+	return lay, nil
+}
+
+// read reads one row. A text under no header has no place to go.
+func (lay *ledgerLayout) read(row LedgerRow, further int) (LedgerEntry, error) {
+	cell := func(i int) string {
+		if i < 0 || i >= len(row.Cells) {
+			return ""
+		}
+		return strings.TrimSpace(row.Cells[i])
+	}
+	e := LedgerEntry{Fingerprint: cell(lay.fingerprint), Further: make([]string, further)}
+	for _, i := range lay.finding {
+		e.Finding = append(e.Finding, cell(i))
+	}
+	for _, i := range lay.entry {
+		e.Written = append(e.Written, cell(i))
+	}
+	for k, i := range lay.further {
+		e.Further[lay.furtherName[k]] = cell(i)
+	}
+	for i := range row.Cells {
+		if cell(i) != "" && !lay.knows(i) {
+			return e, ledgerFault(fmt.Sprintf("%s %d", lay.sheet, row.Number), "“"+Plain(cell(i))+"”所在的列没有表头，无处可转", "“"+Plain(cell(i))+"” stands under no header, so it has no place to go",
+				"请给这一列加上表头", "give its column a header")
+		}
+	}
+	return e, nil
+}
+
+func (lay *ledgerLayout) knows(i int) bool {
+	return i == lay.serial || i == lay.fingerprint || slices.Contains(lay.finding, i) || slices.Contains(lay.entry, i) || slices.Contains(lay.further, i)
+}
+
+// says reports whether people wrote anything in the row, or the row itself.
+func (e *LedgerEntry) says() bool {
+	written := func(s string) bool { return s != "" }
+	if slices.ContainsFunc(e.Written, written) || slices.ContainsFunc(e.Further, written) {
+		return true
+	}
+	return (e.Fingerprint == "" || e.Closed) && slices.ContainsFunc(e.Finding, written)
+}
+
+// Masked gives the ledger with every text changed; nil of nil.
+func (l *Ledger) Masked(change func(string) string) *Ledger {
+	if l == nil {
+		return nil
+	}
+	all := func(texts []string) []string {
+		out := make([]string, len(texts))
+		for i, text := range texts {
+			out[i] = change(text)
+		}
+		return out
+	}
+	masked := &Ledger{Further: all(l.Further)}
+	for _, e := range l.Entries {
+		e.Finding, e.Written, e.Further = all(e.Finding), all(e.Written), all(e.Further)
+		masked.Entries = append(masked.Entries, e)
+	}
+	for _, s := range l.Sheets {
+		sheet := LedgerSheet{Name: change(s.Name)}
+		for _, row := range s.Rows {
+			sheet.Rows = append(sheet.Rows, LedgerRow{row.Number, all(row.Cells)})
+		}
+		masked.Sheets = append(masked.Sheets, sheet)
+	}
+	return masked
+}
+
+// match tells which entry belongs to a finding, and which belong to none.
+type match struct {
+	byFingerprint map[string]*LedgerEntry
+	left          []*LedgerEntry
+	further       []string
+}
+
+// match brings entries to the findings of a result. An entry on a closed one
+// comes back with it unless a newer one stands in the list.
+func (l *Ledger) match(findings []*audit.Verdict) match {
+	m := match{byFingerprint: map[string]*LedgerEntry{}}
+	if l == nil {
+		return m
+	}
+	m.further = l.Further
+	current := map[string]bool{}
+	for _, v := range findings {
+		current[v.Fingerprint] = true
+	}
+	for _, closed := range []bool{false, true} {
+		for i := range l.Entries {
+			e := &l.Entries[i]
+			switch {
+			case e.Closed != closed:
+			case current[e.Fingerprint] && m.byFingerprint[e.Fingerprint] == nil:
+				m.byFingerprint[e.Fingerprint] = e
+			default:
+				m.left = append(m.left, e)
+			}
+		}
+	}
+	return m
+}

@@ -1,0 +1,105 @@
+package render
+
+import (
+	"io"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// Table is what a command shows in columns, aligned for Chinese and Latin text
+// alike. A row of one cell is a heading over all columns.
+type Table struct {
+	Head []string
+	Rows [][]string
+}
+
+const (
+	between   = 2  // blanks between two columns
+	narrowest = 10 // cells of a column that gave way to others
+)
+
+// Write lays the table out in lines of at most width cells (0: 80): cells that
+// do not fit break into several lines. What came from files is made harmless.
+func (t Table) Write(w io.Writer, width int) error {
+	if width == 0 {
+		width = 80
+	}
+	out := newPage(w)
+	widths := t.widths(width)
+	for _, row := range append([][]string{t.Head}, t.Rows...) {
+		if len(row) == 1 && len(t.Head) > 1 {
+			out.put(strings.Join(wrap(Plain(row[0]), width), "\n"), "\n")
+			continue
+		}
+		out.row(row, widths)
+	}
+	return out.Flush()
+}
+
+// widths gives every column what its widest cell needs, and takes from the
+// widest columns where that is too much for a line.
+func (t Table) widths(width int) []int {
+	widths := make([]int, len(t.Head))
+	total := between * (len(widths) - 1)
+	for i := range widths {
+		for _, row := range append([][]string{t.Head}, t.Rows...) {
+			if len(row) > 1 {
+				widths[i] = max(widths[i], room(Plain(row[i])))
+			}
+		}
+		total += widths[i]
+	}
+	for ; total > width; total-- {
+		widest := 0
+		for i := range widths {
+			if widths[i] > widths[widest] {
+				widest = i
+			}
+		}
+		if widths[widest] <= narrowest {
+			break
+		}
+		widths[widest]--
+	}
+	return widths
+}
+
+// row writes one row, as many lines as its highest cell has. What a cell is
+// indented by, all of its lines are.
+func (p page) row(cells []string, widths []int) {
+	lines := make([][]string, len(cells))
+	height := 0
+	for i, cell := range cells {
+		cell = Plain(cell)
+		indent := cell[:len(cell)-len(strings.TrimLeft(cell, " "))]
+		lines[i] = wrap(cell[len(indent):], max(1, widths[i]-len(indent)))
+		for k := range lines[i] {
+			lines[i][k] = indent + lines[i][k]
+		}
+		height = max(height, len(lines[i]))
+	}
+	for k := range height {
+		var line strings.Builder
+		for i := range cells {
+			text := ""
+			if k < len(lines[i]) {
+				text = lines[i][k]
+			}
+			line.WriteString(pad(text, widths[i]+between))
+		}
+		p.put(strings.TrimRight(line.String(), " "), "\n")
+	}
+}
+
+// StatusName is what a status is called in a language.
+func StatusName(s audit.Status, lang audit.Lang) string { return tongue(lang).status(s) }
+
+// Who names a subject in a few words: name and id.
+func Who(s audit.Subject) string { return who(s) }
+
+// Figure writes an actual or required figure for a person.
+func Figure(v any) string { return figure(v) }
+
+// Markdown makes a text harmless inside a line of Markdown.
+func Markdown(s string) string { return md(Plain(s)) }

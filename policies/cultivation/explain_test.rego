@@ -1,0 +1,77 @@
+# How the requirements on cultivation explain themselves.
+package ninefold.cultivation.explain_test
+
+import data.ninefold.cultivation.breadth
+import data.ninefold.cultivation.rotation
+import data.ninefold.cultivation.secondment
+import data.ninefold.testing
+
+reasons(step) := {out.row: out.why.en | some out in step.left_out}
+
+rotated(postings) := told if {
+	told := rotation.explanation with input as object.union(testing.person(testing.over_2024, "2005-07-01", {}), {
+		"postings": postings, "thresholds": {"max_years": 5, "merge_gap_days": 30, "warn_months": 6},
+	})
+}
+
+test_every_stay_is_a_step_and_the_way_back_a_rotation if {
+	told := rotated([
+		testing.posting(1, "办公室", testing.span("2010-01-01", "2014-12-31")),
+		testing.posting(2, "宣传部", testing.since("2015-01-01")),
+	])
+	told.steps[0].text.en == "in 宣传部 from 2015-01-01 until …, limit 2020-01-01"
+	told.steps[0].counted == [2]
+	reasons(told.steps[1]) == {1: "its stay ended before the window"}
+	startswith(told.remedies[0].en, "rotate out of 宣传部: the limit of 2020-01-01 is past")
+}
+
+test_a_stay_that_is_due_has_to_end_by_its_limit if {
+	rotated([testing.posting(1, "办公室", testing.since("2020-02-01"))]).remedies == [{
+		"zh": "在办公室的任职须于2025-02-01前结束（轮岗）", "en": "the stay in 办公室 has to end (by a rotation) by 2025-02-01",
+	}]
+}
+
+test_without_a_stay_there_is_one_sentence if {
+	rotated([]).steps[0].text.en == "no stay in a department in the window"
+}
+
+worked(joined, postings) := told if {
+	told := breadth.explanation with input as object.union(testing.person(testing.over_2024, joined, {}), {
+		"postings": postings, "thresholds": {"after_years": 6, "min_departments": 2},
+	})
+}
+
+test_departments_are_counted_and_later_ones_left_out if {
+	told := worked("2015-07-01", [
+		testing.posting(1, "办公室", testing.since("2015-07-01")),
+		testing.posting(2, "研究室", testing.since("2025-01-01")),
+	])
+	told.steps[0].counted == [1]
+	reasons(told.steps[0]) == {2: "after the window"}
+	told.remedies == [{"zh": "再到1个部门任职即达标", "en": "further departments to work in: 1"}]
+	startswith(worked("2020-07-01", []).steps[0].text.en, "joined on 2020-07-01: applies from 2026-07-01 on")
+}
+
+seconded(about, stays) := told if {
+	told := secondment.explanation with input as object.union(testing.person(testing.over_2024, "2015-01-01", about), {
+		"secondments": stays, "thresholds": {"after_years": 3, "min_days": 90, "host_types": ["street_town"]},
+	})
+}
+
+stay(n, host_type, stretch) := object.union(stretch, {"row": n, "host_type": host_type})
+
+test_stays_with_other_hosts_or_begun_later_are_left_out if {
+	told := seconded({"grassroots_experience": false}, [
+		stay(1, "street_town", testing.span("2024-01-01", "2024-01-30")),
+		stay(2, "other", testing.span("2024-02-01", "2024-06-30")),
+		stay(3, "street_town", testing.since("2025-01-01")),
+	])
+	told.steps[0].counted == [1]
+	reasons(told.steps[0]) == {2: "the host is not of a recognised type", 3: "after the window"}
+	told.remedies == [{"zh": "再挂职60天即达标", "en": "further days on secondment: 60"}]
+}
+
+test_whoever_has_experience_is_not_asked if {
+	startswith(seconded({"grassroots_experience": true}, []).steps[0].text.en, "has grassroots experience")
+	startswith(seconded({}, []).steps[0].text.en, "has grassroots experience, or nothing is said of it")
+}

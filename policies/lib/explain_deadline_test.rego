@@ -1,0 +1,38 @@
+package ninefold.lib.deadline_test
+
+import data.ninefold.lib.deadline
+import data.ninefold.testing
+
+explained(as_of, fit, unfit) := told if {
+	why := {"zh": "不符", "en": "does not fit"}
+	told := deadline.explanation(records(fit, 1), records(unfit, 11), why) with input as object.union(testing.run(as_of, testing.year(2024), testing.since("2020-01-01")), {"thresholds": defaults})
+}
+
+test_a_year_tells_what_came_in_time_what_was_late_and_what_did_not_fit if {
+	told := explained("2024-12-31", [[2024, "2024-03-31"], [2024, "2024-04-02"]], [[2024, "2024-01-01"]])
+	told.steps[0].text.en == "2024: due by 2024-03-31; days of service 91 (asked of whoever has at least 30): done in time"
+	told.steps[0].counted == [1]
+	{out.row: out.why.en | some out in told.steps[0].left_out} == {2: "after the due date, by days: 2", 11: "does not fit"}
+	told.remedies == []
+}
+
+test_records_for_other_years_are_left_out if {
+	told := explained("2024-12-31", [[2023, "2023-03-31"]], [])
+	told.steps[1].left_out == [{"row": 1, "why": {
+		"zh": "所属年度的截止日不在期间或任职期内", "en": "for a year whose due date lies outside the period or the service",
+	}}]
+}
+
+test_before_the_due_date_doing_it_settles_it if {
+	explained("2024-03-15", [], []).remedies == [{"zh": "2024-03-31前完成2024年度的即达标", "en": "one for 2024 by 2024-03-31 settles it"}]
+}
+
+test_after_the_due_date_only_a_wrong_record_can_be_put_right if {
+	told := explained("2024-12-31", [], [])
+	startswith(told.remedies[0].en, "the due date for 2024, 2024-03-31, is past and cannot be met any more")
+}
+
+test_a_year_that_is_not_asked_for_says_so if {
+	endswith(explained("2024-01-15", [], []).steps[0].text.en, "not asked for, or not yet")
+	explained("2024-01-15", [], []).remedies == []
+}

@@ -1,0 +1,48 @@
+package ninefold.lib.gap_test
+
+import data.ninefold.lib.gap
+import data.ninefold.testing
+
+explained(frame, days) := told if {
+	held := {{"day": testing.day(text), "row": i + 1} | some i, text in days}
+	left_out := {{"row": 9, "why": {"zh": "缘由", "en": "reason"}}}
+	told := gap.explanation(held, left_out, thing) with input as object.union(frame, {"thresholds": {"max_gap_days": 10, "warn_days": 3}})
+}
+
+test_every_stretch_between_two_points_is_a_step if {
+	told := explained(january, ["2023-06-01", "2023-12-28", "2024-01-08", "2024-01-28", "2024-02-03"])
+	[[step.text.en, step.counted] | some step in array.slice(told.steps, 0, 3)] == [
+		["2023-12-28 to 2024-01-08: days apart 11, at most 10 allowed: too long", [2, 3]],
+		["2024-01-08 to 2024-01-28: days apart 20, at most 10 allowed: too long", [3, 4]],
+		["2024-01-28 to 2024-01-31: days apart 3, at most 10 allowed: met", [4]],
+	]
+	{out.row: out.why.en | some out in told.steps[3].left_out} == {
+		1: "before the window, with a later one after it", 5: "after the window", 9: "reason",
+	}
+}
+
+test_a_stretch_that_is_past_cannot_be_made_up if {
+	told := explained(january, ["2024-01-08", "2024-01-21"])
+	[remedy.en | some remedy in told.remedies] == [concat("", [
+		"the stretch from 2024-01-08 to 2024-01-21 is past and cannot be made up; ",
+		"if one was held in it and not recorded, add it and check again",
+	])]
+}
+
+open_january := testing.run("2024-01-31", testing.span("2024-01-01", "2024-01-31"), testing.since("2020-01-01"))
+
+test_a_stretch_that_is_open_can_be_ended if {
+	told := explained(open_january, ["2024-01-08", "2024-01-18"])
+	count(told.remedies) == 1
+	told.remedies[0].en == "open since 2024-01-18: one held now ends it, but in this period it stays too long"
+}
+
+test_the_next_one_keeps_a_due_one_from_failing if {
+	told := explained(open_january, ["2024-01-05", "2024-01-14", "2024-01-23"])
+	told.remedies == [{"zh": "下一次检查最迟应于2024-02-02进行", "en": "the next check is needed by 2024-02-02"}]
+}
+
+test_a_window_of_one_day_has_no_stretch if {
+	day := testing.run("2024-01-31", testing.span("2024-01-31", "2024-01-31"), testing.since("2020-01-01"))
+	explained(day, ["2024-01-31"]).remedies == []
+}

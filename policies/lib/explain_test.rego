@@ -1,0 +1,54 @@
+package ninefold.lib.explain_test
+
+import data.ninefold.lib.explain
+import data.ninefold.testing
+
+rows := [
+	{"row": 1, "year": 2024, "key": "A"},
+	{"row": 2, "year": 2024, "key": "A"},
+	{"row": 3, "year": 2025, "key": "A"},
+	{"row": 4, "year": 2024, "key": "B"},
+]
+
+test_a_row_repeats_an_earlier_one_of_its_year if {
+	{record.row | some record in explain.repeated(rows, "key")} == {2}
+}
+
+test_rows_come_in_order if {
+	step := explain.step({"zh": "", "en": ""}, {3, 1, 2}, explain.without(rows, explain.after))
+	step.counted == [1, 2, 3]
+	[out.row | some out in step.left_out] == [1, 2, 3, 4]
+}
+
+test_a_day_lies_before_or_after_the_window if {
+	frame := {"window": {"from": 10, "to": 20}}
+	explain.outside(9) == explain.before with input as frame
+	explain.outside(21) == explain.after with input as frame
+	not explain.outside(10) with input as frame
+	not explain.outside(20) with input as frame
+}
+
+test_a_figure_is_met_at_its_minimum if {
+	explain.reached(2, 2).en == "counted: 2, at least 2 required: met"
+	explain.reached(1, 3).en == "counted: 1, at least 3 required: short by 2"
+	explain.if_short(2, 2, "差%d", "short by %d") == []
+	explain.if_short(1, 3, "差%d", "short by %d") == [{"zh": "差2", "en": "short by 2"}]
+}
+
+test_too_few_years_name_the_day_from_which_it_applies if {
+	told := explain.years_short(3) with input as testing.person(testing.over_2024, "2023-02-28", {})
+	told.steps[0].text.en == "joined on 2023-02-28: applies from 2026-02-28 on, after 3 years; the window ends on 2024-12-31"
+	told.remedies == []
+}
+
+test_an_empty_list_of_words_is_no_remedy if {
+	explain.says([explain.plain({"zh": "是", "en": "yes"})], []) == {"steps": [{"text": {"zh": "是", "en": "yes"}, "counted": [], "left_out": []}], "remedies": []}
+}
+
+test_a_spell_says_which_days_it_is_about if {
+	object.filter(explain.spell({"zh": "", "en": ""}, 1, 7, [], []), ["from", "to"]) == {"from": 1, "to": 7}
+}
+
+test_one_sentence_is_an_explanation if {
+	explain.alone("共%d", "all %d", [3]).steps[0].text == {"zh": "共3", "en": "all 3"}
+}

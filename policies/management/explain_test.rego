@@ -1,0 +1,86 @@
+# How the requirements on management explain themselves.
+package ninefold.management.explain_test
+
+import data.ninefold.management.campaigns
+import data.ninefold.management.mentorship
+import data.ninefold.testing
+
+mentored(as_of, list) := told if {
+	frame := testing.run(as_of, testing.year(2024), testing.since("2024-03-01"))
+	told := mentorship.explanation with input as object.union(testing.person(frame, "2024-03-01", {}), {
+		"mentorships": testing.numbered(list),
+		"thresholds": {"duration_months": 12, "assign_within_days": 30, "max_gap_days": 7, "aspects": ["study", "work"]},
+	})
+}
+
+by(mentor, facts) := object.union(
+	{"from": testing.day("2024-03-05"), "mentor_id": mentor, "mentor_party_member": true, "aspects": ["study", "work"]},
+	facts,
+)
+
+test_every_mentorship_that_is_not_valid_says_why if {
+	told := mentored("2024-12-31", [
+		by("P9", {}),
+		by("P1", {}),
+		by("P8", {"mentor_party_member": false}),
+		by("P7", {"from": testing.day("2023-01-01"), "to": testing.day("2023-12-31")}),
+		by("P6", {"from": testing.day("2025-02-01")}),
+	])
+	told.steps[1].counted == [1]
+	{out.row: out.why.en | some out in told.steps[1].left_out} == {
+		2: "the mentor is the newcomer",
+		3: "the mentor is no party member on record",
+		4: "ended before joining",
+		5: "after the window",
+	}
+	told.remedies == []
+}
+
+test_every_fault_has_its_way_back if {
+	told := mentored("2024-12-31", [by("P9", {"from": testing.day("2024-06-01"), "to": testing.day("2024-07-31"), "aspects": ["study"]})])
+	[remedy.en | some remedy in told.remedies] == [
+		"have the missing aspects covered and recorded",
+		"the start is past and cannot be changed; if recorded wrongly, correct it and check again",
+		"go on with a mentor from 2024-08-01 until 2024-12-31",
+	]
+	count(told.steps) == 5
+}
+
+test_nobody_assigned_yet_can_still_be_settled if {
+	told := mentored("2024-03-15", [])
+	told.remedies == [{"zh": "2024-03-31前确定带教老师即达标", "en": "a mentor assigned by 2024-03-31 settles it"}]
+	startswith(mentored("2024-12-31", []).remedies[0].en, "assign a mentor now; the date 2024-03-31 is past")
+}
+
+test_whoever_is_no_newcomer_is_told_so if {
+	told := mentorship.explanation with input as object.union(
+		testing.person(testing.run("2024-12-31", testing.year(2024), testing.since("2015-07-01")), "2015-07-01", {}),
+		{"mentorships": [], "thresholds": {"duration_months": 12, "assign_within_days": 30, "max_gap_days": 7, "aspects": []}},
+	)
+	told.steps[0].text.en == "joined on 2015-07-01: not a newcomer in this period (within 12 months of joining)"
+}
+
+campaigned(named) := told if {
+	frame := testing.run("2024-12-31", testing.year(2024), testing.since("2015-07-01"))
+	told := campaigns.explanation with input as object.union(testing.person(frame, "2015-07-01", {}), {
+		"subject": {"kind": "person", "id": "P1", "branch": "B1"},
+		"events": {"campaign": [testing.event(i + 1, {"date": testing.day("2024-05-01"), "topic": topic}) | some i, topic in ["甲", "乙"]]},
+		"participation": {"campaign": [
+			testing.entry(3, "2024-05-01", {"branch_id": "B1", "topic": "甲"}),
+			testing.entry(4, "2024-05-01", {"branch_id": "B2", "topic": "乙"}),
+		]},
+		"thresholds": {"campaigns": named},
+	})
+}
+
+test_every_campaign_is_a_step if {
+	told := campaigned(["甲", "乙", "丙"])
+	[step.text.zh | some step in told.steps] == ["“甲”：已参加", "“乙”：本支部在考察区间内开展过，未参加", "“丙”：本支部在考察区间内未开展，不要求"]
+	[step.counted | some step in told.steps] == [[3], [], []]
+	[out.row | some out in told.steps[1].left_out] == [4]
+	count(told.remedies) == 1
+}
+
+test_no_campaign_named_is_one_sentence if {
+	campaigned([]).steps[0].text.en == "no campaign is named"
+}
