@@ -60,7 +60,7 @@ func TestDiffInEveryFormat(t *testing.T) {
 
 	for _, lang := range []string{"zh", "en"} {
 		_, text, _ := call(t, "diff", before, after, "--all", "--lang", lang)
-		for _, line := range strings.Split(text, "\n") {
+		for line := range strings.SplitSeq(text, "\n") {
 			if !strings.Contains(line, before) && !strings.Contains(line, after) { // the paths of this test are long
 				assert.LessOrEqual(t, runewidth.StringWidth(line), 80, line)
 			}

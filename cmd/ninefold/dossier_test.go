@@ -166,7 +166,7 @@ func TestTheOPACommandRepeatsEveryRequirement(t *testing.T) {
 			who := c.office.Dossiers[failed].Subject
 			code, input, stderr := ninefold("dossier", officeFixture, "--rule", r.ID, "--input", "--"+string(who.Kind), who.ID)
 			require.Zero(t, code, stderr)
-			command := exec.CommandContext(t.Context(), opa, "eval", "-f", "raw", "-d", policiesOnDisk, "-I", "data.ninefold."+r.ID+".verdict") //nolint:gosec // the upstream tool
+			command := exec.CommandContext(t.Context(), opa, "eval", "-f", "raw", "-d", policiesOnDisk, "-I", "data.ninefold."+r.ID+".verdict")
 			command.Stdin = bytes.NewBufferString(input)
 			output, err := command.Output()
 			require.NoError(t, err)

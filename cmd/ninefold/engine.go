@@ -10,9 +10,6 @@ import (
 	"ninefold/internal/policy"
 )
 
-// enginePlans are the values of --engine under which policies run as plans.
-var enginePlans = []string{"plan"}
-
 // engine readies the policies for the engine that was asked for.
 func engine(ctx context.Context, rules *policy.Set, name string, check int) ([]audit.Notice, error) {
 	switch {
@@ -28,7 +25,13 @@ func engine(ctx context.Context, rules *policy.Set, name string, check int) ([]a
 			Problem: audit.Text{ZH: "数目太小", EN: "too small a number"},
 			Remedy:  audit.Text{ZH: "请给出不小于 0 的整数", EN: "give a whole number of at least 0"},
 		}
-	case !slices.Contains(enginePlans, name) && check == 0:
+	case name == policy.OPA && check > 0:
+		return nil, &audit.Fault{
+			Where:   "--check-engine",
+			Problem: audit.Text{ZH: "只用 OPA 求值器时无从核对", EN: "there is nothing to check OPA's evaluator against"},
+			Remedy:  audit.Text{ZH: "请去掉 --engine opa", EN: "leave --engine opa out"},
+		}
+	case name == policy.OPA:
 		return nil, nil
 	}
 	return rules.Plan(ctx), nil

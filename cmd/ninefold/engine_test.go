@@ -47,3 +47,27 @@ func jsonBy(t *testing.T, engine, exports, asOf string) string {
 	require.LessOrEqual(t, code, 1, stderr.String())
 	return stdout.String()
 }
+
+func TestEnginesAreCheckedAgainstEachOther(t *testing.T) {
+	exports := "../../internal/office/testdata/offices/1/exports"
+	plain := jsonBy(t, "plan", exports, "2024-12-31")
+	var stdout, stderr bytes.Buffer
+	code := run(context.Background(), environment{
+		args:   []string{"check", exports, "--as-of", "2024-12-31", "--all", "-o", "json", "--check-engine", "1000", "--jobs", "4"},
+		stdout: &stdout, stderr: &stderr,
+	})
+	require.LessOrEqual(t, code, 1, stderr.String())
+	require.Equal(t, plain, stdout.String())
+}
+
+func TestWrongEnginesAreRefused(t *testing.T) {
+	for _, args := range [][]string{{"--engine", "wasm"}, {"--check-engine", "-1"}, {"--check-engine", "5", "--engine", "opa"}} {
+		var stdout, stderr bytes.Buffer
+		code := run(context.Background(), environment{
+			args:   append([]string{"check", "../../internal/office/testdata/offices/1/exports"}, args...),
+			stdout: &stdout, stderr: &stderr,
+		})
+		require.Equal(t, 2, code)
+		require.Contains(t, stderr.String(), args[0])
+	}
+}

@@ -189,7 +189,7 @@ func TestExplainSaysWhatTookWorkdaysAway(t *testing.T) {
 		a, err := explain.Of(context.Background(), c.rules, c.office, c.dossier, r, c.settings)
 		require.NoError(t, err)
 		for _, s := range a.Steps {
-			if len(s.Absences) == 1 && len(s.Text.EN) > 0 {
+			if len(s.Absences) == 1 && s.Text.EN != "" {
 				found++
 				assert.Contains(t, s.Text.EN, "available workdays "+plainNumber(float64(*s.Workdays-s.Absences[0].Workdays)), s.Absences[0].Says.EN)
 			}

@@ -123,11 +123,23 @@ func (t told) service() string {
 
 func (t told) steps(o *render.Outline) {
 	if len(t.Steps) == 0 {
+		t.evidence(o)
 		return
 	}
 	o.Heading(2, t.say("推理过程", "The reasoning"))
 	for i := range t.Steps {
 		t.step(o, &t.Steps[i])
+	}
+}
+
+// evidence names the rows of a verdict whose policy gives no reasoning.
+func (t told) evidence(o *render.Outline) {
+	if len(t.Verdict.Evidence) == 0 {
+		return
+	}
+	o.Heading(2, t.say("依据的行", "The rows that prove it"))
+	for _, at := range t.Verdict.Evidence {
+		o.Point(0, render.Place(at, t.lang))
 	}
 }
 

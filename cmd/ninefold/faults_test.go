@@ -82,7 +82,7 @@ func severalOutputs(t *testing.T) (dir, private string, args []string) {
 		require.NoError(t, os.WriteFile(at(name), []byte("old"), 0o600))
 	}
 	return dir, private, []string{
-		"check", fixtureOffice, "--branch", "JW-XX", "--seal", private,
+		"render", saved(t, fixtureOffice, "--branch", "JW-XX"), "--seal", private,
 		"-o", "json=" + at("result.json"), "-o", "md=" + at("result.md"), "-o", "xlsx=" + at("result.xlsx"), "-o", "tap",
 	}
 }
@@ -105,7 +105,7 @@ func TestEveryFaultOfTheDisk(t *testing.T) {
 	old := contents(t, dir)
 	sound := &brittle{count: map[string]int{}}
 	code, _, stderr := callWith(context.Background(), environment{desk: newDesk(sound)}, args...)
-	require.Equal(t, 1, code, stderr)
+	require.Equal(t, 0, code, stderr)
 	whole := contents(t, dir)
 	require.Len(t, whole, len(old))
 	for _, operation := range []string{"create", "write", "sync", "close", "rename", "syncdir"} {
@@ -185,7 +185,7 @@ func TestTargetsThatAreRefused(t *testing.T) {
 	code, _, stderr = call(t, "inspect", dir, "-o", "json="+visits)
 	assert.Equal(t, 2, code)
 	assert.Contains(t, stderr, "which is to be read")
-	assert.Equal(t, before, []map[string]string{contents(t, elsewhereOnly(t, elsewhere)), filesIn(t, dir)})
+	assert.Equal(t, []map[string]string{contents(t, elsewhereOnly(t, elsewhere)), filesIn(t, dir)}, before)
 }
 
 // elsewhereOnly takes what cannot be read as a file out of the way of contents.

@@ -145,7 +145,7 @@ func checkSeal(path string, result []byte, keyPath string) (bool, error) {
 	if !ok {
 		return false, notAKey(keyPath, err, audit.Text{ZH: "Ed25519 公钥（PEM，PKIX）", EN: "an Ed25519 public key (PEM, PKIX)"})
 	}
-	signature, err := os.ReadFile(path + sealSuffix)
+	signature, err := os.ReadFile(path + sealSuffix) //nolint:gosec // beside the file that the user names
 	if err != nil {
 		return false, unreadable(path+sealSuffix, err)
 	}
@@ -166,8 +166,7 @@ func readKey(path, kind string, parse func([]byte) (any, error)) (any, error) {
 }
 
 func notAKey(path string, err error, wanted audit.Text) error {
-	var missing *fs.PathError
-	if errors.As(err, &missing) {
+	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return unreadable(path, err)
 	}
 	return &audit.Fault{

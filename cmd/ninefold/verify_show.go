@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -112,10 +113,8 @@ var whatNames = map[string]audit.Text{
 
 // knownFormat refuses an output format that a command does not have.
 func knownFormat(command, given string, formats ...string) error {
-	for _, format := range formats {
-		if format == given {
-			return nil
-		}
+	if slices.Contains(formats, given) {
+		return nil
 	}
 	known := strings.Join(formats, ", ")
 	return &audit.Fault{

@@ -13,7 +13,7 @@ import (
 func TestDrop(t *testing.T) {
 	b := &Book{Symbols: NewSymbols(), tables: map[string]*Records{}}
 	values := map[string][]string{}
-	for _, name := range []string{"postings", "events", "leave", "units"} {
+	for _, name := range []string{"people", "postings", "events", "leave", "units"} {
 		table, ok := TableNamed(name)
 		require.True(t, ok)
 		records := &Records{Table: table}

@@ -3,6 +3,7 @@ package explain
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -84,7 +85,7 @@ func (t teller) record(number int) Record {
 	origin, said, _ := t.office.Record(number)
 	r := Record{Origin: origin}
 	if origin.Column > 0 {
-		r.Cell = letters(origin.Column) + fmt.Sprint(origin.Row)
+		r.Cell = letters(origin.Column) + strconv.Itoa(origin.Row)
 	}
 	for _, s := range said {
 		if s.Field.Name == "person_id" && origin.Table != "people" && t.Subject.Kind == audit.Person {

@@ -110,7 +110,7 @@ func (m *Mask) any(v any) any {
 		return mapped(v, m.any)
 	case map[string]any:
 		if v == nil {
-			return v
+			return v //nolint:gocritic // nil of its own type, as it came
 		}
 		out := make(map[string]any, len(v))
 		for key, item := range v {

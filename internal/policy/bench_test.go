@@ -19,24 +19,6 @@ import (
 	"ninefold/policies"
 )
 
-// defaults are the thresholds of the annotations, for every branch.
-type defaults map[string]audit.Thresholds
-
-func (d defaults) Thresholds(_, rule string) audit.Thresholds { return d[rule] }
-
-func (d defaults) Waiver(string, string, audit.Date) (*audit.Waiver, bool) { return nil, false }
-
-func defaultsOf(rules *policy.Set) defaults {
-	d := defaults{}
-	for _, r := range rules.Requirements {
-		d[r.ID] = audit.Thresholds{}
-		for _, p := range r.Parameters {
-			d[r.ID][p.Name] = []audit.Threshold{{Value: p.Default, Origin: "default"}}
-		}
-	}
-	return d
-}
-
 // BenchmarkJudge puts all requirements to an office of 200 people with 100
 // visits each; one operation is the whole office.
 func BenchmarkJudge(b *testing.B) {

@@ -11,8 +11,12 @@ import (
 	"ninefold/internal/regoplan"
 )
 
-// Engines are the ways to run policies, by the names that --engine knows.
-var Engines = []string{"auto", "plan", "opa"}
+// OPA is the name of the engine that is OPA's own evaluator.
+const OPA = "opa"
+
+// Engines are the ways to run policies, by the names that --engine knows. Today
+// auto is plan.
+var Engines = []string{"auto", "plan", OPA}
 
 // engine puts questions about dossiers to policies. It belongs to one worker.
 type engine interface {

@@ -140,6 +140,7 @@ func TestAPolicyThatSaysSomethingUnreadableEndsTheRun(t *testing.T) {
 		"no reasons":        {`{"status": "fail", "message": {"zh": "差", "en": "short"}}`, "reasons"},
 		"evidence unknown":  {`{"status": "fail", "reasons": ["x"], "message": {"zh": "差", "en": "short"}, "evidence": [99]}`, "row 99"},
 		"evidence no row":   {`{"status": "fail", "reasons": ["x"], "message": {"zh": "差", "en": "short"}, "evidence": ["a"]}`, "row numbers"},
+		"judged on no day":  {`{"status": "fail", "reasons": ["x"], "message": {"zh": "差", "en": "short"}, "judged_on": "2024-12-31"}`, "expected a day"},
 		"a failing builtin": {`{"status": "pass", "reasons": [], "message": {"zh": "好", "en": "fine"}, "actual": to_number("x")}`, "to_number"},
 		"two verdicts":      {`{"status": ["pass", "fail"][_]}`, "conflict"},
 	} {

@@ -70,7 +70,7 @@ func (r *run) judgedOn(day any, d *dossier.Dossier, rule string) (map[string]aud
 	if !ok || err != nil || on != int64(audit.Date(on)) { //nolint:gosec // a day too large is refused
 		return nil, fmt.Errorf("the verdict's judged_on is %v, expected a day", day)
 	}
-	return inForce(r.settings.Thresholds(d.Subject.Branch, rule), audit.Date(on)), nil
+	return inForce(r.settings.Thresholds(d.Subject.Branch, rule), audit.Date(on)), nil //nolint:gosec // checked above
 }
 
 // message is the policy's, or the standing words for an exemption.

@@ -24,35 +24,52 @@ import (
 
 // OPA's own cases, from its module, give here what they give there.
 func TestConformance(t *testing.T) {
-	for name, options := range map[string][]regoplan.Option{"passes": nil, "plain": {regoplan.Plainly}} {
-		t.Run(name, func(t *testing.T) { conformance(t, options) })
+	for _, m := range []mode{
+		{name: "passes"},
+		{name: "passes, records as input", records: true},
+		{name: "plain", options: []regoplan.Option{regoplan.Plainly}},
+	} {
+		t.Run(m.name, func(t *testing.T) { m.conformance(t) })
 	}
 }
 
-func conformance(t *testing.T, options []regoplan.Option) {
-	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/open-policy-agent/opa").Output()
-	require.NoError(t, err)
-	root := filepath.Join(strings.TrimSpace(string(dir)), "v1/test/cases/testdata")
+// mode is a way to run the cases.
+type mode struct {
+	name    string
+	options []regoplan.Option
+	records bool // input and data are of records instead of plain objects
+}
+
+func (m mode) conformance(t *testing.T) {
+	root := inOPA(t, "v1/test/cases/testdata")
 	total := 0
 	for folder, version := range map[string]ast.RegoVersion{"v0": ast.RegoV0, "v1": ast.RegoV1} {
 		set, err := cases.Load(filepath.Join(root, folder))
 		require.NoError(t, err)
 		total += len(set.Cases)
 		for _, tc := range set.Sorted().Cases {
-			t.Run(folder+"/"+tc.Note, func(t *testing.T) { conform(t, tc, version, options) })
+			t.Run(folder+"/"+tc.Note, func(t *testing.T) { m.conform(t, tc, version) })
 		}
 	}
 	require.Greater(t, total, 2300, "the cases are not all there")
 }
 
-func conform(t *testing.T, tc cases.TestCase, version ast.RegoVersion, options []regoplan.Option) {
+// inOPA is the path of something in OPA's module.
+func inOPA(t *testing.T, path string) string {
+	t.Helper()
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/open-policy-agent/opa").Output()
+	require.NoError(t, err)
+	return filepath.Join(strings.TrimSpace(string(dir)), path)
+}
+
+func (m mode) conform(t *testing.T, tc cases.TestCase, version ast.RegoVersion) {
 	if why, ok := exceptions[tc.Note]; ok {
 		t.Skip(why)
 	}
 	for name, value := range tc.Env {
 		t.Setenv(name, value)
 	}
-	got, err := evaluate(t, tc, version, options)
+	got, err := m.evaluate(t, tc, version)
 	switch {
 	case tc.WantError != nil:
 		require.ErrorContains(t, err, *tc.WantError)
@@ -69,7 +86,7 @@ func conform(t *testing.T, tc cases.TestCase, version ast.RegoVersion, options [
 	}
 }
 
-func evaluate(t *testing.T, tc cases.TestCase, version ast.RegoVersion, passes []regoplan.Option) ([]ast.Object, error) {
+func (m mode) evaluate(t *testing.T, tc cases.TestCase, version ast.RegoVersion) ([]ast.Object, error) {
 	options := ast.ParserOptions{RegoVersion: version}
 	if tc.ExperimentalKeywords {
 		options.Capabilities = ast.CapabilitiesForThisVersion(ast.CapabilitiesExperimentalKeywords(true))
@@ -82,22 +99,49 @@ func evaluate(t *testing.T, tc cases.TestCase, version ast.RegoVersion, passes [
 	require.NoError(t, err)
 	plan, err := regoplan.Plan(context.Background(), compiler, ast.MustParseBody(tc.Query))
 	require.NoError(t, err)
-	program, err := regoplan.Compile(plan, regoplan.NewNames(), passes...)
+	names := regoplan.NewNames()
+	program, err := regoplan.Compile(plan, names, m.options...)
 	require.NoError(t, err)
 	var heap regoplan.Heap
+	made := heap.FromAST
+	if m.records {
+		made = func(v ast.Value) regoplan.Value { return recorded(&heap, names, v) }
+	}
 	data := heap.Object()
 	if tc.Data != nil {
-		data = heap.FromAST(ast.MustInterfaceToValue(*tc.Data))
+		data = made(ast.MustInterfaceToValue(*tc.Data))
 	}
 	vm := regoplan.New(regoplan.Options{
 		Strict: tc.StrictError, Cancel: topdown.NewCancel(), Seed: rand.Reader, Time: ast.NumberTerm(json.Number(strconv.FormatInt(time.Now().UnixNano(), 10))),
 	})
-	results, err := vm.Run(context.Background(), program, heap.FromAST(inputOf(tc)), data)
+	results, err := vm.Run(context.Background(), program, made(inputOf(tc)), data)
 	objects := make([]ast.Object, len(results))
 	for i, r := range results {
 		objects[i] = r.AST().(ast.Object)
 	}
 	return objects, err
+}
+
+// recorded makes records of objects whose keys are all texts.
+func recorded(h *regoplan.Heap, names *regoplan.Names, v ast.Value) regoplan.Value {
+	switch v := v.(type) {
+	case *ast.Array:
+		var members []regoplan.Value
+		v.Foreach(func(t *ast.Term) { members = append(members, recorded(h, names, t.Value)) })
+		return h.Array(members...)
+	case ast.Object:
+		keys, values := []string{"\x00absent"}, []regoplan.Value{{}}
+		texts := true
+		v.Foreach(func(key, value *ast.Term) {
+			text, ok := key.Value.(ast.String)
+			texts = texts && ok
+			keys, values = append(keys, string(text)), append(values, recorded(h, names, value.Value))
+		})
+		if texts {
+			return h.Record(regoplan.NewShape(names, keys...), values...)
+		}
+	}
+	return h.FromAST(v)
 }
 
 func inputOf(tc cases.TestCase) ast.Value {

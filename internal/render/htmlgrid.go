@@ -11,13 +11,11 @@ import (
 
 // htmlSquare is one system as the page draws it.
 type htmlSquare struct {
-	ID, Title string
-	State     audit.Status
-	Rate      string
-	Share     int // per hundred, for the bar
-	Alt       string
-	Counts    []count
-	Rules     []string // of its requirements
+	Title  string
+	State  audit.Status
+	Rate   string
+	Alt    string
+	Counts []count
 }
 
 type count struct {
@@ -29,7 +27,7 @@ type count struct {
 // grid parts the nine squares from whatever else there is.
 func (p *report) grid() {
 	for i, s := range p.squares {
-		one := htmlSquare{ID: Plain(s.ID), Title: p.text(s.Title), State: s.worst(), Rate: s.rate(), Share: s.share(100), Counts: counts(s)}
+		one := htmlSquare{Title: p.text(s.Title), State: s.worst(), Rate: s.rate(), Counts: counts(s)}
 		one.Alt = p.say("%s：%s，达标率 %s", "%s: %s, compliance rate %s", one.Title, p.status(one.State), one.Rate)
 		if i < 9 && len(p.squares) >= 9 {
 			p.Squares = append(p.Squares, one)
@@ -139,11 +137,11 @@ type heat struct {
 }
 
 type heatRow struct {
-	Branch, ID string
-	Rate       string
-	Level      int
-	Fails      int
-	Cells      []heatCell
+	Branch string
+	Rate   string
+	Level  int
+	Fails  int
+	Cells  []heatCell
 }
 
 // heatCell is the rate of one branch in one requirement. Level goes from 0,
@@ -177,7 +175,7 @@ func (p *report) heatRow(b audit.BranchCount) heatRow {
 		byRule[rule.Rule] = one
 		all.add(audit.RuleSummary{Status: rule.Status})
 	}
-	row := heatRow{Branch: p.branch(b.ID), ID: Plain(b.ID), Rate: all.rate(), Level: level(all), Fails: all.count[audit.Fail]}
+	row := heatRow{Branch: p.branch(b.ID), Rate: all.rate(), Level: level(all), Fails: all.count[audit.Fail]}
 	for _, rule := range p.Summary.Rules {
 		s := byRule[rule.Rule]
 		if s == nil {

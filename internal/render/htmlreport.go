@@ -94,9 +94,8 @@ type htmlCauseRow struct {
 }
 
 type htmlInput struct {
-	Place  string
-	In     audit.Input
-	Unread int
+	Place string
+	In    audit.Input
 }
 
 func newReport(r *audit.Result, o Options) *report {
@@ -250,7 +249,7 @@ func (p *report) footing() {
 	p.MoreNotes = max(0, len(p.Notes)-mostListed)
 	p.Notes = p.Notes[:len(p.Notes)-p.MoreNotes]
 	for _, in := range p.Run.Inputs {
-		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0), in, in.Skipped + in.SetAside + in.Duplicates})
+		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0), in})
 	}
 }
 

@@ -46,7 +46,6 @@ const (
 	yearLeft   = 64
 	yearWidth  = 760
 	laneHeight = 22
-	barHeight  = 14
 	yearTop    = 20
 )
 

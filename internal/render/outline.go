@@ -37,7 +37,7 @@ func (o *Outline) WriteText(w io.Writer, width int) error {
 	width = max(width, 40)
 	out := newPage(w)
 	for i, p := range o.points {
-		if p.heading > 1 && i > 0 {
+		if p.heading > 1 && i > 0 && o.points[i-1].heading == 0 {
 			out.put("\n")
 		}
 		indent := strings.Repeat("  ", p.depth)
@@ -61,7 +61,7 @@ func (o *Outline) WriteMarkdown(w io.Writer) error {
 	out := newPage(w)
 	for i, p := range o.points {
 		if p.heading > 0 {
-			if i > 0 {
+			if i > 0 && o.points[i-1].heading == 0 {
 				out.put("\n")
 			}
 			out.put(strings.Repeat("#", p.heading), " ", md(Plain(p.text)), "\n\n")

@@ -57,7 +57,7 @@ func TestReadRefuses(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(`{"schema":"ninefold.result/v1","verdicts":[{"details":{"short":[{"from":1}]}}]}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
+	f.Fuzz(func(_ *testing.T, data []byte) {
 		r, err := Read(data)
 		if err != nil {
 			return

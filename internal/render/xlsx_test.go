@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -60,7 +61,7 @@ func TestLedgerCellByCell(t *testing.T) {
 		row := rows[i+1]
 		rule := newOverview(r).rule(v.Rule)
 		want := []string{
-			fmt.Sprint(i + 1), inert(Plain(names[v.Subject.Branch])), inert(Plain(v.Subject.Name)), v.Subject.ID, rule.Title.ZH, rule.Source.ZH, v.Message.ZH,
+			strconv.Itoa(i + 1), inert(Plain(names[v.Subject.Branch])), inert(Plain(v.Subject.Name)), v.Subject.ID, rule.Title.ZH, rule.Source.ZH, v.Message.ZH,
 			figure(v.Actual), figure(v.Required), strings.Join(tongue("").evidence(v), "；"), "", "", "", "", v.Fingerprint,
 		}
 		assert.Equal(t, want, row)

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -127,7 +128,7 @@ func (s *sheet) finding(n int, told []any, e *LedgerEntry, further int, fingerpr
 
 // exactly gives exactly n texts.
 func exactly(texts []string, n int) []string {
-	return append(texts[:len(texts):len(texts)], make([]string, n-len(texts))...)
+	return append(slices.Clip(texts), make([]string, n-len(texts))...)
 }
 
 // leftOver keeps what people wrote on findings that are no more.

@@ -68,7 +68,7 @@ func (z *sortedZip) Close() error {
 	for _, p := range z.parts {
 		w, err := archive.CreateRaw(&zip.FileHeader{
 			Name: p.name, Method: zip.Deflate, CRC32: p.sum,
-			CompressedSize64: uint64(p.compressed.Len()), UncompressedSize64: p.size,
+			CompressedSize64: uint64(p.compressed.Len()), UncompressedSize64: p.size, //nolint:gosec // a length
 		})
 		if err != nil {
 			return err

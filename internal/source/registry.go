@@ -156,7 +156,7 @@ func load(path string) ([]byte, error) {
 }
 
 // readFile reads a whole file; a test writes to the file meanwhile.
-var readFile = os.ReadFile //nolint:gosec // the user names the files to be checked
+var readFile = os.ReadFile
 
 // racy is how far back a file's time of change may lie and another write still
 // have the same: file systems count in steps of up to two seconds.
