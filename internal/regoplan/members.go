@@ -63,7 +63,7 @@ func (s *Shape) number(names *Names) {
 	}
 	for i, key := range s.keys {
 		if id, ok := names.ids[key.ref.text]; ok {
-			s.place[id] = int16(i) //nolint:gosec // a record has few keys
+			s.place[id] = int16(i)
 		}
 	}
 }
@@ -121,7 +121,7 @@ func (c *cell) find(members []Value, v Value) int {
 	if c.index == nil {
 		c.reindex(members)
 	}
-	mask := uint64(len(c.index) - 1)
+	mask := uint64(len(c.index) - 1) //nolint:gosec // an index has room
 	for at := hash(v) & mask; ; at = (at + 1) & mask {
 		i := c.index[at]
 		if i == 0 {
@@ -145,7 +145,7 @@ func (c *cell) reindex(members []Value) {
 }
 
 func (c *cell) enter(members []Value, i int) {
-	mask := uint64(len(c.index) - 1)
+	mask := uint64(len(c.index) - 1) //nolint:gosec // an index has room
 	at := hash(members[i]) & mask
 	for c.index[at] != 0 {
 		at = (at + 1) & mask

@@ -47,7 +47,6 @@ type compiler struct {
 	texts  []Value
 	funcs  map[string]*function
 	paths  map[string]*function
-	decls  map[string]bool  // builtins that the plan asks for
 	shapes []*Shape         // of records that the plan makes
 	places map[ir.Local]int // of the function's locals in its frame
 	inside *ir.Func         // the function at hand; nil in the plan itself

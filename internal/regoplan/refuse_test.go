@@ -83,7 +83,7 @@ p := {"size": size, "doubles": {n: double(n)[1] | some n in input}, "all": [doub
 			want, wrong := fresh.Run(context.Background(), program, heap.FromAST(ast.MustParseTerm(given).Value), heap.Object())
 			got, err := vm.Run(context.Background(), program, heap.FromAST(ast.MustParseTerm(given).Value), heap.Object())
 			require.Equal(t, wrong == nil, err == nil)
-			require.Equal(t, len(want), len(got))
+			require.Len(t, got, len(want))
 			for i := range want {
 				require.Zero(t, want[i].AST().Compare(got[i].AST()))
 			}

@@ -92,7 +92,7 @@ func locals(list ...ir.Local) []ir.Operand {
 
 // usesOf knows every statement that statement knows; of others it says nothing,
 // for they do not compile.
-func usesOf(stmt ir.Stmt) uses {
+func usesOf(stmt ir.Stmt) uses { //nolint:cyclop // one line a statement
 	switch s := stmt.(type) {
 	case *ir.BlockStmt:
 		return uses{blocks: s.Blocks}
@@ -129,7 +129,7 @@ func usesOf(stmt ir.Stmt) uses {
 }
 
 // usesOfValues is for the statements that make or fill values.
-func usesOfValues(stmt ir.Stmt) uses {
+func usesOfValues(stmt ir.Stmt) uses { //nolint:cyclop // one line a statement
 	switch s := stmt.(type) {
 	case *ir.AssignVarStmt:
 		return uses{reads: []ir.Operand{s.Source}, writes: []ir.Local{s.Target}}

@@ -1,0 +1,56 @@
+package regoplan
+
+import "github.com/open-policy-agent/opa/v1/ir"
+
+// branch makes one step of a comparison and the test of its result; nil where
+// the statement is no such comparison.
+func (c *compiler) branch(stmts []ir.Stmt, i int) step {
+	if c.known == nil || i+1 == len(stmts) {
+		return nil
+	}
+	call, ok := stmts[i].(*ir.CallStmt)
+	if !ok || len(call.Args) != 2 || c.known.reads[call.Result] != 1 || !testsFor(stmts[i+1], call.Result) {
+		return nil
+	}
+	holds, ok := orders[call.Func]
+	if !ok {
+		return nil
+	}
+	a, b := c.operand(call.Args[0]), c.operand(call.Args[1])
+	return func(_ *VM, f []Value) signal {
+		x, y := a.of(f), b.of(f)
+		if x.ref != nil && y.ref != nil && holds.has(ordered(x, y)) {
+			return proceed
+		}
+		return undefined
+	}
+}
+
+// testsFor reports whether a statement leaves the block where a local is false.
+func testsFor(s ir.Stmt, l ir.Local) bool {
+	test, ok := s.(*ir.NotEqualStmt)
+	return ok && test.A.Value == l && test.B.Value == ir.Bool(false)
+}
+
+// ordered is compare, with a short way for whole numbers.
+func ordered(x, y Value) int {
+	switch {
+	case x.ref != intCell || y.ref != intCell:
+		return compare(x, y)
+	case x.n < y.n:
+		return -1
+	case x.n > y.n:
+		return 1
+	}
+	return 0
+}
+
+// order is a set of outcomes of a comparison.
+type order struct{ less, same, more bool }
+
+func (o order) has(c int) bool { return c < 0 && o.less || c == 0 && o.same || c > 0 && o.more }
+
+var orders = map[string]order{
+	"equal": {same: true}, "neq": {less: true, more: true}, "lt": {less: true}, "lte": {less: true, same: true},
+	"gt": {more: true}, "gte": {same: true, more: true},
+}
