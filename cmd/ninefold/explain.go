@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -14,6 +15,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/explain"
+	"ninefold/internal/mask"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -31,6 +33,7 @@ type explainFlags struct {
 	reading
 	subjectFlags
 	rule, output string
+	mask         bool
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -48,6 +51,7 @@ func (a *app) explainCommand() *cobra.Command {
 	f.subjectFlags.bind(cmd.Flags(), a)
 	cmd.Flags().StringVar(&f.rule, "rule", "", a.say("哪项要求，如 fieldwork.visits", "which requirement, such as fieldwork.visits"))
 	cmd.Flags().StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text、md 或 json，可加 =文件", "output format text, md or json, optionally =FILE"))
+	cmd.Flags().BoolVar(&f.mask, "mask", false, a.say("隐去姓名", "mask names"))
 	return cmd
 }
 
@@ -75,7 +79,12 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if err != nil {
 		return err
 	}
-	return write(account, func() *render.Outline { return told{a.lang, account}.outline() })
+	outline := func() *render.Outline { return told{a.lang, account}.outline() }
+	if f.mask || c.settings.Mask {
+		named := c.office.Book.Named()
+		return write(account, outline, mask.New(named.Names, named.IDs, nil).Text)
+	}
+	return write(account, outline, nil)
 }
 
 // dossierCase is one subject with all it takes to judge it.
@@ -172,8 +181,9 @@ func (c *dossierCase) requirement(id string) (*audit.Requirement, error) {
 	}}
 }
 
-// pageWriter writes a matter: for programs as it is, for people as an outline.
-type pageWriter func(document any, outline func() *render.Outline) error
+// pageWriter writes a matter: for programs as it is, for people as an outline;
+// through a veil, if there is one, that hides what must not be shown.
+type pageWriter func(document any, outline func() *render.Outline, veil func(string) string) error
 
 // pageOutput reads -o text, md or json, optionally =FILE.
 func (a *app) pageOutput(command, output string) (pageWriter, error) {
@@ -190,8 +200,18 @@ func (a *app) pageOutput(command, output string) (pageWriter, error) {
 			return nil, err
 		}
 	}
-	return func(document any, outline func() *render.Outline) error {
-		fill := func(w io.Writer) error { return a.page(w, format, toFile, document, outline) }
+	return func(document any, outline func() *render.Outline, veil func(string) string) error {
+		fill := func(w io.Writer) error {
+			if veil == nil {
+				return a.page(w, format, toFile, document, outline)
+			}
+			var open bytes.Buffer
+			if err := a.page(&open, format, toFile, document, outline); err != nil {
+				return err
+			}
+			_, err := io.WriteString(w, veil(open.String()))
+			return err
+		}
 		if toFile {
 			return a.replaceFile(path, fill)
 		}

@@ -96,7 +96,7 @@ func (a *app) rules(f rulesFlags) error {
 	if f.output == "text" && format == "text" {
 		return a.rulesTable(set)
 	}
-	return write(set.Requirements, func() *render.Outline { return rulebook{a.lang, set}.list() })
+	return write(set.Requirements, func() *render.Outline { return rulebook{a.lang, set}.list() }, nil)
 }
 
 // rulesTable is the list on a screen; whom a requirement judges is left to show,
@@ -143,7 +143,7 @@ func (a *app) rulesShow(f rulesFlags, args []string) error {
 		o := &render.Outline{}
 		rulebook{a.lang, set}.requirement(o, r, 1)
 		return o
-	})
+	}, nil)
 }
 
 // referencePages are the files that rules doc writes.

@@ -102,7 +102,7 @@ func settle(path string, data []byte) (format, error) {
 	if is := identify(data); !slices.Contains(f.holds, is) {
 		return format{}, &audit.Fault{
 			Where:   path,
-			Problem: say("实际是%s，不是%s", "this is %s, not %s", is.what, f.title),
+			Problem: say("实际是 %s，不是 %s", "this is %s, not %s", is.what, f.title),
 			Remedy:  is.remedy(),
 		}
 	}
