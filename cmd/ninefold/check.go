@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -140,11 +141,25 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	return &judgement{result, code, office.Book.Named()}, nil
 }
 
-// tuneMemory suits the collector to a short batch job: fewer collections, and a
-// soft limit so that large inputs do not take the machine.
+// tuneMemory suits the collector to a short batch job: fewer collections, up to
+// a soft limit so that a run does not take the machine.
 func tuneMemory() {
 	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(1 << 30)
+	debug.SetMemoryLimit(leastMemory)
+}
+
+const leastMemory = 1 << 30
+
+// roomFor raises the limit for large exports: what is known of them stays in
+// memory, and a limit below that would have the collector run all the time.
+func roomFor(paths []string) {
+	var size int64
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil {
+			size += info.Size()
+		}
+	}
+	debug.SetMemoryLimit(max(leastMemory, 6*size))
 }
 
 func knownJobs(jobs int) error {

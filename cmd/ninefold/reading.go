@@ -193,6 +193,7 @@ func openAll(ctx context.Context, sources []string, mapped []config.Mapping) ([]
 	for i := range notices {
 		notices[i].Path = path.Base(notices[i].Path)
 	}
+	roomFor(found)
 	for _, name := range found {
 		if err := stopped(ctx); err != nil {
 			return nil, nil, err
