@@ -30,6 +30,7 @@ type checkFlags struct {
 	engine       string
 	checkEngine  int
 	baseline     string
+	measuring
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -45,6 +46,7 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	f.judging(cmd.Flags(), a)
 	f.showing.bind(cmd.Flags(), a)
+	f.measuring.bind(cmd.Flags(), a)
 	return cmd
 }
 
@@ -71,23 +73,24 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
+	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources), f.apart(sources)); err != nil {
 		return err
 	}
 	if err := spare(shown.targets(), append(a.reads(f.reading, sources), append(f.showing.reads(), f.baseline)...)); err != nil {
 		return err
 	}
-	rules, settings, err := a.rulebook(f.reading, sources)
+	recorded, err := startProfile(f.profile)
 	if err != nil {
 		return err
 	}
-	found, err := a.judge(ctx, f, rules, settings, sources)
-	if err != nil {
+	found, err := a.found(ctx, f, shown, sources)
+	if err := errors.Join(err, a.saveProfile(recorded)); err != nil {
 		return err
 	}
-	shown.masked = shown.masked || settings.Mask
-	if err := a.show(ctx, shown, found.result, found.named); err != nil {
-		return err
+	if f.measuring.stats {
+		if err := a.tellStats(found.kept); err != nil {
+			return err
+		}
 	}
 	if found.code != 0 {
 		return found.code
@@ -95,11 +98,31 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	return nil
 }
 
+// found judges and shows.
+func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sources []string) (*judgement, error) {
+	rules, settings, err := a.rulebook(f.reading, sources)
+	if err != nil {
+		return nil, err
+	}
+	a.stats.end(preparingPart, 0, audit.Text{})
+	found, err := a.judge(ctx, f, rules, settings, sources)
+	if err != nil {
+		return nil, err
+	}
+	shown.masked = shown.masked || settings.Mask
+	if err := a.show(ctx, shown, found.result, found.named); err != nil {
+		return nil, err
+	}
+	a.stats.end(renderingPart, 0, audit.Text{})
+	return found, a.save(found.kept)
+}
+
 // judgement is a result, how the run ends with it, and whom the sources know.
 type judgement struct {
 	result *audit.Result
 	code   exit
 	named  dossier.Named
+	kept   *keeping // nil without --cache
 }
 
 // judge is the line from the sources to the result.
@@ -125,12 +148,19 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	if err != nil {
 		return nil, err
 	}
+	kept, err := a.cached(f.cache, rules, office)
+	if err != nil {
+		return nil, err
+	}
 	bar := a.progress()
-	summary, verdicts, err := rules.Judge(ctx, office, settings, policy.Options{Scope: scope, All: f.all, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show})
+	summary, verdicts, err := rules.Judge(ctx, office, settings, policy.Options{
+		Scope: scope, All: f.all, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show, Keep: kept.options(rules),
+	})
 	bar.clear()
 	if err != nil {
 		return nil, err
 	}
+	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
 	result := assemble(rules, settings, office, scope, summary, verdicts)
 	result.Run.Notices = slices.Concat(result.Run.Notices, notices, unplanned)
 	if earlier != nil && earlier.Run.Period != result.Run.Period {
@@ -138,7 +168,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	}
 	code, why := ending(result, earlier, f.failOn, f.allowUnknown)
 	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
-	return &judgement{result, code, office.Book.Named()}, nil
+	return &judgement{result, code, office.Book.Named(), kept}, nil
 }
 
 // tuneMemory suits the collector to a short batch job: fewer collections, up to

@@ -59,7 +59,7 @@ func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
 }
 
 // ownVariables are NINEFOLD_ variables that are no settings.
-var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable}
+var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable, cacheKeyVariable}
 
 // rulebook compiles the requirements and reads the settings they are judged by.
 func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config, error) {
@@ -135,7 +135,10 @@ func (a *app) office(ctx context.Context, r reading, settings *config.Config, so
 	if err != nil {
 		return nil, err
 	}
-	return dossier.Join(book, frame, dossier.NewCalendar(settings.Holidays, settings.Workdays)), nil
+	a.stats.end(readingPart, rowsOf(book), rowsUnit)
+	office := dossier.Join(book, frame, dossier.NewCalendar(settings.Holidays, settings.Workdays))
+	a.stats.end(joiningPart, len(office.Dossiers), subjectsUnit)
+	return office, nil
 }
 
 // readBook reads all tables; without quarantine, bad rows end the run.

@@ -30,7 +30,8 @@ type environment struct {
 // app is one call of the program.
 type app struct {
 	environment
-	lang audit.Lang
+	lang  audit.Lang
+	stats *stats
 }
 
 // exit ends a command with a code and without a further word.
@@ -49,7 +50,7 @@ func run(ctx context.Context, env environment) int {
 	if env.desk == nil {
 		env.desk = newDesk(realDisk{})
 	}
-	a := &app{environment: env}
+	a := &app{environment: env, stats: newStats()}
 	lang, err := language(env)
 	a.lang = lang
 	if err == nil {

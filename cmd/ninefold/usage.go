@@ -72,7 +72,7 @@ func (a *app) flagRow(f *pflag.Flag) []string {
 var placeholders = map[string]string{
 	"as-of": "YYYY-MM-DD", "from": "YYYY-MM-DD", "to": "YYYY-MM-DD", "config": "FILE", "rule": "ID", "branch": "ID", "person": "ID",
 	"set": "NAME=VALUE", "policy": "DIR", "output": "FORMAT[=FILE]", "fail-on": "LEVEL", "jobs": "N", "lang": "zh|en",
-	"mask": "names|full", "mask-key": "FILE", "ledger": "FILE", "seal": "FILE",
+	"mask": "names|full", "mask-key": "FILE", "ledger": "FILE", "seal": "FILE", "cache": "DIR", "profile": "DIR",
 	"baseline": "FILE", "check-engine": "N", "engine": "auto|plan|opa",
 }
 

@@ -216,10 +216,12 @@ func (s *Set) prepare(compiler *ast.Compiler) error {
 		if j.verdict, err = newQuestion(compiler, r.ID+".verdict"); err != nil {
 			return err
 		}
+		j.verdict.number = uint16(2 * len(s.judges)) //nolint:gosec // a few dozen
 		if len(compiler.GetRulesExact(ast.MustParseRef("data."+Root+"."+r.ID+".applies"))) > 0 {
 			if j.applies, err = newQuestion(compiler, r.ID+".applies"); err != nil {
 				return err
 			}
+			j.applies.number = j.verdict.number + 1
 		}
 		s.judges = append(s.judges, j)
 	}

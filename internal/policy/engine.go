@@ -70,10 +70,25 @@ type engines struct {
 func (r *run) engines(ctx context.Context) (engines, error) {
 	opa, err := newEvaluator(ctx, r.office)
 	if err != nil || r.names == nil {
-		return engines{opa, opa}, err
+		return engines{r.keeping(opa), opa}, err
 	}
 	plans := newPlanned(r.office, r.names, opa)
-	return engines{plans, &checked{plans}}, nil
+	return engines{r.keeping(plans), &checked{plans}}, nil
+}
+
+// keeping has an engine asked only for what is not kept from earlier runs.
+func (r *run) keeping(e engine) engine {
+	if r.options.Keep.In == nil {
+		return e
+	}
+	return newCached(r, e)
+}
+
+// close puts away what is to be kept.
+func (e engines) close() {
+	if c, ok := e.usual.(*cached); ok {
+		c.keep()
+	}
 }
 
 // at is the engine for the dossier in a place of the list of all: of those, as

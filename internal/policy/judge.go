@@ -35,6 +35,7 @@ type Options struct {
 	Jobs     int
 	Check    int                   // how many subjects to judge by OPA's evaluator too, where plans are run
 	Progress func(done, total int) // called now and then, from any worker; may be nil
+	Keep     Keeping
 }
 
 func (s Scope) takes(one audit.Subject) bool {
@@ -57,7 +58,7 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 	judges := slices.DeleteFunc(slices.Clone(s.judges), func(j judge) bool {
 		return len(o.Rules) > 0 && !slices.Contains(o.Rules, j.ID)
 	})
-	run := &run{judges: judges, names: s.names, office: office, settings: settings, options: o, found: make([][]audit.Verdict, len(chosen))}
+	run := &run{set: s, judges: judges, names: s.names, office: office, settings: settings, options: o, found: make([][]audit.Verdict, len(chosen))}
 	if err := run.all(ctx, chosen); err != nil {
 		return audit.Summary{}, nil, err
 	}
@@ -72,6 +73,7 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 }
 
 type run struct {
+	set      *Set
 	judges   []judge
 	names    *regoplan.Names // nil without plans
 	office   *dossier.Office
@@ -112,6 +114,7 @@ func (r *run) work(ctx context.Context, worker int, next <-chan int, chosen []*d
 		return err
 	}
 	w := &clerk{run: r, counts: r.tallies[worker]}
+	defer engines.close()
 	for i := range next {
 		w.policies = engines.at(i, len(chosen), r.options.Check)
 		if err := w.one(ctx, chosen[i], &r.found[i]); err != nil {

@@ -15,6 +15,7 @@ const answer = ast.Var("answer")
 type question struct {
 	compiler *ast.Compiler
 	text     string
+	number   uint16            // its place among the questions of a set
 	body     ast.Body          // for OPA's evaluator
 	program  *regoplan.Program // for plans; nil where there is none
 }

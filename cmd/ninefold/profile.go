@@ -1,0 +1,42 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/pprof"
+)
+
+// profile records where a run spends its time; nil without --profile.
+type profile struct {
+	dir string
+	cpu bytes.Buffer
+}
+
+// startProfile begins at once. Profiles tell of the program, not of people.
+func startProfile(dir string) (*profile, error) {
+	if dir == "" {
+		return nil, nil
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, unwritten(dir, err)
+	}
+	p := &profile{dir: dir}
+	return p, pprof.StartCPUProfile(&p.cpu)
+}
+
+// saveProfile ends it and writes cpu.pprof and heap.pprof.
+func (a *app) saveProfile(p *profile) error {
+	if p == nil {
+		return nil
+	}
+	pprof.StopCPUProfile()
+	runtime.GC() // what is still in use, not what could have been let go
+	return errors.Join(
+		a.replaceFile(filepath.Join(p.dir, "cpu.pprof"), put(p.cpu.Bytes())),
+		a.replaceFile(filepath.Join(p.dir, "heap.pprof"), func(w io.Writer) error { return pprof.WriteHeapProfile(w) }),
+	)
+}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/render"
+)
+
+// stats times the parts of a run, for --stats.
+type stats struct {
+	begun, last time.Time
+	parts       []part
+}
+
+// part is one stretch of the run, and what was worked through in it.
+type part struct {
+	name audit.Text
+	took time.Duration
+	done int
+	unit audit.Text
+}
+
+func newStats() *stats {
+	now := time.Now()
+	return &stats{begun: now, last: now}
+}
+
+// end closes the stretch that began where the last one ended.
+func (s *stats) end(name audit.Text, done int, unit audit.Text) {
+	now := time.Now()
+	s.parts = append(s.parts, part{name, now.Sub(s.last), done, unit})
+	s.last = now
+}
+
+// What --stats tells apart.
+var (
+	preparingPart = audit.Text{ZH: "准备", EN: "preparing"}
+	readingPart   = audit.Text{ZH: "读取", EN: "reading"}
+	joiningPart   = audit.Text{ZH: "归并", EN: "joining"}
+	judgingPart   = audit.Text{ZH: "检查", EN: "judging"}
+	renderingPart = audit.Text{ZH: "输出", EN: "rendering"}
+
+	rowsUnit     = audit.Text{ZH: "行", EN: "rows"}
+	subjectsUnit = audit.Text{ZH: "个对象", EN: "subjects"}
+)
+
+// rowsOf counts the rows of all inputs, used or not.
+func rowsOf(book *dossier.Book) int {
+	rows := 0
+	for i := range book.Inputs {
+		rows += book.Inputs[i].Total
+	}
+	return rows
+}
+
+// tellStats writes the table to stderr.
+func (a *app) tellStats(keep *keeping) error {
+	s := a.stats
+	t := render.Table{Head: []string{a.say("步骤", "step"), a.say("用时（秒）", "seconds"), a.say("处理", "worked through"), a.say("每秒", "a second")}}
+	for _, one := range append(s.parts, part{name: audit.Text{ZH: "共计", EN: "in all"}, took: time.Since(s.begun)}) {
+		row := []string{one.name.In(a.lang), fmt.Sprintf("%.3f", one.took.Seconds()), "", ""}
+		if one.done > 0 {
+			row[2] = fmt.Sprintf("%d %s", one.done, one.unit.In(a.lang))
+			row[3] = fmt.Sprintf("%.0f", float64(one.done)/one.took.Seconds())
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if err := t.Write(a.stderr, 0); err != nil {
+		return err
+	}
+	if keep != nil {
+		found, missed := keep.cache.Counts()
+		fmt.Fprintf(a.stderr, a.say("缓存：%d 个对象有据可用，%d 个重新检查\n", "cache: %d subjects known, %d judged anew\n"), found, missed)
+	}
+	return nil
+}
