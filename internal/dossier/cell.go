@@ -23,10 +23,64 @@ type valueReader struct {
 	codes  *Symbols
 	known  map[string]int32
 	ticked bool // a √ was seen
+	recent [recentCells]spelling
+}
+
+// spelling is the text of a cell and the code it has.
+type spelling struct {
+	text string
+	code int32
+}
+
+// recentCells is how many cells of a column are known again at a glance: a power of two.
+const recentCells = 1 << 9
+
+// recentPlace is where among the recent cells one with a text would be.
+func recentPlace(text string) int {
+	h := uint64(len(text))
+	for i := max(0, len(text)-8); i < len(text); i++ {
+		h = h<<8 ^ h>>56 ^ uint64(text[i])
+	}
+	return int(h * 0x9E3779B97F4A7C15 >> (64 - 9))
 }
 
 func newValueReader(f *Field, order string, codes *Symbols) *valueReader {
 	return &valueReader{field: f, order: order, codes: codes, known: map[string]int32{}}
+}
+
+// turn has the texts to come take their numbers from other symbols.
+func (v *valueReader) turn(codes *Symbols) {
+	v.codes = codes
+	clear(v.recent[:])
+}
+
+// quick gives the code of a cell as most are, at a glance: a short number, or
+// what one of the last cells of the column said. Otherwise it gives the place
+// in which to remember what the cell turns out to say.
+func (v *valueReader) quick(text string) (code int32, ok bool, at *spelling) {
+	if v.field.Type == TypeInt {
+		if code, ok = plainInt(text); ok {
+			return code, true, nil
+		}
+	}
+	at = &v.recent[recentPlace(text)]
+	return at.code, at.text == text && text != "", at
+}
+
+// plainInt reads a number of up to nine ASCII digits.
+func plainInt(text string) (int32, bool) {
+	if text == "" || len(text) > 9 {
+		return 0, false
+	}
+	n := int32(0)
+	for i := range len(text) {
+		digit := text[i] - '0'
+		if digit > 9 {
+			return 0, false
+		}
+		n = n*10 + int32(digit)
+	}
+	return n, true
 }
 
 // read gives the code of a cell, or what was expected instead. A blank cell is

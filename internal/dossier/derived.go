@@ -20,10 +20,11 @@ var problemColumns = []Column{
 
 // weeks gives, for every ISO week that overlaps the window, its Sunday and how
 // many of its days are available: workdays inside the window and, for a person, in none of
-// the person's leave or secondments (SPEC 2).
+// the person's leave or secondments (SPEC 2). Where the run looks ahead, so do the weeks.
 func (d *Dossier) weeks(kind audit.SubjectKind) Relation {
 	r := Relation{Columns: weekColumns, GroupBy: -1}
-	window := d.Window(kind)
+	time := d.office.Time
+	window := d.Service(kind).and(Span{time.Period.From, time.horizon()})
 	if window.Empty() {
 		return r
 	}
@@ -50,8 +51,7 @@ func (d *Dossier) removeAbsences(table string, first int, masks []uint8) bool {
 		return false
 	}
 	found := false
-	for _, i := range d.office.byPerson[table].of(d.record) {
-		row := records.At(int(i))
+	for _, row := range d.office.byPerson[table].of(d.record) {
 		away := span(row[records.Table.From], row[records.Table.To])
 		if away.From <= d.office.Time.AsOf {
 			remove(first, masks, away.From, away.To)
@@ -72,22 +72,22 @@ func (d *Dossier) problems(visits *Records) Relation {
 		unsolved      []int32
 	}
 	byDay := map[int32]*day{}
+	owned, base := d.office.byPerson["visits"], d.office.baseOfRow["visits"]
 	for _, person := range d.office.members[d.branch] {
-		for _, i := range d.office.byPerson["visits"].of(person) {
-			row := visits.At(int(i))
-			f, s := max(row[found], 0), max(row[solved], 0)
-			if audit.Date(row[date]) > d.office.Time.AsOf || f == 0 && s == 0 {
+		for i, row := range owned.of(person) {
+			f, s, when := max(row[found], 0), max(row[solved], 0), row[date]
+			if audit.Date(when) > d.office.Time.AsOf || f == 0 && s == 0 {
 				continue
 			}
-			sums := byDay[row[date]]
+			sums := byDay[when]
 			if sums == nil {
 				sums = &day{}
-				byDay[row[date]] = sums
+				byDay[when] = sums
 			}
 			sums.found += f
 			sums.solved += s
 			if s < f {
-				sums.unsolved = append(sums.unsolved, d.office.baseOfRow["visits"]+i)
+				sums.unsolved = append(sums.unsolved, base+int32(i)) //nolint:gosec // record numbers fit in int32
 			}
 		}
 	}

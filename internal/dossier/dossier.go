@@ -20,10 +20,29 @@ func (s Span) and(t Span) Span { return Span{max(s.From, t.From), min(s.To, t.To
 type Time struct {
 	AsOf   audit.Date
 	Period audit.Period
+
+	// Asked is the period as asked for where Period was made to end with the last
+	// day looked ahead to; nil where nothing but what was is judged.
+	Asked *audit.Period
 }
 
 // End is the last day that can be judged.
 func (t Time) End() audit.Date { return min(t.Period.To, t.AsOf) }
+
+// Ahead is the frame in which to look ahead from as_of until a day, which is no
+// earlier: whatever falls due by then lies in its period, that asked for or not.
+func (t Time) Ahead(until audit.Date) Time {
+	asked := t.Period
+	return Time{AsOf: t.AsOf, Period: audit.Period{From: asked.From, To: until}, Asked: &asked}
+}
+
+// horizon is the last day whose workdays are needed.
+func (t Time) horizon() audit.Date {
+	if t.Asked != nil {
+		return t.Period.To
+	}
+	return t.End()
+}
 
 // Office is everything known, joined by subject.
 type Office struct {
@@ -34,15 +53,15 @@ type Office struct {
 	Outside  []audit.Subject // those without a day inside the period
 
 	workdays  weeks
-	persons   map[int32]int    // symbol of a person's id → people record
-	events    map[int32]int    // symbol of an event's id → events record
-	byPerson  map[string]index // table → its records by people record
-	members   map[int32][]int  // symbol of a branch → its people records
-	ofBranch  map[int32][]int  // symbol of a branch → its events
-	joining   map[int32][]int  // symbol of an event → its participation records
-	baseOfRow map[string]int32 // table → number of its first row among all rows
-	forms     map[string]form  // table → how its records become facts
-	taint     *Taint           // nil when nothing was set aside
+	persons   positions           // symbol of a person's id → people record
+	events    positions           // symbol of an event's id → events record
+	byPerson  map[string]*holding // table → its records by people record
+	members   map[int32][]int     // symbol of a branch → its people records
+	ofBranch  map[int32][]int     // symbol of a branch → its events
+	joining   index               // events record → its participation records
+	baseOfRow map[string]int32    // table → number of its first row among all rows
+	forms     map[string]form     // table → how its records become facts
+	taint     *Taint              // nil when nothing was set aside
 }
 
 // Dossier is one subject with the windows in which it is judged.
@@ -59,7 +78,7 @@ type Dossier struct {
 // Join builds the dossiers of everyone in scope. The book must hold people.
 func Join(book *Book, time Time, calendar *Calendar) *Office {
 	o := &Office{Book: book, Time: time, Calendar: calendar}
-	o.workdays = calendar.weeks(time.Period.From, max(time.End(), time.Period.From))
+	o.workdays = calendar.weeks(time.Period.From, max(time.horizon(), time.Period.From))
 	o.number()
 	o.index()
 	o.shape()
@@ -239,7 +258,7 @@ func (o *Office) PersonIDs() []string {
 func (o *Office) column(records *Records, field int) []string {
 	ids := make([]string, records.Len())
 	for i := range ids {
-		ids[i] = o.Book.Symbols.Text(records.At(i)[field])
+		ids[i] = o.Book.Symbols.Text(records.Code(i, field))
 	}
 	slices.Sort(ids)
 	return ids
@@ -251,7 +270,7 @@ func (o *Office) Subject(id string) (audit.Subject, bool) {
 	if !ok {
 		return audit.Subject{}, false
 	}
-	if i, ok := o.persons[code]; ok {
+	if i, ok := o.persons.of(code); ok {
 		people, _ := o.Book.Table("people")
 		row := people.At(i)
 		return o.subject(audit.Person, code, row[people.Table.NameOf], row[people.Table.Field("branch_id")]), true

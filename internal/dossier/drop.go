@@ -20,15 +20,8 @@ func (b *Book) Drop(mentioned func(word string) bool) {
 			given := t.Name == "people" || mentioned(t.Name) // a policy sees people as its person
 			needed := given && mentioned(f.Name) && !slices.Contains(neverSeen, f.Name)
 			if f.Type == TypeText && i != t.NameOf && !needed {
-				records.blank(i)
+				records.columns[i].forget()
 			}
 		}
-	}
-}
-
-// blank makes a field absent in every record.
-func (r *Records) blank(field int) {
-	for i := range r.count {
-		r.row(i)[field] = Absent
 	}
 }

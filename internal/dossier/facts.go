@@ -90,7 +90,7 @@ func (d *Dossier) Facts(table string, kind audit.SubjectKind) Relation {
 	case table == "participation" && branch:
 		return o.participation(records, o.entriesOfBranch(d.branch))
 	case table == "participation":
-		return o.participation(records, o.byPerson[table].of(d.record))
+		return o.participation(records, d.rowsOf(table))
 	case table == "visits" && branch:
 		return d.problems(records)
 	case branch:
@@ -104,13 +104,13 @@ func (d *Dossier) own(records *Records) Relation {
 	o, name := d.office, records.Table.Name
 	f := o.forms[name]
 	r := Relation{Columns: f.columns, GroupBy: -1}
-	dated := records.Table.Dated
-	for _, i := range o.byPerson[name].of(d.record) {
-		row := records.At(int(i))
+	dated, owned, base := records.Table.Dated, o.byPerson[name], o.baseOfRow[name]
+	r.Codes = make([]int32, 0, owned.size(d.record)*len(f.columns))
+	for i, row := range owned.of(d.record) {
 		if dated >= 0 && audit.Date(row[dated]) > o.Time.AsOf {
 			continue // not seen yet (SPEC 2)
 		}
-		r.Codes = f.facts(r.Codes, row, o.baseOfRow[name]+i)
+		r.Codes = f.facts(r.Codes, row, base+int32(i)) //nolint:gosec // record numbers fit in int32
 	}
 	return r
 }
@@ -152,11 +152,11 @@ func (o *Office) joinPerson(t *Table, reference string, field Field, name string
 	people, _ := o.Book.Table("people")
 	from, take := t.Field(reference), people.Table.Field(field.Name)
 	f.join = func(codes, row []int32) []int32 {
-		person, ok := o.persons[row[from]]
+		person, ok := o.persons.of(row[from])
 		if !ok {
 			return append(codes, Absent)
 		}
-		return append(codes, people.At(person)[take])
+		return append(codes, people.Code(person, take))
 	}
 	return f
 }
@@ -175,11 +175,11 @@ func (o *Office) joinEvent(t *Table) form {
 	events, _ := o.Book.Table("events")
 	of, person := t.Field("event_id"), t.Field("person_id")
 	f.join = func(codes, row []int32) []int32 {
-		event := events.At(o.events[row[of]])
-		for _, i := range take {
-			codes = append(codes, event[i])
+		event, _ := o.events.of(row[of])
+		for _, field := range take {
+			codes = append(codes, events.Code(event, field))
 		}
-		return append(codes, year(event[schema.Dated]), o.branchOf(row[person]))
+		return append(codes, year(events.Code(event, schema.Dated)), o.branchOf(row[person]))
 	}
 	return f
 }
@@ -188,8 +188,9 @@ func (o *Office) joinEvent(t *Table) form {
 func (o *Office) eventsOf(events *Records, branch int32) Relation {
 	f := o.forms["events"]
 	r := Relation{Columns: f.columns, GroupBy: columnNamed(f.columns, "kind"), Shared: int64(branch) + 1}
+	var row []int32
 	for _, i := range o.ofBranch[branch] {
-		row := events.At(i)
+		row = events.read(i, row)
 		if audit.Date(row[events.Table.Dated]) <= o.Time.AsOf {
 			r.Codes = f.facts(r.Codes, row, o.baseOfRow["events"]+int32(i)) //nolint:gosec // record numbers fit in int32
 		}
@@ -202,25 +203,21 @@ func columnNamed(columns []Column, name string) int {
 }
 
 // entriesOfBranch are the entries in participation of the branch's people and at the branch's events, each once.
-func (o *Office) entriesOfBranch(branch int32) []int32 {
-	var found []int32
+func (o *Office) entriesOfBranch(branch int32) []int {
+	var found []int
+	owned := o.byPerson["participation"]
 	for _, person := range o.members[branch] {
-		found = append(found, o.byPerson["participation"].of(person)...)
+		found = slices.AppendSeq(found, owned.index.of(person))
 	}
-	events, ok := o.Book.Table("events")
-	if ok {
-		for _, event := range o.ofBranch[branch] {
-			for _, entry := range o.joining[events.At(event)[events.Table.Key]] {
-				found = append(found, int32(entry)) //nolint:gosec // record numbers fit in int32
-			}
-		}
+	for _, event := range o.ofBranch[branch] {
+		found = slices.AppendSeq(found, o.joining.of(event))
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
 }
 
 // participation joins entries with their events, by kind of event.
-func (o *Office) participation(entries *Records, rows []int32) Relation {
+func (o *Office) participation(entries *Records, rows []int) Relation {
 	events, ok := o.Book.Table("events")
 	if !ok {
 		return Relation{GroupBy: -1}
@@ -228,11 +225,12 @@ func (o *Office) participation(entries *Records, rows []int32) Relation {
 	f := o.forms["participation"]
 	r := Relation{Columns: f.columns, GroupBy: columnNamed(f.columns, "kind")}
 	of := entries.Table.Field("event_id")
+	var row []int32
 	for _, i := range rows {
-		row := entries.At(int(i))
-		event, known := o.events[row[of]]
-		if known && audit.Date(events.At(event)[events.Table.Dated]) <= o.Time.AsOf {
-			r.Codes = f.facts(r.Codes, row, o.baseOfRow["participation"]+i)
+		row = entries.read(i, row)
+		event, known := o.events.of(row[of])
+		if known && audit.Date(events.Code(event, events.Table.Dated)) <= o.Time.AsOf {
+			r.Codes = f.facts(r.Codes, row, o.baseOfRow["participation"]+int32(i)) //nolint:gosec // record numbers fit in int32
 		}
 	}
 	return r
@@ -240,8 +238,8 @@ func (o *Office) participation(entries *Records, rows []int32) Relation {
 
 func (o *Office) branchOf(person int32) int32 {
 	people, _ := o.Book.Table("people")
-	if i, ok := o.persons[person]; ok {
-		return people.At(i)[people.Table.Field("branch_id")]
+	if i, ok := o.persons.of(person); ok {
+		return people.Code(i, people.Table.Field("branch_id"))
 	}
 	return Absent
 }

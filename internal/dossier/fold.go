@@ -12,7 +12,15 @@ func isSpace(r rune) bool {
 	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff'
 }
 
-func trim(s string) string { return strings.TrimFunc(s, isSpace) }
+func trim(s string) string {
+	if s != "" && isInk(s[0]) && isInk(s[len(s)-1]) {
+		return s
+	}
+	return strings.TrimFunc(s, isSpace)
+}
+
+// isInk reports an ASCII character that can be seen.
+func isInk(c byte) bool { return c > ' ' && c < 0x7F }
 
 // narrow gives the half-width form of a full-width character.
 func narrow(r rune) rune {
@@ -40,6 +48,12 @@ func fold(s string) string {
 
 // foldsTo reports whether a text folds to a key, without making a new text of it.
 func foldsTo(text, key string) bool {
+	for text != "" && key != "" && isInk(text[0]) {
+		if c := text[0]; c != key[0] && (c < 'A' || c > 'Z' || c|0x20 != key[0]) {
+			return false
+		}
+		text, key = text[1:], key[1:]
+	}
 	for _, r := range text {
 		if isSpace(narrow(r)) {
 			continue

@@ -71,7 +71,27 @@ type claim struct{ column, rank int }
 type slot struct {
 	column, name int
 	fixed        bool
-	constant     int32
+	constant     constant
+}
+
+// constant is the value of a field that the config gives: a code, or a text that
+// is still to get one.
+type constant struct {
+	code     int32
+	text     string
+	isSymbol bool
+	isName   bool
+}
+
+// in gives the code that the constant has among symbols.
+func (c constant) in(codes *Symbols) int32 {
+	switch {
+	case c.isName:
+		return nameCode(codes, c.text)
+	case c.isSymbol:
+		return codes.Code(c.text)
+	}
+	return c.code
 }
 
 func (s slot) fed() bool { return s.fixed || s.column > 0 || s.name > 0 }

@@ -1,27 +1,151 @@
 package dossier
 
-// index lists the records of a table by the person they belong to, in order of
-// the table, without a slice a person.
+import (
+	"iter"
+	"slices"
+)
+
+// index lists the rows of a table by the owner they belong to, in order of the
+// table, without a slice an owner.
 type index struct {
-	starts []int32 // by people record; one more at the end
-	rows   []int32
+	starts []int32 // by owner; one more at the end
+	rows   []int32 // nil where the rows stand in order of their owners anyway
 }
 
-func (x index) of(person int) []int32 {
-	if len(x.starts) == 0 {
-		return nil
+// group makes an index of n rows. The owner of a row that belongs to none is below 0.
+func group(n, owners int, ownerOf func(i int) int32) index {
+	x := index{starts: make([]int32, owners+1)}
+	ordered, last, owned := true, int32(0), 0
+	for i := range n {
+		owner := ownerOf(i)
+		if owner < 0 {
+			ordered = false
+			continue
+		}
+		ordered = ordered && owner >= last
+		last = owner
+		x.starts[owner+1]++
+		owned++
 	}
-	return x.rows[x.starts[person]:x.starts[person+1]]
+	for owner := range owners {
+		x.starts[owner+1] += x.starts[owner]
+	}
+	if ordered {
+		return x
+	}
+	x.rows = make([]int32, owned)
+	for i := range n {
+		if owner := ownerOf(i); owner >= 0 {
+			x.rows[x.starts[owner]] = int32(i) //nolint:gosec // as many rows as fit in memory
+			x.starts[owner]++
+		}
+	}
+	copy(x.starts[1:], x.starts) // each now stands where the next one begins
+	x.starts[0] = 0
+	return x
+}
+
+// size is how many rows an owner has.
+func (x *index) size(owner int) int {
+	if len(x.starts) == 0 {
+		return 0
+	}
+	return int(x.starts[owner+1] - x.starts[owner])
+}
+
+// of gives the rows of an owner.
+func (x *index) of(owner int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if len(x.starts) == 0 {
+			return
+		}
+		for at := x.starts[owner]; at < x.starts[owner+1]; at++ {
+			row := at
+			if x.rows != nil {
+				row = x.rows[at]
+			}
+			if !yield(int(row)) {
+				return
+			}
+		}
+	}
+}
+
+// holding are the rows of a table by the person they belong to.
+type holding struct {
+	records *Records
+	index   index
+	out     *grouped // where not all rows are in memory
+}
+
+// size is how many rows a person has.
+func (h *holding) size(person int) int {
+	if h.out != nil {
+		return int(h.out.starts[person+1] - h.out.starts[person])
+	}
+	return h.index.size(person)
+}
+
+// of gives the rows of a person: the number in the table, and the codes, which
+// hold until the next row.
+func (h *holding) of(person int) iter.Seq2[int, []int32] {
+	return func(yield func(int, []int32) bool) {
+		switch {
+		case h.records == nil:
+		case h.out != nil:
+			h.readBack(person, yield)
+		default:
+			row := make([]int32, 0, len(h.records.columns))
+			for i := range h.index.of(person) {
+				if row = h.records.read(i, row); !yield(i, row) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (h *holding) readBack(person int, yield func(int, []int32) bool) {
+	for row := range slices.Chunk(h.out.of(person), h.out.width) {
+		for field := range h.records.columns {
+			if h.records.columns[field].absent {
+				row[field+1] = Absent
+			}
+		}
+		if !yield(int(row[0]), row[1:]) {
+			return
+		}
+	}
+}
+
+// positions gives for each symbol the record whose key it is, plus 1.
+type positions []int32
+
+func positionsOf(records *Records, symbols int) positions {
+	p := make(positions, symbols)
+	for i := range records.Len() {
+		p[records.Code(i, records.Table.Key)] = int32(i + 1) //nolint:gosec // as many rows as fit in memory
+	}
+	return p
+}
+
+// of gives the record that has a key; false if none has.
+func (p positions) of(key int32) (int, bool) {
+	if key < 0 || int(key) >= len(p) || p[key] == 0 {
+		return 0, false
+	}
+	return int(p[key] - 1), true
 }
 
 // index joins every table to the people, and events to branches and participants.
 func (o *Office) index() {
 	o.indexPeople()
-	o.byPerson = map[string]index{}
+	o.byPerson = map[string]*holding{}
 	for _, t := range Tables() {
 		records, ok := o.Book.Table(t.Name)
+		o.byPerson[t.Name] = &holding{}
 		if field := t.Field("person_id"); ok && field >= 0 && t.Name != "people" {
-			o.byPerson[t.Name] = o.indexBy(records, field)
+			o.byPerson[t.Name] = o.held(records, field)
 		}
 	}
 	o.indexEvents()
@@ -29,52 +153,53 @@ func (o *Office) index() {
 
 func (o *Office) indexPeople() {
 	people, _ := o.Book.Table("people")
-	id, branch := people.Table.Key, people.Table.Field("branch_id")
-	o.persons = make(map[int32]int, people.Len())
+	branch := people.Table.Field("branch_id")
+	o.persons = positionsOf(people, o.Book.Symbols.Len())
 	o.members = map[int32][]int{}
 	for i := range people.Len() {
-		row := people.At(i)
-		o.persons[row[id]] = i
-		o.members[row[branch]] = append(o.members[row[branch]], i)
+		code := people.Code(i, branch)
+		o.members[code] = append(o.members[code], i)
 	}
 }
 
-func (o *Office) indexBy(records *Records, field int) index {
+func (o *Office) held(records *Records, field int) *holding {
 	people, _ := o.Book.Table("people")
-	x := index{starts: make([]int32, people.Len()+1), rows: make([]int32, records.Len())}
-	for i := range records.Len() {
-		if person, ok := o.persons[records.At(i)[field]]; ok {
-			x.starts[person+1]++
+	personOf := func(code int32) int32 {
+		person, ok := o.persons.of(code)
+		if !ok {
+			return -1
 		}
+		return int32(person) //nolint:gosec // as many rows as fit in memory
 	}
-	for i := range people.Len() {
-		x.starts[i+1] += x.starts[i]
+	h := &holding{records: records}
+	if records.vault.spilled() {
+		h.out = records.groupOut(people.Len(), field, func(_ int, code int32) int32 { return personOf(code) })
+		return h
 	}
-	next := append([]int32(nil), x.starts...)
-	for i := range records.Len() {
-		if person, ok := o.persons[records.At(i)[field]]; ok {
-			x.rows[next[person]] = int32(i)
-			next[person]++
-		}
-	}
-	return x
+	h.index = group(records.Len(), people.Len(), func(i int) int32 { return personOf(records.Code(i, field)) })
+	return h
 }
 
 func (o *Office) indexEvents() {
-	o.events, o.ofBranch, o.joining = map[int32]int{}, map[int32][]int{}, map[int32][]int{}
-	if events, ok := o.Book.Table("events"); ok {
-		branch := events.Table.Field("branch_id")
-		for i := range events.Len() {
-			row := events.At(i)
-			o.events[row[events.Table.Key]] = i
-			o.ofBranch[row[branch]] = append(o.ofBranch[row[branch]], i)
-		}
+	o.ofBranch = map[int32][]int{}
+	events, ok := o.Book.Table("events")
+	if !ok {
+		return
+	}
+	o.events = positionsOf(events, o.Book.Symbols.Len())
+	branch := events.Table.Field("branch_id")
+	for i := range events.Len() {
+		code := events.Code(i, branch)
+		o.ofBranch[code] = append(o.ofBranch[code], i)
 	}
 	if entries, ok := o.Book.Table("participation"); ok {
 		event := entries.Table.Field("event_id")
-		for i := range entries.Len() {
-			code := entries.At(i)[event]
-			o.joining[code] = append(o.joining[code], i)
-		}
+		o.joining = group(entries.Len(), events.Len(), func(i int) int32 {
+			at, known := o.events.of(entries.Code(i, event))
+			if !known {
+				return -1
+			}
+			return int32(at) //nolint:gosec // as many rows as fit in memory
+		})
 	}
 }

@@ -56,9 +56,7 @@ func Inspect(files []*source.File, opts Options) ([]FileReport, error) {
 	l := newLoader(opts)
 	l.inspect = true
 	l.reports = make([]FileReport, 0, len(files))
-	for _, file := range files {
-		l.read(file)
-	}
+	l.readAll(files)
 	if err := errors.Join(l.faults...); err != nil {
 		return nil, err
 	}
@@ -69,25 +67,19 @@ func Inspect(files []*source.File, opts Options) ([]FileReport, error) {
 	return l.reports, nil
 }
 
-func (l *loader) openReport(file *source.File) {
-	if l.inspect {
-		l.reports = append(l.reports, FileReport{
-			Path: file.Path, Format: file.Format, Encoding: file.Encoding, Sheets: make([]SheetReport, len(file.Sheets))[:0],
-		})
+func newFileReport(file *source.File) FileReport {
+	return FileReport{
+		Path: file.Path, Format: file.Format, Encoding: file.Encoding, Sheets: make([]SheetReport, len(file.Sheets))[:0],
 	}
 }
 
-// openSheetReport gives the report to write into; nil unless inspecting.
-func (l *loader) openSheetReport(sheet source.Sheet) *SheetReport {
-	if !l.inspect {
-		return nil
-	}
-	f := &l.reports[len(l.reports)-1]
+// open gives the report on the next sheet to write into.
+func (f *FileReport) open(sheet source.Sheet, keepCells bool) *SheetReport {
 	f.Sheets = append(f.Sheets, SheetReport{
 		Name: sheet.Name(), Hidden: sheet.Hidden(), Columns: []ColumnReport{}, Problems: []ProblemReport{}, input: -1,
 	})
 	r := &f.Sheets[len(f.Sheets)-1] // stays where it is: there is room for all sheets
-	if l.opts.KeepCells {
+	if keepCells {
 		r.Cells = [][]string{}
 	}
 	return r

@@ -15,6 +15,8 @@ type Options struct {
 	Quarantine bool      // describe bad rows in Book.SetAside, for judging without them
 	Mappings   []Mapping // from the config
 	KeepCells  bool      // for Inspect: give the cells too
+	Jobs       int       // how many files, and parts of files, to read at a time; at least one
+	Memory     int64     // bytes that the rows of people's tables may take in memory, about; 0: no bound
 }
 
 // Load reads the tables of SPEC 1 out of opened files, checks every row and
@@ -24,9 +26,7 @@ type Options struct {
 // records. With an error, the book is good for its Problems only.
 func Load(files []*source.File, opts Options) (*Book, error) {
 	l := newLoader(opts)
-	for _, file := range files {
-		l.read(file)
-	}
+	l.readAll(files)
 	l.book.Notices = append(l.book.Notices, IdleMappings(files, opts.Mappings)...)
 	if err := errors.Join(l.faults...); err != nil {
 		l.tell()
@@ -39,6 +39,7 @@ func Load(files []*source.File, opts Options) (*Book, error) {
 // loader is what grows while files are read.
 type loader struct {
 	opts    Options
+	slots   chan struct{} // one for each piece of work at a time
 	book    *Book
 	stages  map[string]*stage
 	layouts map[int]*layout // by input
@@ -50,8 +51,8 @@ type loader struct {
 
 func newLoader(opts Options) *loader {
 	return &loader{
-		opts: opts, stages: map[string]*stage{}, layouts: map[int]*layout{},
-		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}},
+		opts: opts, slots: make(chan struct{}, max(1, opts.Jobs)), stages: map[string]*stage{}, layouts: map[int]*layout{},
+		book: &Book{Symbols: NewSymbols(), vault: &vault{budget: opts.Memory}, tables: map[string]*Records{}},
 	}
 }
 
@@ -59,6 +60,9 @@ func (l *loader) stageOf(t *Table) *stage {
 	s, ok := l.stages[t.Name]
 	if !ok {
 		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols}
+		if t.owned() {
+			s.records.vault = l.book.vault
+		}
 		l.stages[t.Name] = s
 	}
 	return s
@@ -92,7 +96,7 @@ func (l *loader) settle() error {
 	}
 	l.tell()
 	l.noteInputs()
-	return l.balance()
+	return errors.Join(l.balance(), l.book.Err())
 }
 
 // balance makes sure that no row was lost: every row below a header is either

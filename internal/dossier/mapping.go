@@ -52,7 +52,7 @@ func (m *Mapping) Check() error {
 		if to, ok := p.lexicon[fold(c.Field)]; !ok {
 			faults = append(faults, unknownField(m.Origin, t, c.Field))
 		} else {
-			faults = append(faults, p.fix(to, c, m.Origin, NewSymbols()))
+			faults = append(faults, p.fix(to, c, m.Origin))
 		}
 	}
 	return errors.Join(faults...)

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"maps"
 	"slices"
 
 	"ninefold/internal/audit"
@@ -8,24 +9,26 @@ import (
 )
 
 func (l *loader) notice(code, path, sheet, column string, count int, message audit.Text) {
-	l.book.Notices = append(l.book.Notices, audit.Notice{
-		Code: code, Path: path, Sheet: sheet, Column: column, Count: count, Message: message,
-	})
+	l.book.Notices = append(l.book.Notices, noticeOf(code, path, sheet, column, count, message))
 }
 
-// noteSheet tells what is odd about a sheet as soon as its header is found.
-func (l *loader) noteSheet(r *sheetReader, lay *layout) {
+func noticeOf(code, path, sheet, column string, count int, message audit.Text) audit.Notice {
+	return audit.Notice{Code: code, Path: path, Sheet: sheet, Column: column, Count: count, Message: message}
+}
+
+// note tells what is odd about a sheet as soon as its header is found.
+func (r *sheetReader) note(lay *layout) {
 	path, sheet := r.file.Path, r.sheet.Name()
 	if r.sheet.Hidden() {
-		l.notice("hidden_sheet", path, sheet, "", 0,
-			both("工作表“"+sheet+"”是隐藏的，已照常读取", "the sheet "+quote(sheet)+" is hidden; it was read like any other"))
+		r.notices = append(r.notices, noticeOf("hidden_sheet", path, sheet, "", 0,
+			both("工作表“"+sheet+"”是隐藏的，已照常读取", "the sheet "+quote(sheet)+" is hidden; it was read like any other")))
 	}
 	var told []string
 	for _, column := range lay.unknown() {
 		if header := lay.header(column); !slices.Contains(told, header) {
 			told = append(told, header)
-			l.notice("unknown_column", path, sheet, header, 0,
-				both("不认识的列“"+header+"”，已忽略", "the column "+quote(header)+" is unknown and was ignored"))
+			r.notices = append(r.notices, noticeOf("unknown_column", path, sheet, header, 0,
+				both("不认识的列“"+header+"”，已忽略", "the column "+quote(header)+" is unknown and was ignored")))
 		}
 	}
 }
@@ -77,12 +80,7 @@ func (l *loader) noteColumns(t *Table) {
 
 // noteNameless tells of cells that stand under no header.
 func (l *loader) noteNameless(in *Input, columns map[int]bool) {
-	found := make([]int, 0, len(columns))
-	for column := range columns {
-		found = append(found, column)
-	}
-	slices.Sort(found)
-	for _, column := range found {
+	for _, column := range slices.Sorted(maps.Keys(columns)) {
 		l.notice("unknown_column", in.Path, in.Sheet, letter(column), 0,
 			both(letter(column)+" 列有内容但没有表头，已忽略", "column "+letter(column)+" has cells but no header and was ignored"))
 	}

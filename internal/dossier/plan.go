@@ -44,7 +44,7 @@ func (l *loader) planFor(file *source.File, sheet source.Sheet) (*plan, error) {
 	if mapping == nil {
 		return p, nil
 	}
-	return p, p.obey(mapping, where(file.Path, sheet.Name()), l.book.Symbols)
+	return p, p.obey(mapping, where(file.Path, sheet.Name()))
 }
 
 // learn takes in what headers the table knows by itself.
@@ -54,7 +54,7 @@ func (p *plan) learn() {
 }
 
 // obey takes in what the config says.
-func (p *plan) obey(m *Mapping, where string, codes *Symbols) error {
+func (p *plan) obey(m *Mapping, where string) error {
 	p.row, p.order, p.columns = m.HeaderRow, m.DateOrder, m.Columns
 	p.stated = map[string]target{}
 	for _, c := range m.Columns {
@@ -69,18 +69,19 @@ func (p *plan) obey(m *Mapping, where string, codes *Symbols) error {
 		if !ok {
 			return unknownField(where, p.table, c.Field)
 		}
-		if err := p.fix(to, c, where, codes); err != nil {
+		if err := p.fix(to, c, where); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *plan) fix(to target, c Constant, where string, codes *Symbols) error {
+func (p *plan) fix(to target, c Constant, where string) error {
 	if to.byName {
-		p.slots[to.field] = slot{fixed: true, constant: nameCode(codes, c.Value)}
+		p.slots[to.field] = slot{fixed: true, constant: constant{text: c.Value, isName: true}}
 		return nil
 	}
+	codes := NewSymbols()
 	values := newValueReader(&p.table.Fields[to.field], p.order, codes)
 	code, expected := values.read(source.Cell{Kind: source.Text, Text: c.Value})
 	if expected == (audit.Text{}) && code == Absent && p.table.Fields[to.field].Required {
@@ -92,7 +93,11 @@ func (p *plan) fix(to target, c Constant, where string, codes *Symbols) error {
 				"the config's value "+quote(c.Value)+" for the field "+quote(c.Field)+" cannot be used: expected "+expected.EN),
 			Remedy: both("请修改配置中的 sources", "correct it under sources: in the config")}
 	}
-	p.slots[to.field] = slot{fixed: true, constant: code}
+	given := constant{code: code}
+	if code != Absent && values.field.isText() {
+		given = constant{text: codes.Text(code), isSymbol: true}
+	}
+	p.slots[to.field] = slot{fixed: true, constant: given}
 	return nil
 }
 

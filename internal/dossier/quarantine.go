@@ -67,8 +67,9 @@ func (b *Book) pairs(table, from, to string) map[int32][]int32 {
 	t, _ := TableNamed(table)
 	key, value := t.Field(from), t.Field(to)
 	if records, ok := b.Table(table); ok {
+		rows := records.reader()
 		for i := range records.Len() {
-			row := records.At(i)
+			row := rows.read(i)
 			out[row[key]] = append(out[row[key]], row[value])
 		}
 	}

@@ -37,7 +37,7 @@ func (o *Office) said(t *Table, row []int32) []Said {
 			continue
 		}
 		all = append(all, Said{f, o.words(f, row[i])})
-		if event, ok := o.events[row[i]]; ok && f.Refers == "events" {
+		if event, ok := o.events.of(row[i]); ok && f.Refers == "events" {
 			events, _ := o.Book.Table("events")
 			all = append(all, o.said(events.Table, events.At(event))[1:]...) // without its id
 		}
@@ -83,12 +83,12 @@ func choices(values []Choice, bits int32) audit.Text {
 // named gives an id and the name that its table has for it.
 func (o *Office) named(table string, code int32) string {
 	id := o.Book.Symbols.Text(code)
-	person, ok := o.persons[code]
+	person, ok := o.persons.of(code)
 	if table != "people" || !ok {
 		return id
 	}
 	people, _ := o.Book.Table("people")
-	return id + " " + o.Book.Symbols.Text(people.At(person)[people.Table.NameOf])
+	return id + " " + o.Book.Symbols.Text(people.Code(person, people.Table.NameOf))
 }
 
 // Number is the number of the subject's own row; false where it has none.
@@ -112,7 +112,7 @@ func (d *Dossier) Unseen(table string) []int {
 	}
 	var found []int
 	for _, i := range d.rowsOf(table) {
-		if audit.Date(records.At(i)[records.Table.Dated]) > d.office.Time.AsOf {
+		if audit.Date(records.Code(i, records.Table.Dated)) > d.office.Time.AsOf {
 			found = append(found, int(d.office.baseOfRow[table])+i)
 		}
 	}
@@ -131,9 +131,10 @@ func (d *Dossier) rowsOf(table string) []int {
 		people = o.members[d.branch]
 	}
 	var found []int
+	owned := o.byPerson[table]
 	for _, person := range people {
-		for _, i := range o.byPerson[table].of(person) {
-			found = append(found, int(i))
+		for i := range owned.of(person) {
+			found = append(found, i)
 		}
 	}
 	slices.Sort(found)
@@ -151,8 +152,7 @@ func (d *Dossier) Summed(days []audit.Date) []int {
 	date, found, solved := t.Field("date"), t.Field("problems_found"), t.Field("problems_solved")
 	var numbers []int
 	for _, i := range d.rowsOf("visits") {
-		row := visits.At(i)
-		if (row[found] > 0 || row[solved] > 0) && slices.Contains(days, audit.Date(row[date])) {
+		if (visits.Code(i, found) > 0 || visits.Code(i, solved) > 0) && slices.Contains(days, audit.Date(visits.Code(i, date))) {
 			numbers = append(numbers, int(d.office.baseOfRow["visits"])+i)
 		}
 	}
@@ -178,7 +178,7 @@ func (d *Dossier) Absences(kind audit.SubjectKind, stretch Span) (workdays int, 
 			continue
 		}
 		for _, i := range d.rowsOf(table) {
-			away := span(records.At(i)[records.Table.From], records.At(i)[records.Table.To])
+			away := span(records.Code(i, records.Table.From), records.Code(i, records.Table.To))
 			if lost := o.workdaysIn(within.and(away)); lost > 0 && away.From <= o.Time.AsOf {
 				absences = append(absences, Absence{int(o.baseOfRow[table]) + i, lost})
 			}

@@ -5,7 +5,9 @@
 package dossier
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"ninefold/internal/audit"
 )
@@ -16,8 +18,9 @@ const Absent int32 = math.MinInt32
 // Symbols gives each distinct text one small number, so that a record is a row
 // of int32 codes. The empty text is symbol 0.
 type Symbols struct {
-	codes map[string]int32
-	texts []string
+	codes    map[string]int32
+	texts    []string
+	borrowed bool // texts are parts of a file's, not copies
 }
 
 // NewSymbols returns a table that holds only the empty text.
@@ -30,7 +33,9 @@ func (s *Symbols) Code(text string) int32 {
 	if code, ok := s.codes[text]; ok {
 		return code
 	}
-	text = string([]byte(text)) // let go of the file the text was cut from
+	if !s.borrowed {
+		text = string([]byte(text)) // let go of the file the text was cut from
+	}
 	code := int32(len(s.texts)) //nolint:gosec // far fewer than 2^31 distinct texts fit in memory
 	s.codes[text] = code
 	s.texts = append(s.texts, text)
@@ -46,18 +51,18 @@ func (s *Symbols) Text(code int32) string { return s.texts[code] }
 // Len is how many symbols there are: all codes lie below it.
 func (s *Symbols) Len() int { return len(s.texts) }
 
-// Records are the used rows of one table: for each record one code per field,
-// then the input it came from and its row there. They lie in blocks, so that
-// millions of rows never have to be copied to make room for one more.
+// Records are the used rows of one table: one code a field, and where the row
+// comes from.
 type Records struct {
-	Table  *Table
-	blocks [][]int32
-	count  int
+	Table   *Table
+	columns []column
+	runs    []run
+	count   int
+	vault   *vault // nil: all rows stay in memory
 }
 
-const blockLength = 1 << 14 // records
-
-func (r *Records) stride() int { return len(r.Table.Fields) + 2 }
+// run is a stretch of records that are neighbours in their sheet too.
+type run struct{ first, input, row int32 }
 
 // Len is the number of records.
 func (r *Records) Len() int {
@@ -67,59 +72,115 @@ func (r *Records) Len() int {
 	return r.count
 }
 
-// row gives all there is of a record: codes, input, row.
-func (r *Records) row(i int) []int32 {
-	s := r.stride()
-	at := i % blockLength * s
-	return r.blocks[i/blockLength][at : at+s : at+s]
-}
+// Code gives one field of a record.
+func (r *Records) Code(i, field int) int32 { return r.columns[field].at(i) }
 
-// At gives the codes of a record, one a field. It must not be written to.
-func (r *Records) At(i int) []int32 {
-	row := r.row(i)
-	return row[: len(row)-2 : len(row)-2]
+// At gives the codes of a record, one a field, in a slice of their own.
+func (r *Records) At(i int) []int32 { return r.read(i, nil) }
+
+// read gives the codes of a record in scratch.
+func (r *Records) read(i int, scratch []int32) []int32 {
+	scratch = scratch[:0]
+	for field := range r.columns {
+		scratch = append(scratch, r.columns[field].at(i))
+	}
+	return scratch
 }
 
 // Place gives the index into Book.Inputs and the row there.
 func (r *Records) Place(i int) (input, row int) {
-	all := r.row(i)
-	return int(all[len(all)-2]), int(all[len(all)-1])
+	at, found := slices.BinarySearchFunc(r.runs, i, func(run run, i int) int { return cmp.Compare(int(run.first), i) })
+	if !found {
+		at--
+	}
+	of := r.runs[at]
+	return int(of.input), int(of.row) + i - int(of.first)
 }
 
 // Append takes in a record: one code a field, the input and the row.
 func (r *Records) Append(codes []int32, input, row int) {
-	last := len(r.blocks) - 1
-	if r.count%blockLength == 0 {
-		r.blocks = append(r.blocks, nil)
-		last++
+	r.grow()
+	for field, code := range codes {
+		r.columns[field].append(code)
 	}
-	if last > 0 && r.blocks[last] == nil { // a second block: there will be many rows
-		r.blocks[last] = make([]int32, 0, blockLength*r.stride())
-	}
-	r.blocks[last] = append(append(r.blocks[last], codes...), int32(input), int32(row)) //nolint:gosec // a sheet has at most a few million rows
-	r.count++
+	r.stand(int32(input), int32(row)) //nolint:gosec // a sheet has at most some ten million rows
 }
 
-// keep drops all records that a test does not want; it is asked in order.
-func (r *Records) keep(wanted func(i int) bool) {
-	kept := 0
-	for i := range r.count {
-		if wanted(i) {
-			copy(r.row(kept), r.row(i))
-			kept++
+func (r *Records) grow() {
+	if r.columns == nil {
+		r.columns = make([]column, len(r.Table.Fields))
+		for i := range r.columns {
+			r.columns[i].vault = r.vault
 		}
 	}
-	full := (kept + blockLength - 1) / blockLength
-	clear(r.blocks[full:])
-	r.blocks, r.count = r.blocks[:full], kept
-	if rest := kept % blockLength; rest > 0 {
-		r.blocks[full-1] = r.blocks[full-1][:rest*r.stride()]
+}
+
+// rowsReader reads rows about in their order, unpacking each block once.
+type rowsReader struct {
+	*Records
+
+	block   int
+	codes   [][]int32 // of the block, by field
+	scratch []int32
+}
+
+func (r *Records) reader() *rowsReader {
+	return &rowsReader{Records: r, block: -1, codes: make([][]int32, len(r.columns))}
+}
+
+// read gives the codes of a record until the next one is read.
+func (r *rowsReader) read(i int) []int32 {
+	n := i >> blockBits
+	if n == len(r.columns[0].packed) {
+		r.scratch = r.Records.read(i, r.scratch)
+		return r.scratch
 	}
+	if n != r.block {
+		r.block = n
+		for field := range r.columns {
+			r.codes[field] = r.columns[field].packed[n].unpack(r.codes[field])
+		}
+	}
+	r.scratch = r.scratch[:0]
+	for field := range r.columns {
+		r.scratch = append(r.scratch, r.codes[field][i&(blockLength-1)])
+	}
+	return r.scratch
+}
+
+// stand notes where the next record comes from.
+func (r *Records) stand(input, row int32) {
+	next := int32(r.count) //nolint:gosec // as above
+	r.count++
+	if last := len(r.runs) - 1; last >= 0 {
+		if of := r.runs[last]; of.input == input && of.row+next-of.first == row {
+			return
+		}
+	}
+	r.runs = append(r.runs, run{next, input, row})
+}
+
+// without gives the records without those that a test does not want; it is asked in order.
+func (r *Records) without(unwanted func(i int) bool) *Records {
+	kept := &Records{Table: r.Table, vault: r.vault}
+	kept.grow()
+	rows := r.reader()
+	for i := range r.count {
+		if !unwanted(i) {
+			input, row := r.Place(i)
+			kept.Append(rows.read(i), input, row)
+		}
+	}
+	for field := range r.columns {
+		r.columns[field].forget()
+	}
+	return kept
 }
 
 // Book is all that was read: the tables, and an account of every row.
 type Book struct {
 	Symbols  *Symbols
+	vault    *vault
 	tables   map[string]*Records // only tables that some source feeds
 	Inputs   []Input
 	Problems []audit.Problem // every bad row's every bad cell
@@ -140,6 +201,10 @@ type SetAside struct {
 	Input int     // index into Book.Inputs
 	Row   int     // the row there
 }
+
+// Err is what went wrong while rows were read back that found no room in memory.
+// After one nothing that was made of the book may be used.
+func (b *Book) Err() error { return b.vault.err() }
 
 // Table gives the records of a table; false if no source feeds it.
 func (b *Book) Table(name string) (*Records, bool) {

@@ -11,14 +11,19 @@ import (
 // names that stand for them. Bad rows are in it as well: that a row of people
 // has a bad date does not make the visits of this person dangle.
 type directory struct {
+	*stage
 	table  *Table
-	codes  *Symbols
-	held   map[int32]bool
-	names  map[string][]int32 // the different keys of each folded name, Absent among them for an unusable one
-	found  map[int32]answer   // by name
-	advice map[int32]string   // by what was not found
-	keys   []string
-	called []string
+	held   []bool           // by symbol
+	found  map[int32]answer // by name
+	advice map[int32]string // by what was not found
+	called *callings        // nil until something is not found by its key
+}
+
+// callings are the keys and names of a table as texts.
+type callings struct {
+	keys  []string
+	names []string
+	bears map[string][]int32 // the different keys of each folded name, Absent among them for an unusable one
 }
 
 // answer is the key that a name stands for, or what was expected instead.
@@ -35,31 +40,44 @@ const namesakes = 4
 const adviceLimit = 200
 
 func newDirectory(s *stage) *directory {
-	t := s.records.Table
 	d := &directory{
-		table: t, codes: s.codes, held: map[int32]bool{}, names: map[string][]int32{},
+		stage: s, table: s.records.Table, held: make([]bool, s.codes.Len()),
 		found: map[int32]answer{}, advice: map[int32]string{},
 	}
 	for i := range s.marks {
-		row := s.values(i)
-		key, name := row[t.Key], row[t.NameOf]
-		if key != Absent && !d.held[key] {
+		if key := s.records.Code(i, d.table.Key); key != Absent {
 			d.held[key] = true
-			d.keys = append(d.keys, s.codes.Text(key))
-		}
-		if name != Absent {
-			d.enter(foldName(s.codes.Text(name)), key)
 		}
 	}
 	return d
 }
 
-func (d *directory) enter(name string, key int32) {
-	if keys := d.names[name]; !slices.Contains(keys, key) && len(keys) < namesakes {
-		if len(keys) == 0 {
-			d.called = append(d.called, name)
+// calls gives the keys and names, which are gathered when first asked for.
+func (d *directory) calls() *callings {
+	if d.called != nil {
+		return d.called
+	}
+	d.called = &callings{bears: map[string][]int32{}}
+	told := make([]bool, len(d.held))
+	for i := range d.marks {
+		key, name := d.records.Code(i, d.table.Key), d.records.Code(i, d.table.NameOf)
+		if key != Absent && !told[key] {
+			told[key] = true
+			d.called.keys = append(d.called.keys, d.codes.Text(key))
 		}
-		d.names[name] = append(keys, key)
+		if name != Absent {
+			d.called.enter(foldName(d.codes.Text(name)), key)
+		}
+	}
+	return d.called
+}
+
+func (c *callings) enter(name string, key int32) {
+	if keys := c.bears[name]; !slices.Contains(keys, key) && len(keys) < namesakes {
+		if len(keys) == 0 {
+			c.names = append(c.names, name)
+		}
+		c.bears[name] = append(keys, key)
 	}
 }
 
@@ -84,35 +102,33 @@ func (l *loader) resolve() {
 
 // refer settles one field of all rows.
 func (s *stage) refer(field int, d *directory) {
-	for i := range s.marks {
-		codes := s.values(i)
-		code := codes[field]
+	s.records.columns[field].edit(0, func(i int, code int32) int32 {
 		switch {
-		case code == Absent:
+		case code == Absent || d != nil && code >= 0 && d.held[code]:
+			return code
 		case d == nil && isName(code):
-			codes[field] = ^code
+			return ^code
 		case d == nil:
+			return code
 		case isName(code):
-			s.point(i, field, ^code, d.byName(^code), true)
-		case !d.held[code]:
-			s.point(i, field, code, answer{Absent, d.missing(code, false)}, false)
+			return s.point(i, field, ^code, d.byName(^code), true)
 		}
-	}
+		return s.point(i, field, code, answer{Absent, d.missing(code, false)}, false)
+	})
 }
 
-// point enters the answer to a reference into a row.
-func (s *stage) point(i, field int, asked int32, a answer, byName bool) {
-	s.values(i)[field] = a.key
+// point gives the answer to a reference in a row.
+func (s *stage) point(i, field int, asked int32, a answer, byName bool) int32 {
 	if a.key != Absent || s.is(i, isShifted) {
-		return
+		return a.key
 	}
-	input, row := s.records.Place(i)
+	input, _ := s.records.Place(i)
 	column := s.column(input, field)
 	if byName {
 		column = s.layouts[input].slots[field].name
 	}
-	s.marks[i] |= isBad
-	*s.flaws = append(*s.flaws, flaw{input, row, column, s.codes.Text(asked), a.expected})
+	s.blame(i, column, s.codes.Text(asked), a.expected)
+	return Absent
 }
 
 // byName finds the key that a name stands for.
@@ -126,7 +142,7 @@ func (d *directory) byName(name int32) answer {
 }
 
 func (d *directory) ask(name int32) answer {
-	keys := d.names[foldName(d.codes.Text(name))]
+	keys := d.calls().bears[foldName(d.codes.Text(name))]
 	switch {
 	case len(keys) > 1:
 		return answer{Absent, d.ambiguous(keys)}
@@ -160,12 +176,12 @@ func (d *directory) ambiguous(keys []int32) audit.Text {
 // missing says what was expected of a reference to nothing, with the nearest
 // that there is.
 func (d *directory) missing(code int32, byName bool) audit.Text {
-	field, candidates := d.table.Fields[d.table.Key], d.keys
+	field, candidates := d.table.Fields[d.table.Key], d.calls().keys
 	if byName {
-		field, candidates = d.table.Fields[d.table.NameOf], d.called
+		field, candidates = d.table.Fields[d.table.NameOf], d.calls().names
 	}
 	zh, en := d.table.Chinese+"中有的"+field.Chinese, "a "+field.Name+" that the table "+d.table.Name+" holds"
-	if keys := d.names[foldName(d.codes.Text(code))]; !byName && len(keys) == 1 && keys[0] != Absent {
+	if keys := d.calls().bears[foldName(d.codes.Text(code))]; !byName && len(keys) == 1 && keys[0] != Absent {
 		id := d.codes.Text(keys[0])
 		return both(zh+"；这是名称，其编号为 "+id, en+"; this is a name, its id is "+id)
 	}

@@ -1,38 +1,39 @@
 package dossier
 
 import (
+	"slices"
+	"strings"
+
 	"ninefold/internal/audit"
 	"ninefold/internal/source"
 )
 
 var required = both("必填内容", "a value, which is required")
 
-// rowReader turns the rows below one header into staged rows of a table.
+// rowReader turns the rows below one header into portions of a table.
 type rowReader struct {
-	loader   *loader
-	layout   *layout
-	stage    *stage
-	input    int // index of the sheet among the inputs
-	account  *Input
-	ragged   bool
-	skipper  *skipper
-	values   []*valueReader // one a field
-	codes    []int32        // of the row being read
-	first    int            // index of the sheet's first row in the stage
-	nameless map[int]bool   // columns without a header that hold something
+	table     *Table
+	layout    *layout
+	ragged    bool
+	nameless  bool // some column has no header
+	skipper   *skipper
+	values    []*valueReader // one a field
+	constants []int32        // one a field, where the config gives it
+	codes     []int32        // of the row being read
+	into      *portion
+	portions  []*portion // all, the last one is into
 }
 
-func newRowReader(l *loader, p *plan, lay *layout, sheet source.Sheet, input int) *rowReader {
+// newRowReader makes a reader of rows that follow the one with a number.
+func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 	r := &rowReader{
-		loader: l, layout: lay, stage: l.stageOf(p.table), input: input, account: &l.book.Inputs[input], ragged: sheet.Ragged(),
-		codes: make([]int32, len(p.table.Fields)), nameless: map[int]bool{},
+		table: p.table, layout: lay, ragged: ragged, nameless: slices.Contains(lay.folded, ""),
+		codes: make([]int32, len(p.table.Fields)), constants: make([]int32, len(p.table.Fields)),
 	}
-	r.stage.layouts[input] = lay
-	r.first = len(r.stage.marks)
 	var needed []int
 	for i := range p.table.Fields {
 		f := &p.table.Fields[i]
-		r.values = append(r.values, newValueReader(f, p.order, l.book.Symbols))
+		r.values = append(r.values, newValueReader(f, p.order, nil))
 		for _, column := range [...]int{lay.slots[i].column, lay.slots[i].name} {
 			if f.Required && column > 0 {
 				needed = append(needed, column)
@@ -40,39 +41,58 @@ func newRowReader(l *loader, p *plan, lay *layout, sheet source.Sheet, input int
 		}
 	}
 	r.skipper = newSkipper(lay, needed, func(column int) *valueReader { return r.values[lay.fields[column-1]] })
+	r.open(last)
 	return r
+}
+
+// open begins a portion.
+func (r *rowReader) open(last int) {
+	r.into = newPortion(r.table, last)
+	r.portions = append(r.portions, r.into)
+	for i, v := range r.values {
+		v.turn(r.into.texts)
+		if s := r.layout.slots[i]; s.fixed {
+			r.constants[i] = s.constant.in(r.into.texts)
+		}
+	}
 }
 
 // row takes in one row below the header.
 func (r *rowReader) row(row source.Row) {
-	r.account.Total++
+	r.into.total++
+	r.into.last = row.Number
 	if r.skipper.skips(row) {
-		r.account.Skipped++
+		r.into.skipped++
 		return
 	}
 	m := r.read(row)
 	if row.Hidden {
 		m |= isHidden
 	}
-	r.stage.add(r.codes, r.input, row.Number, m)
+	r.into.add(r.codes, row.Number, m)
+}
+
+// skipped counts blank rows that were not given.
+func (r *rowReader) skipped(n int) {
+	r.into.total += n
+	r.into.skipped += n
 }
 
 // read fills in the codes of a row and says whether it is bad. In a row with
 // cells too few or too many the cells may stand in the wrong columns, so that
 // is all that is said of it.
 func (r *rowReader) read(row source.Row) mark {
-	flaws := r.stage.flaws
-	before := len(*flaws)
+	before := len(r.into.flaws)
 	for i := range r.codes {
 		r.codes[i] = r.field(i, row)
 	}
 	r.checkSpan(row)
 	if expected, fits := r.shape(row); !fits {
-		*flaws = append((*flaws)[:before], flaw{r.input, row.Number, 0, itoa(len(row.Cells)), expected})
+		r.into.flaws = append(r.into.flaws[:before], flaw{row: row.Number, value: itoa(len(row.Cells)), expected: expected})
 		r.dropUnsure()
 		return isBad | isShifted
 	}
-	if len(*flaws) > before {
+	if len(r.into.flaws) > before {
 		return isBad
 	}
 	return 0
@@ -81,17 +101,12 @@ func (r *rowReader) read(row source.Row) mark {
 // field gives the code of one field: from its column, else from the column of
 // names, which stands in where the id is blank.
 func (r *rowReader) field(i int, row source.Row) int32 {
-	s := r.layout.slots[i]
+	s := &r.layout.slots[i]
 	if s.fixed {
-		return s.constant
+		return r.constants[i]
 	}
 	if s.column > 0 {
-		c := cellAt(row, s.column)
-		code, expected := r.values[i].read(c)
-		if expected != (audit.Text{}) {
-			return r.refuse(row, s.column, c.Text, expected)
-		}
-		if code != Absent {
+		if code, known := r.value(i, row, s.column); known {
 			return code
 		}
 	}
@@ -107,6 +122,30 @@ func (r *rowReader) field(i int, row source.Row) int32 {
 	return r.empty(i, row)
 }
 
+// value gives the code of a cell of a field's own column; false: it is blank.
+func (r *rowReader) value(i int, row source.Row, column int) (code int32, filled bool) {
+	if column > len(row.Cells) {
+		return Absent, false
+	}
+	c, v := &row.Cells[column-1], r.values[i]
+	var place *spelling
+	if c.Kind == source.Text && c.Flaw == source.Sound {
+		if code, filled, place = v.quick(c.Text); filled {
+			return code, true
+		}
+	}
+	code, expected := v.read(*c)
+	switch {
+	case expected != (audit.Text{}):
+		return r.refuse(row, column, c.Text, expected), true
+	case code == Absent:
+		return Absent, false
+	case place != nil:
+		*place = spelling{c.Text, code}
+	}
+	return code, true
+}
+
 // empty gives the code of a blank field.
 func (r *rowReader) empty(i int, row source.Row) int32 {
 	f, s := r.values[i].field, r.layout.slots[i]
@@ -120,13 +159,13 @@ func (r *rowReader) empty(i int, row source.Row) int32 {
 }
 
 func (r *rowReader) refuse(row source.Row, column int, value string, expected audit.Text) int32 {
-	*r.stage.flaws = append(*r.stage.flaws, flaw{r.input, row.Number, column, value, expected})
+	r.into.flaws = append(r.into.flaws, flaw{row: row.Number, column: column, value: strings.Clone(value), expected: expected})
 	return Absent
 }
 
 // checkSpan refuses an interval that ends before it begins.
 func (r *rowReader) checkSpan(row source.Row) {
-	t := r.stage.records.Table
+	t := r.table
 	if t.From < 0 || t.To < 0 || r.codes[t.From] == Absent || r.codes[t.To] == Absent || r.codes[t.To] >= r.codes[t.From] {
 		return
 	}
@@ -139,7 +178,9 @@ func (r *rowReader) checkSpan(row source.Row) {
 // shape says how many cells were expected of a row that has too few or too
 // many. Blank ones too many do not matter.
 func (r *rowReader) shape(row source.Row) (audit.Text, bool) {
-	r.noteNameless(row)
+	if r.nameless || len(row.Cells) > len(r.layout.folded) {
+		r.noteNameless(row)
+	}
 	if !r.ragged || r.layout.fits(row) {
 		return audit.Text{}, true
 	}
@@ -154,7 +195,7 @@ func misshapen(l *layout) audit.Text {
 func (r *rowReader) noteNameless(row source.Row) {
 	for i, c := range row.Cells {
 		if (i >= len(r.layout.folded) || r.layout.folded[i] == "") && !blank(c) {
-			r.nameless[i+1] = true
+			r.into.nameless[i+1] = true
 		}
 	}
 }
@@ -167,29 +208,17 @@ func (r *rowReader) dropUnsure() {
 	}
 }
 
-// close settles the blank yes-or-no cells once the last row is read.
-func (r *rowReader) close() {
-	r.loader.noteNameless(r.account, r.nameless)
-	for i, v := range r.values {
-		if v.field.Type != TypeBool {
-			continue
-		}
-		for at := r.first; at < len(r.stage.marks); at++ {
-			r.decide(at, i, v)
-		}
+// next begins another portion where the one at hand is long enough.
+func (r *rowReader) next() {
+	if len(r.into.rows) >= portionRows {
+		r.close()
+		r.open(r.into.last)
 	}
 }
 
-func (r *rowReader) decide(at, field int, v *valueReader) {
-	codes := r.stage.values(at)
-	switch {
-	case codes[field] != unsure:
-	case v.ticked:
-		codes[field] = 0
-	default:
-		codes[field] = Absent
-		if v.field.Required {
-			r.stage.reject(at, field, "", required)
-		}
+// close ends a portion.
+func (r *rowReader) close() {
+	for i, v := range r.values {
+		r.into.ticked[i] = v.ticked
 	}
 }

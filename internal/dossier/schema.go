@@ -29,6 +29,9 @@ type Field struct {
 	ByName   []string // headers under which the referred row's name may stand instead
 }
 
+// isText reports whether the field's codes are symbols.
+func (f *Field) isText() bool { return f.Type == TypeText || f.Type == TypeID }
+
 // Table is one table of SPEC 1.
 type Table struct {
 	Name    string
@@ -40,6 +43,10 @@ type Table struct {
 	To      int // index of its end date, -1 if none
 	Dated   int // index of the date at which the row comes to be known, -1 for reference data
 }
+
+// owned reports whether the rows belong to one person each and are asked for by
+// person only: so they need not all be in memory. Whose they are says the first field.
+func (t *Table) owned() bool { return t.Fields[0].Refers == "people" }
 
 // Field finds a field by English name; -1 if the table has none.
 func (t *Table) Field(name string) int {

@@ -21,75 +21,38 @@ type body interface {
 }
 
 // sheetReader reads one sheet: the leading rows until the header is found, then
-// the rows below it.
+// the rows below it. It changes nothing but itself, so that sheets can be read
+// at the same time.
 type sheetReader struct {
-	loader  *loader
+	loader  *loader // to be looked at only
 	file    *source.File
 	sheet   source.Sheet
 	plan    *plan        // nil: nothing says which table it feeds
 	leading []source.Row // rows that hold something, above the header
 	body    body         // nil: the header is not found yet
-	fed     bool         // a table
+	rows    *rowReader   // the body, where it feeds a table
 	last    int          // number of the row last given
 	report  *SheetReport // when inspecting
+	notices []audit.Notice
+	err     error
+
+	rest []source.Part // parts not read yet
+	end  int           // how many rows the parts before have
 }
 
-// read takes in all sheets of a file. A sheet that only the file's name gives a
-// table may well be something else, as long as one of them is what the name says.
-func (l *loader) read(file *source.File) {
-	var open []*sheetReader
-	fed := false
-	l.openReport(file)
-	for _, sheet := range file.Sheets {
-		r, err := l.readSheet(file, sheet)
-		if err != nil {
-			l.faults = append(l.faults, err)
-			fed = true // as far as blaming the file's name goes
-			continue
-		}
-		fed = fed || r.fed
-		if !r.fed {
-			open = append(open, r)
-		}
-	}
-	if !l.inspect {
-		l.excuse(file, open, fed)
-	}
-}
-
-// excuse says of each sheet that feeds no table whether that is a fault.
-func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
-	blame := slices.ContainsFunc(open, func(r *sheetReader) bool { return r.plan != nil && r.plan.certain })
-	for _, r := range open {
-		name := where(file.Path, r.sheet.Name())
-		switch {
-		case r.plan != nil && (r.plan.certain || !fed && len(r.leading) > 0):
-			l.faults = append(l.faults, r.plan.headerless(name, r.leading))
-			blame = true
-		case (fed || blame) && len(r.leading) > 0:
-			l.notice("sheet_ignored", file.Path, r.sheet.Name(), "", 0,
-				both("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取", "the sheet "+quote(r.sheet.Name())+" is no table and was not read"))
-		}
-	}
-	if fed || blame {
-		return
-	}
-	if len(open) > 0 && open[0].plan != nil {
-		l.faults = append(l.faults, open[0].plan.headerless(where(file.Path, open[0].sheet.Name()), nil))
-		return
-	}
-	l.faults = append(l.faults, unknownFile(file.Path))
-}
-
-func (l *loader) readSheet(file *source.File, sheet source.Sheet) (*sheetReader, error) {
+func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileReport) *sheetReader {
 	r := &sheetReader{loader: l, file: file, sheet: sheet}
-	var err error
-	if r.plan, err = l.planFor(file, sheet); err != nil {
-		return nil, err
+	if r.plan, r.err = l.planFor(file, sheet); r.err != nil {
+		return r
 	}
-	r.report = l.openSheetReport(sheet)
-	if err = sheet.Each(r.row); err != nil && !errors.Is(err, errEnough) {
-		return nil, err
+	if l.inspect {
+		r.report = report.open(sheet, l.opts.KeepCells)
+	}
+	if r.err = r.read(); errors.Is(r.err, errEnough) {
+		r.err = nil
+	}
+	if r.err != nil {
+		return r
 	}
 	if r.body == nil && l.inspect {
 		r.settleForPlain()
@@ -97,7 +60,38 @@ func (l *loader) readSheet(file *source.File, sheet source.Sheet) (*sheetReader,
 	if r.body != nil {
 		r.body.close()
 	}
-	return r, nil
+	return r
+}
+
+// read gives the rows of the sheet to row: all of them, or, where it comes in
+// parts, those of the parts until a table begins. The other parts are left for later.
+func (r *sheetReader) read() error {
+	parted, ok := r.sheet.(source.Parted)
+	if !ok || r.loader.opts.KeepCells {
+		return r.sheet.Each(r.row)
+	}
+	parts := parted.Parts()
+	for i := 0; i < len(parts) && r.rows == nil; i++ {
+		rows, err := parts[i].Each(r.partRow)
+		if err != nil {
+			return source.Placed(err, r.end)
+		}
+		r.end += rows
+		r.rest = parts[i+1:]
+	}
+	return nil
+}
+
+// partRow takes in the next row of a part, and before it the blank lines, which
+// parts do not give.
+func (r *sheetReader) partRow(row source.Row) error {
+	row.Number += r.end
+	for r.last+1 < row.Number {
+		if err := r.row(source.Row{Number: r.last + 1}); err != nil {
+			return err
+		}
+	}
+	return r.row(row)
 }
 
 // row takes in the next row, whatever it turns out to be.
@@ -108,6 +102,9 @@ func (r *sheetReader) row(row source.Row) error {
 	}
 	if r.body != nil {
 		r.body.row(row)
+		if r.rows != nil {
+			r.rows.next()
+		}
 		return nil
 	}
 	if filled(row) == 0 {
@@ -132,25 +129,19 @@ func (r *sheetReader) row(row source.Row) error {
 
 // begin starts to read a table below its header.
 func (r *sheetReader) begin(lay *layout) error {
-	l, name := r.loader, where(r.file.Path, r.sheet.Name())
 	if len(lay.twins) > 0 {
-		fault := twinColumns(name, r.plan, lay)
-		if !l.inspect {
+		fault := twinColumns(where(r.file.Path, r.sheet.Name()), r.plan, lay)
+		if !r.loader.inspect {
 			return fault
 		}
 		r.report.Reason = fault.Problem
 	}
-	l.book.Inputs = append(l.book.Inputs, Input{
-		Input:   audit.Input{Path: r.file.Path, Sheet: r.sheet.Name(), Table: r.plan.table.Name, SHA256: r.file.SHA256},
-		Columns: lay.places(),
-	})
-	input := len(l.book.Inputs) - 1
-	rows := newRowReader(l, r.plan, lay, r.sheet, input)
-	r.body, r.fed = rows, true
-	l.noteSheet(r, lay)
+	r.rows = newRowReader(r.plan, lay, r.sheet.Ragged(), lay.row)
+	r.body = r.rows
+	r.note(lay)
 	if r.report != nil {
 		r.report.describe(lay, r.plan)
-		r.report.Table, r.report.input = r.plan.table.Name, input
+		r.report.Table = r.plan.table.Name
 	}
 	return nil
 }
@@ -178,4 +169,17 @@ func (r *sheetReader) settleForPlain() {
 		}
 	}
 	plain.gap(r.last + 1)
+}
+
+// part reads one of the parts that were left for later.
+func (r *sheetReader) part(part source.Part) *portion {
+	rows := newRowReader(r.plan, r.rows.layout, r.sheet.Ragged(), 0)
+	end, err := part.Each(func(row source.Row) error {
+		rows.skipped(row.Number - rows.into.last - 1)
+		rows.row(row)
+		return nil
+	})
+	rows.close()
+	rows.into.end, rows.into.err = end, err
+	return rows.into
 }

@@ -31,6 +31,7 @@ type skipper struct {
 	first  int   // column of the first header cell that must recur in a repeated header
 	needed []int // columns whose filling makes a row a record; all are, where no table says
 	fields func(column int) *valueReader
+	usual  string // the last first cell of a row that begins with no mark
 }
 
 func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper {
@@ -45,7 +46,27 @@ func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper
 // skips reports whether a row is no record.
 func (s *skipper) skips(row source.Row) bool {
 	label := slices.IndexFunc(row.Cells, func(c source.Cell) bool { return !blank(c) })
-	return label < 0 || s.repeats(row) || s.isTotal(row, label) || s.isNote(row, label)
+	if label < 0 || s.repeats(row) {
+		return true
+	}
+	text := row.Cells[label].Text
+	if text == s.usual {
+		return false
+	}
+	if !marked(trim(text)) {
+		s.usual = text
+		return false
+	}
+	return s.isTotal(row, label) || s.isNote(row, label)
+}
+
+// marked reports whether a row that begins with a text may be a total or a note.
+func marked(text string) bool {
+	return totalMarks.begin(text) || noteMarks.begin(text) || endsAsTotal(text)
+}
+
+func endsAsTotal(text string) bool {
+	return slices.ContainsFunc(totalTails[:], func(tail string) bool { return strings.HasSuffix(text, tail) })
 }
 
 // repeats reports the header once more, as printed pages have it. What stands
@@ -79,7 +100,7 @@ func cellAt(row source.Row, column int) source.Cell {
 func (s *skipper) isTotal(row source.Row, label int) bool {
 	text := trim(row.Cells[label].Text)
 	plain := totalMarks.begin(text)
-	if !plain && !slices.ContainsFunc(totalTails[:], func(tail string) bool { return strings.HasSuffix(text, tail) }) {
+	if !plain && !endsAsTotal(text) {
 		return false
 	}
 	for _, column := range s.needed {

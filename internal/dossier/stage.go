@@ -1,10 +1,6 @@
 package dossier
 
-import (
-	"slices"
-
-	"ninefold/internal/audit"
-)
+import "ninefold/internal/audit"
 
 // mark is what is known of a staged row besides its values.
 type mark uint8
@@ -43,22 +39,40 @@ func nameCode(codes *Symbols, name string) int32 { return ^codes.Code(trim(name)
 
 func isName(code int32) bool { return code < 0 && code != Absent && code != unsure }
 
-// add takes in a row.
-func (s *stage) add(codes []int32, input, row int, m mark) {
-	s.records.Append(codes, input, row)
-	s.marks = append(s.marks, m)
-}
-
-// values gives the codes of a row to read and to settle.
-func (s *stage) values(i int) []int32 { return s.records.At(i) }
-
 func (s *stage) is(i int, m mark) bool { return s.marks[i]&m != 0 }
 
 // reject makes a row a bad one, for a field of it.
 func (s *stage) reject(i, field int, value string, expected audit.Text) {
+	input, _ := s.records.Place(i)
+	s.blame(i, s.column(input, field), value, expected)
+}
+
+// blame makes a row a bad one, for a column of its sheet.
+func (s *stage) blame(i, column int, value string, expected audit.Text) {
 	input, row := s.records.Place(i)
 	s.marks[i] |= isBad
-	*s.flaws = append(*s.flaws, flaw{input, row, s.column(input, field), value, expected})
+	*s.flaws = append(*s.flaws, flaw{input, row, column, value, expected})
+}
+
+// decide settles the blank cells of a yes-or-no field, from a row on: no in a
+// column with a √, else nothing.
+func (s *stage) decide(from, field int, ticked bool) {
+	var blank []int
+	s.records.columns[field].edit(from, func(i int, code int32) int32 {
+		switch {
+		case code != unsure:
+			return code
+		case ticked:
+			return 0
+		}
+		blank = append(blank, i)
+		return Absent
+	})
+	for _, i := range blank {
+		if s.records.Table.Fields[field].Required {
+			s.reject(i, field, "", required)
+		}
+	}
 }
 
 // column is where a field of an input stands: its own column, or the column of
@@ -69,23 +83,34 @@ func (s *stage) column(input, field int) int { return s.layouts[input].slots[fie
 // or duplicate, gives the bad ones away and keeps the good ones.
 func (s *stage) settle(inputs []Input) []SetAside {
 	var aside []SetAside
-	s.records.keep(func(i int) bool {
-		input, row := s.records.Place(i)
-		in := &inputs[input]
-		switch {
-		case s.is(i, isBad):
-			in.SetAside++
-			aside = append(aside, SetAside{Table: s.records.Table.Name, Codes: slices.Clone(s.values(i)), Input: input, Row: row})
-			return false
-		case s.is(i, isTwin):
-			in.Duplicates++
-			return false
-		case s.is(i, isHidden):
-			in.Hidden++
+	used := 0
+	for n, run := range s.records.runs {
+		end := s.records.count
+		if n+1 < len(s.records.runs) {
+			end = int(s.records.runs[n+1].first)
 		}
-		in.Rows++
-		return true
-	})
+		in := &inputs[run.input]
+		for i := int(run.first); i < end; i++ {
+			switch {
+			case s.marks[i] == 0:
+			case s.is(i, isBad):
+				in.SetAside++
+				row := int(run.row) + i - int(run.first)
+				aside = append(aside, SetAside{Table: s.records.Table.Name, Codes: s.records.At(i), Input: int(run.input), Row: row})
+				continue
+			case s.is(i, isTwin):
+				in.Duplicates++
+				continue
+			case s.is(i, isHidden):
+				in.Hidden++
+			}
+			in.Rows++
+			used++
+		}
+	}
+	if used < s.records.count {
+		s.records = s.records.without(func(i int) bool { return s.is(i, isBad|isTwin) })
+	}
 	s.marks = nil
 	return aside
 }

@@ -43,8 +43,8 @@ func (d *Dossier) records(table string, yield func(t *Table, row []int32)) bool 
 	if !ok {
 		return false
 	}
-	for _, i := range d.office.byPerson[table].of(d.record) {
-		if row := records.At(int(i)); audit.Date(row[records.Table.Dated]) <= d.office.Time.AsOf {
+	for _, row := range d.office.byPerson[table].of(d.record) {
+		if audit.Date(row[records.Table.Dated]) <= d.office.Time.AsOf {
 			yield(records.Table, row)
 		}
 	}
@@ -117,10 +117,10 @@ func (o *Office) department(t *Table, row []int32) string {
 // mentor gives a mentor's name and id, the id alone of someone not in people.
 func (o *Office) mentor(t *Table, row []int32) string {
 	id := row[t.Field("mentor_id")]
-	person, ok := o.persons[id]
+	person, ok := o.persons.of(id)
 	if !ok {
 		return o.Book.Symbols.Text(id)
 	}
 	people, _ := o.Book.Table("people")
-	return o.Book.Symbols.Text(people.At(person)[people.Table.NameOf]) + " " + o.Book.Symbols.Text(id)
+	return o.Book.Symbols.Text(people.Code(person, people.Table.NameOf)) + " " + o.Book.Symbols.Text(id)
 }

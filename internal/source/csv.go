@@ -9,7 +9,7 @@ import (
 func init() {
 	register(format{
 		name: "csv", title: say("CSV 文本", "CSV text"), extensions: []string{".csv", ".txt", ".tsv"},
-		holds: []*content{plainText}, open: openCSV,
+		holds: []*content{plainText}, open: openCSV, survey: surveyCSV,
 	})
 }
 
@@ -19,11 +19,8 @@ const (
 	maxColumns = 1 << 14 // as in a spreadsheet
 )
 
-// csvSheet is the text of a CSV file, split anew each time it is read.
-type csvSheet struct {
-	path, text string
-	comma      byte
-}
+// commaSample is how much of a text shows its separator.
+const commaSample = 1 << 16
 
 // openCSV decodes a CSV file and settles its separator. A first line "sep=;",
 // which Excel writes and obeys, is no row: row 1 is the line behind it, as
@@ -33,17 +30,26 @@ func openCSV(path string, data []byte, hint Hint) (sheets []Sheet, encoding stri
 	if err != nil {
 		return nil, "", err
 	}
-	comma, text := sepLine(text)
+	comma, text, err := commaOf(path, text, hint)
+	if err != nil {
+		return nil, "", err
+	}
+	return []Sheet{&csvSheet{path, comma, divide(text, comma)}}, encoding, nil
+}
+
+// commaOf gives the separator of a text, and the text without its line "sep=;".
+func commaOf(path, text string, hint Hint) (comma byte, rest string, err error) {
+	comma, rest = sepLine(text)
 	switch {
 	case hint.Comma != 0:
 		if !separates(hint.Comma) {
-			return nil, "", badComma(path, hint.Comma)
+			return 0, "", badComma(path, hint.Comma)
 		}
 		comma = byte(hint.Comma) //nolint:gosec // separates admits ASCII only
 	case comma == 0:
-		comma = detectComma(text)
+		comma = detectComma(rest)
 	}
-	return []Sheet{&csvSheet{path, text, comma}}, encoding, nil
+	return comma, rest, nil
 }
 
 func badComma(path string, comma rune) error {
@@ -101,7 +107,7 @@ func detectComma(text string) byte {
 // separators (0 left aside), and that number.
 func regularity(text string, comma byte) (lines, count int) {
 	const enough = 32
-	s := &splitter{text: text[:min(len(text), 1<<16)], comma: comma}
+	s := &splitter{text: text[:min(len(text), commaSample)], comma: comma}
 	tally := map[int]int{}
 	for n := 0; n < enough && s.next(); n++ {
 		if commas := len(s.cells) - 1; commas > 0 {
@@ -114,60 +120,4 @@ func regularity(text string, comma byte) (lines, count int) {
 		}
 	}
 	return lines, count
-}
-
-func (s *csvSheet) Name() string { return "" }
-
-func (s *csvSheet) Hidden() bool { return false }
-
-func (s *csvSheet) Ragged() bool { return true }
-
-// Each implements Sheet. Blank lines at the end are no rows.
-func (s *csvSheet) Each(yield func(Row) error) error {
-	in := &splitter{text: s.text, comma: s.comma, nul: strings.IndexByte(s.text, 0)}
-	row, given := 0, 0
-	for in.next() {
-		row++
-		if len(in.cells) == 0 {
-			continue
-		}
-		if in.nul >= 0 && in.pos > in.nul {
-			return s.nulFault(in, row)
-		}
-		for given++; given < row; given++ {
-			if err := yield(Row{Number: given}); err != nil {
-				return err
-			}
-		}
-		if err := yield(Row{Number: row, Cells: in.cells}); err != nil {
-			return err
-		}
-	}
-	if in.flaw != nil {
-		return s.fault(in, row+1)
-	}
-	return nil
-}
-
-func (s *csvSheet) nulFault(in *splitter, row int) error {
-	column := 1
-	for column < len(in.cells) && strings.IndexByte(in.cells[column-1].Text, 0) < 0 {
-		column++
-	}
-	return &audit.Fault{
-		Where:   s.path,
-		Problem: say("第 %d 行第 %d 列含有空字符（NUL），文件可能已损坏", "row %d, column %d holds a NUL character: the file may be damaged", row, column),
-		Remedy:  say("请重新导出", "export it again"),
-	}
-}
-
-// fault puts the splitter's flaw into words; row is the record it stands in.
-func (s *csvSheet) fault(in *splitter, row int) error {
-	line := lineAt(s.text[:in.at])
-	return &audit.Fault{
-		Where: s.path,
-		Problem: say("第 %d 行第 %d 列（文本第 %d 行）：%s", "row %d, column %d (line %d of the text): %s",
-			row, len(in.cells)+1, line, *in.flaw),
-		Remedy: say("请在原文件中更正后重新导出", "correct it where it comes from and export it again"),
-	}
 }

@@ -112,17 +112,30 @@ func detectEncoding(data []byte) string {
 // UTF-8 letters of foreign scripts. The signs of Latin-1, such as ·, are left to
 // UTF-8 where they stand alone.
 func hanziPairs(data []byte) bool {
-	foreign := false
-	for i := 0; i < len(data); i++ {
-		if data[i] < utf8.RuneSelf {
-			continue
+	p := hanziPairing{possible: true}
+	p.look(data)
+	return p.possible && p.foreign && p.lead == 0
+}
+
+// hanziPairing is what hanziPairs knows after each stretch of a text.
+type hanziPairing struct {
+	possible bool // nothing else was seen
+	foreign  bool // more than signs of Latin-1 were
+	lead     byte // the first byte of a pair at the end of the stretch; 0: none
+}
+
+func (p *hanziPairing) look(text []byte) {
+	for i := 0; p.possible && i < len(text); i++ {
+		c := text[i]
+		switch {
+		case p.lead != 0:
+			p.possible = c >= 0xA1 && c <= 0xBF
+			p.foreign = p.foreign || p.lead > 0xC3
+			p.lead = 0
+		case c >= utf8.RuneSelf:
+			p.lead, p.possible = c, c >= 0xC2 && c <= 0xD7
 		}
-		if i++; i == len(data) || data[i-1] < 0xC2 || data[i-1] > 0xD7 || data[i] < 0xA1 || data[i] > 0xBF {
-			return false
-		}
-		foreign = foreign || data[i-1] > 0xC3
 	}
-	return foreign
 }
 
 // nearlyUTF8 tells UTF-8 with a few bad bytes from GB18030, as which it would

@@ -27,6 +27,7 @@ type format struct {
 	extensions []string   // lower case, with the dot
 	holds      []*content // what a file of this format may turn out to be
 	open       func(path string, data []byte, hint Hint) (sheets []Sheet, encoding string, err error)
+	survey     func(path string, hint Hint) (*File, error) // for large files; nil, or errNotLarge: open is to do it
 }
 
 var formats []format
@@ -67,12 +68,19 @@ func formatOf(path string) (format, bool) {
 	return format{}, false
 }
 
-// Open reads a file into memory once and makes its sheets ready to be read. The
-// extension says the format; content that is something else is refused. Text
-// is decoded here, so a bad byte fails at once, while the rows of a CSV file
-// are only looked at by Sheet.Each. Every error is a *audit.Fault.
+// Open reads a file and makes its sheets ready to be read. The extension says
+// the format; content that is something else is refused. All bytes are looked
+// at here, so a bad one fails at once, while the rows of a CSV file are only
+// looked at by Sheet.Each. Files are held in memory but for large CSV files in
+// UTF-8, which are read a second time and must not have changed by then. Every
+// error is a *audit.Fault.
 func Open(path string, hint Hint) (*File, error) {
 	name := filepath.ToSlash(path)
+	if f, ok := formatOf(name); ok && f.survey != nil {
+		if file, err := f.survey(name, hint); !errors.Is(err, errNotLarge) {
+			return file, err
+		}
+	}
 	data, err := load(name)
 	if err != nil {
 		return nil, err
@@ -139,11 +147,7 @@ func load(path string) ([]byte, error) {
 		return nil, unreachable(path, err)
 	}
 	if !settled(path, info, data) {
-		return nil, &audit.Fault{
-			Where:   path,
-			Problem: say("在读取过程中被改动", "changed while it was being read"),
-			Remedy:  say("请等导出或保存完成后再检查", "check again when whatever writes it has finished"),
-		}
+		return nil, changed(path)
 	}
 	if len(data) == 0 {
 		return nil, &audit.Fault{
@@ -167,8 +171,7 @@ const racy = 2 * time.Second
 // written so recently that its time proves nothing is read once more.
 func settled(path string, before fs.FileInfo, data []byte) bool {
 	after, err := os.Stat(path)
-	if err != nil || !os.SameFile(before, after) || !after.ModTime().Equal(before.ModTime()) ||
-		after.Size() != before.Size() || after.Size() != int64(len(data)) {
+	if err != nil || !same(before, after) || after.Size() != int64(len(data)) {
 		return false
 	}
 	if time.Since(after.ModTime()) > racy {

@@ -67,6 +67,22 @@ type Sheet interface {
 	Ragged() bool
 }
 
+// Part is a stretch of a sheet that can be read by itself, and at the same time
+// as others.
+type Part interface {
+	// Each calls yield with every row that is no blank line, numbered from 1
+	// within the part, and gives how many rows the part has, blank lines
+	// included. Placed puts its error in its place in the sheet.
+	Each(yield func(Row) error) (rows int, err error)
+}
+
+// Parted is a sheet that comes in parts: one after the other they hold what
+// Each gives.
+type Parted interface {
+	Sheet
+	Parts() []Part
+}
+
 // File is one opened export. SHA256 is of exactly the bytes that the sheets
 // are read from.
 type File struct {

@@ -1,0 +1,179 @@
+package dossier
+
+import (
+	"maps"
+	"slices"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/source"
+)
+
+// fileReading is what was read of one file so far.
+type fileReading struct {
+	file   *source.File
+	sheets []*sheetReader
+	report FileReport // when inspecting
+}
+
+// readAll reads all files. Several are read at a time, and several parts of
+// one, but what was read is taken in one by one, in the order of the files and
+// of their rows: so nothing depends on how many there are at a time.
+func (l *loader) readAll(files []*source.File) {
+	inOrder(l.slots, len(files),
+		func(i int) *fileReading { return l.read(files[i]) },
+		func(f *fileReading) bool { l.absorb(f); return true })
+}
+
+// read takes in all sheets of a file, changing nothing of the loader's.
+func (l *loader) read(file *source.File) *fileReading {
+	f := &fileReading{file: file, report: newFileReport(file)}
+	for _, sheet := range file.Sheets {
+		f.sheets = append(f.sheets, l.readSheet(file, sheet, &f.report))
+	}
+	return f
+}
+
+// absorb takes over a file. A sheet that only the file's name gives a table may
+// well be something else, as long as one of them is what the name says.
+func (l *loader) absorb(f *fileReading) {
+	var open []*sheetReader
+	fed := false
+	for _, r := range f.sheets {
+		if r.rows != nil {
+			l.absorbSheet(r)
+		}
+		switch {
+		case r.err != nil:
+			l.faults = append(l.faults, r.err)
+			fed = true // as far as blaming the file's name goes
+		case r.rows != nil:
+			fed = true
+		default:
+			open = append(open, r)
+		}
+	}
+	if l.inspect {
+		l.reports = append(l.reports, f.report)
+		return
+	}
+	l.excuse(f.file, open, fed)
+}
+
+// excuse says of each sheet that feeds no table whether that is a fault.
+func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
+	blame := slices.ContainsFunc(open, func(r *sheetReader) bool { return r.plan != nil && r.plan.certain })
+	for _, r := range open {
+		name := where(file.Path, r.sheet.Name())
+		switch {
+		case r.plan != nil && (r.plan.certain || !fed && len(r.leading) > 0):
+			l.faults = append(l.faults, r.plan.headerless(name, r.leading))
+			blame = true
+		case (fed || blame) && len(r.leading) > 0:
+			l.notice("sheet_ignored", file.Path, r.sheet.Name(), "", 0,
+				both("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取", "the sheet "+quote(r.sheet.Name())+" is no table and was not read"))
+		}
+	}
+	if fed || blame {
+		return
+	}
+	if len(open) > 0 && open[0].plan != nil {
+		l.faults = append(l.faults, open[0].plan.headerless(where(file.Path, open[0].sheet.Name()), nil))
+		return
+	}
+	l.faults = append(l.faults, unknownFile(file.Path))
+}
+
+// absorbSheet takes the rows of a sheet into its table, and reads the parts of
+// it that were left for later.
+func (l *loader) absorbSheet(r *sheetReader) {
+	lay, name := r.rows.layout, r.sheet.Name()
+	input := len(l.book.Inputs)
+	l.book.Inputs = append(l.book.Inputs, Input{
+		Input:   audit.Input{Path: r.file.Path, Sheet: name, Table: r.plan.table.Name, SHA256: r.file.SHA256},
+		Columns: lay.places(),
+	})
+	l.book.Notices = append(l.book.Notices, r.notices...)
+	if r.report != nil {
+		r.report.input = input
+	}
+	a := newAbsorber(l, r, input)
+	for _, p := range r.rows.portions {
+		a.take(p)
+		p.discard()
+	}
+	a.rows, a.blank = r.end, r.end-r.last
+	if r.err != nil {
+		return
+	}
+	inOrder(l.slots, len(r.rest), func(i int) *portion { return r.part(r.rest[i]) }, a.takePart)
+	if r.err == nil {
+		a.close()
+	}
+}
+
+// absorber takes the portions of one sheet into a table, in their order.
+type absorber struct {
+	loader   *loader
+	reader   *sheetReader
+	stage    *stage
+	input    int
+	first    int    // index of the sheet's first row in the stage
+	ticked   []bool // by field, where a √ was seen
+	unsure   bool
+	nameless map[int]bool
+	rows     int // how many the parts before have
+	blank    int // of them, how many at the end hold nothing
+}
+
+func newAbsorber(l *loader, r *sheetReader, input int) *absorber {
+	a := &absorber{loader: l, reader: r, stage: l.stageOf(r.plan.table), input: input, ticked: make([]bool, len(r.plan.table.Fields)), nameless: map[int]bool{}}
+	a.stage.layouts[input] = r.rows.layout
+	a.first = len(a.stage.marks)
+	return a
+}
+
+func (a *absorber) account() *Input { return &a.loader.book.Inputs[a.input] }
+
+func (a *absorber) take(p *portion) {
+	in := a.account()
+	in.Total += p.total
+	in.Skipped += p.skipped
+	for field, ticked := range p.ticked {
+		a.ticked[field] = a.ticked[field] || ticked
+	}
+	a.unsure = a.unsure || p.unsure
+	maps.Copy(a.nameless, p.nameless)
+	a.stage.take(p, a.input, a.rows)
+}
+
+// takePart takes a part that stands behind those taken. Blank lines at the end
+// of a part are rows only if another row follows (SPEC 1 counts those in between).
+func (a *absorber) takePart(p *portion) bool {
+	a.take(p)
+	if p.last > 0 {
+		a.account().Total += a.blank
+		a.account().Skipped += a.blank
+		a.blank = 0
+	}
+	if p.err != nil {
+		a.reader.err = source.Placed(p.err, a.rows)
+		return false
+	}
+	a.blank += p.end - p.last
+	a.rows += p.end
+	p.discard()
+	return true
+}
+
+// close settles the blank yes-or-no cells once the last row is read.
+func (a *absorber) close() {
+	a.loader.noteNameless(a.account(), a.nameless)
+	if !a.unsure {
+		return
+	}
+	for i, f := range a.reader.plan.table.Fields {
+		if f.Type == TypeBool {
+			a.stage.decide(a.first, i, a.ticked[i])
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package dossier
+
+import (
+	"slices"
+	"sync"
+)
+
+// portionRows is how many rows of a sheet that does not come in parts make a portion.
+const portionRows = 1 << 14
+
+// portion is what was read of a stretch of rows of one sheet. It knows nothing
+// of the rows before it: its texts have numbers of its own, and its rows are
+// counted from its own begin.
+type portion struct {
+	texts   *Symbols
+	columns [][]int32 // by field
+	rows    []int32   // where the rows stand
+	marks   []mark
+	flaws   []flaw
+
+	total, skipped int
+	last           int          // the row last given
+	ticked         []bool       // by field, where a √ was seen
+	unsure         bool         // a blank yes-or-no cell was seen
+	nameless       map[int]bool // columns without a header that hold something
+
+	end int   // how many rows the stretch has, blank ones at its end included
+	err error // what ended it early
+}
+
+// portions are taken up again when they are done with.
+var portions = sync.Pool{New: func() any {
+	p := &portion{texts: NewSymbols()}
+	p.texts.borrowed = true
+	return p
+}}
+
+func newPortion(t *Table, last int) *portion {
+	p, _ := portions.Get().(*portion) // nothing else is in there
+	columns := slices.Grow(p.columns[:0], len(t.Fields))[:len(t.Fields)]
+	for i := range columns {
+		columns[i] = columns[i][:0]
+	}
+	*p = portion{
+		texts: p.texts, columns: columns, rows: p.rows[:0], marks: p.marks[:0], last: last,
+		ticked: make([]bool, len(t.Fields)), nameless: map[int]bool{},
+	}
+	return p
+}
+
+// discard gives a portion up.
+func (p *portion) discard() {
+	clear(p.texts.codes)
+	clear(p.texts.texts)
+	p.texts.texts = append(p.texts.texts[:0], "")
+	p.texts.codes[""] = 0
+	portions.Put(p)
+}
+
+// add takes in a row.
+func (p *portion) add(codes []int32, row int, m mark) {
+	for i, code := range codes {
+		p.columns[i] = append(p.columns[i], code)
+		if code == unsure {
+			p.unsure = true
+		}
+	}
+	p.rows = append(p.rows, int32(row)) //nolint:gosec // a sheet has at most some ten million rows
+	p.marks = append(p.marks, m)
+}
+
+// take adds a portion to the table; so many rows of the sheet stand before it.
+func (s *stage) take(p *portion, input, before int) {
+	global := make([]int32, p.texts.Len())
+	for code := range global {
+		global[code] = s.codes.Code(p.texts.Text(int32(code))) //nolint:gosec // there are fewer symbols
+	}
+	s.records.grow()
+	for i := range p.columns {
+		if s.records.Table.Fields[i].isText() {
+			for row, code := range p.columns[i] {
+				p.columns[i][row] = translated(code, global)
+			}
+		}
+		s.records.columns[i].append(p.columns[i]...)
+	}
+	for _, row := range p.rows {
+		s.records.stand(int32(input), row+int32(before)) //nolint:gosec // as in add
+	}
+	s.marks = append(s.marks, p.marks...)
+	for _, f := range p.flaws {
+		f.input, f.row = input, f.row+before
+		*s.flaws = append(*s.flaws, f)
+	}
+}
+
+// translated gives a code that the portion made up in the numbers of the book.
+func translated(code int32, global []int32) int32 {
+	switch {
+	case code >= 0:
+		return global[code]
+	case isName(code):
+		return ^global[^code]
+	}
+	return code
+}
