@@ -80,7 +80,7 @@ func (c *cached) next() {
 // keep puts the replies about a dossier away.
 func (c *cached) keep() {
 	if c.fresh {
-		c.options.Keep.In.Put(c.key, pack(c.known))
+		c.options.Keep.In.Put(c.key, appendReplies(nil, c.known))
 		c.fresh = false
 	}
 }
@@ -108,7 +108,7 @@ func (c *cached) lookUp(d *dossier.Dossier) {
 	c.of, c.known = d, c.known[:0]
 	c.key, c.rows = c.digester.of(d)
 	if value, ok := c.options.Keep.In.Get(c.key); ok {
-		c.known = unpack(c.known, value)
+		c.known = parseReplies(c.known, value)
 	}
 }
 
@@ -224,9 +224,8 @@ func (c *cached) number(position int64) (int64, bool) {
 	return int64(c.rows[position]), true
 }
 
-// pack writes replies one after the other: number, figures, extent, status, body.
-func pack(replies []kept) []byte {
-	var out []byte
+// appendReplies writes replies one after the other: number, figures, extent, status, body.
+func appendReplies(out []byte, replies []kept) []byte {
 	for _, one := range replies {
 		out = binary.BigEndian.AppendUint16(out, one.question)
 		out = append(out, one.figures[:]...)
@@ -239,8 +238,8 @@ func pack(replies []kept) []byte {
 	return out
 }
 
-// unpack reads what pack wrote, up to whatever it would not have written.
-func unpack(into []kept, value []byte) []kept {
+// parseReplies reads what appendReplies wrote, up to whatever it would not have written.
+func parseReplies(into []kept, value []byte) []kept {
 	const head = 2 + figuresLength + 2
 	for len(value) >= head {
 		one := kept{question: binary.BigEndian.Uint16(value), figures: [figuresLength]byte(value[2:]), extent: extent(value[head-2])}

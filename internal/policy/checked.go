@@ -17,7 +17,7 @@ type checked struct {
 }
 
 func (c *checked) ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
-	want, wrong := c.reference.ask(ctx, q, d, r, figures)
+	want, wrong := c.askOPA(ctx, q, d, r, figures)
 	got, err := c.planned.ask(ctx, q, d, r, figures)
 	switch {
 	case (wrong == nil) != (err == nil):

@@ -11,9 +11,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -33,6 +35,7 @@ type Set struct {
 
 	words  map[string]bool // every text in the policies
 	judges []judge         // one a requirement
+	limit  time.Duration   // see Within; 0: the default
 	names  *regoplan.Names // that plans were compiled with; nil before Plan
 }
 
@@ -47,15 +50,15 @@ type judge struct {
 // requirements found in them. A module that does not compile, or a requirement
 // without complete annotations, is an error that names its file.
 func Compile(trees ...fs.FS) (*Set, error) {
-	modules, digest, err := parse(trees)
+	l, err := read(trees, false)
 	if err != nil {
 		return nil, err
 	}
-	compiler := ast.NewCompiler().WithCapabilities(sandbox()).WithStrict(true)
-	if compiler.Compile(modules); compiler.Failed() {
+	compiler := ast.NewCompiler().WithCapabilities(sandbox()).WithStrict(true).SetErrorLimit(0)
+	if compiler.Compile(l.modules); compiler.Failed() {
 		return nil, uncompiled(compiler.Errors)
 	}
-	s := &Set{Digest: digest, words: wordsOf(modules)}
+	s := &Set{Digest: digest(l.texts), words: wordsOf(l.modules)}
 	if err := s.discover(compiler); err != nil {
 		return nil, err
 	}
@@ -63,43 +66,6 @@ func Compile(trees ...fs.FS) (*Set, error) {
 		return nil, &audit.Fault{Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "there is no requirement to check"}}
 	}
 	return s, s.prepare(compiler)
-}
-
-// parse reads the modules of all trees; the digest covers names and texts.
-func parse(trees []fs.FS) (map[string]*ast.Module, string, error) {
-	modules, texts := map[string]*ast.Module{}, map[string]string{}
-	for _, tree := range trees {
-		err := fs.WalkDir(tree, ".", func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".rego") || strings.HasSuffix(path, "_test.rego") {
-				return err
-			}
-			return add(tree, path, modules, texts)
-		})
-		if err != nil {
-			return nil, "", err
-		}
-	}
-	return modules, digest(texts), nil
-}
-
-func add(tree fs.FS, path string, modules map[string]*ast.Module, texts map[string]string) error {
-	text, err := fs.ReadFile(tree, path)
-	if err != nil {
-		return err
-	}
-	if _, twice := modules[path]; twice {
-		return &audit.Fault{Where: path, Problem: audit.Text{
-			ZH: "与已有政策文件同名", EN: "a policy file of this name is there already",
-		}}
-	}
-	module, err := ast.ParseModuleWithOpts(path, string(text), ast.ParserOptions{
-		ProcessAnnotation: true, RegoVersion: ast.RegoV1, Capabilities: sandbox(),
-	})
-	if err != nil {
-		return uncompiled(err)
-	}
-	modules[path], texts[path] = module, string(text)
-	return nil
 }
 
 func digest(texts map[string]string) string {
@@ -127,11 +93,23 @@ func uncompiled(err error) error {
 		if one.Location != nil {
 			where = fmt.Sprintf("%s:%d", one.Location.File, one.Location.Row)
 		}
+		if name, ok := strings.CutPrefix(one.Message, "undefined function "); ok && ast.BuiltinMap[name] != nil {
+			faults = append(faults, forbidden(where, name))
+			continue
+		}
 		faults = append(faults, &audit.Fault{Where: where, Problem: audit.Text{
 			ZH: "政策无法编译：" + one.Message, EN: "policy does not compile: " + one.Message,
 		}})
 	}
 	return errors.Join(faults...)
+}
+
+// forbidden refuses what OPA has and policies have not.
+func forbidden(where, name string) error {
+	return &audit.Fault{Where: where,
+		Problem: audit.Text{ZH: "政策不能使用 " + name, EN: "policies have no " + name},
+		Remedy: audit.Text{ZH: "政策只作计算：没有网络、时钟、随机数、环境变量和正则表达式",
+			EN: "they compute and nothing else: there is no network, clock, random, environment or regular expression for them"}}
 }
 
 // discover finds requirements and systems through the compiler's annotations:
@@ -144,8 +122,10 @@ func (s *Set) discover(compiler *ast.Compiler) error {
 		}
 	}
 	var faults []error
-	for _, module := range compiler.Modules {
-		faults = append(faults, s.take(module, notes))
+	for _, file := range slices.Sorted(maps.Keys(compiler.Modules)) {
+		if !strings.HasSuffix(file, testSuffix) {
+			faults = append(faults, s.take(compiler.Modules[file], notes))
+		}
 	}
 	s.sort()
 	return errors.Join(faults...)

@@ -57,7 +57,7 @@ func (r *run) beforehand(j *judge, d *dossier.Dossier) *audit.Verdict {
 
 // single is a run that keeps every verdict, for one subject.
 func (s *Set) single(office *dossier.Office, settings Settings, scope Scope) *run {
-	r := &run{office: office, settings: settings, options: Options{All: true, Scope: scope, Jobs: 1}}
+	r := &run{set: s, office: office, settings: settings, options: Options{All: true, Scope: scope, Jobs: 1}}
 	for _, j := range s.judges {
 		if len(scope.Rules) == 0 || slices.Contains(scope.Rules, j.ID) {
 			r.judges = append(r.judges, j)

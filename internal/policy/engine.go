@@ -64,16 +64,19 @@ func unplanned(rule string, err error) audit.Notice {
 // engines are those of one worker: the one it uses, and the one that checks it.
 type engines struct {
 	usual, check engine
+	limit        *limit
 }
 
-// engines makes a worker's engines. They stop when the context does.
+// engines makes a worker's engines. They stop when the context does, or when a
+// dossier takes too much.
 func (r *run) engines(ctx context.Context) (engines, error) {
-	opa, err := newEvaluator(ctx, r.office)
-	if err != nil || r.names == nil {
-		return engines{r.keeping(opa), opa}, err
+	ctx, l := limited(ctx, r.patience())
+	if r.names == nil {
+		opa, err := newEvaluator(ctx, r.office)
+		return engines{r.keeping(guarded{opa, l}), guarded{opa, l}, l}, err
 	}
-	plans := newPlanned(r.office, r.names, opa)
-	return engines{r.keeping(plans), &checked{plans}}, nil
+	plans := newPlanned(ctx, r.office, r.names)
+	return engines{r.keeping(guarded{plans, l}), guarded{&checked{plans}, l}, l}, nil
 }
 
 // keeping has an engine asked only for what is not kept from earlier runs.
@@ -86,6 +89,7 @@ func (r *run) keeping(e engine) engine {
 
 // close puts away what is to be kept.
 func (e engines) close() {
+	e.limit.end()
 	if c, ok := e.usual.(*cached); ok {
 		c.keep()
 	}

@@ -41,12 +41,14 @@ func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Do
 	if len(r.judges) == 0 || !d.Judges(r.judges[0].Subject) {
 		return audit.Verdict{}, Reasoning{}, fmt.Errorf("%s does not judge %s %s", rule, d.Subject.Kind, d.Subject.ID)
 	}
-	opa, err := newEvaluator(ctx, office)
+	engines, err := r.engines(ctx)
 	if err != nil {
 		return audit.Verdict{}, Reasoning{}, err
 	}
+	defer engines.close()
+	engines.limit.begin()
 	j := &r.judges[0]
-	clerk := &clerk{run: r, policies: opa}
+	clerk := &clerk{run: r, policies: engines.usual}
 	v, err := clerk.verdict(ctx, j, d)
 	if err != nil {
 		return v, Reasoning{}, err

@@ -26,6 +26,8 @@ type encoder[T comparable] struct {
 	inputs  map[string]*layout            // of whole inputs, by requirement
 	layouts map[string]*layout            // of everything else, by what it is
 	values  []T                           // of the input at hand
+
+	rows func(*dossier.Relation, *heads[T]) []T // makes the records of a relation
 }
 
 // maker makes the values of one engine; absent is the value of what is not
@@ -35,7 +37,7 @@ type maker[T comparable] interface {
 	number(n int32) T
 	text(s string) T
 	boolean(b bool) T
-	array(members []T) T            // keeps the slice
+	array(members []T) T            // may keep the slice
 	layout(names ...string) *layout // prepares records
 	record(l *layout, values []T) T // one value a name; does not keep the slice
 	literal(v ast.Value) T          // a value that OPA made
@@ -50,7 +52,7 @@ type layout struct {
 }
 
 func newEncoder[T comparable](office *dossier.Office, m maker[T]) *encoder[T] {
-	return &encoder[T]{
+	e := &encoder[T]{
 		maker:   m,
 		office:  office,
 		symbols: make([]T, office.Book.Symbols.Len()),
@@ -62,6 +64,8 @@ func newEncoder[T comparable](office *dossier.Office, m maker[T]) *encoder[T] {
 		inputs:  map[string]*layout{},
 		layouts: map[string]*layout{},
 	}
+	e.rows = e.eachRow
+	return e
 }
 
 // next turns to another subject.
@@ -154,6 +158,9 @@ func (e *encoder[T]) input(d *dossier.Dossier, r *audit.Requirement, figures aud
 			e.values = append(e.values, e.facts(d, table, r.Subject))
 		}
 	}
+	if time.Asked != nil {
+		e.values = append(e.values, e.span(dossier.Span{From: time.Asked.From, To: time.Asked.To}))
+	}
 	return e.record(e.inputOf(r), e.values)
 }
 
@@ -161,7 +168,11 @@ func (e *encoder[T]) inputOf(r *audit.Requirement) *layout {
 	l, ok := e.inputs[r.ID]
 	if !ok {
 		names := []string{"subject", "as_of", "period", "window", "service", "thresholds", "changes", "years", "person"}
-		l = e.layout(append(names, slices.DeleteFunc(slices.Clone(r.Reads), reference)...)...)
+		names = append(names, slices.DeleteFunc(slices.Clone(r.Reads), reference)...)
+		if e.office.Time.Asked != nil {
+			names = append(names, "asked")
+		}
+		l = e.layout(names...)
 		e.inputs[r.ID] = l
 	}
 	return l
@@ -195,7 +206,7 @@ func (e *encoder[T]) person(d *dossier.Dossier) T {
 		return absent
 	}
 	person := d.Person()
-	return e.row(&person, e.headsOf(&person), person.At(0))
+	return e.rows(&person, e.headsOf(&person))[0]
 }
 
 // years are the calendar years that the period touches, with their first and last days.

@@ -14,33 +14,77 @@ import (
 // itself.
 type planned struct {
 	*encoder[regoplan.Value]
-	vm        *regoplan.VM
-	data      regoplan.Value
-	reference *evaluator
+	vm   *regoplan.VM
+	data regoplan.Value
+
+	office    *dossier.Office
+	reference *evaluator // nil until it is needed
 }
 
-func newPlanned(office *dossier.Office, names *regoplan.Names, r *evaluator) *planned {
+func newPlanned(ctx context.Context, office *dossier.Office, names *regoplan.Names) *planned {
 	m := &valueMaker{names: names}
-	return &planned{
-		encoder: newEncoder[regoplan.Value](office, m), data: m.lasting.Object(), reference: r,
-		vm: regoplan.New(regoplan.Options{Strict: true, Cancel: r.cancel}),
+	p := &planned{
+		encoder: newEncoder[regoplan.Value](office, m), data: m.lasting.Object(), office: office,
+		vm: regoplan.New(regoplan.Options{Strict: true, Cancel: cancelOf(ctx)}),
 	}
+	p.rows = func(r *dossier.Relation, h *heads[regoplan.Value]) []regoplan.Value {
+		if h.table == nil {
+			h.table = p.table(names, r, h)
+		}
+		return m.heap().Rows(h.table, r.Codes, r.Lists)
+	}
+	return p
+}
+
+// table says how the codes of a relation are read. What it holds lasts for the run.
+func (p *planned) table(names *regoplan.Names, r *dossier.Relation, h *heads[regoplan.Value]) *regoplan.Table {
+	p.last(true)
+	defer p.last(false)
+	columns := make([]regoplan.Column, len(r.Columns))
+	for i, c := range r.Columns {
+		columns[i] = regoplan.Column{Name: c.Name}
+		switch c.Type {
+		case dossier.TypeText, dossier.TypeID:
+			columns[i].Words, columns[i].Word = p.symbols, p.symbol
+		case dossier.TypeBool:
+			columns[i].Words = []regoplan.Value{regoplan.Bool(false), regoplan.Bool(true)}
+		case dossier.TypeEnum:
+			columns[i].Words = h.values[i]
+		case dossier.TypeSet:
+			columns[i].Words = p.choices(h.values[i])
+		case dossier.TypeRows:
+			columns[i].Lists = true
+		}
+	}
+	return regoplan.NewTable(names, dossier.Absent, columns...)
 }
 
 func (p *planned) next() {
 	p.encoder.next()
-	p.reference.next()
+	if p.reference != nil {
+		p.reference.next()
+	}
 }
 
 func (p *planned) ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
 	if q.program == nil {
-		return p.reference.ask(ctx, q, d, r, figures)
+		return p.askOPA(ctx, q, d, r, figures)
 	}
 	results, err := p.vm.Run(ctx, q.program, p.input(d, r, figures), p.data)
 	if err != nil || len(results) == 0 {
 		return valueReply{}, err
 	}
 	return valueReply{results[0].Get(answerKey)}, nil
+}
+
+func (p *planned) askOPA(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
+	if p.reference == nil {
+		var err error
+		if p.reference, err = newEvaluator(ctx, p.office); err != nil {
+			return nil, err
+		}
+	}
+	return p.reference.ask(ctx, q, d, r, figures)
 }
 
 var (
@@ -88,7 +132,7 @@ func (*valueMaker) text(s string) regoplan.Value  { return regoplan.String(s) }
 func (*valueMaker) boolean(b bool) regoplan.Value { return regoplan.Bool(b) }
 
 func (m *valueMaker) array(members []regoplan.Value) regoplan.Value {
-	return m.heap().Array(members...)
+	return m.heap().Keep(members)
 }
 
 func (m *valueMaker) literal(v ast.Value) regoplan.Value { return m.heap().FromAST(v) }

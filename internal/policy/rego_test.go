@@ -32,13 +32,6 @@ func TestRego(t *testing.T) {
 	}
 }
 
-// testbed is the sandbox with the one builtin that the runner writes into tables of cases.
-func testbed() *ast.Capabilities {
-	c := *sandbox()
-	c.Builtins = append(slices.Clip(c.Builtins), ast.InternalTestCase)
-	return &c
-}
-
 func report(t *testing.T, result *tester.Result) {
 	t.Helper()
 	if result.Skip {

@@ -1,13 +1,17 @@
 package policy
 
-import "ninefold/internal/dossier"
+import (
+	"ninefold/internal/dossier"
+	"ninefold/internal/regoplan"
+)
 
 // heads are a relation's columns: their names and, for enums, the values.
 type heads[T comparable] struct {
 	*layout
 	values [][]T
-	groups *layout // by the values of the column that rows are grouped by
-	row    []T     // of the row at hand
+	groups *layout         // by the values of the column that rows are grouped by
+	row    []T             // of the row at hand
+	table  *regoplan.Table // for an engine that reads rows where they stand
 }
 
 func (e *encoder[T]) headsOf(r *dossier.Relation) *heads[T] {
@@ -58,6 +62,15 @@ func (e *encoder[T]) chosen(values []T, bits int32) T {
 	return e.array(members)
 }
 
+// choices are all that can be chosen of some values, by code.
+func (e *encoder[T]) choices(values []T) []T {
+	all := make([]T, 1<<len(values))
+	for bits := range all {
+		all[bits] = e.chosen(values, int32(bits)) //nolint:gosec // sets are of a few values
+	}
+	return all
+}
+
 func (e *encoder[T]) list(numbers []int32) T {
 	members := make([]T, len(numbers))
 	for i, n := range numbers {
@@ -78,23 +91,29 @@ func (e *encoder[T]) row(r *dossier.Relation, h *heads[T], codes []int32) T {
 	return e.record(h.layout, h.row)
 }
 
+// eachRow makes a record of every row.
+func (e *encoder[T]) eachRow(r *dossier.Relation, h *heads[T]) []T {
+	rows := make([]T, r.Len())
+	for i := range rows {
+		rows[i] = e.row(r, h, r.At(i))
+	}
+	return rows
+}
+
 // relation is an array of rows, or an object of arrays where rows are grouped.
 func (e *encoder[T]) relation(r dossier.Relation) T {
 	if len(r.Columns) == 0 {
 		return e.array(nil)
 	}
 	h := e.headsOf(&r)
+	rows := e.rows(&r, h)
 	if r.GroupBy < 0 {
-		rows := make([]T, r.Len())
-		for i := range rows {
-			rows[i] = e.row(&r, h, r.At(i))
-		}
 		return e.array(rows)
 	}
 	groups := make([][]T, len(r.Columns[r.GroupBy].Values))
-	for i := range r.Len() {
-		codes := r.At(i)
-		groups[codes[r.GroupBy]] = append(groups[codes[r.GroupBy]], e.row(&r, h, codes))
+	for i, row := range rows {
+		group := r.At(i)[r.GroupBy]
+		groups[group] = append(groups[group], row)
 	}
 	arrays := make([]T, len(groups))
 	for i, rows := range groups {

@@ -30,3 +30,11 @@ var sandbox = sync.OnceValue(func() *ast.Capabilities {
 	})
 	return c
 })
+
+// testbed is the sandbox with the one builtin that the runner of tests writes
+// into tables of cases.
+var testbed = sync.OnceValue(func() *ast.Capabilities {
+	c := *sandbox()
+	c.Builtins = append(slices.Clip(c.Builtins), ast.InternalTestCase)
+	return &c
+})

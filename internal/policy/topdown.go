@@ -24,8 +24,7 @@ type evaluator struct {
 
 // newEvaluator makes one that stops when the context does.
 func newEvaluator(ctx context.Context, office *dossier.Office) (*evaluator, error) {
-	s := &evaluator{encoder: newTermEncoder(office), store: inmem.New(), cancel: topdown.NewCancel()}
-	context.AfterFunc(ctx, s.cancel.Cancel)
+	s := &evaluator{encoder: newTermEncoder(office), store: inmem.New(), cancel: cancelOf(ctx)}
 	var err error
 	s.transaction, err = s.store.NewTransaction(ctx)
 	return s, err

@@ -31,11 +31,21 @@ func (r *run) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
 	if !r.shows(v.Status) {
 		return nil
 	}
-	plain, err := ast.JSON(said.value())
+	plain, err := plainOf(said)
 	if err != nil {
 		return err
 	}
 	return r.fillRest(v, plain.(map[string]any), d) //nolint:forcetypeassert // an object with text keys
+}
+
+// plainOf is a reply as plain JSON values.
+func plainOf(said reply) (any, error) {
+	if v, ok := said.(valueReply); ok {
+		if plain, ok := v.Plain(); ok {
+			return plain, nil
+		}
+	}
+	return ast.JSON(said.value())
 }
 
 var statusKey = ast.StringTerm("status")

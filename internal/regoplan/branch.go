@@ -4,18 +4,16 @@ import "github.com/open-policy-agent/opa/v1/ir"
 
 // branch makes one step of a comparison and the test of its result; nil where
 // the statement is no such comparison.
-func (c *compiler) branch(stmts []ir.Stmt, i int) step {
-	if c.known == nil || i+1 == len(stmts) {
-		return nil
-	}
-	call, ok := stmts[i].(*ir.CallStmt)
-	if !ok || len(call.Args) != 2 || c.known.reads[call.Result] != 1 || !testsFor(stmts[i+1], call.Result) {
+func (c *compiler) branch(stmts []ir.Stmt) step {
+	call, ok := stmts[0].(*ir.CallStmt)
+	if !ok || len(stmts) < 2 || len(call.Args) != 2 || c.known.reads[call.Result] != 1 || !testsFor(stmts[1], call.Result) {
 		return nil
 	}
 	holds, ok := orders[call.Func]
 	if !ok {
 		return nil
 	}
+	c.known.gone[stmts[1]] = true
 	a, b := c.operand(call.Args[0]), c.operand(call.Args[1])
 	return func(_ *VM, f []Value) signal {
 		x, y := a.of(f), b.of(f)

@@ -18,7 +18,7 @@ func (c *compiler) call(s *ir.CallStmt) (step, error) {
 	if err != nil {
 		return nil, err
 	}
-	if quick := binary(b, args, target); quick != nil {
+	if quick := c.quick(b, args, target); quick != nil {
 		return quick, nil
 	}
 	return func(m *VM, f []Value) signal { return m.builtin(b, args, f, target) }, nil
@@ -50,6 +50,9 @@ func planned(fn *function, args []operand, target int) step {
 }
 
 func (m *VM) enter(fn *function, args []operand, f []Value) (Value, signal) {
+	if m.cancelled() {
+		return Value{}, failed
+	}
 	inner := m.push(fn.frame)
 	for i := range args {
 		inner[i] = args[i].of(f)
@@ -94,7 +97,7 @@ func pathOf(path []operand, f []Value) string {
 		if !v.is(stringKind) {
 			return ""
 		}
-		names[i] = v.ref.text
+		names[i] = v.ref.string()
 	}
 	return pathKey(names)
 }

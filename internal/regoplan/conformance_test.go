@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/ir"
 	"github.com/open-policy-agent/opa/v1/test/cases"
 	"github.com/open-policy-agent/opa/v1/topdown"
 	"github.com/open-policy-agent/opa/v1/util"
@@ -22,25 +24,32 @@ import (
 	"ninefold/internal/regoplan"
 )
 
-// OPA's own cases, from its module, give here what they give there.
-func TestConformance(t *testing.T) {
-	for _, m := range []mode{
-		{name: "passes"},
-		{name: "passes, records as input", records: true},
-		{name: "plain", options: []regoplan.Option{regoplan.Plainly}},
-	} {
-		t.Run(m.name, func(t *testing.T) { m.conformance(t) })
-	}
+// modes are the ways to run a program: with all passes, with each of them alone
+// and with none, on plain objects, on records and on rows.
+var modes = []mode{
+	{name: "all passes"},
+	{name: "all passes on records", made: recorded},
+	{name: "all passes on rows", made: tabled},
+	{name: "no pass", option: regoplan.Plainly},
+	{name: "no pass on rows", option: regoplan.Plainly, made: tabled},
+	{name: "copies", option: alone(regoplan.Copies)},
+	{name: "literals", option: alone(regoplan.Literals)},
+	{name: "branches", option: alone(regoplan.Branches)},
+	{name: "groups", option: alone(regoplan.Groups)},
+	{name: "calls", option: alone(regoplan.Calls)},
+	{name: "pure", option: alone(regoplan.Pure)},
 }
 
-// mode is a way to run the cases.
 type mode struct {
-	name    string
-	options []regoplan.Option
-	records bool // input and data are of records instead of plain objects
+	name   string
+	option regoplan.Option
+	made   maker // of input and data; nil for plain objects
 }
 
-func (m mode) conformance(t *testing.T) {
+func alone(p regoplan.Pass) regoplan.Option { return regoplan.Without(^p) }
+
+// OPA's own cases, from its module, give here what they give there, in every mode.
+func TestConformance(t *testing.T) {
 	root := inOPA(t, "v1/test/cases/testdata")
 	total := 0
 	for folder, version := range map[string]ast.RegoVersion{"v0": ast.RegoV0, "v1": ast.RegoV1} {
@@ -48,7 +57,7 @@ func (m mode) conformance(t *testing.T) {
 		require.NoError(t, err)
 		total += len(set.Cases)
 		for _, tc := range set.Sorted().Cases {
-			t.Run(folder+"/"+tc.Note, func(t *testing.T) { m.conform(t, tc, version) })
+			t.Run(folder+"/"+tc.Note, func(t *testing.T) { conform(t, tc, version) })
 		}
 	}
 	require.Greater(t, total, 2300, "the cases are not all there")
@@ -62,14 +71,38 @@ func inOPA(t *testing.T, path string) string {
 	return filepath.Join(strings.TrimSpace(string(dir)), path)
 }
 
-func (m mode) conform(t *testing.T, tc cases.TestCase, version ast.RegoVersion) {
+func conform(t *testing.T, tc cases.TestCase, version ast.RegoVersion) {
 	if why, ok := exceptions[tc.Note]; ok {
 		t.Skip(why)
 	}
 	for name, value := range tc.Env {
 		t.Setenv(name, value)
 	}
-	got, err := m.evaluate(t, tc, version)
+	plan := planned(t, tc, version)
+	for _, m := range modes {
+		t.Run(m.name, func(t *testing.T) { m.conform(t, tc, plan) })
+	}
+}
+
+func planned(t *testing.T, tc cases.TestCase, version ast.RegoVersion) *ir.Policy {
+	t.Helper()
+	options := ast.ParserOptions{RegoVersion: version}
+	if tc.ExperimentalKeywords {
+		options.Capabilities = ast.CapabilitiesForThisVersion(ast.CapabilitiesExperimentalKeywords(true))
+	}
+	modules := map[string]string{}
+	for i, module := range tc.Modules {
+		modules[fmt.Sprintf("test-%d.rego", i)] = module
+	}
+	compiler, err := ast.CompileModulesWithOpt(modules, ast.CompileOpts{ParserOptions: options})
+	require.NoError(t, err)
+	plan, err := regoplan.Plan(context.Background(), compiler, ast.MustParseBody(tc.Query))
+	require.NoError(t, err)
+	return plan
+}
+
+func (m mode) conform(t *testing.T, tc cases.TestCase, plan *ir.Policy) {
+	got, err := m.evaluate(t, tc, plan)
 	switch {
 	case tc.WantError != nil:
 		require.ErrorContains(t, err, *tc.WantError)
@@ -86,35 +119,32 @@ func (m mode) conform(t *testing.T, tc cases.TestCase, version ast.RegoVersion) 
 	}
 }
 
-func (m mode) evaluate(t *testing.T, tc cases.TestCase, version ast.RegoVersion) ([]ast.Object, error) {
-	options := ast.ParserOptions{RegoVersion: version}
-	if tc.ExperimentalKeywords {
-		options.Capabilities = ast.CapabilitiesForThisVersion(ast.CapabilitiesExperimentalKeywords(true))
+func (m mode) evaluate(t *testing.T, tc cases.TestCase, plan *ir.Policy) ([]ast.Object, error) {
+	t.Helper()
+	var data ast.Value = ast.NewObject()
+	if tc.Data != nil {
+		data = ast.MustInterfaceToValue(*tc.Data)
 	}
-	modules := map[string]string{}
-	for i, module := range tc.Modules {
-		modules[fmt.Sprintf("test-%d.rego", i)] = module
-	}
-	compiler, err := ast.CompileModulesWithOpt(modules, ast.CompileOpts{ParserOptions: options})
-	require.NoError(t, err)
-	plan, err := regoplan.Plan(context.Background(), compiler, ast.MustParseBody(tc.Query))
-	require.NoError(t, err)
+	return m.run(t, plan, inputOf(tc), data, regoplan.Options{
+		Strict: tc.StrictError, Cancel: topdown.NewCancel(), Seed: rand.Reader, Time: ast.NumberTerm(json.Number(strconv.FormatInt(time.Now().UnixNano(), 10))),
+	})
+}
+
+func (m mode) run(t testing.TB, plan *ir.Policy, input, data ast.Value, o regoplan.Options) ([]ast.Object, error) {
+	t.Helper()
 	names := regoplan.NewNames()
-	program, err := regoplan.Compile(plan, names, m.options...)
+	var options []regoplan.Option
+	if m.option != nil {
+		options = append(options, m.option)
+	}
+	program, err := regoplan.Compile(plan, names, options...)
 	require.NoError(t, err)
 	var heap regoplan.Heap
 	made := heap.FromAST
-	if m.records {
-		made = func(v ast.Value) regoplan.Value { return recorded(&heap, names, v) }
+	if m.made != nil {
+		made = func(v ast.Value) regoplan.Value { return m.made(&heap, names, v) }
 	}
-	data := heap.Object()
-	if tc.Data != nil {
-		data = made(ast.MustInterfaceToValue(*tc.Data))
-	}
-	vm := regoplan.New(regoplan.Options{
-		Strict: tc.StrictError, Cancel: topdown.NewCancel(), Seed: rand.Reader, Time: ast.NumberTerm(json.Number(strconv.FormatInt(time.Now().UnixNano(), 10))),
-	})
-	results, err := vm.Run(context.Background(), program, made(inputOf(tc)), data)
+	results, err := regoplan.New(o).Run(context.Background(), program, made(input), made(data))
 	objects := make([]ast.Object, len(results))
 	for i, r := range results {
 		objects[i] = r.AST().(ast.Object)
@@ -122,23 +152,59 @@ func (m mode) evaluate(t *testing.T, tc cases.TestCase, version ast.RegoVersion)
 	return objects, err
 }
 
+// maker makes values of OPA's.
+type maker func(h *regoplan.Heap, names *regoplan.Names, v ast.Value) regoplan.Value
+
 // recorded makes records of objects whose keys are all texts.
 func recorded(h *regoplan.Heap, names *regoplan.Names, v ast.Value) regoplan.Value {
+	return rebuilt(h, names, v, recorded, func(keys []string, values []regoplan.Value) regoplan.Value {
+		return h.Record(regoplan.NewShape(names, append(keys, "\x00absent")...), append(values, regoplan.Value{})...)
+	})
+}
+
+// tabled makes rows of them, some columns of which have words and some numbers.
+func tabled(h *regoplan.Heap, names *regoplan.Names, v ast.Value) regoplan.Value {
+	return rebuilt(h, names, v, tabled, func(keys []string, values []regoplan.Value) regoplan.Value {
+		const absent = math.MinInt32
+		columns, codes := []regoplan.Column{{Name: "\x00absent"}}, []int32{absent}
+		for i, key := range keys {
+			c, code := regoplan.Column{Name: key}, int32(0)
+			if n, ok := values[i].AST().(ast.Number); ok && i%2 == 0 {
+				if whole, ok := n.Int(); ok && int(int32(whole)) == whole {
+					columns, codes = append(columns, c), append(codes, int32(whole))
+					continue
+				}
+			}
+			if i%3 == 0 {
+				c.Word = func(int32) regoplan.Value { return values[i] }
+			} else {
+				c.Words = []regoplan.Value{values[i]}
+			}
+			columns, codes = append(columns, c), append(codes, code)
+		}
+		other := slices.Repeat([]int32{absent}, len(codes))
+		return h.Rows(regoplan.NewTable(names, absent, columns...), append(other, codes...), nil)[1]
+	})
+}
+
+// rebuilt makes a value in which objects whose keys are all texts are made by object.
+func rebuilt(h *regoplan.Heap, names *regoplan.Names, v ast.Value, made maker, object func([]string, []regoplan.Value) regoplan.Value) regoplan.Value {
 	switch v := v.(type) {
 	case *ast.Array:
 		var members []regoplan.Value
-		v.Foreach(func(t *ast.Term) { members = append(members, recorded(h, names, t.Value)) })
+		v.Foreach(func(t *ast.Term) { members = append(members, made(h, names, t.Value)) })
 		return h.Array(members...)
 	case ast.Object:
-		keys, values := []string{"\x00absent"}, []regoplan.Value{{}}
+		var keys []string
+		var values []regoplan.Value
 		texts := true
 		v.Foreach(func(key, value *ast.Term) {
 			text, ok := key.Value.(ast.String)
 			texts = texts && ok
-			keys, values = append(keys, string(text)), append(values, recorded(h, names, value.Value))
+			keys, values = append(keys, string(text)), append(values, made(h, names, value.Value))
 		})
 		if texts {
-			return h.Record(regoplan.NewShape(names, keys...), values...)
+			return object(keys, values)
 		}
 	}
 	return h.FromAST(v)

@@ -1,6 +1,7 @@
 package regoplan
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -53,19 +54,67 @@ func (v Value) AST() ast.Value {
 	case numberKind:
 		return v.number()
 	case stringKind:
-		return ast.String(v.ref.text)
+		return ast.String(v.ref.string())
 	case arrayKind:
 		return ast.NewArray(terms(v.ref.elems)...)
 	case setKind:
 		return ast.NewSet(terms(v.ref.elems)...)
 	default:
-		v.ref.thaw()
-		pairs := make([][2]*ast.Term, len(v.ref.keys))
-		for i, key := range v.ref.keys {
-			pairs[i] = [2]*ast.Term{key.term(), v.ref.elems[i].term()}
+		keys, elems := v.members()
+		pairs := make([][2]*ast.Term, len(keys))
+		for i, key := range keys {
+			pairs[i] = [2]*ast.Term{key.term(), elems[i].term()}
 		}
 		return ast.NewObject(pairs...)
 	}
+}
+
+// Plain gives the value as encoding/json would with numbers kept as written,
+// sets being arrays in order; false where it has no such form.
+func (v Value) Plain() (any, bool) {
+	if !v.Defined() {
+		return nil, false
+	}
+	switch v.ref.kind {
+	case nullKind:
+		return nil, true
+	case boolKind:
+		return v.n == 1, true
+	case numberKind:
+		return json.Number(v.number()), true
+	case stringKind:
+		return v.ref.string(), true
+	case objectKind:
+		return v.plainObject()
+	default:
+		return v.plainArray()
+	}
+}
+
+func (v Value) plainArray() (any, bool) {
+	_, elems := v.arrange()
+	list := make([]any, len(elems))
+	for i, member := range elems {
+		var ok bool
+		if list[i], ok = member.Plain(); !ok {
+			return nil, false
+		}
+	}
+	return list, true
+}
+
+func (v Value) plainObject() (any, bool) {
+	keys, elems := v.members()
+	object := make(map[string]any, len(keys))
+	for i, key := range keys {
+		name, text := key.Text()
+		plain, ok := elems[i].Plain()
+		if !text || !ok {
+			return nil, false
+		}
+		object[name] = plain
+	}
+	return object, true
 }
 
 func (v Value) term() *ast.Term {

@@ -4,6 +4,8 @@ package regoplan
 type Heap struct {
 	cells slab[cell]
 	elems slab[Value]
+
+	relations slab[rows]
 }
 
 // slab hands out room in blocks that it keeps when it is reset.
@@ -31,6 +33,7 @@ func (s *slab[T]) take(n int) []T {
 func (h *Heap) Reset() {
 	h.cells.block, h.cells.used = 0, 0
 	h.elems.block, h.elems.used = 0, 0
+	h.relations.block, h.relations.used = 0, 0
 }
 
 func (h *Heap) cell(k kind) *cell {
@@ -55,7 +58,11 @@ func (h *Heap) append(to []Value, v Value) []Value {
 }
 
 // String makes a text.
-func (h *Heap) String(text string) Value { return stringIn(h.cell(stringKind), text) }
+func (h *Heap) String(text string) Value {
+	c := h.cell(stringKind)
+	c.text = text
+	return Value{ref: c}
+}
 
 // Array makes an array of what it is given; the slice is not kept.
 func (h *Heap) Array(members ...Value) Value {
@@ -110,11 +117,11 @@ func (h *Heap) add(set, v Value) {
 
 // copied makes an object with the same members.
 func (h *Heap) copied(object Value) Value {
-	object.ref.thaw()
+	keys, elems := object.members()
 	c := h.cell(objectKind)
-	c.keys = append(h.room(len(object.ref.keys)), object.ref.keys...)
-	c.elems = append(h.room(len(object.ref.elems)), object.ref.elems...)
-	c.order = object.ref.order
+	c.keys = append(h.room(len(keys)), keys...)
+	c.elems = append(h.room(len(elems)), elems...)
+	c.order = object.body().order
 	return Value{ref: c}
 }
 
@@ -127,10 +134,10 @@ func (h *Heap) merged(a, b Value) Value {
 		return a
 	}
 	sum := h.copied(b)
-	a.ref.thaw()
-	for i, key := range a.ref.keys {
-		v := a.ref.elems[i]
-		if other := b.ref.get(key); other.Defined() {
+	keys, elems := a.members()
+	for i, key := range keys {
+		v := elems[i]
+		if other := b.get(key); other.Defined() {
 			v = h.merged(v, other)
 		}
 		h.Insert(sum, key, v)

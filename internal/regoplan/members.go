@@ -77,6 +77,32 @@ func (s *Shape) find(key Value) int {
 	return -1
 }
 
+// body is the cell with the members of a composite.
+func (v Value) body() *cell {
+	if v.ref.rows != nil {
+		return v.ref.rows.object(v.n)
+	}
+	return v.ref
+}
+
+// at is what a record has in a place of its shape.
+func (v Value) at(place int) Value {
+	if v.ref.rows != nil {
+		return v.ref.rows.at(v.n, place)
+	}
+	return v.ref.elems[place]
+}
+
+// members are the keys and values of an object.
+func (v Value) members() (keys, elems []Value) {
+	c := v.body()
+	if c.shape != nil && !slices.Contains(c.elems, Value{}) {
+		return c.shape.keys, c.elems
+	}
+	c.thaw()
+	return c.keys, c.elems
+}
+
 // thaw turns a record into an object like any other.
 func (c *cell) thaw() {
 	if c.shape == nil {
@@ -92,10 +118,11 @@ func (c *cell) thaw() {
 }
 
 // get looks a key up in an object.
-func (c *cell) get(key Value) Value {
+func (v Value) get(key Value) Value {
+	c := v.ref
 	if c.shape != nil {
 		if i := c.shape.find(key); i >= 0 {
-			return c.elems[i]
+			return v.at(i)
 		}
 		return Value{}
 	}
@@ -191,13 +218,13 @@ func (o *byKey) Swap(i, j int) {
 }
 
 // size is the number of members of a composite.
-func (c *cell) size() int {
-	if c.shape == nil {
-		return len(c.elems)
+func (v Value) size() int {
+	if v.ref.shape == nil {
+		return len(v.ref.elems)
 	}
 	n := 0
-	for _, v := range c.elems {
-		if v.Defined() {
+	for i := range v.ref.shape.keys {
+		if v.at(i).Defined() {
 			n++
 		}
 	}
@@ -216,43 +243,100 @@ func sameSet(a, b *cell) bool {
 	return true
 }
 
-func sameObject(a, b *cell) bool {
-	if a.shape != nil && a.shape == b.shape {
-		return equalAll(a.elems, b.elems)
+func sameObject(a, b Value) bool {
+	if a.ref.shape != nil && a.ref.shape == b.ref.shape {
+		return sameRecord(a, b)
 	}
-	a.thaw()
-	if len(a.elems) != b.size() {
+	keys, elems := a.members()
+	if len(elems) != b.size() {
 		return false
 	}
-	for i, key := range a.keys {
-		if v := b.get(key); !v.Defined() || !equal(v, a.elems[i]) {
+	for i, key := range keys {
+		if v := b.get(key); !v.Defined() || !equal(v, elems[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-func compareObjects(a, b *cell) int {
-	a.thaw()
-	b.thaw()
-	a.sort()
-	b.sort()
-	for i := range min(len(a.keys), len(b.keys)) {
-		if c := compare(a.keys[i], b.keys[i]); c != 0 {
-			return c
-		}
-		if c := compare(a.elems[i], b.elems[i]); c != 0 {
-			return c
+// sameRecord is for records of one shape.
+func sameRecord(a, b Value) bool {
+	if a.ref.rows != nil && b.ref.rows != nil && a.ref.rows.same(a.n, b.ref.rows, b.n) {
+		return true
+	}
+	for i := range a.ref.shape.keys {
+		if !equal(a.at(i), b.at(i)) {
+			return false
 		}
 	}
-	return len(a.keys) - len(b.keys)
+	return true
 }
 
-// arrange readies a composite for a scan.
-func (c *cell) arrange() {
-	if c.kind == arrayKind {
-		return
+func compareObjects(a, b Value) int {
+	if a.ref.shape != nil && a.ref.shape == b.ref.shape {
+		return compareRecords(a, b)
 	}
-	c.thaw()
-	c.sort()
+	x, y := a.body(), b.body()
+	x.thaw()
+	y.thaw()
+	x.sort()
+	y.sort()
+	for i := range min(len(x.keys), len(y.keys)) {
+		if c := compare(x.keys[i], y.keys[i]); c != 0 {
+			return c
+		}
+		if c := compare(x.elems[i], y.elems[i]); c != 0 {
+			return c
+		}
+	}
+	return len(x.keys) - len(y.keys)
+}
+
+// compareRecords is for records of one shape. Where one of them lacks a key, it
+// has a later one in its place, or none.
+func compareRecords(a, b Value) int {
+	for i := range a.ref.shape.keys {
+		x, y := a.at(i), b.at(i)
+		switch {
+		case x.ref == nil && y.ref == nil:
+		case x.ref == nil:
+			return lacking(a, i)
+		case y.ref == nil:
+			return -lacking(b, i)
+		default:
+			if c := compare(x, y); c != 0 {
+				return c
+			}
+		}
+	}
+	return 0
+}
+
+// lacking tells how a record that lacks the key in a place compares with one
+// that has it and agreed so far.
+func lacking(v Value, place int) int {
+	for i := place + 1; i < len(v.ref.shape.keys); i++ {
+		if v.at(i).ref != nil {
+			return 1
+		}
+	}
+	return -1
+}
+
+// arrange readies a composite for a scan, and gives its members; the keys of an
+// object too.
+func (v Value) arrange() (keys, elems []Value) {
+	switch v.ref.kind {
+	case arrayKind:
+		return nil, v.ref.elems
+	case objectKind:
+		keys, elems = v.members() // which a record has in order
+		if c := v.body(); c.shape == nil {
+			c.sort()
+		}
+		return keys, elems
+	default:
+		v.ref.sort()
+		return nil, v.ref.elems
+	}
 }

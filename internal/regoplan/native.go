@@ -1,16 +1,21 @@
 package regoplan
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
 // native is a builtin on values. It says no to arguments that it leaves to
 // OPA's own, among them all that are wrong; an undefined value is an answer.
 type native func(m *VM, args []Value) (Value, bool)
+
+// What would have more members, or a longer text, is left to OPA's own builtins,
+// which may refuse to make it.
+const (
+	manyMembers = 1 << 16
+	longText    = 1 << 20
+)
 
 var natives map[string]native
 
@@ -26,6 +31,7 @@ func init() {
 		"object.keys": objectKeys, "object.remove": objectRemove,
 		"concat": concat, "sprintf": sprintf, "sort": sorted, "or": union, "and": intersection,
 		"internal.member_2": member, "internal.member_3": memberAt,
+		"time.date": timeDate, "time.add_date": timeAddDate,
 	}
 }
 
@@ -86,7 +92,7 @@ func abs(_ *VM, args []Value) (Value, bool) {
 func count(_ *VM, args []Value) (Value, bool) {
 	switch c := args[0].ref; c.kind {
 	case arrayKind, objectKind, setKind:
-		return Int(int64(c.size())), true
+		return Int(int64(args[0].size())), true
 	case stringKind:
 		return Int(int64(utf8.RuneCountInString(c.text))), true
 	}
@@ -138,7 +144,11 @@ func numbersRange(m *VM, args []Value) (Value, bool) {
 	if to.n < from.n {
 		step = -1
 	}
-	members := m.heap.room(int((to.n-from.n)*step + 1))
+	size := (to.n-from.n)*step + 1
+	if size > manyMembers {
+		return Value{}, false
+	}
+	members := m.heap.room(int(size))
 	for n := from.n; ; n += step {
 		members = append(members, Int(n))
 		if n == to.n {
@@ -152,6 +162,9 @@ func arrayConcat(m *VM, args []Value) (Value, bool) {
 		return Value{}, false
 	}
 	a, b := args[0].ref.elems, args[1].ref.elems
+	if len(a)+len(b) > manyMembers {
+		return Value{}, false
+	}
 	return m.heap.arrayOf(append(append(m.heap.room(len(a)+len(b)), a...), b...)), true
 }
 
@@ -165,44 +178,9 @@ func arraySlice(m *VM, args []Value) (Value, bool) {
 	return m.heap.Array(members[from:to]...), true
 }
 
-func concat(m *VM, args []Value) (Value, bool) {
-	members, ok := listed(args[1])
-	if !ok || !args[0].is(stringKind) {
-		return Value{}, false
-	}
-	args[1].ref.arrange()
-	texts := make([]string, len(members))
-	for i, v := range members {
-		if !v.is(stringKind) {
-			return Value{}, false
-		}
-		texts[i] = v.ref.text
-	}
-	return m.heap.String(strings.Join(texts, args[0].ref.text)), true
-}
-
-// sprintf takes texts and whole numbers.
-func sprintf(m *VM, args []Value) (Value, bool) {
-	if !args[0].is(stringKind) || !args[1].is(arrayKind) {
-		return Value{}, false
-	}
-	given := make([]any, len(args[1].ref.elems))
-	for i, v := range args[1].ref.elems {
-		switch {
-		case v.isInt():
-			given[i] = int(v.n)
-		case v.is(stringKind):
-			given[i] = v.ref.text
-		default:
-			return Value{}, false
-		}
-	}
-	return m.heap.String(fmt.Sprintf(args[0].ref.text, given...)), true
-}
-
 func sorted(m *VM, args []Value) (Value, bool) {
 	members, ok := listed(args[0])
-	if !ok {
+	if !ok || len(members) > manyMembers {
 		return Value{}, false
 	}
 	members = append(m.heap.room(len(members)), members...)
@@ -211,18 +189,18 @@ func sorted(m *VM, args []Value) (Value, bool) {
 }
 
 func member(_ *VM, args []Value) (Value, bool) {
-	switch c := args[1].ref; c.kind {
+	return Bool(contains(args[1], args[0])), true
+}
+
+// contains reports whether a composite has a value among its members.
+func contains(composite, v Value) bool {
+	switch composite.ref.kind {
 	case setKind:
-		return Bool(c.has(args[0])), true
+		return composite.ref.has(v)
 	case arrayKind, objectKind:
-		c.thaw()
-		for _, v := range c.elems {
-			if equal(v, args[0]) {
-				return yes, true
-			}
-		}
+		return slices.ContainsFunc(composite.body().elems, func(member Value) bool { return equal(member, v) })
 	}
-	return no, true
+	return false
 }
 
 func memberAt(_ *VM, args []Value) (Value, bool) {

@@ -6,7 +6,7 @@ func objectGet(_ *VM, args []Value) (Value, bool) {
 	}
 	v := args[0]
 	if !args[1].is(arrayKind) {
-		v = v.ref.get(args[1])
+		v = v.get(args[1])
 	} else {
 		for _, key := range args[1].ref.elems {
 			v = lookup(v, key)
@@ -42,10 +42,10 @@ func objectUnionN(m *VM, args []Value) (Value, bool) {
 
 // overlay changes an object that nobody else has yet.
 func (h *Heap) overlay(sum, object Value) {
-	object.ref.thaw()
-	for i, key := range object.ref.keys {
-		v := object.ref.elems[i]
-		if old := sum.ref.get(key); old.is(objectKind) && v.is(objectKind) {
+	keys, elems := object.members()
+	for i, key := range keys {
+		v := elems[i]
+		if old := sum.get(key); old.is(objectKind) && v.is(objectKind) {
 			v = h.merged(v, old)
 		}
 		h.Insert(sum, key, v)
@@ -56,10 +56,9 @@ func objectKeys(m *VM, args []Value) (Value, bool) {
 	if !args[0].is(objectKind) {
 		return Value{}, false
 	}
-	c := args[0].ref
-	c.arrange()
+	keys, _ := args[0].arrange()
 	set := m.heap.set()
-	set.ref.elems = append(m.heap.room(len(c.keys)), c.keys...)
+	set.ref.elems = append(m.heap.room(len(keys)), keys...)
 	set.ref.order = true
 	return set, true
 }
@@ -70,10 +69,10 @@ func objectRemove(m *VM, args []Value) (Value, bool) {
 		return Value{}, false
 	}
 	left := m.heap.Object()
-	args[0].ref.thaw()
-	for i, key := range args[0].ref.keys {
+	keys, elems := args[0].members()
+	for i, key := range keys {
 		if !among(key, out) {
-			m.heap.Insert(left, key, args[0].ref.elems[i])
+			m.heap.Insert(left, key, elems[i])
 		}
 	}
 	return left, true
@@ -120,7 +119,7 @@ func union(m *VM, args []Value) (Value, bool) {
 		return Value{}, false
 	}
 	set := m.heap.set()
-	set.ref.elems = append(m.heap.room(args[0].ref.size()+args[1].ref.size()), args[0].ref.elems...)
+	set.ref.elems = append(m.heap.room(args[0].size()+args[1].size()), args[0].ref.elems...)
 	for _, v := range args[1].ref.elems {
 		m.heap.add(set, v)
 	}

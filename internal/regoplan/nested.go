@@ -84,20 +84,20 @@ func scan(source, key, value int, body block) step {
 		return proceed, false
 	}
 	return func(m *VM, f []Value) signal {
-		c := f[source].ref
-		if c == nil || c.kind < arrayKind {
+		c := f[source]
+		if c.ref == nil || c.ref.kind < arrayKind {
 			return proceed
 		}
-		c.arrange()
-		for i, v := range c.elems {
+		keys, elems := c.arrange()
+		for i, v := range elems {
 			f[value] = v
-			switch c.kind {
+			switch c.ref.kind {
 			case arrayKind:
 				f[key] = Int(int64(i))
 			case setKind:
 				f[key] = v
 			default:
-				f[key] = c.keys[i]
+				f[key] = keys[i]
 			}
 			if end, over := loop(m, f); over {
 				return end
@@ -141,7 +141,7 @@ func (h *Heap) upsert(into Value, path []Value, v Value) Value {
 	object, inner := h.Object(), Value{}
 	if into.is(objectKind) {
 		object = h.copied(into)
-		inner = object.ref.get(path[0])
+		inner = object.get(path[0])
 	}
 	h.Insert(object, path[0], h.upsert(inner, path[1:], v))
 	return object

@@ -2,6 +2,7 @@ package regoplan
 
 import (
 	"fmt"
+	"hash/maphash"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/ir"
@@ -21,6 +22,7 @@ type function struct {
 	frame  int  // locals; parameters come first
 	memo   int  // place of what it gave, or -1
 	pure   bool // sees its arguments alone
+	salt   uint64
 	blocks []block
 }
 
@@ -51,15 +53,34 @@ type compiler struct {
 	places map[ir.Local]int // of the function's locals in its frame
 	inside *ir.Func         // the function at hand; nil in the plan itself
 	known  *survey          // of the block at hand
-	plain  bool             // leaves out all passes, each statement is one step
+	off    Pass             // passes left out
 }
+
+// Pass is a way to make a program run faster without a change in what it gives.
+type Pass uint
+
+// The passes.
+const (
+	Copies   Pass = 1 << iota // locals that only copy others are not kept
+	Literals                  // arrays and objects are made at once
+	Branches                  // a comparison and the test of its result are one step
+	Groups                    // so is putting a value into the set under a key
+	Calls                     // common builtins are called without a frame
+	Pure                      // what functions of their arguments alone gave is remembered
+	passes   = iota
+)
 
 // Option changes how a plan is compiled, never what it gives.
 type Option func(*compiler)
 
-// Plainly compiles statement by statement. It is what the passes are tested
-// against.
-func Plainly(c *compiler) { c.plain = true }
+// Without leaves passes out.
+func Without(p Pass) Option { return func(c *compiler) { c.off |= p } }
+
+// Plainly leaves out all of them: each statement is one step. It is what they
+// are tested against.
+func Plainly(c *compiler) { c.off = 1<<passes - 1 }
+
+func (c *compiler) without(p Pass) bool { return c.off&p != 0 }
 
 // Compile makes a program of a policy with one plan. A statement or builtin
 // that is not known here is an error: nothing is left out in silence.
@@ -78,7 +99,7 @@ func Compile(policy *ir.Policy, names *Names, options ...Option) (*Program, erro
 	for _, fn := range policy.Funcs.Funcs {
 		p.memos += c.declare(fn, p.memos)
 	}
-	if !c.plain {
+	if !c.without(Pure) {
 		c.findPure()
 	}
 	for _, fn := range policy.Funcs.Funcs {
@@ -99,7 +120,7 @@ func Compile(policy *ir.Policy, names *Names, options ...Option) (*Program, erro
 // declare makes a function known and tells how many memos it takes. What
 // depends on input and data alone is remembered.
 func (c *compiler) declare(fn *ir.Func, memo int) int {
-	f := &function{name: fn.Name, memo: -1}
+	f := &function{name: fn.Name, memo: -1, salt: maphash.String(seed, fn.Name)}
 	c.funcs[fn.Name], c.paths[pathKey(fn.Path)] = f, f
 	if len(fn.Params) != 2 {
 		return 0
@@ -121,7 +142,7 @@ func (c *compiler) function(fn *ir.Func) error {
 
 // enter begins a function, whose parameters come first in its frame.
 func (c *compiler) enter(fn *ir.Func, params ...ir.Local) {
-	c.inside, c.known, c.places = fn, nil, map[ir.Local]int{}
+	c.inside, c.known, c.places = fn, &survey{}, map[ir.Local]int{}
 	for _, p := range params {
 		c.local(p)
 	}
@@ -129,9 +150,7 @@ func (c *compiler) enter(fn *ir.Func, params ...ir.Local) {
 
 // local gives the place of a local in its frame.
 func (c *compiler) local(l ir.Local) int {
-	if c.known != nil {
-		l = c.known.resolve(l)
-	}
+	l = c.known.resolve(l)
 	place, ok := c.places[l]
 	if !ok {
 		place = len(c.places)
@@ -144,9 +163,7 @@ func (c *compiler) local(l ir.Local) int {
 func (c *compiler) bodies(list []*ir.Block, params ...ir.Local) ([]block, error) {
 	blocks := make([]block, 0, len(list))
 	for _, b := range list {
-		if !c.plain {
-			c.known = surveyed(b, params)
-		}
+		c.known = surveyed(b, params, !c.without(Copies))
 		compiled, err := c.block(b)
 		if err != nil {
 			return nil, err
@@ -171,16 +188,15 @@ func (c *compiler) blocks(list []*ir.Block) ([]block, error) {
 func (c *compiler) block(b *ir.Block) (block, error) {
 	steps := make(block, 0, len(b.Stmts))
 	stmts := b.Stmts
-	if c.known != nil {
+	if !c.without(Literals) {
 		stmts = c.gather(stmts)
 	}
 	for i, s := range stmts {
-		if c.known != nil && c.known.gone[s] {
+		if c.known.gone[s] {
 			continue
 		}
-		if fused := c.branch(stmts, i); fused != nil {
+		if fused := c.fused(stmts[i:]); fused != nil {
 			steps = append(steps, fused)
-			c.known.gone[stmts[i+1]] = true
 			continue
 		}
 		compiled, err := c.statement(s)
@@ -190,6 +206,20 @@ func (c *compiler) block(b *ir.Block) (block, error) {
 		steps = append(steps, compiled)
 	}
 	return steps, nil
+}
+
+// fused makes one step of the first of some statements, if they are known to
+// belong together; nil where they are not.
+func (c *compiler) fused(stmts []ir.Stmt) step {
+	if !c.without(Branches) {
+		if s := c.branch(stmts); s != nil {
+			return s
+		}
+	}
+	if !c.without(Groups) {
+		return c.group(stmts)
+	}
+	return nil
 }
 
 // operand is a local or a constant.

@@ -10,22 +10,25 @@ import (
 // Functions of their arguments alone, such as the writing of a date, are
 // remembered from one evaluation to the next, for numbers and texts.
 
-// Arguments remembered at most, and answers at most before all are forgotten.
-const (
-	pureArgs    = 3
-	pureAnswers = 1 << 16
-)
+// pureArgs is how many arguments are remembered at most.
+const pureArgs = 3
 
-// question is a pure function with its arguments.
-type question struct {
-	fn   *function
-	args [pureArgs]scalar
+// answers is what pure functions gave, each in a place that its arguments lead
+// to; a later one takes the place of an earlier one.
+type answers struct {
+	places [1 << 12]answer
+	heap   Heap
+	made   int // since the heap was last reset
 }
 
-type scalar struct {
-	kind kind
-	n    int64
-	text string
+// After so many answers all are forgotten, for the heap holds on to those that
+// lost their places.
+const pureAnswers = 1 << 16
+
+type answer struct {
+	fn    *function
+	args  [pureArgs]Value
+	value Value
 }
 
 // findPure marks the functions that see neither input nor data nor anything
@@ -83,33 +86,57 @@ func looksOut(b *ir.Block, fn *ir.Func, pure func(string) bool) bool {
 
 // recall runs a pure function, or remembers what it gave.
 func (m *VM) recall(fn *function, args []operand, f []Value) (Value, signal) {
-	q := question{fn: fn}
+	var given [pureArgs]Value
+	sum := fn.salt
 	for i := range args[2:] {
 		v := args[i+2].of(f)
-		switch {
-		case v.isInt():
-			q.args[i] = scalar{kind: numberKind, n: v.n}
-		case v.is(stringKind):
-			q.args[i] = scalar{stringKind, v.n, v.ref.text}
-		default:
+		if !v.isInt() && !v.is(stringKind) {
 			return m.enter(fn, args, f)
 		}
+		given[i] = v
+		sum = scatter(sum ^ hashScalar(v))
 	}
-	if v, ok := m.answers[q]; ok {
-		return v, proceed
+	at := &m.answers.places[sum%uint64(len(m.answers.places))]
+	if at.fn == fn && sameArgs(&at.args, &given) {
+		return at.value, proceed
 	}
 	v, end := m.enter(fn, args, f)
 	if end == proceed {
-		m.answers[q] = m.lasting.copy(v)
+		m.answers.keep(at, fn, &given, v)
 	}
 	return v, end
 }
 
-// forget makes room for answers.
-func (m *VM) forget() {
-	if len(m.answers) > pureAnswers {
-		clear(m.answers)
-		m.lasting.Reset()
+func hashScalar(v Value) uint64 {
+	if v.isInt() {
+		return uint64(v.n) //nolint:gosec // a hash, any bits do
+	}
+	return hashText(v.ref)
+}
+
+func sameArgs(a, b *[pureArgs]Value) bool {
+	for i := range a {
+		if a[i] != b[i] && !equal(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *answers) keep(at *answer, fn *function, args *[pureArgs]Value, v Value) {
+	at.fn, at.value = fn, a.heap.copy(v)
+	for i := range args {
+		at.args[i] = a.heap.copy(args[i])
+	}
+	a.made++
+}
+
+// forget makes room for answers. Nothing that was remembered may be in use.
+func (a *answers) forget() {
+	if a.made > pureAnswers {
+		clear(a.places[:])
+		a.heap.Reset()
+		a.made = 0
 	}
 }
 
@@ -119,11 +146,12 @@ func (h *Heap) copy(v Value) Value {
 		return v
 	}
 	if v.ref.kind == stringKind {
-		return h.String(v.ref.text)
+		return h.String(v.ref.string())
 	}
-	c := h.cell(v.ref.kind)
-	c.order, c.shape = v.ref.order, v.ref.shape
-	c.elems, c.keys = h.copies(v.ref.elems), h.copies(v.ref.keys)
+	from := v.body()
+	c := h.cell(from.kind)
+	c.order, c.shape = from.order, from.shape
+	c.elems, c.keys = h.copies(from.elems), h.copies(from.keys)
 	return Value{ref: c}
 }
 

@@ -1,15 +1,62 @@
 package regoplan
 
-// binary compiles the commonest builtins of two arguments so that whole
-// numbers need no frame.
+// quick compiles the commonest calls of builtins so that they need no frame; nil
+// where there is no such way.
+func (c *compiler) quick(b *builtin, args []operand, target int) step {
+	if c.without(Calls) {
+		return nil
+	}
+	switch {
+	case len(args) == 1 && b.name == "count":
+		return counting(b, args, target)
+	case len(args) == 2 && b.name == "internal.member_2":
+		return belonging(args, target)
+	case len(args) == 2 && onInts[b.name] != nil:
+		return binary(b, args, target)
+	case len(args) == 3 && b.name == "object.get":
+		return getting(b, args, target)
+	}
+	return nil
+}
+
+func counting(b *builtin, args []operand, target int) step {
+	return func(m *VM, f []Value) signal {
+		if v := args[0].of(f); v.ref != nil && v.ref.kind >= arrayKind {
+			f[target] = Int(int64(v.size()))
+			return proceed
+		}
+		return m.builtin(b, args, f, target)
+	}
+}
+
+func belonging(args []operand, target int) step {
+	return func(_ *VM, f []Value) signal {
+		x, y := args[0].of(f), args[1].of(f)
+		if x.ref == nil || y.ref == nil {
+			return undefined
+		}
+		f[target] = Bool(contains(y, x))
+		return proceed
+	}
+}
+
+func getting(b *builtin, args []operand, target int) step {
+	return func(m *VM, f []Value) signal {
+		from, key, other := args[0].of(f), args[1].of(f), args[2].of(f)
+		if !from.is(objectKind) || key.ref == nil || key.ref.kind == arrayKind || other.ref == nil {
+			return m.builtin(b, args, f, target)
+		}
+		if v := from.get(key); v.ref != nil {
+			other = v
+		}
+		f[target] = other
+		return proceed
+	}
+}
+
+// binary is for two whole numbers.
 func binary(b *builtin, args []operand, target int) step {
-	if len(args) != 2 {
-		return nil
-	}
-	of, ok := onInts[b.name]
-	if !ok {
-		return nil
-	}
+	of := onInts[b.name]
 	return func(m *VM, f []Value) signal {
 		x, y := args[0].of(f), args[1].of(f)
 		if x.ref == intCell && y.ref == intCell {

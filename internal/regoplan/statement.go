@@ -152,7 +152,7 @@ func length(source operand, target int) step {
 		if v.ref == nil || v.ref.kind < arrayKind {
 			return undefined
 		}
-		f[target] = Int(int64(v.ref.size()))
+		f[target] = Int(int64(v.size()))
 		return proceed
 	}
 }
@@ -185,7 +185,7 @@ func field(source int, key Value, id, target int) step {
 		case from.ref == nil:
 		case from.ref.shape != nil && id < len(from.ref.shape.place):
 			if i := from.ref.shape.place[id]; i >= 0 {
-				v = from.ref.elems[i]
+				v = from.at(int(i))
 			}
 		default:
 			v = lookup(from, key)
@@ -209,7 +209,7 @@ func lookup(from, key Value) Value {
 			return from.ref.elems[key.n]
 		}
 	case objectKind:
-		return from.ref.get(key)
+		return from.get(key)
 	case setKind:
 		if from.ref.has(key) {
 			return key

@@ -19,8 +19,9 @@ type survey struct {
 }
 
 // surveyed looks through a block, and finds the locals that are but copies of
-// others: both are set in one place, and nobody asks whether the copy is there.
-func surveyed(b *ir.Block, params []ir.Local) *survey {
+// others, if copies are wanted: both are set in one place, and nobody asks
+// whether the copy is there.
+func surveyed(b *ir.Block, params []ir.Local, copies bool) *survey {
 	s := &survey{
 		reads: map[ir.Local]int{}, writes: map[ir.Local]int{}, tested: map[ir.Local]bool{},
 		alias: map[ir.Local]ir.Local{}, gone: map[ir.Stmt]bool{},
@@ -28,6 +29,9 @@ func surveyed(b *ir.Block, params []ir.Local) *survey {
 	s.block(b)
 	for _, p := range params {
 		s.writes[p]++
+	}
+	if !copies {
+		return s
 	}
 	for _, c := range s.copies {
 		from := c.Source.Value.(ir.Local) //nolint:forcetypeassert // only such are collected

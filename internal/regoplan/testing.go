@@ -78,7 +78,7 @@ func (c *compiler) insertOnce(s *ir.ObjectInsertOnceStmt) step {
 	conflict := c.conflict(s, "object keys must be unique")
 	return func(m *VM, f []Value) signal {
 		k, value := key.of(f), v.of(f)
-		if old := f[object].ref.get(k); old.ref == nil {
+		if old := f[object].get(k); old.ref == nil {
 			m.heap.Insert(f[object], k, value)
 		} else if !equal(old, value) {
 			return m.fail(conflict)

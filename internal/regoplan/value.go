@@ -28,7 +28,7 @@ const (
 )
 
 // Value is a Rego value. The zero Value is undefined. Whole numbers of 64 bits
-// stand in n; a string keeps its hash there; everything else is behind ref.
+// stand in n, as does the number of a row; everything else is behind ref.
 // Values belong to the heap they were made in and are not safe for use by
 // several goroutines, for composites put their members in order when asked.
 type Value struct {
@@ -40,10 +40,14 @@ type Value struct {
 type cell struct {
 	kind  kind
 	order bool    // members stand in Rego's order
+	later bool    // a string that is not written yet: its text is a format, elems what goes into it
+	verbs int16   // of a string as a format: see verbsOf; 0 where nobody has looked
 	text  string  // of a string, or of a number that is not a whole one of 64 bits
+	sum   uint64  // hash of a string; 0 where nobody has asked
 	elems []Value // of an array or a set; the values of an object
 	keys  []Value // of an object without shape
 	shape *Shape  // of an object whose keys are known beforehand
+	rows  *rows   // of an object that is a row, its number standing in the value
 	index []int32 // of a large object or set: places of members by hash, counted from 1
 }
 
@@ -69,12 +73,11 @@ func Bool(b bool) Value {
 	return no
 }
 
-// String is a text that outlives every heap.
-func String(text string) Value { return stringIn(&cell{}, text) }
-
-func stringIn(c *cell, text string) Value {
-	c.kind, c.text = stringKind, text
-	return Value{c, int64(maphash.String(seed, text))} //nolint:gosec // a hash, any bits do
+// String is a text that outlives every heap and may be shared by VMs.
+func String(text string) Value {
+	v := Value{ref: &cell{kind: stringKind, text: text, verbs: verbsOf(text)}}
+	hashText(v.ref)
+	return v
 }
 
 // Defined reports whether there is a value.
@@ -111,7 +114,7 @@ func equal(a, b Value) bool {
 	case nullKind, boolKind:
 		return false
 	case stringKind:
-		return a.n == b.n && a.ref.text == b.ref.text
+		return a.ref.string() == b.ref.string()
 	case numberKind:
 		return !(a.isInt() && b.isInt()) && compare(a, b) == 0
 	case arrayKind:
@@ -119,7 +122,7 @@ func equal(a, b Value) bool {
 	case setKind:
 		return sameSet(a.ref, b.ref)
 	default:
-		return sameObject(a.ref, b.ref)
+		return sameObject(a, b)
 	}
 }
 
@@ -155,9 +158,9 @@ func compare(a, b Value) int {
 	case numberKind:
 		return compareNumbers(a, b)
 	case stringKind:
-		return strings.Compare(a.ref.text, b.ref.text)
+		return strings.Compare(a.ref.string(), b.ref.string())
 	case objectKind:
-		return compareObjects(a.ref, b.ref)
+		return compareObjects(a, b)
 	case setKind:
 		a.ref.sort()
 		b.ref.sort()
@@ -190,7 +193,7 @@ func hash(v Value) uint64 {
 	case numberKind:
 		return scatter(math.Float64bits(float(v)))
 	case stringKind:
-		return uint64(v.n) //nolint:gosec // a hash, any bits do
+		return hashText(v.ref)
 	case arrayKind:
 		sum := uint64(arrayKind)
 		for _, e := range v.ref.elems {
@@ -204,15 +207,33 @@ func hash(v Value) uint64 {
 		}
 		return sum
 	case objectKind:
-		sum := uint64(objectKind)
-		v.ref.thaw()
+		return hashObject(v)
+	default:
+		return scatter(uint64(v.ref.kind)<<1 | uint64(v.n)) //nolint:gosec // a hash, any bits do
+	}
+}
+
+func hashText(c *cell) uint64 {
+	if c.sum == 0 {
+		c.sum = maphash.String(seed, c.string())
+	}
+	return c.sum
+}
+
+func hashObject(v Value) uint64 {
+	sum := uint64(objectKind)
+	if v.ref.shape == nil {
 		for i, e := range v.ref.elems {
 			sum += scatter(hash(v.ref.keys[i]) ^ scatter(hash(e)))
 		}
 		return sum
-	default:
-		return scatter(uint64(v.ref.kind)<<1 | uint64(v.n)) //nolint:gosec // a hash, any bits do
 	}
+	for i, key := range v.ref.shape.keys {
+		if e := v.at(i); e.ref != nil {
+			sum += scatter(hash(key) ^ scatter(hash(e)))
+		}
+	}
+	return sum
 }
 
 func float(v Value) float64 {
@@ -240,7 +261,7 @@ func (v Value) Text() (string, bool) {
 	if !v.is(stringKind) {
 		return "", false
 	}
-	return v.ref.text, true
+	return v.ref.string(), true
 }
 
 // Get gives what an object has under a key; undefined where there is nothing.

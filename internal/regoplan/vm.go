@@ -21,8 +21,7 @@ type Options struct {
 // VM runs programs, one at a time. It belongs to one goroutine.
 type VM struct {
 	heap    Heap
-	lasting Heap // of what is remembered
-	answers map[question]Value
+	answers *answers
 	options Options
 	stack   []Value
 	top     int
@@ -44,7 +43,7 @@ type memo struct {
 
 // New makes a VM.
 func New(o Options) *VM {
-	return &VM{options: o, stack: make([]Value, 1024), answers: map[question]Value{}}
+	return &VM{options: o, stack: make([]Value, 1024), answers: &answers{}}
 }
 
 // Run evaluates a program and gives the bindings of each answer as an object,
@@ -52,7 +51,7 @@ func New(o Options) *VM {
 // runs. Errors are topdown's.
 func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, error) {
 	m.heap.Reset()
-	m.forget()
+	m.answers.forget()
 	m.top, m.err, m.results = 0, nil, m.results[:0]
 	m.memos = append(m.memos, make([]memo, max(0, p.memos-len(m.memos)))...)
 	m.memoScope()

@@ -1,0 +1,301 @@
+package policy
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"sync"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/cover"
+	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"github.com/open-policy-agent/opa/v1/topdown"
+
+	"ninefold/internal/audit"
+)
+
+// Which edges of a threshold do the tests reach? Every document that a test puts
+// to a verdict is a situation. A threshold moved by one step in a situation
+// changes what is decided there only if what it is compared with lies between
+// the figure and the moved one: one step to the one side finds what lies exactly
+// on the edge, one step to the other side what lies just beyond. It does not
+// matter where the comparison stands, in the requirement or in lib, nor how it
+// is written. What is decided is status, reasons and actual figure: the rest
+// repeats the threshold itself.
+
+// Edge is a step of a threshold that changes nothing in any situation that the
+// tests come to: no test would notice an off-by-one there.
+type Edge struct {
+	Rule      string `json:"rule"`
+	Parameter string `json:"parameter"`
+	Value     any    `json:"value"` // the default
+	Other     any    `json:"other"` // what no test tells it from
+}
+
+// A fraction has no next value: the least step is one that no test is likely to
+// lie in, the other one large enough to find a neighbour.
+const (
+	leastStep = 1e-9
+	wideStep  = 0.2 // of the figure
+)
+
+// situations are the documents that tests put to the verdicts of some
+// requirements, each once.
+type situations struct {
+	mutex sync.Mutex
+	rules map[string]string // package → id
+	found map[string]map[int][]*ast.Term
+}
+
+func newSituations(requirements []audit.Requirement) *situations {
+	s := &situations{rules: map[string]string{}, found: map[string]map[int][]*ast.Term{}}
+	for i := range requirements {
+		id := requirements[i].ID
+		s.rules["data."+Root+"."+id], s.found[id] = id, map[int][]*ast.Term{}
+	}
+	return s
+}
+
+func (s *situations) add(rule *ast.Rule, input *ast.Term) {
+	id, ok := s.rules[rule.Module.Package.Path.String()]
+	if !ok {
+		return
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	alike := s.found[id][input.Hash()]
+	for _, one := range alike {
+		if one.Equal(input) {
+			return
+		}
+	}
+	s.found[id][input.Hash()] = append(alike, input)
+}
+
+// tracer watches tests: what they reach, and which documents they put.
+type tracer struct {
+	*cover.Cover
+
+	situations *situations
+}
+
+// TraceEvent is called by OPA.
+func (t *tracer) TraceEvent(event topdown.Event) {
+	t.Cover.TraceEvent(event)
+	if rule, ok := event.Node.(*ast.Rule); ok && event.Op == topdown.EnterOp && event.Input() != nil && rule.Head.Name == "verdict" {
+		t.situations.add(rule, event.Input())
+	}
+}
+
+// edges are those that the tests do not reach, of every numeric threshold.
+func (t *trying) edges(ctx context.Context, s *situations) ([]Edge, error) {
+	all := []Edge{}
+	ctx, l := limited(ctx, longestTest)
+	defer l.end()
+	for i := range t.requirements {
+		r := &t.requirements[i]
+		q, err := newQuestion(t.compiler, r.ID+".verdict")
+		if err != nil {
+			return nil, err
+		}
+		p := &prober{question: q, ctx: ctx, limit: l, decided: map[*ast.Term]string{}}
+		for _, alike := range s.found[r.ID] {
+			p.situations = append(p.situations, alike...)
+		}
+		for k := range r.Parameters {
+			all = append(all, p.edges(r, &r.Parameters[k])...)
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// prober moves the thresholds of one requirement in all situations.
+type prober struct {
+	question   *question
+	ctx        context.Context //nolint:containedctx // it lives as long as one call
+	limit      *limit
+	situations []*ast.Term
+	decided    map[*ast.Term]string
+}
+
+func (p *prober) edges(r *audit.Requirement, parameter *audit.Parameter) []Edge {
+	var all []Edge
+	for _, step := range steps(parameter) {
+		if !p.notices(parameter, step) {
+			all = append(all, Edge{Rule: r.ID, Parameter: parameter.Name, Value: parameter.Default, Other: beside(parameter, parameter.Default, step)})
+		}
+	}
+	return all
+}
+
+// step gives the figure that stands beside one.
+type step func(figure float64) float64
+
+// steps are those to both sides of an edge; none where a threshold is no number.
+func steps(p *audit.Parameter) []step {
+	switch {
+	case p.Type == audit.IntParameter:
+		return []step{by(1, 0), by(-1, 0)}
+	case p.Type == audit.NumberParameter && p.Stricter == audit.Down:
+		return []step{by(-leastStep, 0), by(0, wideStep)}
+	case p.Type == audit.NumberParameter:
+		return []step{by(leastStep, 0), by(0, -wideStep)}
+	}
+	return nil
+}
+
+// by adds to a figure so much, and so much of the figure itself.
+func by(plain, part float64) step {
+	return func(figure float64) float64 { return figure + plain + figure*part }
+}
+
+// beside is a step from a figure, as a value of the parameter's type.
+func beside(p *audit.Parameter, figure any, step step) any {
+	f, err := strconv.ParseFloat(fmt.Sprint(figure), 64)
+	if err != nil {
+		return figure
+	}
+	if p.Type == audit.IntParameter {
+		return int64(step(f))
+	}
+	return step(f)
+}
+
+// notices reports whether a step changes what is decided in some situation in
+// which the moved figure may be set at all; true where there is none such.
+func (p *prober) notices(parameter *audit.Parameter, step step) bool {
+	possible := false
+	for _, situation := range p.situations {
+		moved, ok := move(situation, parameter, step)
+		if !ok {
+			continue
+		}
+		possible = true
+		if p.decision(situation) != p.decide(moved) {
+			return true
+		}
+	}
+	return !possible && len(p.situations) > 0
+}
+
+func (p *prober) decision(situation *ast.Term) string {
+	said, ok := p.decided[situation]
+	if !ok {
+		said = p.decide(situation)
+		p.decided[situation] = said
+	}
+	return said
+}
+
+// decide is what a verdict says, without what merely repeats the threshold.
+func (p *prober) decide(situation *ast.Term) string {
+	store := inmem.New()
+	transaction, err := store.NewTransaction(p.ctx)
+	if err != nil {
+		return err.Error()
+	}
+	defer store.Abort(p.ctx, transaction)
+	p.limit.begin()
+	results, err := topdown.NewQuery(p.question.body).WithCompiler(p.question.compiler).
+		WithStore(store).WithTransaction(transaction).WithCancel(p.limit).WithInput(situation).Run(p.ctx)
+	if err != nil || len(results) == 0 {
+		return fmt.Sprint("nothing: ", err)
+	}
+	verdict, ok := results[0][answer].Value.(ast.Object)
+	if !ok {
+		return "no verdict"
+	}
+	return fmt.Sprint(verdict.Get(statusKey), verdict.Get(ast.StringTerm("reasons")), verdict.Get(ast.StringTerm("actual")))
+}
+
+// move gives a situation with a threshold moved by a step, now and in all its
+// changes; false where it is not there or may not be set so.
+func move(situation *ast.Term, p *audit.Parameter, step step) (*ast.Term, bool) {
+	figures, ok := termAt(situation, "thresholds")
+	if !ok {
+		return nil, false
+	}
+	figure, ok := termAt(figures, p.Name)
+	if !ok {
+		return nil, false
+	}
+	now, ok := moved(figure, p, step)
+	if !ok {
+		return nil, false
+	}
+	input := with(situation, "thresholds", with(figures, p.Name, now))
+	changes, ok := termAt(situation, "changes")
+	if !ok {
+		return input, true
+	}
+	dated, ok := termAt(changes, p.Name)
+	if !ok {
+		return input, true
+	}
+	return with(input, "changes", with(changes, p.Name, movedAll(dated, p, step))), true
+}
+
+// movedAll moves each of the dated figures that may be moved.
+func movedAll(dated *ast.Term, p *audit.Parameter, step step) *ast.Term {
+	list, ok := dated.Value.(*ast.Array)
+	if !ok {
+		return dated
+	}
+	var rows []*ast.Term
+	list.Foreach(func(row *ast.Term) {
+		if figure, ok := termAt(row, "value"); ok {
+			if next, ok := moved(figure, p, step); ok {
+				row = with(row, "value", next)
+			}
+		}
+		rows = append(rows, row)
+	})
+	return ast.ArrayTerm(rows...)
+}
+
+// moved is a figure after a step; false where that may not be set.
+func moved(figure *ast.Term, p *audit.Parameter, step step) (*ast.Term, bool) {
+	n, ok := figure.Value.(ast.Number)
+	if !ok {
+		return nil, false
+	}
+	next := beside(p, n, step)
+	value, err := ast.InterfaceToValue(next)
+	if err != nil {
+		return nil, false
+	}
+	least := 0.0 // no figure of SPEC 3 can be negative
+	if p.Min != nil {
+		least = *p.Min
+	}
+	f, err := strconv.ParseFloat(fmt.Sprint(next), 64)
+	if err != nil || f < least || p.Max != nil && f > *p.Max {
+		return nil, false
+	}
+	return ast.NewTerm(value), true
+}
+
+func termAt(object *ast.Term, key string) (*ast.Term, bool) {
+	o, ok := object.Value.(ast.Object)
+	if !ok {
+		return nil, false
+	}
+	value := o.Get(ast.StringTerm(key))
+	return value, value != nil
+}
+
+// with is an object with another value under a key.
+func with(object *ast.Term, key string, value *ast.Term) *ast.Term {
+	changed := ast.NewObject([2]*ast.Term{ast.StringTerm(key), value})
+	if old, ok := object.Value.(ast.Object); ok {
+		old.Foreach(func(k, v *ast.Term) {
+			if !k.Equal(ast.StringTerm(key)) {
+				changed.Insert(k, v)
+			}
+		})
+	}
+	return ast.NewTerm(changed)
+}

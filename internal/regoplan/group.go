@@ -1,0 +1,74 @@
+package regoplan
+
+import "github.com/open-policy-agent/opa/v1/ir"
+
+// group makes one step of what OPA plans for p[key] contains value: look up the
+// set under the key, or make one, add the value, put the set under the key. Nil
+// where the statements are anything else.
+func (c *compiler) group(stmts []ir.Stmt) step {
+	if len(stmts) < 3 {
+		return nil
+	}
+	found, set := lookedUpOrMade(stmts[0])
+	add, ok := stmts[1].(*ir.SetAddStmt)
+	if found == nil || !ok || add.Set != set || found.Target != set {
+		return nil
+	}
+	last := 2
+	for last < len(stmts) && putsBack(stmts[last], found) {
+		c.known.gone[stmts[last]] = true
+		last++
+	}
+	object, ok := found.Source.Value.(ir.Local)
+	if !ok || last == 2 {
+		return nil
+	}
+	c.known.gone[add] = true
+	return puttingInto(c.local(object), c.local(set), c.operand(found.Key), c.operand(add.Value))
+}
+
+func puttingInto(object, set int, key, value operand) step {
+	return func(m *VM, f []Value) signal {
+		k := key.of(f)
+		f[set] = lookup(f[object], k)
+		if f[set].ref == nil {
+			f[set] = m.heap.set()
+			m.heap.Insert(f[object], k, f[set])
+		}
+		m.heap.add(f[set], value.of(f))
+		return proceed
+	}
+}
+
+// lookedUpOrMade recognises a block that looks something up and, where there is
+// nothing, makes a set.
+func lookedUpOrMade(s ir.Stmt) (*ir.DotStmt, ir.Local) {
+	stmts := only(s)
+	if len(stmts) != 2 {
+		return nil, 0
+	}
+	made, ok := stmts[1].(*ir.MakeSetStmt)
+	tried := only(stmts[0])
+	if !ok || len(tried) != 2 {
+		return nil, 0
+	}
+	dot, isDot := tried[0].(*ir.DotStmt)
+	leave, isBreak := tried[1].(*ir.BreakStmt)
+	if !isDot || !isBreak || leave.Index != 1 {
+		return nil, 0
+	}
+	return dot, made.Target
+}
+
+// only are the statements of a block of one.
+func only(s ir.Stmt) []ir.Stmt {
+	if block, ok := s.(*ir.BlockStmt); ok && len(block.Blocks) == 1 {
+		return block.Blocks[0].Stmts
+	}
+	return nil
+}
+
+func putsBack(s ir.Stmt, found *ir.DotStmt) bool {
+	put, ok := s.(*ir.ObjectInsertStmt)
+	return ok && put.Object == found.Source.Value && put.Key == found.Key && put.Value.Value == found.Target
+}

@@ -1,0 +1,128 @@
+package regoplan
+
+// Table is how the rows of relations, which are codes of 32 bits, read as
+// records. A row costs nothing until somebody looks at it, and then only what is
+// looked at.
+type Table struct {
+	shape   *Shape
+	columns []Column // in the order of the shape's keys
+	offset  []int    // of their codes in a row
+	absent  int32
+}
+
+// Column says what the codes of a column stand for: the number itself, unless
+// there are words or lists.
+type Column struct {
+	Name  string
+	Words []Value                // by code; undefined where Word has to be asked
+	Word  func(code int32) Value // of codes that are not among the words; may be nil
+	Lists bool                   // a code is the place of a list of numbers
+}
+
+// NewTable makes a table. The absent code means that a record has no such key.
+func NewTable(names *Names, absent int32, columns ...Column) *Table {
+	keys := make([]string, len(columns))
+	for i, c := range columns {
+		keys[i] = c.Name
+	}
+	t := &Table{shape: NewShape(names, keys...), columns: make([]Column, len(columns)), offset: make([]int, len(columns)), absent: absent}
+	for i, c := range columns {
+		place := t.shape.given[i]
+		t.columns[place], t.offset[place] = c, i
+	}
+	return t
+}
+
+// rows are the records of one relation. A value that refers to a cell of rows
+// has the number of its row in n.
+type rows struct {
+	table *Table
+	codes []int32
+	lists []Value
+	heap  *Heap
+	made  []*cell // rows that had to be made objects, by number
+}
+
+// Rows gives the records of a relation. The codes are kept.
+func (h *Heap) Rows(t *Table, codes []int32, lists [][]int32) []Value {
+	c := h.cell(objectKind)
+	r := &h.relations.take(1)[0]
+	*r = rows{table: t, codes: codes, lists: h.lists(lists), heap: h}
+	c.shape, c.rows, c.order = t.shape, r, true
+	records := h.elems.take(len(codes) / len(t.columns))
+	for i := range records {
+		records[i] = Value{c, int64(i)}
+	}
+	return records
+}
+
+// Keep makes an array of values that keeps the slice.
+func (h *Heap) Keep(members []Value) Value { return h.arrayOf(members) }
+
+// row are the codes of one row.
+func (r *rows) row(n int64) []int32 {
+	width := len(r.table.columns)
+	return r.codes[int(n)*width : (int(n)+1)*width]
+}
+
+// at reads what a row has in a place of the shape.
+func (r *rows) at(n int64, place int) Value {
+	t := r.table
+	code := r.codes[int(n)*len(t.columns)+t.offset[place]]
+	if code == t.absent {
+		return Value{}
+	}
+	c := &t.columns[place]
+	switch {
+	case c.Lists:
+		return r.lists[code]
+	case uint32(code) < uint32(len(c.Words)) && c.Words[code].ref != nil: //nolint:gosec // a code below 0 is no place
+		return c.Words[code]
+	case c.Word != nil:
+		return c.Word(code)
+	}
+	return Int(int64(code))
+}
+
+func (h *Heap) lists(lists [][]int32) []Value {
+	arrays := h.room(len(lists))
+	for _, numbers := range lists {
+		members := h.room(len(numbers))
+		for _, n := range numbers {
+			members = append(members, Int(int64(n)))
+		}
+		arrays = append(arrays, h.arrayOf(members))
+	}
+	return arrays
+}
+
+// object makes a record of a row.
+func (r *rows) object(n int64) *cell {
+	if r.made == nil {
+		r.made = make([]*cell, len(r.codes)/len(r.table.columns))
+	}
+	if r.made[n] == nil {
+		c := r.heap.cell(objectKind)
+		c.shape, c.elems, c.order = r.table.shape, r.heap.elems.take(len(r.table.columns)), true
+		for place := range c.elems {
+			c.elems[place] = r.at(n, place)
+		}
+		r.made[n] = c
+	}
+	return r.made[n]
+}
+
+// same reports whether two rows have the same codes, which makes them equal;
+// others may be equal too.
+func (r *rows) same(n int64, other *rows, m int64) bool {
+	if r.table != other.table || r.lists != nil || other.lists != nil {
+		return false
+	}
+	a, b := r.row(n), other.row(m)
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
