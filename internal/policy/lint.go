@@ -163,7 +163,7 @@ func Faults(err error) []*audit.Fault {
 }
 
 func flat(err error) []error {
-	joined, ok := err.(interface{ Unwrap() []error }) //nolint:errorlint // only what was joined is taken apart
+	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok {
 		if err == nil {
 			return nil

@@ -79,7 +79,7 @@ func TestAMisspeltFieldIsFoundWhereverItStands(t *testing.T) {
 		"in a function":            {":= visit.date", ":= visit.dat", "mine/rounds.rego:31: visit has no dat (own.rounds); did you mean date?"},
 		"in a function's body":     {"\tvisit.session == session", "\tvisit.sesion == session", "mine/rounds.rego:34: visit has no sesion (own.rounds); did you mean session?"},
 		"as a text":                {`object.get(visit, "unit_id", "")`, `object.get(visit, "unit", "")`, "mine/rounds.rego:36: visit has no unit (own.rounds)"},
-		"in every":                 {"event.year > 2000", "event.yaer > 2000", "mine/rounds.rego:40: event has no yaer (own.rounds)"},
+		"in every":                 {"event.year > 2000", "event.yearr > 2000", "mine/rounds.rego:40: event has no yearr (own.rounds)"},
 		"of a kind of event":       {"input.events.forum", "input.events.forums", "input.events has no forums (own.rounds); did you mean forum?"},
 		"a table that is not read": {"input.visits}", "input.postings}", "mine/rounds.rego:22: input has no postings (own.rounds); to read postings, list it under tables or reads"},
 		"what lib reads":           {"outcome.at_least(count(held)", "outcome.at_least(count(data.ninefold.lib.cadence.due_blocks({}, \"least\"))", "input has no weeks (own.rounds); to read weeks, list it under tables or reads"},

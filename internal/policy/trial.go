@@ -115,7 +115,7 @@ func (t *trying) run(ctx context.Context) (*Trial, error) {
 // compiled makes sure of compiled modules, which the runner of tests makes
 // unless there is no test.
 func (t *trying) compiled() error {
-	if t.compiler.Modules != nil && len(t.compiler.Modules) > 0 {
+	if len(t.compiler.Modules) > 0 {
 		return nil
 	}
 	if t.compiler.Compile(t.library.copies()); t.compiler.Failed() {

@@ -18,6 +18,7 @@ package ninefold.cultivation.breadth
 
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
 import data.ninefold.lib.service
 import data.ninefold.lib.words
 
@@ -40,6 +41,30 @@ verdict := outcome.at_least(count(departments), input.thresholds.min_departments
 begun := [posting | some posting in input.postings; posting.from <= input.window.to]
 
 departments := {posting.department | some posting in begun}
+
+# The day on which the years of service are complete is the last one in time, also for whom it lies ahead.
+outlook contains task if {
+	horizon.open
+	on := service.completes(input.thresholds.after_years)
+	on <= object.get(input.service, "to", on)
+	done := count(departments)
+	required := input.thresholds.min_departments
+	done < required
+	by := horizon.by(on)
+	task := {
+		"kind": "posting",
+		"on": on,
+		"done": done,
+		"required": required,
+		"missing": required - done,
+		"message": words.say(
+			"%[1]s再到%[3]d个部门任职（计%[4]d个，应不少于%[5]d个）",
+			"departments to work in %[2]s: %[3]d more (%[4]d counted, at least %[5]d required)",
+			[by.zh, by.en, required - done, done, required],
+		),
+		"rows": {posting.row | some posting in begun},
+	}
+}
 
 explanation := explain.years_short(input.thresholds.after_years) if not applies
 

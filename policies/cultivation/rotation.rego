@@ -20,7 +20,9 @@ package ninefold.cultivation.rotation
 import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
 import data.ninefold.lib.tenure
+import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 verdict := {"status": "unknown", "reasons": ["no_posting"], "message": message_unknown} if count(input.postings) == 0
@@ -51,17 +53,20 @@ judged := [object.union(stint, {"limit": limit, "status": status(stint, limit)})
 	limit := dates.add_years(stint.from, input.thresholds.max_years)
 ]
 
-status(stint, limit) := "fail" if min([tenure.end_of(stint), input.window.to]) > limit
+status(stint, limit) := "fail" if exceeded(stint, input.window.to, limit)
 
 status(stint, limit) := "due" if {
-	min([tenure.end_of(stint), input.window.to]) <= limit
+	not exceeded(stint, input.window.to, limit)
 	ahead(stint, limit)
 }
 
 status(stint, limit) := "pass" if {
-	min([tenure.end_of(stint), input.window.to]) <= limit
+	not exceeded(stint, input.window.to, limit)
 	not ahead(stint, limit)
 }
+
+# The stint goes beyond its limit by a day.
+exceeded(stint, day, limit) if min([tenure.end_of(stint), day]) > limit
 
 # The stint will pass its limit soon, and the matter is still open.
 ahead(stint, limit) if {
@@ -102,6 +107,50 @@ clause(stint, "due") := words.say(
 )
 
 figures(stint) := [stint.department, dates.iso(stint.from), dates.iso(stint.limit), input.thresholds.max_years]
+
+# A stay has to end by its limit; one that is planned to, asks for nothing.
+outlook contains task if {
+	horizon.open
+	some stint in judged
+	tenure.end_of(stint) > input.as_of
+	on := last_day(stint)
+	outlasts(stint, on)
+	task := {
+		"kind": "rotation",
+		"key": concat(" ", [stint.department, dates.iso(stint.from)]),
+		"on": on,
+		"message": asked_of(stint, on),
+		"rows": {row | some row in stint.rows},
+	}
+}
+
+last_day(stint) := horizon.turn(
+	{day | some day in turns(stint); overstays(stint, day); not overstays(stint, day - 1)},
+	{true | overstays(stint, input.as_of)},
+) - 1
+
+overstays(stint, day) if exceeded(stint, day, dates.add_years(stint.from, thresholds.at("max_years", day)))
+
+turns(stint) := {day | some years in thresholds.figures("max_years"); day := dates.add_years(stint.from, years) + 1} | thresholds.changes("max_years")
+
+outlook contains {"unknown": "no_posting", "message": message_unknown} if {
+	horizon.open
+	count(input.postings) == 0
+}
+
+# Nothing is asked of whoever leaves before, but what the verdict warns of.
+outlasts(stint, _) if stint.status in {"fail", "due"}
+
+outlasts(_, on) if on < object.get(input.service, "to", on + 1)
+
+asked_of(stint, on) := clause(stint, "fail") if on < input.as_of
+
+asked_of(stint, on) := words.say(
+	"最迟于%[1]s从%[2]s轮岗（自%[3]s起连续任职，上限%[4]d年）", "to rotate out of %[2]s by %[1]s (there since %[3]s, limit %[4]d years)",
+	[dates.iso(on), stint.department, dates.iso(stint.from), thresholds.at("max_years", on + 1)],
+) if {
+	on >= input.as_of
+}
 
 explanation := explain.says(
 	array.concat(array.concat(no_stint, [stint_step(stint) | some stint in judged]), [explain.step(words.say("未计入", "left out", []), set(), left_out) |

@@ -20,15 +20,18 @@ package ninefold.cultivation.secondment
 import data.ninefold.lib.coverage
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
 import data.ninefold.lib.service
 import data.ninefold.lib.words
 
 default applies := false
 
 applies if {
-	input.person.grassroots_experience == false
+	inexperienced
 	service.has_years(input.thresholds.after_years)
 }
+
+inexperienced if input.person.grassroots_experience == false
 
 verdict := outcome.not_applicable if not applies
 
@@ -50,6 +53,32 @@ stays := [stay |
 
 # Each date counts once, however many secondments it lies in.
 days := coverage.days(stays, input.window.to)
+
+# The day on which the years of service are complete is the last one in time, also for whom it lies ahead. A
+# secondment that runs goes on counting until then.
+outlook contains task if {
+	horizon.open
+	inexperienced
+	on := service.completes(input.thresholds.after_years)
+	on <= object.get(input.service, "to", on)
+	done := coverage.days(stays, max([on, input.as_of]))
+	required := input.thresholds.min_days
+	done < required
+	by := horizon.by(on)
+	task := {
+		"kind": "secondment",
+		"on": on,
+		"done": done,
+		"required": required,
+		"missing": required - done,
+		"message": words.say(
+			"%[1]s再挂职满%[3]d天（计%[4]d天，应不少于%[5]d天）",
+			"days on secondment to complete %[2]s: %[3]d more (%[4]d counted, at least %[5]d required)",
+			[by.zh, by.en, required - done, done, required],
+		),
+		"rows": {stay.row | some stay in stays},
+	}
+}
 
 explanation := explain.years_short(input.thresholds.after_years) if not service.has_years(input.thresholds.after_years)
 

@@ -24,4 +24,6 @@ verdict := quota.of(held, "event_id", {
 	"en": "frontline exchanges in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "exchange", {"zh": "再开展一线交流%d次", "en": "frontline exchanges to hold"})
+
 explanation := quota.explanation(held, "event_id", set())

@@ -30,6 +30,8 @@ held contains {"day": interview.date, "row": interview.row} if {
 
 verdict := gap.verdict(held, {"zh": "访谈", "en": "interview"})
 
+outlook := gap.outlook(held, "interview", {"zh": "访谈", "en": "interview"})
+
 explanation := gap.explanation(held, own | unfit, {"zh": "访谈", "en": "interview"})
 
 own := {{"row": interview.row, "why": words.say("访谈人是本人", "held by the person", [])} |

@@ -35,4 +35,6 @@ others := [approved(plan) | some plan in input.plans; not fits(plan)]
 
 verdict := deadline.verdict(tailored, others, {"zh": "%d年度培养方案", "en": "the development plan for %d"})
 
+outlook := deadline.outlook(tailored, others, "plan", {"zh": "%d年度培养方案", "en": "the development plan for %d"})
+
 explanation := deadline.explanation(tailored, others, words.say("职级或类别与本人不符", "for another rank or category", []))

@@ -19,6 +19,8 @@ package ninefold.fieldwork.liaison
 import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
+import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 verdict := outcome.not_due if not due
@@ -34,16 +36,61 @@ verdict := outcome.at_least(count(units), input.thresholds.units_per_member, {
 	due
 }
 
-due if input.window.to - input.service.from >= input.thresholds.grace_days
+due if due_on(input.window.to)
 
-# Contacts that run on the window's last day.
-running contains liaison if {
+due_on(day) if day - input.service.from >= thresholds.at("grace_days", day)
+
+running := running_on(input.window.to)
+
+# Contacts that run on a day.
+running_on(day) := {liaison |
 	some liaison in input.liaisons
-	liaison.from <= input.window.to
-	object.get(liaison, "to", input.window.to) >= input.window.to
+	liaison.from <= day
+	object.get(liaison, "to", day) >= day
 }
 
-units contains liaison.unit_id if some liaison in running
+units := units_in(running)
+
+units_in(contacts) := {liaison.unit_id | some liaison in contacts}
+
+# What is lacking on a day.
+lacking_on(day) := lacking if {
+	due_on(day)
+	lacking := thresholds.at("units_per_member", day) - count(units_in(running_on(day)))
+	lacking > 0
+}
+
+# The days on which it may begin to lack: the grace is over, a contact has ended, a figure changes.
+turns contains input.service.from + days if some days in thresholds.figures("grace_days")
+
+turns contains liaison.to + 1 if some liaison in input.liaisons
+
+turns contains day if some day in (thresholds.changes("grace_days") | thresholds.changes("units_per_member"))
+
+# The first day of the time in which it lacks: that which holds as_of, or the next.
+short_from := horizon.turn({day | some day in turns; lacking_on(day); not lacking_on(day - 1)}, {true | lacking_on(input.as_of)})
+
+outlook contains task if {
+	horizon.open
+	short_from <= object.get(input.service, "to", short_from)
+	day := max([short_from, input.as_of])
+	contacts := running_on(day)
+	required := thresholds.at("units_per_member", day)
+	by := horizon.by(short_from)
+	task := {
+		"kind": "liaison",
+		"on": short_from,
+		"done": count(units_in(contacts)),
+		"required": required,
+		"missing": lacking_on(day),
+		"message": words.say(
+			"%[1]s再建立%[3]d个联系点（计%[4]d个，应不少于%[5]d个）",
+			"units to take up contact with %[2]s: %[3]d more (%[4]d counted, at least %[5]d required)",
+			[by.zh, by.en, lacking_on(day), count(units_in(contacts)), required],
+		),
+		"rows": {liaison.row | some liaison in (contacts | running_on(short_from - 1))},
+	}
+}
 
 explanation := explain.alone(
 	"自%[1]s起任职，到%[2]s不满%[3]d天，尚在宽限期", "in service since %[1]s: on %[2]s still within the grace of %[3]d days",

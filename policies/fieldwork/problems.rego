@@ -16,8 +16,10 @@
 #     - {name: min_rate, type: number, default: 0.8, min: 0, max: 1, stricter: up, figure: ours, title: {zh: 最低解决率, en: least rate of problems solved}, unit: {zh: "", en: ""}}
 package ninefold.fieldwork.problems
 
+import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
 import data.ninefold.lib.words
 
 # Visits of the branch's people, added up by day.
@@ -42,6 +44,27 @@ verdict := outcome.at_least(solved / found, input.thresholds.min_rate, {
 	"evidence": {row | some day in days; some row in day.unsolved},
 }) if {
 	found > 0
+}
+
+# It is made good within the period.
+outlook contains task if {
+	on := horizon.made_good_by
+	found > 0
+	solved / found < input.thresholds.min_rate
+	required := ceil(found * input.thresholds.min_rate)
+	task := {
+		"kind": "problems",
+		"on": on,
+		"done": solved,
+		"required": required,
+		"missing": required - solved,
+		"message": words.say(
+			"最迟于%[1]s再解决问题%[2]d个（发现%[3]d个，解决%[4]d个，应不少于%[5]d个）",
+			"problems still to solve by %[1]s: %[2]d (found %[3]d, solved %[4]d, at least %[5]d required)",
+			[dates.iso(on), required - solved, found, solved, required],
+		),
+		"rows": {row | some day in days; some row in day.unsolved},
+	}
 }
 
 explanation := explain.says(

@@ -27,6 +27,8 @@ filed := [{"year": report.year, "on": report.submitted_on, "row": report.row} |
 
 verdict := deadline.verdict(filed, [], {"zh": "%d年度调研报告", "en": "the research report for %d"})
 
+outlook := deadline.outlook(filed, [], "report", {"zh": "%d年度调研报告", "en": "the research report for %d"})
+
 explanation := deadline.explanation(
 	filed, [{"year": report.year, "on": report.submitted_on, "row": report.row} |
 		some report in input.reports

@@ -23,14 +23,14 @@ package ninefold.fieldwork.visits
 import data.ninefold.lib.cadence
 import data.ninefold.lib.explain
 
-halves := {"am": ["am"], "pm": ["pm"], "day": ["am", "pm"]}
+halves := {"am": [0], "pm": [1], "day": [0, 1]}
 
 # The half-days of each week; two records of one half-day are one half-day.
-counted := object.union_n([{visit.week: {[visit.date, half]: true}} |
+counted[visit.week] contains (visit.date * 2) + half if {
 	of_session := halves
 	some visit in input.visits
 	some half in of_session[visit.session]
-])
+}
 
 verdict := cadence.verdict(
 	counted, "half_days", {
@@ -39,6 +39,8 @@ verdict := cadence.verdict(
 	},
 	input.visits,
 )
+
+outlook := cadence.outlook(counted, "half_days", "half_days", {"zh": "再走访%d个半天", "en": "half-days of visits to make"}, input.visits)
 
 explanation := cadence.explanation(counted, "half_days", input.visits, repeated)
 

@@ -24,4 +24,6 @@ verdict := quota.of(held, "event_id", {
 	"en": "disclosures in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "disclosure", {"zh": "再公开信息%d次", "en": "disclosures to make"})
+
 explanation := quota.explanation(held, "event_id", set())

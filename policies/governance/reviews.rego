@@ -24,4 +24,6 @@ verdict := quota.of(held, "event_id", {
 	"en": "reports with two reviews in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "review", {"zh": "再开展一报告两评议%d次", "en": "reports with two reviews to hold"})
+
 explanation := quota.explanation(held, "event_id", set())

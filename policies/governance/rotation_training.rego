@@ -28,6 +28,8 @@ verdict := quota.of(attended, "event_id", {
 	"en": "training events attended in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(attended, "event_id", "training", {"zh": "再参加培训%d次", "en": "training events to attend"})
+
 explanation := quota.explanation(attended, "event_id", explain.without(
 	{entry | some entries in input.participation; some entry in entries; not entry in attended},
 	explain.other_kind,

@@ -34,13 +34,14 @@ status_of(short, tolerated) := "pass" if short <= tolerated
 
 status_of(short, tolerated) := "fail" if short > tolerated
 
-# A block is due when its last day lies in the window and it holds enough available days. This is the
-# common case of blocks of one week.
-due_blocks(counted, name) := [block |
+# A block is due when its last day lies in the window and it holds enough available days.
+due_blocks(counted, name) := due_by(input.window.to, counted, name)
+
+# due_by gives the blocks that are due by a day. This is the common case of blocks of one week.
+due_by(last, counted, name) := [block |
 	minimum := changed("min_workdays")
 	required := changed(name)
 	usual := input.thresholds
-	last := input.window.to
 	some week in input.weeks
 	week.ends <= last
 	week.available >= object.get(minimum, week.ends, usual.min_workdays)
@@ -53,7 +54,7 @@ due_blocks(counted, name) := [block |
 	input.thresholds.every_weeks == 1
 }
 
-due_blocks(counted, name) := [block |
+due_by(final, counted, name) := [block |
 	length := input.thresholds.every_weeks
 	anchor := dates.week(input.thresholds.anchor)
 	minimum := changed("min_workdays")
@@ -61,7 +62,7 @@ due_blocks(counted, name) := [block |
 	available := {week.week: week.available | some week in input.weeks}
 	some last in input.weeks
 	((last.week - anchor) + 1) % length == 0
-	last.ends <= input.window.to
+	last.ends <= final
 	weeks := numbers.range((last.week - length) + 1, last.week)
 	sum([available[week] | some week in weeks]) >= object.get(minimum, last.ends, input.thresholds.min_workdays)
 	block := {

@@ -22,6 +22,9 @@ breaks(intervals, first, last, tolerated) := {until |
 	(start - until) - 1 > tolerated
 }
 
+# latest is the last day up to `last` that the intervals hold.
+latest(intervals, last) := max(ends(clipped(intervals, last)))
+
 ends(order) := [to | some [_, to] in order]
 
 # days is how many different days up to `last` the intervals hold.

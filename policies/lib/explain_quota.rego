@@ -1,16 +1,14 @@
 package ninefold.lib.quota
 
 import data.ninefold.lib.explain
-import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 # explanation goes through every year that counts, and tells of rows {row, why} that do not count anywhere.
 explanation(held, key, left_out) := by_year(
-	[year_of(counted, year, thresholds.at("min_per_year", year.to)) | some year in years],
+	tally(held, key),
 	[record | some record in held; not record in twice],
 	explain.without(twice, explain.duplicate), left_out,
 ) if {
-	counted := {year.year: {record[key] | some record in held; record.year == year.year} | some year in years}
 	twice := explain.repeated(held, key)
 }
 

@@ -14,12 +14,13 @@ warn_days := 60
 
 # of judges the records held {year, row}, counting each different value of their `key` once a year.
 # phrase says in both languages, with %d for the year, the count and the minimum, what is short.
-of(held, key, phrase) := judged(
-	[year_of(counted, year, thresholds.at("min_per_year", year.to)) | some year in years],
-	phrase, rows,
-) if {
-	counted := {year.year: {record[key] | some record in held; record.year == year.year} | some year in years}
+of(held, key, phrase) := judged(tally(held, key), phrase, rows) if {
 	rows := {year.year: {record.row | some record in held; record.year == year.year} | some year in years}
+}
+
+# tally counts the different values of the key in every year that counts.
+tally(held, key) := [year_of(counted, year, thresholds.at("min_per_year", year.to)) | some year in years] if {
+	counted := {year.year: {record[key] | some record in held; record.year == year.year} | some year in years}
 }
 
 # against judges what was counted in each year, as {year: {things}}, by minimums that are no parameter of

@@ -12,3 +12,8 @@ at(name, day) := figure if {
 	begun := [change | some change in input.changes[name]; change.from <= day]
 	figure := begun[count(begun) - 1].value
 }
+
+# figures are all that a parameter ever has, changes the days on which it may become another.
+figures(name) := {input.thresholds[name]} | {change.value | some change in input.changes[name]}
+
+changes(name) := {change.from | some change in input.changes[name]}

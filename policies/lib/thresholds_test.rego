@@ -31,3 +31,11 @@ test_what_never_changes_is_the_same_on_every_day if {
 	thresholds.at("tolerated", testing.day("1990-01-01")) == 1 with input as changed
 	thresholds.at("tolerated", testing.day("2024-12-31")) == 1 with input as changed
 }
+
+test_all_figures_and_the_days_of_their_changes if {
+	figures := {"thresholds": {"n": 2, "m": 5}, "changes": {"n": [{"from": 10, "value": 1}, {"from": 20, "value": 2}]}}
+	thresholds.figures("n") == {1, 2} with input as figures
+	thresholds.changes("n") == {10, 20} with input as figures
+	thresholds.figures("m") == {5} with input as figures
+	thresholds.changes("m") == set() with input as figures
+}

@@ -15,8 +15,10 @@
 #     - {name: campaigns, type: list, default: [], title: {zh: 主题活动, en: campaigns}, unit: {zh: "", en: ""}}
 package ninefold.management.campaigns
 
+import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
 import data.ninefold.lib.words
 
 default applies := false
@@ -67,6 +69,25 @@ message := words.say(
 	[count(asked), count(joined), concat("、", missing), concat(", ", missing)],
 ) if {
 	count(missing) > 0
+}
+
+# It is made good within the period.
+outlook contains task if {
+	on := horizon.made_good_by
+	some topic in missing
+	task := {
+		"kind": "campaign",
+		"key": topic,
+		"on": on,
+		"done": count(joined),
+		"required": count(asked),
+		"missing": [topic],
+		"message": words.say(
+			"最迟于%[1]s参加一次本支部的“%[2]s”活动", "one event of %[2]q held by the own branch to take part in by %[1]s",
+			[dates.iso(on), topic],
+		),
+		"rows": {event.row | some event in input.events.campaign; event.topic == topic},
+	}
 }
 
 explanation := explain.alone("未设定主题活动", "no campaign is named", []) if not applies

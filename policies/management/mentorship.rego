@@ -23,6 +23,7 @@ import data.ninefold.lib.coverage
 import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
 import data.ninefold.lib.words
 
 default applies := false
@@ -127,6 +128,81 @@ details := object.union(
 	{"from": dates.iso(first), "until": dates.iso(until), "covered_until": dates.iso(covered_until)},
 	{"missing_aspects": missing | count(missing) > 0},
 )
+
+outlook contains task if {
+	horizon.open
+	applies
+	count(valid) == 0
+	newcomer
+	by := horizon.by(assign_by)
+	task := {
+		"kind": "mentor",
+		"on": assign_by,
+		"message": words.say("%[1]s确定带教老师", "a mentor to assign %[2]s", [by.zh, by.en]),
+		"rows": set(),
+	}
+}
+
+# Who has no mentor is still to get one while the time for it lasts.
+newcomer if unassigned
+
+newcomer if input.as_of < dates.add_months(input.person.joined_on, input.thresholds.duration_months)
+
+# The days up to which a mentor is needed, and is on record.
+needed_until := min({dates.add_months(first, input.thresholds.duration_months) - 1} | {day | day := input.service.to})
+
+recorded_until := coverage.latest(valid, needed_until)
+
+needed if {
+	horizon.open
+	applies
+	input.as_of <= needed_until
+}
+
+uncovered := needed_until - recorded_until
+
+outlook contains task if {
+	needed
+	uncovered <= input.thresholds.max_gap_days
+	task := {
+		"kind": "mentorship",
+		"on": needed_until,
+		"message": words.say("带教须持续到%s", "the mentorship to go on until %s", [dates.iso(needed_until)]),
+		"rows": {mentorship.row | some mentorship in valid},
+	}
+}
+
+# The next mentor has to begin before too many days are uncovered.
+outlook contains task if {
+	needed
+	uncovered > input.thresholds.max_gap_days
+	on := (recorded_until + input.thresholds.max_gap_days) + 1
+	by := horizon.by(on)
+	task := {
+		"kind": "successor",
+		"on": on,
+		"message": words.say(
+			"带教只登记到%[1]s，%[2]s续接并持续到%[4]s", "the mentorship ends on %[1]s: to be taken up again %[3]s and to go on until %[4]s",
+			[dates.iso(recorded_until), by.zh, by.en, dates.iso(needed_until)],
+		),
+		"rows": {mentorship.row | some mentorship in valid},
+	}
+}
+
+outlook contains task if {
+	needed
+	count(missing) > 0
+	task := {
+		"kind": "aspects",
+		"on": needed_until,
+		"missing": missing,
+		"message": words.say(
+			"最迟于%[1]s补上带教内容：%[2]s", "aspects to cover in the mentorship by %[1]s: %[3]s",
+			[dates.iso(needed_until), concat("、", [chinese[aspect] | some aspect in missing]), concat(", ", missing)],
+		),
+		"rows": {mentorship.row | some mentorship in valid},
+	}
+}
 
 explanation := explain.alone(
 	"%[1]s进入机关：在考察区间内不是新进人员（进入后%[2]d个月内）", "joined on %[1]s: not a newcomer in this period (within %[2]d months of joining)",

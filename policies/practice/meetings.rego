@@ -38,6 +38,8 @@ verdict := cadence.verdict(
 	held,
 )
 
+outlook := cadence.outlook(counted, "meetings", "meeting", {"zh": "再召开有议题的工作会议%d次", "en": "work meetings with a topic to hold"}, held)
+
 explanation := cadence.explanation(counted, "meetings", held, untitled)
 
 untitled := {{"row": event.row, "why": words.say("没有记录议题", "without a topic on record", []), "week": event.week} |

@@ -53,9 +53,11 @@ counted[prize.year] contains prize.award if some prize in won
 rows[prize.year] contains prize.row if some prize in won
 
 # The awards that nobody won in the worst year.
-missing := [award |
-	some award in thresholds.at("awards", dates.day(years.worst_year, 12, 31))
-	not award in object.get(counted, years.worst_year, set())
+missing := missing_in(years.worst_year)
+
+missing_in(year) := [award |
+	some award in thresholds.at("awards", dates.day(year, 12, 31))
+	not award in object.get(counted, year, set())
 ]
 
 # Without a year that counts there is none to name awards of.
@@ -75,14 +77,28 @@ lacking := words.say(
 	[years.worst_year, concat("、", missing), concat(", ", missing)],
 )
 
+by_year := [quota.year_of(counted, year, count(named[year.year])) | some year in quota.years]
+
+outlook contains task if {
+	some year in by_year
+	quota.lacking(year)
+	lack := missing_in(year.year)
+	task := object.union(quota.task_of(year, "award"), {
+		"missing": lack,
+		"message": words.say(
+			"最迟于%[1]s评出%[2]s（%[3]d年规定奖项%[4]d个，已评出%[5]d个）",
+			"awards to give by %[1]s: %[6]s (of the %[4]d named, given in %[3]d: %[5]d)",
+			[dates.iso(year.to), concat("、", lack), year.year, year.minimum, year.count, concat(", ", lack)],
+		),
+		"rows": object.get(rows, year.year, set()),
+	})
+}
+
 explanation := explain.alone("未设定奖项", "no award is named", []) if not applies
 
-explanation := quota.by_year(
-	[quota.year_of(counted, year, count(named[year.year])) | some year in quota.years],
-	won, set(), explain.without(
-		{prize | some prize in input.participation.award_review; not prize in won},
-		words.say("不是本支部的评比、不是获奖，或不是规定的奖项", "not at a review of the branch, not as a winner, or not one of the named awards", []),
-	),
-) if {
+explanation := quota.by_year(by_year, won, set(), explain.without(
+	{prize | some prize in input.participation.award_review; not prize in won},
+	words.say("不是本支部的评比、不是获奖，或不是规定的奖项", "not at a review of the branch, not as a winner, or not one of the named awards", []),
+)) if {
 	applies
 }

@@ -24,4 +24,6 @@ verdict := quota.of(held, "event_id", {
 	"en": "contests in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "contest", {"zh": "再组织竞赛%d次", "en": "contests to hold"})
+
 explanation := quota.explanation(held, "event_id", set())

@@ -18,6 +18,7 @@ package ninefold.showcase.podium
 import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
+import data.ninefold.lib.outlook as horizon
 import data.ninefold.lib.service
 import data.ninefold.lib.words
 
@@ -44,10 +45,14 @@ status := "fail" if count(talks) == 0
 before := dates.add_years(input.window.to, 0 - input.thresholds.within_years)
 
 talks contains talk if {
+	some talk in given
+	talk.date > before
+}
+
+given contains talk if {
 	some kind in ["forum", "lecture", "training_class"]
 	some talk in input.participation[kind]
 	talk.role == "speaker"
-	talk.date > before
 	talk.date <= input.window.to
 }
 
@@ -55,6 +60,32 @@ message := words.say(
 	"%s 至 %s 主讲%d次，应不少于1次", "talks from %s to %s: %d, at least 1 required",
 	[dates.iso(before + 1), dates.iso(input.window.to), count(talks)],
 )
+
+# The next talk is in time up to the first day on which the last one does not count any more, and the years of
+# service are complete.
+outlook contains task if {
+	horizon.open
+	last := {talk.date | some talk in given}
+	on := max({service.completes(input.thresholds.within_years)} | {stale(max(last)) | count(last) > 0})
+	on <= object.get(input.service, "to", on)
+	by := horizon.by(on)
+	task := {
+		"kind": "talk",
+		"on": on,
+		"message": words.say(
+			"%[1]s在干部论坛、辅导报告或培训班上主讲一次", "a talk at a forum, a lecture or a training class to give %[2]s",
+			[by.zh, by.en],
+		),
+		"rows": {talk.row | some talk in given; talk.date == max(last)},
+	}
+}
+
+# The first day that a talk of a day is too old for; 29 February makes it one of two.
+stale(day) := min({on |
+	some back in [1, 0]
+	on := dates.add_years(day, input.thresholds.within_years) - back
+	dates.add_years(on, 0 - input.thresholds.within_years) >= day
+})
 
 explanation := explain.years_short(input.thresholds.within_years) if not applies
 

@@ -24,4 +24,6 @@ verdict := quota.of(held, "event_id", {
 	"en": "training classes in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "training_class", {"zh": "再举办培训班%d次", "en": "training classes to hold"})
+
 explanation := quota.explanation(held, "event_id", set())

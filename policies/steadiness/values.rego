@@ -24,4 +24,6 @@ verdict := quota.of(held, "event_id", {
 	"en": "core values activities in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "values_activity", {"zh": "再开展核心价值观活动%d次", "en": "core values activities to hold"})
+
 explanation := quota.explanation(held, "event_id", set())

@@ -24,4 +24,6 @@ verdict := quota.of(held, "event_id", {
 	"en": "cadre forums in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "forum", {"zh": "再举办干部论坛%d次", "en": "forums to hold"})
+
 explanation := quota.explanation(held, "event_id", set())

@@ -34,4 +34,6 @@ verdict := cadence.verdict(
 	held,
 )
 
+outlook := cadence.outlook(counted, "sessions", "session", {"zh": "再召开专题学习会%d次", "en": "study sessions to hold"}, held)
+
 explanation := cadence.explanation(counted, "sessions", held, set())

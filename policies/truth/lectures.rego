@@ -34,6 +34,8 @@ verdict := quota.of(held, "event_id", {
 	"en": "lectures by recognised speakers in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(held, "event_id", "lecture", {"zh": "再邀请认可的主讲人作辅导报告%d次", "en": "lectures by recognised speakers to hold"})
+
 explanation := quota.explanation(held, "event_id", explain.without(
 	{event | some event in input.events.lecture; not event in held},
 	words.say("主讲人类别不在认可之列", "not by a speaker of a recognised kind", []),

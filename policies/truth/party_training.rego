@@ -30,6 +30,8 @@ verdict := quota.of(trained, "person_id", {
 	"en": "people in party training in %d: %d, at least %d required",
 })
 
+outlook := quota.outlook(trained, "person_id", "party_training", {"zh": "再安排%d人参加党性教育培训", "en": "people to take part in party training"})
+
 explanation := quota.explanation(trained, "person_id", explain.without(
 	{entry | some entry in input.participation.party_training; not entry in trained},
 	words.say("不是本支部人员", "by someone of another branch", []),

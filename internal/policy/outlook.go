@@ -1,0 +1,211 @@
+package policy
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// Untold counts, by requirement, the subjects of whom it cannot be told what is
+// still asked of them, and why.
+type Untold struct {
+	Rule     string     `json:"rule"`
+	Reason   string     `json:"reason"` // as a verdict's: table_missing, row_quarantined, no_posting
+	Subjects int        `json:"subjects"`
+	Message  audit.Text `json:"message"`
+}
+
+// Outlook asks every requirement in scope what it still asks of each dossier in
+// scope, as policies/lib/outlook.rego defines it: what is open on as_of, what
+// falls due by until, the last day of interest, and what is overdue and can
+// still be acted upon. The order is by day, then branch, subject, requirement,
+// kind and key; the same at any number of jobs. A requirement without a rule
+// `outlook` asks for nothing. All and Keep of the options have no bearing.
+func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Settings, o Options, until audit.Date) ([]audit.Obligation, []Untold, error) {
+	until = max(until, office.Time.AsOf)
+	ahead := dossier.Join(office.Book, office.Time.Ahead(until), office.Calendar)
+	l := &lookout{
+		run:   &run{set: s, names: s.names, office: ahead, settings: settings, options: o},
+		until: until, questions: map[string]*question{}, place: map[string]int{}, untold: map[Untold]int{},
+	}
+	for i := range ahead.Dossiers {
+		if d := &ahead.Dossiers[i]; o.takes(d.Subject) {
+			l.chosen = append(l.chosen, d)
+		}
+	}
+	if err := l.ask(ctx, s.judges); err != nil {
+		return nil, nil, err
+	}
+	if err := l.all(ctx); err != nil {
+		return nil, nil, err
+	}
+	return l.inOrder(), l.untoldInOrder(), nil
+}
+
+// lookout is a run that looks ahead.
+type lookout struct {
+	*run
+	until     audit.Date
+	chosen    []*dossier.Dossier
+	questions map[string]*question // by requirement
+	place     map[string]int       // of the requirements in their order
+
+	next atomic.Int64 // dossier to look at
+
+	mutex  sync.Mutex // guards what was found
+	found  []audit.Obligation
+	untold map[Untold]int // Subjects is 0 in the keys
+}
+
+// ask prepares the questions to the requirements in scope that have an outlook.
+// They are made here, and planned where the set is, because no other run needs them.
+func (l *lookout) ask(ctx context.Context, judges []judge) error {
+	for i := range judges {
+		j := judges[i]
+		rule := j.ID + ".outlook"
+		if len(l.options.Rules) > 0 && !slices.Contains(l.options.Rules, j.ID) || !j.verdict.knows(rule) {
+			continue
+		}
+		q, err := newQuestion(j.verdict.compiler, rule)
+		if err != nil {
+			return err
+		}
+		if l.names != nil && q.plan(ctx, l.names) != nil {
+			q.program = nil // OPA's evaluator gives the same answer
+		}
+		l.judges, l.questions[j.ID], l.place[j.ID] = append(l.judges, j), q, i
+	}
+	return nil
+}
+
+// knows reports whether the policies define a rule.
+func (q *question) knows(rule string) bool {
+	return len(q.compiler.GetRulesExact(ast.MustParseRef("data."+Root+"."+rule))) > 0
+}
+
+// all lets workers take the dossiers one by one.
+func (l *lookout) all(ctx context.Context) error {
+	work, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var group sync.WaitGroup
+	for range max(1, min(l.options.Jobs, len(l.chosen))) {
+		group.Go(func() {
+			if err := l.work(work); err != nil {
+				cancel(err)
+			}
+		})
+	}
+	group.Wait()
+	return context.Cause(work)
+}
+
+func (l *lookout) work(ctx context.Context) error {
+	engines, err := l.engines(ctx)
+	if err != nil {
+		return err
+	}
+	w := &clerk{run: l.run}
+	total := len(l.chosen)
+	for ctx.Err() == nil {
+		i := int(l.next.Add(1)) - 1
+		if i >= total {
+			return nil
+		}
+		if l.options.Progress != nil && i%64 == 0 {
+			l.options.Progress(i, total)
+		}
+		w.policies = engines.at(i, total, l.options.Check)
+		if err := l.one(ctx, w, l.chosen[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// one asks every requirement on its kind of subject about one dossier.
+func (l *lookout) one(ctx context.Context, w *clerk, d *dossier.Dossier) error {
+	w.policies.next()
+	for i := range l.judges {
+		j := &l.judges[i]
+		if !d.Judges(j.Subject) || d.Window(j.Subject).Empty() {
+			continue
+		}
+		if err := l.requirement(ctx, w, j, d); err != nil {
+			return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
+		}
+	}
+	return nil
+}
+
+// requirement takes the steps in the order of a verdict: whoever the
+// requirement does not apply to owes nothing, where evidence is missing it
+// cannot be told, else the policy tells.
+func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossier.Dossier) error {
+	figures := l.settings.Thresholds(d.Subject.Branch, j.ID)
+	if unknown, why := l.unknown(j, d); unknown {
+		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
+		if err == nil && v.Status == audit.Unknown {
+			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: v.Message})
+		}
+		return err
+	}
+	said, err := w.policies.ask(ctx, l.questions[j.ID], d, &j.Requirement, figures)
+	if err != nil {
+		return err
+	}
+	tasks, err := tasksIn(said.value())
+	if err != nil {
+		return err
+	}
+	return l.take(tasks, j, d)
+}
+
+func (l *lookout) addUntold(u Untold) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.untold[u]++
+}
+
+func (l *lookout) inOrder() []audit.Obligation {
+	slices.SortFunc(l.found, func(a, b audit.Obligation) int {
+		return cmp.Or(
+			cmp.Compare(a.On, b.On), cmp.Compare(a.Subject.Branch, b.Subject.Branch),
+			cmp.Compare(a.Subject.Kind, b.Subject.Kind), cmp.Compare(a.Subject.ID, b.Subject.ID),
+			cmp.Compare(l.place[a.Rule], l.place[b.Rule]), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key),
+		)
+	})
+	return apart(l.found)
+}
+
+// apart gives every obligation a UID of its own, should a policy owe the same
+// thing twice.
+func apart(all []audit.Obligation) []audit.Obligation {
+	met := map[string]int{}
+	for i := range all {
+		uid := all[i].UID
+		if met[uid]++; met[uid] > 1 {
+			all[i].UID = fmt.Sprintf("%s-%d", uid, met[uid])
+		}
+	}
+	return all
+}
+
+func (l *lookout) untoldInOrder() []Untold {
+	list := make([]Untold, 0, len(l.untold))
+	for u, n := range l.untold {
+		u.Subjects = n
+		list = append(list, u)
+	}
+	slices.SortFunc(list, func(a, b Untold) int {
+		return cmp.Or(cmp.Compare(l.place[a.Rule], l.place[b.Rule]), cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.Message.EN, b.Message.EN))
+	})
+	return list
+}

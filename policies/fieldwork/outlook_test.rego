@@ -1,0 +1,214 @@
+# What the requirements on diligent fieldwork still ask for, at the edges.
+package ninefold.fieldwork.outlook_test
+
+import data.ninefold.fieldwork.liaison
+import data.ninefold.fieldwork.problems
+import data.ninefold.fieldwork.report
+import data.ninefold.fieldwork.visits
+import data.ninefold.lib.dates
+import data.ninefold.testing
+
+weekly := {"half_days": 1, "every_weeks": 1, "min_workdays": 3, "anchor": testing.day("2024-01-01"), "tolerated": 0}
+
+visited(run, days, half_days) := object.union(run, {
+	"visits": testing.numbered([{"date": testing.day(text), "week": dates.week(testing.day(text)), "session": "am"} | some text in days]),
+	"thresholds": object.union(weekly, {"half_days": half_days}),
+})
+
+test_visits[situation] if {
+	some situation, given in testing.open_weeks
+	asked := visits.outlook with input as visited(testing.with_weeks(given.run), given.days, 1)
+	testing.weeks_owed(asked, "half_days") == given.owed
+}
+
+# As of Wednesday, with days of absence in the week.
+away := {
+	"two days of leave": {"days": ["2024-02-19", "2024-02-20"], "owed": {["2024-W08", "2024-02-25"]}},
+	"three days of leave": {"days": ["2024-02-19", "2024-02-20", "2024-02-21"], "owed": set()},
+}
+
+test_visits_of_whoever_is_on_leave[situation] if {
+	some situation, given in away
+	run := testing.in_2024("2024-02-21", "2024-12-31")
+	asked := visits.outlook with input as object.union(
+		visited(run, [], 1),
+		{"weeks": testing.weeks_without(testing.span("2024-02-12", "2024-03-10"), given.days)},
+	)
+	testing.weeks_owed(asked, "half_days") == given.owed
+}
+
+test_what_the_week_still_lacks_is_counted if {
+	run := testing.with_weeks(testing.in_2024("2024-02-21", "2024-12-31"))
+	asked := visits.outlook with input as visited(run, ["2024-02-18", "2024-02-20", "2024-02-20"], 2)
+	asked == {{
+		"kind": "half_days", "key": "2024-W08", "on": testing.day("2024-02-25"), "done": 1, "required": 2, "missing": 1,
+		"message": {
+			"zh": "2024-02-19 至 2024-02-25 再走访1个半天（计1，应不少于2）",
+			"en": "half-days of visits to make from 2024-02-19 to 2024-02-25: 1 more (counted 1, at least 2 required)",
+		},
+		"rows": {2, 3},
+	}}
+}
+
+test_a_figure_that_changes_by_the_end_of_the_week_is_asked_for if {
+	run := testing.with_weeks(testing.in_2024("2024-02-21", "2024-12-31"))
+	every day, missing in {"2024-02-25": 2, "2024-02-26": 1} {
+		asked := visits.outlook with input as visited(testing.changed(run, "half_days", 1, day, 2), [], 1)
+		{task.missing | some task in asked} == {missing}
+	}
+}
+
+filed(run, days, figures) := object.union(run, {
+	"reports": testing.numbered([{"kind": "research", "year": 2024, "submitted_on": testing.day(text)} | some text in days]),
+	"thresholds": object.union({"due": "12-31", "min_service_days": 90, "warn_days": 30}, figures),
+})
+
+years_of(asked, kind) := {to_number(task.key) | some task in asked; task.kind == kind}
+
+# Two due dates: the default and another one.
+test_reports[situation] if {
+	some month_day in ["12-31", "06-30"]
+	some situation, given in testing.deadlines(month_day)
+	asked := report.outlook with input as filed(testing.in_2024(given.as_of, "2025-05-31"), given.done, {"due": month_day})
+	years_of(asked, "report") == given.owed
+	every task in asked { task.on == dates.in_year(month_day, 2024) }
+}
+
+# Service of 90 days up to 2024-12-31 begins on 2024-10-03.
+test_no_report_is_asked_of_whoever_has_served_too_short if {
+	served := {"2024-10-03": {2024}, "2024-10-04": set()}
+	every joined, owed in served {
+		asked := report.outlook with input as filed(testing.look("2024-11-01", testing.year(2024), "2024-12-31", testing.since(joined)), [], {})
+		years_of(asked, "report") == owed
+	}
+}
+
+test_no_report_is_asked_of_whoever_leaves_before_its_day if {
+	leaving := {"2024-12-31": {2024}, "2024-12-30": set()}
+	every left, owed in leaving {
+		asked := report.outlook with input as filed(testing.look("2024-11-01", testing.year(2024), "2024-12-31", testing.span("2015-07-01", left)), [], {})
+		years_of(asked, "report") == owed
+	}
+}
+
+test_a_report_of_next_year_is_asked_for_when_its_day_is_in_sight if {
+	seen := {"2025-12-31": {2024, 2025}, "2025-12-30": {2024}}
+	every until, owed in seen {
+		asked := report.outlook with input as filed(testing.in_2024("2024-11-01", until), [], {})
+		years_of(asked, "report") == owed
+	}
+}
+
+# Contacts {unit: stretch} of someone who serves from a day.
+contacts(as_of, service, list) := object.union(testing.look(as_of, testing.year(2024), "2025-12-31", service), {
+	"liaisons": testing.numbered([object.union(stretch, {"unit_id": unit}) | some [unit, stretch] in list]),
+	"thresholds": {"units_per_member": 2, "grace_days": 30},
+})
+
+lasting := testing.since("2020-01-01")
+
+both := [["U1", lasting], ["U2", lasting]]
+
+# Service from 2024-05-02: the thirtieth day after it is 2024-06-01.
+liaisons := {
+	"the day before the grace is over": {"as_of": "2024-05-31", "from": "2024-05-02", "list": [], "owed": ["2024-06-01", 2]},
+	"on the day it is over": {"as_of": "2024-06-01", "from": "2024-05-02", "list": [], "owed": ["2024-06-01", 2]},
+	"the day after": {"as_of": "2024-06-02", "from": "2024-05-02", "list": [["U1", lasting]], "owed": ["2024-06-01", 1]},
+	"a contact that ends in the grace": {"as_of": "2024-05-05", "from": "2024-05-02", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-05-31")]], "owed": ["2024-06-01", 1]},
+	"a contact that ends ahead": {"as_of": "2024-05-05", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
+	"a contact that ends today": {"as_of": "2024-09-30", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
+	"a contact that ended yesterday": {"as_of": "2024-10-01", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
+	"a contact that ended before that": {"as_of": "2024-10-09", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
+	"one that ends and one that ended": {
+		"as_of": "2024-10-09",
+		"from": "2015-07-01",
+		"list": [["U1", testing.span("2024-01-01", "2024-12-31")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
+		"owed": ["2024-10-01", 1],
+	},
+	"short once, and never again": {
+		"as_of": "2024-10-09",
+		"from": "2015-07-01",
+		"list": [["U1", lasting], ["U2", testing.span("2023-01-01", "2023-09-30")], ["U3", testing.since("2024-02-01")]],
+		"owed": null,
+	},
+	"enough": {"as_of": "2024-10-09", "from": "2015-07-01", "list": both, "owed": null},
+	"the same unit twice": {"as_of": "2024-10-09", "from": "2015-07-01", "list": [["U1", lasting], ["U1", lasting]], "owed": ["2015-07-31", 1]},
+}
+
+test_liaisons[situation] if {
+	some situation, given in liaisons
+	asked := liaison.outlook with input as contacts(given.as_of, testing.since(given.from), given.list)
+	testing.owed(asked) == expected(given.owed)
+}
+
+expected(null) := set()
+
+expected([on, missing]) := {["liaison", "", "", on, missing]}
+
+test_the_verdict_fails_on_the_day_that_a_contact_was_to_begin_by_and_not_before if {
+	every given in {given | some given in liaisons; given.owed != null; given.owed[0] > "2024-01-01"} {
+		status_on(given, testing.day(given.owed[0])) == "fail"
+		status_on(given, testing.day(given.owed[0]) - 1) != "fail"
+	}
+}
+
+status_on(given, day) := verdict.status if {
+	verdict := liaison.verdict with input as contacts(dates.iso(day), testing.since(given.from), given.list)
+}
+
+test_more_contacts_asked_for_from_a_day_on_are_wanted_by_then if {
+	run := contacts("2024-06-01", testing.since("2015-07-01"), both)
+	asked := liaison.outlook with input as testing.changed(run, "units_per_member", 2, "2024-09-01", 3)
+	testing.owed(asked) == {["liaison", "", "", "2024-09-01", 1]}
+}
+
+test_a_shorter_grace_from_a_day_on_ends_it_then if {
+	run := contacts("2024-05-05", testing.since("2024-05-02"), [])
+	asked := liaison.outlook with input as testing.changed(run, "grace_days", 30, "2024-05-20", 10)
+	testing.owed(asked) == {["liaison", "", "", "2024-05-20", 2]}
+}
+
+test_no_contact_is_asked_of_whoever_leaves_before if {
+	leaving := {"2024-06-01": 1, "2024-05-31": 0, "2024-05-19": 0}
+	every left, number in leaving {
+		asked := liaison.outlook with input as contacts("2024-05-20", testing.span("2024-05-02", left), [])
+		count(asked) == number
+	}
+}
+
+test_no_contact_is_asked_of_whoever_has_left if {
+	every as_of, number in {"2024-09-30": 1, "2024-10-01": 0} {
+		asked := liaison.outlook with input as contacts(as_of, testing.span("2015-07-01", "2024-09-30"), [])
+		count(asked) == number
+	}
+}
+
+solving(as_of, asked, service, found, solved) := object.union(testing.look(as_of, asked, "2025-12-31", service), {
+	"visits": [{"date": testing.day("2024-05-06"), "problems_found": found, "problems_solved": solved, "unsolved": [1]}],
+	"thresholds": {"min_rate": 0.8},
+})
+
+rates := {
+	"enough solved": {"as_of": "2024-06-01", "figures": [10, 8], "owed": null},
+	"one too few": {"as_of": "2024-06-01", "figures": [10, 7], "owed": ["2024-12-31", 1]},
+	"rounded up": {"as_of": "2024-06-01", "figures": [3, 0], "owed": ["2024-12-31", 3]},
+	"on the period's last day": {"as_of": "2024-12-31", "figures": [10, 7], "owed": ["2024-12-31", 1]},
+	"the day after": {"as_of": "2025-01-01", "figures": [10, 7], "owed": null},
+	"none found": {"as_of": "2024-06-01", "figures": [0, 0], "owed": null},
+}
+
+test_problems[situation] if {
+	some situation, given in rates
+	asked := problems.outlook with input as solving(given.as_of, testing.year(2024), testing.always, given.figures[0], given.figures[1])
+	testing.owed(asked) == problems_owed(given.owed)
+}
+
+problems_owed(null) := set()
+
+problems_owed([on, missing]) := {["problems", "", "", on, missing]}
+
+test_a_branch_that_closes_has_until_then if {
+	closing := testing.span("2020-01-01", "2024-09-30")
+	asked := problems.outlook with input as solving("2024-06-01", testing.year(2024), closing, 10, 7)
+	testing.owed(asked) == {["problems", "", "", "2024-09-30", 1]}
+}
