@@ -158,6 +158,10 @@ func (d *document) statuses(count map[audit.Status]int) *document {
 	return d.raw("}")
 }
 
+// AppendJSON appends a value as the JSON result would have it: on one line, and
+// nothing hidden in its texts that could act on a terminal.
+func AppendJSON(b []byte, v any) ([]byte, error) { return marshal(b, v) }
+
 // marshal is the way of everything that is written once a run: encoding/json
 // without HTML escapes, hidden characters spelled out. Outside ASCII, JSON has
 // nothing but the insides of strings, so they can be replaced in the text as it is.

@@ -77,16 +77,8 @@ func (s *square) add(rule audit.RuleSummary) {
 	}
 }
 
-// owed counts the verdicts on what a subject had to do: all but the exempt.
-func (s *square) owed() int {
-	n := 0
-	for _, status := range audit.Statuses() {
-		if status != audit.Exempt {
-			n += s.count[status]
-		}
-	}
-	return n
-}
+// owed counts the verdicts on what a subject had to do.
+func (s *square) owed() int { return audit.Owed(s.count) }
 
 // share is how much of a whole the passes take up of what was owed, rounded
 // down so that 100 of 100 means all of it. What could not be told is no pass.

@@ -1,0 +1,117 @@
+package render
+
+import (
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"ninefold/internal/audit"
+)
+
+// Book is a workbook of plain tables, such as commands beside check hand out.
+type Book struct {
+	Title  string
+	AsOf   audit.Date // the only date the file bears as its own
+	Sheets []Sheet    // one at least
+}
+
+// Sheet is one table: a header row that stays in sight and can be filtered, and
+// the rows beneath it. A cell is a text, a whole number, a number, an audit.Date
+// or nil; anything else is written as a figure is.
+type Sheet struct {
+	Name    string
+	Columns []SheetColumn
+	Rows    [][]any
+}
+
+// SheetColumn has a title and a width in characters.
+type SheetColumn struct {
+	Title string
+	Width float64
+}
+
+// Write writes the workbook as XLSX. Texts are text cells that no spreadsheet
+// calculates, dates are dates; the same book gives the same bytes.
+func (k Book) Write(w io.Writer) (err error) {
+	f := excelize.NewFile()
+	defer func() {
+		if closed := f.Close(); err == nil {
+			err = closed
+		}
+	}()
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} })
+	b := &workbook{file: f}
+	b.style()
+	day := b.dateStyle()
+	for _, one := range k.Sheets {
+		b.table(one, day)
+	}
+	stamp := k.AsOf.String() + "T00:00:00Z"
+	b.keep(f.SetDocProps(&excelize.DocProperties{
+		Title: Plain(k.Title), Creator: "ninefold", LastModifiedBy: "ninefold", Created: stamp, Modified: stamp,
+	}))
+	if b.err != nil {
+		return b.err
+	}
+	return f.Write(io.Discard)
+}
+
+// table writes one sheet.
+func (b *workbook) table(t Sheet, day int) {
+	columns := make([]column, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i] = column{audit.Text{ZH: c.Title, EN: c.Title}, c.Width}
+	}
+	s := b.begin(t.Name, none, columns...)
+	for _, row := range t.Rows {
+		s.write(s.cells(row, day))
+	}
+	s.end(s.rows)
+}
+
+// cells gives each value the style that shows it as what it is.
+func (s *sheet) cells(row []any, day int) []any {
+	out := make([]any, len(row))
+	for i, value := range row {
+		cell := excelize.Cell{StyleID: s.body}
+		switch v := value.(type) {
+		case nil:
+		case string:
+			cell.Value = safe(Plain(v))
+		case audit.Date:
+			cell = dateCell(v, day, s.body)
+		default:
+			cell.Value = quantity(v)
+		}
+		out[i] = cell
+	}
+	return out
+}
+
+// A spreadsheet counts days so that 1 March 1900 is 61; earlier ones it counts
+// wrong, so they are written as texts.
+var (
+	spreadsheetZero  = audit.DateOf(1899, 12, 30)
+	firstSpreadsheet = audit.DateOf(1900, 3, 1)
+)
+
+func dateCell(d audit.Date, day, text int) excelize.Cell {
+	if d < firstSpreadsheet {
+		return excelize.Cell{StyleID: text, Value: d.String()}
+	}
+	return excelize.Cell{StyleID: day, Value: int(d - spreadsheetZero)}
+}
+
+// dateStyle is the style of the body for days.
+func (b *workbook) dateStyle() int {
+	style, err := b.file.GetStyle(b.body)
+	b.keep(err)
+	if err != nil {
+		return 0
+	}
+	format := "yyyy-mm-dd"
+	style.NumFmt, style.CustomNumFmt = 0, &format
+	id, err := b.file.NewStyle(style)
+	b.keep(err)
+	return id
+}

@@ -1,0 +1,67 @@
+package render
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"ninefold/internal/audit"
+)
+
+func testBook() Book {
+	return Book{Title: "待办", AsOf: audit.DateOf(2024, 11, 20), Sheets: []Sheet{
+		{Name: "甲", Columns: []SheetColumn{{"日期", 12}, {"数", 8}, {"文字", 30}}, Rows: [][]any{
+			{audit.DateOf(2024, 2, 29), 3, "=1+1"},
+			{audit.DateOf(1900, 2, 28), 0.12345, "工号\x1b[31m"},
+			{nil, int64(-7), []any{"成果奖"}},
+		}},
+		{Name: "乙", Columns: []SheetColumn{{"空", 10}}},
+	}}
+}
+
+func writeBook(t *testing.T, k Book) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, k.Write(&b))
+	return b.String()
+}
+
+// Days and figures are numbers to a spreadsheet, texts are texts, whatever they
+// begin with; a day that spreadsheets count wrong is a text too.
+func TestBookCells(t *testing.T) {
+	book, err := excelize.OpenReader(strings.NewReader(writeBook(t, testBook())))
+	require.NoError(t, err)
+	defer func() { assert.NoError(t, book.Close()) }()
+	assert.Equal(t, []string{"甲", "乙"}, book.GetSheetList())
+	rows, err := book.GetRows("甲")
+	require.NoError(t, err)
+	assert.Equal(t, [][]string{
+		{"日期", "数", "文字"}, {"2024-02-29", "3", "'=1+1"}, {"1900-02-28", "0.1235", `工号\u001b[31m`}, {"", "-7", `["成果奖"]`},
+	}, rows)
+	for cell, want := range map[string]excelize.CellType{"A2": excelize.CellTypeUnset, "A3": excelize.CellTypeInlineString, "B2": excelize.CellTypeUnset, "C2": excelize.CellTypeInlineString} {
+		kind, err := book.GetCellType("甲", cell)
+		require.NoError(t, err)
+		assert.Equal(t, want, kind, cell)
+	}
+	raw, err := book.GetCellValue("甲", "A2", excelize.Options{RawCellValue: true})
+	require.NoError(t, err)
+	day, err := excelize.ExcelDateToTime(45351, false)
+	require.NoError(t, err)
+	assert.Equal(t, "45351", raw)
+	assert.Equal(t, "2024-02-29", day.Format("2006-01-02"))
+	width, err := book.GetColWidth("甲", "C")
+	require.NoError(t, err)
+	assert.InDelta(t, 30, width, 1)
+	panes, err := book.GetPanes("乙")
+	require.NoError(t, err)
+	assert.True(t, panes.Freeze)
+}
+
+func TestBookRepeatsToTheByte(t *testing.T) {
+	once := writeBook(t, testBook())
+	assert.Equal(t, once, writeBook(t, testBook()))
+}

@@ -1,0 +1,106 @@
+package render
+
+import (
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// The style of papers, on top of the report's.
+var (
+	paperStyle  = embedded("html/paper.css")
+	paperPolicy = "default-src 'none'; style-src " + hashOf(pageStyle) + " " + hashOf(paperStyle) + "; img-src data:; base-uri 'none'; form-action 'none'"
+)
+
+// paperPage is a paper with every text harmless and every length worked out.
+type paperPage struct {
+	Lang       string
+	Title, Sub string
+	Facts      [][2]string
+	Warnings   []string
+	Sections   []paperPart
+	Foot       string
+	Policy     string
+	OwnStyle   template.CSS
+}
+
+type paperPart struct {
+	Title string
+	Text  []string
+	Chart *drawing
+	Wide  int // columns of the table; 0: none
+	Head  []paperCell
+	Rows  []paperRow
+	More  string
+}
+
+type paperRow struct {
+	Heading string
+	Cells   []paperCell
+}
+
+type paperCell struct {
+	Text   string
+	Number bool
+}
+
+// WriteHTML writes one file that needs nothing else and holds no script.
+func (p *Paper) WriteHTML(w io.Writer) error {
+	out := newPage(w)
+	lang := audit.ZH
+	page := paperPage{
+		Lang: "zh-CN", Title: Plain(p.Title), Sub: Plain(p.Sub), Warnings: plainTexts(p.Warnings), Foot: Plain(p.Foot),
+		Policy: paperPolicy, OwnStyle: template.CSS(paperStyle), //nolint:gosec // ours, no data in it
+	}
+	if p.Lang == audit.EN {
+		lang, page.Lang = audit.EN, "en"
+	}
+	for _, fact := range p.Facts {
+		page.Facts = append(page.Facts, [2]string{Plain(fact[0]), Plain(fact[1])})
+	}
+	for i := range p.Sections {
+		page.Sections = append(page.Sections, p.Sections[i].part())
+	}
+	if err := pages[lang]().ExecuteTemplate(out, "paper", page); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+func plainTexts(texts []string) []string {
+	out := make([]string, len(texts))
+	for i, s := range texts {
+		out[i] = Plain(s)
+	}
+	return out
+}
+
+func (s *PaperSection) part() paperPart {
+	part := paperPart{Title: Plain(s.Title), Text: plainTexts(s.Text), More: Plain(s.More)}
+	if s.Chart != nil {
+		part.Chart = s.Chart.drawing()
+	}
+	if len(s.Table.Rows) == 0 {
+		return part
+	}
+	part.Wide, part.Head = len(s.Table.Head), s.cells(s.Table.Head)
+	for _, row := range s.Table.Rows {
+		if len(row) == 1 && part.Wide > 1 {
+			part.Rows = append(part.Rows, paperRow{Heading: Plain(row[0])})
+			continue
+		}
+		part.Rows = append(part.Rows, paperRow{Cells: s.cells(row)})
+	}
+	return part
+}
+
+func (s *PaperSection) cells(row []string) []paperCell {
+	out := make([]paperCell, len(row))
+	for i, text := range row {
+		out[i] = paperCell{Plain(strings.TrimSpace(text)), slices.Contains(s.Numbers, i)}
+	}
+	return out
+}
