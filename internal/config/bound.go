@@ -75,7 +75,7 @@ func (l *loader) checkFigures(p *audit.Parameter, key string, own, above []figur
 		}
 		theirs, _ := at(above, f.start())
 		if how := b.breach(p, mine.value, theirs.value); how != within {
-			l.add(mine.at, how.problem(key, b, mine, theirs), how.remedy(key, b, mine.value, theirs.value))
+			l.exceeds(mine.at, how.problem(key, b, mine, theirs), how.remedy(key, b, mine.value, theirs.value))
 			return
 		}
 	}

@@ -19,6 +19,7 @@ type Input struct {
 	Set          []string            // the values of --set: [BRANCH:]KEY=VALUE
 	From, To     *audit.Date         // --from and --to
 	AsOf         *audit.Date         // --as-of
+	Trial        bool                // what goes beyond a bound is told in Config.Beyond, not refused
 }
 
 // Config is every setting of a run, complete and checked.
@@ -38,6 +39,7 @@ type Config struct {
 	Mask       bool     // keep names and ids out of results
 	Digest     string   // of everything above and the thresholds, not of places: "sha256:…"
 	Notices    []audit.Notice
+	Beyond     []*audit.Fault // of a trial: what branches set beyond what the level above allows
 
 	requirements []audit.Requirement
 	thresholds   map[string]map[string]audit.Thresholds // by branch ("" for all others) and rule

@@ -78,11 +78,7 @@ func (f *faults) join() error {
 	if len(f.found) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(f.found, func(a, b located) int {
-		return slices.Compare(
-			[]int{a.at.doc.order, a.at.line, a.at.column},
-			[]int{b.at.doc.order, b.at.line, b.at.column})
-	})
+	f.sort()
 	all := make([]error, 0, len(f.found)+1)
 	for _, one := range f.found {
 		all = append(all, one.fault)
@@ -91,4 +87,13 @@ func (f *faults) join() error {
 		all = append(all, &audit.Fault{Problem: text("%d more of the kind", "另有 %d 处错误", f.surplus)})
 	}
 	return errors.Join(all...)
+}
+
+// sort puts the faults in the order of files, lines and columns.
+func (f *faults) sort() {
+	slices.SortStableFunc(f.found, func(a, b located) int {
+		return slices.Compare(
+			[]int{a.at.doc.order, a.at.line, a.at.column},
+			[]int{b.at.doc.order, b.at.line, b.at.column})
+	})
 }

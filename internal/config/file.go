@@ -37,6 +37,10 @@ func fileShape(reqs []audit.Requirement) *shape {
 			may("workdays", days("working days besides the official ones", "官方之外的上班日", day("a working day", "上班日"))))),
 		may("sources", list("files whose names or headers differ from the standard ones", "名称或表头与标准不同的文件", sourceShape())),
 		may("policies", list("folders with further requirements, seen from this file", "另有要求的目录（相对本文件）", words("a folder", "目录"))),
+		may("policy_key", words("the public key (PEM) by which bundles of further requirements must be signed, seen from this file",
+			"另有要求的 OPA 包必须用它核对签名的公钥（PEM，相对本文件）")),
+		may("policy_timeout", &shape{kind: intKind, min: new(float64(1)), doc: audit.Text{
+			EN: "how many seconds the policies may take for one person or branch (default 30)", ZH: "政策对一个人或支部求值最多几秒（默认 30）"}}),
 		may("privacy", object("what is kept out of results", "结果中不显示的内容",
 			may("mask", &shape{kind: boolKind, doc: audit.Text{EN: "names and ids are masked", ZH: "姓名和工号打码"}}))),
 	)

@@ -13,17 +13,14 @@ type folder struct {
 	at  place
 }
 
-// folders resolves `policies` from where it was written: in a file, beside it;
-// elsewhere, from the working directory.
+// folders are those of `policies`.
 func (l *loader) folders() []folder {
 	v := l.organisation().setting("policies")
 	var all []folder
 	for _, item := range v.list() {
-		f := folder{item.text(), item.at}
+		f := folder{l.beside(v, item.text()), item.at}
 		if !v.at.doc.lines {
 			f.at = v.at
-		} else if !filepath.IsAbs(f.dir) {
-			f.dir = filepath.Join(filepath.Dir(v.at.doc.path), filepath.FromSlash(f.dir))
 		}
 		all = append(all, f)
 	}
@@ -32,7 +29,34 @@ func (l *loader) folders() []folder {
 
 func (f folder) there() bool {
 	info, err := os.Stat(f.dir)
-	return err == nil && info.IsDir()
+	return err == nil && (info.IsDir() || info.Mode().IsRegular())
+}
+
+// PolicyTerms gives only the terms on which further requirements are taken: the
+// file of the key that bundles must be signed by, and the seconds that policies
+// may take for one subject; empty and 0 where nothing is said. Faults are Load's
+// to tell.
+func PolicyTerms(in Input) (key string, seconds int, err error) {
+	l := newLoader(in, fileShape(nil))
+	if err := l.read(); err != nil {
+		return "", 0, err
+	}
+	if v := l.organisation().setting("policy_key"); v.text() != "" {
+		key = l.beside(v, v.text())
+	}
+	if n, ok := l.organisation().setting("policy_timeout").plain().(int64); ok {
+		seconds = int(n)
+	}
+	return key, seconds, nil
+}
+
+// beside resolves a path from where it was written: in a file, beside it;
+// elsewhere, from the working directory.
+func (l *loader) beside(v *value, path string) string {
+	if !v.at.doc.lines || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(v.at.doc.path), filepath.FromSlash(path))
 }
 
 // policies takes over the folders and reports those that are none.
@@ -41,7 +65,7 @@ func (l *loader) policies(c *Config) {
 		c.Policies = append(c.Policies, f.dir)
 		if !f.there() {
 			l.add(f.at, text("%s is not a readable directory", "%s 不是可读取的文件夹", f.dir),
-				audit.Text{EN: "policies takes directories of .rego files", ZH: "policies 需要装有 .rego 文件的文件夹"})
+				audit.Text{EN: "policies takes directories of .rego files and OPA bundles", ZH: "policies 需要装有 .rego 文件的文件夹或 OPA 包"})
 		}
 	}
 }

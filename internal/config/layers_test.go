@@ -226,5 +226,5 @@ func TestAFolderOfPoliciesThatIsNotThere(t *testing.T) {
 	in.Set = []string{"B01:fieldwork.visits.half_days=x"}
 	lines := complaints(t, in)
 	require.Len(t, lines, 2, "all is told at once")
-	assert.Equal(t, "ninefold.yaml:3:5: owns is not a readable directory; policies takes directories of .rego files", lines[0])
+	assert.Equal(t, "ninefold.yaml:3:5: owns is not a readable directory; policies takes directories of .rego files and OPA bundles", lines[0])
 }

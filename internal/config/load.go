@@ -23,6 +23,7 @@ type loader struct {
 	set       layer
 	branches  []*branch
 	bounds    map[string]bound // by key
+	beyond    faults           // of a trial
 	notices   []audit.Notice
 }
 
@@ -162,6 +163,7 @@ func (l *loader) config() *Config {
 	l.waivers(c)
 	l.effective(c)
 	c.Notices = append(c.Notices, l.notices...)
+	c.Beyond = l.beyond.list()
 	c.Digest = c.digest()
 	return c
 }

@@ -145,6 +145,8 @@ func (t *template) examples(reqs []audit.Requirement) {
 		"  - {file: \"2024走访*.xlsx\", sheet: 一季度, table: visits, header_row: 3, columns: [{header: 走访日期, field: date}],",
 		"     constants: [{field: session, value: am}], date_order: ymd, encoding: gb18030}")
 	t.example("policies", "policies: [policies]")
+	t.example("policy_key", "policy_key: publisher.pem")
+	t.example("policy_timeout", "policy_timeout: 30")
 	t.example("privacy", "privacy: {mask: false}")
 }
 
