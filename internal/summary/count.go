@@ -1,0 +1,189 @@
+package summary
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// entry is one row that attests one thing. Entries with the same key attest the
+// same thing, which is counted once wherever it falls.
+type entry struct {
+	key    uint64
+	year   int32
+	branch int32 // symbol
+	part   int32 // code in the column of the breakdown
+	n      int32 // how much the thing counts
+	record int32 // in the table of the figure
+	before int32 // a second record that it rests on; -1: none
+}
+
+// office is what figures are counted from.
+type office struct {
+	book         *dossier.Book
+	asOf         audit.Date
+	since, until int
+	only         map[int32]bool           // branches; nil: all
+	keys         map[string]map[int32]int // table → symbol of the key → record
+}
+
+func newOffice(joined *dossier.Office, opts Options) *office {
+	o := &office{book: joined.Book, asOf: joined.Time.AsOf, since: opts.Since, until: opts.Until}
+	o.keys = map[string]map[int32]int{}
+	for _, t := range dossier.Tables() {
+		if records, ok := o.book.Table(t.Name); ok && t.Key >= 0 {
+			o.keys[t.Name] = keyed(records)
+		}
+	}
+	if len(opts.Branches) > 0 {
+		o.only = map[int32]bool{}
+		for _, id := range opts.Branches {
+			if code, ok := o.book.Symbols.Find(id); ok {
+				o.only[code] = true
+			}
+		}
+	}
+	return o
+}
+
+// keyed finds the records of a table by their key.
+func keyed(records *dossier.Records) map[int32]int {
+	found := make(map[int32]int, records.Len())
+	for i := range records.Len() {
+		found[records.At(i)[records.Table.Key]] = i
+	}
+	return found
+}
+
+// entries collects what a figure counts, within the years and branches asked for.
+func (o *office) entries(d *Definition) []entry {
+	if d.entries != nil {
+		return d.entries(o, d)
+	}
+	var found []entry
+	records, _ := o.book.Table(d.table)
+	for i := range records.Len() {
+		row := records.At(i)
+		if key, n := d.counts(o, row); n > 0 {
+			if key == itself {
+				key = uint64(i)
+			}
+			found = o.enter(found, d, i, key, n)
+		}
+	}
+	return found
+}
+
+// enter adds an entry for a record, unless it was not known on as_of or lies
+// outside what is asked for.
+func (o *office) enter(found []entry, d *Definition, record int, key uint64, n int32) []entry {
+	records, _ := o.book.Table(d.table)
+	row := records.At(record)
+	day, known := o.day(records.Table, row)
+	year := day.Year()
+	if !known || day > o.asOf || year < o.since || year > o.until {
+		return found
+	}
+	branch := o.branch(d, records.Table, row)
+	if o.only != nil && !o.only[branch] {
+		return found
+	}
+	return append(found, entry{
+		key: key, year: int32(year), branch: branch, part: o.part(d, records.Table, row), //nolint:gosec // four digits
+		n: n, record: int32(record), before: -1, //nolint:gosec // record numbers fit in int32
+	})
+}
+
+// day is the date by which a row is known: its own, or that of its event.
+func (o *office) day(t *dossier.Table, row []int32) (audit.Date, bool) {
+	if t.Dated >= 0 {
+		return audit.Date(row[t.Dated]), true
+	}
+	event, ok := o.event(t, row)
+	if !ok {
+		return 0, false
+	}
+	events, _ := dossier.TableNamed("events")
+	return audit.Date(event[events.Dated]), true
+}
+
+// referred is the record of another table that a row refers to; it may have been
+// set aside.
+func (o *office) referred(table string, key int32) ([]int32, bool) {
+	i, ok := o.keys[table][key]
+	if !ok {
+		return nil, false
+	}
+	records, _ := o.book.Table(table)
+	return records.At(i), true
+}
+
+func (o *office) event(t *dossier.Table, row []int32) ([]int32, bool) {
+	return o.referred("events", row[t.Field("event_id")])
+}
+
+func (o *office) person(t *dossier.Table, row []int32) ([]int32, bool) {
+	return o.referred("people", row[t.Field("person_id")])
+}
+
+// branch is the symbol of the branch that a row counts for.
+func (o *office) branch(d *Definition, t *dossier.Table, row []int32) int32 {
+	if d.ofEvent {
+		return row[t.Field("branch_id")]
+	}
+	person, ok := o.person(t, row)
+	if !ok {
+		return nowhere
+	}
+	people, _ := dossier.TableNamed("people")
+	return person[people.Field("branch_id")]
+}
+
+// part is the code by which a figure is divided.
+func (o *office) part(d *Definition, t *dossier.Table, row []int32) int32 {
+	if d.By == nil {
+		return dossier.Absent
+	}
+	table, field := d.By.field()
+	if table == t.Name {
+		return row[t.Field(field.Name)]
+	}
+	person, ok := o.person(t, row)
+	if !ok {
+		return dossier.Absent
+	}
+	people, _ := dossier.TableNamed("people")
+	return person[people.Field(field.Name)]
+}
+
+// nameOf gives the name of a row of a table by its key; none if there is none.
+func (o *office) nameOf(table string, key int32) string {
+	t, _ := dossier.TableNamed(table)
+	row, ok := o.referred(table, key)
+	if !ok || row[t.NameOf] == dossier.Absent {
+		return ""
+	}
+	return o.book.Symbols.Text(row[t.NameOf])
+}
+
+// things groups entries by what they attest.
+func things(entries []entry) iter.Seq[[]entry] {
+	slices.SortFunc(entries, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.year, b.year), cmp.Compare(a.record, b.record))
+	})
+	return func(yield func([]entry) bool) {
+		for len(entries) > 0 {
+			n := 1
+			for n < len(entries) && entries[n].key == entries[0].key {
+				n++
+			}
+			if !yield(entries[:n]) {
+				return
+			}
+			entries = entries[n:]
+		}
+	}
+}

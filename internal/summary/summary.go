@@ -1,0 +1,190 @@
+// Package summary counts what an office did over some years: the figures of a
+// year-end text, each defined once, by year, by branch and in total, and each
+// with the way back to the rows it was counted from. It counts what is on record
+// and judges nothing; where a table is missing or rows were set aside it says
+// that it cannot tell, or that a figure is a lower bound. It refuses to know
+// requirements, thresholds, files and output formats.
+package summary
+
+import (
+	"cmp"
+	"slices"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// Options say what is counted.
+type Options struct {
+	Since, Until int                 // calendar years, both included
+	Branches     []string            // ids; none: all
+	Veil         func(string) string // what a text from the exports passes through; nil: nothing
+}
+
+// Summary is an office counted over some years.
+type Summary struct {
+	AsOf         audit.Date
+	Since, Until int
+	Branches     []Branch // that are counted, by id; one without an id holds what belongs to none that is known
+	Figures      []*Figure
+
+	office *office
+	veil   func(string) string
+}
+
+// Branch is a branch that figures are given for.
+type Branch struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	code int32
+}
+
+// Figure is one figure, counted.
+type Figure struct {
+	*Definition
+	cells map[cell]int
+	doubt doubt
+	parts []int32 // those that occur, in the order they are told
+	owner *Summary
+}
+
+// cell is a place in the table of a figure; every and all stand for no
+// restriction.
+type cell struct {
+	year         int32
+	branch, part int32
+}
+
+// What stands for no restriction in a cell; no symbol and no year is below zero,
+// and dossier.Absent is lower still.
+const all int32 = -1
+
+// nowhere is the branch of what belongs to no branch that is known: the symbol
+// of the empty text.
+const nowhere int32 = 0
+
+// Of counts an office. Years and branches must be checked before.
+func Of(joined *dossier.Office, o Options) *Summary {
+	s := &Summary{AsOf: joined.Time.AsOf, Since: o.Since, Until: o.Until, veil: o.Veil}
+	if s.veil == nil {
+		s.veil = func(text string) string { return text }
+	}
+	s.office = newOffice(joined, o)
+	for i := range Definitions() {
+		s.Figures = append(s.Figures, s.count(&definitions[i]))
+	}
+	s.Branches = s.branches(joined, o.Branches)
+	return s
+}
+
+// count makes one figure: things are counted once in every cell they fall into,
+// so a total need not be the sum of its years or branches.
+func (s *Summary) count(d *Definition) *Figure {
+	f := &Figure{Definition: d, cells: map[cell]int{}, owner: s, doubt: s.office.doubts(d)}
+	if !f.doubt.unknown() {
+		for group := range things(s.office.entries(d)) {
+			f.add(group)
+		}
+	}
+	f.sortParts()
+	return f
+}
+
+// add counts one thing.
+func (f *Figure) add(group []entry) {
+	seen := map[cell]bool{}
+	for _, e := range group {
+		for _, year := range [...]int32{e.year, all} {
+			for _, branch := range [...]int32{e.branch, all} {
+				for _, part := range [...]int32{e.part, all} {
+					at := cell{year, branch, part}
+					if len(group) > 1 {
+						if seen[at] {
+							continue
+						}
+						seen[at] = true
+					}
+					f.cells[at] += int(e.n)
+				}
+			}
+		}
+	}
+}
+
+// sortParts orders choices as the schema does and texts by how often they occur.
+func (f *Figure) sortParts() {
+	if f.By == nil {
+		return
+	}
+	for at := range f.cells {
+		if at.year == all && at.branch == all && at.part != all {
+			f.parts = append(f.parts, at.part)
+		}
+	}
+	_, field := f.By.field()
+	slices.SortFunc(f.parts, func(a, b int32) int {
+		if a == dossier.Absent || b == dossier.Absent {
+			return -cmp.Compare(a, b)
+		}
+		if field.Type == dossier.TypeEnum {
+			return cmp.Compare(a, b)
+		}
+		texts := f.owner.office.book.Symbols
+		return cmp.Or(-cmp.Compare(f.cells[cell{all, all, a}], f.cells[cell{all, all, b}]), cmp.Compare(texts.Text(a), texts.Text(b)))
+	})
+}
+
+// branches are all that there are, or those asked for, and any other that
+// something belongs to.
+func (s *Summary) branches(joined *dossier.Office, only []string) []Branch {
+	ids := only
+	if len(ids) == 0 {
+		ids = joined.BranchIDs()
+		for _, f := range s.Figures {
+			for at := range f.cells {
+				ids = append(ids, s.office.book.Symbols.Text(max(at.branch, nowhere)))
+			}
+		}
+		if !s.strays() {
+			ids = slices.DeleteFunc(ids, func(id string) bool { return id == "" })
+		}
+	}
+	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
+	found := make([]Branch, len(ids))
+	for i, id := range ids {
+		code, _ := s.office.book.Symbols.Find(id)
+		found[i] = Branch{ID: id, Name: s.veil(s.office.nameOf("branches", code)), code: code}
+	}
+	return found
+}
+
+// strays reports whether anything belongs to no branch that is known.
+func (s *Summary) strays() bool {
+	return slices.ContainsFunc(s.Figures, func(f *Figure) bool { return f.cells[cell{all, nowhere, all}] > 0 })
+}
+
+// Years lists the years from the first to the last.
+func (s *Summary) Years() []int {
+	years := make([]int, 0, s.Until-s.Since+1)
+	for year := s.Since; year <= s.Until; year++ {
+		years = append(years, year)
+	}
+	return years
+}
+
+// Figure finds a figure by id.
+func (s *Summary) Figure(id string) (*Figure, bool) {
+	i := slices.IndexFunc(s.Figures, func(f *Figure) bool { return f.ID == id })
+	if i < 0 {
+		return nil, false
+	}
+	return s.Figures[i], true
+}
+
+// Title is what to call a branch: its name, else its id.
+func (b Branch) Title(lang audit.Lang) string {
+	if b.ID == "" {
+		return both("支部不明", "branch not known").In(lang)
+	}
+	return cmp.Or(b.Name, b.ID)
+}
