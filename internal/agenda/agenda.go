@@ -1,0 +1,127 @@
+// Package agenda shows what requirements still ask: obligations → text, Markdown,
+// JSON, a workbook, a calendar; one file a format, one registry. It arranges and
+// escapes, and refuses to know how an obligation comes about, which policy
+// states it, and where an output goes. Names in it are hostile until a format
+// has made them harmless.
+package agenda
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"ninefold/internal/audit"
+)
+
+// Schema names the form of the JSON document.
+const Schema = "ninefold.due/v1"
+
+// Agenda is what is still asked of some subjects from one day to another.
+type Agenda struct {
+	AsOf        audit.Date         // the day on which this was known
+	Until       audit.Date         // the last day that was looked at, included
+	Obligations []audit.Obligation // by day, so that what is overdue comes first
+	Untold      []Untold           // of the whole run
+	Quarantined []audit.Problem    // what was set aside and may be missing from all of this
+	Notices     []audit.Notice
+	Of          *audit.Subject // whose part of a whole agenda this is; nil: the whole
+	Book        Names
+}
+
+// Untold is a requirement of which it cannot be told what it still asks of so
+// many subjects, and why.
+type Untold struct {
+	Rule     string     `json:"rule"`
+	Reason   string     `json:"reason"`
+	Subjects int        `json:"subjects"`
+	Message  audit.Text `json:"message"`
+}
+
+// Names says what the ids in an agenda are called. Rules are in the order of the
+// requirements.
+type Names struct {
+	Rules    []audit.Requirement
+	Branches map[string]string
+}
+
+// Check refuses an agenda with two obligations of one uid: a calendar could not
+// tell them apart, so one of them would be lost. The policy that states them is
+// to blame.
+func (a *Agenda) Check() error {
+	seen := map[string]*audit.Obligation{}
+	for i := range a.Obligations {
+		o := &a.Obligations[i]
+		if other := seen[o.UID]; other != nil {
+			return fmt.Errorf("%s: %s %s: two obligations have the uid %s: %s %s by %s and %s %s by %s",
+				o.Rule, o.Subject.Kind, o.Subject.ID, o.UID, other.Kind, other.Key, other.On, o.Kind, o.Key, o.On)
+		}
+		seen[o.UID] = o
+	}
+	return nil
+}
+
+// Split gives every branch or every person a part of their own, the subjects
+// named among them that nothing is asked of: what was asked before must not stay
+// in their calendars. By branch, a part holds what is asked of the branch and of
+// its people; by person, what is asked of a branch is a part by itself.
+func (a *Agenda) Split(by Grouping, subjects []audit.Subject) []*Agenda {
+	parts := map[audit.Subject]*Agenda{}
+	part := func(s audit.Subject) *Agenda {
+		if by == ByBranch {
+			s = audit.Subject{Kind: audit.Branch, ID: s.Branch, Name: a.Book.Branches[s.Branch], Branch: s.Branch}
+		}
+		if parts[s] == nil {
+			one := *a
+			one.Of, one.Obligations = &s, nil
+			parts[s] = &one
+		}
+		return parts[s]
+	}
+	for _, s := range subjects {
+		part(s)
+	}
+	for _, o := range a.Obligations {
+		one := part(o.Subject)
+		one.Obligations = append(one.Obligations, o)
+	}
+	return slices.SortedFunc(maps.Values(parts), func(x, y *Agenda) int { return bySubject(*x.Of, *y.Of) })
+}
+
+// bySubject orders by branch: the branch itself, then its people by id.
+func bySubject(x, y audit.Subject) int {
+	return cmp.Or(cmp.Compare(x.Branch, y.Branch), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.ID, y.ID))
+}
+
+// place is where a requirement stands in the order of all; -1: nowhere.
+func (n *Names) place(rule string) int {
+	return slices.IndexFunc(n.Rules, func(r audit.Requirement) bool { return r.ID == rule })
+}
+
+// rule describes a requirement; an unknown one is called by its id.
+func (n *Names) rule(id string) *audit.Requirement {
+	if i := n.place(id); i >= 0 {
+		return &n.Rules[i]
+	}
+	return &audit.Requirement{ID: id, Title: audit.Text{ZH: id, EN: id}}
+}
+
+// overdue counts what is past its day.
+func (a *Agenda) overdue() int {
+	return a.count(func(o *audit.Obligation) bool { return o.Overdue })
+}
+
+// waived counts what a waiver excuses.
+func (a *Agenda) waived() int {
+	return a.count(func(o *audit.Obligation) bool { return o.Waived })
+}
+
+func (a *Agenda) count(is func(*audit.Obligation) bool) int {
+	n := 0
+	for i := range a.Obligations {
+		if is(&a.Obligations[i]) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,69 @@
+package agenda
+
+import (
+	"bufio"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"ninefold/internal/render"
+)
+
+// lines writes the content lines of iCalendar (RFC 5545, 3.1). It is our own
+// because what there is lets a lone CR and control characters through, breaks
+// lines at blanks that readers then drop, and ends lines by the machine it runs on.
+type lines struct {
+	out *bufio.Writer // keeps the first error, which flush gives
+}
+
+func newContentLines(w io.Writer) lines { return lines{bufio.NewWriter(w)} }
+
+func (l lines) flush() error { return l.out.Flush() }
+
+// widestLine is how many octets a line may have, its CRLF not counted.
+const widestLine = 75
+
+// put writes a property whose value is as iCalendar wants it. A line that is too
+// long goes on in the next behind a blank.
+func (l lines) put(name, value string) {
+	line := name + ":" + value
+	for room := widestLine; len(line) > room; room = widestLine - 1 {
+		at := fold(line, room)
+		_, _ = l.out.WriteString(line[:at] + "\r\n ")
+		line = line[at:]
+	}
+	_, _ = l.out.WriteString(line + "\r\n")
+}
+
+// fold is where a line ends: never inside a character, and not at a blank where
+// there is another place, for readers that take more blanks away than they should.
+func fold(line string, room int) int {
+	at := room
+	for !utf8.RuneStart(line[at]) {
+		at--
+	}
+	for i := at; i > room/2; i-- {
+		if utf8.RuneStart(line[i]) && line[i] != ' ' && line[i-1] != ' ' {
+			return i
+		}
+	}
+	return at
+}
+
+// text writes a property of type TEXT, of one line or several. Whatever else in
+// it could act, a line break from an export among it, is spelled out.
+func (l lines) text(name string, parts ...string) { l.list(name, `\n`, parts) }
+
+// texts writes a list of texts.
+func (l lines) texts(name string, parts ...string) { l.list(name, ",", parts) }
+
+func (l lines) list(name, between string, parts []string) {
+	escaped := make([]string, len(parts))
+	for i, part := range parts {
+		escaped[i] = textEscapes.Replace(render.Plain(part))
+	}
+	l.put(name, strings.Join(escaped, between))
+}
+
+// What stands for something else in a TEXT (RFC 5545, 3.3.11), line breaks aside.
+var textEscapes = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`)

@@ -1,0 +1,48 @@
+package agenda
+
+import (
+	"fmt"
+	"io"
+
+	"ninefold/internal/render"
+)
+
+// renderText writes the agenda for a terminal: all groups in the same columns,
+// under one header.
+func renderText(w io.Writer, a *Agenda, o Options) error {
+	t := telling{a, o.Lang}
+	due := render.PaperSection{Title: t.counts(), Table: render.Table{Head: t.narrowHead(o.By)}}
+	for _, g := range t.groups(o.By) {
+		due.Table.Rows = append(due.Table.Rows, []string{""}, []string{"━━ " + g.heading()})
+		due.Table.Rows = append(due.Table.Rows, t.narrowRows(g, o.By)...)
+	}
+	return t.paper(due).WriteText(w, o.Width)
+}
+
+// renderMarkdown writes the agenda as a circular: a table for each group.
+func renderMarkdown(w io.Writer, a *Agenda, o Options) error {
+	t := telling{a, o.Lang}
+	due := []render.PaperSection{{Title: t.counts()}}
+	for _, g := range t.groups(o.By) {
+		due = append(due, render.PaperSection{Title: g.heading(), Table: render.Table{Head: t.wideHead(o.By), Rows: t.wideRows(g, o.By)}})
+	}
+	return t.paper(due...).WriteMarkdown(w)
+}
+
+func (g *group) heading() string { return fmt.Sprintf("%s %d", g.title, len(g.obligations)) }
+
+// paper puts around what is due of what it cannot be told, and what else a
+// reader needs to know.
+func (t telling) paper(due ...render.PaperSection) *render.Paper {
+	p := &render.Paper{Lang: t.lang, Title: t.title(), Sub: t.span(), Sections: due}
+	if len(t.Untold) > 0 {
+		p.Sections = append(p.Sections, render.PaperSection{
+			Title: fmt.Sprintf("%s %d", t.untold(), len(t.Untold)),
+			Table: render.Table{Head: t.untoldHead(), Rows: t.untoldRows()},
+		})
+	}
+	if remarks := t.remarks(); len(remarks) > 0 {
+		p.Sections = append(p.Sections, render.PaperSection{Title: fmt.Sprintf("%s %d", t.say("提示", "notices"), len(remarks)), Text: remarks})
+	}
+	return p
+}

@@ -1,0 +1,183 @@
+package agenda
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/render"
+)
+
+// telling is an agenda told in one language.
+type telling struct {
+	*Agenda
+	lang audit.Lang
+}
+
+// say gives the sentence of the language. Both take the same arguments in the
+// same order.
+func (t telling) say(zh, en string, args ...any) string {
+	if t.lang == audit.EN {
+		zh = en
+	}
+	if len(args) == 0 {
+		return zh
+	}
+	return fmt.Sprintf(zh, args...)
+}
+
+// title names the agenda, and whose part of it this is.
+func (t telling) title() string {
+	if t.Of == nil {
+		return t.say("九宫待办", "Ninefold: what is due")
+	}
+	return t.say("九宫待办：%s", "Ninefold: due for %s", render.Who(*t.Of))
+}
+
+// span says from which day to which was looked.
+func (t telling) span() string {
+	return t.say("截至 %s，列至 %s", "as of %s, up to %s", t.AsOf, t.Until)
+}
+
+// counts says how much there is to do.
+func (t telling) counts() string {
+	if len(t.Obligations) == 0 {
+		return t.say("没有待办事项", "nothing is due")
+	}
+	overdue := t.overdue()
+	text := t.say("逾期 %d 项，待办 %d 项", "%d overdue, %d to do", overdue, len(t.Obligations)-overdue)
+	if n := t.waived(); n > 0 {
+		text += t.say("（其中已豁免 %d 项）", " (%d of them waived)", n)
+	}
+	return text
+}
+
+// left is how many days remain, in words: 还有12天, 逾期3天.
+func (t telling) left(o *audit.Obligation) string {
+	days := int(o.On - t.AsOf)
+	switch {
+	case days < 0:
+		return t.say("逾期%s天", "%s overdue", t.days(-days))
+	case days == 0:
+		return t.say("今天到期", "today")
+	}
+	return t.say("还有%s天", "in %s", t.days(days))
+}
+
+func (t telling) days(n int) string {
+	switch {
+	case t.lang != audit.EN:
+		return strconv.Itoa(n)
+	case n == 1:
+		return "1 day"
+	}
+	return strconv.Itoa(n) + " days"
+}
+
+// state is what stands behind an obligation: overdue, waived, open.
+func (t telling) state(o *audit.Obligation) string {
+	state := t.say("待办", "open")
+	if o.Overdue {
+		state = t.say("逾期", "overdue")
+	}
+	if o.Waived {
+		state += t.say("（已豁免）", " (waived)")
+	}
+	return state
+}
+
+// demand names the requirement; one that the method only recommends says so.
+func (t telling) demand(o *audit.Obligation) string {
+	return t.Book.rule(o.Rule).Title.In(t.lang) + t.recommended(o)
+}
+
+// recommended marks what the method does not demand.
+func (t telling) recommended(o *audit.Obligation) string {
+	if o.Severity == audit.Should {
+		return t.say("（一般）", " (should)")
+	}
+	return ""
+}
+
+// matter is what is to be done, marked where a waiver excuses it.
+func (t telling) matter(o *audit.Obligation) string {
+	if o.Waived {
+		return t.say("【已豁免】", "[waived] ") + o.Message.In(t.lang)
+	}
+	return o.Message.In(t.lang)
+}
+
+// branch names a branch.
+func (t telling) branch(id string) string {
+	return render.Who(audit.Subject{ID: id, Name: t.Book.Branches[id]})
+}
+
+// evidence names the rows that a day rests on.
+func (t telling) evidence(o *audit.Obligation) string {
+	places := make([]string, len(o.Evidence))
+	for i, at := range o.Evidence {
+		places[i] = render.Place(at, t.lang)
+	}
+	return strings.Join(places, t.say("；", "; "))
+}
+
+// untold heads the requirements of which nothing can be told. In a part of an
+// agenda they are still those of the whole.
+func (t telling) untold() string {
+	if t.Of != nil {
+		return t.say("无法判定有无待办（按全部检查范围统计；不代表没有）", "cannot be told (counted over the whole run; not the same as nothing)")
+	}
+	return t.say("无法判定有无待办（不代表没有）", "cannot be told (not the same as nothing)")
+}
+
+// remarks are the notices a reader of an agenda needs. Figures that nobody
+// confirmed concern it only where a day rests on them; they are summed up.
+func (t telling) remarks() []string {
+	lines := t.setAside()
+	asks, unconfirmed := map[string]bool{}, map[string]bool{}
+	for i := range t.Obligations {
+		asks[t.Obligations[i].Rule] = true
+	}
+	for _, n := range t.Notices {
+		switch {
+		case n.Code != "unconfirmed_threshold":
+			lines = append(lines, t.notice(n))
+		case asks[n.Rule]:
+			unconfirmed[n.Rule] = true
+		}
+	}
+	if len(unconfirmed) == 0 {
+		return lines
+	}
+	return append(lines, t.say("下列要求的阈值原文未定、暂用默认值，日期以确认后的阈值为准：", "the method gives no figures for these and nobody confirmed ours, so the days are provisional: ")+
+		strings.Join(t.titles(unconfirmed), t.say("、", ", ")))
+}
+
+// setAside says that rows are missing; nothing where there are none.
+func (t telling) setAside() []string {
+	if len(t.Quarantined) == 0 {
+		return nil
+	}
+	return []string{t.say("有 %d 处有问题的数据已搁置，可能还有与之有关的待办；逐条见 ninefold check 的“搁置的数据”",
+		"%d bad cells or rows were set aside, and more may be due because of them; ninefold check lists them", len(t.Quarantined))}
+}
+
+func (t telling) notice(n audit.Notice) string {
+	message := n.Message.In(t.lang)
+	if n.Path == "" || strings.Contains(message, n.Path) {
+		return message
+	}
+	return render.Place(audit.Origin{Path: n.Path, Sheet: n.Sheet}, t.lang) + t.say("：", ": ") + message
+}
+
+// titles names requirements in their order.
+func (t telling) titles(rules map[string]bool) []string {
+	var titles []string
+	for i := range t.Book.Rules {
+		if r := &t.Book.Rules[i]; rules[r.ID] {
+			titles = append(titles, r.Title.In(t.lang))
+		}
+	}
+	return titles
+}

@@ -1,0 +1,77 @@
+package agenda
+
+import (
+	"io"
+
+	"ninefold/internal/render"
+)
+
+// renderXLSX writes a workbook: what is due, of what nothing can be told, what
+// else there is to know.
+func renderXLSX(w io.Writer, a *Agenda, o Options) error {
+	t := telling{a, o.Lang}
+	book := render.Book{Title: t.title(), AsOf: a.AsOf, Sheets: []render.Sheet{t.dueSheet(), t.untoldSheet(), t.noteSheet()}}
+	return book.Write(w)
+}
+
+// sheet opens a table.
+func (t telling) sheet(zh, en string, columns ...render.SheetColumn) render.Sheet {
+	return render.Sheet{Name: t.say(zh, en), Columns: columns}
+}
+
+func (t telling) column(zh, en string, width float64) render.SheetColumn {
+	return render.SheetColumn{Title: t.say(zh, en), Width: width}
+}
+
+func (t telling) dueSheet() render.Sheet {
+	s := t.sheet("待办", "Due",
+		t.column("期限", "by", 12), t.column("剩余天数", "days left", 10), t.column("状态", "state", 14),
+		t.column("支部", "branch", 18), t.column("支部编号", "branch id", 12), t.column("对象", "subject", 14), t.column("编号", "id", 12),
+		t.column("要求", "requirement", 18), t.column("要求编号", "rule", 22), t.column("级别", "severity", 8), t.column("事项", "what is to be done", 50),
+		t.column("起始日", "from", 12), t.column("已完成", "done", 9), t.column("应达", "required", 9), t.column("尚缺", "missing", 9), t.column("依据位置", "evidence", 34))
+	for i := range t.Obligations {
+		o := &t.Obligations[i]
+		var from any
+		if o.From != nil {
+			from = *o.From
+		}
+		branch := t.Book.Branches[o.Subject.Branch]
+		if branch == "" {
+			branch = o.Subject.Branch
+		}
+		s.Rows = append(s.Rows, []any{
+			o.On, int(o.On - t.AsOf), t.state(o), branch, o.Subject.Branch, o.Subject.Name, o.Subject.ID,
+			t.Book.rule(o.Rule).Title.In(t.lang), o.Rule, render.SeverityName(o.Severity, t.lang), o.Message.In(t.lang),
+			from, o.Done, o.Required, o.Missing, t.evidence(o),
+		})
+	}
+	return s
+}
+
+func (t telling) untoldSheet() render.Sheet {
+	s := t.sheet("无法判定", "Untold",
+		t.column("要求", "requirement", 18), t.column("要求编号", "rule", 24), t.column("对象数", "subjects", 9), t.column("原因", "cause", 60))
+	for _, u := range t.Untold {
+		s.Rows = append(s.Rows, []any{t.Book.rule(u.Rule).Title.In(t.lang), u.Rule, u.Subjects, u.Message.In(t.lang)})
+	}
+	return s
+}
+
+// noteSheet says what the workbook is of, and what a reader has to know.
+func (t telling) noteSheet() render.Sheet {
+	s := t.sheet("说明", "Notes", t.column("项目", "item", 14), t.column("内容", "text", 90))
+	add := func(zh, en string, value any) { s.Rows = append(s.Rows, []any{t.say(zh, en), value}) }
+	if t.Of != nil {
+		add("对象", "subject", render.Who(*t.Of))
+	}
+	add("截至", "as of", t.AsOf)
+	add("列至", "up to", t.Until)
+	add("合计", "total", t.counts())
+	if len(t.Untold) > 0 {
+		add("无法判定", "untold", t.untold())
+	}
+	for _, line := range t.remarks() {
+		add("提示", "notice", line)
+	}
+	return s
+}
