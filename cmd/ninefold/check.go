@@ -4,11 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"runtime"
-	"runtime/debug"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -23,13 +19,11 @@ import (
 type checkFlags struct {
 	reading
 	showing
-	scope        policy.Scope
+	narrowing
 	failOn       string
 	allowUnknown bool
-	jobs         int
-	engine       string
-	checkEngine  int
 	baseline     string
+	annotating
 	measuring
 }
 
@@ -46,6 +40,7 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	f.judging(cmd.Flags(), a)
 	f.showing.bind(cmd.Flags(), a)
+	f.annotating.bind(cmd.Flags(), a)
 	f.measuring.bind(cmd.Flags(), a)
 	return cmd
 }
@@ -53,15 +48,10 @@ func (a *app) checkCommand() *cobra.Command {
 // judging binds the flags of what is judged and how it ends.
 func (f *checkFlags) judging(flags *pflag.FlagSet, a *app) {
 	f.reading.bind(flags, a)
-	flags.StringSliceVar(&f.scope.Rules, "rule", nil, a.say("只检查这些要求，如 fieldwork.visits", "only these requirements, such as fieldwork.visits"))
-	flags.StringSliceVar(&f.scope.Branches, "branch", nil, a.say("只检查这些支部及其人员（编号）", "only these branches and their people (ids)"))
-	flags.StringSliceVar(&f.scope.Persons, "person", nil, a.say("只检查这些人（工号）", "only these people (ids)"))
+	f.narrowing.bind(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("也列出达标和不适用的结论", "list pass and exempt too"))
 	flags.StringVar(&f.failOn, "fail-on", "must", a.say("何种程度算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
 	flags.BoolVar(&f.allowUnknown, "allow-unknown", false, a.say("无法判定不算失败", "do not count unknown as failure"))
-	flags.IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("并行数", "how many subjects to judge at a time"))
-	flags.StringVar(&f.engine, "engine", "auto", a.say("如何执行政策：", "how to run policies: ")+strings.Join(policy.Engines, ", "))
-	flags.IntVar(&f.checkEngine, "check-engine", 0, a.say("抽查这么多对象，与 OPA 求值器核对，有出入即停止", "judge so many subjects by OPA's evaluator too, and stop where it differs"))
 	flags.StringVar(&f.baseline, "baseline", "", a.say("以前的 JSON 结果：只有新出现或变差的才算失败", "an earlier JSON result: only what is new or worse counts as failure"))
 }
 
@@ -87,7 +77,7 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err := errors.Join(err, a.saveProfile(recorded)); err != nil {
 		return err
 	}
-	if f.measuring.stats {
+	if f.stats {
 		if err := a.tellStats(found.kept); err != nil {
 			return err
 		}
@@ -105,14 +95,19 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 		return nil, err
 	}
 	a.stats.end(preparingPart, 0, audit.Text{})
-	found, err := a.judge(ctx, f, rules, settings, sources)
-	if err != nil {
+	if shown.copies, err = a.planCopies(f.annotating, shown, settings, sources); err != nil {
 		return nil, err
 	}
+	found, err := a.judge(ctx, f, rules, settings, sources)
+	if err != nil {
+		return nil, a.annotateBad(ctx, shown.copies, err)
+	}
 	shown.masked = shown.masked || settings.Mask
+	shown.copies.take(a.markFindings(found.result, found.book))
 	if err := a.show(ctx, shown, found.result, found.named); err != nil {
 		return nil, err
 	}
+	a.tellCopies(shown.copies)
 	a.stats.end(renderingPart, 0, audit.Text{})
 	return found, a.save(found.kept)
 }
@@ -122,6 +117,7 @@ type judgement struct {
 	result *audit.Result
 	code   exit
 	named  dossier.Named
+	book   *dossier.Book
 	kept   *keeping // nil without --cache
 }
 
@@ -136,15 +132,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 		return nil, err
 	}
 	office.Book.Drop(rules.Mentions)
-	scope, err := narrow(f.scope, rules, settings, office)
-	if err != nil {
-		return nil, err
-	}
-	notices, err := againstData(settings, office)
-	if err != nil {
-		return nil, err
-	}
-	unplanned, err := engine(ctx, rules, f.engine, f.checkEngine)
+	scope, notices, err := f.ready(ctx, rules, settings, office)
 	if err != nil {
 		return nil, err
 	}
@@ -162,34 +150,13 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	}
 	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
 	result := assemble(rules, settings, office, scope, summary, verdicts)
-	result.Run.Notices = slices.Concat(result.Run.Notices, notices, unplanned)
+	result.Run.Notices = slices.Concat(result.Run.Notices, notices)
 	if earlier != nil && earlier.Run.Period != result.Run.Period {
 		a.warnPeriods(earlier, result)
 	}
 	code, why := ending(result, earlier, f.failOn, f.allowUnknown)
 	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
-	return &judgement{result, code, office.Book.Named(), kept}, nil
-}
-
-// tuneMemory suits the collector to a short batch job: fewer collections, up to
-// a soft limit so that a run does not take the machine.
-func tuneMemory() {
-	debug.SetGCPercent(400)
-	debug.SetMemoryLimit(leastMemory)
-}
-
-const leastMemory = 1 << 30
-
-// roomFor raises the limit for large exports: what is known of them stays in
-// memory, and a limit below that would have the collector run all the time.
-func roomFor(paths []string) {
-	var size int64
-	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil {
-			size += info.Size()
-		}
-	}
-	debug.SetMemoryLimit(max(leastMemory, 6*size))
+	return &judgement{result, code, office.Book.Named(), office.Book, kept}, office.Book.Err()
 }
 
 func knownJobs(jobs int) error {

@@ -1,62 +1,15 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"reflect"
-	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/delta"
 	"ninefold/internal/mask"
 	"ninefold/internal/render"
 )
-
-// pair finds the verdicts that one config gives otherwise than the other.
-func (d *compared) pair() {
-	keys := map[verdictKey]bool{}
-	for _, s := range []*side{d.before, d.after} {
-		for key := range s.verdicts {
-			keys[key] = true
-		}
-	}
-	for key := range keys {
-		before, had := d.before.verdicts[key]
-		after, has := d.after.verdicts[key]
-		switch {
-		case had && has && before.Status != after.Status:
-			d.changed = append(d.changed, verdictChange{key, &before, &after})
-		case had && has && !sameFindings(before, after):
-			d.sameStatus++
-		case had && !has:
-			d.changed = append(d.changed, verdictChange{key: key, before: &before})
-		case has && !had:
-			d.changed = append(d.changed, verdictChange{key: key, after: &after})
-		}
-	}
-	d.sort()
-}
-
-// sort puts the changes in the order of results: requirements, people before
-// branches, ids.
-func (d *compared) sort() {
-	order := map[string]int{}
-	for _, s := range []*side{d.before, d.after} {
-		for i := range s.rules.Requirements {
-			order[s.rules.Requirements[i].ID] = i
-		}
-	}
-	slices.SortFunc(d.changed, func(x, y verdictChange) int {
-		return cmp.Or(cmp.Compare(order[x.key.rule], order[y.key.rule]), cmp.Compare(x.key.rule, y.key.rule),
-			-cmp.Compare(x.key.kind, y.key.kind), cmp.Compare(x.key.id, y.key.id))
-	})
-}
-
-func sameFindings(a, b audit.Verdict) bool {
-	return slices.Equal(a.Reasons, b.Reasons) && a.Message == b.Message &&
-		reflect.DeepEqual(a.Actual, b.Actual) && reflect.DeepEqual(a.Required, b.Required)
-}
 
 // mostChanges is how many changed verdicts of one requirement are listed unless all are asked for.
 const mostChanges = 10
@@ -113,53 +66,40 @@ func (a *app) figureWords(figures []audit.Threshold) string {
 // verdictTable lists the changes under their requirements, counted by kind.
 func (a *app) verdictTable(d *compared, all bool) render.Table {
 	table := render.Table{Head: []string{a.say("对象", "subject"), a.say("变化", "change"), a.say("说明", "message")}}
-	for rest := d.changed; len(rest) > 0; {
-		n := slices.IndexFunc(rest, func(c verdictChange) bool { return c.key.rule != rest[0].key.rule })
-		if n < 0 {
-			n = len(rest)
-		}
-		table.Rows = append(table.Rows, []string{a.heading(d.after.rules, d.after.settings, rest[0].key.rule) + a.say("：", ": ") + a.tally(rest[:n])})
+	for _, group := range delta.ShiftsByRule(d.changed) {
+		n := len(group.Shifts)
+		table.Rows = append(table.Rows, []string{a.heading(d.after.rules, d.after.settings, group.ID) + a.say("：", ": ") + a.tally(group.Shifts)})
 		listed := n
 		if !all {
 			listed = min(n, mostChanges)
 		}
-		for _, c := range rest[:listed] {
-			v := c.either()
-			table.Rows = append(table.Rows, []string{"  " + d.who(v.Subject), a.change(c), v.Message.In(a.lang)})
+		for _, c := range group.Shifts[:listed] {
+			v := c.Verdict()
+			table.Rows = append(table.Rows, []string{"  " + d.who(v.Subject), a.move(c.Move()), v.Message.In(a.lang)})
 		}
 		if listed < n {
 			table.Rows = append(table.Rows, []string{fmt.Sprintf(a.say("  另有 %d 条，--all 列出全部", "  %d more, listed with --all"), n-listed)})
 		}
-		rest = rest[n:]
 	}
 	return table
 }
 
-// tally counts the changes of one requirement by kind, in order of appearance.
-func (a *app) tally(changes []verdictChange) string {
-	count := map[string]int{}
+// tally counts changes by kind.
+func (a *app) tally(shifts []delta.Shift) string {
 	var kinds []string
-	for _, c := range changes {
-		kind := a.change(c)
-		if count[kind]++; count[kind] == 1 {
-			kinds = append(kinds, kind)
-		}
-	}
-	for i, kind := range kinds {
-		kinds[i] = fmt.Sprintf("%s %d", kind, count[kind])
+	for _, m := range delta.Moves(shifts) {
+		kinds = append(kinds, fmt.Sprintf("%s %d", a.move(m.Move), m.Count))
 	}
 	return strings.Join(kinds, a.say("，", ", "))
 }
 
-func (a *app) change(c verdictChange) string {
-	return a.statusName(c.before) + " → " + a.statusName(c.after)
-}
+func (a *app) move(m delta.Move) string { return a.statusName(m.From) + " → " + a.statusName(m.To) }
 
-func (a *app) statusName(v *audit.Verdict) string {
-	if v == nil {
+func (a *app) statusName(s audit.Status) string {
+	if s == "" {
 		return a.say("不评判", "not judged")
 	}
-	return render.StatusName(v.Status, a.lang)
+	return render.StatusName(s, a.lang)
 }
 
 // who names a subject, masked if either config says so.
@@ -225,9 +165,9 @@ func (a *app) diffJSON(d *compared) error {
 		document.Thresholds = append(document.Thresholds, changedFigures{c.Rule, c.Parameter, c.Branch, writtenFigures(c.Before), writtenFigures(c.After)})
 	}
 	for _, c := range d.changed {
-		subject := c.either().Subject
+		subject := c.Verdict().Subject
 		subject.Name = d.nameOf(subject)
-		document.Verdicts = append(document.Verdicts, changedVerdict{c.key.rule, subject, onSide(c.before), onSide(c.after)})
+		document.Verdicts = append(document.Verdicts, changedVerdict{c.Verdict().Rule, subject, onSide(c.Before), onSide(c.After)})
 	}
 	return a.writeJSON(document)
 }

@@ -10,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/delta"
 	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 )
@@ -73,11 +74,8 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 type side struct {
 	rules    *policy.Set
 	settings *config.Config
-	verdicts map[verdictKey]audit.Verdict
+	verdicts []audit.Verdict
 }
-
-// verdictKey knows a verdict again on the other side.
-type verdictKey struct{ rule, kind, id string }
 
 // compared is everything that differs.
 type compared struct {
@@ -85,22 +83,8 @@ type compared struct {
 	sources       []string
 	figures       []config.Change
 	others        []string
-	changed       []verdictChange
+	changed       []delta.Shift
 	sameStatus    int // verdicts that keep their status with other figures or reasons
-}
-
-// verdictChange is one verdict on both sides; nil where there is none.
-type verdictChange struct {
-	key           verdictKey
-	before, after *audit.Verdict
-}
-
-// either is the verdict on the side that has one, the later one for choice.
-func (c verdictChange) either() *audit.Verdict {
-	if c.after != nil {
-		return c.after
-	}
-	return c.before
 }
 
 func (a *app) side(r reading, path string) (*side, error) {
@@ -113,7 +97,7 @@ func (a *app) side(r reading, path string) (*side, error) {
 // differently, and judges them by both.
 func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 	tuneMemory()
-	book, err := readBook(ctx, d.sources, d.before.settings, f.quarantine)
+	book, err := readBook(ctx, f.reading, d.before.settings, d.sources)
 	if err != nil {
 		return err
 	}
@@ -121,14 +105,14 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 		return err
 	}
 	if slices.Contains(d.others, "sources") {
-		if book, err = readBook(ctx, d.sources, d.after.settings, f.quarantine); err != nil {
+		if book, err = readBook(ctx, f.reading, d.after.settings, d.sources); err != nil {
 			return err
 		}
 	}
 	if err := d.after.judge(ctx, book); err != nil {
 		return err
 	}
-	d.pair()
+	d.changed, d.sameStatus = delta.Shifts(d.before.verdicts, d.after.verdicts, d.order())
 	return nil
 }
 
@@ -145,10 +129,19 @@ func (s *side) judge(ctx context.Context, book *dossier.Book) error {
 	if err != nil {
 		return err
 	}
-	_, verdicts, err := s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Jobs: runtime.NumCPU()})
-	s.verdicts = make(map[verdictKey]audit.Verdict, len(verdicts))
-	for _, v := range verdicts {
-		s.verdicts[verdictKey{v.Rule, string(v.Subject.Kind), v.Subject.ID}] = v
-	}
+	_, s.verdicts, err = s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Jobs: runtime.NumCPU()})
 	return err
+}
+
+// order is the order of the requirements of both sides.
+func (d *compared) order() []string {
+	var ids []string
+	for _, s := range []*side{d.before, d.after} {
+		for i := range s.rules.Requirements {
+			if id := s.rules.Requirements[i].ID; !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
 }

@@ -33,11 +33,7 @@ func (a *app) configSchema(r reading, file string) error {
 	if err != nil {
 		return err
 	}
-	further, err := config.PolicyDirs(in)
-	if err != nil {
-		return err
-	}
-	rules, err := compile(append(further, r.policies...))
+	rules, err := r.compile(in)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ const templateFile = "导入模板.xlsx"
 
 func (a *app) initCommand() *cobra.Command {
 	var force bool
+	var r reading
 	cmd := &cobra.Command{
 		Use:   "init [DIR]",
 		Short: a.say("新建配置文件和导入模板", "make a config file and import templates"),
@@ -29,9 +30,10 @@ func (a *app) initCommand() *cobra.Command {
 		),
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.init(append(args, ".")[0], force)
+			return a.init(append(args, ".")[0], r, force)
 		},
 	}
+	r.bindPolicies(cmd.Flags(), a)
 	cmd.Flags().BoolVar(&force, "force", false, a.say("覆盖已有文件", "overwrite files that are there"))
 	return cmd
 }
@@ -43,8 +45,8 @@ type made struct {
 	fill  func(io.Writer) error
 }
 
-func (a *app) init(dir string, force bool) error {
-	files, err := a.initFiles()
+func (a *app) init(dir string, r reading, force bool) error {
+	files, err := a.initFiles(r)
 	if err != nil {
 		return err
 	}
@@ -67,8 +69,8 @@ func (a *app) init(dir string, force bool) error {
 }
 
 // initFiles are the files of a new office.
-func (a *app) initFiles() ([]made, error) {
-	rules, err := compile(nil)
+func (a *app) initFiles(r reading) ([]made, error) {
+	rules, err := compileWith(r.policies, r.policyKey)
 	if err != nil {
 		return nil, err
 	}

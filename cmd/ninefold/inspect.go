@@ -59,7 +59,7 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath, output 
 	if err != nil {
 		return err
 	}
-	files, notices, err := openAll(ctx, sources, mapped)
+	files, notices, err := openAll(ctx, sources, mapped, memoryByDefault)
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,10 @@ func formatNames() []string {
 
 // outputs reads the -o flags; without any it is the text on stdout. Everything
 // wrong with them is told before anything is read.
-func (a *app) outputs(given []string) ([]output, error) {
+func (a *app) outputs(given []string) ([]output, error) { return a.outputsAmong(given, render.Lookup) }
+
+// outputsAmong does so among the formats that a lookup knows.
+func (a *app) outputsAmong(given []string, lookup func(string) (render.Format, error)) ([]output, error) {
 	if len(given) == 0 {
 		given = []string{"text"}
 	}
@@ -40,7 +43,7 @@ func (a *app) outputs(given []string) ([]output, error) {
 	places := map[string]bool{}
 	for _, one := range given {
 		name, path, toFile := strings.Cut(one, "=")
-		format, err := render.Lookup(name)
+		format, err := lookup(name)
 		faults = append(faults, err)
 		if toFile {
 			faults = append(faults, writable(one, path))
@@ -120,15 +123,30 @@ func (p *presentation) targets() []string {
 	return list
 }
 
-// write renders the result once for each output: all files first, which appear
-// together when the last of them is written, then stdout.
+// write renders the result once for each output.
 func (a *app) write(ctx context.Context, r *audit.Result, p *presentation, o render.Options) error {
-	var drafts []draft
-	for _, out := range p.outputs {
+	copies, err := a.draftCopies(ctx, p.copies)
+	if err != nil {
+		return err
+	}
+	err = a.writeEach(ctx, p.outputs,
+		func(out output) ([]draft, error) { return a.draft(ctx, r, out, p.seal, o) },
+		func(out output) error { return out.format.Render(stoppable{ctx, a.stdout}, r, a.onScreen(o)) },
+		copies...)
+	if err != nil {
+		p.copies.tidy()
+	}
+	return err
+}
+
+// writeEach writes all files first, which appear together when the last of them
+// is written, then stdout. Drafts made before appear with them.
+func (a *app) writeEach(ctx context.Context, outputs []output, drafted func(output) ([]draft, error), screen func(output) error, drafts ...draft) error {
+	for _, out := range outputs {
 		if out.path == "" {
 			continue
 		}
-		made, err := a.draft(ctx, r, out, p.seal, o)
+		made, err := drafted(out)
 		drafts = append(drafts, made...)
 		if err != nil {
 			a.desk.discard(drafts...)
@@ -142,9 +160,9 @@ func (a *app) write(ctx context.Context, r *audit.Result, p *presentation, o ren
 	if err := a.desk.publish(drafts...); err != nil {
 		return err
 	}
-	for _, out := range p.outputs {
+	for _, out := range outputs {
 		if out.path == "" {
-			if err := out.format.Render(stoppable{ctx, a.stdout}, r, a.onScreen(o)); err != nil {
+			if err := screen(out); err != nil {
 				return unwritten("stdout", err)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 type progress struct {
 	app   *app
 	live  bool
+	now   func() time.Time
 	mutex sync.Mutex
 	begun time.Time
 	last  time.Time
@@ -19,7 +20,7 @@ type progress struct {
 
 func (a *app) progress() *progress {
 	_, live := terminal(a.stderr)
-	return &progress{app: a, live: live, begun: time.Now()}
+	return &progress{app: a, live: live, now: time.Now, begun: time.Now()}
 }
 
 const (
@@ -28,16 +29,21 @@ const (
 )
 
 func (p *progress) show(done, total int) {
-	if !p.live || time.Since(p.begun) < patience {
+	now := p.now()
+	taken := now.Sub(p.begun)
+	if !p.live || taken < patience || done == 0 {
 		return
 	}
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
-	if time.Since(p.last) < interval {
+	if now.Sub(p.last) < interval {
 		return
 	}
-	p.last, p.shown = time.Now(), true
-	fmt.Fprintf(p.app.stderr, "\r"+p.app.say("已检查 %d / %d（%d%%）", "judged %d of %d (%d%%)"), done, total, 100*done/total)
+	p.last, p.shown = now, true
+	rate := float64(done) / taken.Seconds()
+	left := time.Duration(float64(total-done) / rate * float64(time.Second)).Round(time.Second)
+	fmt.Fprintf(p.app.stderr, "\r\x1b[K"+p.app.say("已检查 %d / %d（%d%%），每秒 %.0f 个，约剩 %s", "judged %d of %d (%d%%), %.0f a second, about %s left"),
+		done, total, 100*done/total, rate, p.app.lasting(left))
 }
 
 func (p *progress) clear() {
@@ -46,4 +52,13 @@ func (p *progress) clear() {
 	if p.shown {
 		fmt.Fprint(p.app.stderr, "\r\x1b[K")
 	}
+}
+
+// lasting says how long something takes, to the second.
+func (a *app) lasting(d time.Duration) string {
+	seconds := int(d.Seconds())
+	if seconds < 60 {
+		return fmt.Sprintf(a.say("%d 秒", "%d s"), seconds)
+	}
+	return fmt.Sprintf(a.say("%d 分 %d 秒", "%d min %d s"), seconds/60, seconds%60)
 }

@@ -4,10 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -20,7 +19,6 @@ import (
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
-	"ninefold/policies"
 )
 
 // reading are the flags that say what is read and by which rules.
@@ -29,13 +27,18 @@ type reading struct {
 	config         string
 	set            []string
 	policies       []string
+	policyKey      string
+	policyTimeout  time.Duration
 	quarantine     bool
+	memory         memory
 }
 
 func (r *reading) bind(flags *pflag.FlagSet, a *app) {
 	r.bindRun(flags, a)
 	r.bindConfig(flags, a)
 	r.bindPolicies(flags, a)
+	flags.DurationVar(&r.policyTimeout, "policy-timeout", 0, a.say("政策对一个人或支部求值最多多久，如 5s", "how long the policies may take for one person or branch, such as 5s"))
+	flags.Lookup("policy-timeout").DefValue = policy.PatienceByDefault.String()
 }
 
 // bindRun are the flags of what is judged.
@@ -44,6 +47,8 @@ func (r *reading) bindRun(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&r.from, "from", "", a.say("检查期间的第一天", "first day of the period"))
 	flags.StringVar(&r.to, "to", "", a.say("检查期间的最后一天", "last day of the period"))
 	flags.BoolVar(&r.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
+	r.memory = memoryByDefault
+	flags.Var(&r.memory, "memory", a.say("大约可用多少内存，如 512MB；放不下的记录暂存在临时文件里", "about how much memory to use, such as 512MB; rows beyond it wait in a temporary file"))
 }
 
 // bindConfig are the flags of the settings.
@@ -55,7 +60,8 @@ func (r *reading) bindConfig(flags *pflag.FlagSet, a *app) {
 
 // bindPolicies is the flag of further requirements.
 func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
-	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹，可重复", "directory of further requirements; repeatable"))
+	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
+	flags.StringVar(&r.policyKey, "policy-key", "", a.say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
 }
 
 // ownVariables are NINEFOLD_ variables that are no settings.
@@ -67,11 +73,7 @@ func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config
 	if err != nil {
 		return nil, nil, err
 	}
-	further, err := config.PolicyDirs(in)
-	if err != nil {
-		return nil, nil, err
-	}
-	rules, err := compile(append(further, r.policies...))
+	rules, err := r.compile(in)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -109,29 +111,13 @@ func dateFlag(flag, value string) (*audit.Date, error) {
 	return &day, nil
 }
 
-// compile takes the built-in requirements and those in further directories.
-func compile(dirs []string) (*policy.Set, error) {
-	trees := []fs.FS{policies.Files}
-	for _, dir := range dirs {
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, &audit.Fault{
-				Where:   dir,
-				Problem: audit.Text{ZH: "不是可读取的文件夹", EN: "is not a readable directory"},
-				Remedy:  audit.Text{ZH: "--policy 需要一个装有 .rego 文件的文件夹", EN: "--policy takes a directory of .rego files"},
-			}
-		}
-		trees = append(trees, os.DirFS(dir))
-	}
-	return policy.Compile(trees...)
-}
-
 // office reads the sources and joins them by subject.
 func (a *app) office(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Office, error) {
 	frame, err := frameOf(settings)
 	if err != nil {
 		return nil, err
 	}
-	book, err := readBook(ctx, sources, settings, r.quarantine)
+	book, err := readBook(ctx, r, settings, sources)
 	if err != nil {
 		return nil, err
 	}
@@ -142,8 +128,8 @@ func (a *app) office(ctx context.Context, r reading, settings *config.Config, so
 }
 
 // readBook reads all tables; without quarantine, bad rows end the run.
-func readBook(ctx context.Context, sources []string, settings *config.Config, quarantine bool) (*dossier.Book, error) {
-	files, notices, err := openAll(ctx, sources, settings.Sources)
+func readBook(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Book, error) {
+	files, notices, err := openAll(ctx, sources, settings.Sources, r.memory)
 	if err != nil {
 		return nil, err
 	}
@@ -154,11 +140,13 @@ func readBook(ctx context.Context, sources []string, settings *config.Config, qu
 	if err := stopped(ctx); err != nil {
 		return nil, err
 	}
-	book, err := dossier.Load(files, dossier.Options{Quarantine: quarantine, Mappings: mappings(settings.Sources)})
+	book, err := dossier.Load(files, dossier.Options{
+		Quarantine: r.quarantine, Mappings: mappings(settings.Sources), Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
+	})
 	if err != nil {
 		return nil, errors.Join(badRows(book), err)
 	}
-	if len(book.Problems) > 0 && !quarantine {
+	if len(book.Problems) > 0 && !r.quarantine {
 		return nil, badRows(book)
 	}
 	book.Notices = append(notices, book.Notices...)
@@ -186,7 +174,7 @@ func (a *app) reads(r reading, sources []string) []string {
 }
 
 // openAll finds and opens every file, and reports all that cannot be opened at once.
-func openAll(ctx context.Context, sources []string, mapped []config.Mapping) ([]*source.File, []audit.Notice, error) {
+func openAll(ctx context.Context, sources []string, mapped []config.Mapping, room memory) ([]*source.File, []audit.Notice, error) {
 	found, notices, err := source.Discover(sources)
 	if err != nil {
 		return nil, nil, err
@@ -196,7 +184,7 @@ func openAll(ctx context.Context, sources []string, mapped []config.Mapping) ([]
 	for i := range notices {
 		notices[i].Path = path.Base(notices[i].Path)
 	}
-	roomFor(found)
+	room.roomFor(found)
 	for _, name := range found {
 		if err := stopped(ctx); err != nil {
 			return nil, nil, err
@@ -225,10 +213,10 @@ func badRows(book *dossier.Book) error {
 		faults = append(faults, problemFault(p))
 	}
 	n := len(book.Problems)
-	return errors.Join(append(faults, &audit.Fault{
+	return &refusedRows{book: book, error: errors.Join(append(faults, &audit.Fault{
 		Problem: audit.Text{ZH: fmt.Sprintf("共有%d处数据问题，未作检查", n), EN: fmt.Sprintf("%d data problems, nothing was checked", n)},
 		Remedy:  audit.Text{ZH: "请更正后重试，或用 --quarantine 搁置这些行", EN: "correct them, or set these rows aside with --quarantine"},
-	})...)
+	})...)}
 }
 
 func problemFault(p audit.Problem) error {

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -75,11 +74,7 @@ func (a *app) requirements(r reading) (*policy.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	further, err := config.PolicyDirs(in)
-	if err != nil {
-		return nil, err
-	}
-	return compile(append(further, r.policies...))
+	return r.compile(in)
 }
 
 // rules lists all requirements, one a line, under their systems.

@@ -87,7 +87,7 @@ func TestRulesRefuses(t *testing.T) {
 		"rules knows text, md and json":          {"-o", "pdf"},
 		"there is no such command":               {"shwo"},
 		"rules show knows text, md and json":     {"show", "study.forums", "-o", "pdf"},
-		"is not a readable directory; --policy ": {"--policy", "no/such/place"},
+		"is not a readable directory or file; --policy ": {"--policy", "no/such/place"},
 	} {
 		code, stdout, stderr := ninefold(append([]string{"rules", "--lang", "en"}, args...)...)
 		assert.Equal(t, 2, code, says)

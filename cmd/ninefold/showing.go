@@ -62,6 +62,7 @@ type presentation struct {
 	masked     bool
 	key        []byte // nil: ids stay
 	seal       ed25519.PrivateKey
+	copies     *copies // nil: no annotated copies
 }
 
 func (a *app) presentation(s showing) (*presentation, error) {

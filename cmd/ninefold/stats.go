@@ -28,8 +28,12 @@ func newStats() *stats {
 	return &stats{begun: now, last: now}
 }
 
-// end closes the stretch that began where the last one ended.
+// end closes the stretch that began where the last one ended. Nobody has to
+// time a run.
 func (s *stats) end(name audit.Text, done int, unit audit.Text) {
+	if s == nil {
+		return
+	}
 	now := time.Now()
 	s.parts = append(s.parts, part{name, now.Sub(s.last), done, unit})
 	s.last = now

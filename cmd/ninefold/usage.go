@@ -71,9 +71,11 @@ func (a *app) flagRow(f *pflag.Flag) []string {
 // placeholders say what follows a flag, where its name does not.
 var placeholders = map[string]string{
 	"as-of": "YYYY-MM-DD", "from": "YYYY-MM-DD", "to": "YYYY-MM-DD", "config": "FILE", "rule": "ID", "branch": "ID", "person": "ID",
-	"set": "NAME=VALUE", "policy": "DIR", "output": "FORMAT[=FILE]", "fail-on": "LEVEL", "jobs": "N", "lang": "zh|en",
-	"mask": "names|full", "mask-key": "FILE", "ledger": "FILE", "seal": "FILE", "cache": "DIR", "profile": "DIR",
-	"baseline": "FILE", "check-engine": "N", "engine": "auto|plan|opa",
+	"set": "NAME=VALUE", "policy": "DIR", "policy-key": "FILE", "policy-timeout": "DURATION", "dir": "DIR", "output": "FORMAT[=FILE]", "fail-on": "LEVEL", "jobs": "N", "lang": "zh|en",
+	"mask": "names|full", "mask-key": "FILE", "ledger": "FILE", "seal": "FILE", "annotate": "DIR", "cache": "DIR", "profile": "DIR", "sweep": "KEY=VALUES", "config-b": "FILE",
+	"memory": "SIZE", "baseline": "FILE", "check-engine": "N", "engine": "auto|plan|opa",
+	"since": "YEAR", "until": "YEAR", "year": "YEAR", "rows": "FIGURE", "template": "FILE",
+	"within": "90d", "alarm": "14d,3d", "by": "date|person|branch", "split": "branch|person",
 }
 
 func placeholder(name string) string {

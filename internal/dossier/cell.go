@@ -35,13 +35,20 @@ type spelling struct {
 // recentCells is how many cells of a column are known again at a glance: a power of two.
 const recentCells = 1 << 9
 
-// recentPlace is where among the recent cells one with a text would be.
+// recentPlace is where among the recent cells one with a text would be: by its
+// length and its last bytes.
 func recentPlace(text string) int {
-	h := uint64(len(text))
-	for i := max(0, len(text)-8); i < len(text); i++ {
-		h = h<<8 ^ h>>56 ^ uint64(text[i])
+	h := uint64(0)
+	if n := len(text); n >= 8 {
+		tail := text[n-8:]
+		h = uint64(tail[0]) | uint64(tail[1])<<8 | uint64(tail[2])<<16 | uint64(tail[3])<<24 |
+			uint64(tail[4])<<32 | uint64(tail[5])<<40 | uint64(tail[6])<<48 | uint64(tail[7])<<56
+	} else {
+		for i := range n {
+			h = h<<8 | uint64(text[i])
+		}
 	}
-	return int(h * 0x9E3779B97F4A7C15 >> (64 - 9))
+	return int((h ^ uint64(len(text))<<59) * 0x9E3779B97F4A7C15 >> (64 - 9)) //nolint:gosec // nine bits
 }
 
 func newValueReader(f *Field, order string, codes *Symbols) *valueReader {

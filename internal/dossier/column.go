@@ -3,6 +3,7 @@ package dossier
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // column holds one code a row. Whole blocks of it are packed, because millions
@@ -148,17 +149,66 @@ func widthOf(greatest int64) uint8 {
 func (b *block) fill(codes []int32) {
 	width, into := int(b.width), b.bytes
 	for i, code := range codes {
-		v := uint32(code)
-		if width < 4 {
-			if v = uint32(code - b.least + reserved); code < Absent+reserved {
-				v = uint32(code - Absent)
-			}
+		v := uint32(code - b.least + reserved)
+		switch {
+		case width == 4:
+			v = uint32(code)
+		case code < Absent+reserved:
+			v = uint32(code - Absent)
+		}
+		if width == 1 {
+			into[i] = byte(v)
+			continue
 		}
 		at := into[i*width : (i+1)*width]
 		for k := range at {
 			at[k] = byte(v >> (8 * k))
 		}
 	}
+}
+
+// gather puts the codes of neighbouring rows into every width-th place.
+func (c *column) gather(from, to int, into []int32, width int) {
+	at := 0
+	for from < to {
+		n := from >> blockBits
+		if n == len(c.packed) {
+			for _, code := range c.open[from&(blockLength-1) : to-n<<blockBits] {
+				into[at] = code
+				at += width
+			}
+			return
+		}
+		end := min(to, (n+1)<<blockBits)
+		at += c.packed[n].gather(from&(blockLength-1), end-n<<blockBits, into[at:], width)
+		from = end
+	}
+}
+
+// gather does the same within the block, and says how far it came.
+func (b *block) gather(from, to int, into []int32, width int) int {
+	bytes := b.bytes
+	if b.spill != nil {
+		bytes = make([]byte, b.size)
+		b.spill.read(bytes, b.at)
+	}
+	at := 0
+	if b.width == 1 {
+		for _, v := range bytes[from:to] {
+			code := b.least + int32(v) - reserved
+			if v < reserved {
+				code = Absent + int32(v)
+			}
+			into[at] = code
+			at += width
+		}
+		return at
+	}
+	for i := from; i < to; i++ {
+		into[at] = b.in(bytes, i)
+		at += width
+	}
+	return at
 }
 
 func (b *block) code(i int) int32 {
@@ -196,14 +246,7 @@ func (b *block) in(bytes []byte, i int) int32 {
 
 // unpack gives all codes of a whole block, in scratch.
 func (b *block) unpack(scratch []int32) []int32 {
-	bytes := b.bytes
-	if b.spill != nil {
-		bytes = make([]byte, b.size)
-		b.spill.read(bytes, b.at)
-	}
-	scratch = scratch[:0]
-	for i := range blockLength {
-		scratch = append(scratch, b.in(bytes, i))
-	}
+	scratch = slices.Grow(scratch[:0], blockLength)[:blockLength]
+	b.gather(0, blockLength, scratch, 1)
 	return scratch
 }

@@ -94,6 +94,8 @@ func (h *holding) of(person int) iter.Seq2[int, []int32] {
 		case h.records == nil:
 		case h.out != nil:
 			h.readBack(person, yield)
+		case h.index.rows == nil:
+			h.neighbours(person, yield)
 		default:
 			row := make([]int32, 0, len(h.records.columns))
 			for i := range h.index.of(person) {
@@ -101,6 +103,27 @@ func (h *holding) of(person int) iter.Seq2[int, []int32] {
 					return
 				}
 			}
+		}
+	}
+}
+
+// neighbours gives rows that stand one behind the other.
+func (h *holding) neighbours(person int, yield func(int, []int32) bool) {
+	if len(h.index.starts) == 0 {
+		return
+	}
+	from, to := int(h.index.starts[person]), int(h.index.starts[person+1])
+	width := len(h.records.columns)
+	all := make([]int32, (to-from)*width)
+	for field := range h.records.columns {
+		if from < to {
+			h.records.columns[field].gather(from, to, all[field:], width)
+		}
+	}
+	for i := from; i < to; i++ {
+		at := (i - from) * width
+		if !yield(i, all[at:at+width:at+width]) {
+			return
 		}
 	}
 }

@@ -59,8 +59,13 @@ func (t *twins) mark(s *stage, owned index, owner int) {
 	}
 	width := len(s.records.columns)
 	t.codes = slices.Grow(t.codes[:0], width*len(t.rows))[:width*len(t.rows)]
+	from, to := int(t.rows[0]), int(t.rows[len(t.rows)-1])+1
 	for field := range s.records.columns {
 		column := &s.records.columns[field]
+		if to-from == len(t.rows) {
+			column.gather(from, to, t.codes[field:], width)
+			continue
+		}
 		for n, i := range t.rows {
 			t.codes[n*width+field] = column.at(int(i))
 		}

@@ -1,0 +1,286 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"ninefold/internal/annotate"
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/render"
+	"ninefold/internal/source"
+)
+
+// annotating is the flag that asks for annotated copies of the sources.
+type annotating struct{ dir string }
+
+func (f *annotating) bind(flags *pflag.FlagSet, a *app) {
+	flags.StringVar(&f.dir, "annotate", "", a.say("在这个文件夹写出来源的副本，标出并批注各项结论所依据的单元格；原件不动", "write copies of the sources into this directory, with the cells that findings rest on marked and commented; originals stay as they are"))
+}
+
+// copies are the annotated copies of a run, planned before anything is judged.
+// nil: none are wanted.
+type copies struct {
+	dir   string
+	files []copied
+	marks *marks   // known once it has been judged
+	made  []string // directories, the outer ones first
+}
+
+// take says what is to be marked.
+func (c *copies) take(m *marks) {
+	if c != nil {
+		c.marks = m
+	}
+}
+
+// copied is one file and its copy.
+type copied struct {
+	path   string // of the original
+	name   string // as results call it
+	target string // of the copy
+	hint   source.Hint
+}
+
+// mostAnnotated is how large a file may be that is to be copied: a copy is made
+// in memory, with several times as much.
+const mostAnnotated = 128 << 20
+
+// planCopies settles which copies go where. It refuses what would show masked
+// names, replace a file or stand among the sources.
+func (a *app) planCopies(f annotating, shown *presentation, settings *config.Config, sources []string) (*copies, error) {
+	if f.dir == "" {
+		return nil, nil //nolint:nilnil // no copies are an answer, not a failure
+	}
+	if shown.masked || settings.Mask {
+		return nil, annotateFault(f.dir, "标注副本含有姓名，不能与隐去姓名同用", "annotated copies hold names and cannot be had together with masking",
+			"请去掉 --mask 和配置中的 privacy.mask，或不用 --annotate", "leave --mask and privacy.mask of the config out, or --annotate")
+	}
+	found, _, err := source.Discover(sources)
+	if err != nil {
+		return nil, err
+	}
+	c := &copies{dir: filepath.Clean(f.dir)}
+	taken := map[string]bool{}
+	for i, name := range names(found) {
+		if info, err := os.Stat(found[i]); err == nil && info.Size() > mostAnnotated {
+			return nil, annotateFault(f.dir, found[i]+" 太大，不能制作标注副本", found[i]+" is too large for an annotated copy",
+				"请拆分该文件，或不用 --annotate", "split the file, or leave --annotate out")
+		}
+		target := filepath.Join(c.dir, filepath.FromSlash(freeTarget(name, taken)))
+		c.files = append(c.files, copied{found[i], name, target, hint(found[i], settings.Sources)})
+	}
+	return c, errors.Join(c.apart(append(sources, found...)), c.vacant(shown.targets()))
+}
+
+// freeTarget names the copy of a file: a workbook's like the workbook, any
+// other's with .xlsx behind the whole name. Two never differ by case alone.
+func freeTarget(name string, taken map[string]bool) string {
+	target := name
+	if ext := strings.ToLower(filepath.Ext(name)); ext != ".xlsx" && ext != ".xlsm" {
+		target += ".xlsx"
+	}
+	ext := filepath.Ext(target)
+	stem := strings.TrimSuffix(target, ext)
+	for n := 2; taken[strings.ToLower(target)]; n++ {
+		target = fmt.Sprintf("%s (%d)%s", stem, n, ext)
+	}
+	taken[strings.ToLower(target)] = true
+	return target
+}
+
+func annotateFault(dir, zh, en, whatZH, whatEN string) error {
+	return &audit.Fault{
+		Where:   "--annotate " + dir,
+		Problem: audit.Text{ZH: zh, EN: en},
+		Remedy:  audit.Text{ZH: whatZH, EN: whatEN},
+	}
+}
+
+// apart refuses a directory that is a source, holds one or lies in one: copies
+// must not be taken for exports.
+func (c *copies) apart(sources []string) error {
+	dir, err := realPlace(c.dir)
+	if err != nil {
+		return unreadable(c.dir, err)
+	}
+	for _, one := range sources {
+		place, err := realPlace(one)
+		if err != nil {
+			return unreadable(one, err)
+		}
+		if inside(dir, place) || inside(place, dir) {
+			return annotateFault(c.dir, "该文件夹就是来源 "+one+"、在其中或包含它", "the directory is the source "+one+", lies in it or holds it",
+				"请给出来源之外的文件夹", "name a directory apart from the sources")
+		}
+	}
+	return nil
+}
+
+// realPlace gives the real place of a path of which the end may not exist yet.
+func realPlace(name string) (string, error) {
+	whole, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	real, err := filepath.EvalSymlinks(whole)
+	if errors.Is(err, os.ErrNotExist) && filepath.Dir(whole) != whole {
+		real, err = realPlace(filepath.Dir(whole))
+		return filepath.Join(real, filepath.Base(whole)), err
+	}
+	return real, err
+}
+
+// inside reports whether a place is a directory or lies below it.
+func inside(place, dir string) bool {
+	below, err := filepath.Rel(dir, place)
+	return err == nil && below != ".." && !strings.HasPrefix(below, ".."+string(filepath.Separator))
+}
+
+// vacant refuses to write over anything, and names all that is in the way.
+func (c *copies) vacant(outputs []string) error {
+	if info, err := os.Lstat(c.dir); err == nil && !info.IsDir() {
+		return annotateFault(c.dir, "不是文件夹", "is not a directory", "请给出一个文件夹", "name a directory")
+	}
+	var faults []error
+	for _, file := range c.files {
+		if slices.Contains(outputs, file.target) {
+			faults = append(faults, annotateFault(c.dir, "副本和一个输出都要写到 "+file.target, "a copy and an output both go to "+file.target,
+				"请把输出写到另一个文件", "write the output to another file"))
+		}
+		if _, err := os.Lstat(file.target); err == nil {
+			faults = append(faults, annotateFault(c.dir, file.target+" 已存在，没有写入任何文件", file.target+" is there already, and nothing was written",
+				"请给出一个空的或新的文件夹", "name an empty or a new directory"))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// fill gives what writes the copy of one file. The original is read again, and
+// must be the one that was judged.
+func (a *app) fill(ctx context.Context, file copied, marks *marks) func(io.Writer) error {
+	return func(w io.Writer) error {
+		if err := stopped(ctx); err != nil {
+			return err
+		}
+		data, err := os.ReadFile(file.path)
+		if err != nil {
+			return unreadable(file.path, err)
+		}
+		opened, err := source.Read(file.path, data, file.hint)
+		if err != nil {
+			return err
+		}
+		if digest, judged := marks.digests[file.name]; judged && digest != opened.SHA256 {
+			return annotateFault(filepath.Dir(file.target), file.path+" 在检查之后被改动", file.path+" was changed after it had been judged", "请重新检查", "check again")
+		}
+		opened.Path = file.name
+		notes, err := marks.of(opened)
+		if err != nil {
+			return err
+		}
+		return annotate.Copy(stoppable{ctx, w}, annotate.Original{File: opened, Data: data, Table: marks.sheet(file.name)}, notes, a.lang)
+	}
+}
+
+// draftCopies writes the drafts of all copies into directories made for them.
+func (a *app) draftCopies(ctx context.Context, c *copies) ([]draft, error) {
+	if c == nil {
+		return nil, nil
+	}
+	var drafts []draft
+	for _, file := range c.files {
+		made, err := draft{}, c.makeFolder(filepath.Dir(file.target))
+		if err == nil {
+			made, err = a.desk.write(file.target, a.fill(ctx, file, c.marks))
+		}
+		if err != nil {
+			a.desk.discard(drafts...)
+			c.tidy()
+			return nil, err
+		}
+		drafts = append(drafts, made)
+	}
+	return drafts, nil
+}
+
+// makeFolder makes a directory with those above it that are missing. Only the
+// owner may look into them: copies hold personal data.
+func (c *copies) makeFolder(dir string) error {
+	if _, err := os.Stat(dir); err == nil {
+		return nil
+	}
+	if err := c.makeFolder(filepath.Dir(dir)); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return unwritten(dir, err)
+	}
+	c.made = append(c.made, dir)
+	return nil
+}
+
+// tidy takes the directories away again that were made for nothing.
+func (c *copies) tidy() {
+	if c == nil {
+		return
+	}
+	for _, dir := range slices.Backward(c.made) {
+		_ = os.Remove(dir) // one that holds something stays
+	}
+}
+
+// annotateBad writes the copies of a run that bad rows ended; that error is
+// told as before. Copies that cannot be written are told besides.
+func (a *app) annotateBad(ctx context.Context, c *copies, err error) error {
+	refused, ok := errors.AsType[*refusedRows](err)
+	if c == nil || !ok {
+		return err
+	}
+	c.take(a.newMarks(refused.book))
+	drafts, failed := a.draftCopies(ctx, c)
+	if failed == nil {
+		failed = a.desk.publish(drafts...)
+	}
+	if failed == nil {
+		a.tellCopies(c)
+	} else {
+		c.tidy()
+	}
+	return errors.Join(err, failed)
+}
+
+// tellCopies says what was written, and what became a workbook.
+func (a *app) tellCopies(c *copies) {
+	if c == nil {
+		return
+	}
+	turned := 0
+	for _, file := range c.files {
+		if ext := strings.ToLower(filepath.Ext(file.name)); ext != ".xlsx" && ext != ".xlsm" {
+			turned++
+		}
+	}
+	line := fmt.Sprintf(a.say("已在 %s 写出 %d 个标注副本", "%[2]d annotated copies written to %[1]s"), c.dir, len(c.files))
+	if turned > 0 {
+		line += fmt.Sprintf(a.say("，其中 %d 个由 CSV、JSON 转成了工作簿", ", %d of them turned from CSV or JSON into workbooks"), turned)
+	}
+	fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
+}
+
+// refusedRows is the error of bad rows without --quarantine, with what was read.
+type refusedRows struct {
+	error
+	book *dossier.Book
+}
+
+func (r *refusedRows) Unwrap() error { return r.error }

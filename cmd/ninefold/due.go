@@ -1,0 +1,152 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/agenda"
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
+	"ninefold/internal/policy"
+)
+
+func (a *app) dueCommand() *cobra.Command {
+	var f dueFlags
+	cmd := &cobra.Command{
+		Use:   "due SOURCE...",
+		Short: a.say("列出今后要办的事和期限", "list what is still to be done, and by when"),
+		Long: a.say(
+			"列出各项要求今后还要办的事、期限和还差什么，逾期的排在最前；可写成日历文件供办公室订阅。无法判定的要求单独列出。\n退出码：0 已列出（不论有无待办）；2 无法列出。",
+			"Lists what each requirement still asks, by when and what is missing, what is overdue first; as a calendar too, for an office to subscribe to.\nRequirements of which it cannot be told are listed by themselves. Exit code: 0 listed, whether or not anything is due; 2 could not be.",
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.due(cmd.Context(), f, args) },
+	}
+	f.bind(cmd.Flags(), a)
+	return cmd
+}
+
+// due is the line of check up to the dossiers, which are then asked what is
+// still to come instead of being judged.
+func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
+	tuneMemory()
+	plan, err := a.duePlan(f)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(knownJobs(f.jobs), needSources(sources)); err != nil {
+		return err
+	}
+	inputs := append(a.reads(f.reading, sources), plan.maskKey)
+	if err := errors.Join(spare(plan.files(), inputs), plan.apart(sources)); err != nil {
+		return err
+	}
+	rules, settings, err := a.rulebook(f.reading, sources)
+	if err != nil {
+		return err
+	}
+	found, err := a.lookAhead(ctx, f, plan, rules, settings, sources)
+	if err != nil {
+		return err
+	}
+	if plan.masked || settings.Mask {
+		found = found.masked(plan.key)
+	}
+	jobs := plan.jobs(found)
+	if err := plan.check(jobs, inputs); err != nil {
+		return err
+	}
+	return a.writeAgenda(ctx, plan, found.agenda, jobs)
+}
+
+// outlook is an agenda, the subjects it is about, and whom the sources know.
+type outlook struct {
+	agenda   *agenda.Agenda
+	subjects []audit.Subject
+	named    dossier.Named
+}
+
+// lookAhead is the line from the sources to the agenda.
+func (a *app) lookAhead(ctx context.Context, f dueFlags, plan *duePlan, rules *policy.Set, settings *config.Config, sources []string) (*outlook, error) {
+	office, err := a.office(ctx, f.reading, settings, sources)
+	if err != nil {
+		return nil, err
+	}
+	office.Book.Drop(rules.Mentions)
+	scope, notices, err := f.ready(ctx, rules, settings, office)
+	if err != nil {
+		return nil, err
+	}
+	until := plan.within.after(office.Time.AsOf)
+	bar := a.progress()
+	obligations, untold, err := rules.Outlook(ctx, office, settings, policy.Options{Scope: scope, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show}, until)
+	bar.clear()
+	if err != nil {
+		return nil, err
+	}
+	made := &agenda.Agenda{AsOf: office.Time.AsOf, Until: until, Obligations: obligations, Quarantined: office.Book.Problems, Book: calledBy(rules, office)}
+	for _, u := range untold {
+		made.Untold = append(made.Untold, agenda.Untold(u))
+	}
+	made.Notices = slices.Concat(office.Book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(asked(rules, scope)), notices)
+	return &outlook{made, inScope(scope, office), office.Book.Named()}, made.Check()
+}
+
+// asked are the requirements in scope.
+func asked(rules *policy.Set, scope policy.Scope) []audit.Requirement {
+	return slices.DeleteFunc(slices.Clone(rules.Requirements), func(r audit.Requirement) bool { return !slices.Contains(scope.Rules, r.ID) })
+}
+
+// inScope are the subjects of a run.
+func inScope(scope policy.Scope, office *dossier.Office) []audit.Subject {
+	var subjects []audit.Subject
+	for i := range office.Dossiers {
+		s := office.Dossiers[i].Subject
+		if !outside(scope, scope.Rules[0], s) && (len(scope.Persons) == 0 || s.Kind == audit.Person) {
+			subjects = append(subjects, s)
+		}
+	}
+	return subjects
+}
+
+// calledBy says what requirements and branches are called.
+func calledBy(rules *policy.Set, office *dossier.Office) agenda.Names {
+	names := agenda.Names{Rules: rules.Requirements, Branches: map[string]string{}}
+	add := func(s audit.Subject) {
+		if s.Kind == audit.Branch {
+			names.Branches[s.ID] = s.Name
+		}
+	}
+	for i := range office.Dossiers {
+		add(office.Dossiers[i].Subject)
+	}
+	for _, s := range office.Outside {
+		add(s)
+	}
+	return names
+}
+
+// masked gives the outlook as it may be shown.
+func (o *outlook) masked(key []byte) *outlook {
+	veiled := *o.agenda
+	// A result carries its run through the mask, which adds that it was there.
+	result, m := mask.Result(&audit.Result{Run: audit.Run{Notices: veiled.Notices, Quarantined: veiled.Quarantined}}, o.named.Names, o.named.IDs, key)
+	veiled.Notices, veiled.Quarantined = result.Run.Notices, result.Run.Quarantined
+	veiled.Obligations = slices.Clone(veiled.Obligations)
+	for i, one := range veiled.Obligations {
+		veiled.Obligations[i] = m.Obligation(one)
+	}
+	veiled.Untold = slices.Clone(veiled.Untold)
+	for i, one := range veiled.Untold {
+		veiled.Untold[i].Message = audit.Text{ZH: m.Text(one.Message.ZH), EN: m.Text(one.Message.EN)}
+	}
+	subjects := slices.Clone(o.subjects)
+	for i, s := range subjects {
+		subjects[i] = m.Subject(s)
+	}
+	return &outlook{&veiled, subjects, o.named}
+}

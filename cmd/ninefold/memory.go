@@ -1,0 +1,82 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"os"
+	"runtime/debug"
+	"strconv"
+	"strings"
+)
+
+// memory is about how much a run may take, in bytes: as a flag 512MB or 2GiB.
+type memory int64
+
+// memoryByDefault does for the visits of some 200,000 people.
+const memoryByDefault memory = 2 << 30
+
+// memoryUnits are powers of two, whatever they are called: nobody who says
+// 512MB wants it less than 512MiB.
+var memoryUnits = []struct {
+	name  string
+	bytes memory
+}{
+	{"GIB", 1 << 30}, {"GB", 1 << 30}, {"G", 1 << 30}, {"MIB", 1 << 20}, {"MB", 1 << 20}, {"M", 1 << 20},
+}
+
+var errMemory = errors.New("no size")
+
+// Set reads the flag.
+func (m *memory) Set(text string) error {
+	for _, unit := range memoryUnits {
+		number, ok := strings.CutSuffix(strings.ToUpper(text), unit.name)
+		if !ok {
+			continue
+		}
+		n, err := strconv.ParseUint(strings.TrimSpace(number), 10, 20)
+		if err != nil || n == 0 {
+			return errMemory
+		}
+		*m = memory(n) * unit.bytes //nolint:gosec // at most 2^50
+		return nil
+	}
+	return errMemory
+}
+
+// String writes the flag.
+func (m *memory) String() string {
+	if *m%(1<<30) == 0 {
+		return strconv.FormatInt(int64(*m>>30), 10) + "GiB"
+	}
+	return strconv.FormatInt(int64(*m>>20), 10) + "MiB"
+}
+
+// Type is what the flag takes.
+func (m *memory) Type() string { return "SIZE" }
+
+// forRows is the share that the rows of people's tables may take; the others are
+// for texts, findings, and the collector's own needs.
+func (m memory) forRows() int64 { return int64(cmp.Or(m, memoryByDefault) / 4) }
+
+// tuneMemory suits the collector to a short batch job: fewer collections, up to
+// a soft limit so that a run does not take the machine.
+func tuneMemory() {
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(leastMemory)
+}
+
+// leastMemory is what a run may well take: policies and their compiler alone
+// take half of it.
+const leastMemory = 192 << 20
+
+// roomFor raises the limit with the size of the exports, of which two thirds
+// stay in memory in one form or another, as far as a run may go.
+func (m memory) roomFor(paths []string) {
+	var size int64
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil {
+			size += info.Size()
+		}
+	}
+	debug.SetMemoryLimit(min(leastMemory+2*size, max(int64(cmp.Or(m, memoryByDefault)), leastMemory)))
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/policy"
+	"ninefold/internal/render"
+)
+
+func (a *app) policyCheckCommand() *cobra.Command {
+	var f policyFlags
+	var fix bool
+	cmd := &cobra.Command{
+		Use:   "check [DIR]",
+		Short: a.say("检查政策的写法，一次列出全部问题", "look at how policies are written and list everything wrong at once"),
+		Long: a.say(
+			"检查自带的政策，或一个文件夹中的（与自带的一同编译）：严格编译、格式（同 opa fmt）、注解是否完整，\n以及读取的字段是否存在：写错的字段会指出文件、行和最接近的正确名称。退出码：0 没有问题；2 有问题。",
+			"Looks at the built-in policies, or at those of a directory, compiled together with the built-in ones: strict compilation, format (as opa fmt),\ncomplete metadata, and that every field read is one that the input has: a misspelt one is told with file, line and the nearest right name.\nExit code: 0 nothing is wrong; 2 something is.",
+		),
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return a.policyCheck(f, fix, args) },
+	}
+	f.bind(cmd, a)
+	cmd.Flags().BoolVar(&fix, "fix", false, a.say("先改正格式", "put the format right first"))
+	return cmd
+}
+
+func (a *app) policyCheck(f policyFlags, fix bool, args []string) error {
+	w, err := wayOf("policy check", f.output, nil)
+	if err != nil {
+		return err
+	}
+	beneath, trees, err := f.looked(args)
+	if err != nil {
+		return err
+	}
+	if fix {
+		if err := a.formatAll(append(args, f.policies...)); err != nil {
+			return err
+		}
+	}
+	rules, wrong := policy.Lint(beneath, trees)
+	if wrong != nil && !w.programs {
+		return wrong
+	}
+	err = a.deliver(w, func(to *app) error { return to.wellWritten(rules) }, func(to *app) error { return to.writeJSON(checkedPolicies(rules, wrong)) })
+	if err == nil && wrong != nil {
+		return exitUnusable
+	}
+	return err
+}
+
+// wellWritten says that nothing is wrong, and with what.
+func (a *app) wellWritten(rules []audit.Requirement) error {
+	names := make([]string, len(rules))
+	for i := range rules {
+		names[i] = rules[i].ID
+	}
+	if len(names) > 3 {
+		names = append(names[:3], "…")
+	}
+	_, err := fmt.Fprintf(a.stdout, a.say("没有问题：%d项要求（%s）\n", "nothing is wrong: %d requirements (%s)\n"), len(rules), render.Plain(strings.Join(names, a.say("、", ", "))))
+	return err
+}
+
+// policyFault is one thing wrong, for programs.
+type policyFault struct {
+	Where   string      `json:"where,omitempty"`
+	Problem audit.Text  `json:"problem"`
+	Remedy  *audit.Text `json:"remedy,omitempty"`
+}
+
+type policiesChecked struct {
+	Schema       string        `json:"schema"`
+	Requirements []string      `json:"requirements"`
+	Faults       []policyFault `json:"faults"`
+}
+
+func checkedPolicies(rules []audit.Requirement, wrong error) policiesChecked {
+	all := policiesChecked{Schema: "ninefold.policycheck/v1", Requirements: []string{}, Faults: []policyFault{}}
+	for i := range rules {
+		all.Requirements = append(all.Requirements, rules[i].ID)
+	}
+	for _, fault := range policy.Faults(wrong) {
+		one := policyFault{Where: fault.Where, Problem: fault.Problem}
+		if fault.Remedy != (audit.Text{}) {
+			one.Remedy = &fault.Remedy
+		}
+		all.Faults = append(all.Faults, one)
+	}
+	return all
+}
+
+// formatAll writes every .rego file of some folders anew, as opa fmt does, where
+// that changes it: all of them or none.
+func (a *app) formatAll(dirs []string) error {
+	var drafts []draft
+	for _, dir := range dirs {
+		err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+			if err != nil || !entry.Type().IsRegular() || filepath.Ext(path) != ".rego" {
+				return err
+			}
+			made, err := a.formatted(path)
+			drafts = append(drafts, made...)
+			return err
+		})
+		if err != nil {
+			a.desk.discard(drafts...)
+			return err
+		}
+	}
+	if err := a.desk.publish(drafts...); err != nil {
+		return err
+	}
+	for _, d := range drafts {
+		fmt.Fprintf(a.stderr, a.say("ninefold: %s 已改正格式\n", "ninefold: %s is formatted\n"), render.Plain(filepath.ToSlash(d.target)))
+	}
+	return nil
+}
+
+// formatted is a draft of a file that is not formatted yet. One that cannot be
+// read as Rego stays as it is, which the check then says.
+func (a *app) formatted(path string) ([]draft, error) {
+	text, err := os.ReadFile(path) //nolint:gosec // the user's own policies
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	out, err := policy.Formatted(filepath.ToSlash(path), text)
+	if err != nil || bytes.Equal(out, text) {
+		return nil, nil //nolint:nilerr // the check says it, with everything else
+	}
+	made, err := a.desk.write(path, put(out))
+	return []draft{made}, err
+}

@@ -1,0 +1,246 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
+	"ninefold/internal/render"
+	"ninefold/internal/summary"
+)
+
+// summaryFlags are the flags of summary. Years take the place of a period.
+type summaryFlags struct {
+	reading
+	since, until, year int
+	branches           []string
+	rows               string
+	template           string
+	shown              showing
+}
+
+// summaryFormats are the formats of summary; prose is the text of a template.
+var summaryFormats = []string{"text", "prose", "md", "html", "xlsx", "json"}
+
+const proseFormat = "prose"
+
+func (a *app) summaryCommand() *cobra.Command {
+	var f summaryFlags
+	cmd := &cobra.Command{
+		Use:   "summary SOURCE...",
+		Short: a.say("汇总年终材料所需的数字，逐项可追溯到行", "count what was done over the years, each figure with its rows"),
+		Long: a.say(
+			"汇总年终材料所需的数字：轮岗、挂职、论坛、培训、走访、报告、访谈、带教、获奖等，按年度、按支部和合计。各项口径见 docs/summary.zh-CN.md。\n-o prose 写成一段文字，--template 换成自己的模板；--rows 列出一个数字由哪些行而来。\n年份是整个自然年，只算到截止日；搁置的行不计，数字前加“≥”；缺少数据的写“—”（无法说明），不写 0。\n数据项：\n"+a.figureNames(),
+			"Counts what year-end texts tell: rotation, secondments, forums, training, visits, reports, interviews, mentorships, awards and more,\nby year, by branch and in total. docs/summary.md defines every figure.\n-o prose writes a passage of text, --template takes one of your own; --rows lists the rows that a figure comes from.\nYears are whole calendar years, up to as_of. Rows set aside are not counted: such a figure bears a ≥. What cannot be told is —, never 0.\nFigures:\n"+a.figureNames(),
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.summary(cmd.Context(), f, args) },
+	}
+	f.bind(cmd.Flags(), a)
+	return cmd
+}
+
+// figureNames lists the figures with their ids, as --rows and templates take them.
+func (a *app) figureNames() string {
+	lines := make([]string, len(summary.Definitions()))
+	for i, d := range summary.Definitions() {
+		lines[i] = fmt.Sprintf("  %-24s%s", d.ID, d.Title.In(a.lang)+a.say("（", " (")+d.Unit.In(a.lang)+a.say("）", ")"))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (f *summaryFlags) bind(flags *pflag.FlagSet, a *app) {
+	flags.IntVar(&f.since, "since", 0, a.say("从哪一年起（默认考核期的第一年）", "the first year (default: that of the period)"))
+	flags.IntVar(&f.until, "until", 0, a.say("到哪一年止（默认截止日所在年；没有 --since 时不晚于考核期）", "the last year (default: that of as_of; without --since no later than the period)"))
+	flags.IntVar(&f.year, "year", 0, a.say("只看这一年", "this year only"))
+	for _, name := range []string{"since", "until", "year"} {
+		flags.Lookup(name).DefValue = "" // 0 is no year, and no help
+	}
+	flags.StringSliceVar(&f.branches, "branch", nil, a.say("只看这些支部（编号）", "only these branches (ids)"))
+	flags.StringVar(&f.rows, "rows", "", a.say("列出一个数据项由哪些行而来，如 visits.half_days", "list the rows that a figure comes from, such as visits.half_days"))
+	flags.StringVar(&f.template, "template", "", a.say("自己的文字模板（Go text/template），用于 -o prose", "a template of your own for -o prose (Go text/template)"))
+	flags.StringVar(&f.asOf, "as-of", "", a.say("以哪一天为准 yyyy-mm-dd（默认今天）", "count what was known on this day, yyyy-mm-dd (default today)"))
+	flags.BoolVar(&f.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
+	f.bindConfig(flags, a)
+	f.bindPolicies(flags, a)
+	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(summaryFormats, ", "))
+	f.shown.bindMask(flags, a)
+}
+
+// summary is the whole line: sources → office → figures → outputs.
+func (a *app) summary(ctx context.Context, f summaryFlags, sources []string) error {
+	tuneMemory()
+	if f.template != "" && len(f.shown.outputs) == 0 {
+		f.shown.outputs = []string{proseFormat}
+	}
+	outputs, errOutputs := a.paperOutputs("summary", f.shown.outputs, summaryFormats...)
+	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
+	body, errTemplate := a.template(f.template)
+	if err := errors.Join(errOutputs, errShown, errTemplate, f.sensible(outputs), needSources(sources)); err != nil {
+		return err
+	}
+	inputs := append(a.reads(f.reading, sources), f.template, f.shown.maskKey)
+	if err := spare((&presentation{outputs: outputs}).targets(), inputs); err != nil {
+		return err
+	}
+	found, err := a.chronicle(ctx, f, shown, sources)
+	if err != nil {
+		return err
+	}
+	found.template = body
+	return a.tellChronicle(ctx, outputs, found)
+}
+
+// sensible refuses flags that do not go together.
+func (f *summaryFlags) sensible(outputs []output) error {
+	prose := slices.ContainsFunc(outputs, func(out output) bool { return out.format.Name == proseFormat })
+	var faults []error
+	if f.rows != "" {
+		faults = append(faults, summary.Known("--rows", f.rows))
+	}
+	if f.template != "" && !prose {
+		faults = append(faults, summaryFault("--template", "模板只用于 -o prose", "a template is for -o prose", "请加 -o prose，或 -o prose=文件", "add -o prose or -o prose=FILE"))
+	}
+	if f.rows != "" && prose {
+		faults = append(faults, summaryFault("--rows", "不能写成文字", "cannot be written as prose", "请用其他格式", "use another format"))
+	}
+	if f.year != 0 && (f.since != 0 || f.until != 0) {
+		faults = append(faults, summaryFault("--year", "与 --since、--until 不能同用", "cannot be used with --since and --until", "请只用其一", "use one or the other"))
+	}
+	return errors.Join(faults...)
+}
+
+func summaryFault(where, zh, en, remedyZH, remedyEN string) error {
+	return &audit.Fault{Where: where, Problem: audit.Text{ZH: zh, EN: en}, Remedy: audit.Text{ZH: remedyZH, EN: remedyEN}}
+}
+
+// template reads the template of --template; without one, it is the built-in.
+func (a *app) template(path string) (*summary.Template, error) {
+	if path == "" {
+		return summary.Parse(proseFormat, summary.BuiltIn(a.lang), a.lang)
+	}
+	text, err := os.ReadFile(path) //nolint:gosec // the user's own file
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return summary.Parse(filepath.ToSlash(path), string(text), a.lang)
+}
+
+// chronicle is a summary with what is to be said of the run.
+type chronicle struct {
+	*summary.Summary
+	app      *app
+	run      audit.Run
+	figure   *summary.Figure // whose rows are asked for; nil: all figures
+	narrowed bool            // to some branches
+	template *summary.Template
+}
+
+// chronicle is the line from the sources to the figures.
+func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation, sources []string) (*chronicle, error) {
+	f.setPeriod()
+	_, settings, err := a.rulebook(f.reading, sources)
+	if err != nil {
+		return nil, err
+	}
+	office, err := a.office(ctx, f.reading, settings, sources)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := againstData(settings, office); err != nil {
+		return nil, err
+	}
+	since, until, errYears := f.years(office.Time)
+	if err := errors.Join(errYears, knownOr("--branch", f.branches, office.BranchIDs(), called(office))); err != nil {
+		return nil, err
+	}
+	c := &chronicle{app: a, narrowed: len(f.branches) > 0, run: summaryRun(office, settings, f.branches)}
+	options := summary.Options{Since: since, Until: until, Branches: f.branches}
+	if shown.masked || settings.Mask {
+		known := office.Book.Named()
+		masked, m := mask.Result(&audit.Result{Run: c.run}, known.Names, known.IDs, shown.key)
+		c.run, options.Veil = masked.Run, m.Text
+	}
+	c.Summary = summary.Of(office, options)
+	c.figure, _ = c.Figure(f.rows)
+	if begins := c.Begins(c.told()); begins != (audit.Text{}) {
+		c.run.Notices = append(c.run.Notices, audit.Notice{Code: "begins_later", Message: begins})
+	}
+	return c, nil
+}
+
+// setPeriod puts the period of the config aside where a first year is named: it
+// only says which years are counted if none are, and must not stand in the way of
+// an earlier as_of.
+func (f *summaryFlags) setPeriod() {
+	if first := max(f.since, f.year); first > 0 {
+		f.from, f.to = fmt.Sprintf("%04d-01-01", min(first, 2000)), "9999-12-31"
+	}
+}
+
+// summaryRun says what the figures rest on.
+func summaryRun(office *dossier.Office, settings *config.Config, branches []string) audit.Run {
+	run := audit.Run{AsOf: office.Time.AsOf, Version: version, ConfigDigest: settings.Digest, Quarantined: office.Book.Problems,
+		Notices: slices.Concat(office.Book.Notices, settings.Notices)}
+	if len(branches) > 0 {
+		run.Scope = &audit.Scope{Branches: distinct(branches)}
+	}
+	for _, in := range office.Book.Inputs {
+		run.Inputs = append(run.Inputs, in.Input)
+	}
+	return run
+}
+
+// years settles which calendar years are counted.
+func (f *summaryFlags) years(frame dossier.Time) (since, until int, err error) {
+	since, until = frame.Period.From.Year(), frame.End().Year()
+	if f.year != 0 {
+		since, until = f.year, f.year
+	}
+	if f.since != 0 {
+		since = f.since
+	}
+	if f.until != 0 {
+		until = f.until
+	}
+	last := frame.AsOf.Year()
+	var faults []error
+	if since < 1000 || since > until {
+		faults = append(faults, summaryFault(fmt.Sprintf("%d—%d", since, until), "不是一段年份", "is no span of years",
+			"请用四位数的年份，--since 不晚于 --until", "use years of four digits, --since no later than --until"))
+	}
+	if until > last {
+		faults = append(faults, summaryFault(strconv.Itoa(until), fmt.Sprintf("晚于截止日 %s 所在的年份", frame.AsOf), fmt.Sprintf("lies after as_of, which is %s", frame.AsOf),
+			"请改年份或 --as-of", "change the year or --as-of"))
+	}
+	return since, until, errors.Join(faults...)
+}
+
+// tellChronicle writes every output.
+func (a *app) tellChronicle(ctx context.Context, outputs []output, c *chronicle) error {
+	return a.writeEach(ctx, outputs,
+		func(out output) ([]draft, error) {
+			made, err := a.desk.write(out.path, c.fill(ctx, out.format.Name, 0))
+			return []draft{made}, err
+		},
+		func(out output) error { return c.fill(ctx, out.format.Name, a.width())(a.stdout) })
+}
+
+// say puts a text into the language of the run.
+func (c *chronicle) say(zh, en string) string { return c.app.say(zh, en) }
+
+// branchName is a branch in a few words: its name and id.
+func (c *chronicle) branchName(b summary.Branch) string {
+	return render.Who(audit.Subject{ID: b.ID, Name: b.Title(c.app.lang)})
+}

@@ -1,0 +1,171 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/mask"
+	"ninefold/internal/trend"
+)
+
+// trendFlags are the flags of trend.
+type trendFlags struct {
+	shown showing
+	all   bool
+	ascii bool
+}
+
+func (a *app) trendCommand() *cobra.Command {
+	var f trendFlags
+	cmd := &cobra.Command{
+		Use:   "trend RESULT.json...",
+		Short: a.say("几个考核期的达标率怎样变化，谁一再未达标", "how compliance moves over several periods, and who fails again and again"),
+		Long: a.say(
+			"把保存的多份 JSON 结果按日期排好：各要求、各支部的达标率怎样变化，谁一再未达标（需要工号前后一致）。\n达标率为达标项占应办项之比：即将到期、无法判定、豁免都是应办而未达标。两份结果不能相比或缺证据时如实说明，不作猜测。\n退出码：0（好坏都一样）；2 无法比较。",
+			"Lays saved JSON results side by side in the order of their days: how the compliance rate of each requirement and branch moves, and who fails again\nand again (ids have to stay the same). The rate is passed of what was owed: what is due, unknown or waived was owed and is no pass.\nWhere two results cannot be compared or evidence is missing, it says so instead of guessing.\nExit code: 0 for better or worse; 2 could not compare.",
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.trend(cmd.Context(), f, args) },
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&f.all, "all", false, a.say("列出全部一再未达标的对象", "list everybody who fails again"))
+	flags.BoolVar(&f.ascii, "ascii", false, a.say("走势图只用 ASCII 字符", "draw sparklines in ASCII"))
+	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+"text, md, html, xlsx, json")
+	f.shown.bindMask(flags, a)
+	return cmd
+}
+
+// trend is the whole line: results, trend, outputs.
+func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
+	outputs, errOutputs := a.paperOutputs("trend", f.shown.outputs, "text", "md", "html", "xlsx", "json")
+	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
+	if err := errors.Join(errOutputs, errShown, severalResults(paths)); err != nil {
+		return err
+	}
+	if err := spare((&presentation{outputs: outputs}).targets(), append(paths, f.shown.reads()...)); err != nil {
+		return err
+	}
+	points := make([]trend.Point, len(paths))
+	var faults []error
+	for i, name := range names(paths) {
+		result, err := readResult(paths[i])
+		points[i], faults = trend.Point{Name: name, Result: result}, append(faults, err)
+	}
+	if err := errors.Join(faults...); err != nil {
+		return err
+	}
+	found, err := trend.Of(points)
+	if twice := (*trend.Fault)(nil); errors.As(err, &twice) {
+		return sameMoment(twice)
+	}
+	h := &history{app: a, flags: f, Trend: found}
+	h.mask(shown)
+	return a.tellMatter(ctx, outputs, h)
+}
+
+func severalResults(paths []string) error {
+	if len(paths) >= 2 {
+		return nil
+	}
+	return &audit.Fault{
+		Problem: audit.Text{ZH: "至少需要两份结果", EN: "two results at least are needed"},
+		Remedy:  audit.Text{ZH: "如 ninefold trend 2022.json 2023.json 2024.json", EN: "as in ninefold trend 2022.json 2023.json 2024.json"},
+	}
+}
+
+func sameMoment(f *trend.Fault) error {
+	run := f.Second.Run
+	return &audit.Fault{
+		Where: f.First.Name + ", " + f.Second.Name,
+		Problem: audit.Text{
+			ZH: "两份结果的期间（" + run.Period.From.String() + " 至 " + run.Period.To.String() + "）和截至日期（" + run.AsOf.String() + "）都相同",
+			EN: "both are of the period " + run.Period.From.String() + " to " + run.Period.To.String() + " as of " + run.AsOf.String(),
+		},
+		Remedy: audit.Text{ZH: "请只留下作数的一份；要比较两者，用 ninefold diff", EN: "leave out the one that does not count; to compare the two, use ninefold diff"},
+	}
+}
+
+// history is a trend as this command tells it.
+type history struct {
+	*app
+	flags trendFlags
+	*trend.Trend
+	veil func(string) string // nil: nothing is masked
+}
+
+// mask takes names out of what is told. A result that was masked makes all of
+// them so: whoever masked it did not mean the others to tell.
+func (h *history) mask(p *presentation) {
+	masked := p.masked
+	for _, point := range h.Points {
+		masked = masked || trend.Masked(point)
+	}
+	if !masked {
+		return
+	}
+	r := &audit.Result{}
+	for _, one := range h.Repeats {
+		r.Verdicts = append(r.Verdicts, audit.Verdict{Subject: one.Subject, Message: one.Message})
+	}
+	hidden, veil := mask.Result(r, h.named(), nil, p.key)
+	for i := range h.Repeats {
+		h.Repeats[i].Subject, h.Repeats[i].Message = hidden.Verdicts[i].Subject, hidden.Verdicts[i].Message
+	}
+	h.veil = veil.Text
+	for i := range h.Points {
+		h.Points[i].Name = veil.Text(h.Points[i].Name)
+	}
+	for i := range h.Notes {
+		for k := range h.Notes[i].What {
+			h.Notes[i].What[k] = veil.Text(h.Notes[i].What[k])
+		}
+	}
+}
+
+// named are the people that any of the results names.
+func (h *history) named() []string {
+	var all []string
+	for _, p := range h.Points {
+		for i := range p.Verdicts {
+			if s := p.Verdicts[i].Subject; s.Kind != audit.Branch && s.Name != "" && !strings.HasSuffix(s.Name, "*") {
+				all = append(all, s.Name)
+			}
+		}
+	}
+	return all
+}
+
+// label is what a result is called in a column: its period, and its day too
+// where that does not follow from it.
+func (h *history) label(i int) string {
+	run := h.Points[i].Run
+	label := periodName(run.Period)
+	if run.AsOf < run.Period.To || h.shared(run.Period) {
+		day := run.AsOf.String()
+		label += "@" + strings.TrimPrefix(day, label+"-")
+	}
+	return label
+}
+
+// shared reports whether several results are of one period.
+func (h *history) shared(p audit.Period) bool {
+	n := 0
+	for _, point := range h.Points {
+		if point.Run.Period == p {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// periodName names a period shortly: a year by its number.
+func periodName(p audit.Period) string {
+	year := p.From.Year()
+	if p.From == audit.DateOf(year, 1, 1) && p.To == audit.DateOf(year, 12, 31) {
+		return p.From.String()[:4]
+	}
+	return p.From.String() + "/" + p.To.String()
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/trend"
+)
+
+// noteWords say what a reader has to mind; {result} is which one, {what} what it
+// concerns.
+var noteWords = map[trend.NoteKind]audit.Text{
+	trend.OtherRules:    {ZH: "{result}：{what}与上一份不同，变化可能由此而来。", EN: "{result}: another {what} than in the result before, which may be what moves the rates."},
+	trend.FiguresDiffer: {ZH: "{result}：这些要求的阈值与上一份不同：{what}。", EN: "{result}: other figures than in the result before for {what}."},
+	trend.OnePeriod:     {ZH: "{result}：与上一份是同一期间、不同日期；一再未达标只按每个期间最后一份计。", EN: "{result}: of the same period as the result before, on another day; who fails again is told by the last result of each period."},
+	trend.Overlap:       {ZH: "{result}：期间与上一份有重叠，同一记录会在两边都算。", EN: "{result}: the period shares days with the one before, so that the same records count in both."},
+	trend.OtherScope:    {ZH: "{result}：检查范围（支部或人员）与上一份不同，总体和各要求不可比。", EN: "{result}: narrowed down to others than the result before; overall and by requirement they are not comparable."},
+	trend.Narrowed:      {ZH: "{result}结果都只检查了：{what}。", EN: "{result} results are narrowed down to {what}."},
+	trend.NotShared:     {ZH: "{result}结果并非都检查了这些要求，总体和支部不计：{what}。", EN: "{result} results do not all apply {what}, which overall and by branch are left out."},
+	trend.NoBranches:    {ZH: "{result}：没有按支部的计数（由旧版本写出），支部一栏为空。", EN: "{result}: without counts by branch (written by an older version), so branches have a gap there."},
+	trend.SetAside:      {ZH: "{result}：有数据行被搁置，相应结论为无法判定。", EN: "{result}: rows were set aside, so some verdicts are unknown."},
+	trend.MixedIDs:      {ZH: "{result}结果有的写工号、有的是散列（--mask=full），无法认定谁一再未达标，人员不列。", EN: "{result} results name people partly by id, partly by hash (--mask=full): who fails again cannot be told, people are not listed."},
+	trend.NobodyInTwo:   {ZH: "{result}结果的工号都是散列，且没有一人在两份中出现：可能用了不同的密钥。", EN: "{result} results name people by hashes and no one appears in two of them: perhaps they were made with different keys."},
+	trend.NamesMasked:   {ZH: "有的结果已隐去姓名，这里一律隐去。", EN: "Names are masked in some of the results, and here in all."},
+}
+
+// things are what the notes name.
+var things = map[string]audit.Text{
+	"tool": {ZH: "程序版本", EN: "version of the program"}, "policy": {ZH: "政策", EN: "policy"},
+	"config": {ZH: "配置", EN: "config"}, "calendar": {ZH: "日历", EN: "calendar"},
+}
+
+func (h *history) notes() []string {
+	var all []string
+	for _, n := range h.Notes {
+		all = append(all, h.noted(n, h.lang))
+	}
+	if h.veil != nil && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.lang)) {
+		all = append(all, h.say("已隐去姓名。", "Names are masked."))
+	}
+	return all
+}
+
+// noted is a note in words of a language.
+func (h *history) noted(n trend.Note, lang audit.Lang) string {
+	t := audit.Text{ZH: "各份", EN: "The"}
+	if n.Point >= 0 {
+		t = audit.Text{ZH: h.label(n.Point), EN: h.label(n.Point)}
+	}
+	named := make([]string, len(n.What))
+	for i, what := range n.What {
+		named[i] = what
+		if thing, ok := things[what]; ok {
+			named[i] = thing.In(lang)
+		}
+		if n.Kind == trend.FiguresDiffer || n.Kind == trend.NotShared {
+			named[i] = h.Title(what).In(lang)
+		}
+	}
+	separator := audit.Text{ZH: "、", EN: ", "}.In(lang)
+	return strings.NewReplacer("{result}", t.In(lang), "{what}", strings.Join(named, separator)).Replace(noteWords[n.Kind].In(lang))
+}

@@ -1,0 +1,204 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/policy"
+	"ninefold/internal/whatif"
+)
+
+// whatifFlags are the flags of whatif. Of reading, set is the alternative: the
+// office as it is has the config as it is found.
+type whatifFlags struct {
+	reading
+	narrowing
+	sweep   string
+	configB string
+	all     bool
+	shown   showing
+}
+
+func (a *app) whatifCommand() *cobra.Command {
+	var f whatifFlags
+	cmd := &cobra.Command{
+		Use:   "whatif SOURCE...",
+		Short: a.say("换一组数字会怎样：谁的结论会从什么变成什么", "what other figures would change: who would go from what to what"),
+		Long: a.say(
+			"换一组数字会怎样：按要求和支部说明谁的结论会从什么变成什么，与现行配置相比。数据只读一次，只重新评判受影响的要求。\n--set 在这里是“假设”，可重复；--sweep 逐个试一个阈值的多个取值（3..8、3..8/0.5、2,4,8；日期 11-30..12-31/7）；--config-b 换成整份配置。\n三者可以合用：--config-b 为底，--set 叠加其上，--sweep 再逐个取值。\n退出码：0（有无变化都一样）；2 无法比较。",
+			"What other figures would change: who would go from what to what, by requirement and branch, against the config as it is. The sources are read\nonce, and only the requirements that are concerned are judged again.\n--set is the alternative here, repeatable; --sweep tries several values of one threshold (3..8, 3..8/0.5, 2,4,8; days 11-30..12-31/7);\n--config-b takes a whole second config. They add up: --config-b beneath, --set on top of it, then each value of --sweep.\nExit code: 0 whether or not anything changes; 2 could not compare.",
+		),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.whatif(cmd.Context(), f, args) },
+	}
+	flags := cmd.Flags()
+	f.reading.bind(flags, a)
+	flags.Lookup("set").Usage = a.say("假设的值，如 fieldwork.visits.half_days=3；只对一个支部：B01:fieldwork.visits.half_days=3；可重复",
+		"a value to try, such as fieldwork.visits.half_days=3, or for one branch B01:fieldwork.visits.half_days=3; repeatable")
+	flags.StringVar(&f.sweep, "sweep", "", a.say("逐个试的取值，如 cultivation.rotation.max_years=3..8", "values to try one by one, such as cultivation.rotation.max_years=3..8"))
+	flags.StringVar(&f.configB, "config-b", "", a.say("假设的整份配置", "a whole second config to try"))
+	f.narrowing.bind(flags, a)
+	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
+	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+"text, md, html, json")
+	f.shown.bindMask(flags, a)
+	return cmd
+}
+
+// whatif is the whole line: config and alternatives, sources, offices, verdicts,
+// comparison, outputs.
+func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error {
+	tuneMemory()
+	outputs, errOutputs := a.paperOutputs("whatif", f.shown.outputs, "text", "md", "html", "json")
+	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
+	if err := errors.Join(errOutputs, errShown, knownJobs(f.jobs), needSources(sources), f.asked()); err != nil {
+		return err
+	}
+	targets := (&presentation{outputs: outputs}).targets()
+	if err := spare(targets, slices.Concat(a.reads(f.reading, sources), a.reads(reading{config: f.configB}, nil), f.shown.reads())); err != nil {
+		return err
+	}
+	t, err := a.trial(f, sources)
+	if err != nil {
+		return err
+	}
+	if err := a.judgeTrial(ctx, t); err != nil {
+		return err
+	}
+	shown.masked = shown.masked || t.settings.Mask || t.others[0].Settings.Mask
+	t.mask(shown)
+	return a.tellMatter(ctx, outputs, t)
+}
+
+// asked wants at least one alternative.
+func (f *whatifFlags) asked() error {
+	if len(f.set) > 0 || f.sweep != "" || f.configB != "" {
+		return nil
+	}
+	return &audit.Fault{
+		Where:   "whatif",
+		Problem: audit.Text{ZH: "没有说明假设什么", EN: "nothing is said to be otherwise"},
+		Remedy:  audit.Text{ZH: "请用 --set、--sweep 或 --config-b，如 --sweep cultivation.rotation.max_years=3..8", EN: "use --set, --sweep or --config-b, as in --sweep cultivation.rotation.max_years=3..8"},
+	}
+}
+
+// trial is what is to be compared, and what came of it.
+type trial struct {
+	*app
+	flags    whatifFlags
+	sources  []string
+	rules    *policy.Set // of the config as it is
+	settings *config.Config
+	sweep    *whatif.Sweep // nil without one
+	others   []whatif.Case // the alternatives, in order; at least one
+	labels   []string      // of the alternatives: the value, or what is set
+	known    dossier.Named
+	base     *dossier.Office
+	reread   bool // the alternative maps the sources to tables otherwise
+	rejoined bool // it changes the day, the period or the calendar
+	notices  []audit.Notice
+	veil     func(string) string // nil: nothing is masked
+	*whatif.Comparison
+}
+
+// trial reads the config as it is and every alternative: all that is wrong with
+// them is told before a source is read.
+func (a *app) trial(f whatifFlags, sources []string) (*trial, error) {
+	t := &trial{app: a, flags: f, sources: sources}
+	asFound := f.reading
+	asFound.set = nil
+	var err error
+	if t.rules, t.settings, err = a.rulebook(asFound, sources); err != nil {
+		return nil, err
+	}
+	other := f.reading
+	if f.configB != "" {
+		other.config = f.configB
+	}
+	sets, err := t.sets()
+	if err != nil {
+		return nil, err
+	}
+	var faults []error
+	for _, set := range sets {
+		other.set = set
+		one, err := t.alternative(other)
+		t.others, faults = append(t.others, one), append(faults, err)
+	}
+	return t, errors.Join(faults...)
+}
+
+// sets are the assignments of each alternative.
+func (t *trial) sets() ([][]string, error) {
+	if t.flags.sweep == "" {
+		t.labels = []string{t.say("假设", "alternative")}
+		return [][]string{t.flags.set}, nil
+	}
+	sweep, err := whatif.ParseSweep(t.flags.sweep, t.rules.Requirements)
+	if err != nil {
+		return nil, err
+	}
+	t.sweep, t.labels = sweep, sweep.Values
+	var sets [][]string
+	for _, value := range sweep.Values {
+		sets = append(sets, append(slices.Clone(t.flags.set), sweep.Set(value)))
+	}
+	return sets, nil
+}
+
+// alternative reads one. It shares the policies with the config as it is unless
+// it names others.
+func (t *trial) alternative(r reading) (whatif.Case, error) {
+	in, err := t.configInput(r, t.sources)
+	if err != nil {
+		return whatif.Case{}, err
+	}
+	in.Trial = true
+	one := whatif.Case{Rules: t.rules}
+	if len(t.others) > 0 { // all alternatives are of one config
+		one.Rules = t.others[0].Rules
+	} else if apart, err := t.otherPolicies(in); err != nil {
+		return one, err
+	} else if apart {
+		if one.Rules, err = r.compile(in); err != nil {
+			return one, err
+		}
+	}
+	in.Requirements = one.Rules.Requirements
+	if one.Settings, err = config.Load(in); err != nil {
+		return one, err
+	}
+	return one, checkMappings(one.Settings.Sources)
+}
+
+// otherPolicies reports whether the alternative names other policies than the
+// config as it is, or takes them on other terms.
+func (t *trial) otherPolicies(in config.Input) (bool, error) {
+	asFound := t.flags.reading
+	asFound.set = nil
+	own, err := t.configInput(asFound, t.sources)
+	if err != nil {
+		return false, err
+	}
+	before, errBefore := termsOf(own)
+	after, errAfter := termsOf(in)
+	return before.key != after.key || before.seconds != after.seconds || !slices.Equal(before.places, after.places), errors.Join(errBefore, errAfter)
+}
+
+// terms are what a config says of further policies.
+type terms struct {
+	places  []string
+	key     string
+	seconds int
+}
+
+func termsOf(in config.Input) (t terms, err error) {
+	var errKey error
+	t.places, err = config.PolicyDirs(in)
+	t.key, t.seconds, errKey = config.PolicyTerms(in)
+	return t, errors.Join(err, errKey)
+}
