@@ -1,5 +1,5 @@
 // Command documents writes what the requirements see of every subject as one
-// JSON array for stock tools to judge (bench/peers), the very documents that
+// JSON document for stock tools to judge (bench/peers), the very documents that
 // `ninefold dossier` gives:
 //
 //	go run ./bench/documents -as-of 2024-12-31 DIR [RULE...] > documents.json
@@ -64,7 +64,7 @@ func write(to io.Writer, dir, asOf string, rules []string) error {
 	}
 	out := bufio.NewWriterSize(to, 1<<20)
 	encoder := json.NewEncoder(out)
-	separator := "["
+	separator := `{"documents": [`
 	for i := range office.Dossiers {
 		documents, err := set.Documents(office, &office.Dossiers[i], rules, settings)
 		if err != nil {
@@ -81,7 +81,7 @@ func write(to io.Writer, dir, asOf string, rules []string) error {
 			}
 		}
 	}
-	fmt.Fprintln(out, "]")
+	fmt.Fprintln(out, "]}")
 	return out.Flush()
 }
 

@@ -24,14 +24,13 @@ const (
 
 // person is what the requirement needs to know of one.
 type person struct {
-	id        []byte
-	member    bool
-	from, to  int // days of the year that are served, from 0
-	away      [366]bool
-	halves    [366]uint8 // bit 0: morning, bit 1: afternoon
-	workdays  [weeks]int
-	counted   [weeks]int
-	dueBlocks int
+	id       []byte
+	member   bool
+	from, to int // days of the year that are served, from 0
+	away     [366]bool
+	halves   [366]uint8 // bit 0: morning, bit 1: afternoon
+	workdays [weeks]int
+	counted  [weeks]int
 }
 
 // year is 2024 as arrays: the calendar, and the week of each day.
@@ -45,8 +44,8 @@ func newYear() *year {
 	y := &year{first: audit.DateOf(2024, 1, 1)}
 	calendar := dossier.NewCalendar(nil, nil)
 	for day := range y.workday {
-		y.workday[day] = calendar.Workday(y.first + audit.Date(day)) //nolint:gosec // a day of the year
-		y.week[day] = day / 7                                       // 1 January 2024 was a Monday
+		y.workday[day] = calendar.Workday(y.first + audit.Date(day))
+		y.week[day] = day / 7 // 1 January 2024 was a Monday
 	}
 	return y
 }
