@@ -132,12 +132,12 @@ func realPlace(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	real, err := filepath.EvalSymlinks(whole)
+	place, err := filepath.EvalSymlinks(whole)
 	if errors.Is(err, os.ErrNotExist) && filepath.Dir(whole) != whole {
-		real, err = realPlace(filepath.Dir(whole))
-		return filepath.Join(real, filepath.Base(whole)), err
+		place, err = realPlace(filepath.Dir(whole))
+		return filepath.Join(place, filepath.Base(whole)), err
 	}
-	return real, err
+	return place, err
 }
 
 // inside reports whether a place is a directory or lies below it.

@@ -65,12 +65,16 @@ func tuneMemory() {
 	debug.SetMemoryLimit(leastMemory)
 }
 
-// leastMemory is what a run may well take: policies and their compiler alone
-// take half of it.
-const leastMemory = 192 << 20
+// What a run may well take before it has read anything, policies and their
+// compiler, and how much of that stays taken when there is little to read.
+const (
+	leastMemory  = 160 << 20
+	steadyMemory = 48 << 20
+)
 
-// roomFor raises the limit with the size of the exports, of which two thirds
-// stay in memory in one form or another, as far as a run may go.
+// roomFor raises the limit with the size of the exports, as far as a run may go:
+// a good part of what they hold stays in memory in one form or another, and
+// findings come on top.
 func (m memory) roomFor(paths []string) {
 	var size int64
 	for _, path := range paths {
@@ -78,5 +82,6 @@ func (m memory) roomFor(paths []string) {
 			size += info.Size()
 		}
 	}
-	debug.SetMemoryLimit(min(leastMemory+2*size, max(int64(cmp.Or(m, memoryByDefault)), leastMemory)))
+	most := int64(cmp.Or(m, memoryByDefault))
+	debug.SetMemoryLimit(max(leastMemory, min(steadyMemory+size*5/2, most-most/16)))
 }

@@ -66,7 +66,7 @@ func (g *giver) person() office.Person { return g.People[g.IntN(len(g.People))] 
 
 // day is one that can be seen, in the period or somewhat before.
 func (g *giver) day() office.Day {
-	return g.AsOf - office.Day(g.IntN(int(g.AsOf-g.From)+60)) //nolint:gosec // a few years
+	return g.AsOf - office.Day(g.IntN(int(g.AsOf-g.From)+60))
 }
 
 func (g *giver) id() string {
@@ -120,7 +120,7 @@ func (g *giver) report() {
 func (g *giver) interview() {
 	p := g.person()
 	for _, q := range g.People {
-		day := max(g.From, p.Joined) + office.Day(g.IntN(200)) //nolint:gosec // small
+		day := max(g.From, p.Joined) + office.Day(g.IntN(200))
 		last := min(g.AsOf, g.To)
 		if p.Left != office.Absent {
 			last = min(last, p.Left)
@@ -150,7 +150,7 @@ func (g *giver) mentorship() {
 
 func (g *giver) secondment() {
 	from := g.day()
-	g.Secondments = append(g.Secondments, office.Secondment{Person: g.person().ID, Host: "街道", HostType: "street_town", From: from, To: from + office.Day(g.IntN(100))}) //nolint:gosec // small
+	g.Secondments = append(g.Secondments, office.Secondment{Person: g.person().ID, Host: "街道", HostType: "street_town", From: from, To: from + office.Day(g.IntN(100))})
 }
 
 func (g *giver) posting() {

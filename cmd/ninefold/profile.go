@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -37,6 +36,6 @@ func (a *app) saveProfile(p *profile) error {
 	runtime.GC() // what is still in use, not what could have been let go
 	return errors.Join(
 		a.replaceFile(filepath.Join(p.dir, "cpu.pprof"), put(p.cpu.Bytes())),
-		a.replaceFile(filepath.Join(p.dir, "heap.pprof"), func(w io.Writer) error { return pprof.WriteHeapProfile(w) }),
+		a.replaceFile(filepath.Join(p.dir, "heap.pprof"), pprof.WriteHeapProfile),
 	)
 }

@@ -14,7 +14,7 @@ import (
 // is measured before it is made. The figures are far above any sensible use.
 const (
 	longestText  = 1 << 24 // bytes
-	mostMembers  = 1 << 22 // of a list
+	mostMembers  = 1 << 20 // of a list
 	mostDigits   = 1000    // of a number
 	widestFigure = 3       // digits of a width or precision in a format
 )

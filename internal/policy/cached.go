@@ -229,7 +229,7 @@ func appendReplies(out []byte, replies []kept) []byte {
 	for _, one := range replies {
 		out = binary.BigEndian.AppendUint16(out, one.question)
 		out = append(out, one.figures[:]...)
-		out = append(out, byte(one.extent), byte(slices.Index(regoStatuses, one.status)+1))
+		out = append(out, byte(one.extent), byte(slices.Index(regoStatuses, one.status)+1)) //nolint:gosec // a handful
 		if one.extent == inFull {
 			out = binary.BigEndian.AppendUint32(out, uint32(len(one.body))) //nolint:gosec // a verdict
 			out = append(out, one.body...)
@@ -251,10 +251,13 @@ func parseReplies(into []kept, value []byte) []kept {
 			one.status = regoStatuses[status-1]
 		}
 		if one.extent == inFull {
-			if len(value) < 4 || uint64(len(value)-4) < uint64(binary.BigEndian.Uint32(value)) {
+			if len(value) < 4 {
 				return into
 			}
 			length := 4 + int(binary.BigEndian.Uint32(value))
+			if len(value) < length {
+				return into
+			}
 			one.body, value = value[4:length], value[length:]
 		}
 		into = append(into, one)

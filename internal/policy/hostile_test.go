@@ -48,7 +48,7 @@ func TestHostilePoliciesDoNotCompile(t *testing.T) {
 		"a regex bomb":                {says + `x := regex.match("(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")`, "policies have no regex.match"},
 		"all of data":                 {says + `x := [v | walk(data, [_, v])]`, "policies have no walk"},
 		"a builtin put in by with":    {says + "x := y if y := count([1]) with count as http.send", "mine/own/tea.rego:16: policy does not compile: var http is unsafe"},
-		"recursion":                   {says + "x := z\n\nz := x", "mine/own/tea.rego:16: policy does not compile: rule data.ninefold.own.tea.x is recursive"},
+		"recursion":                   {says + "x := y\n\ny := x", "mine/own/tea.rego:16: policy does not compile: rule data.ninefold.own.tea.x is recursive"},
 		"recursion through with":      {says + `x := y if y := data.ninefold.own.tea.verdict with input as {"deeper": input}`, "recursive"},
 		"recursion through a name":    {says + "x := [v | some name in [\"verdict\"]; v := data.ninefold.own.tea[name] with input as {\"deeper\": input}]", "recursive"},
 		"an input of its own":         {"input := {}\n\n" + says + "x := 1", "mine/own/tea.rego:14"},
@@ -71,8 +71,8 @@ func TestHostilePoliciesAreStopped(t *testing.T) {
 		"a huge range":                   {says + "x := count(numbers.range(1, 100000000000))", "numbers.range: the result would be too large"},
 		"a text that doubles":            {doubling(`"ha"`, `concat("", [X, X])`), "concat: the result would be too large"},
 		"a format that doubles":          {doubling(`"ha"`, `sprintf("%s%s", [X, X])`), "sprintf: the result would be too large"},
-		"a replacement that doubles":     {doubling(`"ha"`, `replace(X, "ha", "haha")`), "replace: the result would be too large"},
-		"a list that doubles":            {doubling(`[1]`, `array.concat(X, X)`), "own.tea"},
+		"a replacement that doubles":     {doubling(`"aa"`, `replace(X, "a", X)`), "replace: the result would be too large"},
+		"a list that doubles":            {doubling(`[1]`, `array.concat(X, X)`), "array.concat: the result would be too large"},
 		"a width":                        {says + `x := sprintf("%999999999d", [1])`, "sprintf: the result would be too large"},
 		"a width from outside":           {says + `x := sprintf("%*d", [999999999, 1])`, "sprintf: the result would be too large"},
 		"squares":                        {strings.Replace(doubling(`9`, `X * X`), "count(x60)", "x60", 1), "mul: a number of more than 1000 digits"},
@@ -82,7 +82,11 @@ func TestHostilePoliciesAreStopped(t *testing.T) {
 			for _, plan := range []bool{false, true} {
 				rules, err := hostile(t, c.text)
 				require.NoError(t, err)
-				rules.Within(time.Second)
+				patience := 20 * time.Second // for what ends by itself, on a busy machine
+				if strings.Contains(c.says, "stopped") || strings.Contains(c.says, "longer") {
+					patience = time.Second
+				}
+				rules.Within(patience)
 				if plan {
 					rules.Plan(context.Background())
 				}
@@ -91,7 +95,7 @@ func TestHostilePoliciesAreStopped(t *testing.T) {
 				require.ErrorContains(t, err, c.says)
 				require.ErrorContains(t, err, "own.tea")
 				require.ErrorContains(t, err, "own/tea.rego")
-				require.Less(t, time.Since(begun), 10*time.Second)
+				require.Less(t, time.Since(begun), patience+10*time.Second)
 				require.Less(t, memory()-min(before, memory()), uint64(2<<30))
 			}
 		})

@@ -38,9 +38,9 @@ verdict := outcome.at_least(count(input.interviews) / 10, input.thresholds.rate,
 
 verdict := object.union(rest, {"status": "fail", "reasons": ["few"]}) if not enough
 
-enough if count(input.interviews) >= input.thresholds.least
-
 unused if input.as_of > 0
+
+enough if count(input.interviews) >= input.thresholds.least
 `
 
 // tested are tests that put so many interviews to the requirement.

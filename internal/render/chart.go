@@ -87,10 +87,10 @@ func (c *Chart) drawing() *drawing {
 	}
 	for i, p := range c.Points {
 		if p.Mark != "" {
-			d.Marks = append(d.Marks, tick{X: length(c.x(i)), Label: Plain(p.Mark)})
+			d.Marks = append(d.Marks, tick{X: length(c.x(i)), LabelX: length(c.textX(i, p.Mark)), Label: Plain(p.Mark)})
 		}
 		if i%c.every() == 0 {
-			d.Along = append(d.Along, tick{X: length(c.labelX(i)), Label: Plain(p.Label)})
+			d.Along = append(d.Along, tick{X: length(c.textX(i, p.Label)), Label: Plain(p.Label)})
 		}
 	}
 	for i, s := range c.Series {
@@ -144,9 +144,10 @@ func (c *Chart) x(i int) float64 {
 	return chartLeft + margin + part*(chartWidth-chartLeft-chartRight-2*margin)
 }
 
-// labelX is the middle of a label, moved inwards where it would be cut off.
-func (c *Chart) labelX(i int) float64 {
-	half := float64(chartLetter*room(Plain(c.Points[i].Label))) / 2
+// textX is the middle of a text at a point, moved inwards where it would be cut
+// off.
+func (c *Chart) textX(i int, text string) float64 {
+	half := float64(chartLetter*room(Plain(text))) / 2
 	return max(half+2, min(c.x(i), chartWidth-half-2))
 }
 

@@ -105,7 +105,7 @@ func TestChartGapsAndPlaces(t *testing.T) {
 	assert.LessOrEqual(t, len(long.drawing().Along), 12)
 	long.Points[99].Label = "2024-01-01/2024-06-30@2024-06-30"
 	assert.LessOrEqual(t, len(long.drawing().Along), 3, "long labels want more room")
-	assert.Less(t, long.labelX(99), long.x(99), "and move inwards at the edge")
+	assert.Less(t, long.textX(99, long.Points[99].Label), long.x(99), "and move inwards at the edge")
 }
 
 func TestSpark(t *testing.T) {
