@@ -4,7 +4,9 @@ package policy_test
 
 import (
 	"context"
+	"math"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 	"testing"
@@ -20,35 +22,36 @@ import (
 	"ninefold/policies"
 )
 
-// BenchmarkJudge puts all requirements to an office of 200 people with 100
+// BenchmarkJudge puts all requirements to an office of people with 100
 // visits each, by OPA's evaluator and by plans in turn, so that both have the
-// same machine. One operation is the whole office; "times" is how much less
-// processor time plans take.
+// same machine. Of each the best time counts, which other work on the machine
+// disturbs least; "times" is how much less processor time plans take.
 func BenchmarkJudge(b *testing.B) {
-	const people = 200
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as ninefold check has it
-	joined := large(b, people)
+	joined := large(b, benchPeople)
 	opa, plan := compiled(b), compiled(b)
 	require.Empty(b, plan.Plan(context.Background()))
 	settings := defaultsOf(opa)
-	judge := func(rules *policy.Set, times int) time.Duration {
-		before := used()
+	best := map[*policy.Set]time.Duration{opa: math.MaxInt64, plan: math.MaxInt64}
+	judge := func(rules *policy.Set, times int) {
 		for range times {
+			before := used()
 			_, _, err := rules.Judge(context.Background(), joined, settings, policy.Options{Jobs: 1})
 			require.NoError(b, err)
+			best[rules] = min(best[rules], used()-before)
 		}
-		return (used() - before) / time.Duration(times)
+		runtime.GC() // what one leaves behind is not for the other to clear away
 	}
-	var slow, quick time.Duration
 	for b.Loop() {
-		slow += judge(opa, 1)
-		quick += judge(plan, 8)
+		judge(opa, 1)
+		judge(plan, 10)
 	}
-	perPerson := func(d time.Duration) float64 { return float64(d.Microseconds()) / float64(b.N) / people }
-	b.ReportMetric(perPerson(slow), "opa-cpu-µs/person")
-	b.ReportMetric(perPerson(quick), "plan-cpu-µs/person")
-	b.ReportMetric(float64(slow)/float64(quick), "times")
+	b.ReportMetric(float64(best[opa].Microseconds())/benchPeople, "opa-cpu-µs/person")
+	b.ReportMetric(float64(best[plan].Microseconds())/benchPeople, "plan-cpu-µs/person")
+	b.ReportMetric(float64(best[opa])/float64(best[plan]), "times")
 }
+
+const benchPeople = 200
 
 func compiled(b *testing.B) *policy.Set {
 	b.Helper()
@@ -61,7 +64,7 @@ func compiled(b *testing.B) *policy.Set {
 func BenchmarkRequirement(b *testing.B) {
 	rules := compiled(b)
 	require.Empty(b, rules.Plan(context.Background()))
-	joined := large(b, 200)
+	joined := large(b, benchPeople)
 	settings := defaultsOf(rules)
 	for _, r := range rules.Requirements {
 		b.Run(r.ID, func(b *testing.B) {
@@ -71,7 +74,7 @@ func BenchmarkRequirement(b *testing.B) {
 				_, _, err := rules.Judge(context.Background(), joined, settings, one)
 				require.NoError(b, err)
 			}
-			b.ReportMetric(float64((used()-before).Microseconds())/float64(b.N)/200, "cpu-µs/person")
+			b.ReportMetric(float64((used()-before).Microseconds())/float64(b.N)/benchPeople, "cpu-µs/person")
 		})
 	}
 }

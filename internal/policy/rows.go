@@ -66,7 +66,7 @@ func (e *encoder[T]) chosen(values []T, bits int32) T {
 func (e *encoder[T]) choices(values []T) []T {
 	all := make([]T, 1<<len(values))
 	for bits := range all {
-		all[bits] = e.chosen(values, int32(bits)) //nolint:gosec // sets are of a few values
+		all[bits] = e.chosen(values, int32(bits))
 	}
 	return all
 }

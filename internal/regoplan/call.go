@@ -24,20 +24,17 @@ func (c *compiler) call(s *ir.CallStmt) (step, error) {
 	return func(m *VM, f []Value) signal { return m.builtin(b, args, f, target) }, nil
 }
 
+// planned calls a function in the way that remembers most of what it gives.
 func planned(fn *function, args []operand, target int) step {
+	ask := (*VM).enter
+	switch {
+	case fn.memo >= 0:
+		ask = (*VM).remember
+	case fn.pure:
+		ask = (*VM).recall
+	}
 	return func(m *VM, f []Value) signal {
-		var v Value
-		var end signal
-		switch {
-		case fn.memo >= 0 && m.memos[fn.memo].scope == m.scope:
-			v = m.memos[fn.memo].value
-		case fn.pure:
-			if v, end = m.recall(fn, args, f); fn.memo >= 0 {
-				m.memos[fn.memo] = memo{m.scope, v}
-			}
-		default:
-			v, end = m.enter(fn, args, f)
-		}
+		v, end := ask(m, fn, args, f)
 		if end != proceed {
 			return end
 		}
@@ -49,6 +46,20 @@ func planned(fn *function, args []operand, target int) step {
 	}
 }
 
+// remember runs a function of input and data alone once in a scope.
+func (m *VM) remember(fn *function, args []operand, f []Value) (Value, signal) {
+	if known := &m.memos[fn.memo]; known.scope == m.scope {
+		return known.value, proceed
+	}
+	ask := (*VM).enter
+	if fn.pure {
+		ask = (*VM).recall
+	}
+	v, end := ask(m, fn, args, f)
+	m.memos[fn.memo] = memo{m.scope, v}
+	return v, end
+}
+
 func (m *VM) enter(fn *function, args []operand, f []Value) (Value, signal) {
 	if m.cancelled() {
 		return Value{}, failed
@@ -56,11 +67,12 @@ func (m *VM) enter(fn *function, args []operand, f []Value) (Value, signal) {
 	inner := m.push(fn.frame)
 	for i := range args {
 		inner[i] = args[i].of(f)
+		if inner[i].ref == nil && i >= 2 { // input and data may be undefined
+			m.pop(fn.frame)
+			return Value{}, proceed
+		}
 	}
 	v, end := m.invoke(fn, inner)
-	if fn.memo >= 0 {
-		m.memos[fn.memo] = memo{m.scope, v}
-	}
 	m.pop(fn.frame)
 	return v, end
 }
@@ -78,7 +90,11 @@ func (c *compiler) dynamic(s *ir.CallDynamicStmt) step {
 		if fn == nil {
 			return undefined
 		}
-		v, end := m.enter(fn, args, f)
+		ask := (*VM).enter
+		if fn.memo >= 0 {
+			ask = (*VM).remember
+		}
+		v, end := ask(m, fn, args, f)
 		switch {
 		case end != proceed:
 			return end

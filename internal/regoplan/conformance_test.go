@@ -37,6 +37,8 @@ var modes = []mode{
 	{name: "branches", option: alone(regoplan.Branches)},
 	{name: "groups", option: alone(regoplan.Groups)},
 	{name: "calls", option: alone(regoplan.Calls)},
+	{name: "fields on rows", option: alone(regoplan.Fields), made: tabled},
+	{name: "results", option: alone(regoplan.Results)},
 	{name: "pure", option: alone(regoplan.Pure)},
 }
 
@@ -80,7 +82,7 @@ func conform(t *testing.T, tc cases.TestCase, version ast.RegoVersion) {
 	}
 	plan := planned(t, tc, version)
 	for _, m := range modes {
-		t.Run(m.name, func(t *testing.T) { m.conform(t, tc, plan) })
+		m.conform(t, tc, plan)
 	}
 }
 
@@ -102,20 +104,21 @@ func planned(t *testing.T, tc cases.TestCase, version ast.RegoVersion) *ir.Polic
 }
 
 func (m mode) conform(t *testing.T, tc cases.TestCase, plan *ir.Policy) {
+	t.Helper()
 	got, err := m.evaluate(t, tc, plan)
 	switch {
 	case tc.WantError != nil:
-		require.ErrorContains(t, err, *tc.WantError)
+		require.ErrorContains(t, err, *tc.WantError, m.name)
 	case tc.WantErrorCode != nil:
 		var coded *topdown.Error
-		require.ErrorAs(t, err, &coded)
-		require.Equal(t, *tc.WantErrorCode, coded.Code)
+		require.ErrorAs(t, err, &coded, m.name)
+		require.Equal(t, *tc.WantErrorCode, coded.Code, m.name)
 	default:
-		require.NoError(t, err)
+		require.NoError(t, err, m.name)
 	}
 	if tc.WantResult != nil {
 		want, given := wanted(*tc.WantResult), answered(t, got, tc)
-		require.Zero(t, want.Compare(given), "expected %v\n     got %v", want, given)
+		require.Zero(t, want.Compare(given), "%s: expected %v\n     got %v", m.name, want, given)
 	}
 }
 

@@ -71,18 +71,6 @@ func not(body block) step {
 // scan goes through the members of a composite. Its body counts for two
 // blocks: leaving the first goes on to the next member, the second ends it.
 func scan(source, key, value int, body block) step {
-	loop := func(m *VM, f []Value) (end signal, over bool) {
-		if m.cancelled() {
-			return failed, true
-		}
-		switch end = body.run(m, f); {
-		case end < 0:
-			return end, true
-		case end >= 2:
-			return end - 2, true
-		}
-		return proceed, false
-	}
 	return func(m *VM, f []Value) signal {
 		c := f[source]
 		if c.ref == nil || c.ref.kind < arrayKind {
@@ -91,16 +79,21 @@ func scan(source, key, value int, body block) step {
 		keys, elems := c.arrange()
 		for i, v := range elems {
 			f[value] = v
-			switch c.ref.kind {
-			case arrayKind:
-				f[key] = Int(int64(i))
-			case setKind:
-				f[key] = v
-			default:
+			switch {
+			case keys != nil:
 				f[key] = keys[i]
+			case c.ref.kind == arrayKind:
+				f[key] = Int(int64(i))
+			default:
+				f[key] = v
 			}
-			if end, over := loop(m, f); over {
+			if m.cancelled() {
+				return failed
+			}
+			if end := body.run(m, f); end < 0 {
 				return end
+			} else if end >= 2 {
+				return end - 2
 			}
 		}
 		return proceed

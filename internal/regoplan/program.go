@@ -44,16 +44,17 @@ const (
 
 // compiler turns a policy into a program.
 type compiler struct {
-	policy *ir.Policy
-	names  *Names
-	texts  []Value
-	funcs  map[string]*function
-	paths  map[string]*function
-	shapes []*Shape         // of records that the plan makes
-	places map[ir.Local]int // of the function's locals in its frame
-	inside *ir.Func         // the function at hand; nil in the plan itself
-	known  *survey          // of the block at hand
-	off    Pass             // passes left out
+	policy  *ir.Policy
+	names   *Names
+	texts   []Value
+	funcs   map[string]*function
+	paths   map[string]*function
+	shapes  []*Shape         // of records that the plan makes
+	places  map[ir.Local]int // of the function's locals in its frame
+	inside  *ir.Func         // the function at hand; nil in the plan itself
+	known   *survey          // of the block at hand
+	inlined map[ir.Local]*field
+	off     Pass // passes left out
 }
 
 // Pass is a way to make a program run faster without a change in what it gives.
@@ -66,6 +67,8 @@ const (
 	Branches                  // a comparison and the test of its result are one step
 	Groups                    // so is putting a value into the set under a key
 	Calls                     // common builtins are called without a frame
+	Fields                    // names are looked up where their values are used
+	Results                   // a function of one body returns at its end
 	Pure                      // what functions of their arguments alone gave is remembered
 	passes   = iota
 )
@@ -135,14 +138,18 @@ func (c *compiler) function(fn *ir.Func) error {
 	f := c.funcs[fn.Name]
 	c.enter(fn, fn.Params...)
 	var err error
-	f.blocks, err = c.bodies(fn.Blocks, fn.Params...)
+	blocks := fn.Blocks
+	if !c.without(Results) {
+		blocks = straight(fn)
+	}
+	f.blocks, err = c.bodies(blocks, fn.Params...)
 	f.frame = len(c.places)
 	return err
 }
 
 // enter begins a function, whose parameters come first in its frame.
 func (c *compiler) enter(fn *ir.Func, params ...ir.Local) {
-	c.inside, c.known, c.places = fn, &survey{}, map[ir.Local]int{}
+	c.inside, c.known, c.inlined, c.places = fn, &survey{}, nil, map[ir.Local]int{}
 	for _, p := range params {
 		c.local(p)
 	}
@@ -163,7 +170,7 @@ func (c *compiler) local(l ir.Local) int {
 func (c *compiler) bodies(list []*ir.Block, params ...ir.Local) ([]block, error) {
 	blocks := make([]block, 0, len(list))
 	for _, b := range list {
-		c.known = surveyed(b, params, !c.without(Copies))
+		c.known, c.inlined = surveyed(b, params, !c.without(Copies)), map[ir.Local]*field{}
 		compiled, err := c.block(b)
 		if err != nil {
 			return nil, err
@@ -192,7 +199,7 @@ func (c *compiler) block(b *ir.Block) (block, error) {
 		stmts = c.gather(stmts)
 	}
 	for i, s := range stmts {
-		if c.known.gone[s] {
+		if c.known.gone[s] || c.inline(stmts[i:]) {
 			continue
 		}
 		if fused := c.fused(stmts[i:]); fused != nil {
@@ -222,15 +229,23 @@ func (c *compiler) fused(stmts []ir.Stmt) step {
 	return nil
 }
 
-// operand is a local or a constant.
+// operand is a local, a constant or a field.
 type operand struct {
-	local int // -1 for a constant
+	local int // -1 for what is none
 	fixed Value
+	field *field // nil for what is none
 }
 
 func (o *operand) of(f []Value) Value {
 	if o.local >= 0 {
 		return f[o.local]
+	}
+	return o.other(f)
+}
+
+func (o *operand) other(f []Value) Value {
+	if o.field != nil {
+		return o.field.of(f)
 	}
 	return o.fixed
 }
@@ -238,6 +253,9 @@ func (o *operand) of(f []Value) Value {
 func (c *compiler) operand(o ir.Operand) operand {
 	switch v := o.Value.(type) {
 	case ir.Local:
+		if l := c.inlined[c.known.resolve(v)]; l != nil {
+			return operand{local: -1, field: l}
+		}
 		return operand{local: c.local(v)}
 	case ir.StringIndex:
 		return operand{local: -1, fixed: c.texts[v]}

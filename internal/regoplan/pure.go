@@ -16,7 +16,7 @@ const pureArgs = 3
 // answers is what pure functions gave, each in a place that its arguments lead
 // to; a later one takes the place of an earlier one.
 type answers struct {
-	places [1 << 12]answer
+	places [1 << 13]answer
 	heap   Heap
 	made   int // since the heap was last reset
 }
@@ -87,14 +87,18 @@ func looksOut(b *ir.Block, fn *ir.Func, pure func(string) bool) bool {
 // recall runs a pure function, or remembers what it gave.
 func (m *VM) recall(fn *function, args []operand, f []Value) (Value, signal) {
 	var given [pureArgs]Value
-	sum := fn.salt
 	for i := range args[2:] {
-		v := args[i+2].of(f)
-		if !v.isInt() && !v.is(stringKind) {
+		given[i] = args[i+2].of(f)
+		if v := given[i]; !v.isInt() && !v.is(stringKind) {
 			return m.enter(fn, args, f)
 		}
-		given[i] = v
+	}
+	sum := fn.salt
+	for _, v := range given[:len(args)-2] {
 		sum = scatter(sum ^ hashScalar(v))
+	}
+	if m.answers == nil {
+		m.answers = &answers{}
 	}
 	at := &m.answers.places[sum%uint64(len(m.answers.places))]
 	if at.fn == fn && sameArgs(&at.args, &given) {
@@ -133,7 +137,7 @@ func (a *answers) keep(at *answer, fn *function, args *[pureArgs]Value, v Value)
 
 // forget makes room for answers. Nothing that was remembered may be in use.
 func (a *answers) forget() {
-	if a.made > pureAnswers {
+	if a != nil && a.made > pureAnswers {
 		clear(a.places[:])
 		a.heap.Reset()
 		a.made = 0

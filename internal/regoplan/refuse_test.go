@@ -2,11 +2,13 @@ package regoplan_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"regexp"
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/ir"
@@ -39,7 +41,7 @@ func TestOPAHasNoOtherStatements(t *testing.T) {
 
 type strange struct{ ir.Location }
 
-func planOf(t *testing.T, module string) *ir.Policy {
+func planOf(t testing.TB, module string) *ir.Policy {
 	t.Helper()
 	compiler := ast.MustCompileModules(map[string]string{"test.rego": module})
 	plan, err := regoplan.Plan(context.Background(), compiler, ast.MustParseBody("x = data.test.p"))
@@ -59,11 +61,38 @@ func TestUnknownStatementsAndBuiltinsAreRefused(t *testing.T) {
 	require.ErrorContains(t, err, "unknown builtin no.such")
 }
 
+func TestPlansThatDifferAreRefused(t *testing.T) {
+	for rule, differs := range map[string]bool{
+		`p[1] contains 1 if input.x`: true, `p["k"] contains 1 if input.x`: false, `p[input.y] contains 1 if input.x`: false,
+	} {
+		compiler := ast.MustCompileModules(map[string]string{"test.rego": "package test\nq := 1\n" + rule})
+		_, err := regoplan.Plan(context.Background(), compiler, ast.MustParseBody("x = data.test.p"))
+		require.Equal(t, differs, err != nil, rule)
+		_, err = regoplan.Plan(context.Background(), compiler, ast.MustParseBody("x = data.test.q"))
+		require.NoError(t, err, "what does not use the rule can be planned")
+	}
+}
+
 func TestEvaluationStopsWhenCancelled(t *testing.T) {
 	program, err := regoplan.Compile(planOf(t, "package test\np := count([1 | some i in numbers.range(1, 1000); i > 0])"), regoplan.NewNames())
 	require.NoError(t, err)
 	cancel := topdown.NewCancel()
 	cancel.Cancel()
+	_, err = regoplan.New(regoplan.Options{Cancel: cancel}).Run(context.Background(), program, regoplan.Value{}, regoplan.Value{})
+	require.True(t, topdown.IsCancel(err), "got %v", err)
+}
+
+// Each function calls the one before it twice, which no lifetime would see the
+// end of.
+func TestCallsStopWhenCancelled(t *testing.T) {
+	module := "package test\nf0(x) := x\n"
+	for i := range 60 {
+		module += fmt.Sprintf("f%d(x) := [f%d(x), f%d(x)][0]\n", i+1, i, i)
+	}
+	program, err := regoplan.Compile(planOf(t, module+"p := f60([1])"), regoplan.NewNames())
+	require.NoError(t, err)
+	cancel := topdown.NewCancel()
+	time.AfterFunc(20*time.Millisecond, cancel.Cancel)
 	_, err = regoplan.New(regoplan.Options{Cancel: cancel}).Run(context.Background(), program, regoplan.Value{}, regoplan.Value{})
 	require.True(t, topdown.IsCancel(err), "got %v", err)
 }

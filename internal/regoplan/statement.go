@@ -25,6 +25,8 @@ func (c *compiler) statement(s ir.Stmt) (step, error) {
 		return c.call(s)
 	case *ir.CallDynamicStmt:
 		return c.dynamic(s), nil
+	case *giveStmt:
+		return giving(c.operand(s.source)), nil
 	case *literalStmt:
 		return c.literal(s), nil
 	}
@@ -161,14 +163,11 @@ func length(source operand, target int) step {
 // is read without a search.
 func (c *compiler) dot(s *ir.DotStmt) step {
 	source, key, target := c.operand(s.Source), c.operand(s.Key), c.local(s.Target)
-	if source.local < 0 {
-		return func(*VM, []Value) signal { return undefined }
-	}
 	if key.fixed.is(stringKind) {
-		return field(source.local, key.fixed, c.names.id(key.fixed.ref.text), target)
+		return found(&field{source, key.fixed, c.names.id(key.fixed.ref.text)}, target)
 	}
 	return func(_ *VM, f []Value) signal {
-		v := lookup(f[source.local], key.of(f))
+		v := lookup(source.of(f), key.of(f))
 		if v.ref == nil {
 			return undefined
 		}
@@ -177,19 +176,9 @@ func (c *compiler) dot(s *ir.DotStmt) step {
 	}
 }
 
-func field(source int, key Value, id, target int) step {
+func found(l *field, target int) step {
 	return func(_ *VM, f []Value) signal {
-		from := f[source]
-		var v Value
-		switch {
-		case from.ref == nil:
-		case from.ref.shape != nil && id < len(from.ref.shape.place):
-			if i := from.ref.shape.place[id]; i >= 0 {
-				v = from.at(int(i))
-			}
-		default:
-			v = lookup(from, key)
-		}
+		v := l.of(f)
 		if v.ref == nil {
 			return undefined
 		}

@@ -13,6 +13,7 @@ type survey struct {
 	reads  map[ir.Local]int
 	writes map[ir.Local]int
 	tested map[ir.Local]bool // whether they are defined
+	uses   map[ir.Local]int  // reads of a local and of its aliases
 	copies []*ir.AssignVarStmt
 	alias  map[ir.Local]ir.Local
 	gone   map[ir.Stmt]bool // statements that aliases make needless
@@ -30,16 +31,26 @@ func surveyed(b *ir.Block, params []ir.Local, copies bool) *survey {
 	for _, p := range params {
 		s.writes[p]++
 	}
-	if !copies {
-		return s
+	if copies {
+		s.findAliases()
 	}
+	s.uses = map[ir.Local]int{}
+	for l, n := range s.reads {
+		s.uses[s.resolve(l)] += n
+	}
+	for copied := range s.alias {
+		s.uses[s.resolve(copied)]-- // the copying
+	}
+	return s
+}
+
+func (s *survey) findAliases() {
 	for _, c := range s.copies {
 		from := c.Source.Value.(ir.Local) //nolint:forcetypeassert // only such are collected
 		if s.writes[c.Target] == 1 && s.writes[from] == 1 && !s.tested[c.Target] {
 			s.alias[c.Target], s.gone[c] = s.resolve(from), true
 		}
 	}
-	return s
 }
 
 func (s *survey) resolve(l ir.Local) ir.Local {
@@ -112,6 +123,8 @@ func usesOf(stmt ir.Stmt) uses { //nolint:cyclop // one line a statement
 		return uses{reads: slices.Concat(locals(s.Args...), s.Path), writes: []ir.Local{s.Result}}
 	case *ir.ReturnLocalStmt:
 		return uses{reads: locals(s.Source)}
+	case *giveStmt:
+		return uses{reads: []ir.Operand{s.source}}
 	case *ir.ResultSetAddStmt:
 		return uses{reads: locals(s.Value)}
 	case *ir.IsDefinedStmt:

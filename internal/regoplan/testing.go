@@ -10,11 +10,9 @@ import (
 func (c *compiler) testing(s ir.Stmt) step {
 	switch s := s.(type) {
 	case *ir.EqualStmt:
-		a, b := c.operand(s.A), c.operand(s.B)
-		return test(func(f []Value) bool { return equal(a.of(f), b.of(f)) })
+		return equality(c.operand(s.A), c.operand(s.B), true)
 	case *ir.NotEqualStmt:
-		a, b := c.operand(s.A), c.operand(s.B)
-		return test(func(f []Value) bool { return !equal(a.of(f), b.of(f)) })
+		return equality(c.operand(s.A), c.operand(s.B), false)
 	case *ir.IsArrayStmt:
 		return c.isKind(s.Source, arrayKind)
 	case *ir.IsObjectStmt:
@@ -29,6 +27,14 @@ func (c *compiler) testing(s ir.Stmt) step {
 		return test(func(f []Value) bool { return f[source].ref == nil })
 	}
 	return nil
+}
+
+// equality goes on where two values are there and equal, or are not equal.
+func equality(a, b operand, wanted bool) step {
+	return test(func(f []Value) bool {
+		x, y := a.of(f), b.of(f)
+		return x.ref != nil && y.ref != nil && equal(x, y) == wanted
+	})
 }
 
 func test(holds func([]Value) bool) step {

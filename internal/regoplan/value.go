@@ -114,7 +114,7 @@ func equal(a, b Value) bool {
 	case nullKind, boolKind:
 		return false
 	case stringKind:
-		return a.ref.string() == b.ref.string()
+		return sameText(a.ref, b.ref)
 	case numberKind:
 		return !(a.isInt() && b.isInt()) && compare(a, b) == 0
 	case arrayKind:
@@ -124,6 +124,13 @@ func equal(a, b Value) bool {
 	default:
 		return sameObject(a, b)
 	}
+}
+
+func sameText(a, b *cell) bool {
+	if a.sum != b.sum && a.sum != 0 && b.sum != 0 {
+		return false
+	}
+	return a.string() == b.string()
 }
 
 func equalAll(a, b []Value) bool {

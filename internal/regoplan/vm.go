@@ -21,7 +21,7 @@ type Options struct {
 // VM runs programs, one at a time. It belongs to one goroutine.
 type VM struct {
 	heap    Heap
-	answers *answers
+	answers *answers // nil until something is remembered
 	options Options
 	stack   []Value
 	top     int
@@ -32,7 +32,8 @@ type VM struct {
 	result  Value
 	results []Value
 	err     error
-	context topdown.BuiltinContext
+	around  context.Context
+	context *topdown.BuiltinContext // what OPA's builtins see of the evaluation; nil until one is called
 }
 
 // memo is what a function gave in a scope.
@@ -43,7 +44,7 @@ type memo struct {
 
 // New makes a VM.
 func New(o Options) *VM {
-	return &VM{options: o, stack: make([]Value, 1024), answers: &answers{}}
+	return &VM{options: o, stack: make([]Value, 1024)}
 }
 
 // Run evaluates a program and gives the bindings of each answer as an object,
@@ -55,9 +56,7 @@ func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, e
 	m.top, m.err, m.results = 0, nil, m.results[:0]
 	m.memos = append(m.memos, make([]memo, max(0, p.memos-len(m.memos)))...)
 	m.memoScope()
-	m.context = topdown.BuiltinContext{
-		Context: ctx, Cancel: m.options.Cancel, Time: m.options.Time, Seed: m.options.Seed, Cache: builtins.Cache{},
-	}
+	m.context, m.around = nil, ctx
 	f := m.push(p.frame)
 	f[0], f[1] = input, data
 	for _, b := range p.blocks {
@@ -125,8 +124,12 @@ func (m *VM) invoke(fn *function, f []Value) (Value, signal) {
 // ask calls one of OPA's own builtins and gives all it yields.
 func (m *VM) ask(b *builtin, args []Value) ([]Value, error) {
 	var yielded []Value
+	if m.context == nil {
+		o := m.options
+		m.context = &topdown.BuiltinContext{Context: m.around, Cancel: o.Cancel, Time: o.Time, Seed: o.Seed, Cache: builtins.Cache{}}
+	}
 	m.context.Location = b.location
-	err := b.ours(m.context, terms(args), func(t *ast.Term) error {
+	err := b.ours(*m.context, terms(args), func(t *ast.Term) error {
 		yielded = append(yielded, m.heap.FromAST(t.Value))
 		return nil
 	})
