@@ -48,7 +48,7 @@ func recentPlace(text string) int {
 			h = h<<8 | uint64(text[i])
 		}
 	}
-	return int((h ^ uint64(len(text))<<59) * 0x9E3779B97F4A7C15 >> (64 - 9)) //nolint:gosec // nine bits
+	return int((h ^ uint64(len(text))<<59) * 0x9E3779B97F4A7C15 >> (64 - 9))
 }
 
 func newValueReader(f *Field, order string, codes *Symbols) *valueReader {

@@ -36,20 +36,6 @@ func parseDate(text, order string) (audit.Date, audit.Text) {
 	return audit.DateOf(y, m, d), audit.Text{}
 }
 
-// plainDate reads a day written as 2024-03-05. false: it is written otherwise, or is none.
-func plainDate(s string) (int32, bool) {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return 0, false
-	}
-	y, year := plainInt(s[:4])
-	m, month := plainInt(s[5:7])
-	d, day := plainInt(s[8:])
-	if !year || !month || !day || y < firstYear || !audit.Exists(int(y), int(m), int(d)) {
-		return 0, false
-	}
-	return int32(audit.DateOf(int(y), int(m), int(d))), true
-}
-
 // expectedDate tells the usual mistakes apart, because each has its own cure.
 func expectedDate(s string) audit.Text {
 	if serial, err := strconv.ParseFloat(s, 64); err == nil && serial >= 1 && serial < 2958466 {

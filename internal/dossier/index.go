@@ -36,7 +36,7 @@ func group(n, owners int, ownerOf func(i int) int32) index {
 	x.rows = make([]int32, owned)
 	for i := range n {
 		if owner := ownerOf(i); owner >= 0 {
-			x.rows[x.starts[owner]] = int32(i) //nolint:gosec // as many rows as fit in memory
+			x.rows[x.starts[owner]] = int32(i)
 			x.starts[owner]++
 		}
 	}
@@ -147,7 +147,7 @@ type positions []int32
 func positionsOf(records *Records, symbols int) positions {
 	p := make(positions, symbols)
 	for i := range records.Len() {
-		p[records.Code(i, records.Table.Key)] = int32(i + 1) //nolint:gosec // as many rows as fit in memory
+		p[records.Code(i, records.Table.Key)] = int32(i + 1)
 	}
 	return p
 }

@@ -5,7 +5,10 @@ package dossier
 // one slot all is done by the caller.
 func inOrder[T any](slots chan struct{}, n int, work func(i int) T, take func(T) bool) {
 	if cap(slots) <= 1 {
-		for i := 0; i < n && take(work(i)); i++ {
+		for i := range n {
+			if !take(work(i)) {
+				break
+			}
 		}
 		return
 	}

@@ -92,7 +92,7 @@ func (t *twins) find(s *stage) {
 // twin reports whether an earlier row equals one, and remembers it if not.
 func (t *twins) twin(n, width int) bool {
 	row := t.codes[n*width : (n+1)*width]
-	mask := uint64(len(t.seen) - 1)
+	mask := uint64(len(t.seen) - 1) //nolint:gosec // a power of two
 	at := hash(row) & mask
 	for ; t.seen[at] != 0; at = (at + 1) & mask {
 		other := int(t.seen[at]-1) * width

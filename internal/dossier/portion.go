@@ -73,7 +73,7 @@ func (p *portion) add(codes []int32, row int, m mark) {
 func (s *stage) take(p *portion, input, before int) {
 	global := make([]int32, p.texts.Len())
 	for code := range global {
-		global[code] = s.codes.Code(p.texts.Text(int32(code))) //nolint:gosec // there are fewer symbols
+		global[code] = s.codes.Code(p.texts.Text(int32(code)))
 	}
 	s.records.grow()
 	for i := range p.columns {

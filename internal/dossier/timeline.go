@@ -56,16 +56,17 @@ func (d *Dossier) records(table string, yield func(t *Table, row []int32)) bool 
 func (d *Dossier) halfDays(window Span) []int {
 	first := window.From.Week()
 	counts := make([]int, window.To.Week()-first+1)
-	seen := map[[2]int32]bool{}
+	seen := make([]bool, 14*len(counts)) // two halves a day
 	supplied := d.records("visits", func(t *Table, row []int32) {
 		date, session := row[t.Field("date")], row[t.Field("session")]
 		at := audit.Date(date).Week() - first
 		if at < 0 || at >= len(counts) {
 			return
 		}
-		for half := range int32(2) { // am, pm; day is both
-			if key := [2]int32{date, half}; (session == half || session == 2) && !seen[key] {
-				seen[key] = true
+		for half := range 2 { // am, pm; day is both
+			place := 14*at + 2*audit.Date(date).Weekday() - 2 + half
+			if (int(session) == half || session == 2) && !seen[place] {
+				seen[place] = true
 				counts[at]++
 			}
 		}

@@ -53,7 +53,7 @@ func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Do
 	if err != nil {
 		return v, Reasoning{}, err
 	}
-	v = r.complete(v, j, d)
+	v = clerk.complete(v, j, d)
 	if r.beforehand(j, d) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
 		return v, Reasoning{}, nil
 	}

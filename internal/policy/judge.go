@@ -32,6 +32,7 @@ type Scope struct {
 type Options struct {
 	Scope
 	All      bool // keep pass and exempt too
+	Brief    bool // leave out what proves a verdict: details, evidence, figures
 	Jobs     int
 	Check    int                   // how many subjects to judge by OPA's evaluator too, where plans are run
 	Progress func(done, total int) // called now and then, from any worker; may be nil
@@ -132,6 +133,7 @@ type clerk struct {
 	*run
 	policies engine
 	counts   tally
+	shown    map[inForceOn]map[string]audit.Threshold // what verdicts have in common
 }
 
 // of gives the counts of one branch, by judge.
@@ -184,12 +186,27 @@ func (r *clerk) one(ctx context.Context, d *dossier.Dossier, into *[]audit.Verdi
 }
 
 // complete adds what every verdict that is shown has.
-func (r *run) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
+func (r *clerk) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
 	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
-	if window := d.Window(j.Subject); v.Thresholds == nil && !window.Empty() {
-		v.Thresholds = inForce(r.settings.Thresholds(d.Subject.Branch, j.ID), window.To)
+	if window := d.Window(j.Subject); !r.options.Brief && v.Thresholds == nil && !window.Empty() {
+		v.Thresholds = r.figures(d.Subject.Branch, j.ID, window.To)
 	}
 	return v
+}
+
+// figures are those in force on a day, the same ones for all verdicts that they
+// are the same for: results have many verdicts.
+func (r *clerk) figures(branch, rule string, day audit.Date) map[string]audit.Threshold {
+	key := inForceOn{branch, rule, day}
+	figures, ok := r.shown[key]
+	if !ok {
+		if r.shown == nil {
+			r.shown = map[inForceOn]map[string]audit.Threshold{}
+		}
+		figures = inForce(r.settings.Thresholds(branch, rule), day)
+		r.shown[key] = figures
+	}
+	return figures
 }
 
 // verdict decides in the order of SPEC 3: not applicable for who the subject

@@ -11,6 +11,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/regoplan"
 )
 
 // Statuses that a policy may give; the others are decided around it.
@@ -31,11 +32,35 @@ func (r *run) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
 	if !r.shows(v.Status) {
 		return nil
 	}
+	if r.options.Brief {
+		return fillFindings(v, func(name string) (any, error) { return partOf(said, name) })
+	}
 	plain, err := plainOf(said)
 	if err != nil {
 		return err
 	}
 	return r.fillRest(v, plain.(map[string]any), d) //nolint:forcetypeassert // an object with text keys
+}
+
+// partOf is what a reply has under a name, as plain JSON values; nil where there
+// is nothing.
+func partOf(said reply, name string) (any, error) {
+	if v, ok := said.(valueReply); ok {
+		part := v.Get(regoplan.String(name))
+		if !part.Defined() {
+			return nil, nil
+		}
+		if plain, ok := part.Plain(); ok {
+			return plain, nil
+		}
+		return ast.JSON(part.AST())
+	}
+	object, _ := said.value().(ast.Object) // it has a status, so it is one
+	part := object.Get(ast.StringTerm(name))
+	if part == nil {
+		return nil, nil
+	}
+	return ast.JSON(part.Value)
 }
 
 // plainOf is a reply as plain JSON values.
@@ -51,21 +76,35 @@ func plainOf(said reply) (any, error) {
 var statusKey = ast.StringTerm("status")
 
 func (r *run) fillRest(v *audit.Verdict, object map[string]any, d *dossier.Dossier) error {
-	var err error
-	if v.Reasons, err = texts(object["reasons"]); err != nil {
-		return fmt.Errorf("the verdict's reasons: %w", err)
+	if err := fillFindings(v, func(name string) (any, error) { return object[name], nil }); err != nil {
+		return err
 	}
-	v.Actual, v.Required = number(object["actual"]), number(object["required"])
 	if details, ok := object["details"].(map[string]any); ok && len(details) > 0 {
 		v.Details = details
 	}
-	if v.Message, err = message(v, object["message"]); err != nil {
-		return err
-	}
+	var err error
 	if v.Thresholds, err = r.judgedOn(object["judged_on"], d, v.Rule); err != nil {
 		return err
 	}
 	v.Evidence, err = r.evidence(object["evidence"], d)
+	return err
+}
+
+// fillFindings takes over what was found, without what proves it.
+func fillFindings(v *audit.Verdict, part func(name string) (any, error)) error {
+	var parts [4]any
+	for i, name := range [...]string{"reasons", "actual", "required", "message"} {
+		var err error
+		if parts[i], err = part(name); err != nil {
+			return err
+		}
+	}
+	var err error
+	if v.Reasons, err = texts(parts[0]); err != nil {
+		return fmt.Errorf("the verdict's reasons: %w", err)
+	}
+	v.Actual, v.Required = number(parts[1]), number(parts[2])
+	v.Message, err = message(v, parts[3])
 	return err
 }
 

@@ -115,7 +115,7 @@ func (c *comparer) judge(ctx context.Context, one Case, r reach) ([]audit.Verdic
 		return nil, nil
 	}
 	summary, verdicts, err := one.Rules.Judge(ctx, one.Office, one.Settings,
-		policy.Options{Scope: scope, All: true, Jobs: c.options.Jobs, Check: c.options.Check, Progress: c.options.Progress})
+		policy.Options{Scope: scope, All: true, Brief: true, Jobs: c.options.Jobs, Check: c.options.Check, Progress: c.options.Progress})
 	for _, n := range summary.Status {
 		c.Effort.Judged += n
 	}

@@ -23,10 +23,11 @@ judged(due, phrase, records) := {
 	"required": count(due),
 	"details": {"short": [shown(block) | some block in short]},
 	"message": message(status, count(short), count(due), [clause(block, phrase) | some block in short]),
-	"evidence": {record.row | some block in short; some record in records; record.week in block.weeks},
+	"evidence": {record.row | some record in records; record.week in weeks},
 } if {
 	count(due) > 0
 	short := [block | some block in due; block.count < block.required]
+	weeks := {week | some block in short; some week in block.weeks}
 	status := status_of(count(short), input.thresholds.tolerated)
 }
 
@@ -41,14 +42,15 @@ due_blocks(counted, name) := due_by(input.window.to, counted, name)
 due_by(last, counted, name) := [block |
 	minimum := changed("min_workdays")
 	required := changed(name)
-	usual := input.thresholds
+	fewest := input.thresholds.min_workdays
+	usual := input.thresholds[name]
 	some week in input.weeks
 	week.ends <= last
-	week.available >= object.get(minimum, week.ends, usual.min_workdays)
+	week.available >= object.get(minimum, week.ends, fewest)
 	block := {
 		"weeks": [week.week],
 		"count": count(object.get(counted, week.week, set())),
-		"required": object.get(required, week.ends, usual[name]),
+		"required": object.get(required, week.ends, usual),
 	}
 ] if {
 	input.thresholds.every_weeks == 1

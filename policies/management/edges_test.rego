@@ -44,3 +44,62 @@ test_no_newcomer_is_asked_for_a_mentor_even_within_the_days if {
 		verdict.reasons == ["not_applicable"]
 	}
 }
+
+# Who looks ahead with mentorships {stretch, aspects}, having joined on a day.
+looking(as_of, asked, joined, list, figures) := object.union(
+	testing.person(testing.look(as_of, asked, "2026-12-31", testing.since(joined)), joined, {}),
+	{
+		"mentorships": testing.numbered([object.union(stretch, {"mentor_id": "P2", "mentor_party_member": true, "aspects": aspects}) | some [stretch, aspects] in list]),
+		"thresholds": object.union({"duration_months": 12, "assign_within_days": 30, "max_gap_days": 7, "aspects": ["study", "work"]}, figures),
+	},
+)
+
+test_nothing_is_asked_of_whoever_is_no_newcomer if {
+	late := mentorship.outlook with input as looking("2024-01-10", testing.year(2024), "2023-12-01", [], {"duration_months": 1, "assign_within_days": 60})
+	late == set()
+	running := mentorship.outlook with input as looking("2025-01-10", testing.year(2025), "2023-12-15", [[testing.since("2024-02-01"), ["study"]]], {})
+	running == set()
+}
+
+test_nothing_is_asked_once_the_time_is_over if {
+	over := mentorship.outlook with input as looking("2025-06-01", testing.year(2024), "2024-03-01", [[testing.span("2024-03-11", "2024-05-31"), ["study"]]], {})
+	over == set()
+}
+
+# What is told of somebody who joined on 2024-03-01.
+told_of(run, list) := told if {
+	told := mentorship.explanation with input as object.union(testing.person(run, "2024-03-01", {}), {
+		"mentorships": testing.numbered(list),
+		"thresholds": {"duration_months": 12, "assign_within_days": 30, "max_gap_days": 7, "aspects": ["study", "work"]},
+	})
+}
+
+over_2024 := testing.run("2024-12-31", testing.year(2024), testing.since("2024-03-01"))
+
+by(mentor, facts) := object.union(
+	{"from": testing.day("2024-03-05"), "mentor_id": mentor, "mentor_party_member": true, "aspects": ["study", "work"]},
+	facts,
+)
+
+test_one_mentorship_as_it_should_be_is_told_in_one_sentence if {
+	told := told_of(over_2024, [by("P9", {})])
+	[step.text.en | some step in told.steps][2] == "mentorship from 2024-03-05 holds until 2024-12-31"
+}
+
+test_one_fault_is_told_in_one_sentence if {
+	told := told_of(over_2024, [by("P9", {"aspects": ["study"]})])
+	[step.text.en | some step in told.steps][2] == "aspects missing: work"
+}
+
+test_a_mentorship_of_ones_own_is_told_as_such_also_on_the_first_and_last_day if {
+	told := told_of(over_2024, [
+		by("P1", {"from": testing.day("2024-12-31")}),
+		by("P1", {"from": testing.day("2024-01-01"), "to": testing.day("2024-03-01")}),
+	])
+	[out.why.en | some out in told.steps[1].left_out] == ["the mentor is the newcomer", "the mentor is the newcomer"]
+}
+
+test_whoever_left_in_time_is_given_no_way_back if {
+	told := told_of(testing.run("2024-06-01", testing.year(2024), testing.span("2024-03-01", "2024-03-20")), [])
+	told.remedies == []
+}
