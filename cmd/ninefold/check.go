@@ -103,7 +103,9 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 		return nil, a.annotateBad(ctx, shown.copies, err)
 	}
 	shown.masked = shown.masked || settings.Mask
-	shown.copies.take(a.markFindings(found.result, found.book))
+	if shown.copies != nil {
+		shown.copies.take(a.markFindings(found.result, found.book))
+	}
 	if err := a.show(ctx, shown, found.result, found.named); err != nil {
 		return nil, err
 	}

@@ -83,5 +83,5 @@ func (m memory) roomFor(paths []string) {
 		}
 	}
 	most := int64(cmp.Or(m, memoryByDefault))
-	debug.SetMemoryLimit(max(leastMemory, min(steadyMemory+size*5/2, most-most/16)))
+	debug.SetMemoryLimit(max(leastMemory, min(steadyMemory+size*4, most-most/16)))
 }

@@ -3,6 +3,7 @@ package dossier
 import (
 	"iter"
 	"slices"
+	"sync"
 )
 
 // index lists the rows of a table by the owner they belong to, in order of the
@@ -107,6 +108,9 @@ func (h *holding) of(person int) iter.Seq2[int, []int32] {
 	}
 }
 
+// scratches hold the rows of one person while they are gone through.
+var scratches = sync.Pool{New: func() any { return new([]int32) }}
+
 // neighbours gives rows that stand one behind the other.
 func (h *holding) neighbours(person int, yield func(int, []int32) bool) {
 	if len(h.index.starts) == 0 {
@@ -114,7 +118,10 @@ func (h *holding) neighbours(person int, yield func(int, []int32) bool) {
 	}
 	from, to := int(h.index.starts[person]), int(h.index.starts[person+1])
 	width := len(h.records.columns)
-	all := make([]int32, (to-from)*width)
+	scratch := scratches.Get().(*[]int32) //nolint:forcetypeassert // the pool holds nothing else
+	defer scratches.Put(scratch)
+	*scratch = slices.Grow((*scratch)[:0], (to-from)*width)[:(to-from)*width]
+	all := *scratch
 	for field := range h.records.columns {
 		if from < to {
 			h.records.columns[field].gather(from, to, all[field:], width)

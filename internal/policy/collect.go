@@ -66,18 +66,32 @@ func (r *run) countsOf(branch string) []map[audit.Status]int {
 	return sums
 }
 
+// inOrder gives what was found by judge, then by dossier, and lets go of it
+// there: of a large office there are many verdicts.
 func (r *run) inOrder() []audit.Verdict {
 	place := make(map[string]int, len(r.judges))
 	for i, j := range r.judges {
 		place[j.ID] = i
 	}
-	byRule := make([][]audit.Verdict, len(r.judges))
+	next := make([]int, len(r.judges)+1) // where the next verdict of each judge goes
 	for _, found := range r.found {
-		for _, v := range found {
-			byRule[place[v.Rule]] = append(byRule[place[v.Rule]], v)
+		for i := range found {
+			next[place[found[i].Rule]+1]++
 		}
 	}
-	return slices.Concat(byRule...)
+	for i := range r.judges {
+		next[i+1] += next[i]
+	}
+	all := make([]audit.Verdict, next[len(r.judges)])
+	for d, found := range r.found {
+		for i := range found {
+			at := &next[place[found[i].Rule]]
+			all[*at] = found[i]
+			*at++
+		}
+		r.found[d] = nil
+	}
+	return all
 }
 
 // number reads what Rego gives as a number.
