@@ -37,7 +37,7 @@ func (m *memory) Set(text string) error {
 		if err != nil || n == 0 {
 			return errMemory
 		}
-		*m = memory(n) * unit.bytes //nolint:gosec // at most 2^50
+		*m = memory(n) * unit.bytes
 		return nil
 	}
 	return errMemory

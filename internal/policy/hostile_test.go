@@ -48,7 +48,7 @@ func TestHostilePoliciesDoNotCompile(t *testing.T) {
 		"a regex bomb":                {says + `x := regex.match("(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")`, "policies have no regex.match"},
 		"all of data":                 {says + `x := [v | walk(data, [_, v])]`, "policies have no walk"},
 		"a builtin put in by with":    {says + "x := y if y := count([1]) with count as http.send", "mine/own/tea.rego:16: policy does not compile: var http is unsafe"},
-		"recursion":                   {says + "x := y\n\ny := x", "mine/own/tea.rego:16: policy does not compile: rule data.ninefold.own.tea.x is recursive"},
+		"recursion":                   {says + "x := y + 1\n\ny := x", "mine/own/tea.rego:16: policy does not compile: rule data.ninefold.own.tea.x is recursive"},
 		"recursion through with":      {says + `x := y if y := data.ninefold.own.tea.verdict with input as {"deeper": input}`, "recursive"},
 		"recursion through a name":    {says + "x := [v | some name in [\"verdict\"]; v := data.ninefold.own.tea[name] with input as {\"deeper\": input}]", "recursive"},
 		"an input of its own":         {"input := {}\n\n" + says + "x := 1", "mine/own/tea.rego:14"},
