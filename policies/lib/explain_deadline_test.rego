@@ -36,3 +36,35 @@ test_a_year_that_is_not_asked_for_says_so if {
 	endswith(explained("2024-01-15", [], []).steps[0].text.en, "not asked for, or not yet")
 	explained("2024-01-15", [], []).remedies == []
 }
+
+test_each_year_is_told_of_by_itself if {
+	frame := testing.run("2024-12-31", testing.years(2023, 2024), testing.since("2023-03-01"))
+	good := records([[2023, "2023-03-30"], [2023, "2023-04-02"], [2024, "2024-03-31"], [2024, "2024-05-01"]], 1)
+	unfit := records([[2023, "2023-03-01"], [2024, "2024-03-02"]], 11)
+	told := deadline.explanation(good, unfit, {"zh": "不符", "en": "does not fit"}) with input as object.union(frame, {"thresholds": defaults})
+	testing.told(told) == {
+		"steps": [
+			[
+				"2023: due by 2023-03-31; days of service 31 (asked of whoever has at least 30): done in time",
+				[1], {2: "after the due date, by days: 2", 11: "does not fit"},
+			],
+			[
+				"2024: due by 2024-03-31; days of service 91 (asked of whoever has at least 30): done in time",
+				[3], {4: "after the due date, by days: 31", 12: "does not fit"},
+			],
+		],
+		"remedies": [],
+	}
+}
+
+test_without_a_year_nothing_can_fall_due if {
+	frame := testing.run("2024-12-31", testing.span("2024-04-01", "2024-12-31"), testing.since("2020-01-01"))
+	told := deadline.explanation(records([[2024, "2024-03-01"]], 1), [], "") with input as object.union(frame, {"thresholds": defaults})
+	testing.told(told) == {
+		"steps": [
+			["no year's due date lies in both the period and the service", [], {}],
+			["left out", [], {1: "for a year whose due date lies outside the period or the service"}],
+		],
+		"remedies": [],
+	}
+}

@@ -46,3 +46,35 @@ test_a_window_of_one_day_has_no_stretch if {
 	day := testing.run("2024-01-31", testing.span("2024-01-31", "2024-01-31"), testing.since("2020-01-01"))
 	explained(day, ["2024-01-31"]).remedies == []
 }
+
+test_as_many_days_as_are_allowed_are_met_and_the_next_one_is_due_on_the_last_day if {
+	testing.told(explained(open_january, ["2024-01-11", "2024-01-21"])) == {
+		"steps": [
+			["2024-01-01 to 2024-01-11: days apart 10, at most 10 allowed: met", [1], {}],
+			["2024-01-11 to 2024-01-21: days apart 10, at most 10 allowed: met", [1, 2], {}],
+			["2024-01-21 to 2024-01-31: days apart 10, at most 10 allowed: met", [2], {}],
+			["left out", [], {9: "reason"}],
+		],
+		"remedies": ["the next check is needed by 2024-01-31"],
+	}
+}
+
+test_one_on_the_last_day_counts if {
+	told := testing.told(explained(open_january, ["2024-01-11", "2024-01-21", "2024-01-31"]))
+	array.slice(told.steps, 2, 9) == [
+		["2024-01-21 to 2024-01-31: days apart 10, at most 10 allowed: met", [2, 3], {}],
+		["left out", [], {9: "reason"}],
+	]
+	told.remedies == []
+}
+
+test_where_nothing_was_left_out_nothing_is_said_of_it if {
+	told := gap.explanation({{"day": testing.day("2024-01-11"), "row": 1}}, set(), thing) with input as object.union(
+		testing.run("2024-01-12", testing.span("2024-01-01", "2024-01-12"), testing.always),
+		{"thresholds": {"max_gap_days": 10, "warn_days": 3}},
+	)
+	testing.told(told).steps == [
+		["2024-01-01 to 2024-01-11: days apart 10, at most 10 allowed: met", [1], {}],
+		["2024-01-11 to 2024-01-12: days apart 1, at most 10 allowed: met", [1], {}],
+	]
+}

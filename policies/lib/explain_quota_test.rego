@@ -14,9 +14,24 @@ twice := array.concat(testing.held(["2024-03-05"]), [object.union(testing.event(
 
 test_every_year_is_a_step_and_what_counts_once_is_counted_once if {
 	told := explained(testing.over_2024, twice, 2)
-	told.steps[0].text.en == "2024: counted 1, at least 2 required: short"
-	told.steps[0].counted == [1]
-	{out.row: out.why.en | some out in told.steps[1].left_out} == {2: "the same as an earlier one, which counts once", 9: "of another kind"}
+	testing.told(told) == {
+		"steps": [
+			["2024: counted 1, at least 2 required: short", [1], {}],
+			["left out", [], {2: "the same as an earlier one, which counts once", 9: "of another kind"}],
+		],
+		"remedies": ["2024 is over and cannot be made up; if 1 more took place in 2024 and were not recorded, add them and check again"],
+	}
+}
+
+test_without_a_whole_year_nothing_can_fall_due if {
+	told := explained(testing.run("2024-12-31", testing.span("2024-02-01", "2024-12-31"), testing.always), testing.held(["2024-03-05"]), 1)
+	testing.told(told) == {
+		"steps": [
+			["no calendar year lies wholly inside the period and the service", [], {}],
+			["left out", [], {1: "in a year that does not count: it is not wholly inside the period and the service", 9: "of another kind"}],
+		],
+		"remedies": [],
+	}
 }
 
 test_a_year_that_is_over_cannot_be_made_up if {

@@ -14,7 +14,7 @@ test_talks_elsewhere_and_attendance_are_left_out if {
 		"participation": {
 			"forum": [testing.entry(1, "2024-05-01", {"role": "speaker"}), testing.entry(2, "2024-05-02", {"role": "attendee"})],
 			"lecture": [testing.entry(3, "2020-05-01", {"role": "speaker"})],
-			"contest": [testing.entry(4, "2024-05-04", {"role": "speaker"})],
+			"contest": [testing.entry(4, "2024-05-04", {"role": "speaker"}), testing.entry(5, "2024-05-05", {"role": "attendee"})],
 		},
 		"thresholds": {"within_years": 3},
 	})
