@@ -46,6 +46,14 @@ type judge struct {
 	applies *question // nil where the requirement applies to every subject of its kind
 }
 
+// questions are those that judging asks.
+func (j *judge) questions() []*question {
+	if j.applies == nil {
+		return []*question{j.verdict}
+	}
+	return []*question{j.verdict, j.applies}
+}
+
 // Compile reads every .rego file of the trees, tests aside, and prepares the
 // requirements found in them. A module that does not compile, or a requirement
 // without complete annotations, is an error that names its file.

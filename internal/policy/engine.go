@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -36,19 +37,50 @@ type reply interface {
 // cannot be planned stays with OPA's evaluator, which a notice says.
 func (s *Set) Plan(ctx context.Context) []audit.Notice {
 	s.names = regoplan.NewNames()
+	if s.planTogether(ctx) == nil {
+		return nil
+	}
+	s.names = regoplan.NewNames()
 	var notices []audit.Notice
 	for i := range s.judges {
-		j := &s.judges[i]
-		for _, q := range []*question{j.verdict, j.applies} {
-			if q == nil {
-				continue
-			}
+		for _, q := range s.judges[i].questions() {
 			if err := q.plan(ctx, s.names); err != nil {
-				notices = append(notices, unplanned(j.ID, err))
+				notices = append(notices, unplanned(s.judges[i].ID, err))
 			}
 		}
 	}
 	return notices
+}
+
+// planTogether plans all questions as one query: what requirements have in
+// common, most of all the library, is planned and compiled once. One question
+// that has no plan fails them all.
+func (s *Set) planTogether(ctx context.Context) error {
+	var all []*question
+	for i := range s.judges {
+		all = append(all, s.judges[i].questions()...)
+	}
+	rules, refs := make([][]string, len(all)), make([]string, len(all))
+	for i, q := range all {
+		refs[i] = q.rule
+		rules[i] = strings.Split(q.rule, ".")[1:] // below data
+	}
+	body, err := parseQuery(string(answer) + " = [" + strings.Join(refs, ", ") + "]")
+	if err != nil {
+		return err
+	}
+	plan, err := regoplan.Plan(ctx, all[0].compiler, body)
+	if err != nil {
+		return err
+	}
+	programs, err := regoplan.CompileRules(plan, s.names, string(answer), rules)
+	if err != nil {
+		return err
+	}
+	for i, q := range all {
+		q.program = programs[i]
+	}
+	return nil
 }
 
 func unplanned(rule string, err error) audit.Notice {

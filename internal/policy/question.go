@@ -14,14 +14,14 @@ const answer = ast.Var("answer")
 // question asks for the value of one rule.
 type question struct {
 	compiler *ast.Compiler
-	text     string
+	rule     string            // from data on
 	number   uint16            // its place among the questions of a set
 	body     ast.Body          // for OPA's evaluator
 	program  *regoplan.Program // for plans; nil where there is none
 }
 
 func newQuestion(compiler *ast.Compiler, rule string) (*question, error) {
-	q := &question{compiler: compiler, text: string(answer) + " = data." + Root + "." + rule}
+	q := &question{compiler: compiler, rule: "data." + Root + "." + rule}
 	body, err := q.parse()
 	if err != nil {
 		return nil, uncompiled(err)
@@ -33,7 +33,11 @@ func newQuestion(compiler *ast.Compiler, rule string) (*question, error) {
 }
 
 func (q *question) parse() (ast.Body, error) {
-	return ast.ParseBodyWithOpts(q.text, ast.ParserOptions{RegoVersion: ast.RegoV1})
+	return parseQuery(string(answer) + " = " + q.rule)
+}
+
+func parseQuery(text string) (ast.Body, error) {
+	return ast.ParseBodyWithOpts(text, ast.ParserOptions{RegoVersion: ast.RegoV1})
 }
 
 func (q *question) plan(ctx context.Context, names *regoplan.Names) error {

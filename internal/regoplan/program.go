@@ -54,6 +54,7 @@ type compiler struct {
 	inside  *ir.Func         // the function at hand; nil in the plan itself
 	known   *survey          // of the block at hand
 	inlined map[ir.Local]*field
+	memos   int  // functions that are remembered
 	off     Pass // passes left out
 }
 
@@ -88,19 +89,27 @@ func (c *compiler) without(p Pass) bool { return c.off&p != 0 }
 // Compile makes a program of a policy with one plan. A statement or builtin
 // that is not known here is an error: nothing is left out in silence.
 func Compile(policy *ir.Policy, names *Names, options ...Option) (*Program, error) {
+	if len(policy.Plans.Plans) != 1 {
+		return nil, fmt.Errorf("expected one plan, there are %d", len(policy.Plans.Plans))
+	}
+	c, err := compiled(policy, names, options)
+	if err != nil {
+		return nil, err
+	}
+	return c.program(policy.Plans.Plans[0].Blocks)
+}
+
+// compiled compiles the functions of a policy.
+func compiled(policy *ir.Policy, names *Names, options []Option) (*compiler, error) {
 	c := &compiler{policy: policy, names: names, funcs: map[string]*function{}, paths: map[string]*function{}}
 	for _, set := range options {
 		set(c)
 	}
-	if len(policy.Plans.Plans) != 1 {
-		return nil, fmt.Errorf("expected one plan, there are %d", len(policy.Plans.Plans))
-	}
 	for _, s := range policy.Static.Strings {
 		c.texts = append(c.texts, String(s.Value))
 	}
-	p := &Program{}
 	for _, fn := range policy.Funcs.Funcs {
-		p.memos += c.declare(fn, p.memos)
+		c.memos += c.declare(fn, c.memos)
 	}
 	if !c.without(Pure) {
 		c.findPure()
@@ -110,13 +119,20 @@ func Compile(policy *ir.Policy, names *Names, options ...Option) (*Program, erro
 			return nil, fmt.Errorf("%s: %w", fn.Name, err)
 		}
 	}
+	return c, nil
+}
+
+// program makes one of a plan's blocks, which call the functions.
+func (c *compiler) program(blocks []*ir.Block) (*Program, error) {
 	c.enter(nil, ir.Input, ir.Data)
+	p := &Program{memos: c.memos}
 	var err error
-	p.blocks, err = c.bodies(policy.Plans.Plans[0].Blocks, ir.Input, ir.Data)
+	p.blocks, err = c.bodies(blocks, ir.Input, ir.Data)
 	p.frame = len(c.places)
 	for _, s := range c.shapes {
-		s.number(names)
+		s.number(c.names)
 	}
+	c.shapes = nil
 	return p, err
 }
 
