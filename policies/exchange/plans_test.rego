@@ -67,6 +67,12 @@ test_only_another_rank_s_plan_before_the_date_is_still_due if {
 	judged(frame, chief, [plan(2024, "2024-03-01", other)]).status == "due"
 }
 
+# 2024-03-01 is 30 days before 2024-03-31.
+test_a_missing_plan_is_due_from_30_days_before[day] if {
+	some day, status in {"2024-02-29": "exempt", "2024-03-01": "due", "2024-03-30": "due", "2024-03-31": "fail"}
+	judged(testing.run(day, testing.year(2024), testing.since("2015-07-01")), chief, []).status == status
+}
+
 # 2024-03-02 to 2024-03-31 are 30 days.
 service := {
 	"30 days of service": {"service": testing.since("2024-03-02"), "status": "fail"},
