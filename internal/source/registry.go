@@ -2,8 +2,6 @@ package source
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -85,16 +83,7 @@ func Open(path string, hint Hint) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := settle(name, data)
-	if err != nil {
-		return nil, err
-	}
-	sheets, encoding, err := f.open(name, data, hint)
-	if err != nil {
-		return nil, err
-	}
-	digest := sha256.Sum256(data)
-	return &File{Path: name, Format: f.name, Encoding: encoding, SHA256: hex.EncodeToString(digest[:]), Sheets: sheets}, nil
+	return Read(name, data, hint)
 }
 
 // settle finds the format that the extension names and makes sure that the
