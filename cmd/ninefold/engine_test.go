@@ -3,12 +3,15 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"os"
 	"path/filepath"
 	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/office"
 )
 
@@ -70,4 +73,47 @@ func TestWrongEnginesAreRefused(t *testing.T) {
 		require.Equal(t, 2, code)
 		require.Contains(t, stderr.String(), args[0])
 	}
+}
+
+// oddPolicy has a rule that OPA's own plans get wrong: it has to be judged by
+// OPA's evaluator.
+const oddPolicy = `# METADATA
+# title: Odd
+# custom:
+#   order: 1
+#   title: {zh: 单独, en: Odd}
+#   demand: {zh: 单独, en: Odd}
+#   source: {zh: 自定, en: ours}
+#   severity: should
+#   subject: person
+#   tables: [visits]
+#   parameters: []
+package ninefold.ours.odd
+
+days[1] contains visit.date if some visit in input.visits
+
+verdict := {
+	"status": "pass", "reasons": [], "actual": count(days), "required": 1,
+	"message": {"zh": "好", "en": "good"}, "evidence": set(),
+}
+`
+
+// A policy without a plan goes to OPA's evaluator by itself, with a notice, and
+// the others are judged by plans all the same.
+func TestAPolicyWithoutAPlanGoesToOPA(t *testing.T) {
+	own := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(own, "odd.rego"), []byte(oddPolicy), 0o600))
+	args := []string{"../../internal/office/testdata/offices/1/exports", "--as-of", "2024-12-31", "--all", "--policy", own}
+	var byPlan, byOPA audit.Result
+	require.NoError(t, json.Unmarshal([]byte(plain(t, append(args, "--check-engine", "1000")...)), &byPlan))
+	require.NoError(t, json.Unmarshal([]byte(plain(t, append(args, "--engine", "opa")...)), &byOPA))
+	var without []string
+	for _, notice := range byPlan.Run.Notices {
+		if notice.Code == "unplanned_policy" {
+			without = append(without, notice.Rule)
+		}
+	}
+	require.Equal(t, []string{"ours.odd"}, without)
+	require.Equal(t, byOPA.Verdicts, byPlan.Verdicts)
+	require.Equal(t, byOPA.Summary, byPlan.Summary)
 }
