@@ -17,7 +17,7 @@ import (
 	"ninefold/internal/office"
 )
 
-var seeds = flag.Int("seeds", 24, "how many invented offices to judge by both implementations")
+var seeds = flag.Int("seeds", officesByDefault, "how many invented offices to judge by both implementations")
 
 // said is the part of a JSON verdict that the second implementation knows.
 type said struct {
