@@ -1,0 +1,52 @@
+package regoplan
+
+import (
+	"fmt"
+
+	"github.com/open-policy-agent/opa/v1/ir"
+)
+
+// operand is a local, a constant or a field.
+type operand struct {
+	local int // -1 for what is none
+	fixed Value
+	field *field // nil for what is none
+}
+
+func (o *operand) of(f []Value) Value {
+	if o.local >= 0 {
+		return f[o.local]
+	}
+	return o.other(f)
+}
+
+func (o *operand) other(f []Value) Value {
+	if o.field != nil {
+		return o.field.of(f)
+	}
+	return o.fixed
+}
+
+func (c *compiler) operand(o ir.Operand) operand {
+	switch v := o.Value.(type) {
+	case ir.Local:
+		if l := c.inlined[c.known.resolve(v)]; l != nil {
+			return operand{local: -1, field: l}
+		}
+		return operand{local: c.local(v)}
+	case ir.StringIndex:
+		return operand{local: -1, fixed: c.texts[v]}
+	case ir.Bool:
+		return operand{local: -1, fixed: Bool(bool(v))}
+	default:
+		panic(fmt.Sprintf("operand %v of unknown kind", o.Value)) // ir.Val is a closed set
+	}
+}
+
+func (c *compiler) operands(list []ir.Operand) []operand {
+	operands := make([]operand, len(list))
+	for i, o := range list {
+		operands[i] = c.operand(o)
+	}
+	return operands
+}
