@@ -102,6 +102,9 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	if err != nil {
 		return nil, a.annotateBad(ctx, shown.copies, err)
 	}
+	if err := a.save(found.kept); err != nil { // before any output is there: a run that fails leaves none
+		return nil, err
+	}
 	shown.masked = shown.masked || settings.Mask
 	if shown.copies != nil {
 		shown.copies.take(a.markFindings(found.result, found.book))
@@ -111,7 +114,7 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	}
 	a.tellCopies(shown.copies)
 	a.stats.end(renderingPart, 0, audit.Text{})
-	return found, a.save(found.kept)
+	return found, nil
 }
 
 // judgement is a result, how the run ends with it, and whom the sources know.

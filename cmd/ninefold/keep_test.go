@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -224,3 +225,15 @@ verdict := {
 	"evidence": set(),
 }
 `
+
+// A cache that cannot be written ends the run before any output is there.
+func TestACacheThatCannotBeWrittenLeavesNoOutput(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "result.json")
+	disk := &brittle{fails: "rename", n: 1, err: syscall.ENOSPC, count: map[string]int{}}
+	code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk), environ: []string{"NINEFOLD_CACHE_KEY=a key for tests only"}},
+		"check", "../../internal/office/testdata/offices/1/exports", "--as-of", "2024-12-31", "--cache", t.TempDir(), "-o", "json="+out, "-o", "text")
+	require.Equal(t, 2, code)
+	require.Contains(t, stderr, cacheSuffix)
+	require.Empty(t, stdout)
+	require.NoFileExists(t, out)
+}
