@@ -37,7 +37,7 @@ func (r *reading) bind(flags *pflag.FlagSet, a *app) {
 	r.bindRun(flags, a)
 	r.bindConfig(flags, a)
 	r.bindPolicies(flags, a)
-	flags.DurationVar(&r.policyTimeout, "policy-timeout", 0, a.say("政策对一个人或支部求值最多多久，如 5s", "how long the policies may take for one person or branch, such as 5s"))
+	flags.DurationVar(&r.policyTimeout, "policy-timeout", 0, a.say("一项要求对一个人或支部求值最多多久，如 5s", "how long one requirement may take for a person or branch, such as 5s"))
 	flags.Lookup("policy-timeout").DefValue = policy.PatienceByDefault.String()
 }
 

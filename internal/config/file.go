@@ -40,7 +40,7 @@ func fileShape(reqs []audit.Requirement) *shape {
 		may("policy_key", words("the public key (PEM) by which bundles of further requirements must be signed, seen from this file",
 			"另有要求的 OPA 包必须用它核对签名的公钥（PEM，相对本文件）")),
 		may("policy_timeout", &shape{kind: intKind, min: new(float64(1)), doc: audit.Text{
-			EN: "how many seconds the policies may take for one person or branch (default 30)", ZH: "政策对一个人或支部求值最多几秒（默认 30）"}}),
+			EN: "how many seconds one requirement may take for a person or branch (default 30)", ZH: "一项要求对一个人或支部求值最多几秒（默认 30）"}}),
 		may("privacy", object("what is kept out of results", "结果中不显示的内容",
 			may("mask", &shape{kind: boolKind, doc: audit.Text{EN: "names and ids are masked", ZH: "姓名和工号打码"}}))),
 	)

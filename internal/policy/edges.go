@@ -198,7 +198,8 @@ func (p *prober) decide(situation *ast.Term) string {
 		return err.Error()
 	}
 	defer store.Abort(p.ctx, transaction)
-	p.limit.begin()
+	p.limit.turn()
+	defer p.limit.turn()
 	results, err := topdown.NewQuery(p.question.body).WithCompiler(p.question.compiler).
 		WithStore(store).WithTransaction(transaction).WithCancel(p.limit).WithInput(situation).Run(p.ctx)
 	if err != nil || len(results) == 0 {

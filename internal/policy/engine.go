@@ -23,7 +23,7 @@ var Engines = []string{"auto", "plan", OPA}
 type engine interface {
 	// ask gives what a rule says of a dossier. The reply holds until the next question.
 	ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error)
-	// next turns to another dossier.
+	// next turns to other dossiers: what was made of the ones before is not asked for again.
 	next()
 }
 
@@ -117,6 +117,12 @@ func (r *run) keeping(e engine) engine {
 		return e
 	}
 	return newCached(r, e)
+}
+
+// next turns to other dossiers.
+func (e engines) next() {
+	e.usual.next()
+	e.check.next()
 }
 
 // close puts away what is to be kept.

@@ -46,7 +46,6 @@ func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Do
 		return audit.Verdict{}, Reasoning{}, err
 	}
 	defer engines.close()
-	engines.limit.begin()
 	j := &r.judges[0]
 	clerk := &clerk{run: r, policies: engines.usual}
 	v, err := clerk.verdict(ctx, j, d)

@@ -14,18 +14,27 @@ type inForceOn struct {
 	day          audit.Date
 }
 
-// thresholds gives the figures in force on a day, and the dated ones in order.
-func (e *encoder[T]) thresholds(branch string, r *audit.Requirement, figures audit.Thresholds, day audit.Date) (now, changes T) {
+// figures are the thresholds of a requirement as policies see them.
+type figures[T comparable] struct {
+	now, changes T // those in force on a day, and the dated ones in order
+}
+
+// thresholds gives the figures in force on a day, and the dated ones.
+func (e *encoder[T]) thresholds(branch string, r *audit.Requirement, given audit.Thresholds, day audit.Date) figures[T] {
 	key := inForceOn{branch, r.ID, day}
+	if key == e.latest {
+		return e.current
+	}
 	both, ok := e.figures[key]
 	if !ok {
 		e.last(true)
 		defer e.last(false)
-		current, dated := figuresOn(r, figures, day)
-		both = [2]T{e.literal(current), e.literal(dated)}
+		now, changes := figuresOn(r, given, day)
+		both = figures[T]{e.literal(now), e.literal(changes)}
 		e.figures[key] = both
 	}
-	return both[0], both[1]
+	e.latest, e.current = key, both
+	return both
 }
 
 func figuresOn(r *audit.Requirement, figures audit.Thresholds, day audit.Date) (current, dated ast.Object) {

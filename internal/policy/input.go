@@ -1,9 +1,6 @@
 package policy
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"ninefold/internal/audit"
@@ -19,15 +16,57 @@ type encoder[T comparable] struct {
 	office  *dossier.Office
 	symbols []T                           // by symbol
 	words   map[string]T                  // enum values and branches
-	shared  map[string]T                  // relations that several subjects have in common
-	figures map[inForceOn][2]T            // thresholds and their changes
-	own     map[string]T                  // relations of the current subject
+	always  *always[T]                    // nil until it is needed
+	shared  map[inCommon]T                // relations that several subjects have in common
+	figures map[inForceOn]figures[T]      // thresholds and their changes
+	latest  inForceOn                     // what was asked for last
+	current figures[T]                    // of it
+	made    map[*dossier.Dossier]*made[T] // of the dossiers at hand
+	spare   []*made[T]
 	heads   map[*dossier.Column]*heads[T] // by the first column of a relation
-	inputs  map[string]*layout            // of whole inputs, by requirement
+	inputs  map[*audit.Requirement]*form  // of whole inputs
+	slots   map[tableOf]int               // places of tables in made.tables
 	layouts map[string]*layout            // of everything else, by what it is
 	values  []T                           // of the input at hand
 
 	rows func(*dossier.Relation, *heads[T]) []T // makes the records of a relation
+}
+
+// always is what all inputs of a run have in common.
+type always[T comparable] struct {
+	asOf, period, years, asked T
+}
+
+// made is what was built of one dossier, for all requirements alike. What is
+// absent is not built yet.
+type made[T comparable] struct {
+	subject, person T
+	tables          []T
+	as              [2]frame[T] // as a subject of its own kind, and as a member
+}
+
+// frame is the time that a requirement on one kind of subject looks at.
+type frame[T comparable] struct {
+	known           bool
+	to              audit.Date // the window's last day
+	window, service T
+}
+
+// tableOf names a table as a kind of subject has it: the weeks differ.
+type tableOf struct {
+	table string
+	kind  audit.SubjectKind // "" where all are alike
+}
+
+// form is what makes up the input of a requirement.
+type form struct {
+	layout *layout
+	tables []tableSlot
+}
+
+type tableSlot struct {
+	name string
+	slot int
 }
 
 // maker makes the values of one engine; absent is the value of what is not
@@ -57,21 +96,43 @@ func newEncoder[T comparable](office *dossier.Office, m maker[T]) *encoder[T] {
 		office:  office,
 		symbols: make([]T, office.Book.Symbols.Len()),
 		words:   map[string]T{},
-		shared:  map[string]T{},
-		figures: map[inForceOn][2]T{},
-		own:     map[string]T{},
+		shared:  map[inCommon]T{},
+		figures: map[inForceOn]figures[T]{},
+		made:    map[*dossier.Dossier]*made[T]{},
 		heads:   map[*dossier.Column]*heads[T]{},
-		inputs:  map[string]*layout{},
+		inputs:  map[*audit.Requirement]*form{},
+		slots:   map[tableOf]int{},
 		layouts: map[string]*layout{},
 	}
 	e.rows = e.eachRow
 	return e
 }
 
-// next turns to another subject.
+// next turns to other dossiers.
 func (e *encoder[T]) next() {
-	clear(e.own)
+	for _, m := range e.made {
+		e.spare = append(e.spare, m)
+	}
+	clear(e.made)
 	e.maker.next()
+}
+
+// of gives what was built of a dossier so far.
+func (e *encoder[T]) of(d *dossier.Dossier) *made[T] {
+	m, ok := e.made[d]
+	if ok {
+		return m
+	}
+	if last := len(e.spare) - 1; last >= 0 {
+		m, e.spare = e.spare[last], e.spare[:last]
+		clear(m.tables)
+		*m = made[T]{tables: m.tables}
+	} else {
+		m = &made[T]{}
+	}
+	m.subject, m.person = e.subject(d), e.person(d)
+	e.made[d] = m
+	return m
 }
 
 func (e *encoder[T]) symbol(code int32) T {
@@ -102,35 +163,44 @@ func (e *encoder[T]) laid(kind string, names ...string) *layout {
 }
 
 // facts is a table of the subject, built once a subject, or once for all that share it.
-func (e *encoder[T]) facts(d *dossier.Dossier, table string, kind audit.SubjectKind) T {
-	key := table
-	if table == "weeks" {
-		key = string(kind) + table
+func (e *encoder[T]) facts(m *made[T], d *dossier.Dossier, t tableSlot, kind audit.SubjectKind) T {
+	var absent T
+	for len(m.tables) <= t.slot {
+		m.tables = append(m.tables, absent)
 	}
-	if term, ok := e.own[key]; ok {
-		return term
+	if m.tables[t.slot] == absent {
+		m.tables[t.slot] = e.table(d, t.name, kind)
 	}
-	if table == "events" {
-		return e.common("events "+d.Subject.Branch, d, table, kind)
+	return m.tables[t.slot]
+}
+
+func (e *encoder[T]) table(d *dossier.Dossier, table string, kind audit.SubjectKind) T {
+	if table == "events" { // all people of a branch have its own
+		return e.common(inCommon{table: table, branch: d.Subject.Branch}, func() dossier.Relation { return d.Facts(table, kind) })
 	}
 	r := d.Facts(table, kind)
 	if r.Shared > 0 {
-		return e.common(fmt.Sprint(table, r.Shared), d, table, kind)
+		return e.common(inCommon{table: table, number: r.Shared}, func() dossier.Relation { return r })
 	}
-	term := e.relation(r)
-	e.own[key] = term
-	return term
+	return e.relation(r)
 }
 
-func (e *encoder[T]) common(key string, d *dossier.Dossier, table string, kind audit.SubjectKind) T {
-	term, ok := e.shared[key]
+// inCommon names a relation that several subjects have in common.
+type inCommon struct {
+	table, branch string
+	number        int64
+}
+
+// common gives a relation that lasts for the run.
+func (e *encoder[T]) common(key inCommon, facts func() dossier.Relation) T {
+	v, ok := e.shared[key]
 	if !ok {
 		e.last(true)
-		term = e.relation(d.Facts(table, kind))
+		v = e.relation(facts())
 		e.last(false)
-		e.shared[key] = term
+		e.shared[key] = v
 	}
-	return term
+	return v
 }
 
 func (e *encoder[T]) day(d audit.Date) T { return e.number(int32(d)) }
@@ -145,58 +215,79 @@ func (e *encoder[T]) span(s dossier.Span) T {
 
 // input is the whole document that a requirement sees of a subject: who it is, the time frame, the
 // thresholds, and the tables the requirement says it reads. Days are numbers since 1970-01-01.
-func (e *encoder[T]) input(d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) T {
-	time := d.Time()
-	window := d.Window(r.Subject)
-	thresholds, changes := e.thresholds(d.Subject.Branch, r, figures, window.To)
-	e.values = append(e.values[:0],
-		e.once("subject", d, e.subject), e.day(time.AsOf), e.period(time.Period), e.span(window), e.span(d.Service(r.Subject)),
-		thresholds, changes, e.years(time.Period), e.once("person", d, e.person),
-	)
+func (e *encoder[T]) input(d *dossier.Dossier, r *audit.Requirement, given audit.Thresholds) T {
+	m, all, f := e.of(d), e.lasting(), e.formOf(r)
+	frame := e.frame(m, d, r.Subject)
+	figures := e.thresholds(d.Subject.Branch, r, given, frame.to)
+	e.values = append(e.values[:0], m.subject, all.asOf, all.period, frame.window, frame.service, figures.now, figures.changes, all.years, m.person)
+	for _, t := range f.tables {
+		e.values = append(e.values, e.facts(m, d, t, r.Subject))
+	}
+	if e.office.Time.Asked != nil {
+		e.values = append(e.values, all.asked)
+	}
+	return e.record(f.layout, e.values)
+}
+
+func (e *encoder[T]) formOf(r *audit.Requirement) *form {
+	f, ok := e.inputs[r]
+	if ok {
+		return f
+	}
+	f = &form{}
+	names := []string{"subject", "as_of", "period", "window", "service", "thresholds", "changes", "years", "person"}
 	for _, table := range r.Reads {
 		if !reference(table) {
-			e.values = append(e.values, e.facts(d, table, r.Subject))
+			names = append(names, table)
+			f.tables = append(f.tables, e.slotOf(table, r.Subject))
 		}
 	}
-	if time.Asked != nil {
-		e.values = append(e.values, e.span(dossier.Span{From: time.Asked.From, To: time.Asked.To}))
+	if e.office.Time.Asked != nil {
+		names = append(names, "asked")
 	}
-	return e.record(e.inputOf(r), e.values)
+	f.layout = e.layout(names...)
+	e.inputs[r] = f
+	return f
 }
 
-func (e *encoder[T]) inputOf(r *audit.Requirement) *layout {
-	l, ok := e.inputs[r.ID]
-	if !ok {
-		names := []string{"subject", "as_of", "period", "window", "service", "thresholds", "changes", "years", "person"}
-		names = append(names, slices.DeleteFunc(slices.Clone(r.Reads), reference)...)
-		if e.office.Time.Asked != nil {
-			names = append(names, "asked")
-		}
-		l = e.layout(names...)
-		e.inputs[r.ID] = l
+func (e *encoder[T]) slotOf(table string, kind audit.SubjectKind) tableSlot {
+	key := tableOf{table: table}
+	if table == "weeks" {
+		key.kind = kind
 	}
-	return l
+	slot, ok := e.slots[key]
+	if !ok {
+		slot = len(e.slots)
+		e.slots[key] = slot
+	}
+	return tableSlot{table, slot}
 }
 
-// once builds a part of a dossier that all requirements see alike.
-func (e *encoder[T]) once(part string, d *dossier.Dossier, build func(*dossier.Dossier) T) T {
-	v, ok := e.own[part]
-	if !ok {
-		v = build(d)
-		e.own[part] = v
+// frame is the time that requirements on a kind of subject look at.
+func (e *encoder[T]) frame(m *made[T], d *dossier.Dossier, kind audit.SubjectKind) *frame[T] {
+	f := &m.as[0]
+	if kind != d.Subject.Kind {
+		f = &m.as[1]
 	}
-	return v
+	if !f.known {
+		window := d.Window(kind)
+		*f = frame[T]{true, window.To, e.span(window), e.span(d.Service(kind))}
+	}
+	return f
 }
 
-func (e *encoder[T]) period(p audit.Period) T {
-	v, ok := e.shared["period"]
-	if !ok {
+// lasting is what all inputs have in common, built once a run.
+func (e *encoder[T]) lasting() *always[T] {
+	if e.always == nil {
 		e.last(true)
 		defer e.last(false)
-		v = e.span(dossier.Span{From: p.From, To: p.To})
-		e.shared["period"] = v
+		time := e.office.Time
+		e.always = &always[T]{asOf: e.day(time.AsOf), period: e.span(dossier.Span{From: time.Period.From, To: time.Period.To}), years: e.years(time.Period)}
+		if time.Asked != nil {
+			e.always.asked = e.span(dossier.Span{From: time.Asked.From, To: time.Asked.To})
+		}
 	}
-	return v
+	return e.always
 }
 
 // person is the subject's own row, absent where the subject is none.
@@ -211,11 +302,6 @@ func (e *encoder[T]) person(d *dossier.Dossier) T {
 
 // years are the calendar years that the period touches, with their first and last days.
 func (e *encoder[T]) years(p audit.Period) T {
-	if all, ok := e.shared["years"]; ok {
-		return all
-	}
-	e.last(true)
-	defer e.last(false)
 	var rows []T
 	for year := p.From.Year(); year <= p.To.Year(); year++ {
 		rows = append(rows, e.record(e.laid("year", "year", "from", "to"), []T{
@@ -224,8 +310,7 @@ func (e *encoder[T]) years(p audit.Period) T {
 			e.day(audit.DateOf(year, 12, 31)),
 		}))
 	}
-	e.shared["years"] = e.array(rows)
-	return e.shared["years"]
+	return e.array(rows)
 }
 
 // reference tables are joined into other facts and never given whole.

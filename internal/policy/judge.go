@@ -97,41 +97,54 @@ func (r *run) all(ctx context.Context, chosen []*dossier.Dossier) error {
 	work, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var group sync.WaitGroup
-	next := make(chan int)
+	next := make(chan batch)
 	for worker := range jobs {
 		r.tallies[worker] = tally{}
 		group.Go(func() {
-			if err := r.work(work, worker, next, chosen); err != nil {
+			if err := r.work(work, worker, next); err != nil {
 				cancel(err)
 			}
 		})
 	}
-	r.feed(work, next, len(chosen))
+	r.feed(work, next, chosen)
 	group.Wait()
 	return context.Cause(work)
 }
 
 // work is one worker's share.
-func (r *run) work(ctx context.Context, worker int, next <-chan int, chosen []*dossier.Dossier) error {
+func (r *run) work(ctx context.Context, worker int, next <-chan batch) error {
 	engines, err := r.engines(ctx)
 	if err != nil {
 		return err
 	}
 	w := &clerk{run: r, counts: r.tallies[worker]}
 	defer engines.close()
-	for i := range next {
-		w.policies = engines.at(i, len(chosen), r.options.Check)
-		if err := w.one(ctx, chosen[i], &r.found[i]); err != nil {
+	for b := range next {
+		if err := w.batch(ctx, engines, b); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// clerk is a worker: it puts questions to the policies, one dossier at a time.
+// together is how many dossiers a worker judges at a time, all by one
+// requirement before the next one. A requirement's plan is then still in the
+// processor's caches when it is put to the next dossier, and so few dossiers do
+// not displace it.
+const together = 32
+
+// batch are dossiers that are judged together, and what was found of each.
+type batch struct {
+	dossiers []*dossier.Dossier
+	found    [][]audit.Verdict
+	first    int // place of the first among all that are judged
+	total    int
+}
+
+// clerk is a worker: it puts questions to the policies.
 type clerk struct {
 	*run
-	policies engine
+	policies engine // for the dossier at hand
 	counts   tally
 	shown    map[inForceOn]map[string]audit.Threshold // what verdicts have in common
 }
@@ -150,36 +163,45 @@ func (t tally) of(branch string, judges int) []map[audit.Status]int {
 }
 
 // feed hands out the dossiers and tells how far the work has come.
-func (r *run) feed(ctx context.Context, next chan<- int, total int) {
+func (r *run) feed(ctx context.Context, next chan<- batch, chosen []*dossier.Dossier) {
 	defer close(next)
-	for i := range total {
+	total := len(chosen)
+	size := max(1, min(together, total/len(r.tallies)))
+	for first := 0; first < total; first += size {
+		last := min(first+size, total)
 		select {
-		case next <- i:
+		case next <- batch{chosen[first:last], r.found[first:last], first, total}:
 		case <-ctx.Done():
 			return
 		}
-		if r.options.Progress != nil && i%64 == 0 {
-			r.options.Progress(i, total)
+		if r.options.Progress != nil {
+			r.options.Progress(first, total)
 		}
 	}
 }
 
-// one judges one dossier by every requirement on its kind of subject.
-func (r *clerk) one(ctx context.Context, d *dossier.Dossier, into *[]audit.Verdict) error {
-	r.policies.next()
-	counts := r.counts.of(d.Subject.Branch, len(r.judges))
-	for i := range r.judges {
-		j := &r.judges[i]
-		if !d.Judges(j.Subject) {
-			continue
-		}
-		v, err := r.verdict(ctx, j, d)
-		if err != nil {
-			return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
-		}
-		counts[i][v.Status]++
-		if r.shows(v.Status) {
-			*into = append(*into, r.complete(v, j, d))
+// batch judges some dossiers by every requirement on their kind of subject.
+func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
+	engines.next()
+	counts := make([][]map[audit.Status]int, len(b.dossiers))
+	for i, d := range b.dossiers {
+		counts[i] = r.counts.of(d.Subject.Branch, len(r.judges))
+	}
+	for n := range r.judges {
+		j := &r.judges[n]
+		for i, d := range b.dossiers {
+			if !d.Judges(j.Subject) {
+				continue
+			}
+			r.policies = engines.at(b.first+i, b.total, r.options.Check)
+			v, err := r.verdict(ctx, j, d)
+			if err != nil {
+				return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
+			}
+			counts[i][n][v.Status]++
+			if r.shows(v.Status) {
+				b.found[i] = append(b.found[i], r.complete(v, j, d))
+			}
 		}
 	}
 	return nil

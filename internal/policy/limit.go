@@ -16,41 +16,44 @@ import (
 	"ninefold/internal/dossier"
 )
 
-// OPA counts no steps, so what bounds a policy is the time that all of them
-// together take for one dossier, and the memory that grows meanwhile. Both are
-// far above what any requirement needs; neither enters a verdict, for a run that
+// OPA counts no steps, so what bounds a policy is the time that one question
+// about one dossier takes, and the memory that grows meanwhile. Both are far
+// above what any requirement needs; neither enters a verdict, for a run that
 // reaches them ends without one. (What a single call of a builtin may make is
 // bounded in builtins.go.)
 
-// PatienceByDefault is how long the policies may take for one dossier.
+// PatienceByDefault is how long a requirement may take for one dossier.
 const PatienceByDefault = 30 * time.Second
 
 const (
-	look  = 50 * time.Millisecond // between looks at the memory, once a dossier takes that long
-	swell = 1 << 30               // bytes that may come to be live while one dossier is judged
+	look  = 50 * time.Millisecond // between looks at what a worker is doing
+	swell = 1 << 30               // bytes that may come to be live during one question
 )
 
-// Within sets how long the policies may take for one dossier.
+// Within sets how long a requirement may take for one dossier.
 func (s *Set) Within(patience time.Duration) { s.limit = patience }
 
-// limit stops an evaluation with its run, or when a dossier takes too much. It
-// belongs to one worker; the clock that it is told by does not.
+// limit stops an evaluation with its run, or when a question takes too much. It
+// belongs to one worker; the clock that it is told by does not. A worker asks
+// millions of questions, so that it only counts them, and the clock looks now
+// and then whether it is still at the same one.
 type limit struct {
 	patience time.Duration
-	why      atomic.Int32 // one of the reasons to stop
-	over     atomic.Bool  // the run is
+	over     atomic.Bool   // the run is
+	count    atomic.Uint64 // of questions begun and ended; odd during one
+	stopped  atomic.Uint64 // the count of the question that takes too much
+	why      atomic.Int32  // one of the reasons
 
-	mutex   sync.Mutex
-	watch   *time.Timer
-	begun   time.Time
-	live    uint64 // memory at the first look
-	looking bool
+	mutex sync.Mutex // guards what the clock knows
+	watch *time.Timer
+	at    uint64    // the count at the latest look
+	since time.Time // of the first look at that count
+	live  uint64    // memory then
 }
 
 // Reasons to stop.
 const (
-	goOn int32 = iota
-	tooLong
+	tooLong int32 = iota
 	tooLarge
 )
 
@@ -58,10 +61,14 @@ var _ topdown.Cancel = (*limit)(nil)
 
 type limitKey struct{}
 
-// limited gives a context whose evaluations stop with a limit of its own.
+// limited gives a context whose evaluations stop with a limit of its own, which
+// looks at them until it is ended.
 func limited(ctx context.Context, patience time.Duration) (context.Context, *limit) {
 	l := &limit{patience: patience}
 	context.AfterFunc(ctx, l.Cancel)
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.watch = time.AfterFunc(l.pause(), l.look)
 	return context.WithValue(ctx, limitKey{}, l), l
 }
 
@@ -79,53 +86,49 @@ func cancelOf(ctx context.Context) topdown.Cancel {
 func (l *limit) Cancel() { l.over.Store(true) }
 
 // Cancelled reports whether an evaluation is to stop.
-func (l *limit) Cancelled() bool { return l.why.Load() != goOn || l.over.Load() }
+func (l *limit) Cancelled() bool { return l.over.Load() || l.tookTooMuch() }
 
-// begin starts the time of a dossier.
-func (l *limit) begin() {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	l.why.Store(goOn)
-	l.begun, l.live, l.looking = time.Now(), 0, true
-	if l.watch == nil {
-		l.watch = time.AfterFunc(l.next(), l.look)
-	} else {
-		l.watch.Reset(l.next())
-	}
+// tookTooMuch reports whether the question at hand is the one to be stopped.
+func (l *limit) tookTooMuch() bool {
+	stopped := l.stopped.Load()
+	return stopped != 0 && stopped == l.count.Load()
 }
 
-// end stops it.
+// turn marks the beginning or the end of a question.
+func (l *limit) turn() { l.count.Add(1) }
+
+// end stops looking.
 func (l *limit) end() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	l.looking = false
-	if l.watch != nil {
-		l.watch.Stop()
-	}
+	l.watch.Stop()
+	l.watch = nil
 }
 
-func (l *limit) next() time.Duration {
-	return min(look, max(l.patience-time.Since(l.begun), time.Millisecond))
-}
+// pause is the time to the next look: a fraction of a patience that is short.
+func (l *limit) pause() time.Duration { return min(look, max(l.patience/4, time.Millisecond)) }
 
 func (l *limit) look() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
-	if !l.looking {
+	if l.watch == nil {
 		return
 	}
-	live := liveMemory()
-	if l.live == 0 {
-		l.live = live
+	l.watch.Reset(l.pause())
+	switch count := l.count.Load(); {
+	case count != l.at:
+		l.at, l.since, l.live = count, time.Now(), liveMemory()
+	case count%2 == 0: // the worker waits
+	case time.Since(l.since) >= l.patience:
+		l.stop(tooLong)
+	case liveMemory() > l.live+swell:
+		l.stop(tooLarge)
 	}
-	switch {
-	case time.Since(l.begun) >= l.patience:
-		l.why.Store(tooLong)
-	case live > l.live+swell:
-		l.why.Store(tooLarge)
-	default:
-		l.watch.Reset(l.next())
-	}
+}
+
+func (l *limit) stop(why int32) {
+	l.why.Store(why)
+	l.stopped.Store(l.at)
 }
 
 // liveMemory is what the collector last found in use, in bytes.
@@ -145,12 +148,9 @@ type guarded struct {
 	limit *limit
 }
 
-func (g guarded) next() {
-	g.limit.begin()
-	g.engine.next()
-}
-
 func (g guarded) ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
+	g.limit.turn()
+	defer g.limit.turn()
 	said, err := g.engine.ask(ctx, q, d, r, figures)
 	if err != nil {
 		err = g.limit.blame(q, d, r, err)
@@ -163,7 +163,7 @@ func (g guarded) ask(ctx context.Context, q *question, d *dossier.Dossier, r *au
 func (l *limit) blame(q *question, d *dossier.Dossier, r *audit.Requirement, err error) error {
 	where := fmt.Sprintf("%s (%s): %s %s", r.ID, q.file(r), d.Subject.Kind, d.Subject.ID)
 	switch why := l.why.Load(); {
-	case l.over.Load():
+	case l.over.Load() || !l.tookTooMuch():
 		return err
 	case why == tooLong:
 		return &audit.Fault{Where: where,
@@ -188,7 +188,7 @@ func (q *question) file(r *audit.Requirement) string {
 	return ""
 }
 
-// patience is how long the policies may take for one dossier.
+// patience is how long a requirement may take for one dossier.
 func (r *run) patience() time.Duration {
 	if r.set == nil || r.set.limit <= 0 {
 		return PatienceByDefault

@@ -122,6 +122,7 @@ func (l *lookout) work(ctx context.Context) error {
 		if l.options.Progress != nil && i%64 == 0 {
 			l.options.Progress(i, total)
 		}
+		engines.next()
 		w.policies = engines.at(i, total, l.options.Check)
 		if err := l.one(ctx, w, l.chosen[i]); err != nil {
 			return err
@@ -132,7 +133,6 @@ func (l *lookout) work(ctx context.Context) error {
 
 // one asks every requirement on its kind of subject about one dossier.
 func (l *lookout) one(ctx context.Context, w *clerk, d *dossier.Dossier) error {
-	w.policies.next()
 	for i := range l.judges {
 		j := &l.judges[i]
 		if !d.Judges(j.Subject) || d.Window(j.Subject).Empty() {
