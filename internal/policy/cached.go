@@ -40,7 +40,7 @@ type cached struct {
 	engine
 	*run
 	digester *digester
-	figures  map[inForceOn][figuresLength]byte
+	figures  map[branchRule][figuresLength]byte
 
 	of    *dossier.Dossier // nil: not looked up yet
 	key   [sha256.Size]byte
@@ -48,6 +48,9 @@ type cached struct {
 	known []kept
 	fresh bool // holds something that is not kept yet
 }
+
+// branchRule names the figures of a requirement for a branch.
+type branchRule struct{ branch, rule string }
 
 // kept is one reply: what the rule with a number said by certain figures. Of a
 // verdict that nobody saw there is only the status.
@@ -68,7 +71,7 @@ const (
 )
 
 func newCached(r *run, e engine) *cached {
-	return &cached{engine: e, run: r, digester: r.set.newDigester(r.office, r.options.Keep.Salt), figures: map[inForceOn][figuresLength]byte{}}
+	return &cached{engine: e, run: r, digester: r.set.newDigester(r.office, r.options.Keep.Salt), figures: map[branchRule][figuresLength]byte{}}
 }
 
 func (c *cached) next() {
@@ -113,7 +116,7 @@ func (c *cached) lookUp(d *dossier.Dossier) {
 }
 
 func (c *cached) digestOf(branch, rule string, figures audit.Thresholds) [figuresLength]byte {
-	key := inForceOn{branch: branch, rule: rule}
+	key := branchRule{branch, rule}
 	sum, ok := c.figures[key]
 	if !ok {
 		sum = figuresDigest(figures)

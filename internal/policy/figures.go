@@ -2,27 +2,35 @@ package policy
 
 import (
 	"fmt"
+	"reflect"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"ninefold/internal/audit"
 )
 
-// inForceOn is what the figures that a policy sees depend on.
+// inForceOn is what the figures that a policy sees depend on. Branches that have
+// none of their own share one map, by which they are known here; whoever keeps
+// something under it keeps the map as well.
 type inForceOn struct {
-	branch, rule string
-	day          audit.Date
+	figures uintptr
+	day     audit.Date
+}
+
+func onDay(figures audit.Thresholds, day audit.Date) inForceOn {
+	return inForceOn{reflect.ValueOf(figures).Pointer(), day}
 }
 
 // figures are the thresholds of a requirement as policies see them.
 type figures[T comparable] struct {
 	now, changes T // those in force on a day, and the dated ones in order
+	of           audit.Thresholds
 }
 
 // thresholds gives the figures in force on a day, and the dated ones.
-func (e *encoder[T]) thresholds(branch string, r *audit.Requirement, given audit.Thresholds, day audit.Date) figures[T] {
-	key := inForceOn{branch, r.ID, day}
-	if key == e.latest {
+func (e *encoder[T]) thresholds(r *audit.Requirement, given audit.Thresholds, day audit.Date) figures[T] {
+	key := onDay(given, day)
+	if key == e.latest && e.current.of != nil {
 		return e.current
 	}
 	both, ok := e.figures[key]
@@ -30,7 +38,7 @@ func (e *encoder[T]) thresholds(branch string, r *audit.Requirement, given audit
 		e.last(true)
 		defer e.last(false)
 		now, changes := figuresOn(r, given, day)
-		both = figures[T]{e.literal(now), e.literal(changes)}
+		both = figures[T]{e.literal(now), e.literal(changes), given}
 		e.figures[key] = both
 	}
 	e.latest, e.current = key, both

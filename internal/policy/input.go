@@ -218,7 +218,7 @@ func (e *encoder[T]) span(s dossier.Span) T {
 func (e *encoder[T]) input(d *dossier.Dossier, r *audit.Requirement, given audit.Thresholds) T {
 	m, all, f := e.of(d), e.lasting(), e.formOf(r)
 	frame := e.frame(m, d, r.Subject)
-	figures := e.thresholds(d.Subject.Branch, r, given, frame.to)
+	figures := e.thresholds(r, given, frame.to)
 	e.values = append(e.values[:0], m.subject, all.asOf, all.period, frame.window, frame.service, figures.now, figures.changes, all.years, m.person)
 	for _, t := range f.tables {
 		e.values = append(e.values, e.facts(m, d, t, r.Subject))

@@ -15,7 +15,8 @@ import (
 
 // Settings are the figures and exceptions a run judges by.
 type Settings interface {
-	// Thresholds gives the effective figures of a requirement for a branch.
+	// Thresholds gives the effective figures of a requirement for a branch; the
+	// very same map wherever they are the same for the same reasons.
 	Thresholds(branch, rule string) audit.Thresholds
 	// Waiver gives the waiver in force on a day for a subject, if any.
 	Waiver(rule, subject string, day audit.Date) (*audit.Waiver, bool)
@@ -146,7 +147,8 @@ type clerk struct {
 	*run
 	policies engine // for the dossier at hand
 	counts   tally
-	shown    map[inForceOn]map[string]audit.Threshold // what verdicts have in common
+	stretch  string                     // see period
+	shown    map[inForceOn]shownFigures // what verdicts have in common
 }
 
 // of gives the counts of one branch, by judge.
@@ -209,26 +211,42 @@ func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
 
 // complete adds what every verdict that is shown has.
 func (r *clerk) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
-	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
+	v.Fingerprint = fingerprint(j.ID, d.Subject, r.period())
 	if window := d.Window(j.Subject); !r.options.Brief && v.Thresholds == nil && !window.Empty() {
 		v.Thresholds = r.figures(d.Subject.Branch, j.ID, window.To)
 	}
 	return v
 }
 
+// period is that of the run, as fingerprints have it.
+func (r *clerk) period() string {
+	if r.stretch == "" {
+		p := r.office.Time.Period
+		r.stretch = p.From.String() + "\x00" + p.To.String()
+	}
+	return r.stretch
+}
+
 // figures are those in force on a day, the same ones for all verdicts that they
 // are the same for: results have many verdicts.
 func (r *clerk) figures(branch, rule string, day audit.Date) map[string]audit.Threshold {
-	key := inForceOn{branch, rule, day}
-	figures, ok := r.shown[key]
+	given := r.settings.Thresholds(branch, rule)
+	key := onDay(given, day)
+	known, ok := r.shown[key]
 	if !ok {
 		if r.shown == nil {
-			r.shown = map[inForceOn]map[string]audit.Threshold{}
+			r.shown = map[inForceOn]shownFigures{}
 		}
-		figures = inForce(r.settings.Thresholds(branch, rule), day)
-		r.shown[key] = figures
+		known = shownFigures{inForce(given, day), given}
+		r.shown[key] = known
 	}
-	return figures
+	return known.inForce
+}
+
+// shownFigures are figures as verdicts show them.
+type shownFigures struct {
+	inForce map[string]audit.Threshold
+	of      audit.Thresholds
 }
 
 // verdict decides in the order of SPEC 3: not applicable for who the subject

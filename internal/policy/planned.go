@@ -128,8 +128,15 @@ func (m *valueMaker) last(on bool) {
 func (m *valueMaker) next() { m.own.Reset() }
 
 func (*valueMaker) number(n int32) regoplan.Value { return regoplan.Int(int64(n)) }
-func (*valueMaker) text(s string) regoplan.Value  { return regoplan.String(s) }
 func (*valueMaker) boolean(b bool) regoplan.Value { return regoplan.Bool(b) }
+
+// text prefers one that the plans know: equal texts are then the very same.
+func (m *valueMaker) text(s string) regoplan.Value {
+	if v, ok := m.names.Text(s); ok {
+		return v
+	}
+	return regoplan.String(s)
+}
 
 func (m *valueMaker) array(members []regoplan.Value) regoplan.Value {
 	return m.heap().Keep(members)

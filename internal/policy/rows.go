@@ -110,18 +110,32 @@ func (e *encoder[T]) relation(r dossier.Relation) T {
 	if r.GroupBy < 0 {
 		return e.array(rows)
 	}
-	groups := make([][]T, len(r.Columns[r.GroupBy].Values))
-	for i, row := range rows {
-		group := r.At(i)[r.GroupBy]
-		groups[group] = append(groups[group], row)
+	return e.record(h.groups, e.grouped(&r, rows))
+}
+
+// grouped gives the arrays of rows by group, absent for a group without rows.
+func (e *encoder[T]) grouped(r *dossier.Relation, rows []T) []T {
+	sizes := make([]int, len(r.Columns[r.GroupBy].Values))
+	for i := range rows {
+		sizes[r.At(i)[r.GroupBy]]++
 	}
-	arrays := make([]T, len(groups))
-	for i, rows := range groups {
-		if rows != nil {
-			arrays[i] = e.array(rows)
+	sorted, ends := make([]T, len(rows)), make([]int, len(sizes))
+	for group, at := 0, 0; group < len(sizes); group++ {
+		ends[group] = at
+		at += sizes[group]
+	}
+	for i, row := range rows {
+		at := &ends[r.At(i)[r.GroupBy]]
+		sorted[*at] = row
+		*at++
+	}
+	arrays := make([]T, len(sizes))
+	for group, end := range ends {
+		if n := sizes[group]; n > 0 {
+			arrays[group] = e.array(sorted[end-n : end : end])
 		}
 	}
-	return e.record(h.groups, arrays)
+	return arrays
 }
 
 func choices(values []dossier.Choice) []string {

@@ -14,10 +14,21 @@ func (c *compiler) branch(stmts []ir.Stmt) step {
 		return nil
 	}
 	c.known.gone[stmts[1]] = true
-	a, b := c.operand(call.Args[0]), c.operand(call.Args[1])
+	return comparison(holds, c.operand(call.Args[0]), c.operand(call.Args[1]))
+}
+
+// comparison goes on where an order holds. Whole numbers, which most values are,
+// are compared at once.
+func comparison(holds order, a, b operand) step {
 	return func(_ *VM, f []Value) signal {
 		x, y := a.of(f), b.of(f)
-		if x.ref != nil && y.ref != nil && holds.has(ordered(x, y)) {
+		if x.ref == intCell && y.ref == intCell {
+			if x.n < y.n && holds.less || x.n == y.n && holds.same || x.n > y.n && holds.more {
+				return proceed
+			}
+			return undefined
+		}
+		if x.ref != nil && y.ref != nil && holds.has(compare(x, y)) {
 			return proceed
 		}
 		return undefined
@@ -28,19 +39,6 @@ func (c *compiler) branch(stmts []ir.Stmt) step {
 func testsFor(s ir.Stmt, l ir.Local) bool {
 	test, ok := s.(*ir.NotEqualStmt)
 	return ok && test.A.Value == l && test.B.Value == ir.Bool(false)
-}
-
-// ordered is compare, with a short way for whole numbers.
-func ordered(x, y Value) int {
-	switch {
-	case x.ref != intCell || y.ref != intCell:
-		return compare(x, y)
-	case x.n < y.n:
-		return -1
-	case x.n > y.n:
-		return 1
-	}
-	return 0
 }
 
 // order is a set of outcomes of a comparison.

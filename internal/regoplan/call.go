@@ -65,6 +65,7 @@ func (m *VM) enter(fn *function, args []operand, f []Value) (Value, signal) {
 		return Value{}, failed
 	}
 	inner := m.push(fn.frame)
+	clear(inner[len(args):fn.unset])
 	for i := range args {
 		inner[i] = args[i].of(f)
 		if inner[i].ref == nil && i >= 2 { // input and data may be undefined

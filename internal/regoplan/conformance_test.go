@@ -40,6 +40,9 @@ var modes = []mode{
 	{name: "fields on rows", option: alone(regoplan.Fields), made: tabled},
 	{name: "results", option: alone(regoplan.Results)},
 	{name: "pure", option: alone(regoplan.Pure)},
+	{name: "constants", option: alone(regoplan.Constants)},
+	{name: "frames", option: alone(regoplan.Frames)},
+	{name: "constants and literals", option: alone(regoplan.Constants | regoplan.Literals)},
 }
 
 type mode struct {
@@ -147,7 +150,9 @@ func (m mode) run(t testing.TB, plan *ir.Policy, input, data ast.Value, o regopl
 	if m.made != nil {
 		made = func(v ast.Value) regoplan.Value { return m.made(&heap, names, v) }
 	}
-	results, err := regoplan.New(o).Run(context.Background(), program, made(input), made(data))
+	vm := regoplan.New(o)
+	vm.Soil()
+	results, err := vm.Run(context.Background(), program, made(input), made(data))
 	objects := make([]ast.Object, len(results))
 	for i, r := range results {
 		objects[i] = r.AST().(ast.Object)

@@ -10,22 +10,24 @@ type field struct {
 }
 
 func (l *field) of(f []Value) Value {
-	from := l.from.of(f)
-	if from.ref != nil && from.ref.shape != nil && l.id < len(from.ref.shape.place) {
-		return from.inPlace(from.ref.shape.place[l.id])
+	var from Value
+	if l.from.local >= 0 {
+		from = f[l.from.local]
+	} else {
+		from = l.from.other(f)
 	}
-	return lookup(from, l.key)
-}
-
-// inPlace is what a record has in a place, where there is one.
-func (v Value) inPlace(place int16) Value {
-	switch {
+	c := from.ref
+	if c == nil || c.shape == nil || l.id >= len(c.shape.place) {
+		return lookup(from, l.key)
+	}
+	switch place := int(c.shape.place[l.id]); {
 	case place < 0:
 		return Value{}
-	case v.ref.rows == nil:
-		return v.ref.elems[place]
+	case c.rows != nil:
+		return c.rows.at(from.n, place)
+	default:
+		return c.elems[place]
 	}
-	return v.ref.rows.at(v.n, int(place))
 }
 
 // inline has the first of some statements done by the one that uses what it

@@ -112,7 +112,7 @@ func (c *compiler) onlyFilled(stmts []ir.Stmt, target ir.Local, times int) bool 
 // mentions reports whether a statement, or one within it, uses a local.
 func mentions(s ir.Stmt, l ir.Local) bool {
 	u := usesOf(s)
-	if slices.Contains(u.writes, l) || slices.ContainsFunc(u.reads, func(o ir.Operand) bool { return o.Value == l }) {
+	if slices.Contains(u.writes, l) || slices.Contains(u.holds, l) || slices.ContainsFunc(u.reads, func(o ir.Operand) bool { return o.Value == l }) {
 		return true
 	}
 	for _, b := range u.blocks {
@@ -135,7 +135,7 @@ func (c *compiler) literal(s *literalStmt) step {
 			return proceed
 		}
 	}
-	shape := shapeOf(s.keys...)
+	shape := c.names.shape(s.keys...)
 	c.shapes = append(c.shapes, shape)
 	return func(m *VM, f []Value) signal {
 		o := m.heap.cell(objectKind)

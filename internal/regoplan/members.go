@@ -9,14 +9,35 @@ import (
 const few = 8
 
 // Names numbers the strings that plans look fields up by, so that a record of a
-// known Shape is read by place. One Names serves programs and shapes that work
-// together; it is not safe for concurrent use.
+// known Shape is read by place, and holds the texts that plans know, so that
+// equal ones are mostly the very same. One Names serves programs and shapes that
+// work together. Only Text may be used by several goroutines, while no program
+// is compiled.
 type Names struct {
-	ids map[string]int
+	ids   map[string]int
+	texts map[string]Value
+
+	functions int // numbered so far
 }
 
 // NewNames knows no name yet.
-func NewNames() *Names { return &Names{ids: map[string]int{}} }
+func NewNames() *Names { return &Names{ids: map[string]int{}, texts: map[string]Value{}} }
+
+// Text is a text that plans know; false for any other.
+func (n *Names) Text(text string) (Value, bool) {
+	v, ok := n.texts[text]
+	return v, ok
+}
+
+// known is a text that plans know from now on.
+func (n *Names) known(text string) Value {
+	v, ok := n.texts[text]
+	if !ok {
+		v = String(text)
+		n.texts[text] = v
+	}
+	return v
+}
 
 func (n *Names) id(name string) int {
 	id, ok := n.ids[name]
@@ -38,16 +59,21 @@ type Shape struct {
 // against the same names before are quick to read such records; names that no
 // program asks for need no number.
 func NewShape(names *Names, keys ...string) *Shape {
-	s := shapeOf(keys...)
+	s := names.shape(keys...)
 	s.number(names)
 	return s
 }
 
-func shapeOf(keys ...string) *Shape {
+// shape makes one that is not numbered yet.
+func (n *Names) shape(keys ...string) *Shape {
 	s := &Shape{given: make([]int, len(keys))}
 	order := slices.Sorted(slices.Values(keys))
 	for _, key := range order {
-		s.keys = append(s.keys, String(key))
+		v, ok := n.Text(key)
+		if !ok {
+			v = String(key)
+		}
+		s.keys = append(s.keys, v)
 	}
 	for i, key := range keys {
 		s.given[i], _ = slices.BinarySearch(order, key)
@@ -68,14 +94,7 @@ func (s *Shape) number(names *Names) {
 	}
 }
 
-func (s *Shape) find(key Value) int {
-	for i, k := range s.keys {
-		if equal(k, key) {
-			return i
-		}
-	}
-	return -1
-}
+func (s *Shape) find(key Value) int { return among(s.keys, key) }
 
 // body is the cell with the members of a composite.
 func (v Value) body() *cell {
@@ -138,12 +157,7 @@ func (c *cell) has(v Value) bool { return c.find(c.elems, v) >= 0 }
 // find gives the place of a member, or -1.
 func (c *cell) find(members []Value, v Value) int {
 	if len(members) <= few {
-		for i := range members {
-			if equal(members[i], v) {
-				return i
-			}
-		}
-		return -1
+		return among(members, v)
 	}
 	if c.index == nil {
 		c.reindex(members)
@@ -158,6 +172,16 @@ func (c *cell) find(members []Value, v Value) int {
 			return int(i - 1)
 		}
 	}
+}
+
+// among gives the place of a value in a list, or -1.
+func among(list []Value, v Value) int {
+	for i := range list {
+		if list[i] == v || (list[i].ref != intCell || v.ref != intCell) && equal(list[i], v) {
+			return i
+		}
+	}
+	return -1
 }
 
 func (c *cell) reindex(members []Value) {

@@ -71,20 +71,11 @@ func objectRemove(m *VM, args []Value) (Value, bool) {
 	left := m.heap.Object()
 	keys, elems := args[0].members()
 	for i, key := range keys {
-		if !among(key, out) {
+		if among(out, key) < 0 {
 			m.heap.Insert(left, key, elems[i])
 		}
 	}
 	return left, true
-}
-
-func among(v Value, list []Value) bool {
-	for i := range list {
-		if equal(list[i], v) {
-			return true
-		}
-	}
-	return false
 }
 
 func minusOrDifference(m *VM, args []Value) (Value, bool) {

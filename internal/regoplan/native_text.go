@@ -53,17 +53,26 @@ func sprintf(m *VM, args []Value) (Value, bool) {
 // string is the text of a string.
 func (c *cell) string() string {
 	if c.later {
-		given := make([]any, len(c.elems))
-		for i, v := range c.elems {
-			if v.isInt() {
-				given[i] = int(v.n)
-			} else {
-				given[i] = v.ref.string()
-			}
+		if text, ok := written(c.text, c.elems); ok {
+			c.text = text
+		} else {
+			c.text = fmt.Sprintf(c.text, plainly(c.elems)...)
 		}
-		c.text, c.elems, c.later = fmt.Sprintf(c.text, given...), nil, false
+		c.elems, c.later = nil, false
 	}
 	return c.text
+}
+
+func plainly(values []Value) []any {
+	given := make([]any, len(values))
+	for i, v := range values {
+		if v.isInt() {
+			given[i] = int(v.n)
+		} else {
+			given[i] = v.ref.string()
+		}
+	}
+	return given
 }
 
 // modest reports whether a format makes no long text of arguments none of which

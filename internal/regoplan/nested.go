@@ -15,7 +15,7 @@ func (c *compiler) nested(s ir.Stmt) (step, error) {
 		return blockStep(blocks), err
 	case *ir.ScanStmt:
 		body, err := c.block(s.Block)
-		return scan(c.local(s.Source), c.local(s.Key), c.local(s.Value), body), err
+		return scan(c.operand(ir.Operand{Value: s.Source}), c.wanted(s.Key), c.wanted(s.Value), body), err
 	case *ir.NotStmt:
 		body, err := c.block(s.Block)
 		return not(body), err
@@ -68,24 +68,29 @@ func not(body block) step {
 	}
 }
 
+// wanted is the place of a local, or -1 where nobody reads it.
+func (c *compiler) wanted(l ir.Local) int {
+	if c.known.uses[l] == 0 && !c.known.tested[l] {
+		return -1
+	}
+	return c.local(l)
+}
+
 // scan goes through the members of a composite. Its body counts for two
 // blocks: leaving the first goes on to the next member, the second ends it.
-func scan(source, key, value int, body block) step {
+func scan(source operand, key, value int, body block) step {
 	return func(m *VM, f []Value) signal {
-		c := f[source]
+		c := source.of(f)
 		if c.ref == nil || c.ref.kind < arrayKind {
 			return proceed
 		}
 		keys, elems := c.arrange()
 		for i, v := range elems {
-			f[value] = v
-			switch {
-			case keys != nil:
-				f[key] = keys[i]
-			case c.ref.kind == arrayKind:
-				f[key] = Int(int64(i))
-			default:
-				f[key] = v
+			if value >= 0 {
+				f[value] = v
+			}
+			if key >= 0 {
+				f[key] = keyOf(c.ref.kind, keys, i, v)
 			}
 			if m.cancelled() {
 				return failed
@@ -98,6 +103,17 @@ func scan(source, key, value int, body block) step {
 		}
 		return proceed
 	}
+}
+
+// keyOf is the key of a member: its place in an array, itself in a set.
+func keyOf(k kind, keys []Value, i int, v Value) Value {
+	switch {
+	case keys != nil:
+		return keys[i]
+	case k == arrayKind:
+		return Int(int64(i))
+	}
+	return v
 }
 
 // with runs a block while a local has another value, or another value within.

@@ -27,11 +27,18 @@ func (o *operand) other(f []Value) Value {
 	return o.fixed
 }
 
+// constant reports whether it is one.
+func (o *operand) constant() bool { return o.fixed.ref != nil }
+
 func (c *compiler) operand(o ir.Operand) operand {
 	switch v := o.Value.(type) {
 	case ir.Local:
-		if l := c.inlined[c.known.resolve(v)]; l != nil {
-			return operand{local: -1, field: l}
+		l := c.known.resolve(v)
+		if field := c.inlined[l]; field != nil {
+			return operand{local: -1, field: field}
+		}
+		if fixed, ok := c.constants[l]; ok {
+			return operand{local: -1, fixed: fixed}
 		}
 		return operand{local: c.local(v)}
 	case ir.StringIndex:

@@ -19,7 +19,9 @@ type Program struct {
 // function is a planned rule or function.
 type function struct {
 	name   string
+	number int  // among those of the same names
 	frame  int  // locals; parameters come first
+	unset  int  // so many of them are cleared, the others are set before they are read
 	memo   int  // place of what it gave, or -1
 	pure   bool // sees its arguments alone
 	salt   uint64
@@ -51,11 +53,14 @@ type compiler struct {
 	paths   map[string]*function
 	shapes  []*Shape         // of records that the plan makes
 	places  map[ir.Local]int // of the function's locals in its frame
+	unset   int              // so many places of it may be read before they are set
 	inside  *ir.Func         // the function at hand; nil in the plan itself
 	known   *survey          // of the block at hand
 	inlined map[ir.Local]*field
-	memos   int  // functions that are remembered
-	off     Pass // passes left out
+
+	constants map[ir.Local]Value // of the block at hand
+	memos     int                // functions that are remembered
+	off       Pass               // passes left out
 }
 
 // Pass is a way to make a program run faster without a change in what it gives.
@@ -63,15 +68,17 @@ type Pass uint
 
 // The passes.
 const (
-	Copies   Pass = 1 << iota // locals that only copy others are not kept
-	Literals                  // arrays and objects are made at once
-	Branches                  // a comparison and the test of its result are one step
-	Groups                    // so is putting a value into the set under a key
-	Calls                     // common builtins are called without a frame
-	Fields                    // names are looked up where their values are used
-	Results                   // a function of one body returns at its end
-	Pure                      // what functions of their arguments alone gave is remembered
-	passes   = iota
+	Copies    Pass = 1 << iota // locals that only copy others are not kept
+	Literals                   // arrays and objects are made at once
+	Branches                   // a comparison and the test of its result are one step
+	Groups                     // so is putting a value into the set under a key
+	Calls                      // common builtins are called without a frame
+	Fields                     // names are looked up where their values are used
+	Results                    // a function of one body returns at its end
+	Pure                       // what functions of their arguments alone gave is remembered
+	Constants                  // locals that always have the same value are not kept
+	Frames                     // locals that are surely set before they are read are not cleared
+	passes    = iota
 )
 
 // Option changes how a plan is compiled, never what it gives.
@@ -106,7 +113,7 @@ func compiled(policy *ir.Policy, names *Names, options []Option) (*compiler, err
 		set(c)
 	}
 	for _, s := range policy.Static.Strings {
-		c.texts = append(c.texts, String(s.Value))
+		c.texts = append(c.texts, names.known(s.Value))
 	}
 	for _, fn := range policy.Funcs.Funcs {
 		c.memos += c.declare(fn, c.memos)
@@ -139,7 +146,8 @@ func (c *compiler) program(blocks []*ir.Block) (*Program, error) {
 // declare makes a function known and tells how many memos it takes. What
 // depends on input and data alone is remembered.
 func (c *compiler) declare(fn *ir.Func, memo int) int {
-	f := &function{name: fn.Name, memo: -1, salt: maphash.String(seed, fn.Name)}
+	f := &function{name: fn.Name, number: c.names.functions, memo: -1, salt: maphash.String(seed, fn.Name)}
+	c.names.functions++
 	c.funcs[fn.Name], c.paths[pathKey(fn.Path)] = f, f
 	if len(fn.Params) != 2 {
 		return 0
@@ -159,13 +167,13 @@ func (c *compiler) function(fn *ir.Func) error {
 		blocks = straight(fn)
 	}
 	f.blocks, err = c.bodies(blocks, fn.Params...)
-	f.frame = len(c.places)
+	f.frame, f.unset = len(c.places), c.unset
 	return err
 }
 
 // enter begins a function, whose parameters come first in its frame.
 func (c *compiler) enter(fn *ir.Func, params ...ir.Local) {
-	c.inside, c.known, c.inlined, c.places = fn, &survey{}, nil, map[ir.Local]int{}
+	c.inside, c.known, c.inlined, c.constants, c.places = fn, &survey{}, nil, nil, map[ir.Local]int{}
 	for _, p := range params {
 		c.local(p)
 	}
@@ -182,16 +190,29 @@ func (c *compiler) local(l ir.Local) int {
 	return place
 }
 
-// bodies compiles the blocks of a function, each surveyed for itself.
+// bodies compiles the blocks of a function, each surveyed for itself. The
+// locals that may be read before they are set come first in the frame, after
+// the parameters.
 func (c *compiler) bodies(list []*ir.Block, params ...ir.Local) ([]block, error) {
+	surveys := surveyed(list, params, !c.without(Copies))
+	for i, b := range list {
+		c.known = surveys[i]
+		for _, l := range unsure(b, params) {
+			c.local(l)
+		}
+	}
+	c.unset = len(c.places)
 	blocks := make([]block, 0, len(list))
-	for _, b := range list {
-		c.known, c.inlined = surveyed(b, params, !c.without(Copies)), map[ir.Local]*field{}
+	for i, b := range list {
+		c.known, c.inlined, c.constants = surveys[i], map[ir.Local]*field{}, map[ir.Local]Value{}
 		compiled, err := c.block(b)
 		if err != nil {
 			return nil, err
 		}
 		blocks = append(blocks, compiled)
+	}
+	if c.without(Frames) {
+		c.unset = len(c.places)
 	}
 	return blocks, nil
 }
@@ -215,7 +236,7 @@ func (c *compiler) block(b *ir.Block) (block, error) {
 		stmts = c.gather(stmts)
 	}
 	for i, s := range stmts {
-		if c.known.gone[s] || c.inline(stmts[i:]) {
+		if c.known.gone[s] || c.constant(s) || c.inline(stmts[i:]) {
 			continue
 		}
 		if fused := c.fused(stmts[i:]); fused != nil {

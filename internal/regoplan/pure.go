@@ -17,6 +17,7 @@ const pureArgs = 3
 // to; a later one takes the place of an earlier one.
 type answers struct {
 	places [1 << 13]answer
+	worth  []worth // by the number of the function
 	heap   Heap
 	made   int // since the heap was last reset
 }
@@ -24,6 +25,22 @@ type answers struct {
 // After so many answers all are forgotten, for the heap holds on to those that
 // lost their places.
 const pureAnswers = 1 << 16
+
+// worth tells whether it pays to remember what a function gives.
+type worth struct{ asked, known int32 }
+
+// A function is given up that, of so many times that it was asked, was known
+// less than once in three: looking costs a third of what running it does.
+const fairTrial = 1 << 9
+
+func (w *worth) gone() bool { return w.asked >= fairTrial && w.known < w.asked/3 }
+
+// tally counts a question, up to a trial.
+func (w *worth) tally(known int32) {
+	if w.asked < fairTrial {
+		w.asked, w.known = w.asked+1, w.known+known
+	}
+}
 
 type answer struct {
 	fn    *function
@@ -79,36 +96,51 @@ func looksOut(b *ir.Block, fn *ir.Func, pure func(string) bool) bool {
 		case *ir.CallDynamicStmt, *ir.WithStmt:
 			return true
 		}
-		return slices.ContainsFunc(reads, func(o ir.Operand) bool { return o.Value == fn.Params[0] || o.Value == fn.Params[1] }) ||
+		outside := func(l ir.Local) bool { return l == fn.Params[0] || l == fn.Params[1] }
+		return slices.ContainsFunc(u.holds, outside) ||
+			slices.ContainsFunc(reads, func(o ir.Operand) bool { l, ok := o.Value.(ir.Local); return ok && outside(l) }) ||
 			slices.ContainsFunc(u.blocks, func(b *ir.Block) bool { return looksOut(b, fn, pure) })
 	})
 }
 
 // recall runs a pure function, or remembers what it gave.
 func (m *VM) recall(fn *function, args []operand, f []Value) (Value, signal) {
-	var given [pureArgs]Value
-	for i := range args[2:] {
-		given[i] = args[i+2].of(f)
-		if v := given[i]; !v.isInt() && !v.is(stringKind) {
-			return m.enter(fn, args, f)
-		}
-	}
-	sum := fn.salt
-	for _, v := range given[:len(args)-2] {
-		sum = scatter(sum ^ hashScalar(v))
-	}
 	if m.answers == nil {
 		m.answers = &answers{}
 	}
+	w := m.answers.worthOf(fn)
+	if w.gone() {
+		return m.enter(fn, args, f)
+	}
+	var given [pureArgs]Value
+	sum := fn.salt
+	for i := range args[2:] {
+		v := args[i+2].of(f)
+		if !v.isInt() && !v.is(stringKind) {
+			w.tally(0)
+			return m.enter(fn, args, f)
+		}
+		given[i] = v
+		sum = scatter(sum ^ hashScalar(v))
+	}
 	at := &m.answers.places[sum%uint64(len(m.answers.places))]
 	if at.fn == fn && sameArgs(&at.args, &given) {
+		w.tally(1)
 		return at.value, proceed
 	}
+	w.tally(0)
 	v, end := m.enter(fn, args, f)
 	if end == proceed {
 		m.answers.keep(at, fn, &given, v)
 	}
 	return v, end
+}
+
+func (a *answers) worthOf(fn *function) *worth {
+	if fn.number >= len(a.worth) {
+		a.worth = append(a.worth, make([]worth, fn.number+1-len(a.worth))...)
+	}
+	return &a.worth[fn.number]
 }
 
 func hashScalar(v Value) uint64 {
@@ -150,12 +182,20 @@ func (h *Heap) copy(v Value) Value {
 		return v
 	}
 	if v.ref.kind == stringKind {
-		return h.String(v.ref.string())
+		return h.copyText(v.ref)
 	}
 	from := v.body()
 	c := h.cell(from.kind)
 	c.order, c.shape = from.order, from.shape
 	c.elems, c.keys = h.copies(from.elems), h.copies(from.keys)
+	return Value{ref: c}
+}
+
+// copyText leaves a text unwritten that is.
+func (h *Heap) copyText(from *cell) Value {
+	c := h.cell(stringKind)
+	c.text, c.sum, c.verbs = from.text, from.sum, from.verbs
+	c.later, c.elems = from.later, h.copies(from.elems)
 	return Value{ref: c}
 }
 

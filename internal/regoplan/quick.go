@@ -56,11 +56,11 @@ func getting(b *builtin, args []operand, target int) step {
 
 // binary is for two whole numbers.
 func binary(b *builtin, args []operand, target int) step {
-	of := onInts[b.name]
+	of, x, y := onInts[b.name], args[0], args[1]
 	return func(m *VM, f []Value) signal {
-		x, y := args[0].of(f), args[1].of(f)
-		if x.ref == intCell && y.ref == intCell {
-			if v, ok := of(x.n, y.n); ok {
+		p, q := x.of(f), y.of(f)
+		if p.ref == intCell && q.ref == intCell {
+			if v, ok := of(p.n, q.n); ok {
 				f[target] = v
 				return proceed
 			}

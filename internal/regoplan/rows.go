@@ -4,10 +4,19 @@ package regoplan
 // records. A row costs nothing until somebody looks at it, and then only what is
 // looked at.
 type Table struct {
-	shape   *Shape
-	columns []Column // in the order of the shape's keys
-	offset  []int    // of their codes in a row
-	absent  int32
+	shape  *Shape
+	width  int     // of a row
+	fields []coded // in the order of the shape's keys
+	absent int32
+}
+
+// coded is how one value of a row is read.
+type coded struct {
+	offset int  // of its code in the row
+	number bool // the code is the value
+	lists  bool
+	words  []Value
+	word   func(code int32) Value
 }
 
 // Column says what the codes of a column stand for: the number itself, unless
@@ -25,10 +34,9 @@ func NewTable(names *Names, absent int32, columns ...Column) *Table {
 	for i, c := range columns {
 		keys[i] = c.Name
 	}
-	t := &Table{shape: NewShape(names, keys...), columns: make([]Column, len(columns)), offset: make([]int, len(columns)), absent: absent}
+	t := &Table{shape: NewShape(names, keys...), width: len(columns), fields: make([]coded, len(columns)), absent: absent}
 	for i, c := range columns {
-		place := t.shape.given[i]
-		t.columns[place], t.offset[place] = c, i
+		t.fields[t.shape.given[i]] = coded{i, c.Words == nil && c.Word == nil && !c.Lists, c.Lists, c.Words, c.Word}
 	}
 	return t
 }
@@ -49,7 +57,7 @@ func (h *Heap) Rows(t *Table, codes []int32, lists [][]int32) []Value {
 	r := &h.relations.take(1)[0]
 	*r = rows{table: t, codes: codes, lists: h.lists(lists), heap: h}
 	c.shape, c.rows, c.order = t.shape, r, true
-	records := h.elems.take(len(codes) / len(t.columns))
+	records := h.elems.take(len(codes) / t.width)
 	for i := range records {
 		records[i] = Value{c, int64(i)}
 	}
@@ -61,25 +69,32 @@ func (h *Heap) Keep(members []Value) Value { return h.arrayOf(members) }
 
 // row are the codes of one row.
 func (r *rows) row(n int64) []int32 {
-	width := len(r.table.columns)
-	return r.codes[int(n)*width : (int(n)+1)*width]
+	return r.codes[int(n)*r.table.width : (int(n)+1)*r.table.width]
 }
 
 // at reads what a row has in a place of the shape.
 func (r *rows) at(n int64, place int) Value {
 	t := r.table
-	code := r.codes[int(n)*len(t.columns)+t.offset[place]]
-	if code == t.absent {
-		return Value{}
-	}
-	c := &t.columns[place]
+	c := &t.fields[place]
+	code := r.codes[int(n)*t.width+c.offset]
 	switch {
-	case c.Lists:
+	case code == t.absent:
+		return Value{}
+	case c.number:
+		return Int(int64(code))
+	}
+	return r.decoded(c, code)
+}
+
+// decoded is what a code that is no number stands for.
+func (r *rows) decoded(c *coded, code int32) Value {
+	switch {
+	case c.lists:
 		return r.lists[code]
-	case uint32(code) < uint32(len(c.Words)) && c.Words[code].ref != nil: //nolint:gosec // a code below 0 is no place
-		return c.Words[code]
-	case c.Word != nil:
-		return c.Word(code)
+	case uint32(code) < uint32(len(c.words)) && c.words[code].ref != nil: //nolint:gosec // a code below 0 is no place
+		return c.words[code]
+	case c.word != nil:
+		return c.word(code)
 	}
 	return Int(int64(code))
 }
@@ -99,11 +114,11 @@ func (h *Heap) lists(lists [][]int32) []Value {
 // object makes a record of a row.
 func (r *rows) object(n int64) *cell {
 	if r.made == nil {
-		r.made = make([]*cell, len(r.codes)/len(r.table.columns))
+		r.made = make([]*cell, len(r.codes)/r.table.width)
 	}
 	if r.made[n] == nil {
 		c := r.heap.cell(objectKind)
-		c.shape, c.elems, c.order = r.table.shape, r.heap.elems.take(len(r.table.columns)), true
+		c.shape, c.elems, c.order = r.table.shape, r.heap.elems.take(r.table.width), true
 		for place := range c.elems {
 			c.elems[place] = r.at(n, place)
 		}

@@ -1,10 +1,6 @@
 package regoplan
 
-import (
-	"slices"
-
-	"github.com/open-policy-agent/opa/v1/ir"
-)
+import "github.com/open-policy-agent/opa/v1/ir"
 
 // survey is what is known of the locals in one block of a function. OPA plans
 // each block for itself: besides parameters and results no value goes from one
@@ -13,35 +9,56 @@ type survey struct {
 	reads  map[ir.Local]int
 	writes map[ir.Local]int
 	tested map[ir.Local]bool // whether they are defined
+	held   map[ir.Local]int  // how often they are used as a place rather than for their value: filled, given back
 	uses   map[ir.Local]int  // reads of a local and of its aliases
 	copies []*ir.AssignVarStmt
 	alias  map[ir.Local]ir.Local
 	gone   map[ir.Stmt]bool // statements that aliases make needless
 }
 
-// surveyed looks through a block, and finds the locals that are but copies of
-// others, if copies are wanted: both are set in one place, and nobody asks
-// whether the copy is there.
-func surveyed(b *ir.Block, params []ir.Local, copies bool) *survey {
-	s := &survey{
-		reads: map[ir.Local]int{}, writes: map[ir.Local]int{}, tested: map[ir.Local]bool{},
-		alias: map[ir.Local]ir.Local{}, gone: map[ir.Stmt]bool{},
+// surveyed looks through the blocks of a function, and finds the locals that are
+// but copies of others, if copies are wanted: both are set in one place, and
+// nobody asks whether the copy is there.
+func surveyed(blocks []*ir.Block, params []ir.Local, copies bool) []*survey {
+	surveys := make([]*survey, len(blocks))
+	for i, b := range blocks {
+		surveys[i] = newSurvey()
+		surveys[i].block(b)
 	}
-	s.block(b)
-	for _, p := range params {
-		s.writes[p]++
+	for _, b := range blocks {
+		for _, l := range unsure(b, params) {
+			for _, s := range surveys {
+				s.tested[l] = true // another block may have set it
+			}
+		}
 	}
+	for _, s := range surveys {
+		for _, p := range params {
+			s.writes[p]++
+		}
+		s.finish(copies)
+	}
+	return surveys
+}
+
+func newSurvey() *survey {
+	return &survey{
+		reads: map[ir.Local]int{}, writes: map[ir.Local]int{}, tested: map[ir.Local]bool{}, held: map[ir.Local]int{},
+		uses: map[ir.Local]int{}, alias: map[ir.Local]ir.Local{}, gone: map[ir.Stmt]bool{},
+	}
+}
+
+func (s *survey) finish(copies bool) {
 	if copies {
 		s.findAliases()
 	}
-	s.uses = map[ir.Local]int{}
 	for l, n := range s.reads {
 		s.uses[s.resolve(l)] += n
 	}
 	for copied := range s.alias {
 		s.uses[s.resolve(copied)]-- // the copying
+		s.held[s.resolve(copied)] += s.held[copied]
 	}
-	return s
 }
 
 func (s *survey) findAliases() {
@@ -73,6 +90,10 @@ func (s *survey) statement(stmt ir.Stmt) {
 			s.reads[l]++
 		}
 	}
+	for _, l := range u.holds {
+		s.reads[l]++
+		s.held[l]++
+	}
 	for _, l := range u.writes {
 		s.writes[l]++
 	}
@@ -92,18 +113,13 @@ func (s *survey) statement(stmt ir.Stmt) {
 // uses are what one statement does with locals.
 type uses struct {
 	reads  []ir.Operand
+	holds  []ir.Local // reads that take nothing but a local
 	writes []ir.Local
 	tests  []ir.Local
 	blocks []*ir.Block
 }
 
-func locals(list ...ir.Local) []ir.Operand {
-	operands := make([]ir.Operand, len(list))
-	for i, l := range list {
-		operands[i].Value = l
-	}
-	return operands
-}
+func local(l ir.Local) ir.Operand { return ir.Operand{Value: l} }
 
 // usesOf knows every statement that statement knows; of others it says nothing,
 // for they do not compile.
@@ -114,23 +130,23 @@ func usesOf(stmt ir.Stmt) uses { //nolint:cyclop // one line a statement
 	case *ir.NotStmt:
 		return uses{blocks: []*ir.Block{s.Block}}
 	case *ir.ScanStmt:
-		return uses{reads: locals(s.Source), writes: []ir.Local{s.Key, s.Value}, blocks: []*ir.Block{s.Block}}
+		return uses{reads: []ir.Operand{local(s.Source)}, writes: []ir.Local{s.Key, s.Value}, blocks: []*ir.Block{s.Block}}
 	case *ir.WithStmt: // sets the local, and sets it back
 		return uses{reads: []ir.Operand{s.Value}, writes: []ir.Local{s.Local, s.Local}, blocks: []*ir.Block{s.Block}}
 	case *ir.CallStmt:
 		return uses{reads: s.Args, writes: []ir.Local{s.Result}}
 	case *ir.CallDynamicStmt:
-		return uses{reads: slices.Concat(locals(s.Args...), s.Path), writes: []ir.Local{s.Result}}
+		return uses{reads: s.Path, holds: s.Args, writes: []ir.Local{s.Result}}
 	case *ir.ReturnLocalStmt:
-		return uses{reads: locals(s.Source)}
+		return uses{holds: []ir.Local{s.Source}}
 	case *giveStmt:
 		return uses{reads: []ir.Operand{s.source}}
 	case *ir.ResultSetAddStmt:
-		return uses{reads: locals(s.Value)}
+		return uses{holds: []ir.Local{s.Value}}
 	case *ir.IsDefinedStmt:
-		return uses{reads: locals(s.Source), tests: []ir.Local{s.Source}}
+		return uses{holds: []ir.Local{s.Source}, tests: []ir.Local{s.Source}}
 	case *ir.IsUndefinedStmt:
-		return uses{reads: locals(s.Source), tests: []ir.Local{s.Source}}
+		return uses{holds: []ir.Local{s.Source}, tests: []ir.Local{s.Source}}
 	case *ir.EqualStmt:
 		return uses{reads: []ir.Operand{s.A, s.B}}
 	case *ir.NotEqualStmt:
@@ -169,19 +185,19 @@ func usesOfValues(stmt ir.Stmt) uses { //nolint:cyclop // one line a statement
 	case *ir.MakeSetStmt:
 		return uses{writes: []ir.Local{s.Target}}
 	case *ir.ObjectMergeStmt:
-		return uses{reads: locals(s.A, s.B), writes: []ir.Local{s.Target}}
+		return uses{holds: []ir.Local{s.A, s.B}, writes: []ir.Local{s.Target}}
 	case *ir.LenStmt:
 		return uses{reads: []ir.Operand{s.Source}, writes: []ir.Local{s.Target}}
 	case *ir.DotStmt:
 		return uses{reads: []ir.Operand{s.Source, s.Key}, writes: []ir.Local{s.Target}}
 	case *ir.ArrayAppendStmt:
-		return uses{reads: append(locals(s.Array), s.Value)}
+		return uses{reads: []ir.Operand{s.Value}, holds: []ir.Local{s.Array}}
 	case *ir.SetAddStmt:
-		return uses{reads: append(locals(s.Set), s.Value)}
+		return uses{reads: []ir.Operand{s.Value}, holds: []ir.Local{s.Set}}
 	case *ir.ObjectInsertStmt:
-		return uses{reads: append(locals(s.Object), s.Key, s.Value)}
+		return uses{reads: []ir.Operand{s.Key, s.Value}, holds: []ir.Local{s.Object}}
 	case *ir.ObjectInsertOnceStmt:
-		return uses{reads: append(locals(s.Object), s.Key, s.Value)}
+		return uses{reads: []ir.Operand{s.Key, s.Value}, holds: []ir.Local{s.Object}}
 	}
 	return uses{}
 }

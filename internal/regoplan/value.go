@@ -198,7 +198,7 @@ func compareAll(a, b []Value) int {
 func hash(v Value) uint64 {
 	switch v.ref.kind {
 	case numberKind:
-		return scatter(math.Float64bits(float(v)))
+		return hashNumber(v)
 	case stringKind:
 		return hashText(v.ref)
 	case arrayKind:
@@ -218,6 +218,21 @@ func hash(v Value) uint64 {
 	default:
 		return scatter(uint64(v.ref.kind)<<1 | uint64(v.n)) //nolint:gosec // a hash, any bits do
 	}
+}
+
+// exact is the first whole number that a float64 has no neighbour of.
+const exact = 1 << 53
+
+// hashNumber is alike for numbers that are equal, however they are written.
+func hashNumber(v Value) uint64 {
+	if v.ref == intCell && -exact < v.n && v.n < exact {
+		return scatter(uint64(v.n)) //nolint:gosec // a hash, any bits do
+	}
+	f := float(v)
+	if math.Abs(f) < exact && f == math.Trunc(f) {
+		return scatter(uint64(int64(f))) //nolint:gosec // a hash, any bits do
+	}
+	return scatter(math.Float64bits(f))
 }
 
 func hashText(c *cell) uint64 {

@@ -58,6 +58,7 @@ func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, e
 	m.memoScope()
 	m.context, m.around = nil, ctx
 	f := m.push(p.frame)
+	clear(f)
 	f[0], f[1] = input, data
 	for _, b := range p.blocks {
 		if b.run(m, f) == failed {
@@ -67,14 +68,13 @@ func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, e
 	return m.results, nil
 }
 
-// push makes a frame of undefined locals.
+// push makes a frame, in which there is still what earlier ones left.
 func (m *VM) push(n int) []Value {
 	if m.top+n > len(m.stack) {
 		m.stack = make([]Value, 2*(m.top+n)) // frames in use keep the old one
 	}
 	f := m.stack[m.top : m.top+n : m.top+n]
 	m.top += n
-	clear(f)
 	return f
 }
 
