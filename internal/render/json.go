@@ -173,14 +173,12 @@ func marshal(b []byte, v any) ([]byte, error) {
 		return b, err
 	}
 	written := bytes.TrimSuffix(text.Bytes(), []byte{'\n'})
-	for len(written) > 0 {
-		at := bytes.IndexFunc(written, hidden)
-		if at < 0 {
-			return append(b, written...), nil
+	for {
+		at := nextHidden(written, 0)
+		if b = append(b, written[:at]...); at == len(written) {
+			return b, nil
 		}
 		r, size := utf8.DecodeRune(written[at:])
-		b = appendEscaped(append(b, written[:at]...), r)
-		written = written[at+size:]
+		b, written = appendEscaped(b, r), written[at+size:]
 	}
-	return b, nil
 }

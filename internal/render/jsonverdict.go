@@ -170,20 +170,17 @@ func appendPair(b []byte, key, value string) []byte { return appendString(append
 // nothing.
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
-	start := 0
-	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+	for {
+		at := next(s, 0, &escapedASCII)
+		if b = append(b, s[:at]...); at == len(s) {
+			return append(b, '"')
 		}
-		if r == '"' || r == '\\' || hidden(r) {
-			b = appendEscaped(append(b, s[start:i]...), r)
-			start = i + size
-		}
-		i += size
+		r, size := utf8.DecodeRuneInString(s[at:])
+		b, s = appendEscaped(b, r), s[at+size:]
 	}
-	return append(append(b, s[start:]...), '"')
 }
+
+var escapedASCII = *asciiWhere(func(r rune) bool { return r == '"' || r == '\\' || hidden(r) })
 
 func appendEscaped(b []byte, r rune) []byte {
 	switch {

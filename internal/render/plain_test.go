@@ -2,6 +2,7 @@ package render
 
 import (
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
@@ -35,4 +36,29 @@ func FuzzPlain(f *testing.F) {
 		}
 		assert.Equal(t, got, Plain(got), "safe text stays as it is")
 	})
+}
+
+// The short cuts say of every character what the tables of Unicode say.
+func TestHiddenKnowsEveryCharacter(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		want := r == utf8.RuneError || unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point)
+		if r >= 0xd800 && r < 0xe000 { // halves of pairs are no characters
+			continue
+		}
+		text := "a甲" + string(r) + "é"
+		at := nextHidden(text, 0)
+		if want != hidden(r) || want != (at == len("a甲")) || !want && at != len(text) || at != nextHidden([]byte(text), 0) {
+			t.Errorf("%U: hidden %t, found at %d", r, hidden(r), at)
+		}
+	}
+}
+
+// A text that is cut within a character ends in something hidden.
+func TestHalvesOfCharactersAreHidden(t *testing.T) {
+	for _, whole := range []string{"甲", "é", "𠮷", "，"} {
+		for cut := 1; cut < len(whole); cut++ {
+			assert.Equal(t, 1, nextHidden("a"+whole[:cut], 0), "%q", whole[:cut])
+			assert.Equal(t, 1, nextHidden("a"+whole[:cut]+"bc", 0), "%q", whole[:cut])
+		}
+	}
 }
