@@ -94,13 +94,24 @@ func Exists(year, month, day int) bool {
 	return y == year && m == month && d == day
 }
 
-func (d Date) String() string {
+func (d Date) String() string { return string(d.Append(nil)) }
+
+// Append appends yyyy-mm-dd.
+func (d Date) Append(b []byte) []byte {
 	y, m, day := d.Civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	if y < 0 || y > 9999 {
+		return fmt.Appendf(b, "%04d-%02d-%02d", y, m, day)
+	}
+	return append(b, digit(y/1000), digit(y/100), digit(y/10), digit(y), '-', digit(m/10), digit(m), '-', digit(day/10), digit(day))
 }
 
+// digit is the last one of a number.
+func digit(n int) byte { return '0' + byte(n%10) } //nolint:gosec // below ten
+
 // MarshalJSON writes yyyy-mm-dd.
-func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.String()) }
+func (d Date) MarshalJSON() ([]byte, error) {
+	return append(d.Append([]byte{'"'}), '"'), nil
+}
 
 // UnmarshalJSON reads yyyy-mm-dd.
 func (d *Date) UnmarshalJSON(data []byte) error {

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bufio"
 	"bytes"
 	_ "embed" // the schema
 	"encoding/json"
@@ -30,46 +29,53 @@ var ResultSchema []byte
 // renderJSON writes the result of SPEC 6: indented where a person looks first,
 // one verdict, input and notice a line, so that it streams and compares well.
 func renderJSON(w io.Writer, r *audit.Result, _ Options) error {
-	d := &document{out: newPage(w).Writer}
+	d, verdicts := &document{out: w}, newVerdictWriter()
 	d.raw("{\n  \"schema\": ").value(r.Schema)
 	d.run(&r.Run)
 	d.summary(&r.Summary)
 	d.raw(",\n  \"verdicts\": ")
-	list(d, "    ", "  ", r.Verdicts, func(v *audit.Verdict) { d.line, d.err = appendVerdict(d.line, v) })
+	list(d, "    ", "  ", r.Verdicts, func(v *audit.Verdict) { d.piece, d.err = verdicts.append(d.piece, v) })
 	d.background(r)
 	d.raw("\n}\n")
 	d.flush()
-	if d.err != nil {
-		return d.err
-	}
-	return d.out.Flush()
+	return d.err
 }
 
-// document gathers one line at a time, so that a result of any size needs the
-// memory of its longest line. The first error stops all later writing.
+// document gathers a piece at a time, so that a result of any size needs little
+// memory. The first error stops all later writing.
 type document struct {
-	out  *bufio.Writer
-	line []byte
-	err  error
+	out   io.Writer
+	piece []byte
+	err   error
 }
+
+// pieceLength is about how much is written at once.
+const pieceLength = 1 << 16
 
 func (d *document) raw(s string) *document {
-	d.line = append(d.line, s...)
+	d.piece = append(d.piece, s...)
 	return d
 }
 
 func (d *document) value(v any) *document {
 	if d.err == nil {
-		d.line, d.err = appendValue(d.line, v)
+		d.piece, d.err = appendValue(d.piece, v)
 	}
 	return d
 }
 
 func (d *document) flush() {
 	if d.err == nil {
-		_, d.err = d.out.Write(d.line)
+		_, d.err = d.out.Write(d.piece)
 	}
-	d.line = d.line[:0]
+	d.piece = d.piece[:0]
+}
+
+// element ends an element of a list; a piece that is long enough goes out.
+func (d *document) element() {
+	if len(d.piece) >= pieceLength {
+		d.flush()
+	}
 }
 
 // list writes an array, one element a line; an empty one is [].
@@ -85,7 +91,7 @@ func list[T any](d *document, indent, end string, items []T, write func(*T)) {
 		}
 		d.raw(separator).raw(indent)
 		write(&items[i])
-		d.flush()
+		d.element()
 		separator = ",\n"
 	}
 	d.raw("\n").raw(end).raw("]")
@@ -123,7 +129,7 @@ func (d *document) summary(s *audit.Summary) {
 	})
 	if len(s.Branches) > 0 {
 		d.raw(",\n    \"branches\": ")
-		list(d, "      ", "    ", s.Branches, func(b *audit.BranchCount) { d.value(b) })
+		list(d, "      ", "    ", s.Branches, func(b *audit.BranchCount) { d.piece = appendBranch(d.piece, b) })
 	}
 	d.raw("\n  }")
 }
@@ -133,19 +139,19 @@ func (d *document) background(r *audit.Result) {
 	if r.Outcome != nil {
 		d.raw(",\n  \"outcome\": ").value(r.Outcome)
 	}
-	further(d, "systems", r.Systems)
-	further(d, "rules", r.Requirements)
-	further(d, "figures", r.Figures)
-	further(d, "timelines", r.Timelines)
+	further(d, "systems", r.Systems, func(s *audit.System) { d.value(s) })
+	further(d, "rules", r.Requirements, func(q *audit.Requirement) { d.value(q) })
+	further(d, "figures", r.Figures, func(f *audit.Figure) { d.value(f) })
+	further(d, "timelines", r.Timelines, func(t *audit.Timeline) { d.piece = appendTimeline(d.piece, t) })
 }
 
 // further writes a list that may be left out.
-func further[T any](d *document, name string, items []T) {
+func further[T any](d *document, name string, items []T, write func(*T)) {
 	if len(items) == 0 {
 		return
 	}
 	d.raw(",\n  \"" + name + "\": ")
-	list(d, "    ", "  ", items, func(item *T) { d.value(item) })
+	list(d, "    ", "  ", items, write)
 }
 
 // statuses writes all six counts in the order of SPEC 6.

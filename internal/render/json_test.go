@@ -11,6 +11,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"ninefold/internal/audit"
 )
@@ -92,12 +93,71 @@ func nilIfEmpty(o []audit.Origin) []audit.Origin {
 // The hand-written encoder says what encoding/json says of the same verdict.
 func TestVerdictAgreesWithEncodingJSON(t *testing.T) {
 	for _, v := range sample().Verdicts {
-		got, err := appendVerdict(nil, &v)
+		got, err := newVerdictWriter().append(nil, &v)
 		require.NoError(t, err)
 		want, err := json.Marshal(v)
 		require.NoError(t, err)
 		assert.JSONEq(t, withKeys(t, want), string(got))
 	}
+}
+
+// Figures that verdicts share are written for each of them, whichever came
+// between; after an error nothing is remembered.
+func TestSharedThresholdsAreWrittenEveryTime(t *testing.T) {
+	w := newVerdictWriter()
+	var shared []map[string]audit.Threshold
+	for i := range 2*mostThresholds + 7 {
+		shared = append(shared, map[string]audit.Threshold{"half_days": {Value: int64(i), Origin: "default"}, "tolerated": {Value: "x", Origin: "file:1"}})
+	}
+	for range 2 {
+		for _, one := range shared {
+			v := shortVisits(1, "甲某")
+			v.Thresholds = one
+			got, err := w.append(nil, &v)
+			require.NoError(t, err)
+			want, err := newVerdictWriter().append(nil, &v)
+			require.NoError(t, err)
+			require.Equal(t, string(want), string(got))
+		}
+	}
+	bad := shortVisits(1, "甲某")
+	bad.Thresholds = map[string]audit.Threshold{"half_days": {Value: math.NaN()}}
+	for range 2 {
+		_, err := w.append(nil, &bad)
+		require.Error(t, err)
+	}
+}
+
+// Timelines and branches are the very bytes that encoding/json would give.
+func TestTimelinesAndBranchesAgreeWithMarshal(t *testing.T) {
+	r := sample()
+	texts := []string{"", "宣传部 P0001", hostile, formula, "\b\f\u2028\x7f<>&"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.SampledFrom(texts), rapid.String())
+		dates := rapid.Map(rapid.Int32Range(-800_000, 3_000_000), func(n int32) audit.Date { return audit.Date(n) })
+		spells := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) audit.Spell {
+			return audit.Spell{From: dates.Draw(t, "from"), To: rapid.Ptr(dates, true).Draw(t, "to"), Label: text.Draw(t, "label")}
+		}), 0, 3)
+		ints := rapid.OneOf(rapid.Just([]int(nil)), rapid.SliceOfN(rapid.Int(), 0, 5))
+		line := audit.Timeline{
+			Person: text.Draw(t, "person"), From: dates.Draw(t, "from"), To: dates.Draw(t, "to"), HalfDays: ints.Draw(t, "half days"), Workdays: ints.Draw(t, "workdays"),
+			Interviews: rapid.SliceOfN(dates, 0, 3).Draw(t, "interviews"), Leave: spells.Draw(t, "leave"), Secondments: spells.Draw(t, "secondments"),
+			Mentorships: spells.Draw(t, "mentorships"), Postings: spells.Draw(t, "postings"),
+		}
+		want, err := marshal(nil, line)
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(appendTimeline(nil, &line)))
+
+		statuses := rapid.SampledFrom(append(audit.Statuses(), "odd"))
+		branch := audit.BranchCount{ID: text.Draw(t, "id"), Name: text.Draw(t, "name"), Subjects: rapid.Int().Draw(t, "subjects")}
+		for range rapid.IntRange(0, 3).Draw(t, "rules") {
+			counts := rapid.MapOfN(statuses, rapid.Int(), 0, 7).Draw(t, "counts")
+			branch.Rules = append(branch.Rules, audit.RuleCount{Rule: r.Requirements[0].ID, Status: counts}, audit.RuleCount{})
+		}
+		want, err = marshal(nil, branch)
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(appendBranch(nil, &branch)))
+	})
 }
 
 // withKeys adds the two lists that are always given.
@@ -133,7 +193,8 @@ func TestAppendValue(t *testing.T) {
 		{map[string]any{"b": []any{int64(1)}, "a": "x"}, `{"a":"x","b":[1]}`},
 		{map[string]any{}, `{}`},
 		{"\"\\\n\u202e\U000e0041\xff", `"\"\\\n\u202e\udb40\udc41\ufffd"`},
-		{[]string{"\u200b"}, `["\u200b"]`},
+		{[]string{"\u200b", "\b\f"}, `["\u200b","\b\f"]`},
+		{[]string(nil), `null`},
 	} {
 		got, err := appendValue(nil, c.value)
 		require.NoError(t, err)

@@ -3,8 +3,8 @@ package render
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"math"
+	"reflect"
 	"slices"
 	"strconv"
 	"unicode/utf8"
@@ -12,10 +12,22 @@ import (
 	"ninefold/internal/audit"
 )
 
-// appendVerdict writes one verdict as one line of JSON. A run of 20,000 people
-// has half a million of them, hence no reflection here; the tests hold it to
-// what encoding/json makes of the same verdict.
-func appendVerdict(b []byte, v *audit.Verdict) ([]byte, error) {
+// verdictWriter writes verdicts as lines of JSON. A run of 20,000 people has half
+// a million of them, hence no reflection here; the tests hold it to what
+// encoding/json makes of the same verdict.
+type verdictWriter struct {
+	written []byte            // figures of verdicts before
+	places  map[uintptr]place // there, by the map that verdicts share
+}
+
+type place struct{ from, to int }
+
+// mostThresholds is how many written figures are kept for verdicts to come.
+const mostThresholds = 1 << 10
+
+func newVerdictWriter() *verdictWriter { return &verdictWriter{places: map[uintptr]place{}} }
+
+func (w *verdictWriter) append(b []byte, v *audit.Verdict) ([]byte, error) {
 	b = appendPair(b, `{"rule":`, v.Rule)
 	b = appendPair(b, `,"subject":{"kind":`, string(v.Subject.Kind))
 	b = appendPair(b, `,"id":`, v.Subject.ID)
@@ -30,7 +42,7 @@ func appendVerdict(b []byte, v *audit.Verdict) ([]byte, error) {
 	}
 	b = appendPair(b, `,"message":{"zh":`, v.Message.ZH)
 	b = append(appendPair(b, `,"en":`, v.Message.EN), '}')
-	if b, err = appendThresholds(b, v.Thresholds); err != nil {
+	if b, err = w.appendThresholds(b, v.Thresholds); err != nil {
 		return b, err
 	}
 	b = appendEvidence(b, v.Evidence)
@@ -58,13 +70,35 @@ func appendFindings(b []byte, v *audit.Verdict) ([]byte, error) {
 	return b, err
 }
 
-func appendThresholds(b []byte, thresholds map[string]audit.Threshold) ([]byte, error) {
+// appendThresholds writes the figures that a verdict rests on. Verdicts come in
+// the order of their requirements, and those of one have few different figures.
+func (w *verdictWriter) appendThresholds(b []byte, thresholds map[string]audit.Threshold) ([]byte, error) {
 	if len(thresholds) == 0 {
 		return b, nil
 	}
+	which := reflect.ValueOf(thresholds).Pointer()
+	at, ok := w.places[which]
+	if !ok {
+		if len(w.places) >= mostThresholds {
+			clear(w.places)
+			w.written = w.written[:0]
+		}
+		at.from = len(w.written)
+		var err error
+		if w.written, err = appendThresholds(w.written, thresholds); err != nil {
+			return b, err
+		}
+		at.to = len(w.written)
+		w.places[which] = at
+	}
+	return append(b, w.written[at.from:at.to]...), nil
+}
+
+func appendThresholds(b []byte, thresholds map[string]audit.Threshold) ([]byte, error) {
 	b = append(b, `,"thresholds":`...)
+	var room [usualKeys]string
 	separator := byte('{')
-	for _, name := range slices.Sorted(maps.Keys(thresholds)) {
+	for _, name := range sortedKeys(room[:0], thresholds) {
 		var err error
 		b = appendString(append(b, separator), name)
 		if b, err = appendValue(append(b, `:{"value":`...), thresholds[name].Value); err != nil {
@@ -74,6 +108,18 @@ func appendThresholds(b []byte, thresholds map[string]audit.Threshold) ([]byte, 
 		separator = ','
 	}
 	return append(b, '}'), nil
+}
+
+// usualKeys is room for the keys of nearly every object.
+const usualKeys = 8
+
+// sortedKeys gives the keys of an object in order, in room where there is enough.
+func sortedKeys[V any](room []string, object map[string]V) []string {
+	for key := range object {
+		room = append(room, key)
+	}
+	slices.Sort(room)
+	return room
 }
 
 func appendEvidence(b []byte, evidence []audit.Origin) []byte {
@@ -115,7 +161,9 @@ func appendValue(b []byte, v any) ([]byte, error) {
 			return append(b, v...), nil
 		}
 	case audit.Date:
-		return appendString(b, v.String()), nil
+		return appendDate(b, v), nil
+	case []string:
+		return appendItems(b, v, appendText), nil
 	case map[string]any:
 		return appendObject(b, v)
 	case []any:
@@ -126,7 +174,8 @@ func appendValue(b []byte, v any) ([]byte, error) {
 
 func appendObject(b []byte, object map[string]any) ([]byte, error) {
 	b = append(b, '{')
-	for i, key := range slices.Sorted(maps.Keys(object)) {
+	var room [usualKeys]string
+	for i, key := range sortedKeys(room[:0], object) {
 		if i > 0 {
 			b = append(b, ',')
 		}

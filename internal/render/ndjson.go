@@ -18,11 +18,11 @@ func init() {
 }
 
 func renderNDJSON(w io.Writer, r *audit.Result, _ Options) error {
-	out := newPage(w)
+	out, verdicts := newPage(w), newVerdictWriter()
 	var line []byte
 	for i := range r.Verdicts {
 		var err error
-		if line, err = appendVerdict(line[:0], &r.Verdicts[i]); err != nil {
+		if line, err = verdicts.append(line[:0], &r.Verdicts[i]); err != nil {
 			return err
 		}
 		if _, err = out.Write(append(line, '\n')); err != nil {

@@ -96,7 +96,7 @@ type (
 
 // renderSARIF writes one run, one result a line.
 func renderSARIF(w io.Writer, r *audit.Result, o Options) error {
-	s := &sarif{tongue: tongue(o.Lang), document: document{out: newPage(w).Writer}, index: map[string]int{}}
+	s := &sarif{tongue: tongue(o.Lang), document: document{out: w}, index: map[string]int{}}
 	v := newOverview(r)
 	s.raw("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"tool\": ")
 	s.value(sarifTool{sarifDriver{Name: "ninefold", Version: r.Run.Version, Rules: s.rules(v)}})
@@ -104,10 +104,7 @@ func renderSARIF(w io.Writer, r *audit.Result, o Options) error {
 	list(&s.document, "      ", "    ", r.Verdicts, func(one *audit.Verdict) { s.value(s.result(one)) })
 	s.raw("\n  }]\n}\n")
 	s.flush()
-	if s.err != nil {
-		return s.err
-	}
-	return s.out.Flush()
+	return s.err
 }
 
 type sarif struct {
