@@ -22,8 +22,8 @@ func (o *Office) Timelines(persons map[string]bool) []audit.Timeline {
 
 func (d *Dossier) timeline() audit.Timeline {
 	window := d.Window(audit.Person)
-	line := audit.Timeline{Person: d.Subject.ID, From: window.From, To: window.To, Workdays: []int{}}
 	weeks := d.weeks(audit.Person)
+	line := audit.Timeline{Person: d.Subject.ID, From: window.From, To: window.To, Workdays: make([]int, 0, weeks.Len())}
 	for i := range weeks.Len() {
 		line.Workdays = append(line.Workdays, int(weeks.At(i)[2]))
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"ninefold/internal/audit"
 )
@@ -68,7 +69,7 @@ func (t tongue) csvRow(rule *audit.Requirement, v *audit.Verdict) []string {
 // formula, half or full width, gets a leading apostrophe. Line breaks and tabs
 // are already spelled out.
 func inert(s string) string {
-	if strings.IndexAny(s, "=+-@\t\r\n＝＋－＠") == 0 {
+	if first, size := utf8.DecodeRuneInString(s); size > 0 && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + s
 	}
 	return s
