@@ -78,7 +78,7 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 		return err
 	}
 	if f.stats {
-		if err := a.tellStats(found.kept); err != nil {
+		if err := a.tellStats(found); err != nil {
 			return err
 		}
 	}
@@ -98,11 +98,21 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	if shown.copies, err = a.planCopies(f.annotating, shown, settings, sources); err != nil {
 		return nil, err
 	}
+	rerun, err := a.rerun(f, rules, settings, shown, sources)
+	if err != nil {
+		return nil, err
+	}
+	if found, err := a.showAgain(ctx, rerun, shown); found != nil || err != nil {
+		return found, err
+	}
+	if rerun != nil {
+		f.opened = rerun.note
+	}
 	found, err := a.judge(ctx, f, rules, settings, sources)
 	if err != nil {
 		return nil, a.annotateBad(ctx, shown.copies, err)
 	}
-	if err := a.save(found.kept); err != nil { // before any output is there: a run that fails leaves none
+	if err := errors.Join(a.save(found.kept), a.keepResult(rerun, found)); err != nil { // before any output is there: a run that fails leaves none
 		return nil, err
 	}
 	shown.masked = shown.masked || settings.Mask
@@ -123,7 +133,20 @@ type judgement struct {
 	code   exit
 	named  dossier.Named
 	book   *dossier.Book
-	kept   *keeping // nil without --cache
+	kept   *keeping    // nil without --cache
+	again  *keptResult // where an equal run was made before
+}
+
+// counts are how many subjects the cache knew, and how many it did not; false without one.
+func (j *judgement) counts() (known, anew int, ok bool) {
+	switch {
+	case j.again != nil:
+		return j.again.subjects, 0, true
+	case j.kept != nil:
+		known, anew = j.kept.cache.Counts()
+		return known, anew, true
+	}
+	return 0, 0, false
 }
 
 // judge is the line from the sources to the result.
@@ -161,7 +184,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	}
 	code, why := ending(result, earlier, f.failOn, f.allowUnknown)
 	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
-	return &judgement{result, code, office.Book.Named(), office.Book, kept}, office.Book.Err()
+	return &judgement{result: result, code: code, named: office.Book.Named(), book: office.Book, kept: kept}, office.Book.Err()
 }
 
 func knownJobs(jobs int) error {

@@ -22,7 +22,7 @@ import (
 	"ninefold/policies"
 )
 
-// keeping is the directory of --cache, opened for one run.
+// keeping is what --cache keeps of verdicts, opened for one run.
 type keeping struct {
 	cache *cache.Cache
 	path  string // of this run's file
@@ -40,12 +40,9 @@ func (a *app) cached(dir string, rules *policy.Set, office *dossier.Office) (*ke
 	if dir == "" {
 		return nil, nil
 	}
-	secret, err := a.cacheSecret()
+	secret, err := a.openCache(dir)
 	if err != nil {
 		return nil, err
-	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, unusableCache(dir, err)
 	}
 	k := &keeping{salt: thisBuild()}
 	common := rules.Common(office, k.salt)
@@ -56,6 +53,18 @@ func (a *app) cached(dir string, rules *policy.Set, office *dossier.Office) (*ke
 	}
 	k.cache = cache.Read(content, secret)
 	return k, nil
+}
+
+// openCache makes the directory where there is none, and gives the key.
+func (a *app) openCache(dir string) ([]byte, error) {
+	secret, err := a.cacheSecret()
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, unusableCache(dir, err)
+	}
+	return secret, nil
 }
 
 // options say what the judge keeps: what the requirements say that came with the
@@ -81,9 +90,15 @@ func (a *app) save(k *keeping) error {
 	if err := a.replaceFile(k.path, k.cache.Write); err != nil {
 		return err
 	}
-	found, _ := filepath.Glob(filepath.Join(filepath.Dir(k.path), "*"+cacheSuffix)) // no pattern but a name that looks like one is wrong
+	tidyCache(k.path, cacheSuffix)
+	return nil
+}
+
+// tidyCache clears away the oldest of the files of a kind beside one.
+func tidyCache(path, suffix string) {
+	found, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+suffix)) // no pattern but a name that looks like one is wrong
 	if len(found) <= cachesKept {
-		return nil
+		return
 	}
 	age := map[string]int64{}
 	for _, path := range found {
@@ -95,7 +110,6 @@ func (a *app) save(k *keeping) error {
 	for _, path := range found[cachesKept:] {
 		_ = os.Remove(path) // it is tried again next time
 	}
-	return nil
 }
 
 // cacheSecret is what tells our own entries from others': the variable's value,

@@ -61,8 +61,23 @@ func TestACacheChangesNoResult(t *testing.T) {
 				require.Equal(t, want, first)
 				require.Equal(t, want, second)
 				require.Zero(t, anew)
+				forgetResults(t, cache)
+				third, _, anew := kept(t, cache, args...)
+				require.Equal(t, want, third)
+				require.Zero(t, anew)
 			}
 		})
+	}
+}
+
+// forgetResults leaves only what is kept of single subjects.
+func forgetResults(t *testing.T, cache string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(cache, "*"+resultSuffix))
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		require.NoError(t, os.Remove(file))
 	}
 }
 
@@ -132,22 +147,27 @@ func TestADamagedCacheIsNotBelieved(t *testing.T) {
 	kept(t, cache, args...)
 	files, err := filepath.Glob(filepath.Join(cache, "*"))
 	require.NoError(t, err)
-	require.Len(t, files, 1)
-	info, err := os.Stat(files[0])
-	require.NoError(t, err)
-	require.Equal(t, os.FileMode(0o600), info.Mode().Perm(), "verdicts are personal data")
-	whole, err := os.ReadFile(files[0])
-	require.NoError(t, err)
-	for name, content := range map[string][]byte{
-		"cut": whole[:len(whole)/2], "empty": {}, "noise": bytes.Repeat([]byte{0xA5}, 5000),
-		"lies": bytes.ReplaceAll(whole, []byte(`"fail"`), []byte(`"pass"`)),
+	require.Len(t, files, 2)
+	lies := func(whole []byte) []byte { return bytes.ReplaceAll(whole, []byte(`"fail"`), []byte(`"pass"`)) }
+	for name, damage := range map[string]func(whole []byte) []byte{
+		"cut":   func(whole []byte) []byte { return whole[:len(whole)/2] },
+		"empty": func([]byte) []byte { return nil },
+		"noise": func([]byte) []byte { return bytes.Repeat([]byte{0xA5}, 5000) },
+		"lies":  lies,
 	} {
-		require.NoError(t, os.WriteFile(files[0], content, 0o600))
+		for _, file := range files {
+			whole, err := os.ReadFile(file)
+			require.NoError(t, err)
+			require.NotEqual(t, whole, lies(whole), "there are verdicts to forge")
+			info, err := os.Stat(file)
+			require.NoError(t, err)
+			require.Equal(t, os.FileMode(0o600), info.Mode().Perm(), "verdicts are personal data")
+			require.NoError(t, os.WriteFile(file, damage(whole), 0o600))
+		}
 		got, _, anew := kept(t, cache, args...)
 		require.Equal(t, want, got, name)
 		require.Positive(t, anew, name)
 	}
-	require.NotEqual(t, whole, bytes.ReplaceAll(whole, []byte(`"fail"`), []byte(`"pass"`)), "there were verdicts to forge")
 }
 
 func TestACacheAndASourceAreApart(t *testing.T) {
@@ -197,6 +217,7 @@ func TestOwnPoliciesAreJudgedEveryTime(t *testing.T) {
 	for range 2 {
 		got, _, _ := kept(t, cache, args...)
 		require.Equal(t, plain(t, args...), got)
+		forgetResults(t, cache)
 	}
 }
 

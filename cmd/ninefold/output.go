@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -130,13 +131,28 @@ func (a *app) write(ctx context.Context, r *audit.Result, p *presentation, o ren
 		return err
 	}
 	err = a.writeEach(ctx, p.outputs,
-		func(out output) ([]draft, error) { return a.draft(ctx, r, out, p.seal, o) },
-		func(out output) error { return out.format.Render(stoppable{ctx, a.stdout}, r, a.onScreen(o)) },
+		func(out output) ([]draft, error) {
+			return a.draft(out, p.seal, func(w io.Writer) error { return p.render(stoppable{ctx, w}, out, r, o) })
+		},
+		func(out output) error { return p.render(stoppable{ctx, a.stdout}, out, r, a.onScreen(o)) },
 		copies...)
 	if err != nil {
 		p.copies.tidy()
 	}
 	return err
+}
+
+// render writes the result in one format, as it is where it was made before.
+func (p *presentation) render(w io.Writer, out output, r *audit.Result, o render.Options) error {
+	if p.ready == nil || out.format.Name != sealedFormat {
+		return out.format.Render(w, r, o)
+	}
+	for piece := range slices.Chunk(p.ready, 1<<20) {
+		if _, err := w.Write(piece); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writeEach writes all files first, which appear together when the last of them
@@ -171,13 +187,13 @@ func (a *app) writeEach(ctx context.Context, outputs []output, drafted func(outp
 }
 
 // draft makes the draft of one file, and of the seal that belongs to it.
-func (a *app) draft(ctx context.Context, r *audit.Result, out output, seal ed25519.PrivateKey, o render.Options) ([]draft, error) {
+func (a *app) draft(out output, seal ed25519.PrivateKey, fill func(io.Writer) error) ([]draft, error) {
 	if seal == nil || out.format.Name != sealedFormat {
-		made, err := a.desk.write(out.path, func(w io.Writer) error { return out.format.Render(stoppable{ctx, w}, r, o) })
+		made, err := a.desk.write(out.path, fill)
 		return []draft{made}, err
 	}
 	var whole bytes.Buffer // a seal is over all bytes at once
-	if err := out.format.Render(stoppable{ctx, &whole}, r, o); err != nil {
+	if err := fill(&whole); err != nil {
 		return nil, unwritten(out.path, err)
 	}
 	result, err := a.desk.write(out.path, put(whole.Bytes()))

@@ -31,6 +31,8 @@ type reading struct {
 	policyTimeout  time.Duration
 	quarantine     bool
 	memory         memory
+
+	opened func(files []*source.File) // told what is read, before any sheet is; may be nil
 }
 
 func (r *reading) bind(flags *pflag.FlagSet, a *app) {
@@ -132,6 +134,9 @@ func readBook(ctx context.Context, r reading, settings *config.Config, sources [
 	files, notices, err := openAll(ctx, sources, settings.Sources, r.memory)
 	if err != nil {
 		return nil, err
+	}
+	if r.opened != nil {
+		r.opened(files)
 	}
 	for i, name := range names(paths(files)) {
 		files[i].Path = name

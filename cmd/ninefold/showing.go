@@ -63,6 +63,7 @@ type presentation struct {
 	key        []byte // nil: ids stay
 	seal       ed25519.PrivateKey
 	copies     *copies // nil: no annotated copies
+	ready      []byte  // the JSON result, where it was made before
 }
 
 func (a *app) presentation(s showing) (*presentation, error) {

@@ -61,7 +61,7 @@ func rowsOf(book *dossier.Book) int {
 }
 
 // tellStats writes the table to stderr.
-func (a *app) tellStats(keep *keeping) error {
+func (a *app) tellStats(found *judgement) error {
 	s := a.stats
 	t := render.Table{Head: []string{a.say("步骤", "step"), a.say("用时（秒）", "seconds"), a.say("处理", "worked through"), a.say("每秒", "a second")}}
 	for _, one := range append(s.parts, part{name: audit.Text{ZH: "共计", EN: "in all"}, took: time.Since(s.begun)}) {
@@ -75,9 +75,8 @@ func (a *app) tellStats(keep *keeping) error {
 	if err := t.Write(a.stderr, 0); err != nil {
 		return err
 	}
-	if keep != nil {
-		found, missed := keep.cache.Counts()
-		fmt.Fprintf(a.stderr, a.say("缓存：%d 个对象有据可用，%d 个重新检查\n", "cache: %d subjects known, %d judged anew\n"), found, missed)
+	if known, anew, ok := found.counts(); ok {
+		fmt.Fprintf(a.stderr, a.say("缓存：%d 个对象有据可用，%d 个重新检查\n", "cache: %d subjects known, %d judged anew\n"), known, anew)
 	}
 	return nil
 }

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/cache"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/policy"
+	"ninefold/internal/render"
+	"ninefold/internal/source"
+)
+
+// rerun is a run that may have been made before: with --cache the JSON result is
+// kept, under the digest of whatever it can depend on. Where all of that is the
+// same to the byte, so is the result, and nothing is read but to see that.
+type rerun struct {
+	secret  []byte
+	path    string // of the kept result: the same for all contents of the files
+	frame   dossier.Time
+	depends []byte // everything but the files' content
+	files   []string
+	sums    []string // of the files as they were read; nil before
+}
+
+const resultSuffix = ".result"
+
+// rerun prepares one; nil without --cache, and where a run has more to say than
+// its result has, or another result than the one that is kept.
+func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, shown *presentation, sources []string) (*rerun, error) {
+	if f.cache == "" || f.annotating.dir != "" || f.baseline != "" || f.checkEngine > 0 || shown.masked || settings.Mask {
+		return nil, nil
+	}
+	frame, err := frameOf(settings)
+	if err != nil {
+		return nil, err
+	}
+	files, notices, err := source.Discover(sources)
+	if err != nil {
+		return nil, err
+	}
+	secret, err := a.openCache(f.cache)
+	if err != nil {
+		return nil, err
+	}
+	f.memory.roomFor(files)
+	told, err := json.Marshal(notices)
+	r := &rerun{secret: secret, frame: frame, files: files}
+	r.depends = fmt.Appendf(nil, "%q %q %q %x %s %s %s %q %q %q %t %q %t %t %q %q %q %q", thisBuild(), version, rules.Digest, settings.DigestWithPlaces(),
+		frame.AsOf, frame.Period.From, frame.Period.To, f.scope.Rules, f.scope.Branches, f.scope.Persons,
+		f.all, f.failOn, f.allowUnknown, f.quarantine, f.engine, files, names(files), told)
+	name := sha256.Sum256(r.depends)
+	r.path = filepath.Join(f.cache, hex.EncodeToString(name[:8])+resultSuffix)
+	return r, err
+}
+
+// note takes down what the files hold, as they are read.
+func (r *rerun) note(files []*source.File) {
+	var sums []string
+	for i, file := range files {
+		if len(files) != len(r.files) || file.Path != r.files[i] {
+			return // one came or went meanwhile
+		}
+		sums = append(sums, file.SHA256)
+	}
+	r.sums = sums
+}
+
+func (r *rerun) key(sums []string) cache.Key {
+	return sha256.Sum256(fmt.Appendf(slices.Clone(r.depends), " %q", sums))
+}
+
+// keptResult is a result with what is told about its run.
+type keptResult struct {
+	code     exit
+	subjects int
+	rows     int
+	json     []byte
+}
+
+// keptHead is the length of what stands before the JSON result.
+const keptHead = 1 + 4 + 8
+
+// find gives the result of an equal run; nil where there is none. A file that
+// cannot be read is told when the run itself reads it.
+func (r *rerun) find() *keptResult {
+	content, err := os.ReadFile(r.path)
+	if err != nil {
+		return nil
+	}
+	sums := make([]string, len(r.files))
+	for i, name := range r.files {
+		if sums[i], err = sumOf(name); err != nil {
+			return nil
+		}
+	}
+	answer, ok := cache.Whole(content, r.secret, r.key(sums))
+	if !ok || len(answer) < keptHead {
+		return nil
+	}
+	return &keptResult{
+		code: exit(answer[0]), subjects: int(binary.BigEndian.Uint32(answer[1:])), rows: int(binary.BigEndian.Uint64(answer[5:])), //nolint:gosec // as written
+		json: answer[keptHead:],
+	}
+}
+
+func sumOf(name string) (string, error) {
+	file, err := os.Open(name) //nolint:gosec // a source
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	sum := sha256.New()
+	_, err = io.CopyBuffer(sum, struct{ io.Reader }{file}, make([]byte, 1<<18))
+	return hex.EncodeToString(sum.Sum(nil)), err
+}
+
+// showAgain shows the result of an equal run; nil where there is none, or none that
+// can be shown in the formats asked for.
+func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*judgement, error) {
+	if r == nil {
+		return nil, nil
+	}
+	found := r.find()
+	if found == nil {
+		return nil, nil
+	}
+	var result *audit.Result
+	if slices.ContainsFunc(shown.outputs, func(o output) bool { return o.format.Name != sealedFormat }) {
+		var err error
+		if result, err = render.Read(found.json); err != nil {
+			return nil, nil //nolint:nilerr // it is made anew
+		}
+	}
+	a.stats.end(readingPart, found.rows, rowsUnit)
+	shown.ready = found.json
+	if err := a.show(ctx, shown, result, dossier.Named{}); err != nil {
+		return nil, err
+	}
+	a.stats.end(renderingPart, 0, audit.Text{})
+	now := time.Now()
+	_ = os.Chtimes(r.path, now, now) // at worst it is cleared away sooner
+	return &judgement{code: found.code, again: found}, nil
+}
+
+// keepResult writes the result for later runs, and clears the oldest ones away.
+func (a *app) keepResult(r *rerun, found *judgement) error {
+	if r == nil || r.sums == nil || found.result.Run.AsOf != r.frame.AsOf { // midnight passed meanwhile
+		return nil
+	}
+	format, err := render.Lookup(sealedFormat)
+	if err != nil {
+		return err
+	}
+	head := binary.BigEndian.AppendUint32([]byte{byte(found.code)}, uint32(found.result.Summary.Subjects)) //nolint:gosec // an exit code, and as many as fit in memory
+	head = binary.BigEndian.AppendUint64(head, uint64(rowsOf(found.book)))                                 //nolint:gosec // a count
+	err = a.replaceFile(r.path, func(w io.Writer) error {
+		return cache.WriteWhole(w, r.secret, r.key(r.sums), func(w io.Writer) error {
+			if _, err := w.Write(head); err != nil {
+				return err
+			}
+			return format.Render(w, found.result, render.Options{})
+		})
+	})
+	if err == nil {
+		tidyCache(r.path, resultSuffix)
+	}
+	return err
+}
