@@ -32,24 +32,26 @@ type Cache struct {
 	misses  int
 }
 
-// entry is an answer with the number of runs since it was last of use.
+// entry is an answer with the number of runs since it was last of use. The mark
+// is that of the file until somebody asks, and never given another.
 type entry struct {
 	age   byte
 	value []byte
+	mark  [markLength]byte
 }
 
 // tooOld is how many runs an entry is kept without being of use.
 const tooOld = 4
 
 const (
-	magic      = "ninefold cache 1\n"
+	magic      = "ninefold cache 2\n"
 	markLength = 16
 	headLength = len(Key{}) + 1 + 4 // key, age, length of the value
 )
 
-// Read takes in a file's content as Write wrote it. Nothing is ever wrong with
-// a file: entries that do not bear the mark of the secret are left out, and so
-// is all that follows one that is cut short.
+// Read takes in a file's content as Write wrote it, which must not change
+// afterwards. Nothing is ever wrong with a file: entries that do not bear the mark
+// of the secret are never given, and nothing that follows one that is cut short.
 func Read(content, secret []byte) *Cache {
 	c := &Cache{secret: bytes.Clone(secret), entries: map[Key]entry{}}
 	c.marks.New = func() any { return hmac.New(sha256.New, c.secret) }
@@ -60,31 +62,36 @@ func Read(content, secret []byte) *Cache {
 			break
 		}
 		head, body := rest[:headLength], rest[headLength:headLength+int(length)] //nolint:gosec // not longer than the file
-		mark := rest[headLength+len(body):][:markLength]
-		if key := Key(head[:len(Key{})]); hmac.Equal(mark, c.mark(key, body)) {
-			c.entries[key] = entry{age: head[len(Key{})], value: body}
-		}
+		mark := [markLength]byte(rest[headLength+len(body):])
+		c.entries[Key(head)] = entry{age: head[len(Key{})], value: body, mark: mark}
 		rest = rest[headLength+len(body)+markLength:]
 	}
 	return c
 }
 
 // mark is what only the holder of the secret can put under an entry.
-func (c *Cache) mark(key Key, value []byte) []byte {
+func (c *Cache) mark(key Key, value []byte) [markLength]byte {
 	h := c.marks.Get().(hash.Hash) //nolint:forcetypeassert // the pool holds nothing else
 	defer c.marks.Put(h)
 	h.Reset()
 	h.Write([]byte(magic))
 	h.Write(key[:])
 	h.Write(value)
-	return h.Sum(nil)[:markLength]
+	var sum [sha256.Size]byte
+	return [markLength]byte(h.Sum(sum[:0]))
 }
 
 // Get gives the answer kept under a key. It must not be written to.
 func (c *Cache) Get(key Key) ([]byte, bool) {
 	c.mutex.Lock()
-	defer c.mutex.Unlock()
 	found, ok := c.entries[key]
+	c.mutex.Unlock()
+	if ok {
+		mark := c.mark(key, found.value)
+		ok = hmac.Equal(mark[:], found.mark[:])
+	}
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
 	if !ok {
 		c.misses++
 		return nil, false
@@ -99,9 +106,10 @@ func (c *Cache) Get(key Key) ([]byte, bool) {
 
 // Put keeps an answer, which must not change afterwards.
 func (c *Cache) Put(key Key, value []byte) {
+	one := entry{value: value, mark: c.mark(key, value)}
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	c.entries[key] = entry{value: value}
+	c.entries[key] = one
 }
 
 // Counts says how often Get found something, and how often not.
@@ -126,7 +134,7 @@ func (c *Cache) Write(w io.Writer) error {
 		}
 		head = append(append(head[:0], key[:]...), one.age+1)
 		head = binary.BigEndian.AppendUint32(head, uint32(len(one.value))) //nolint:gosec // an answer is small
-		for _, part := range [][]byte{head, one.value, c.mark(key, one.value)} {
+		for _, part := range [][]byte{head, one.value, one.mark[:]} {
 			if _, err := w.Write(part); err != nil {
 				return err
 			}

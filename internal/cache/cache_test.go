@@ -138,7 +138,7 @@ func FuzzRead(f *testing.F) {
 	var out bytes.Buffer
 	_ = c.Write(&out)
 	f.Add(out.Bytes())
-	f.Add([]byte("ninefold cache 1\n"))
+	f.Add([]byte("ninefold cache 2\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		if value, ok := cache.Read(content, secret).Get(key("one")); ok {
 			require.Equal(t, "first answer", string(value))

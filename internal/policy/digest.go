@@ -14,21 +14,41 @@ import (
 
 // digester knows dossiers again: two have the same digest only where policies
 // see the same of them, apart from the numbers of rows, which shift whenever a
-// row is added anywhere. In their place stands the order of the rows. A digester
-// belongs to one worker.
+// row is added anywhere. In their place stands the order of the rows. A text is
+// taken in by a digest of its own, for its number may be another in every run. A
+// digester belongs to one worker.
 type digester struct {
 	office *dossier.Office
 	seed   [sha256.Size]byte // of what all dossiers of the run have in common
+	kinds  []audit.SubjectKind
 	reads  map[audit.SubjectKind][]string
+	heads  map[*dossier.Column]*digestedHead // by the first column of a relation
 	shared map[sharedBy]digested
+	words  [][wordLength]byte // by symbol; zero: not made yet
 	buffer []byte
 	rows   []int32 // numbers of the rows of the dossier at hand, in order
+	seen   []string
 }
+
+// digestedHead is how a relation's columns are taken in.
+type digestedHead struct {
+	name    []byte
+	columns []taking
+}
+
+type taking byte
+
+const (
+	asCode taking = iota
+	asText
+	asRow
+	asRows
+)
 
 // sharedBy names facts that several dossiers have in common.
 type sharedBy struct {
-	table  string
-	number int64
+	table, branch string
+	number        int64
 }
 
 type digested struct {
@@ -36,9 +56,16 @@ type digested struct {
 	rows []int32
 }
 
+// wordLength is how much of a text's digest is taken: no two texts with the same
+// can be found.
+const wordLength = 16
+
 // newDigester makes one for the requirements of a set.
 func (s *Set) newDigester(office *dossier.Office, salt string) *digester {
-	g := &digester{office: office, seed: s.Common(office, salt), reads: map[audit.SubjectKind][]string{}, shared: map[sharedBy]digested{}}
+	g := &digester{
+		office: office, seed: s.Common(office, salt), reads: map[audit.SubjectKind][]string{}, heads: map[*dossier.Column]*digestedHead{},
+		shared: map[sharedBy]digested{}, words: make([][wordLength]byte, office.Book.Symbols.Len()),
+	}
 	for i := range s.judges {
 		j := &s.judges[i]
 		g.reads[j.Subject] = append(g.reads[j.Subject], j.Reads...)
@@ -47,6 +74,7 @@ func (s *Set) newDigester(office *dossier.Office, salt string) *digester {
 		slices.Sort(tables)
 		g.reads[kind] = slices.Compact(tables)
 	}
+	g.kinds = slices.SortedFunc(maps.Keys(g.reads), cmp.Compare)
 	return g
 }
 
@@ -60,17 +88,16 @@ func (s *Set) Common(office *dossier.Office, salt string) [sha256.Size]byte {
 // of gives the digest of a dossier and the numbers of its rows, which hold until
 // the next call.
 func (g *digester) of(d *dossier.Dossier) ([sha256.Size]byte, []int32) {
-	g.rows, g.buffer = g.rows[:0], append(g.buffer[:0], g.seed[:]...)
+	g.rows, g.seen, g.buffer = g.rows[:0], g.seen[:0], append(g.buffer[:0], g.seed[:]...)
 	g.text(string(d.Subject.Kind))
 	g.text(d.Subject.ID)
 	g.text(d.Subject.Branch)
 	if d.Subject.Kind == audit.Person {
 		g.relation(d.Person())
 	}
-	var seen []string
-	for _, kind := range slices.SortedFunc(maps.Keys(g.reads), cmp.Compare) {
+	for _, kind := range g.kinds {
 		if d.Judges(kind) {
-			seen = g.seenAs(d, kind, seen)
+			g.seenAs(d, kind)
 		}
 	}
 	return sha256.Sum256(g.buffer), g.rows
@@ -78,42 +105,45 @@ func (g *digester) of(d *dossier.Dossier) ([sha256.Size]byte, []int32) {
 
 // seenAs takes in what requirements on a kind of subject see of a dossier,
 // without the tables that were seen already: only the weeks differ by kind.
-func (g *digester) seenAs(d *dossier.Dossier, kind audit.SubjectKind, seen []string) []string {
+func (g *digester) seenAs(d *dossier.Dossier, kind audit.SubjectKind) {
 	g.text(string(kind))
 	for _, span := range [...]dossier.Span{d.Service(kind), d.Window(kind)} {
 		g.number(int32(span.From))
 		g.number(int32(span.To))
 	}
 	for _, table := range g.reads[kind] {
-		if table == "weeks" || !slices.Contains(seen, table) {
+		if table == "weeks" || !slices.Contains(g.seen, table) {
 			g.table(d, table, kind)
-			seen = append(seen, table)
+			g.seen = append(g.seen, table)
 		}
 	}
-	return seen
 }
 
 func (g *digester) table(d *dossier.Dossier, table string, kind audit.SubjectKind) {
 	g.text(table)
 	g.truth(g.office.Supplied(table))
 	g.truth(d.Tainted(table))
-	if !reference(table) {
-		g.facts(d.Facts(table, kind), table)
+	switch {
+	case reference(table):
+	case table == "events": // the branch's, whoever is judged
+		g.common(sharedBy{table: table, branch: d.Subject.Branch}, func() dossier.Relation { return d.Facts(table, kind) })
+	default:
+		r := d.Facts(table, kind)
+		if r.Shared > 0 {
+			g.common(sharedBy{table: table, number: r.Shared}, func() dossier.Relation { return r })
+			return
+		}
+		g.relation(r)
 	}
 }
 
-// facts takes in a relation; one that many dossiers share is gone through once.
-func (g *digester) facts(r dossier.Relation, table string) {
-	if r.Shared <= 0 {
-		g.relation(r)
-		return
-	}
-	key := sharedBy{table, r.Shared}
+// common takes in a relation that many dossiers share, gone through once.
+func (g *digester) common(key sharedBy, facts func() dossier.Relation) {
 	known, ok := g.shared[key]
 	if !ok {
 		buffer, rows := g.buffer, g.rows
 		g.buffer, g.rows = nil, nil
-		g.relation(r)
+		g.relation(facts())
 		known = digested{sha256.Sum256(g.buffer), g.rows}
 		g.shared[key] = known
 		g.buffer, g.rows = buffer, rows
@@ -125,36 +155,75 @@ func (g *digester) facts(r dossier.Relation, table string) {
 func (g *digester) relation(r dossier.Relation) {
 	g.number(int32(len(r.Columns))) //nolint:gosec // a few
 	g.number(int32(r.Len()))        //nolint:gosec // fits in memory
-	for _, c := range r.Columns {
-		g.text(c.Name)
+	if len(r.Columns) == 0 {
+		return
 	}
-	for i := range r.Len() {
-		for column, code := range r.At(i) {
-			g.code(&r, &r.Columns[column], code)
-		}
+	head := g.head(r.Columns)
+	g.buffer = append(g.buffer, head.name...)
+	for at := 0; at < len(r.Codes); at += len(head.columns) {
+		g.row(&r, head.columns, r.Codes[at:at+len(head.columns)])
 	}
 }
 
-func (g *digester) code(r *dossier.Relation, c *dossier.Column, code int32) {
-	switch {
-	case c.Name == rowColumn && code != dossier.Absent:
-		g.rows = append(g.rows, code)
-	case c.Type == dossier.TypeRows && code != dossier.Absent:
-		list := r.Lists[code]
-		g.number(int32(len(list))) //nolint:gosec // fits in memory
-		g.rows = append(g.rows, list...)
-	case (c.Type == dossier.TypeText || c.Type == dossier.TypeID) && code != dossier.Absent:
-		g.truth(true)
-		g.text(g.office.Book.Symbols.Text(code))
-	case c.Type == dossier.TypeText || c.Type == dossier.TypeID:
-		g.truth(false)
-	default:
-		g.number(code)
+// head makes the names of a relation's columns, each with its length, and how
+// their codes are taken in.
+func (g *digester) head(columns []dossier.Column) *digestedHead {
+	head, ok := g.heads[&columns[0]]
+	if ok {
+		return head
 	}
+	head = &digestedHead{columns: make([]taking, len(columns))}
+	for i, c := range columns {
+		head.name = append(binary.BigEndian.AppendUint32(head.name, uint32(len(c.Name))), c.Name...) //nolint:gosec // a name
+		switch {
+		case c.Name == rowColumn:
+			head.columns[i] = asRow
+		case c.Type == dossier.TypeRows:
+			head.columns[i] = asRows
+		case c.Type == dossier.TypeText || c.Type == dossier.TypeID:
+			head.columns[i] = asText
+		}
+	}
+	g.heads[&columns[0]] = head
+	return head
 }
 
 // rowColumn is the column of a relation that names the row a fact stands on.
 const rowColumn = "row"
+
+// row takes in one row. Every column has a length of its own, so that no two
+// rows look alike; only lists say theirs.
+func (g *digester) row(r *dossier.Relation, columns []taking, codes []int32) {
+	for i, code := range codes {
+		switch {
+		case columns[i] == asText:
+			g.word(code)
+		case columns[i] == asRow:
+			g.rows = append(g.rows, code)
+		case columns[i] == asCode || code == dossier.Absent:
+			g.number(code)
+		default:
+			list := r.Lists[code]
+			g.number(int32(len(list))) //nolint:gosec // fits in memory
+			g.rows = append(g.rows, list...)
+		}
+	}
+}
+
+// word takes in a text by its digest; one that is absent as nothing but zeros.
+func (g *digester) word(code int32) {
+	if code == dossier.Absent {
+		var absent [wordLength]byte
+		g.buffer = append(g.buffer, absent[:]...)
+		return
+	}
+	word := &g.words[code]
+	if *word == ([wordLength]byte{}) {
+		sum := sha256.Sum256([]byte(g.office.Book.Symbols.Text(code)))
+		*word = [wordLength]byte(sum[:])
+	}
+	g.buffer = append(g.buffer, word[:]...)
+}
 
 func (g *digester) number(n int32) {
 	g.buffer = binary.BigEndian.AppendUint32(g.buffer, uint32(n)) //nolint:gosec // the same bits

@@ -65,7 +65,10 @@ func partOf(said reply, name string) (any, error) {
 
 // plainOf is a reply as plain JSON values.
 func plainOf(said reply) (any, error) {
-	if v, ok := said.(valueReply); ok {
+	switch v := said.(type) {
+	case keptReply:
+		return v.plain, nil
+	case valueReply:
 		if plain, ok := v.Plain(); ok {
 			return plain, nil
 		}
