@@ -147,7 +147,6 @@ type clerk struct {
 	*run
 	policies engine // for the dossier at hand
 	counts   tally
-	stretch  string                     // see period
 	shown    map[inForceOn]shownFigures // what verdicts have in common
 }
 
@@ -211,20 +210,11 @@ func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
 
 // complete adds what every verdict that is shown has.
 func (r *clerk) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
-	v.Fingerprint = fingerprint(j.ID, d.Subject, r.period())
+	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
 	if window := d.Window(j.Subject); !r.options.Brief && v.Thresholds == nil && !window.Empty() {
 		v.Thresholds = r.figures(d.Subject.Branch, j.ID, window.To)
 	}
 	return v
-}
-
-// period is that of the run, as fingerprints have it.
-func (r *clerk) period() string {
-	if r.stretch == "" {
-		p := r.office.Time.Period
-		r.stretch = p.From.String() + "\x00" + p.To.String()
-	}
-	return r.stretch
 }
 
 // figures are those in force on a day, the same ones for all verdicts that they

@@ -172,13 +172,12 @@ func (r *run) evidence(given any, d *dossier.Dossier) ([]audit.Origin, error) {
 
 // fingerprint knows a finding again in later runs: requirement, subject and
 // period, never a row number.
-func fingerprint(rule string, s audit.Subject, period string) string {
-	var room [128]byte
-	text := room[:0]
+func fingerprint(rule string, s audit.Subject, p audit.Period) string {
+	text := make([]byte, 0, 128)
 	for _, part := range [...]string{rule, string(s.Kind), s.ID} {
 		text = append(append(text, part...), 0)
 	}
-	sum := sha256.Sum256(append(text, period...))
+	sum := sha256.Sum256(p.To.Append(append(p.From.Append(text), 0)))
 	return hex.EncodeToString(sum[:16])
 }
 
