@@ -132,9 +132,11 @@ func TestAChangeIsNeverMissed(t *testing.T) {
 // Nor is one of a single field, be it a text, a choice, a day or a list.
 func TestAChangedFieldIsNeverMissed(t *testing.T) {
 	for name, change := range map[string]func(o *office.Office){
-		"topics":       func(o *office.Office) { each(o.Events, func(e *office.Event) { e.Topic = "" }) },
-		"speakers":     func(o *office.Office) { each(o.Events, func(e *office.Event) { e.SpeakerKind = "other" }) },
-		"awards":       func(o *office.Office) { each(o.Participation, func(p *office.Participation) { p.Award = "另一个奖" }) },
+		"topics":   func(o *office.Office) { each(o.Events, func(e *office.Event) { e.Topic = "" }) },
+		"speakers": func(o *office.Office) { each(o.Events, func(e *office.Event) { e.SpeakerKind = "other" }) },
+		"awards": func(o *office.Office) {
+			each(o.Participation, func(p *office.Participation) { p.Award = "另一个奖" })
+		},
 		"roles":        func(o *office.Office) { each(o.Participation, func(p *office.Participation) { p.Role = "attendee" }) },
 		"departments":  func(o *office.Office) { each(o.Postings, func(p *office.Posting) { p.Department = "同一个部门" }) },
 		"ranks":        func(o *office.Office) { each(o.Plans, func(p *office.Plan) { p.Rank = "另一个职级" }) },

@@ -1,8 +1,8 @@
 // Package cache keeps answers on disk from one run to the next, many small ones in
 // a file or one large one, each under the digest of all that it depends on. It
-// knows nothing of what the answers mean. An entry is believed only if it bears the owner's own mark (an HMAC over
-// key and value): whatever was damaged, cut short, copied from elsewhere or
-// written by others is as good as not there.
+// knows nothing of what the answers mean. An entry is believed only if it bears
+// the owner's own mark (an HMAC over key and value): whatever was damaged, cut
+// short, copied from elsewhere or written by others is as good as not there.
 package cache
 
 import (

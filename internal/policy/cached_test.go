@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"strconv"
 	"testing"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -34,7 +35,7 @@ func (w *witness) ask(_ context.Context, q *question, d *dossier.Dossier, _ *aud
 	if visits.Len() > 0 {
 		for i, c := range visits.Columns {
 			if c.Name == rowColumn {
-				evidence = fmt.Sprint(visits.At(0)[i])
+				evidence = strconv.Itoa(int(visits.At(0)[i]))
 			}
 		}
 	}
