@@ -23,32 +23,8 @@ type valueReader struct {
 	codes  *Symbols
 	known  map[string]int32
 	ticked bool // a √ was seen
-	recent [recentCells]spelling
-}
-
-// spelling is the text of a cell and the code it has.
-type spelling struct {
-	text string
-	code int32
-}
-
-// recentCells is how many cells of a column are known again at a glance: a power of two.
-const recentCells = 1 << 9
-
-// recentPlace is where among the recent cells one with a text would be: by its
-// length and its last bytes.
-func recentPlace(text string) int {
-	h := uint64(0)
-	if n := len(text); n >= 8 {
-		tail := text[n-8:]
-		h = uint64(tail[0]) | uint64(tail[1])<<8 | uint64(tail[2])<<16 | uint64(tail[3])<<24 |
-			uint64(tail[4])<<32 | uint64(tail[5])<<40 | uint64(tail[6])<<48 | uint64(tail[7])<<56
-	} else {
-		for i := range n {
-			h = h<<8 | uint64(text[i])
-		}
-	}
-	return int((h ^ uint64(len(text))<<59) * 0x9E3779B97F4A7C15 >> (64 - 9))
+	months months
+	recent recent
 }
 
 func newValueReader(f *Field, order string, codes *Symbols) *valueReader {
@@ -61,17 +37,20 @@ func (v *valueReader) turn(codes *Symbols) {
 	clear(v.recent[:])
 }
 
-// quick gives the code of a cell as most are, at a glance: a short number, or
-// what one of the last cells of the column said. Otherwise it gives the place
-// in which to remember what the cell turns out to say.
-func (v *valueReader) quick(text string) (code int32, ok bool, at *spelling) {
-	if v.field.Type == TypeInt {
+// quick gives the code of a cell as most are, at a glance: a short number, a
+// date in figures, or what one of the last cells of the column said.
+func (v *valueReader) quick(text string) (code int32, ok bool) {
+	switch v.field.Type {
+	case TypeInt:
 		if code, ok = plainInt(text); ok {
-			return code, true, nil
+			return code, true
+		}
+	case TypeDate:
+		if code, ok = v.months.read(text); ok {
+			return code, true
 		}
 	}
-	at = &v.recent[recentPlace(text)]
-	return at.code, at.text == text && text != "", at
+	return v.recent.find(text)
 }
 
 // plainInt reads a number of up to nine ASCII digits.

@@ -35,15 +35,35 @@ type block struct {
 // numbers 0 and 1.
 const reserved = 2
 
-func (c *column) append(codes ...int32) {
-	for len(codes) > 0 {
-		n := min(len(codes), blockLength-len(c.open))
-		c.open = append(c.open, codes[:n]...)
-		codes = codes[n:]
-		if len(c.open) == blockLength {
-			c.packed = append(c.packed, c.pack(c.open))
-			c.open = c.open[:0]
+func (c *column) append(code int32) {
+	c.open = append(c.open, code)
+	c.close()
+}
+
+// take takes in every width-th code from one on; those of texts, which are
+// numbered anew, with their symbols.
+func (c *column) take(codes []int32, from, width int, symbols []int32) {
+	for from < len(codes) {
+		n := min((len(codes)-from+width-1)/width, blockLength-len(c.open))
+		held := len(c.open)
+		c.open = slices.Grow(c.open, n)[:held+n]
+		fresh := c.open[held:]
+		for i := range fresh {
+			fresh[i] = codes[from]
+			from += width
 		}
+		if symbols != nil {
+			translate(fresh, symbols)
+		}
+		c.close()
+	}
+}
+
+// close packs the open rows once they make a whole block.
+func (c *column) close() {
+	if len(c.open) == blockLength {
+		c.packed = append(c.packed, c.pack(c.open))
+		c.open = c.open[:0]
 	}
 }
 

@@ -1,9 +1,6 @@
 package dossier
 
-import (
-	"slices"
-	"sync"
-)
+import "sync"
 
 // portionRows is how many rows of a sheet that does not come in parts make a portion.
 const portionRows = 1 << 14
@@ -12,11 +9,11 @@ const portionRows = 1 << 14
 // of the rows before it: its texts have numbers of its own, and its rows are
 // counted from its own begin.
 type portion struct {
-	texts   *Symbols
-	columns [][]int32 // by field
-	rows    []int32   // where the rows stand
-	marks   []mark
-	flaws   []flaw
+	texts *Symbols
+	codes []int32 // row by row, one a field
+	rows  []int32 // where the rows stand
+	marks []mark
+	flaws []flaw
 
 	total, skipped int
 	last           int          // the row last given
@@ -37,12 +34,8 @@ var portions = sync.Pool{New: func() any {
 
 func newPortion(t *Table, last int) *portion {
 	p, _ := portions.Get().(*portion) // nothing else is in there
-	columns := slices.Grow(p.columns[:0], len(t.Fields))[:len(t.Fields)]
-	for i := range columns {
-		columns[i] = columns[i][:0]
-	}
 	*p = portion{
-		texts: p.texts, columns: columns, rows: p.rows[:0], marks: p.marks[:0], last: last,
+		texts: p.texts, codes: p.codes[:0], rows: p.rows[:0], marks: p.marks[:0], last: last,
 		ticked: make([]bool, len(t.Fields)), nameless: map[int]bool{},
 	}
 	return p
@@ -50,21 +43,13 @@ func newPortion(t *Table, last int) *portion {
 
 // discard gives a portion up.
 func (p *portion) discard() {
-	clear(p.texts.codes)
-	clear(p.texts.texts)
-	p.texts.texts = append(p.texts.texts[:0], "")
-	p.texts.codes[""] = 0
+	p.texts.forget()
 	portions.Put(p)
 }
 
 // add takes in a row.
 func (p *portion) add(codes []int32, row int, m mark) {
-	for i, code := range codes {
-		p.columns[i] = append(p.columns[i], code)
-		if code == unsure {
-			p.unsure = true
-		}
-	}
+	p.codes = append(p.codes, codes...)
 	p.rows = append(p.rows, int32(row)) //nolint:gosec // a sheet has at most some ten million rows
 	p.marks = append(p.marks, m)
 }
@@ -76,17 +61,14 @@ func (s *stage) take(p *portion, input, before int) {
 		global[code] = s.codes.Code(p.texts.Text(int32(code)))
 	}
 	s.records.grow()
-	for i := range p.columns {
+	for i := range s.records.columns {
+		var symbols []int32
 		if s.records.Table.Fields[i].isText() {
-			for row, code := range p.columns[i] {
-				p.columns[i][row] = translated(code, global)
-			}
+			symbols = global
 		}
-		s.records.columns[i].append(p.columns[i]...)
+		s.records.columns[i].take(p.codes, i, len(s.records.columns), symbols)
 	}
-	for _, row := range p.rows {
-		s.records.stand(int32(input), row+int32(before)) //nolint:gosec // as in add
-	}
+	s.records.standAll(int32(input), p.rows, int32(before)) //nolint:gosec // as in add
 	s.marks = append(s.marks, p.marks...)
 	for _, f := range p.flaws {
 		f.input, f.row = input, f.row+before
@@ -94,13 +76,15 @@ func (s *stage) take(p *portion, input, before int) {
 	}
 }
 
-// translated gives a code that the portion made up in the numbers of the book.
-func translated(code int32, global []int32) int32 {
-	switch {
-	case code >= 0:
-		return global[code]
-	case isName(code):
-		return ^global[^code]
+// translate puts the numbers of the book in the place of those that the portion
+// made up.
+func translate(codes, global []int32) {
+	for i, code := range codes {
+		switch {
+		case code >= 0:
+			codes[i] = global[code]
+		case isName(code):
+			codes[i] = ^global[^code]
+		}
 	}
-	return code
 }

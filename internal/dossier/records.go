@@ -15,42 +15,6 @@ import (
 // Absent is the code of a blank optional field.
 const Absent int32 = math.MinInt32
 
-// Symbols gives each distinct text one small number, so that a record is a row
-// of int32 codes. The empty text is symbol 0.
-type Symbols struct {
-	codes    map[string]int32
-	texts    []string
-	borrowed bool // texts are parts of a file's, not copies
-}
-
-// NewSymbols returns a table that holds only the empty text.
-func NewSymbols() *Symbols {
-	return &Symbols{codes: map[string]int32{"": 0}, texts: []string{""}}
-}
-
-// Code gives the number of a text, taking it in if it is new.
-func (s *Symbols) Code(text string) int32 {
-	if code, ok := s.codes[text]; ok {
-		return code
-	}
-	if !s.borrowed {
-		text = string([]byte(text)) // let go of the file the text was cut from
-	}
-	code := int32(len(s.texts)) //nolint:gosec // far fewer than 2^31 distinct texts fit in memory
-	s.codes[text] = code
-	s.texts = append(s.texts, text)
-	return code
-}
-
-// Find gives the number of a text that was taken in before.
-func (s *Symbols) Find(text string) (int32, bool) { code, ok := s.codes[text]; return code, ok }
-
-// Text gives the text of a number.
-func (s *Symbols) Text(code int32) string { return s.texts[code] }
-
-// Len is how many symbols there are: all codes lie below it.
-func (s *Symbols) Len() int { return len(s.texts) }
-
 // Records are the used rows of one table: one code a field, and where the row
 // comes from.
 type Records struct {
@@ -158,6 +122,19 @@ func (r *Records) stand(input, row int32) {
 		}
 	}
 	r.runs = append(r.runs, run{next, input, row})
+}
+
+// standAll does so for several, so many rows below those given.
+func (r *Records) standAll(input int32, rows []int32, below int32) {
+	for len(rows) > 0 {
+		r.stand(input, rows[0]+below)
+		n := 1
+		for n < len(rows) && rows[n] == rows[n-1]+1 {
+			n++
+		}
+		r.count += n - 1
+		rows = rows[n:]
+	}
 }
 
 // without gives the records without those that a test does not want; it is asked in order.

@@ -18,10 +18,19 @@ type rowReader struct {
 	nameless  bool // some column has no header
 	skipper   *skipper
 	values    []*valueReader // one a field
-	constants []int32        // one a field, where the config gives it
+	feeds     []feed         // one for each field that a column feeds
+	constants []int32        // one a field: what the config gives it, or nothing
 	codes     []int32        // of the row being read
 	into      *portion
 	portions  []*portion // all, the last one is into
+}
+
+// feed is a field and the column of its own values, from 0; below 0 if it has only
+// one of names.
+type feed struct {
+	field, column int
+	values        *valueReader
+	optional      bool // a blank cell means nothing
 }
 
 // newRowReader makes a reader of rows that follow the one with a number.
@@ -34,6 +43,10 @@ func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 	for i := range p.table.Fields {
 		f := &p.table.Fields[i]
 		r.values = append(r.values, newValueReader(f, p.order, nil))
+		r.constants[i] = Absent
+		if s := lay.slots[i]; s.fed() && !s.fixed {
+			r.feeds = append(r.feeds, feed{i, s.column - 1, r.values[i], s.name == 0 && !f.Required && f.Type != TypeBool})
+		}
 		for _, column := range [...]int{lay.slots[i].column, lay.slots[i].name} {
 			if f.Required && column > 0 {
 				needed = append(needed, column)
@@ -55,6 +68,7 @@ func (r *rowReader) open(last int) {
 			r.constants[i] = s.constant.in(r.into.texts)
 		}
 	}
+	copy(r.codes, r.constants)
 }
 
 // row takes in one row below the header.
@@ -70,6 +84,9 @@ func (r *rowReader) row(row source.Row) {
 		m |= isHidden
 	}
 	r.into.add(r.codes, row.Number, m)
+	if m&isBad != 0 {
+		copy(r.codes, r.constants)
+	}
 }
 
 // skipped counts blank rows that were not given.
@@ -83,8 +100,13 @@ func (r *rowReader) skipped(n int) {
 // is all that is said of it.
 func (r *rowReader) read(row source.Row) mark {
 	before := len(r.into.flaws)
-	for i := range r.codes {
-		r.codes[i] = r.field(i, row)
+	for i := range r.feeds {
+		f := &r.feeds[i]
+		code, ok := f.quick(row.Cells)
+		if !ok {
+			code = r.field(f.field, row)
+		}
+		r.codes[f.field] = code
 	}
 	r.checkSpan(row)
 	if expected, fits := r.shape(row); !fits {
@@ -98,13 +120,25 @@ func (r *rowReader) read(row source.Row) mark {
 	return 0
 }
 
+// quick gives the code of a cell as most are.
+func (f *feed) quick(cells []source.Cell) (code int32, ok bool) {
+	if uint(f.column) >= uint(len(cells)) { //nolint:gosec // below 0 it is beyond all cells
+		return Absent, false
+	}
+	switch c := &cells[f.column]; {
+	case c.Flaw != source.Sound:
+		return Absent, false
+	case c.Kind == source.Text:
+		return f.values.quick(c.Text)
+	default:
+		return Absent, f.optional && c.Kind == source.Blank
+	}
+}
+
 // field gives the code of one field: from its column, else from the column of
 // names, which stands in where the id is blank.
 func (r *rowReader) field(i int, row source.Row) int32 {
 	s := &r.layout.slots[i]
-	if s.fixed {
-		return r.constants[i]
-	}
 	if s.column > 0 {
 		if code, known := r.value(i, row, s.column); known {
 			return code
@@ -128,20 +162,14 @@ func (r *rowReader) value(i int, row source.Row, column int) (code int32, filled
 		return Absent, false
 	}
 	c, v := &row.Cells[column-1], r.values[i]
-	var place *spelling
-	if c.Kind == source.Text && c.Flaw == source.Sound {
-		if code, filled, place = v.quick(c.Text); filled {
-			return code, true
-		}
-	}
 	code, expected := v.read(*c)
 	switch {
 	case expected != (audit.Text{}):
 		return r.refuse(row, column, c.Text, expected), true
 	case code == Absent:
 		return Absent, false
-	case place != nil:
-		*place = spelling{c.Text, code}
+	case c.Kind == source.Text && c.Flaw == source.Sound:
+		v.recent.keep(c.Text, code)
 	}
 	return code, true
 }
@@ -150,6 +178,7 @@ func (r *rowReader) value(i int, row source.Row, column int) (code int32, filled
 func (r *rowReader) empty(i int, row source.Row) int32 {
 	f, s := r.values[i].field, r.layout.slots[i]
 	if f.Type == TypeBool && s.column > 0 {
+		r.into.unsure = true
 		return unsure
 	}
 	if f.Required {
