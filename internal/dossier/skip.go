@@ -25,13 +25,24 @@ var noteMarks = newMarks("注", "附注", "备注", "说明", "填表说明", "�
 // spreadsheet's own subtotals look like.
 var totalTails = [...]string{"合计", "总计", "小计", "汇总"}
 
+// markHeads are the ASCII characters that a mark may begin with. What ends with
+// one is none of totalTails.
+var markHeads = func() (heads [utf8.RuneSelf]bool) {
+	for _, head := range totalMarks.heads + noteMarks.heads {
+		if head < utf8.RuneSelf {
+			heads[head], heads[unicode.ToUpper(head)] = true, true
+		}
+	}
+	return heads
+}()
+
 // skipper tells the rows below a header that are no records.
 type skipper struct {
 	layout *layout
 	first  int   // column of the first header cell that must recur in a repeated header
 	needed []int // columns whose filling makes a row a record; all are, where no table says
 	fields func(column int) *valueReader
-	usual  string // the last first cell of a row that begins with no mark
+	usual  string // the first cell of the last row that it told to be a record
 }
 
 func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper {
@@ -45,23 +56,38 @@ func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper
 
 // skips reports whether a row is no record.
 func (s *skipper) skips(row source.Row) bool {
-	label := slices.IndexFunc(row.Cells, func(c source.Cell) bool { return !blank(c) })
+	if len(row.Cells) > 0 && row.Cells[0].Text == s.usual && s.usual != "" {
+		return false
+	}
+	label := labelOf(row)
 	if label < 0 || s.repeats(row) {
 		return true
 	}
 	text := row.Cells[label].Text
-	if text == s.usual {
-		return false
+	if marked(trim(text)) {
+		return s.isTotal(row, label) || s.isNote(row, label)
 	}
-	if !marked(trim(text)) {
+	if label == 0 && s.first == 1 && !s.echoes(row, s.first) {
 		s.usual = text
-		return false
 	}
-	return s.isTotal(row, label) || s.isNote(row, label)
+	return false
+}
+
+// labelOf is the first cell that holds something, from 0; below 0 if none does.
+func labelOf(row source.Row) int {
+	for i := range row.Cells {
+		if !blank(row.Cells[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // marked reports whether a row that begins with a text may be a total or a note.
 func marked(text string) bool {
+	if text == "" || isInk(text[0]) && !markHeads[text[0]] && isInk(text[len(text)-1]) {
+		return false
+	}
 	return totalMarks.begin(text) || noteMarks.begin(text) || endsAsTotal(text)
 }
 
