@@ -1,8 +1,7 @@
 package dossier
 
 import (
-	"encoding/binary"
-	"math"
+	"iter"
 	"slices"
 )
 
@@ -14,26 +13,6 @@ type column struct {
 	vault  *vault  // nil: all stays in memory
 	absent bool    // every code was made absent
 }
-
-const (
-	blockBits   = 14
-	blockLength = 1 << blockBits // rows
-)
-
-// block is a stretch of a column: what each code is above the least one, in as
-// few bytes as the greatest needs.
-type block struct {
-	least int32
-	width uint8  // bytes a code; 0: all are the least one, 4: the codes themselves
-	bytes []byte // nil: they stand in a spill file
-	spill *spill
-	at    int64
-	size  int
-}
-
-// Absent and unsure lie far below all other codes; in a block they are the
-// numbers 0 and 1.
-const reserved = 2
 
 func (c *column) append(code int32) {
 	c.open = append(c.open, code)
@@ -82,42 +61,36 @@ func (c *column) at(i int) int32 {
 	return c.packed[n].code(i & (blockLength - 1))
 }
 
-// edit replaces the codes from a row on. Blocks in which none changes are left alone.
-func (c *column) edit(from int, replace func(i int, code int32) int32) {
+// stretches are all codes in order, block by block, each with the number of its
+// first row. They hold until the next one.
+func (c *column) stretches() iter.Seq2[int, []int32] {
+	return func(yield func(int, []int32) bool) {
+		var scratch []int32
+		for n := range c.packed {
+			scratch = c.packed[n].unpack(scratch)
+			if !yield(n<<blockBits, scratch) {
+				return
+			}
+		}
+		yield(len(c.packed)<<blockBits, c.open)
+	}
+}
+
+// edit lets the codes from a row on be replaced, block by block; replace says
+// whether any of a block were.
+func (c *column) edit(from int, replace func(first int, codes []int32) bool) {
 	var scratch []int32
 	for n := from >> blockBits; n < len(c.packed); n++ {
 		scratch = c.packed[n].unpack(scratch)
-		if replaceAll(scratch, n<<blockBits, from, replace) {
+		first := n << blockBits
+		if skip := max(0, from-first); replace(first+skip, scratch[skip:]) {
 			c.vault.release(&c.packed[n])
 			c.packed[n] = c.pack(scratch)
 		}
 	}
-	replaceAll(c.open, len(c.packed)<<blockBits, from, replace)
-}
-
-func replaceAll(codes []int32, first, from int, replace func(i int, code int32) int32) bool {
-	changed := false
-	for k := max(0, from-first); k < len(codes); k++ {
-		if code := replace(first+k, codes[k]); code != codes[k] {
-			codes[k] = code
-			changed = true
-		}
-	}
-	return changed
-}
-
-// each gives all codes in order.
-func (c *column) each(yield func(i int, code int32)) {
-	var scratch []int32
-	for n := range c.packed {
-		scratch = c.packed[n].unpack(scratch)
-		for k, code := range scratch {
-			yield(n<<blockBits+k, code)
-		}
-	}
-	for k, code := range c.open {
-		yield(len(c.packed)<<blockBits+k, code)
-	}
+	first := len(c.packed) << blockBits
+	skip := max(0, from-first)
+	replace(first+skip, c.open[min(skip, len(c.open)):])
 }
 
 // forget makes every code absent.
@@ -129,61 +102,6 @@ func (c *column) forget() {
 	}
 	for k := range c.open {
 		c.open[k] = Absent
-	}
-}
-
-func pack(codes []int32) block {
-	least, greatest, some := int32(math.MaxInt32), int32(math.MinInt32), false
-	for _, code := range codes {
-		if code < Absent+reserved {
-			some = true
-			continue
-		}
-		least, greatest = min(least, code), max(greatest, code)
-	}
-	if least > greatest {
-		least, greatest = 0, 0
-	}
-	if !some && least == greatest {
-		return block{least: least}
-	}
-	b := block{least: least, width: widthOf(int64(greatest) - int64(least) + reserved)}
-	b.bytes = make([]byte, int(b.width)*len(codes))
-	b.fill(codes)
-	return b
-}
-
-func widthOf(greatest int64) uint8 {
-	switch {
-	case greatest < 1<<8:
-		return 1
-	case greatest < 1<<16:
-		return 2
-	case greatest < 1<<24:
-		return 3
-	}
-	return 4
-}
-
-//nolint:gosec // the numbers fit, or else the block has the width 4
-func (b *block) fill(codes []int32) {
-	width, into := int(b.width), b.bytes
-	for i, code := range codes {
-		v := uint32(code - b.least + reserved)
-		switch {
-		case width == 4:
-			v = uint32(code)
-		case code < Absent+reserved:
-			v = uint32(code - Absent)
-		}
-		if width == 1 {
-			into[i] = byte(v)
-			continue
-		}
-		at := into[i*width : (i+1)*width]
-		for k := range at {
-			at[k] = byte(v >> (8 * k))
-		}
 	}
 }
 
@@ -203,70 +121,4 @@ func (c *column) gather(from, to int, into []int32, width int) {
 		at += c.packed[n].gather(from&(blockLength-1), end-n<<blockBits, into[at:], width)
 		from = end
 	}
-}
-
-// gather does the same within the block, and says how far it came.
-func (b *block) gather(from, to int, into []int32, width int) int {
-	bytes := b.bytes
-	if b.spill != nil {
-		bytes = make([]byte, b.size)
-		b.spill.read(bytes, b.at)
-	}
-	at := 0
-	if b.width == 1 {
-		for _, v := range bytes[from:to] {
-			code := b.least + int32(v) - reserved
-			if v < reserved {
-				code = Absent + int32(v)
-			}
-			into[at] = code
-			at += width
-		}
-		return at
-	}
-	for i := from; i < to; i++ {
-		into[at] = b.in(bytes, i)
-		at += width
-	}
-	return at
-}
-
-func (b *block) code(i int) int32 {
-	if b.spill == nil {
-		return b.in(b.bytes, i)
-	}
-	var one [4]byte
-	width := int(b.width)
-	b.spill.read(one[:width], b.at+int64(i*width))
-	return b.in(one[:width], 0)
-}
-
-// in gives the i-th code of bytes of the block.
-//
-//nolint:gosec // as in fill
-func (b *block) in(bytes []byte, i int) int32 {
-	var v uint32
-	switch b.width {
-	case 0:
-		return b.least
-	case 1:
-		v = uint32(bytes[i])
-	case 2:
-		v = uint32(binary.LittleEndian.Uint16(bytes[2*i:]))
-	case 3:
-		v = uint32(bytes[3*i]) | uint32(bytes[3*i+1])<<8 | uint32(bytes[3*i+2])<<16
-	default:
-		return int32(binary.LittleEndian.Uint32(bytes[4*i:]))
-	}
-	if v < reserved {
-		return Absent + int32(v)
-	}
-	return b.least + int32(v) - reserved
-}
-
-// unpack gives all codes of a whole block, in scratch.
-func (b *block) unpack(scratch []int32) []int32 {
-	scratch = slices.Grow(scratch[:0], blockLength)[:blockLength]
-	b.gather(0, blockLength, scratch, 1)
-	return scratch
 }

@@ -20,11 +20,13 @@ var groupRoom = 1 << 18
 // code in a field; below 0: nobody's.
 func (r *Records) groupOut(owners, field int, ownerOf func(i int, code int32) int32) *grouped {
 	g := &grouped{starts: make([]int32, owners+1), width: len(r.columns) + 1, spill: r.vault.file()}
-	r.columns[field].each(func(i int, code int32) {
-		if owner := ownerOf(i, code); owner >= 0 {
-			g.starts[owner+1]++
+	for first, codes := range r.columns[field].stretches() {
+		for k, code := range codes {
+			if owner := ownerOf(first+k, code); owner >= 0 {
+				g.starts[owner+1]++
+			}
 		}
-	})
+	}
 	for owner := range owners {
 		g.starts[owner+1] += g.starts[owner]
 	}
@@ -50,19 +52,21 @@ func (g *grouped) stretch(r *Records, from, to, field int, ownerOf func(i int, c
 	}
 	next := append([]int32(nil), g.starts[from:to]...)
 	reader := r.reader()
-	r.columns[field].each(func(i int, code int32) {
-		owner := int(ownerOf(i, code))
-		if owner < from || owner >= to {
-			return
+	for begin, codes := range r.columns[field].stretches() {
+		for k, code := range codes {
+			owner := int(ownerOf(begin+k, code))
+			if owner < from || owner >= to {
+				continue
+			}
+			at := int(next[owner-from]-first) * g.width * 4
+			next[owner-from]++
+			binary.LittleEndian.PutUint32(rows[at:], uint32(begin+k)) //nolint:gosec // as many rows as fit in int32
+			for _, code := range reader.read(begin + k) {
+				at += 4
+				binary.LittleEndian.PutUint32(rows[at:], uint32(code)) //nolint:gosec // the bits, not the number
+			}
 		}
-		at := int(next[owner-from]-first) * g.width * 4
-		next[owner-from]++
-		binary.LittleEndian.PutUint32(rows[at:], uint32(i)) //nolint:gosec // as many rows as fit in int32
-		for _, code := range reader.read(i) {
-			at += 4
-			binary.LittleEndian.PutUint32(rows[at:], uint32(code)) //nolint:gosec // the bits, not the number
-		}
-	})
+	}
 	g.spill.write(rows)
 }
 

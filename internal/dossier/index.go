@@ -13,37 +13,49 @@ type index struct {
 	rows   []int32 // nil where the rows stand in order of their owners anyway
 }
 
-// group makes an index of n rows. The owner of a row that belongs to none is below 0.
-func group(n, owners int, ownerOf func(i int) int32) index {
+// group makes an index of the rows by the owner that a field tells, by the number
+// of the row and its code. The owner of a row that belongs to none is below 0.
+func (r *Records) group(field, owners int, ownerOf func(i int, code int32) int32) index {
 	x := index{starts: make([]int32, owners+1)}
+	if r.count == 0 {
+		return x
+	}
 	ordered, last, owned := true, int32(0), 0
-	for i := range n {
-		owner := ownerOf(i)
-		if owner < 0 {
-			ordered = false
-			continue
+	for first, codes := range r.columns[field].stretches() {
+		for k, code := range codes {
+			owner := ownerOf(first+k, code)
+			if owner < 0 {
+				ordered = false
+				continue
+			}
+			ordered = ordered && owner >= last
+			last = owner
+			x.starts[owner+1]++
+			owned++
 		}
-		ordered = ordered && owner >= last
-		last = owner
-		x.starts[owner+1]++
-		owned++
 	}
 	for owner := range owners {
 		x.starts[owner+1] += x.starts[owner]
 	}
-	if ordered {
-		return x
+	if !ordered {
+		x.list(&r.columns[field], owned, ownerOf)
 	}
+	return x
+}
+
+// list puts down the rows, which do not stand in the order of their owners.
+func (x *index) list(c *column, owned int, ownerOf func(i int, code int32) int32) {
 	x.rows = make([]int32, owned)
-	for i := range n {
-		if owner := ownerOf(i); owner >= 0 {
-			x.rows[x.starts[owner]] = int32(i)
-			x.starts[owner]++
+	for first, codes := range c.stretches() {
+		for k, code := range codes {
+			if owner := ownerOf(first+k, code); owner >= 0 {
+				x.rows[x.starts[owner]] = int32(first + k)
+				x.starts[owner]++
+			}
 		}
 	}
 	copy(x.starts[1:], x.starts) // each now stands where the next one begins
 	x.starts[0] = 0
-	return x
 }
 
 // size is how many rows an owner has.
@@ -70,6 +82,18 @@ func (x *index) of(owner int) iter.Seq[int] {
 			}
 		}
 	}
+}
+
+// append adds the rows of an owner to a list.
+func (x *index) append(rows []int32, owner int) []int32 {
+	from, to := x.starts[owner], x.starts[owner+1]
+	if x.rows != nil {
+		return append(rows, x.rows[from:to]...)
+	}
+	for row := from; row < to; row++ {
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // holding are the rows of a table by the person they belong to.
@@ -194,7 +218,7 @@ func (o *Office) indexPeople() {
 
 func (o *Office) held(records *Records, field int) *holding {
 	people, _ := o.Book.Table("people")
-	personOf := func(code int32) int32 {
+	personOf := func(_ int, code int32) int32 {
 		person, ok := o.persons.of(code)
 		if !ok {
 			return -1
@@ -203,10 +227,10 @@ func (o *Office) held(records *Records, field int) *holding {
 	}
 	h := &holding{records: records}
 	if records.vault.spilled() {
-		h.out = records.groupOut(people.Len(), field, func(_ int, code int32) int32 { return personOf(code) })
+		h.out = records.groupOut(people.Len(), field, personOf)
 		return h
 	}
-	h.index = group(records.Len(), people.Len(), func(i int) int32 { return personOf(records.Code(i, field)) })
+	h.index = records.group(field, people.Len(), personOf)
 	return h
 }
 
@@ -224,8 +248,8 @@ func (o *Office) indexEvents() {
 	}
 	if entries, ok := o.Book.Table("participation"); ok {
 		event := entries.Table.Field("event_id")
-		o.joining = group(entries.Len(), events.Len(), func(i int) int32 {
-			at, known := o.events.of(entries.Code(i, event))
+		o.joining = entries.group(event, events.Len(), func(_ int, code int32) int32 {
+			at, known := o.events.of(code)
 			if !known {
 				return -1
 			}

@@ -10,110 +10,127 @@ func (s *stage) dropTwins() {
 		s.dropTwinsOut()
 		return
 	}
-	first := &s.records.columns[0]
-	owned := group(s.records.count, s.codes.Len(), func(i int) int32 {
-		if s.is(i, isBad) {
-			return -1
-		}
-		return first.at(i)
-	})
-	var t twins
+	owned := s.records.group(0, s.codes.Len(), s.good)
+	t := twins{stage: s}
 	for owner := range s.codes.Len() {
 		if owned.size(owner) > 1 {
-			t.mark(s, owned, owner)
+			t.gather(owned, owner)
+			t.find()
 		}
 	}
 }
 
+// good passes the code of a row on that is not bad.
+func (s *stage) good(i int, code int32) int32 {
+	if s.is(i, isBad) {
+		return -1
+	}
+	return code
+}
+
 // dropTwinsOut does the same where not all rows are in memory.
 func (s *stage) dropTwinsOut() {
-	owned := s.records.groupOut(s.codes.Len(), 0, func(i int, code int32) int32 {
-		if s.is(i, isBad) {
-			return -1
-		}
-		return code
-	})
-	var t twins
+	owned := s.records.groupOut(s.codes.Len(), 0, s.good)
+	t := twins{stage: s}
 	for owner := range s.codes.Len() {
 		if rows := owned.of(owner); len(rows) > owned.width {
-			t.rows, t.codes = t.rows[:0], t.codes[:0]
-			for row := range slices.Chunk(rows, owned.width) {
-				t.rows, t.codes = append(t.rows, row[0]), append(t.codes, row[1:]...)
-			}
-			t.find(s)
+			t.read(rows, owned.width)
+			t.find()
 		}
 	}
 }
 
 // twins finds equal rows among a few.
 type twins struct {
-	codes []int32  // of all the rows, side by side
-	rows  []int32  // their numbers
-	seen  []uint32 // hash table of places in rows, plus 1
+	stage  *stage
+	rows   []int32  // their numbers
+	codes  []int32  // of all the rows, field by field
+	hashes []uint64 // of the rows
+	seen   []uint32 // hash table of places in rows, plus 1
 }
 
-func (t *twins) mark(s *stage, owned index, owner int) {
-	t.rows = t.rows[:0]
-	for i := range owned.of(owner) {
-		t.rows = append(t.rows, int32(i)) //nolint:gosec // as many rows as fit in memory
-	}
-	width := len(s.records.columns)
-	t.codes = slices.Grow(t.codes[:0], width*len(t.rows))[:width*len(t.rows)]
-	from, to := int(t.rows[0]), int(t.rows[len(t.rows)-1])+1
-	for field := range s.records.columns {
-		column := &s.records.columns[field]
-		if to-from == len(t.rows) {
-			column.gather(from, to, t.codes[field:], width)
+// gather takes the rows of an owner out of the columns.
+func (t *twins) gather(owned index, owner int) {
+	t.rows = owned.append(t.rows[:0], owner)
+	n, columns := len(t.rows), t.stage.records.columns
+	t.codes = slices.Grow(t.codes[:0], n*len(columns))[:n*len(columns)]
+	from, to := int(t.rows[0]), int(t.rows[n-1])+1
+	for field := range columns {
+		into := t.codes[field*n : (field+1)*n]
+		if to-from == n {
+			columns[field].gather(from, to, into, 1)
 			continue
 		}
-		for n, i := range t.rows {
-			t.codes[n*width+field] = column.at(int(i))
+		for k, i := range t.rows {
+			into[k] = columns[field].at(int(i))
 		}
 	}
-	t.find(s)
+}
+
+// read takes rows that were read back, each behind its number.
+func (t *twins) read(rows []int32, width int) {
+	n := len(rows) / width
+	t.rows = t.rows[:0]
+	t.codes = slices.Grow(t.codes[:0], n*(width-1))[:n*(width-1)]
+	for k := range n {
+		t.rows = append(t.rows, rows[k*width])
+		for field, code := range rows[k*width+1 : (k+1)*width] {
+			t.codes[field*n+k] = code
+		}
+	}
 }
 
 // find marks the rows at hand that equal an earlier one.
-func (t *twins) find(s *stage) {
-	width := len(s.records.columns)
+func (t *twins) find() {
+	t.hash()
 	size := 4
 	for size < 2*len(t.rows) {
 		size *= 2
 	}
 	t.seen = slices.Grow(t.seen[:0], size)[:size]
 	clear(t.seen)
-	for n, i := range t.rows {
-		if t.twin(n, width) {
-			s.marks[i] |= isTwin
+	for k, i := range t.rows {
+		if t.twin(k) {
+			t.stage.marks[i] |= isTwin
+		}
+	}
+}
+
+// hash mixes the codes of each row; the first one is the same for all. It need
+// not be secret, only the same for the same row.
+func (t *twins) hash() {
+	n := len(t.rows)
+	t.hashes = slices.Grow(t.hashes[:0], n)[:n]
+	clear(t.hashes)
+	for codes := range slices.Chunk(t.codes[n:], n) {
+		for k, code := range codes {
+			h := (t.hashes[k] ^ uint64(uint32(code))) * 0x9E3779B97F4A7C15 //nolint:gosec // the bits, not the number
+			t.hashes[k] = h ^ h>>29
 		}
 	}
 }
 
 // twin reports whether an earlier row equals one, and remembers it if not.
-func (t *twins) twin(n, width int) bool {
-	row := t.codes[n*width : (n+1)*width]
+func (t *twins) twin(k int) bool {
 	mask := uint64(len(t.seen) - 1) //nolint:gosec // a power of two
-	at := hash(row) & mask
+	at := t.hashes[k] & mask
 	for ; t.seen[at] != 0; at = (at + 1) & mask {
-		other := int(t.seen[at]-1) * width
-		if slices.Equal(t.codes[other:other+width], row) {
+		if other := int(t.seen[at] - 1); t.hashes[other] == t.hashes[k] && t.equal(other, k) {
 			return true
 		}
 	}
-	t.seen[at] = uint32(n + 1) //nolint:gosec // as many rows as fit in memory
+	t.seen[at] = uint32(k + 1) //nolint:gosec // as many rows as fit in memory
 	return false
 }
 
-// hash mixes the codes of a row. It need not be secret, only the same for the
-// same row.
-func hash(codes []int32) uint64 {
-	h := uint64(14695981039346656037)
-	for _, code := range codes {
-		h ^= uint64(uint32(code)) //nolint:gosec // the bits, not the number
-		h *= 0x9E3779B97F4A7C15
-		h ^= h >> 29
+// equal reports whether two of the rows say the same.
+func (t *twins) equal(a, b int) bool {
+	for codes := range slices.Chunk(t.codes, len(t.rows)) {
+		if codes[a] != codes[b] {
+			return false
+		}
 	}
-	return h
+	return true
 }
 
 // checkKeys refuses all rows of a key that different rows lay claim to: nobody
@@ -124,11 +141,11 @@ func (s *stage) checkKeys(inputs []Input) {
 		return
 	}
 	keys := &s.records.columns[t.Key]
-	holders := group(s.records.count, s.codes.Len(), func(i int) int32 {
+	holders := s.records.group(t.Key, s.codes.Len(), func(i int, key int32) int32 {
 		if s.is(i, isTwin) {
 			return -1
 		}
-		return max(keys.at(i), -1)
+		return max(key, -1)
 	})
 	for i := range s.marks {
 		key := keys.at(i)

@@ -102,19 +102,28 @@ func (l *loader) resolve() {
 
 // refer settles one field of all rows.
 func (s *stage) refer(field int, d *directory) {
-	s.records.columns[field].edit(0, func(i int, code int32) int32 {
-		switch {
-		case code == Absent || d != nil && code >= 0 && d.held[code]:
-			return code
-		case d == nil && isName(code):
-			return ^code
-		case d == nil:
-			return code
-		case isName(code):
-			return s.point(i, field, ^code, d.byName(^code), true)
+	s.records.columns[field].edit(0, func(first int, codes []int32) bool {
+		some := false
+		for k, code := range codes {
+			if d != nil && code >= 0 && d.held[code] || code == Absent || d == nil && !isName(code) {
+				continue
+			}
+			some, codes[k] = true, s.settled(first+k, field, code, d)
 		}
-		return s.point(i, field, code, answer{Absent, d.missing(code, false)}, false)
+		return some
 	})
+}
+
+// settled gives the code that takes the place of a name, or of a reference to
+// what is not there.
+func (s *stage) settled(i, field int, code int32, d *directory) int32 {
+	switch {
+	case d == nil:
+		return ^code
+	case isName(code):
+		return s.point(i, field, ^code, d.byName(^code), true)
+	}
+	return s.point(i, field, code, answer{Absent, d.missing(code, false)}, false)
 }
 
 // point gives the answer to a reference in a row.

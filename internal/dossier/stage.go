@@ -58,15 +58,19 @@ func (s *stage) blame(i, column int, value string, expected audit.Text) {
 // column with a √, else nothing.
 func (s *stage) decide(from, field int, ticked bool) {
 	var blank []int
-	s.records.columns[field].edit(from, func(i int, code int32) int32 {
-		switch {
-		case code != unsure:
-			return code
-		case ticked:
-			return 0
+	s.records.columns[field].edit(from, func(first int, codes []int32) bool {
+		some := false
+		for k, code := range codes {
+			if code != unsure {
+				continue
+			}
+			some, codes[k] = true, 0
+			if !ticked {
+				codes[k] = Absent
+				blank = append(blank, first+k)
+			}
 		}
-		blank = append(blank, i)
-		return Absent
+		return some
 	})
 	for _, i := range blank {
 		if s.records.Table.Fields[field].Required {
