@@ -37,22 +37,6 @@ func (v *valueReader) turn(codes *Symbols) {
 	clear(v.recent[:])
 }
 
-// quick gives the code of a cell as most are, at a glance: a short number, a
-// date in figures, or what one of the last cells of the column said.
-func (v *valueReader) quick(text string) (code int32, ok bool) {
-	switch v.field.Type {
-	case TypeInt:
-		if code, ok = plainInt(text); ok {
-			return code, true
-		}
-	case TypeDate:
-		if code, ok = v.months.read(text); ok {
-			return code, true
-		}
-	}
-	return v.recent.find(text)
-}
-
 // plainInt reads a number of up to nine ASCII digits.
 func plainInt(text string) (int32, bool) {
 	if text == "" || len(text) > 9 {
@@ -137,6 +121,9 @@ func (v *valueReader) readID(c source.Cell) (int32, audit.Text) {
 // is left of it in a CSV. 1E5 may well be a room.
 func scientific(s string) bool {
 	whole, rest := digits(s)
+	if len(whole) != 1 {
+		return false
+	}
 	fraction := ""
 	if after, ok := strings.CutPrefix(rest, "."); ok {
 		fraction, rest = digits(after)
@@ -146,7 +133,7 @@ func scientific(s string) bool {
 		power, ok = cutAny(rest, "E", "e")
 	}
 	exponent, rest := digits(power)
-	return ok && len(whole) == 1 && exponent != "" && rest == ""
+	return ok && exponent != "" && rest == ""
 }
 
 func (v *valueReader) parse(text string) (int32, audit.Text) {

@@ -4,7 +4,9 @@ import "ninefold/internal/audit"
 
 // months read dates as nearly all exports write them, 2024-03-05, with one look:
 // the month they are in was read before.
-type months [32]month
+type months [1 << monthBits]month
+
+const monthBits = 8
 
 // month is a year and month as text, and what days it has.
 type month struct {
@@ -20,7 +22,7 @@ func (m *months) read(text string) (int32, bool) {
 		return 0, false
 	}
 	key := eightBytes(text)
-	at := &m[text[6]&15|text[5]&1<<4]
+	at := &m[key*0x9E3779B97F4A7C15>>(64-monthBits)]
 	if at.text != key && !at.learn(text[:8]) {
 		return 0, false
 	}

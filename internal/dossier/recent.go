@@ -1,5 +1,7 @@
 package dossier
 
+import "encoding/binary"
+
 // recent knows again what the last different cells of a column said, at a
 // glance: it compares two numbers where a map hashes a text. It holds texts of
 // up to maxRecent bytes, each in the one place it can have.
@@ -43,19 +45,16 @@ func recentPlace(head, tail uint64) uint64 {
 // ends gives the first and the last bytes of a text of up to maxRecent bytes as
 // numbers: together with its length they are all of it.
 func ends(s string) (head, tail uint64) {
-	switch n := len(s); {
-	case n >= 8:
+	n := len(s)
+	if n >= 8 {
 		return eightBytes(s), eightBytes(s[n-8:])
-	case n >= 4:
-		return fourBytes(s), fourBytes(s[n-4:])
-	default:
-		return uint64(s[0]) | uint64(s[n>>1])<<8 | uint64(s[n-1])<<16, 0
 	}
+	if n >= 4 {
+		return fourBytes(s), fourBytes(s[n-4:])
+	}
+	return uint64(s[0]) | uint64(s[n/2])<<8, uint64(s[n-1])
 }
 
-func eightBytes(s string) uint64 { return fourBytes(s) | fourBytes(s[4:])<<32 }
+func eightBytes(s string) uint64 { return binary.LittleEndian.Uint64([]byte(s)) }
 
-func fourBytes(s string) uint64 {
-	_ = s[3]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
-}
+func fourBytes(s string) uint64 { return uint64(binary.LittleEndian.Uint32([]byte(s))) }

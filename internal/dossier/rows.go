@@ -16,6 +16,7 @@ type rowReader struct {
 	layout    *layout
 	ragged    bool
 	nameless  bool // some column has no header
+	whole     int  // how many cells a row has that nothing is amiss with; below 0: look at each
 	skipper   *skipper
 	values    []*valueReader // one a field
 	feeds     []feed         // one for each field that a column feeds
@@ -29,8 +30,9 @@ type rowReader struct {
 // one of names.
 type feed struct {
 	field, column int
-	values        *valueReader
+	typed         Type
 	optional      bool // a blank cell means nothing
+	values        *valueReader
 }
 
 // newRowReader makes a reader of rows that follow the one with a number.
@@ -39,13 +41,16 @@ func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 		table: p.table, layout: lay, ragged: ragged, nameless: slices.Contains(lay.folded, ""),
 		codes: make([]int32, len(p.table.Fields)), constants: make([]int32, len(p.table.Fields)),
 	}
+	if r.whole = len(lay.headers); r.nameless {
+		r.whole = -1
+	}
 	var needed []int
 	for i := range p.table.Fields {
 		f := &p.table.Fields[i]
 		r.values = append(r.values, newValueReader(f, p.order, nil))
 		r.constants[i] = Absent
 		if s := lay.slots[i]; s.fed() && !s.fixed {
-			r.feeds = append(r.feeds, feed{i, s.column - 1, r.values[i], s.name == 0 && !f.Required && f.Type != TypeBool})
+			r.feeds = append(r.feeds, feed{i, s.column - 1, f.Type, s.name == 0 && !f.Required && f.Type != TypeBool, r.values[i]})
 		}
 		for _, column := range [...]int{lay.slots[i].column, lay.slots[i].name} {
 			if f.Required && column > 0 {
@@ -109,10 +114,12 @@ func (r *rowReader) read(row source.Row) mark {
 		r.codes[f.field] = code
 	}
 	r.checkSpan(row)
-	if expected, fits := r.shape(row); !fits {
-		r.into.flaws = append(r.into.flaws[:before], flaw{row: row.Number, value: itoa(len(row.Cells)), expected: expected})
-		r.dropUnsure()
-		return isBad | isShifted
+	if len(row.Cells) != r.whole {
+		if expected, fits := r.shape(row); !fits {
+			r.into.flaws = append(r.into.flaws[:before], flaw{row: row.Number, value: itoa(len(row.Cells)), expected: expected})
+			r.dropUnsure()
+			return isBad | isShifted
+		}
 	}
 	if len(r.into.flaws) > before {
 		return isBad
@@ -120,19 +127,27 @@ func (r *rowReader) read(row source.Row) mark {
 	return 0
 }
 
-// quick gives the code of a cell as most are.
+// quick gives the code of a cell as most are, at a glance: nothing, a short
+// number, a date in figures, or what one of the last cells of the column said.
 func (f *feed) quick(cells []source.Cell) (code int32, ok bool) {
 	if uint(f.column) >= uint(len(cells)) { //nolint:gosec // below 0 it is beyond all cells
 		return Absent, false
 	}
-	switch c := &cells[f.column]; {
-	case c.Flaw != source.Sound:
-		return Absent, false
-	case c.Kind == source.Text:
-		return f.values.quick(c.Text)
-	default:
+	c := &cells[f.column]
+	if c.Kind != source.Text || c.Flaw != source.Sound {
 		return Absent, f.optional && c.Kind == source.Blank
 	}
+	switch f.typed {
+	case TypeInt:
+		if code, ok = plainInt(c.Text); ok {
+			return code, true
+		}
+	case TypeDate:
+		if code, ok = f.values.months.read(c.Text); ok {
+			return code, true
+		}
+	}
+	return f.values.recent.find(c.Text)
 }
 
 // field gives the code of one field: from its column, else from the column of
