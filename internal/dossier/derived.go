@@ -1,111 +1,84 @@
 package dossier
 
-import (
-	"maps"
-	"slices"
-
-	"ninefold/internal/audit"
-)
+import "ninefold/internal/audit"
 
 var weekColumns = []Column{
 	{Name: "week", Type: TypeInt}, {Name: "ends", Type: TypeDate}, {Name: "available", Type: TypeInt},
 }
 
-var problemColumns = []Column{
-	{Name: "date", Type: TypeDate},
-	{Name: "problems_found", Type: TypeInt},
-	{Name: "problems_solved", Type: TypeInt},
-	{Name: "unsolved", Type: TypeRows},
-}
-
 // weeks gives, for every ISO week that overlaps the window, its Sunday and how
 // many of its days are available: workdays inside the window and, for a person, in none of
 // the person's leave or secondments (SPEC 2). Where the run looks ahead, so do the weeks.
-func (d *Dossier) weeks(kind audit.SubjectKind) Relation {
-	r := Relation{Columns: weekColumns, GroupBy: -1}
-	time := d.office.Time
-	window := d.Service(kind).and(Span{time.Period.From, time.horizon()})
+func (d *Dossier) weeks(kind audit.SubjectKind) Relation { return d.Facts("weeks", kind) }
+
+func (d *Dossier) weeksInto(r *Relation, kind audit.SubjectKind) {
+	r.Columns = weekColumns
+	window := d.ahead(kind)
 	if window.Empty() {
-		return r
+		return
 	}
 	var scratch [64]uint8
 	first, masks := d.office.workdays.within(window, scratch[:])
-	absent := false
-	if d.Subject.Kind == audit.Person {
-		absent = d.removeAbsences("leave", first, masks)
-		absent = d.removeAbsences("secondments", first, masks) || absent
-	}
-	r.Codes = make([]int32, 0, 3*len(masks))
+	away := false
+	d.absences(func(from, to audit.Date) bool {
+		away = true
+		remove(first, masks, from, to)
+		return true
+	})
+	r.Codes = room(r.Codes, 3*len(masks))
 	for i, mask := range masks {
-		r.Codes = append(r.Codes, int32(first+i), int32(audit.MondayOf(first+i)+6), int32(days(mask))) //nolint:gosec // weeks are few
+		week := r.Codes[3*i : 3*i+3]
+		week[0], week[1], week[2] = int32(first+i), int32(audit.MondayOf(first+i)+6), int32(days(mask)) //nolint:gosec // weeks are few
 	}
-	if !absent {
-		r.Shared = int64(window.From)<<32 | int64(window.To)
+	if !away {
+		r.Shared = shareOf(window)
 	}
-	return r
 }
 
-func (d *Dossier) removeAbsences(table string, first int, masks []uint8) bool {
-	records, ok := d.office.Book.Table(table)
-	if !ok {
-		return false
+// ahead is the window, or as far as the run looks ahead.
+func (d *Dossier) ahead(kind audit.SubjectKind) Span {
+	time := d.office.Time
+	return d.Service(kind).and(Span{time.Period.From, time.horizon()})
+}
+
+// shareOf is the same for all whose weeks are those of a window.
+func shareOf(window Span) int64 { return int64(window.From)<<32 | int64(window.To) }
+
+// absences gives what of a person's leave and secondments could be known on as_of.
+func (d *Dossier) absences(yield func(from, to audit.Date) bool) {
+	if d.Subject.Kind != audit.Person {
+		return
 	}
+	for _, table := range []string{"leave", "secondments"} {
+		f := d.office.forms[table]
+		if f.held.size(d.record) == 0 {
+			continue
+		}
+		for _, row := range f.held.of(d.record) {
+			t := f.records.Table
+			away := span(row[t.From], row[t.To])
+			if away.From <= d.office.Time.AsOf && !yield(away.From, away.To) {
+				return
+			}
+		}
+	}
+}
+
+// away reports whether there are absences.
+func (d *Dossier) away() bool {
 	found := false
-	for _, row := range d.office.byPerson[table].of(d.record) {
-		away := span(row[records.Table.From], row[records.Table.To])
-		if away.From <= d.office.Time.AsOf {
-			remove(first, masks, away.From, away.To)
-			found = true
-		}
-	}
+	d.absences(func(audit.Date, audit.Date) bool {
+		found = true
+		return false
+	})
 	return found
-}
-
-// problems adds up, by day, the problems found and solved on the visits of the
-// branch's people, and names the rows where not all were solved.
-func (d *Dossier) problems(visits *Records) Relation {
-	t := visits.Table
-	date, found, solved := t.Field("date"), t.Field("problems_found"), t.Field("problems_solved")
-	r := Relation{Columns: problemColumns, GroupBy: -1}
-	type day struct {
-		found, solved int32
-		unsolved      []int32
-	}
-	byDay := map[int32]*day{}
-	owned, base := d.office.byPerson["visits"], d.office.baseOfRow["visits"]
-	for _, person := range d.office.members[d.branch] {
-		for i, row := range owned.of(person) {
-			f, s, when := max(row[found], 0), max(row[solved], 0), row[date]
-			if audit.Date(when) > d.office.Time.AsOf || f == 0 && s == 0 {
-				continue
-			}
-			sums := byDay[when]
-			if sums == nil {
-				sums = &day{}
-				byDay[when] = sums
-			}
-			sums.found += f
-			sums.solved += s
-			if s < f {
-				sums.unsolved = append(sums.unsolved, base+int32(i)) //nolint:gosec // record numbers fit in int32
-			}
-		}
-	}
-	for _, when := range slices.Sorted(maps.Keys(byDay)) {
-		sums := byDay[when]
-		r.Codes = append(r.Codes, when, sums.found, sums.solved, int32(len(r.Lists))) //nolint:gosec // days are few
-		r.Lists = append(r.Lists, sums.unsolved)
-	}
-	return r
 }
 
 // Person gives what people says of the subject itself, as one row; none for a branch.
 func (d *Dossier) Person() Relation {
-	if d.Subject.Kind != audit.Person {
-		return Relation{GroupBy: -1}
+	r := Relation{GroupBy: -1}
+	if d.Subject.Kind == audit.Person {
+		d.office.forms["people"].collect(&r, []int32{int32(d.record)}, d.office.Time.AsOf) //nolint:gosec // record numbers fit in int32
 	}
-	people, _ := d.office.Book.Table("people")
-	f := d.office.forms["people"]
-	number := d.office.baseOfRow["people"] + int32(d.record) //nolint:gosec // record numbers fit in int32
-	return Relation{Columns: f.columns, Codes: f.facts(nil, people.At(d.record), number), GroupBy: -1}
+	return r
 }

@@ -57,10 +57,11 @@ type Office struct {
 	events    positions           // symbol of an event's id → events record
 	byPerson  map[string]*holding // table → its records by people record
 	members   map[int32][]int     // symbol of a branch → its people records
-	ofBranch  map[int32][]int     // symbol of a branch → its events
+	ofBranch  map[int32][]int32   // symbol of a branch → its events
 	joining   index               // events record → its participation records
 	baseOfRow map[string]int32    // table → number of its first row among all rows
-	forms     map[string]form     // table → how its records become facts
+	forms     map[string]*form    // table → how its records become facts
+	asOfYear  Span                // the year of as_of
 	taint     *Taint              // nil when nothing was set aside
 }
 
@@ -79,6 +80,8 @@ type Dossier struct {
 func Join(book *Book, time Time, calendar *Calendar) *Office {
 	o := &Office{Book: book, Time: time, Calendar: calendar}
 	o.workdays = calendar.weeks(time.Period.From, max(time.horizon(), time.Period.From))
+	year := time.AsOf.Year()
+	o.asOfYear = Span{audit.DateOf(year, 1, 1), audit.DateOf(year, 12, 31)}
 	o.number()
 	o.index()
 	o.shape()

@@ -3,7 +3,6 @@ package dossier
 import (
 	"iter"
 	"slices"
-	"sync"
 )
 
 // index lists the rows of a table by the owner they belong to, in order of the
@@ -86,6 +85,9 @@ func (x *index) of(owner int) iter.Seq[int] {
 
 // append adds the rows of an owner to a list.
 func (x *index) append(rows []int32, owner int) []int32 {
+	if len(x.starts) == 0 {
+		return rows
+	}
 	from, to := x.starts[owner], x.starts[owner+1]
 	if x.rows != nil {
 		return append(rows, x.rows[from:to]...)
@@ -119,8 +121,6 @@ func (h *holding) of(person int) iter.Seq2[int, []int32] {
 		case h.records == nil:
 		case h.out != nil:
 			h.readBack(person, yield)
-		case h.index.rows == nil:
-			h.neighbours(person, yield)
 		default:
 			row := make([]int32, 0, len(h.records.columns))
 			for i := range h.index.of(person) {
@@ -128,33 +128,6 @@ func (h *holding) of(person int) iter.Seq2[int, []int32] {
 					return
 				}
 			}
-		}
-	}
-}
-
-// scratches hold the rows of one person while they are gone through.
-var scratches = sync.Pool{New: func() any { return new([]int32) }}
-
-// neighbours gives rows that stand one behind the other.
-func (h *holding) neighbours(person int, yield func(int, []int32) bool) {
-	if len(h.index.starts) == 0 {
-		return
-	}
-	from, to := int(h.index.starts[person]), int(h.index.starts[person+1])
-	width := len(h.records.columns)
-	scratch := scratches.Get().(*[]int32) //nolint:forcetypeassert // the pool holds nothing else
-	defer scratches.Put(scratch)
-	*scratch = slices.Grow((*scratch)[:0], (to-from)*width)[:(to-from)*width]
-	all := *scratch
-	for field := range h.records.columns {
-		if from < to {
-			h.records.columns[field].gather(from, to, all[field:], width)
-		}
-	}
-	for i := from; i < to; i++ {
-		at := (i - from) * width
-		if !yield(i, all[at:at+width:at+width]) {
-			return
 		}
 	}
 }
@@ -169,6 +142,53 @@ func (h *holding) readBack(person int, yield func(int, []int32) bool) {
 		if !yield(int(row[0]), row[1:]) {
 			return
 		}
+	}
+}
+
+// gather puts fields of a person's rows, and behind them the number of the row,
+// into codes: a row every width codes.
+func (h *holding) gather(person int, fields []int, codes []int32, width int) {
+	switch {
+	case h.records == nil:
+	case h.out != nil:
+		h.gatherBack(person, fields, codes, width)
+	case h.index.rows != nil:
+		h.records.pick(h.index.rows[h.index.starts[person]:h.index.starts[person+1]], fields, codes, width)
+	case len(codes) > 0:
+		from, to := int(h.index.starts[person]), int(h.index.starts[person+1])
+		for k, field := range fields {
+			h.records.columns[field].gather(from, to, codes[k:], width)
+		}
+		for i := from; i < to; i++ {
+			codes[(i-from)*width+len(fields)] = int32(i) //nolint:gosec // as many rows as fit in memory
+		}
+	}
+}
+
+func (h *holding) gatherBack(person int, fields []int, codes []int32, width int) {
+	h.readBack(person, func(i int, row []int32) bool {
+		for k, field := range fields {
+			codes[k] = row[field]
+		}
+		codes[len(fields)] = int32(i) //nolint:gosec // as many rows as fit in memory
+		codes = codes[width:]
+		return true
+	})
+}
+
+// pick does what gather does with rows by their numbers in the table.
+func (r *Records) pick(rows []int32, fields []int, codes []int32, width int) {
+	if len(rows) == 0 {
+		return
+	}
+	for k, field := range fields {
+		column := &r.columns[field]
+		for n, i := range rows {
+			codes[n*width+k] = column.at(int(i))
+		}
+	}
+	for n, i := range rows {
+		codes[n*width+len(fields)] = i
 	}
 }
 
@@ -235,7 +255,7 @@ func (o *Office) held(records *Records, field int) *holding {
 }
 
 func (o *Office) indexEvents() {
-	o.ofBranch = map[int32][]int{}
+	o.ofBranch = map[int32][]int32{}
 	events, ok := o.Book.Table("events")
 	if !ok {
 		return
@@ -244,7 +264,7 @@ func (o *Office) indexEvents() {
 	branch := events.Table.Field("branch_id")
 	for i := range events.Len() {
 		code := events.Code(i, branch)
-		o.ofBranch[code] = append(o.ofBranch[code], i)
+		o.ofBranch[code] = append(o.ofBranch[code], int32(i)) //nolint:gosec // as many rows as fit in memory
 	}
 	if entries, ok := o.Book.Table("participation"); ok {
 		event := entries.Table.Field("event_id")

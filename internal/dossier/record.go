@@ -111,7 +111,8 @@ func (d *Dossier) Unseen(table string) []int {
 		return nil
 	}
 	var found []int
-	for _, i := range d.rowsOf(table) {
+	for _, row := range d.rowsOf(table) {
+		i := int(row)
 		if audit.Date(records.Code(i, records.Table.Dated)) > d.office.Time.AsOf {
 			found = append(found, int(d.office.baseOfRow[table])+i)
 		}
@@ -121,7 +122,7 @@ func (d *Dossier) Unseen(table string) []int {
 
 // rowsOf are the records of a table that belong to the subject: a person's own,
 // a branch's events, or those of a branch's people.
-func (d *Dossier) rowsOf(table string) []int {
+func (d *Dossier) rowsOf(table string) []int32 {
 	o := d.office
 	people := []int{d.record}
 	if d.Subject.Kind == audit.Branch {
@@ -130,11 +131,11 @@ func (d *Dossier) rowsOf(table string) []int {
 		}
 		people = o.members[d.branch]
 	}
-	var found []int
+	var found []int32
 	owned := o.byPerson[table]
 	for _, person := range people {
 		for i := range owned.of(person) {
-			found = append(found, i)
+			found = append(found, int32(i)) //nolint:gosec // as many rows as fit in memory
 		}
 	}
 	slices.Sort(found)
@@ -151,7 +152,8 @@ func (d *Dossier) Summed(days []audit.Date) []int {
 	t := visits.Table
 	date, found, solved := t.Field("date"), t.Field("problems_found"), t.Field("problems_solved")
 	var numbers []int
-	for _, i := range d.rowsOf("visits") {
+	for _, row := range d.rowsOf("visits") {
+		i := int(row)
 		if (visits.Code(i, found) > 0 || visits.Code(i, solved) > 0) && slices.Contains(days, audit.Date(visits.Code(i, date))) {
 			numbers = append(numbers, int(d.office.baseOfRow["visits"])+i)
 		}
@@ -177,7 +179,8 @@ func (d *Dossier) Absences(kind audit.SubjectKind, stretch Span) (workdays int, 
 		if !ok {
 			continue
 		}
-		for _, i := range d.rowsOf(table) {
+		for _, row := range d.rowsOf(table) {
+			i := int(row)
 			away := span(records.Code(i, records.Table.From), records.Code(i, records.Table.To))
 			if lost := o.workdaysIn(within.and(away)); lost > 0 && away.From <= o.Time.AsOf {
 				absences = append(absences, Absence{int(o.baseOfRow[table]) + i, lost})
