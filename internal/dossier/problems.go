@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 
 	"ninefold/internal/audit"
@@ -13,60 +14,57 @@ var problemColumns = []Column{
 	{Name: "unsolved", Type: TypeRows},
 }
 
+// dayOfVisits is what the visits of one day found and solved.
+type dayOfVisits struct {
+	date, found, solved int32
+	unsolved            []int32 // numbers of the rows where not all was solved
+}
+
 // problems adds up, by day, the problems found and solved on the visits of the
 // branch's people, and names the rows where not all were solved.
 func (d *Dossier) problems(r *Relation, visits *form) {
 	r.Columns = problemColumns
-	found := d.found(visits)
-	if len(found) == 0 {
-		return
-	}
-	slices.SortStableFunc(found, func(a, b finding) int { return int(a.date) - int(b.date) })
-	for len(found) > 0 {
-		n := 1
-		for n < len(found) && found[n].date == found[0].date {
-			n++
-		}
-		r.addDay(found[:n])
-		found = found[n:]
+	days := d.daysOfVisits(visits)
+	slices.SortFunc(days, func(a, b dayOfVisits) int { return cmp.Compare(a.date, b.date) })
+	for _, day := range days {
+		r.Codes = append(r.Codes, day.date, day.found, day.solved, int32(len(r.Lists))) //nolint:gosec // days are few
+		r.Lists = append(r.Lists, day.unsolved)
 	}
 }
 
-// finding is what one visit found and solved.
-type finding struct{ date, found, solved, row int32 }
-
-// found are the visits of the branch's people that found or solved something and
-// could be known on as_of, one person's behind the other's.
-func (d *Dossier) found(visits *form) []finding {
+// daysOfVisits are the days of visits that could be known on as_of, in no order.
+func (d *Dossier) daysOfVisits(visits *form) []dayOfVisits {
 	const width = 4
 	t := visits.records.Table
 	fields := []int{t.Field("date"), t.Field("problems_found"), t.Field("problems_solved")}
+	var days []dayOfVisits
 	var codes []int32
-	var all []finding
+	places := map[int32]int{}
 	for _, person := range d.office.members[d.branch] {
 		codes = room(codes, width*visits.held.size(person))
 		visits.held.gather(person, fields, codes, width)
-		for row := range slices.Chunk(codes, width) {
-			one := finding{row[0], max(row[1], 0), max(row[2], 0), row[3] + visits.base}
-			if audit.Date(one.date) <= d.office.Time.AsOf && one.found+one.solved > 0 {
-				all = append(all, one)
+		for at := 0; at < len(codes); at += width {
+			date, found, solved := codes[at], max(codes[at+1], 0), max(codes[at+2], 0)
+			if audit.Date(date) > d.office.Time.AsOf || found == 0 && solved == 0 {
+				continue
 			}
+			place, known := places[date]
+			if !known {
+				place = len(days)
+				places[date] = place
+				days = append(days, dayOfVisits{date: date})
+			}
+			days[place].add(found, solved, visits.base+codes[at+3])
 		}
 	}
-	return all
+	return days
 }
 
-// addDay adds what the visits of one day found.
-func (r *Relation) addDay(visits []finding) {
-	var found, solved int32
-	var unsolved []int32
-	for _, v := range visits {
-		found += v.found
-		solved += v.solved
-		if v.solved < v.found {
-			unsolved = append(unsolved, v.row)
-		}
+// add takes in the visit of a row.
+func (d *dayOfVisits) add(found, solved, row int32) {
+	d.found += found
+	d.solved += solved
+	if solved < found {
+		d.unsolved = append(d.unsolved, row)
 	}
-	r.Codes = append(r.Codes, visits[0].date, found, solved, int32(len(r.Lists))) //nolint:gosec // days are few
-	r.Lists = append(r.Lists, unsolved)
 }
