@@ -1,7 +1,7 @@
 package dossier
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 
 	"ninefold/internal/audit"
@@ -14,32 +14,32 @@ var problemColumns = []Column{
 	{Name: "unsolved", Type: TypeRows},
 }
 
-// dayOfVisits is what the visits of one day found and solved.
-type dayOfVisits struct {
-	date, found, solved int32
-	unsolved            []int32 // numbers of the rows where not all was solved
-}
-
 // problems adds up, by day, the problems found and solved on the visits of the
 // branch's people, and names the rows where not all were solved.
 func (d *Dossier) problems(r *Relation, visits *form) {
 	r.Columns = problemColumns
-	days := d.daysOfVisits(visits)
-	slices.SortFunc(days, func(a, b dayOfVisits) int { return cmp.Compare(a.date, b.date) })
-	for _, day := range days {
-		r.Codes = append(r.Codes, day.date, day.found, day.solved, int32(len(r.Lists))) //nolint:gosec // days are few
+	days, places := d.daysOfVisits(visits)
+	for _, date := range slices.Sorted(maps.Keys(places)) {
+		day := &days[places[date]]
+		r.Codes = append(r.Codes, date, day.found, day.solved, int32(len(r.Lists))) //nolint:gosec // days are few
 		r.Lists = append(r.Lists, day.unsolved)
 	}
 }
 
-// daysOfVisits are the days of visits that could be known on as_of, in no order.
-func (d *Dossier) daysOfVisits(visits *form) []dayOfVisits {
+// dayOfVisits is what the visits of one day found and solved.
+type dayOfVisits struct {
+	found, solved int32
+	unsolved      []int32 // numbers of the rows where not all was solved
+}
+
+// daysOfVisits are the days of visits that could be known on as_of, and where
+// among them each date is.
+func (d *Dossier) daysOfVisits(visits *form) (days []dayOfVisits, places map[int32]int) {
 	const width = 4
 	t := visits.records.Table
 	fields := []int{t.Field("date"), t.Field("problems_found"), t.Field("problems_solved")}
-	var days []dayOfVisits
 	var codes []int32
-	places := map[int32]int{}
+	places = map[int32]int{}
 	for _, person := range d.office.members[d.branch] {
 		codes = room(codes, width*visits.held.size(person))
 		visits.held.gather(person, fields, codes, width)
@@ -52,12 +52,12 @@ func (d *Dossier) daysOfVisits(visits *form) []dayOfVisits {
 			if !known {
 				place = len(days)
 				places[date] = place
-				days = append(days, dayOfVisits{date: date})
+				days = append(days, dayOfVisits{})
 			}
 			days[place].add(found, solved, visits.base+codes[at+3])
 		}
 	}
-	return days
+	return days, places
 }
 
 // add takes in the visit of a row.
