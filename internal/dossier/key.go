@@ -13,8 +13,11 @@ func (s *stage) dropTwins() {
 	owned := s.records.group(0, s.codes.Len(), s.good)
 	t := twins{stage: s}
 	for owner := range s.codes.Len() {
-		if owned.size(owner) > 1 {
-			t.gather(owned, owner)
+		if owned.size(owner) < 2 {
+			continue
+		}
+		if t.rows = owned.append(t.rows[:0], owner); !t.rise() {
+			t.gather()
 			t.find()
 		}
 	}
@@ -49,21 +52,44 @@ type twins struct {
 	seen   []uint32 // hash table of places in rows, plus 1
 }
 
-// gather takes the rows of an owner out of the columns.
-func (t *twins) gather(owned index, owner int) {
-	t.rows = owned.append(t.rows[:0], owner)
-	n, columns := len(t.rows), t.stage.records.columns
-	t.codes = slices.Grow(t.codes[:0], n*len(columns))[:n*len(columns)]
-	from, to := int(t.rows[0]), int(t.rows[n-1])+1
-	for field := range columns {
-		into := t.codes[field*n : (field+1)*n]
-		if to-from == n {
-			columns[field].gather(from, to, into, 1)
-			continue
+// rise reports whether the rows stand in the order of their dates, and of what
+// comes next in a row where these are the same: then no two are equal, as in an
+// export from a system that keeps visits.
+func (t *twins) rise() bool {
+	n, date := len(t.rows), t.stage.records.Table.Dated
+	if date < 0 || date+1 == len(t.stage.records.columns) {
+		return false
+	}
+	t.codes = room(t.codes, 2*n)
+	dates, next := t.codes[:n], t.codes[n:]
+	t.column(date, dates)
+	t.column(date+1, next)
+	for k := 1; k < n; k++ {
+		if dates[k] < dates[k-1] || dates[k] == dates[k-1] && next[k] <= next[k-1] {
+			return false
 		}
-		for k, i := range t.rows {
-			into[k] = columns[field].at(int(i))
-		}
+	}
+	return true
+}
+
+// gather takes the rows out of the columns.
+func (t *twins) gather() {
+	n, width := len(t.rows), len(t.stage.records.columns)
+	t.codes = room(t.codes, n*width)
+	for field := range width {
+		t.column(field, t.codes[field*n:(field+1)*n])
+	}
+}
+
+// column takes one field of the rows out of its column.
+func (t *twins) column(field int, into []int32) {
+	column := &t.stage.records.columns[field]
+	if from, to := int(t.rows[0]), int(t.rows[len(t.rows)-1])+1; to-from == len(t.rows) {
+		column.gather(from, to, into, 1)
+		return
+	}
+	for k, i := range t.rows {
+		into[k] = column.at(int(i))
 	}
 }
 
@@ -71,7 +97,7 @@ func (t *twins) gather(owned index, owner int) {
 func (t *twins) read(rows []int32, width int) {
 	n := len(rows) / width
 	t.rows = t.rows[:0]
-	t.codes = slices.Grow(t.codes[:0], n*(width-1))[:n*(width-1)]
+	t.codes = room(t.codes, n*(width-1))
 	for k := range n {
 		t.rows = append(t.rows, rows[k*width])
 		for field, code := range rows[k*width+1 : (k+1)*width] {

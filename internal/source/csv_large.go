@@ -11,7 +11,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -35,21 +35,24 @@ func (l *largeCSV) read(part *csvText) (string, error) {
 	if err != nil {
 		return "", unreachable(l.path, err)
 	}
-	defer func() { _ = file.Close() }()  // nothing is written
-	buffer, _ := buffers.Get().(*[]byte) // nothing else is in there
-	defer buffers.Put(buffer)
-	*buffer = slices.Grow((*buffer)[:0], int(part.size))[:part.size]
-	n, err := file.ReadAt(*buffer, part.at)
-	switch {
-	case err != nil && !errors.Is(err, io.EOF):
+	defer func() { _ = file.Close() }() // nothing is written
+	var text strings.Builder
+	text.Grow(int(part.size))
+	var sum maphash.Hash
+	sum.SetSeed(l.seed)
+	stretch, _ := stretches.Get().(*[1 << 16]byte) // nothing else is in there
+	defer stretches.Put(stretch)
+	both := io.MultiWriter(&text, &sum)
+	switch _, err = io.CopyBuffer(both, io.NewSectionReader(file, part.at, part.size), stretch[:]); {
+	case err != nil:
 		return "", unreachable(l.path, err)
-	case int64(n) < part.size || maphash.Bytes(l.seed, *buffer) != part.sum:
+	case int64(text.Len()) < part.size || sum.Sum64() != part.sum:
 		return "", changed(l.path)
 	}
-	return string(*buffer), nil
+	return text.String(), nil
 }
 
-var buffers = sync.Pool{New: func() any { return new([]byte) }}
+var stretches = sync.Pool{New: func() any { return new([1 << 16]byte) }}
 
 // errNotLarge says that a file is to be read into memory: it is small, not in
 // UTF-8, or something is wrong with it, which is told on that way.
