@@ -59,15 +59,15 @@ func (s *skipper) skips(row source.Row) bool {
 	if len(row.Cells) > 0 && row.Cells[0].Text == s.usual && s.usual != "" {
 		return false
 	}
-	label := labelOf(row)
-	if label < 0 || s.repeats(row) {
+	label, echoes := labelOf(row), s.first > 0 && s.echoes(row, s.first)
+	if label < 0 || echoes && s.repeats(row) {
 		return true
 	}
 	text := row.Cells[label].Text
 	if marked(trim(text)) {
 		return s.isTotal(row, label) || s.isNote(row, label)
 	}
-	if label == 0 && s.first == 1 && !s.echoes(row, s.first) {
+	if label == 0 && s.first == 1 && !echoes {
 		s.usual = text
 	}
 	return false
@@ -98,9 +98,6 @@ func endsAsTotal(text string) bool {
 // repeats reports the header once more, as printed pages have it. What stands
 // in columns that feed nothing does not matter.
 func (s *skipper) repeats(row source.Row) bool {
-	if s.first == 0 || !s.echoes(row, s.first) {
-		return false
-	}
 	for column, key := range s.layout.folded {
 		if key != "" && (s.layout.fields[column] >= 0 || s.fields == nil) && !s.echoes(row, column+1) {
 			return false
