@@ -33,11 +33,16 @@ type Set struct {
 	Requirements []audit.Requirement // in the order of SPEC 3
 	Digest       string              // of the policies' text, without their tests
 
+	rego   *rego
 	words  map[string]bool // every text in the policies
+	rules  []string        // below the root, that requirements are asked for: see asked
 	judges []judge         // one a requirement
 	limit  time.Duration   // see Within; 0: the default
 	names  *regoplan.Names // that plans were compiled with; nil before Plan
 }
+
+// asked are the rules of a requirement that questions are about.
+var asked = []string{"verdict", "applies", "outlook"}
 
 // judge holds the queries that put one requirement to a dossier.
 type judge struct {
@@ -47,11 +52,15 @@ type judge struct {
 }
 
 // questions are those that judging asks.
-func (j *judge) questions() []*question {
-	if j.applies == nil {
-		return []*question{j.verdict}
+func questions(judges []judge) []*question {
+	var all []*question
+	for i := range judges {
+		all = append(all, judges[i].verdict)
+		if judges[i].applies != nil {
+			all = append(all, judges[i].applies)
+		}
 	}
-	return []*question{j.verdict, j.applies}
+	return all
 }
 
 // Compile reads every .rego file of the trees, tests aside, and prepares the
@@ -62,18 +71,29 @@ func Compile(trees ...fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	compiler := ast.NewCompiler().WithCapabilities(sandbox()).WithStrict(true).SetErrorLimit(0)
-	if compiler.Compile(l.modules); compiler.Failed() {
-		return nil, uncompiled(compiler.Errors)
+	compiler, err := l.compileRules()
+	if err != nil {
+		return nil, err
 	}
-	s := &Set{Digest: digest(l.texts), words: wordsOf(l.modules)}
+	s := &Set{Digest: digest(l.texts), rego: ready(compiler), words: wordsOf(l.modules)}
 	if err := s.discover(compiler); err != nil {
 		return nil, err
 	}
 	if len(s.Requirements) == 0 {
 		return nil, &audit.Fault{Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "there is no requirement to check"}}
 	}
-	return s, s.prepare(compiler)
+	s.findRules(compiler)
+	s.prepare()
+	return s, compileAll(questions(s.judges))
+}
+
+// compileRules compiles everything for judging.
+func (l *library) compileRules() (*ast.Compiler, error) {
+	compiler := ast.NewCompiler().WithCapabilities(sandbox()).WithStrict(true).SetErrorLimit(0)
+	if compiler.Compile(l.modules); compiler.Failed() {
+		return nil, uncompiled(compiler.Errors)
+	}
+	return compiler, nil
 }
 
 func digest(texts map[string]string) string {
@@ -197,23 +217,32 @@ func defines(module *ast.Module, name string) bool {
 	return slices.ContainsFunc(module.Rules, func(r *ast.Rule) bool { return r.Head.Name.String() == name })
 }
 
-func (s *Set) prepare(compiler *ast.Compiler) error {
+// findRules finds out what requirements can be asked; all have a verdict.
+func (s *Set) findRules(compiler *ast.Compiler) {
 	for _, r := range s.Requirements {
-		j := judge{Requirement: r}
-		var err error
-		if j.verdict, err = newQuestion(compiler, r.ID+".verdict"); err != nil {
-			return err
-		}
-		j.verdict.number = uint16(2 * len(s.judges)) //nolint:gosec // a few dozen
-		if len(compiler.GetRulesExact(ast.MustParseRef("data."+Root+"."+r.ID+".applies"))) > 0 {
-			if j.applies, err = newQuestion(compiler, r.ID+".applies"); err != nil {
-				return err
+		for _, name := range asked {
+			rule := r.ID + "." + name
+			if name == "verdict" || len(compiler.GetRulesExact(ast.MustParseRef("data."+Root+"."+rule))) > 0 {
+				s.rules = append(s.rules, rule)
 			}
+		}
+	}
+}
+
+// has reports whether a requirement can be asked for a rule.
+func (s *Set) has(rule string) bool { return slices.Contains(s.rules, rule) }
+
+// prepare makes the questions that judging asks.
+func (s *Set) prepare() {
+	for i, r := range s.Requirements {
+		j := judge{Requirement: r, verdict: newQuestion(s.rego, r.ID+".verdict")}
+		j.verdict.number = uint16(2 * i) //nolint:gosec // a few dozen
+		if rule := r.ID + ".applies"; s.has(rule) {
+			j.applies = newQuestion(s.rego, rule)
 			j.applies.number = j.verdict.number + 1
 		}
 		s.judges = append(s.judges, j)
 	}
-	return nil
 }
 
 func knownTables(names []string) error {

@@ -94,11 +94,11 @@ func (t *trying) edges(ctx context.Context, s *situations) ([]Edge, error) {
 	defer l.end()
 	for i := range t.requirements {
 		r := &t.requirements[i]
-		q, err := newQuestion(t.compiler, r.ID+".verdict")
+		body, err := ready(t.compiler).query("data." + Root + "." + r.ID + ".verdict")
 		if err != nil {
 			return nil, err
 		}
-		p := &prober{question: q, ctx: ctx, limit: l, decided: map[*ast.Term]string{}}
+		p := &prober{compiler: t.compiler, body: body, ctx: ctx, limit: l, decided: map[*ast.Term]string{}}
 		for _, alike := range s.found[r.ID] {
 			p.situations = append(p.situations, alike...)
 		}
@@ -114,7 +114,8 @@ func (t *trying) edges(ctx context.Context, s *situations) ([]Edge, error) {
 
 // prober moves the thresholds of one requirement in all situations.
 type prober struct {
-	question   *question
+	compiler   *ast.Compiler
+	body       ast.Body        // the question for its verdict
 	ctx        context.Context //nolint:containedctx // it lives as long as one call
 	limit      *limit
 	situations []*ast.Term
@@ -200,7 +201,7 @@ func (p *prober) decide(situation *ast.Term) string {
 	defer store.Abort(p.ctx, transaction)
 	p.limit.turn()
 	defer p.limit.turn()
-	results, err := topdown.NewQuery(p.question.body).WithCompiler(p.question.compiler).
+	results, err := topdown.NewQuery(p.body).WithCompiler(p.compiler).
 		WithStore(store).WithTransaction(transaction).WithCancel(p.limit).WithInput(situation).Run(p.ctx)
 	if err != nil || len(results) == 0 {
 		return fmt.Sprint("nothing: ", err)

@@ -3,6 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -37,43 +38,45 @@ type reply interface {
 // cannot be planned stays with OPA's evaluator, which a notice says.
 func (s *Set) Plan(ctx context.Context) []audit.Notice {
 	s.names = regoplan.NewNames()
-	if s.planTogether(ctx) == nil {
-		return nil
-	}
-	s.names = regoplan.NewNames()
+	all := questions(s.judges)
 	var notices []audit.Notice
-	for i := range s.judges {
-		for _, q := range s.judges[i].questions() {
-			if err := q.plan(ctx, s.names); err != nil {
-				notices = append(notices, unplanned(s.judges[i].ID, err))
-			}
+	for i, err := range s.plan(ctx, all) {
+		if err != nil {
+			notices = append(notices, unplanned(all[i].requirement(), err))
 		}
 	}
 	return notices
 }
 
-// planTogether plans all questions as one query: what requirements have in
-// common, most of all the library, is planned and compiled once. One question
-// that has no plan fails them all.
-func (s *Set) planTogether(ctx context.Context) error {
-	var all []*question
-	for i := range s.judges {
-		all = append(all, s.judges[i].questions()...)
+// plan readies questions for the engine that runs plans: all out of one plan, or
+// each by itself where one has none. It gives what is wrong, by question; nil
+// where nothing is.
+func (s *Set) plan(ctx context.Context, all []*question) []error {
+	if s.planTogether(ctx, all) == nil {
+		return nil
 	}
-	rules, refs := make([][]string, len(all)), make([]string, len(all))
+	wrong := make([]error, len(all))
 	for i, q := range all {
-		refs[i] = q.rule
-		rules[i] = strings.Split(q.rule, ".")[1:] // below data
+		wrong[i] = q.plan(ctx, s.names)
 	}
-	body, err := parseQuery(string(answer) + " = [" + strings.Join(refs, ", ") + "]")
+	return wrong
+}
+
+// planTogether plans questions as one query: what requirements have in common,
+// most of all the library, is planned and compiled once. One question that has
+// no plan fails them all.
+func (s *Set) planTogether(ctx context.Context, all []*question) error {
+	rules := make([]string, len(all))
+	paths := make([][]string, len(all))
+	for i, q := range all {
+		rules[i] = q.rule
+		paths[i] = strings.Split(q.rule, ".")[1:] // below data
+	}
+	plan, err := s.rego.plan(ctx, "["+strings.Join(rules, ", ")+"]")
 	if err != nil {
 		return err
 	}
-	plan, err := regoplan.Plan(ctx, all[0].compiler, body)
-	if err != nil {
-		return err
-	}
-	programs, err := regoplan.CompileRules(plan, s.names, string(answer), rules)
+	programs, err := regoplan.CompileRules(plan, s.names, string(answer), paths)
 	if err != nil {
 		return err
 	}
@@ -102,6 +105,9 @@ type engines struct {
 // engines makes a worker's engines. They stop when the context does, or when a
 // dossier takes too much.
 func (r *run) engines(ctx context.Context) (engines, error) {
+	if err := compileAll(r.byOPA(questions(r.judges))); err != nil { // not in the time of a dossier
+		return engines{}, err
+	}
 	ctx, l := limited(ctx, r.patience())
 	if r.names == nil {
 		opa, err := newEvaluator(ctx, r.office)
@@ -109,6 +115,14 @@ func (r *run) engines(ctx context.Context) (engines, error) {
 	}
 	plans := newPlanned(ctx, r.office, r.names)
 	return engines{r.keeping(guarded{plans, l}), guarded{&checked{plans}, l}, l}, nil
+}
+
+// byOPA are those of some questions that OPA's own evaluator will be asked.
+func (r *run) byOPA(all []*question) []*question {
+	if r.names == nil || r.options.Check > 0 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(q *question) bool { return q.program != nil })
 }
 
 // keeping has an engine asked only for what is not kept from earlier runs.

@@ -61,10 +61,7 @@ func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Do
 }
 
 func (r *clerk) reasoning(ctx context.Context, j *judge, d *dossier.Dossier) (Reasoning, error) {
-	q, err := newQuestion(j.verdict.compiler, j.ID+".explanation")
-	if err != nil {
-		return Reasoning{}, err
-	}
+	q := newQuestion(r.set.rego, j.ID+".explanation")
 	said, err := r.policies.ask(ctx, q, d, &j.Requirement, r.settings.Thresholds(d.Subject.Branch, j.ID))
 	if err != nil || said.value() == nil {
 		return Reasoning{}, err

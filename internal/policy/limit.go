@@ -3,9 +3,7 @@ package policy
 import (
 	"context"
 	"fmt"
-	"maps"
 	"runtime/metrics"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -176,16 +174,6 @@ func (l *limit) blame(q *question, d *dossier.Dossier, r *audit.Requirement, err
 			Remedy:  audit.Text{ZH: "请检查该政策是否列举过多", EN: "see whether the policy lists too much"}}
 	}
 	return err
-}
-
-// file is where a requirement stands.
-func (q *question) file(r *audit.Requirement) string {
-	for _, file := range slices.Sorted(maps.Keys(q.compiler.Modules)) {
-		if p := q.compiler.Modules[file].Package; p.Path.String() == "data."+Root+"."+r.ID {
-			return p.Location.File
-		}
-	}
-	return ""
 }
 
 // patience is how long a requirement may take for one dossier.

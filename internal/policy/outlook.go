@@ -8,8 +8,6 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 )
@@ -68,27 +66,21 @@ type lookout struct {
 // ask prepares the questions to the requirements in scope that have an outlook.
 // They are made here, and planned where the set is, because no other run needs them.
 func (l *lookout) ask(ctx context.Context, judges []judge) error {
+	var all []*question
 	for i := range judges {
 		j := judges[i]
 		rule := j.ID + ".outlook"
-		if len(l.options.Rules) > 0 && !slices.Contains(l.options.Rules, j.ID) || !j.verdict.knows(rule) {
+		if len(l.options.Rules) > 0 && !slices.Contains(l.options.Rules, j.ID) || !l.set.has(rule) {
 			continue
 		}
-		q, err := newQuestion(j.verdict.compiler, rule)
-		if err != nil {
-			return err
-		}
-		if l.names != nil && q.plan(ctx, l.names) != nil {
-			q.program = nil // OPA's evaluator gives the same answer
-		}
+		q := newQuestion(l.set.rego, rule)
+		all = append(all, q)
 		l.judges, l.questions[j.ID], l.place[j.ID] = append(l.judges, j), q, i
 	}
-	return nil
-}
-
-// knows reports whether the policies define a rule.
-func (q *question) knows(rule string) bool {
-	return len(q.compiler.GetRulesExact(ast.MustParseRef("data."+Root+"."+rule))) > 0
+	if l.names != nil {
+		l.set.plan(ctx, all) // OPA's evaluator gives the same answer where there is no plan
+	}
+	return compileAll(l.byOPA(all))
 }
 
 // all lets workers take the dossiers one by one.

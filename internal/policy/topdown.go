@@ -31,8 +31,16 @@ func newEvaluator(ctx context.Context, office *dossier.Office) (*evaluator, erro
 }
 
 func (s *evaluator) ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
-	query := topdown.NewQuery(q.body).
-		WithCompiler(q.compiler).
+	body, err := q.body()
+	if err != nil {
+		return nil, err
+	}
+	compiler, err := q.rego.compiler()
+	if err != nil {
+		return nil, err
+	}
+	query := topdown.NewQuery(body).
+		WithCompiler(compiler).
 		WithStore(s.store).
 		WithTransaction(s.transaction).
 		WithCancel(s.cancel).
