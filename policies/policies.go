@@ -1,12 +1,15 @@
 // Package policies carries the requirements of the method, as Rego, in the
 // binary. Every folder is a system of the nine-square grid (or the follow-ups);
 // every file in it one requirement, with its test beside it; lib holds the six
-// shapes they are built on.
+// shapes they are built on. What compiling them gave lies beside them, so that
+// the program can do without at most of its starts.
 package policies
 
 import "embed"
 
-// Files are the Rego modules, tests included.
+//go:generate go run ../tools/snapshot
+
+// Files are the Rego modules, tests included, and their snapshot.
 //
-//go:embed */*.rego
+//go:embed */*.rego snapshot.bin
 var Files embed.FS

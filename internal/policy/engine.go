@@ -66,17 +66,15 @@ func (s *Set) plan(ctx context.Context, all []*question) []error {
 // most of all the library, is planned and compiled once. One question that has
 // no plan fails them all.
 func (s *Set) planTogether(ctx context.Context, all []*question) error {
-	rules := make([]string, len(all))
-	paths := make([][]string, len(all))
-	for i, q := range all {
-		rules[i] = q.rule
-		paths[i] = strings.Split(q.rule, ".")[1:] // below data
-	}
-	plan, err := s.rego.plan(ctx, "["+strings.Join(rules, ", ")+"]")
+	plan, err := s.rego.together(ctx, all)
 	if err != nil {
 		return err
 	}
-	programs, err := regoplan.CompileRules(plan, s.names, string(answer), paths)
+	rules := make([][]string, len(all))
+	for i, q := range all {
+		rules[i] = strings.Split(q.rule, ".")[1:] // below data
+	}
+	programs, err := regoplan.CompileRules(plan, s.names, string(answer), rules)
 	if err != nil {
 		return err
 	}

@@ -54,15 +54,11 @@ func read(trees []fs.FS, tests bool) (*library, error) {
 	var faults []error
 	for i, tree := range trees {
 		found := false
-		err := fs.WalkDir(tree, ".", func(file string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || !strings.HasSuffix(file, ".rego") {
-				return err
-			}
+		err := eachModule(tree, func(file string) {
 			found = true
 			if tests || !strings.HasSuffix(file, testSuffix) {
 				faults = append(faults, l.add(i, tree, file))
 			}
-			return nil
 		})
 		if err == nil && !found {
 			err = noPolicies(toldAs(tree, ""))
@@ -71,6 +67,29 @@ func read(trees []fs.FS, tests bool) (*library, error) {
 	}
 	faults = append(faults, l.intruders()...)
 	return l, errors.Join(faults...)
+}
+
+// eachModule visits the .rego files of a tree.
+func eachModule(tree fs.FS, visit func(file string)) error {
+	return fs.WalkDir(tree, ".", func(file string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && strings.HasSuffix(file, ".rego") {
+			visit(file)
+		}
+		return err
+	})
+}
+
+// textsIn gives the texts of a tree by their paths, without the tests.
+func textsIn(tree fs.FS) (map[string]string, error) {
+	texts := map[string]string{}
+	var faults []error
+	err := eachModule(tree, func(file string) {
+		if !strings.HasSuffix(file, testSuffix) {
+			text, err := fs.ReadFile(tree, file)
+			texts[file], faults = string(text), append(faults, err)
+		}
+	})
+	return texts, errors.Join(append(faults, err)...)
 }
 
 func noPolicies(where string) error {

@@ -12,6 +12,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/regoplan"
+	"ninefold/internal/regoplan/planfile"
 )
 
 // answer is the variable that a question binds.
@@ -21,6 +22,7 @@ const answer = ast.Var("answer")
 // a small office, so it is put off until somebody needs it.
 type rego struct {
 	compiler func() (*ast.Compiler, error) // makes it at the first call
+	planned  string                        // a plan of all the rules of a set, as planfile writes it; empty: none
 
 	queries sync.Mutex // the compiler takes one query at a time
 }
@@ -46,6 +48,18 @@ func (o *rego) query(asked string) (ast.Body, error) {
 		return nil, uncompiled(err)
 	}
 	return body, nil
+}
+
+// together gives a plan in which the rules of questions occur.
+func (o *rego) together(ctx context.Context, all []*question) (*ir.Policy, error) {
+	rules := make([]string, len(all))
+	for i, q := range all {
+		rules[i] = strings.TrimPrefix(q.rule, "data.")
+	}
+	if o.planned != "" {
+		return planfile.ReadRules(o.planned, rules)
+	}
+	return o.plan(ctx, "[data."+strings.Join(rules, ", data.")+"]")
 }
 
 // plan has OPA plan a question.
