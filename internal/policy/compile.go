@@ -16,6 +16,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -39,7 +40,9 @@ type Set struct {
 	rules  []string        // below the root, that requirements are asked for: see asked
 	judges []judge         // one a requirement
 	limit  time.Duration   // see Within; 0: the default
-	names  *regoplan.Names // that plans were compiled with; nil before Plan
+	names  *regoplan.Names // that plans are compiled with; nil before Plan
+
+	planning sync.Mutex // of questions, which runs share
 }
 
 // asked are the rules of a requirement that questions are about.

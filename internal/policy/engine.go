@@ -34,11 +34,20 @@ type reply interface {
 	value() ast.Value // the whole; nil where the rule is undefined
 }
 
-// Plan compiles the policies for the engine that runs OPA's plans. A policy that
-// cannot be planned stays with OPA's evaluator, which a notice says.
+// Plan has the policies run by OPA's plans from now on. A policy that cannot be
+// planned stays with OPA's evaluator, which a notice says. Plans that came with
+// the policies are compiled when they are asked for: all of those can be.
 func (s *Set) Plan(ctx context.Context) []audit.Notice {
+	s.planning.Lock()
+	defer s.planning.Unlock()
 	s.names = regoplan.NewNames()
 	all := questions(s.judges)
+	for _, q := range all {
+		q.tried, q.program = false, nil
+	}
+	if s.rego.planned != "" {
+		return nil
+	}
 	var notices []audit.Notice
 	for i, err := range s.plan(ctx, all) {
 		if err != nil {
@@ -48,10 +57,31 @@ func (s *Set) Plan(ctx context.Context) []audit.Notice {
 	return notices
 }
 
+// ready makes sure that a run's questions can be asked, which is not to take the
+// time of a dossier.
+func (r *run) ready(ctx context.Context) error {
+	all := questions(r.judges)
+	if r.names == nil {
+		return compileAll(all)
+	}
+	r.set.planning.Lock()
+	defer r.set.planning.Unlock()
+	if rest := slices.DeleteFunc(slices.Clone(all), func(q *question) bool { return q.tried }); len(rest) > 0 {
+		r.set.plan(ctx, rest)
+	}
+	if r.options.Check == 0 {
+		all = slices.DeleteFunc(all, func(q *question) bool { return q.program != nil })
+	}
+	return compileAll(all)
+}
+
 // plan readies questions for the engine that runs plans: all out of one plan, or
 // each by itself where one has none. It gives what is wrong, by question; nil
 // where nothing is.
 func (s *Set) plan(ctx context.Context, all []*question) []error {
+	for _, q := range all {
+		q.tried = true
+	}
 	if s.planTogether(ctx, all) == nil {
 		return nil
 	}
@@ -103,7 +133,7 @@ type engines struct {
 // engines makes a worker's engines. They stop when the context does, or when a
 // dossier takes too much.
 func (r *run) engines(ctx context.Context) (engines, error) {
-	if err := compileAll(r.byOPA(questions(r.judges))); err != nil { // not in the time of a dossier
+	if err := r.ready(ctx); err != nil {
 		return engines{}, err
 	}
 	ctx, l := limited(ctx, r.patience())
@@ -113,14 +143,6 @@ func (r *run) engines(ctx context.Context) (engines, error) {
 	}
 	plans := newPlanned(ctx, r.office, r.names)
 	return engines{r.keeping(guarded{plans, l}), guarded{&checked{plans}, l}, l}, nil
-}
-
-// byOPA are those of some questions that OPA's own evaluator will be asked.
-func (r *run) byOPA(all []*question) []*question {
-	if r.names == nil || r.options.Check > 0 {
-		return all
-	}
-	return slices.DeleteFunc(slices.Clone(all), func(q *question) bool { return q.program != nil })
 }
 
 // keeping has an engine asked only for what is not kept from earlier runs.

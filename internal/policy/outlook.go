@@ -32,16 +32,14 @@ func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Sett
 	ahead := dossier.Join(office.Book, office.Time.Ahead(until), office.Calendar)
 	l := &lookout{
 		run:   &run{set: s, names: s.names, office: ahead, settings: settings, options: o},
-		until: until, questions: map[string]*question{}, place: map[string]int{}, untold: map[Untold]int{},
+		until: until, place: map[string]int{}, untold: map[Untold]int{},
 	}
 	for i := range ahead.Dossiers {
 		if d := &ahead.Dossiers[i]; o.takes(d.Subject) {
 			l.chosen = append(l.chosen, d)
 		}
 	}
-	if err := l.ask(ctx, s.judges); err != nil {
-		return nil, nil, err
-	}
+	l.ask(s.judges)
 	if err := l.all(ctx); err != nil {
 		return nil, nil, err
 	}
@@ -51,10 +49,9 @@ func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Sett
 // lookout is a run that looks ahead.
 type lookout struct {
 	*run
-	until     audit.Date
-	chosen    []*dossier.Dossier
-	questions map[string]*question // by requirement
-	place     map[string]int       // of the requirements in their order
+	until  audit.Date
+	chosen []*dossier.Dossier
+	place  map[string]int // of the requirements in their order
 
 	next atomic.Int64 // dossier to look at
 
@@ -63,24 +60,18 @@ type lookout struct {
 	untold map[Untold]int // Subjects is 0 in the keys
 }
 
-// ask prepares the questions to the requirements in scope that have an outlook.
-// They are made here, and planned where the set is, because no other run needs them.
-func (l *lookout) ask(ctx context.Context, judges []judge) error {
-	var all []*question
+// ask chooses the requirements in scope that have an outlook. They are asked for
+// it in the place of the verdict.
+func (l *lookout) ask(judges []judge) {
 	for i := range judges {
 		j := judges[i]
 		rule := j.ID + ".outlook"
 		if len(l.options.Rules) > 0 && !slices.Contains(l.options.Rules, j.ID) || !l.set.has(rule) {
 			continue
 		}
-		q := newQuestion(l.set.rego, rule)
-		all = append(all, q)
-		l.judges, l.questions[j.ID], l.place[j.ID] = append(l.judges, j), q, i
+		j.verdict = newQuestion(l.set.rego, rule)
+		l.judges, l.place[j.ID] = append(l.judges, j), i
 	}
-	if l.names != nil {
-		l.set.plan(ctx, all) // OPA's evaluator gives the same answer where there is no plan
-	}
-	return compileAll(l.byOPA(all))
 }
 
 // all lets workers take the dossiers one by one.
@@ -149,7 +140,7 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 		}
 		return err
 	}
-	said, err := w.policies.ask(ctx, l.questions[j.ID], d, &j.Requirement, figures)
+	said, err := w.policies.ask(ctx, j.verdict, d, &j.Requirement, figures)
 	if err != nil {
 		return err
 	}

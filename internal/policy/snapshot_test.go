@@ -81,23 +81,29 @@ func asks(j judge) map[uint16]string {
 	return numbered
 }
 
-// Plans and outlooks out of a snapshot do without OPA's compiler.
+// Plans out of a snapshot do without OPA's compiler, and are compiled as far as
+// they are asked for.
 func TestWithASnapshotNothingIsCompiledBeforeItIsNeeded(t *testing.T) {
 	s, ok := fromSnapshot(policies.Files)
 	require.True(t, ok)
 	s.rego.compiler = func() (*ast.Compiler, error) { return nil, errors.New("compiled") }
 	require.Empty(t, s.Plan(context.Background()))
-	var outlooks []*question
-	for _, rule := range s.rules {
-		outlooks = append(outlooks, newQuestion(s.rego, rule))
+	one := &run{set: s, names: s.names, judges: s.judges[:1]}
+	require.NoError(t, one.ready(context.Background()))
+	require.NotNil(t, s.judges[0].verdict.program)
+	require.Nil(t, s.judges[1].verdict.program)
+	ahead := &lookout{run: &run{set: s, names: s.names}, place: map[string]int{}}
+	ahead.ask(s.judges)
+	require.NotEmpty(t, ahead.judges)
+	require.NoError(t, ahead.ready(context.Background()))
+	for _, j := range ahead.judges {
+		require.NotNil(t, j.verdict.program, j.ID)
 	}
-	require.Nil(t, s.plan(context.Background(), outlooks))
-	r := &run{names: s.names}
-	require.NoError(t, compileAll(r.byOPA(questions(s.judges))))
-	r.options.Check = 1
-	require.EqualError(t, compileAll(r.byOPA(questions(s.judges))), "compiled")
-	r = &run{}
-	require.EqualError(t, compileAll(r.byOPA(questions(s.judges))), "compiled")
+	require.Nil(t, s.judges[1].verdict.program)
+
+	one.options.Check = 1
+	require.EqualError(t, one.ready(context.Background()), "compiled")
+	require.EqualError(t, (&run{set: s, judges: s.judges}).ready(context.Background()), "compiled")
 }
 
 func TestASnapshotOfAnythingElseDoesNotCount(t *testing.T) {
