@@ -9,9 +9,12 @@ import (
 // that a result is the same from any working directory. Files that would get
 // the same name have as many folders before it as tell them apart.
 func names(paths []string) []string {
-	short := make([]string, len(paths))
-	for i, full := range paths {
-		for depth := 1; alike(paths, full, depth) > 1; depth++ {
+	short, whole := make([]string, len(paths)), make([]string, len(paths))
+	for i, path := range paths {
+		whole[i] = fromRoot(path)
+	}
+	for i, full := range whole {
+		for depth := 1; alike(whole, full, depth) > 1; depth++ {
 			if tail(full, depth) == tail(full, depth+1) {
 				break // the same file twice
 			}
@@ -35,11 +38,16 @@ func alike(paths []string, full string, depth int) int {
 	return n
 }
 
-// tail gives the last parts of a path, counted from the root of the disk.
-func tail(full string, parts int) string {
-	if absolute, err := filepath.Abs(full); err == nil {
-		full = absolute
+// fromRoot gives a path from the root of the disk on.
+func fromRoot(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
 	}
-	all := strings.Split(filepath.ToSlash(full), "/")
+	return filepath.ToSlash(path)
+}
+
+// tail gives the last parts of a path.
+func tail(full string, parts int) string {
+	all := strings.Split(full, "/")
 	return strings.Join(all[max(0, len(all)-parts):], "/")
 }

@@ -34,11 +34,14 @@ func (l *loader) readBounds() {
 // organisation's levels that has it.
 func (l *loader) bound(key string) bound {
 	org := l.organisation()
-	b := bound{min: org.setting(key + ".min"), max: org.setting(key + ".max"), oneOf: org.setting(key + ".one_of")}
-	b.open = slices.ContainsFunc(org, func(on layer) bool { return on.Get(key) != nil })
+	var b bound
 	if v := l.orgTree.dig(key); v != nil {
 		b.at = v.at
 	}
+	if b.open = slices.ContainsFunc(org, func(on layer) bool { return on.Get(key) != nil }); !b.open {
+		return b // most are not, and there are many
+	}
+	b.min, b.max, b.oneOf = org.setting(key+".min"), org.setting(key+".max"), org.setting(key+".one_of")
 	b.broken = org.broken(key) || org.broken(key+".min") || org.broken(key+".max") || org.broken(key+".one_of")
 	return b
 }
