@@ -27,7 +27,8 @@ type encoder[T comparable] struct {
 	inputs  map[*audit.Requirement]*form  // of whole inputs
 	slots   map[tableOf]int               // places of tables in made.tables
 	layouts map[string]*layout            // of everything else, by what it is
-	values  []T                           // of the input at hand
+	scratch dossier.Relation
+	values  []T // of the input at hand
 
 	rows func(*dossier.Relation, *heads[T]) []T // makes the records of a relation
 }
@@ -175,32 +176,25 @@ func (e *encoder[T]) facts(m *made[T], d *dossier.Dossier, t tableSlot, kind aud
 }
 
 func (e *encoder[T]) table(d *dossier.Dossier, table string, kind audit.SubjectKind) T {
-	if table == "events" { // all people of a branch have its own
-		return e.common(inCommon{table: table, branch: d.Subject.Branch}, func() dossier.Relation { return d.Facts(table, kind) })
+	shared := inCommon{table, d.Shares(table, kind)}
+	if v, ok := e.shared[shared]; ok && shared.number > 0 {
+		return v
 	}
-	r := d.Facts(table, kind)
-	if r.Shared > 0 {
-		return e.common(inCommon{table: table, number: r.Shared}, func() dossier.Relation { return r })
+	d.FactsInto(&e.scratch, table, kind)
+	if shared.number <= 0 {
+		return e.relation(e.scratch)
 	}
-	return e.relation(r)
+	e.last(true)
+	defer e.last(false)
+	v := e.relation(e.scratch)
+	e.shared[shared] = v
+	return v
 }
 
 // inCommon names a relation that several subjects have in common.
 type inCommon struct {
-	table, branch string
-	number        int64
-}
-
-// common gives a relation that lasts for the run.
-func (e *encoder[T]) common(key inCommon, facts func() dossier.Relation) T {
-	v, ok := e.shared[key]
-	if !ok {
-		e.last(true)
-		v = e.relation(facts())
-		e.last(false)
-		e.shared[key] = v
-	}
-	return v
+	table  string
+	number int64
 }
 
 func (e *encoder[T]) day(d audit.Date) T { return e.number(int32(d)) }

@@ -147,6 +147,7 @@ type clerk struct {
 	*run
 	policies engine // for the dossier at hand
 	counts   tally
+	verdicts [together][]audit.Verdict  // of the batch at hand
 	shown    map[inForceOn]shownFigures // what verdicts have in common
 }
 
@@ -188,6 +189,7 @@ func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
 	for i, d := range b.dossiers {
 		counts[i] = r.counts.of(d.Subject.Branch, len(r.judges))
 	}
+	defer r.hand(b)
 	for n := range r.judges {
 		j := &r.judges[n]
 		for i, d := range b.dossiers {
@@ -201,11 +203,21 @@ func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
 			}
 			counts[i][n][v.Status]++
 			if r.shows(v.Status) {
-				b.found[i] = append(b.found[i], r.complete(v, j, d))
+				r.verdicts[i] = append(r.verdicts[i], r.complete(v, j, d))
 			}
 		}
 	}
 	return nil
+}
+
+// hand gives away what was found of a batch, in slices of just its size, and
+// keeps those that it was collected in.
+func (r *clerk) hand(b batch) {
+	for i := range b.found {
+		b.found[i] = slices.Clone(r.verdicts[i])
+		clear(r.verdicts[i])
+		r.verdicts[i] = r.verdicts[i][:0]
+	}
 }
 
 // complete adds what every verdict that is shown has.

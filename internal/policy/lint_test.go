@@ -82,7 +82,7 @@ func TestAMisspeltFieldIsFoundWhereverItStands(t *testing.T) {
 		"in every":                 {"event.year > 2000", "event.yearr > 2000", "mine/rounds.rego:40: event has no yearr (own.rounds)"},
 		"of a kind of event":       {"input.events.forum", "input.events.forums", "input.events has no forums (own.rounds); did you mean forum?"},
 		"a table that is not read": {"input.visits}", "input.postings}", "mine/rounds.rego:22: input has no postings (own.rounds); to read postings, list it under tables or reads"},
-		"what lib reads":           {"outcome.at_least(count(held)", "outcome.at_least(count(data.ninefold.lib.cadence.due_blocks({}, \"least\"))", "input has no weeks (own.rounds); to read weeks, list it under tables or reads"},
+		"what lib reads":           {"outcome.at_least(count(held)", "outcome.at_least(count(data.ninefold.lib.cadence.due_by(1))", "input has no weeks (own.rounds); to read weeks, list it under tables or reads"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.Contains(t, rounds, c.from)

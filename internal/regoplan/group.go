@@ -30,14 +30,27 @@ func (c *compiler) group(stmts []ir.Stmt) step {
 func puttingInto(object, set int, key, value operand) step {
 	return func(m *VM, f []Value) signal {
 		k := key.of(f)
-		f[set] = lookup(f[object], k)
-		if f[set].ref == nil {
-			f[set] = m.heap.set()
-			m.heap.Insert(f[object], k, f[set])
+		into := f[object].ref.latest(k)
+		if into.ref == nil {
+			into = lookup(f[object], k)
 		}
-		m.heap.add(f[set], value.of(f))
+		if into.ref == nil {
+			into = m.heap.set()
+			m.heap.Insert(f[object], k, into)
+		}
+		f[set] = into
+		m.heap.add(into, value.of(f))
 		return proceed
 	}
+}
+
+// latest is what an object has under the key that came last, if that is the one:
+// what comes in order is put under the same key again and again.
+func (c *cell) latest(key Value) Value {
+	if last := len(c.keys) - 1; last >= 0 && c.keys[last] == key {
+		return c.elems[last]
+	}
+	return Value{}
 }
 
 // lookedUpOrMade recognises a block that looks something up and, where there is

@@ -1,9 +1,12 @@
 package regoplan
 
+import "unsafe"
+
 // Heap is where values are made. Reset takes all of them back at once.
 type Heap struct {
 	cells slab[cell]
 	elems slab[Value]
+	codes slab[int32]
 
 	relations slab[rows]
 }
@@ -15,7 +18,8 @@ type slab[T any] struct {
 	used   int // of it
 }
 
-const slabSize = 1024
+// slabSize is about how many bytes a block takes.
+const slabSize = 64 << 10
 
 func (s *slab[T]) take(n int) []T {
 	for ; s.block < len(s.blocks); s.block, s.used = s.block+1, 0 {
@@ -24,7 +28,8 @@ func (s *slab[T]) take(n int) []T {
 			return b[s.used-n : s.used : s.used]
 		}
 	}
-	s.blocks = append(s.blocks, make([]T, max(n, slabSize)))
+	var one T
+	s.blocks = append(s.blocks, make([]T, max(n, slabSize/int(unsafe.Sizeof(one)))))
 	s.used = n
 	return s.blocks[s.block][:n:n]
 }
@@ -33,6 +38,7 @@ func (s *slab[T]) take(n int) []T {
 func (h *Heap) Reset() {
 	h.cells.block, h.cells.used = 0, 0
 	h.elems.block, h.elems.used = 0, 0
+	h.codes.block, h.codes.used = 0, 0
 	h.relations.block, h.relations.used = 0, 0
 }
 

@@ -16,7 +16,7 @@ const pureArgs = 3
 // answers is what pure functions gave, each in a place that its arguments lead
 // to; a later one takes the place of an earlier one.
 type answers struct {
-	places [1 << 13]answer
+	places [1 << 11]answer
 	worth  []worth // by the number of the function
 	heap   Heap
 	made   int // since the heap was last reset

@@ -51,9 +51,10 @@ type rows struct {
 	made  []*cell // rows that had to be made objects, by number
 }
 
-// Rows gives the records of a relation. The codes are kept.
+// Rows gives the records of a relation. Neither codes nor lists are kept.
 func (h *Heap) Rows(t *Table, codes []int32, lists [][]int32) []Value {
 	c := h.cell(objectKind)
+	codes = append(h.codes.take(len(codes))[:0], codes...)
 	r := &h.relations.take(1)[0]
 	*r = rows{table: t, codes: codes, lists: h.lists(lists), heap: h}
 	c.shape, c.rows, c.order = t.shape, r, true

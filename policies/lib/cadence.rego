@@ -12,67 +12,91 @@ import data.ninefold.lib.words
 # verdict judges what was counted in each week, given as {week: {things}}, against the parameter `name`.
 # phrase says in both languages what is short, with the block's first day, last day, count and minimum.
 # records {week, row} are what was counted, of which those in short blocks prove the verdict.
-verdict(counted, name, phrase, records) := judged(due_blocks(counted, name), phrase, records)
+verdict(counted, name, phrase, records) := judged(count(due), short_among(due, counted, name), phrase, records) if {
+	due := due_by(input.window.to)
+}
 
-judged([], _, _) := outcome.not_due
+judged(0, _, _, _) := outcome.not_due
 
-judged(due, phrase, records) := {
+judged(due, short, phrase, records) := {
 	"status": status,
 	"reasons": outcome.reasons(status, ["short"]),
-	"actual": count(due) - count(short),
-	"required": count(due),
+	"actual": due - count(short),
+	"required": due,
 	"details": {"short": [shown(block) | some block in short]},
-	"message": message(status, count(short), count(due), [clause(block, phrase) | some block in short]),
-	"evidence": {record.row | some record in records; record.week in weeks},
+	"message": message(status, count(short), due, [clause(block, phrase) | some block in short]),
+	"evidence": rows_of(short, records),
 } if {
-	count(due) > 0
-	short := [block | some block in due; block.count < block.required]
-	weeks := {week | some block in short; some week in block.weeks}
+	due > 0
 	status := status_of(count(short), input.thresholds.tolerated)
+}
+
+rows_of([], _) := set()
+
+rows_of(short, records) := {record.row | some record in records; record.week in weeks} if {
+	count(short) > 0
+	weeks := {week | some block in short; some week in block.weeks}
 }
 
 status_of(short, tolerated) := "pass" if short <= tolerated
 
 status_of(short, tolerated) := "fail" if short > tolerated
 
-# A block is due when its last day lies in the window and it holds enough available days.
-due_blocks(counted, name) := due_by(input.window.to, counted, name)
-
-# due_by gives the blocks that are due by a day. This is the common case of blocks of one week.
-due_by(last, counted, name) := [block |
+# The last weeks of the blocks that are due by a day: those that are over then and hold enough available days.
+# This is the common case of blocks of one week.
+due_by(day) := [week |
 	minimum := changed("min_workdays")
-	required := changed(name)
 	fewest := input.thresholds.min_workdays
-	usual := input.thresholds[name]
 	some week in input.weeks
-	week.ends <= last
+	week.ends <= day
 	week.available >= object.get(minimum, week.ends, fewest)
-	block := {
-		"weeks": [week.week],
-		"count": count(object.get(counted, week.week, set())),
-		"required": object.get(required, week.ends, usual),
-	}
 ] if {
 	input.thresholds.every_weeks == 1
 }
 
-due_by(final, counted, name) := [block |
-	length := input.thresholds.every_weeks
+due_by(day) := [last |
 	anchor := dates.week(input.thresholds.anchor)
 	minimum := changed("min_workdays")
-	required := changed(name)
 	available := {week.week: week.available | some week in input.weeks}
 	some last in input.weeks
-	((last.week - anchor) + 1) % length == 0
-	last.ends <= final
-	weeks := numbers.range((last.week - length) + 1, last.week)
-	sum([available[week] | some week in weeks]) >= object.get(minimum, last.ends, input.thresholds.min_workdays)
+	((last.week - anchor) + 1) % input.thresholds.every_weeks == 0
+	last.ends <= day
+	sum([available[week] | some week in weeks_to(last.week)]) >= object.get(minimum, last.ends, input.thresholds.min_workdays)
+] if {
+	input.thresholds.every_weeks > 1
+}
+
+# The weeks of the block that ends with a week.
+weeks_to(last) := numbers.range((last - input.thresholds.every_weeks) + 1, last)
+
+# Blocks with what was counted in them and what is required.
+blocks_of(due, counted, name) := [block |
+	required := changed(name)
+	usual := input.thresholds[name]
+	some last in due
+	weeks := weeks_to(last.week)
 	block := {
 		"weeks": weeks,
 		"count": sum([count(counted[week]) | some week in weeks]),
-		"required": object.get(required, last.ends, input.thresholds[name]),
+		"required": object.get(required, last.ends, usual),
 	}
+]
+
+# Of those, the ones in which less was counted than required. Most blocks are not, so that in the common case of
+# one week they are not even made.
+short_among(due, counted, name) := [block |
+	required := changed(name)
+	usual := input.thresholds[name]
+	some week in due
+	number := count(object.get(counted, week.week, set()))
+	demanded := object.get(required, week.ends, usual)
+	number < demanded
+	block := {"weeks": [week.week], "count": number, "required": demanded}
 ] if {
+	input.thresholds.every_weeks == 1
+}
+
+short_among(due, counted, name) := [block | some block in blocks_of(due, counted, name); block.count < block.required] if {
 	input.thresholds.every_weeks > 1
 }
 

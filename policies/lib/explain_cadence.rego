@@ -10,10 +10,10 @@ explanation(counted, name, records, left_out) := explain.says(
 	array.concat([step | some [_, step] in sort(blocks)], rest(due, used, left_out)),
 	block_remedies(due),
 ) if {
-	due := due_blocks(counted, name)
+	due := blocks_of(due_by(input.window.to), counted, name)
 	out := {one.row | some one in left_out}
 	used := [record | some record in records; not record.row in out]
-	blocks := {[block.weeks, block_step(block, used, left_out)] | some block in due} | {[block.weeks, idle_step(block)] | some block in idle_blocks(name)}
+	blocks := {[block.weeks, block_step(block, used, left_out)] | some block in due} | {[block.weeks, idle_step(block)] | some block in idle_blocks}
 }
 
 block_step(block, used, left_out) := explain.spell(
@@ -43,14 +43,13 @@ block_text(block) := words.say(
 block_figures(block) := [from(block), to(block), available_in(block.weeks), block.count, block.required]
 
 # Blocks that ended in the window with too few available days.
-idle_blocks(name) := [{"weeks": weeks, "minimum": minimum} |
-	due := {block.weeks | some block in due_blocks({}, name)}
-	length := input.thresholds.every_weeks
+idle_blocks := [{"weeks": weeks, "minimum": minimum} |
+	due := {last.week | some last in due_by(input.window.to)}
 	some last in input.weeks
-	((last.week - dates.week(input.thresholds.anchor)) + 1) % length == 0
+	((last.week - dates.week(input.thresholds.anchor)) + 1) % input.thresholds.every_weeks == 0
 	last.ends <= input.window.to
-	weeks := numbers.range((last.week - length) + 1, last.week)
-	not weeks in due
+	not last.week in due
+	weeks := weeks_to(last.week)
 	minimum := thresholds_at_end("min_workdays", last.ends)
 ]
 

@@ -7,7 +7,7 @@ import data.ninefold.lib.words
 # outlook asks in the block that holds as_of, if it is going to fall due, for what it lacks. todo says in both
 # languages what is to be done, the Chinese with %d for how many more.
 outlook(counted, name, kind, todo, records) := {task |
-	some block in due_by(input.period.to, counted, name)
+	some block in blocks_of(due_by(input.period.to), counted, name)
 	dates.monday(block.weeks[0]) <= input.as_of
 	last_day(block) >= input.as_of
 	last_day(block) <= object.get(input.service, "to", last_day(block))
