@@ -12,16 +12,24 @@ type kind struct {
 	take func(g grammar, c *wire.Codec, s *ir.Stmt)
 }
 
-// of describes a kind by its fields, apart from its place in the policies.
+// roomAtOnce is for how many statements of a kind there is room made at once.
+const roomAtOnce = 32
+
+// of describes a kind by its fields, apart from its place in the policies. It
+// belongs to one reading.
 func of[T any, P interface {
 	*T
 	ir.Stmt
 }](fields func(grammar, *wire.Codec, P)) kind {
+	var room []T
 	return kind{
 		is: func(s ir.Stmt) bool { _, ok := s.(P); return ok },
 		take: func(g grammar, c *wire.Codec, s *ir.Stmt) {
 			if c.Reading() {
-				*s = P(new(T))
+				if len(room) == 0 {
+					room = make([]T, roomAtOnce)
+				}
+				*s, room = P(&room[0]), room[1:]
 			}
 			p, _ := (*s).(P)
 			place(c, p.GetLocation())
