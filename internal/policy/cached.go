@@ -5,8 +5,6 @@ import (
 	"crypto/sha256"
 	"slices"
 
-	"github.com/open-policy-agent/opa/v1/ast"
-
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 )
@@ -175,13 +173,12 @@ func (c *cached) take(k *knowledge, one *kept, said reply) bool {
 		one.extent = statusOnly
 		return true
 	}
-	value := said.value()
-	if value == nil {
+	if one.status == "" && said.value() == nil {
 		one.extent = undefined
 		return true
 	}
 	one.extent = inFull
-	plain, err := ast.JSON(value)
+	plain, err := plainOf(said)
 	if err != nil || plain == nil || !renumber(plain, k.position) {
 		return false
 	}
