@@ -128,6 +128,25 @@ func TestSharedThresholdsAreWrittenEveryTime(t *testing.T) {
 	}
 }
 
+// Rows of several files and sheets are each said to stand where they do.
+func TestEvidenceNamesTheFileOfEachRow(t *testing.T) {
+	w := newVerdictWriter()
+	v := shortVisits(1, "甲某")
+	for _, at := range []audit.Origin{
+		{Table: "visits", Path: "a.csv", Row: 2}, {Table: "visits", Path: "a.csv", Row: 3, Column: 4}, {Table: "visits", Path: "b.xlsx", Sheet: "一", Row: 3},
+		{Table: "visits", Path: "b.xlsx", Sheet: "二", Row: 3}, {Table: "leave", Path: "b.xlsx", Sheet: "二", Row: 3}, {Table: "leave", Path: "b.xlsx", Row: 3}, {},
+	} {
+		v.Evidence = append(v.Evidence, at)
+	}
+	for range 2 {
+		got, err := w.append(nil, &v)
+		require.NoError(t, err)
+		var back audit.Verdict
+		require.NoError(t, json.Unmarshal(got, &back))
+		require.Equal(t, v.Evidence, back.Evidence)
+	}
+}
+
 // Timelines and branches are the very bytes that encoding/json would give.
 func TestTimelinesAndBranchesAgreeWithMarshal(t *testing.T) {
 	r := sample()
