@@ -182,11 +182,11 @@ func (e *encoder[T]) table(d *dossier.Dossier, table string, kind audit.SubjectK
 	}
 	d.FactsInto(&e.scratch, table, kind)
 	if shared.number <= 0 {
-		return e.relation(e.scratch)
+		return e.relation(&e.scratch)
 	}
 	e.last(true)
 	defer e.last(false)
-	v := e.relation(e.scratch)
+	v := e.relation(&e.scratch)
 	e.shared[shared] = v
 	return v
 }

@@ -101,16 +101,16 @@ func (e *encoder[T]) eachRow(r *dossier.Relation, h *heads[T]) []T {
 }
 
 // relation is an array of rows, or an object of arrays where rows are grouped.
-func (e *encoder[T]) relation(r dossier.Relation) T {
+func (e *encoder[T]) relation(r *dossier.Relation) T {
 	if len(r.Columns) == 0 {
 		return e.array(nil)
 	}
-	h := e.headsOf(&r)
-	rows := e.rows(&r, h)
+	h := e.headsOf(r)
+	rows := e.rows(r, h)
 	if r.GroupBy < 0 {
 		return e.array(rows)
 	}
-	return e.record(h.groups, e.grouped(&r, rows))
+	return e.record(h.groups, e.grouped(r, rows))
 }
 
 // grouped gives the arrays of rows by group, absent for a group without rows.
