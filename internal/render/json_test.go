@@ -132,12 +132,11 @@ func TestSharedThresholdsAreWrittenEveryTime(t *testing.T) {
 func TestEvidenceNamesTheFileOfEachRow(t *testing.T) {
 	w := newVerdictWriter()
 	v := shortVisits(1, "甲某")
-	for _, at := range []audit.Origin{
-		{Table: "visits", Path: "a.csv", Row: 2}, {Table: "visits", Path: "a.csv", Row: 3, Column: 4}, {Table: "visits", Path: "b.xlsx", Sheet: "一", Row: 3},
-		{Table: "visits", Path: "b.xlsx", Sheet: "二", Row: 3}, {Table: "leave", Path: "b.xlsx", Sheet: "二", Row: 3}, {Table: "leave", Path: "b.xlsx", Row: 3}, {},
-	} {
-		v.Evidence = append(v.Evidence, at)
-	}
+	v.Evidence = append(v.Evidence,
+		audit.Origin{Table: "visits", Path: "a.csv", Row: 2}, audit.Origin{Table: "visits", Path: "a.csv", Row: 3, Column: 4},
+		audit.Origin{Table: "visits", Path: "b.xlsx", Sheet: "一", Row: 3}, audit.Origin{Table: "visits", Path: "b.xlsx", Sheet: "二", Row: 3},
+		audit.Origin{Table: "leave", Path: "b.xlsx", Sheet: "二", Row: 3}, audit.Origin{Table: "leave", Path: "b.xlsx", Row: 3}, audit.Origin{},
+	)
 	for range 2 {
 		got, err := w.append(nil, &v)
 		require.NoError(t, err)
