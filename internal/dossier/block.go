@@ -95,8 +95,6 @@ func (b *block) number(code int32) uint32 {
 
 // gather puts the codes of neighbouring rows into every width-th place, and says
 // how far it came.
-//
-//nolint:gosec // as in fill
 func (b *block) gather(from, to int, into []int32, width int) int {
 	bytes := b.bytes
 	if b.spill != nil {

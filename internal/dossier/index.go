@@ -48,7 +48,7 @@ func (x *index) list(c *column, owned int, ownerOf func(i int, code int32) int32
 	for first, codes := range c.stretches() {
 		for k, code := range codes {
 			if owner := ownerOf(first+k, code); owner >= 0 {
-				x.rows[x.starts[owner]] = int32(first + k)
+				x.rows[x.starts[owner]] = int32(first + k) //nolint:gosec // as many rows as fit in memory
 				x.starts[owner]++
 			}
 		}
@@ -264,7 +264,7 @@ func (o *Office) indexEvents() {
 	branch := events.Table.Field("branch_id")
 	for i := range events.Len() {
 		code := events.Code(i, branch)
-		o.ofBranch[code] = append(o.ofBranch[code], int32(i)) //nolint:gosec // as many rows as fit in memory
+		o.ofBranch[code] = append(o.ofBranch[code], int32(i))
 	}
 	if entries, ok := o.Book.Table("participation"); ok {
 		event := entries.Table.Field("event_id")

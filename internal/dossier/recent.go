@@ -35,7 +35,7 @@ func (r *recent) keep(text string, code int32) {
 		return
 	}
 	head, tail := ends(text)
-	r[recentPlace(head, tail)] = remembrance{head, tail, int32(len(text)), code}
+	r[recentPlace(head, tail)] = remembrance{head, tail, int32(len(text)), code} //nolint:gosec // at most maxRecent
 }
 
 func recentPlace(head, tail uint64) uint64 {

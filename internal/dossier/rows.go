@@ -130,7 +130,7 @@ func (r *rowReader) read(row source.Row) mark {
 // quick gives the code of a cell as most are, at a glance: nothing, a short
 // number, a date in figures, or what one of the last cells of the column said.
 func (f *feed) quick(cells []source.Cell) (code int32, ok bool) {
-	if uint(f.column) >= uint(len(cells)) { //nolint:gosec // below 0 it is beyond all cells
+	if uint(f.column) >= uint(len(cells)) { // below 0 it is beyond all cells
 		return Absent, false
 	}
 	c := &cells[f.column]

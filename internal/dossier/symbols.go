@@ -96,4 +96,6 @@ func (s *Symbols) Text(code int32) string { return s.texts[code] }
 // Len is how many symbols there are: all codes lie below it.
 func (s *Symbols) Len() int { return len(s.texts) }
 
-func symbolHash(text string) uint32 { return uint32(maphash.String(symbolSeed, text)) }
+func symbolHash(text string) uint32 {
+	return uint32(maphash.String(symbolSeed, text)) //nolint:gosec // half of the bits will do
+}
