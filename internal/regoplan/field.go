@@ -93,6 +93,18 @@ func (c *compiler) absorbs(s ir.Stmt, l ir.Local) bool {
 		return c.reads(l, s.A, s.B)
 	case *ir.NotEqualStmt:
 		return c.reads(l, s.A, s.B)
+	case *ir.ScanStmt:
+		return c.reads(l, local(s.Source))
+	case *literalStmt:
+		return c.reads(l, s.values...)
+	case *giveStmt:
+		return c.reads(l, s.source)
+	case *ir.AssignVarOnceStmt:
+		return c.reads(l, s.Source)
+	case *ir.ArrayAppendStmt:
+		return c.reads(l, s.Value)
+	case *ir.SetAddStmt:
+		return c.reads(l, s.Value)
 	}
 	return false
 }

@@ -129,7 +129,11 @@ func (c *compiler) literal(s *literalStmt) step {
 		return func(m *VM, f []Value) signal {
 			members := m.heap.room(len(values))
 			for i := range values {
-				members = append(members, values[i].of(f))
+				v := values[i].of(f)
+				if v.ref == nil && values[i].field != nil {
+					return undefined
+				}
+				members = append(members, v)
 			}
 			f[target] = m.heap.arrayOf(members)
 			return proceed
@@ -141,7 +145,11 @@ func (c *compiler) literal(s *literalStmt) step {
 		o := m.heap.cell(objectKind)
 		o.shape, o.elems, o.order = shape, m.heap.elems.take(len(values)), true
 		for i := range values {
-			o.elems[shape.given[i]] = values[i].of(f)
+			v := values[i].of(f)
+			if v.ref == nil && values[i].field != nil {
+				return undefined
+			}
+			o.elems[shape.given[i]] = v
 		}
 		f[target] = Value{ref: o}
 		return proceed

@@ -67,7 +67,7 @@ func plainly(values []Value) []any {
 	given := make([]any, len(values))
 	for i, v := range values {
 		if v.isInt() {
-			given[i] = int(v.n)
+			given[i] = v.n // as OPA has it, which a wrong verb shows
 		} else {
 			given[i] = v.ref.string()
 		}

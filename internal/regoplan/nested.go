@@ -81,7 +81,10 @@ func (c *compiler) wanted(l ir.Local) int {
 func scan(source operand, key, value int, body block) step {
 	return func(m *VM, f []Value) signal {
 		c := source.of(f)
-		if c.ref == nil || c.ref.kind < arrayKind {
+		switch {
+		case c.ref == nil && source.field != nil:
+			return undefined
+		case c.ref == nil || c.ref.kind < arrayKind:
 			return proceed
 		}
 		keys, elems := c.arrange()

@@ -165,6 +165,9 @@ func (c *compiler) function(fn *ir.Func) error {
 	blocks := fn.Blocks
 	if !c.without(Results) {
 		blocks = straight(fn)
+		if len(blocks) > 1 {
+			blocks = direct(fn)
+		}
 	}
 	f.blocks, err = c.bodies(blocks, fn.Params...)
 	f.frame, f.unset = len(c.places), c.unset

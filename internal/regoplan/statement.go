@@ -119,6 +119,9 @@ func (c *compiler) once(s *ir.AssignVarOnceStmt) step {
 	}
 	return func(m *VM, f []Value) signal {
 		v := source.of(f)
+		if v.ref == nil && source.field != nil {
+			return undefined
+		}
 		if old := f[target]; old.ref != nil && !equal(old, v) {
 			return m.fail(conflict)
 		}

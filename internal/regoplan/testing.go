@@ -57,14 +57,22 @@ func (c *compiler) putting(s ir.Stmt) step {
 	case *ir.ArrayAppendStmt:
 		v, array := c.operand(s.Value), c.local(s.Array)
 		return func(m *VM, f []Value) signal {
+			member := v.of(f)
+			if member.ref == nil && v.field != nil {
+				return undefined
+			}
 			to := f[array].ref
-			to.elems = m.heap.append(to.elems, v.of(f))
+			to.elems = m.heap.append(to.elems, member)
 			return proceed
 		}
 	case *ir.SetAddStmt:
 		v, set := c.operand(s.Value), c.local(s.Set)
 		return func(m *VM, f []Value) signal {
-			m.heap.add(f[set], v.of(f))
+			member := v.of(f)
+			if member.ref == nil && v.field != nil {
+				return undefined
+			}
+			m.heap.add(f[set], member)
 			return proceed
 		}
 	case *ir.ObjectInsertStmt:
