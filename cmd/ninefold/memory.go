@@ -69,7 +69,7 @@ func tuneMemory() {
 // compiler, and how much of that stays taken when there is little to read.
 const (
 	leastMemory  = 160 << 20
-	steadyMemory = 48 << 20
+	steadyMemory = 32 << 20
 )
 
 // roomFor raises the limit with the size of the exports, as far as a run may go:
@@ -83,5 +83,5 @@ func (m memory) roomFor(paths []string) {
 		}
 	}
 	most := int64(cmp.Or(m, memoryByDefault))
-	debug.SetMemoryLimit(max(leastMemory, min(steadyMemory+size*4, most-most/16)))
+	debug.SetMemoryLimit(max(leastMemory, min(steadyMemory+size*7/3, most-most/16)))
 }
