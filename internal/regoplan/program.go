@@ -146,8 +146,7 @@ func (c *compiler) program(blocks []*ir.Block) (*Program, error) {
 // declare makes a function known and tells how many memos it takes. What
 // depends on input and data alone is remembered.
 func (c *compiler) declare(fn *ir.Func, memo int) int {
-	f := &function{name: fn.Name, number: c.names.functions, memo: -1, salt: maphash.String(seed, fn.Name)}
-	c.names.functions++
+	f := &function{name: fn.Name, number: c.names.function(), memo: -1, salt: maphash.String(seed, fn.Name)}
 	c.funcs[fn.Name], c.paths[pathKey(fn.Path)] = f, f
 	if len(fn.Params) != 2 {
 		return 0
