@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"ninefold/internal/audit"
@@ -51,28 +52,32 @@ func (d *Dossier) records(table string, yield func(t *Table, row []int32)) bool 
 	return true
 }
 
+// halvesOf are the halves of a day that the sessions am, pm and day take.
+var halvesOf = [...]uint16{0b01, 0b10, 0b11}
+
 // halfDays counts the distinct half-days visited in each week of the window,
 // days outside it included as the cadence includes them; nil without visits.
 func (d *Dossier) halfDays(window Span) []int {
-	first := window.From.Week()
-	counts := make([]int, window.To.Week()-first+1)
-	seen := make([]bool, 14*len(counts)) // two halves a day
-	supplied := d.records("visits", func(t *Table, row []int32) {
-		date, session := row[t.Field("date")], row[t.Field("session")]
-		at := audit.Date(date).Week() - first
-		if at < 0 || at >= len(counts) {
-			return
-		}
-		for half := range 2 { // am, pm; day is both
-			place := 14*at + 2*audit.Date(date).Weekday() - 2 + half
-			if (int(session) == half || session == 2) && !seen[place] {
-				seen[place] = true
-				counts[at]++
-			}
-		}
-	})
+	visits, supplied := d.office.Book.Table("visits")
 	if !supplied {
 		return nil
+	}
+	const width = 3 // date, session, and the number of the row
+	held := d.office.byPerson["visits"]
+	codes := make([]int32, width*held.size(d.record))
+	held.gather(d.record, []int{visits.Table.Dated, visits.Table.Field("session")}, codes, width)
+
+	first := window.From.Week()
+	seen := make([]uint16, window.To.Week()-first+1) // two bits a day
+	for row := range slices.Chunk(codes, width) {
+		date, session := audit.Date(row[0]), row[1]
+		if at := date.Week() - first; date <= d.office.Time.AsOf && at >= 0 && at < len(seen) && session >= 0 {
+			seen[at] |= halvesOf[session] << (2 * (date.Weekday() - 1))
+		}
+	}
+	counts := make([]int, len(seen))
+	for i, days := range seen {
+		counts[i] = bits.OnesCount16(days)
 	}
 	return counts
 }

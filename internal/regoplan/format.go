@@ -37,20 +37,9 @@ type writing struct {
 
 // verb writes the value for what stands after a percent sign.
 func (w *writing) verb() bool {
-	width := 0
-	if w.peek() == '0' {
-		w.at++
-		if width = w.number(); width <= 0 {
-			return false
-		}
-	}
-	if w.peek() == '[' {
-		w.at++
-		w.next, w.indexed = w.number()-1, true
-		if w.peek() != ']' || width > 0 {
-			return false
-		}
-		w.at++
+	width, ok := w.directions()
+	if !ok {
+		return false
 	}
 	verb := w.peek()
 	w.at++
@@ -61,8 +50,29 @@ func (w *writing) verb() bool {
 	if w.next < 0 || w.next >= len(w.values) {
 		return false
 	}
-	v := w.values[w.next]
 	w.next++
+	return w.value(w.values[w.next-1], verb, width)
+}
+
+// directions reads what may stand before a verb: a width, or which value is next.
+func (w *writing) directions() (width int, ok bool) {
+	if w.peek() == '0' {
+		w.at++
+		width = w.number()
+		return width, width > 0
+	}
+	if w.peek() != '[' {
+		return 0, true
+	}
+	w.at++
+	w.next, w.indexed = w.number()-1, true
+	closed := w.peek() == ']'
+	w.at++
+	return 0, closed
+}
+
+// value writes a value, if it is of the sort that the verb is for.
+func (w *writing) value(v Value, verb byte, width int) bool {
 	switch {
 	case v.isInt() && (verb == 'd' || verb == 'v') && (width == 0 || v.n >= 0):
 		w.whole(v.n, width)
