@@ -38,18 +38,17 @@ func (d *Dossier) timeline() audit.Timeline {
 }
 
 // records calls yield with the person's rows of a table that could be known on
-// as_of; false if no source feeds the table.
-func (d *Dossier) records(table string, yield func(t *Table, row []int32)) bool {
+// as_of; none where no source feeds the table.
+func (d *Dossier) records(table string, yield func(t *Table, row []int32)) {
 	records, ok := d.office.Book.Table(table)
 	if !ok {
-		return false
+		return
 	}
 	for _, row := range d.office.byPerson[table].of(d.record) {
 		if audit.Date(row[records.Table.Dated]) <= d.office.Time.AsOf {
 			yield(records.Table, row)
 		}
 	}
-	return true
 }
 
 // halvesOf are the halves of a day that the sessions am, pm and day take.
