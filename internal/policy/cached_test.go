@@ -48,36 +48,17 @@ type noFigures struct{}
 func (noFigures) Thresholds(string, string) audit.Thresholds              { return nil }
 func (noFigures) Waiver(string, string, audit.Date) (*audit.Waiver, bool) { return nil, false }
 
-type rowsInMemory [][]string
-
-func (r rowsInMemory) Name() string { return "" }
-func (r rowsInMemory) Hidden() bool { return false }
-func (r rowsInMemory) Ragged() bool { return true }
-
-func (r rowsInMemory) Each(yield func(source.Row) error) error {
-	for i, cells := range r {
-		row := source.Row{Number: i + 1}
-		for _, text := range cells {
-			row.Cells = append(row.Cells, source.Cell{Kind: source.Text, Text: text})
-		}
-		if err := yield(row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // cachedRun is a run of all requirements over three people with the visits given.
 func cachedRun(t *testing.T, in Kept, visits ...[]string) *run {
 	t.Helper()
 	set, err := Compile(policies.Files)
 	require.NoError(t, err)
 	book, err := dossier.Load([]*source.File{
-		{Path: "people.csv", Sheets: []source.Sheet{rowsInMemory{
+		{Path: "people.csv", Sheets: []source.Sheet{Sheet{
 			{"person_id", "name", "branch_id", "party_member", "joined_on"},
 			{"P1", "甲某", "B1", "是", "2015-01-01"}, {"P2", "乙某", "B1", "是", "2015-01-01"}, {"P3", "丙某", "B1", "是", "2015-01-01"},
 		}}},
-		{Path: "visits.csv", Sheets: []source.Sheet{append(rowsInMemory{{"person_id", "date", "session"}}, visits...)}},
+		{Path: "visits.csv", Sheets: []source.Sheet{append(Sheet{{"person_id", "date", "session"}}, visits...)}},
 	}, dossier.Options{})
 	require.NoError(t, err)
 	year := audit.Period{From: audit.DateOf(2024, 1, 1), To: audit.DateOf(2024, 12, 31)}

@@ -14,24 +14,7 @@ import (
 )
 
 // sheet is a table in memory.
-type sheet [][]string
-
-func (s sheet) Name() string { return "" }
-func (s sheet) Hidden() bool { return false }
-func (s sheet) Ragged() bool { return true }
-
-func (s sheet) Each(yield func(source.Row) error) error {
-	for i, cells := range s {
-		row := source.Row{Number: i + 1}
-		for _, text := range cells {
-			row.Cells = append(row.Cells, source.Cell{Kind: source.Text, Text: text})
-		}
-		if err := yield(row); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+type sheet = policy.Sheet
 
 var people = sheet{
 	{"person_id", "name", "branch_id", "party_member", "joined_on"},

@@ -113,8 +113,11 @@ func (l *lookout) obligation(t *task, j *judge, d *dossier.Dossier) (audit.Oblig
 	asOf := l.office.Time.AsOf
 	o.Overdue = o.On < asOf
 	_, o.Waived = l.settings.Waiver(j.ID, d.Subject.ID, asOf)
-	var err error
-	o.Evidence, err = l.evidence(t.Rows, d)
+	rows, err := rowNumbers(t.Rows)
+	if err != nil {
+		return o, err
+	}
+	o.Evidence, err = l.evidence(rows, d)
 	return o, err
 }
 

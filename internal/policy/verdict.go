@@ -20,7 +20,7 @@ var regoStatuses = []audit.Status{audit.Pass, audit.Fail, audit.Due, audit.Exemp
 // fill takes over what a policy said. Its form is checked: a policy that says
 // nothing, or something unreadable, is an error, never a pass. Of a verdict that
 // nobody will see, only the status is read.
-func (r *run) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
+func (r *clerk) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
 	v.Status = audit.Status(said.status())
 	if !slices.Contains(regoStatuses, v.Status) {
 		whole := said.value()
@@ -32,28 +32,22 @@ func (r *run) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
 	if !r.shows(v.Status) {
 		return nil
 	}
-	if r.options.Brief {
-		return fillFindings(v, func(name string) (any, error) { return partOf(said, name) })
-	}
-	plain, err := plainOf(said)
-	if err != nil {
+	part := func(name string) (any, error) { return partOf(said, name) }
+	if err := fillFindings(v, part); err != nil || r.options.Brief {
 		return err
 	}
-	return r.fillRest(v, plain.(map[string]any), d) //nolint:forcetypeassert // an object with text keys
+	return r.fillProof(v, said, part, d)
 }
 
 // partOf is what a reply has under a name, as plain JSON values; nil where there
 // is nothing.
 func partOf(said reply, name string) (any, error) {
-	if v, ok := said.(valueReply); ok {
-		part := v.Get(regoplan.String(name))
-		if !part.Defined() {
-			return nil, nil
-		}
-		if plain, ok := part.Plain(); ok {
-			return plain, nil
-		}
-		return ast.JSON(part.AST())
+	switch v := said.(type) {
+	case keptReply:
+		object, _ := v.plain.(map[string]any)
+		return object[name], nil
+	case valueReply:
+		return plainPart(v.Get(parts[name]))
 	}
 	object, _ := said.value().(ast.Object) // it has a status, so it is one
 	part := object.Get(ast.StringTerm(name))
@@ -63,34 +57,88 @@ func partOf(said reply, name string) (any, error) {
 	return ast.JSON(part.Value)
 }
 
+// parts are the names of what a reply may have.
+var parts = func() map[string]regoplan.Value {
+	keys := map[string]regoplan.Value{}
+	for _, name := range []string{"reasons", "actual", "required", "message", "details", "judged_on", "evidence"} {
+		keys[name] = regoplan.String(name)
+	}
+	return keys
+}()
+
+func plainPart(v regoplan.Value) (any, error) {
+	if !v.Defined() {
+		return nil, nil
+	}
+	if plain, ok := v.Plain(); ok {
+		return plain, nil
+	}
+	return ast.JSON(v.AST())
+}
+
 // plainOf is a reply as plain JSON values.
 func plainOf(said reply) (any, error) {
 	switch v := said.(type) {
 	case keptReply:
 		return v.plain, nil
 	case valueReply:
-		if plain, ok := v.Plain(); ok {
-			return plain, nil
-		}
+		return plainPart(v.Value)
 	}
 	return ast.JSON(said.value())
 }
 
 var statusKey = ast.StringTerm("status")
 
-func (r *run) fillRest(v *audit.Verdict, object map[string]any, d *dossier.Dossier) error {
-	if err := fillFindings(v, func(name string) (any, error) { return object[name], nil }); err != nil {
+// fillProof takes over what proves a verdict.
+func (r *clerk) fillProof(v *audit.Verdict, said reply, part func(name string) (any, error), d *dossier.Dossier) error {
+	details, err := part("details")
+	if err != nil {
 		return err
 	}
-	if details, ok := object["details"].(map[string]any); ok && len(details) > 0 {
-		v.Details = details
+	if object, ok := details.(map[string]any); ok && len(object) > 0 {
+		v.Details = object
 	}
-	var err error
-	if v.Thresholds, err = r.judgedOn(object["judged_on"], d, v.Rule); err != nil {
+	day, err := part("judged_on")
+	if err != nil {
 		return err
 	}
-	v.Evidence, err = r.evidence(object["evidence"], d)
+	if v.Thresholds, err = r.judgedOn(day, d, v.Rule); err != nil {
+		return err
+	}
+	rows, err := rowsOf(said, part)
+	if err != nil {
+		return err
+	}
+	v.Evidence, err = r.evidence(rows, d)
 	return err
+}
+
+// rowsOf are the numbers of the rows in a reply's evidence, of which there may be many.
+func rowsOf(said reply, part func(name string) (any, error)) ([]int, error) {
+	if v, ok := said.(valueReply); ok {
+		if rows, ok := v.Get(parts["evidence"]).Ints(); ok {
+			return rows, nil
+		}
+	}
+	given, err := part("evidence")
+	if err != nil {
+		return nil, err
+	}
+	list, _ := given.([]any)
+	return rowNumbers(list)
+}
+
+func rowNumbers(list []any) ([]int, error) {
+	rows := make([]int, 0, len(list))
+	for _, item := range list {
+		n, ok := item.(json.Number)
+		row, err := n.Int64()
+		if !ok || err != nil {
+			return nil, fmt.Errorf("the verdict's evidence holds %v, expected row numbers", item)
+		}
+		rows = append(rows, int(row))
+	}
+	return rows, nil
 }
 
 // fillFindings takes over what was found, without what proves it.
@@ -113,7 +161,7 @@ func fillFindings(v *audit.Verdict, part func(name string) (any, error)) error {
 
 // judgedOn gives the figures in force on the day by which a policy says it
 // judged; none where it does not say, which means the window's last day.
-func (r *run) judgedOn(day any, d *dossier.Dossier, rule string) (map[string]audit.Threshold, error) {
+func (r *clerk) judgedOn(day any, d *dossier.Dossier, rule string) (map[string]audit.Threshold, error) {
 	if day == nil {
 		return nil, nil
 	}
@@ -122,7 +170,7 @@ func (r *run) judgedOn(day any, d *dossier.Dossier, rule string) (map[string]aud
 	if !ok || err != nil || on != int64(audit.Date(on)) { //nolint:gosec // a day too large is refused
 		return nil, fmt.Errorf("the verdict's judged_on is %v, expected a day", day)
 	}
-	return inForce(r.settings.Thresholds(d.Subject.Branch, rule), audit.Date(on)), nil //nolint:gosec // checked above
+	return r.figures(d.Subject.Branch, rule, audit.Date(on)), nil //nolint:gosec // checked above
 }
 
 // message is the policy's, or the standing words for an exemption.
@@ -144,17 +192,7 @@ func message(v *audit.Verdict, given any) (audit.Text, error) {
 
 // evidence names the rows by their numbers; with none given, the subject's own
 // row stands for what is on record.
-func (r *run) evidence(given any, d *dossier.Dossier) ([]audit.Origin, error) {
-	list, _ := given.([]any)
-	rows := make([]int, 0, len(list))
-	for _, item := range list {
-		n, ok := item.(json.Number)
-		row, err := n.Int64()
-		if !ok || err != nil {
-			return nil, fmt.Errorf("the verdict's evidence holds %v, expected row numbers", item)
-		}
-		rows = append(rows, int(row))
-	}
+func (r *run) evidence(rows []int, d *dossier.Dossier) ([]audit.Origin, error) {
 	slices.Sort(rows)
 	origins := make([]audit.Origin, 0, max(1, len(rows)))
 	for _, row := range rows {

@@ -91,6 +91,22 @@ func (v Value) Plain() (any, bool) {
 	}
 }
 
+// Ints are the members of an array, or of a set in no order, that are all whole
+// numbers; false for anything else.
+func (v Value) Ints() ([]int, bool) {
+	if !v.is(arrayKind) && !v.is(setKind) {
+		return nil, false
+	}
+	numbers := make([]int, len(v.ref.elems))
+	for i, member := range v.ref.elems {
+		if !member.isInt() {
+			return nil, false
+		}
+		numbers[i] = int(member.n)
+	}
+	return numbers, true
+}
+
 func (v Value) plainArray() (any, bool) {
 	_, elems := v.arrange()
 	list := make([]any, len(elems))
