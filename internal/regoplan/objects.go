@@ -33,20 +33,17 @@ func compareObjects(a, b Value) int {
 	if a.ref.shape != nil && a.ref.shape == b.ref.shape {
 		return compareRecords(a, b)
 	}
-	x, y := a.body(), b.body()
-	x.thaw()
-	y.thaw()
-	x.sort()
-	y.sort()
-	for i := range min(len(x.keys), len(y.keys)) {
-		if c := compare(x.keys[i], y.keys[i]); c != 0 {
+	keys, elems := a.arrange()
+	otherKeys, others := b.arrange()
+	for i := range min(len(keys), len(otherKeys)) {
+		if c := compare(keys[i], otherKeys[i]); c != 0 {
 			return c
 		}
-		if c := compare(x.elems[i], y.elems[i]); c != 0 {
+		if c := compare(elems[i], others[i]); c != 0 {
 			return c
 		}
 	}
-	return len(x.keys) - len(y.keys)
+	return len(keys) - len(otherKeys)
 }
 
 // compareRecords is for records of one shape. Where one of them lacks a key, it
