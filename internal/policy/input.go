@@ -38,27 +38,6 @@ type always[T comparable] struct {
 	asOf, period, years, asked T
 }
 
-// made is what was built of one dossier, for all requirements alike. What is
-// absent is not built yet.
-type made[T comparable] struct {
-	subject, person T
-	tables          []T
-	as              [2]frame[T] // as a subject of its own kind, and as a member
-}
-
-// frame is the time that a requirement on one kind of subject looks at.
-type frame[T comparable] struct {
-	known           bool
-	to              audit.Date // the window's last day
-	window, service T
-}
-
-// tableOf names a table as a kind of subject has it: the weeks differ.
-type tableOf struct {
-	table string
-	kind  audit.SubjectKind // "" where all are alike
-}
-
 // form is what makes up the input of a requirement.
 type form struct {
 	layout *layout
@@ -118,24 +97,6 @@ func (e *encoder[T]) next() {
 	e.maker.next()
 }
 
-// of gives what was built of a dossier so far.
-func (e *encoder[T]) of(d *dossier.Dossier) *made[T] {
-	m, ok := e.made[d]
-	if ok {
-		return m
-	}
-	if last := len(e.spare) - 1; last >= 0 {
-		m, e.spare = e.spare[last], e.spare[:last]
-		clear(m.tables)
-		*m = made[T]{tables: m.tables}
-	} else {
-		m = &made[T]{}
-	}
-	m.subject, m.person = e.subject(d), e.person(d)
-	e.made[d] = m
-	return m
-}
-
 func (e *encoder[T]) symbol(code int32) T {
 	var absent T
 	if e.symbols[code] == absent {
@@ -161,40 +122,6 @@ func (e *encoder[T]) laid(kind string, names ...string) *layout {
 		e.layouts[kind] = l
 	}
 	return l
-}
-
-// facts is a table of the subject, built once a subject, or once for all that share it.
-func (e *encoder[T]) facts(m *made[T], d *dossier.Dossier, t tableSlot, kind audit.SubjectKind) T {
-	var absent T
-	for len(m.tables) <= t.slot {
-		m.tables = append(m.tables, absent)
-	}
-	if m.tables[t.slot] == absent {
-		m.tables[t.slot] = e.table(d, t.name, kind)
-	}
-	return m.tables[t.slot]
-}
-
-func (e *encoder[T]) table(d *dossier.Dossier, table string, kind audit.SubjectKind) T {
-	shared := inCommon{table, d.Shares(table, kind)}
-	if v, ok := e.shared[shared]; ok && shared.number > 0 {
-		return v
-	}
-	d.FactsInto(&e.scratch, table, kind)
-	if shared.number <= 0 {
-		return e.relation(&e.scratch)
-	}
-	e.last(true)
-	defer e.last(false)
-	v := e.relation(&e.scratch)
-	e.shared[shared] = v
-	return v
-}
-
-// inCommon names a relation that several subjects have in common.
-type inCommon struct {
-	table  string
-	number int64
 }
 
 func (e *encoder[T]) day(d audit.Date) T { return e.number(int32(d)) }
@@ -255,19 +182,6 @@ func (e *encoder[T]) slotOf(table string, kind audit.SubjectKind) tableSlot {
 		e.slots[key] = slot
 	}
 	return tableSlot{table, slot}
-}
-
-// frame is the time that requirements on a kind of subject look at.
-func (e *encoder[T]) frame(m *made[T], d *dossier.Dossier, kind audit.SubjectKind) *frame[T] {
-	f := &m.as[0]
-	if kind != d.Subject.Kind {
-		f = &m.as[1]
-	}
-	if !f.known {
-		window := d.Window(kind)
-		*f = frame[T]{true, window.To, e.span(window), e.span(d.Service(kind))}
-	}
-	return f
 }
 
 // lasting is what all inputs have in common, built once a run.

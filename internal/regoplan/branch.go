@@ -1,6 +1,10 @@
 package regoplan
 
-import "github.com/open-policy-agent/opa/v1/ir"
+import (
+	"cmp"
+
+	"github.com/open-policy-agent/opa/v1/ir"
+)
 
 // branch makes one step of a comparison and the test of its result; nil where
 // the statement is no such comparison.
@@ -22,13 +26,16 @@ func (c *compiler) branch(stmts []ir.Stmt) step {
 func comparison(holds order, a, b operand) step {
 	return func(_ *VM, f []Value) signal {
 		x, y := a.of(f), b.of(f)
-		if x.ref == intCell && y.ref == intCell {
-			if x.n < y.n && holds.less || x.n == y.n && holds.same || x.n > y.n && holds.more {
-				return proceed
-			}
+		var outcome int
+		switch {
+		case x.ref == intCell && y.ref == intCell:
+			outcome = cmp.Compare(x.n, y.n)
+		case x.ref == nil || y.ref == nil:
 			return undefined
+		default:
+			outcome = compare(x, y)
 		}
-		if x.ref != nil && y.ref != nil && holds.has(compare(x, y)) {
+		if holds.has(outcome) {
 			return proceed
 		}
 		return undefined

@@ -10,12 +10,7 @@ type field struct {
 }
 
 func (l *field) of(f []Value) Value {
-	var from Value
-	if l.from.local >= 0 {
-		from = f[l.from.local]
-	} else {
-		from = l.from.other(f)
-	}
+	from := l.from.of(f)
 	c := from.ref
 	if c == nil || c.shape == nil || l.id >= len(c.shape.place) {
 		return lookup(from, l.key)

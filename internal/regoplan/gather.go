@@ -130,7 +130,7 @@ func (c *compiler) literal(s *literalStmt) step {
 			members := m.heap.room(len(values))
 			for i := range values {
 				v := values[i].of(f)
-				if v.ref == nil && values[i].field != nil {
+				if values[i].missing(v) {
 					return undefined
 				}
 				members = append(members, v)
@@ -146,7 +146,7 @@ func (c *compiler) literal(s *literalStmt) step {
 		o.shape, o.elems, o.order = shape, m.heap.elems.take(len(values)), true
 		for i := range values {
 			v := values[i].of(f)
-			if v.ref == nil && values[i].field != nil {
+			if values[i].missing(v) {
 				return undefined
 			}
 			o.elems[shape.given[i]] = v

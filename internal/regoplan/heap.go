@@ -34,12 +34,14 @@ func (s *slab[T]) take(n int) []T {
 	return s.blocks[s.block][:n:n]
 }
 
+func (s *slab[T]) reset() { s.block, s.used = 0, 0 }
+
 // Reset takes back every value made in the heap; none may be used any more.
 func (h *Heap) Reset() {
-	h.cells.block, h.cells.used = 0, 0
-	h.elems.block, h.elems.used = 0, 0
-	h.codes.block, h.codes.used = 0, 0
-	h.relations.block, h.relations.used = 0, 0
+	h.cells.reset()
+	h.elems.reset()
+	h.codes.reset()
+	h.relations.reset()
 }
 
 func (h *Heap) cell(k kind) *cell {

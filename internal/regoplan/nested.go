@@ -82,7 +82,7 @@ func scan(source operand, key, value int, body block) step {
 	return func(m *VM, f []Value) signal {
 		c := source.of(f)
 		switch {
-		case c.ref == nil && source.field != nil:
+		case source.missing(c):
 			return undefined
 		case c.ref == nil || c.ref.kind < arrayKind:
 			return proceed

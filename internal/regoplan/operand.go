@@ -27,6 +27,10 @@ func (o *operand) other(f []Value) Value {
 	return o.fixed
 }
 
+// missing reports whether a value is undefined because a name looked up for the
+// operand is not there. The look-up would have left the block.
+func (o *operand) missing(v Value) bool { return v.ref == nil && o.field != nil }
+
 // constant reports whether it is one.
 func (o *operand) constant() bool { return o.fixed.ref != nil }
 

@@ -110,7 +110,7 @@ func mentionsIn(blocks []*ir.Block, l ir.Local) int {
 func giving(source operand) step {
 	return func(m *VM, f []Value) signal {
 		m.result = source.of(f)
-		if m.result.ref == nil && source.field != nil {
+		if source.missing(m.result) {
 			return undefined
 		}
 		return returned

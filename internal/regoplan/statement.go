@@ -119,7 +119,7 @@ func (c *compiler) once(s *ir.AssignVarOnceStmt) step {
 	}
 	return func(m *VM, f []Value) signal {
 		v := source.of(f)
-		if v.ref == nil && source.field != nil {
+		if source.missing(v) {
 			return undefined
 		}
 		if old := f[target]; old.ref != nil && !equal(old, v) {

@@ -58,7 +58,7 @@ func (c *compiler) putting(s ir.Stmt) step {
 		v, array := c.operand(s.Value), c.local(s.Array)
 		return func(m *VM, f []Value) signal {
 			member := v.of(f)
-			if member.ref == nil && v.field != nil {
+			if v.missing(member) {
 				return undefined
 			}
 			to := f[array].ref
@@ -69,7 +69,7 @@ func (c *compiler) putting(s ir.Stmt) step {
 		v, set := c.operand(s.Value), c.local(s.Set)
 		return func(m *VM, f []Value) signal {
 			member := v.of(f)
-			if member.ref == nil && v.field != nil {
+			if v.missing(member) {
 				return undefined
 			}
 			m.heap.add(f[set], member)

@@ -46,6 +46,10 @@ func appendItems[T any](b []byte, items []T, write func([]byte, T) []byte) []byt
 	if items == nil {
 		return append(b, "null"...)
 	}
+	return appendList(b, items, write)
+}
+
+func appendList[T any](b []byte, items []T, write func([]byte, T) []byte) []byte {
 	b = append(b, '[')
 	for i, item := range items {
 		if i > 0 {

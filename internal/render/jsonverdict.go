@@ -201,16 +201,7 @@ func appendArray(b []byte, items []any) ([]byte, error) {
 	return append(b, ']'), nil
 }
 
-func appendStrings(b []byte, items []string) []byte {
-	b = append(b, '[')
-	for i, item := range items {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, item)
-	}
-	return append(b, ']')
-}
+func appendStrings(b []byte, items []string) []byte { return appendList(b, items, appendString) }
 
 func appendPair(b []byte, key, value string) []byte { return appendString(append(b, key...), value) }
 
