@@ -23,7 +23,8 @@ type digester struct {
 	kinds  []audit.SubjectKind
 	reads  map[audit.SubjectKind][]string
 	heads  map[*dossier.Column]*digestedHead // by the first column of a relation
-	shared map[sharedBy]digested
+	shared map[inCommon]digested
+	facts  dossier.Relation   // at hand
 	words  [][wordLength]byte // by symbol; zero: not made yet
 	buffer []byte
 	rows   []int32 // numbers of the rows of the dossier at hand, in order
@@ -45,12 +46,6 @@ const (
 	asRows
 )
 
-// sharedBy names facts that several dossiers have in common.
-type sharedBy struct {
-	table, branch string
-	number        int64
-}
-
 type digested struct {
 	sum  [sha256.Size]byte
 	rows []int32
@@ -64,7 +59,7 @@ const wordLength = 16
 func (s *Set) newDigester(office *dossier.Office, salt string) *digester {
 	g := &digester{
 		office: office, seed: s.Common(office, salt), reads: map[audit.SubjectKind][]string{}, heads: map[*dossier.Column]*digestedHead{},
-		shared: map[sharedBy]digested{}, words: make([][wordLength]byte, office.Book.Symbols.Len()),
+		shared: map[inCommon]digested{}, words: make([][wordLength]byte, office.Book.Symbols.Len()),
 	}
 	for i := range s.judges {
 		j := &s.judges[i]
@@ -93,7 +88,8 @@ func (g *digester) of(d *dossier.Dossier) ([sha256.Size]byte, []int32) {
 	g.text(d.Subject.ID)
 	g.text(d.Subject.Branch)
 	if d.Subject.Kind == audit.Person {
-		g.relation(d.Person())
+		person := d.Person()
+		g.relation(&person)
 	}
 	for _, kind := range g.kinds {
 		if d.Judges(kind) {
@@ -123,36 +119,36 @@ func (g *digester) table(d *dossier.Dossier, table string, kind audit.SubjectKin
 	g.text(table)
 	g.truth(g.office.Supplied(table))
 	g.truth(d.Tainted(table))
-	switch {
-	case reference(table):
-	case table == "events": // the branch's, whoever is judged
-		g.common(sharedBy{table: table, branch: d.Subject.Branch}, func() dossier.Relation { return d.Facts(table, kind) })
-	default:
-		r := d.Facts(table, kind)
-		if r.Shared > 0 {
-			g.common(sharedBy{table: table, number: r.Shared}, func() dossier.Relation { return r })
-			return
-		}
-		g.relation(r)
+	if reference(table) {
+		return
 	}
-}
-
-// common takes in a relation that many dossiers share, gone through once.
-func (g *digester) common(key sharedBy, facts func() dossier.Relation) {
-	known, ok := g.shared[key]
+	shared := inCommon{table, d.Shares(table, kind)}
+	if shared.number <= 0 {
+		d.FactsInto(&g.facts, table, kind)
+		g.relation(&g.facts)
+		return
+	}
+	known, ok := g.shared[shared]
 	if !ok {
-		buffer, rows := g.buffer, g.rows
-		g.buffer, g.rows = nil, nil
-		g.relation(facts())
-		known = digested{sha256.Sum256(g.buffer), g.rows}
-		g.shared[key] = known
-		g.buffer, g.rows = buffer, rows
+		d.FactsInto(&g.facts, table, kind)
+		known = g.apart(&g.facts)
+		g.shared[shared] = known
 	}
 	g.buffer = append(g.buffer, known.sum[:]...)
 	g.rows = append(g.rows, known.rows...)
 }
 
-func (g *digester) relation(r dossier.Relation) {
+// apart digests a relation by itself, for all dossiers that share it.
+func (g *digester) apart(r *dossier.Relation) digested {
+	buffer, rows := g.buffer, g.rows
+	g.buffer, g.rows = nil, nil
+	g.relation(r)
+	known := digested{sha256.Sum256(g.buffer), g.rows}
+	g.buffer, g.rows = buffer, rows
+	return known
+}
+
+func (g *digester) relation(r *dossier.Relation) {
 	g.number(int32(len(r.Columns))) //nolint:gosec // a few
 	g.number(int32(r.Len()))        //nolint:gosec // fits in memory
 	if len(r.Columns) == 0 {
@@ -161,7 +157,7 @@ func (g *digester) relation(r dossier.Relation) {
 	head := g.head(r.Columns)
 	g.buffer = append(g.buffer, head.name...)
 	for at := 0; at < len(r.Codes); at += len(head.columns) {
-		g.row(&r, head.columns, r.Codes[at:at+len(head.columns)])
+		g.row(r, head.columns, r.Codes[at:at+len(head.columns)])
 	}
 }
 
