@@ -66,6 +66,9 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources), f.apart(sources)); err != nil {
 		return err
 	}
+	if shown.locate, err = locator(sources, f.root); err != nil {
+		return err
+	}
 	if err := spare(shown.targets(), append(a.reads(f.reading, sources), append(f.showing.reads(), f.baseline)...)); err != nil {
 		return err
 	}

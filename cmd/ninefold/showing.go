@@ -25,12 +25,14 @@ type showing struct {
 	mask    string
 	maskKey string
 	seal    string
+	root    string
 }
 
 func (s *showing) bind(flags *pflag.FlagSet, a *app) {
 	flags.StringArrayVarP(&s.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(formatNames(), ", "))
 	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
 	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果签名（文件名加 .sig）", "sign every JSON result written with this private key (its name and .sig)"))
+	flags.StringVar(&s.root, "root", "", a.say("github 与 sarif 中的文件路径从这个文件夹写起（默认当前目录）", "write the paths in github and sarif from this directory (default: the working directory)"))
 	s.bindMask(flags, a)
 }
 
@@ -62,8 +64,9 @@ type presentation struct {
 	masked     bool
 	key        []byte // nil: ids stay
 	seal       ed25519.PrivateKey
-	copies     *copies // nil: no annotated copies
-	ready      []byte  // the JSON result, where it was made before
+	copies     *copies                  // nil: no annotated copies
+	ready      []byte                   // the JSON result, where it was made before
+	locate     func(path string) string // where a consumer finds an input
 }
 
 func (a *app) presentation(s showing) (*presentation, error) {
@@ -138,7 +141,7 @@ func unreadable(path string, err error) error {
 // show masks the result if asked to, and writes every output. People known from
 // elsewhere than the result are given besides.
 func (a *app) show(ctx context.Context, p *presentation, r *audit.Result, known dossier.Named) error {
-	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger}
+	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger, Locate: p.locate}
 	if p.masked {
 		if err := p.sparesLedger(); err != nil {
 			return err
