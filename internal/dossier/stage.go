@@ -100,7 +100,9 @@ func (s *stage) settle(inputs []Input) []SetAside {
 			case s.is(i, isBad):
 				in.SetAside++
 				row := int(run.row) + i - int(run.first)
-				aside = append(aside, SetAside{Table: s.records.Table.Name, Codes: s.records.At(i), Input: int(run.input), Row: row})
+				aside = append(aside, SetAside{
+					Table: s.records.Table.Name, Codes: s.records.At(i), Input: int(run.input), Row: row, shifted: s.is(i, isShifted),
+				})
 				continue
 			case s.is(i, isTwin):
 				in.Duplicates++

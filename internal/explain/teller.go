@@ -113,7 +113,7 @@ func letters(column int) string {
 func (t teller) reads() []string {
 	var tables []string
 	for _, table := range t.rule.Reads {
-		if table != "weeks" && !slices.Contains(tables, table) {
+		if !dossier.IsDerived(table) && !slices.Contains(tables, table) {
 			tables = append(tables, table)
 		}
 	}

@@ -35,7 +35,7 @@ func (s *Set) Documents(office *dossier.Office, d *dossier.Dossier, rules []stri
 			return nil, fmt.Errorf("%s: %w", j.ID, err)
 		}
 		documents = append(documents, Document{
-			Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: r.beforehand(j, d),
+			Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: r.beforehand(j, d, settings.Thresholds(d.Subject.Branch, j.ID)),
 		})
 	}
 	return documents, nil
@@ -43,11 +43,11 @@ func (s *Set) Documents(office *dossier.Office, d *dossier.Dossier, rules []stri
 
 // beforehand is the verdict that Go settles without asking the policy for one:
 // a window without a day, or missing evidence (SPEC 3); nil where there is none.
-func (r *run) beforehand(j *judge, d *dossier.Dossier) *audit.Verdict {
+func (r *run) beforehand(j *judge, d *dossier.Dossier, figures audit.Thresholds) *audit.Verdict {
 	if d.Window(j.Subject).Empty() {
 		return &audit.Verdict{Status: audit.Exempt, Reasons: []string{"not_applicable"}, Message: wording["not_applicable"]}
 	}
-	unknown, why := r.unknown(j, d)
+	unknown, why := r.unknown(j, d, figures)
 	if !unknown {
 		return nil
 	}
@@ -63,5 +63,6 @@ func (s *Set) single(office *dossier.Office, settings Settings, scope Scope) *ru
 			r.judges = append(r.judges, j)
 		}
 	}
+	r.gaps = gapsOf(r.judges, office)
 	return r
 }

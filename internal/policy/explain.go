@@ -53,7 +53,7 @@ func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Do
 		return v, Reasoning{}, err
 	}
 	v = clerk.complete(v, j, d)
-	if r.beforehand(j, d) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
+	if r.beforehand(j, d, settings.Thresholds(d.Subject.Branch, j.ID)) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
 		return v, Reasoning{}, nil
 	}
 	reasoning, err := clerk.reasoning(ctx, j, d)

@@ -40,6 +40,7 @@ func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Sett
 		}
 	}
 	l.ask(s.judges)
+	l.gaps = gapsOf(l.judges, ahead)
 	if err := l.all(ctx); err != nil {
 		return nil, nil, err
 	}
@@ -139,7 +140,7 @@ func (l *lookout) batch(ctx context.Context, w *clerk, engines engines, first, l
 // cannot be told, else the policy tells.
 func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossier.Dossier) error {
 	figures := l.settings.Thresholds(d.Subject.Branch, j.ID)
-	if unknown, why := l.unknown(j, d); unknown {
+	if unknown, why := l.unknown(j, d, figures); unknown {
 		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
 		if err == nil && v.Status == audit.Unknown {
 			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: v.Message})

@@ -1,0 +1,201 @@
+package policy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+)
+
+// Evidence that is not there is no evidence (SPEC 1). Whether it is there is
+// decided here, before a policy is asked, in the order of SPEC 1: a table that no
+// source feeds, one that nobody filled in, a column without a value, a row that
+// was set aside. Who the subject is was asked before.
+
+// gap is evidence that a requirement lacks, of everybody to whom it applies.
+type gap struct {
+	reason      string
+	message     audit.Text
+	unlessEmpty string // the list parameter while which is empty it is not needed; empty: it always is
+}
+
+// gapsOf are the gaps of requirements, in the order in which they are reported.
+func gapsOf(judges []judge, office *dossier.Office) map[string][]gap {
+	found := map[string][]gap{}
+	for i := range judges {
+		found[judges[i].ID] = gapsIn(&judges[i].Requirement, office)
+	}
+	return found
+}
+
+func gapsIn(r *audit.Requirement, office *dossier.Office) []gap {
+	var found []gap
+	for _, table := range r.Tables {
+		if !office.Supplied(table) {
+			found = append(found, gap{"table_missing", missingTable(table), ""})
+		}
+	}
+	for _, table := range r.Tables {
+		if !filled(office.Book, table) {
+			found = append(found, gap{"table_empty", emptyTable(table), ""})
+		}
+	}
+	for i := range r.Columns {
+		c := &r.Columns[i]
+		if missing := blank(c, office.Book); len(missing) > 0 {
+			found = append(found, gap{"column_missing", missingColumns(missing, c, office.Book), c.UnlessEmpty})
+		}
+	}
+	return found
+}
+
+// filled reports whether a table holds something, or is said to hold all there is.
+func filled(book *dossier.Book, table string) bool {
+	return book.Rows(table) > 0 || book.Complete(table) || dossier.IsDerived(table)
+}
+
+// blank are the columns of which one would have to hold a value; none where that
+// is so, or not needed.
+func blank(c *audit.Column, book *dossier.Book) []string {
+	has := slices.ContainsFunc(c.Any, func(name string) bool { return hasValue(book, name) })
+	switch {
+	case c.With != "" && has == hasValue(book, c.With):
+		return nil
+	case c.With != "" && has:
+		return lacking(book, c.With)
+	case has:
+		return nil
+	}
+	return lacking(book, c.Any...)
+}
+
+// lacking are those columns whose tables do not count as complete without a row:
+// of such a table no column is missing.
+func lacking(book *dossier.Book, names ...string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		table, _, _ := strings.Cut(name, ".")
+		return book.Rows(table) == 0 && book.Complete(table)
+	})
+}
+
+func hasValue(book *dossier.Book, name string) bool {
+	table, column, _ := strings.Cut(name, ".")
+	return book.HasValue(table, column)
+}
+
+// unknown reports whether evidence is missing for a requirement on a subject, and
+// gives what there is to say of it.
+func (r *run) unknown(j *judge, d *dossier.Dossier, figures audit.Thresholds) (bool, audit.Verdict) {
+	if d.SetAside() {
+		return true, audit.Verdict{Reasons: []string{quarantinedRow}, Message: ownRowSetAside(d), Evidence: d.AsideRows()}
+	}
+	for _, g := range r.gaps[j.ID] {
+		if g.unlessEmpty == "" || !emptyList(figures, g.unlessEmpty, d.Window(j.Subject).To) {
+			return true, audit.Verdict{Reasons: []string{g.reason}, Message: g.message}
+		}
+	}
+	for _, table := range j.Reads {
+		if row := d.Cause(table); row != nil {
+			return true, audit.Verdict{Reasons: []string{quarantinedRow}, Message: quarantined(table, row.Table)}
+		}
+	}
+	return false, audit.Verdict{}
+}
+
+const quarantinedRow = "row_quarantined"
+
+// emptyList reports whether a list parameter is empty on a day.
+func emptyList(figures audit.Thresholds, name string, day audit.Date) bool {
+	figure, ok := figures.At(name, day)
+	list, isList := figure.Value.([]string)
+	return ok && isList && len(list) == 0
+}
+
+func missingTable(table string) audit.Text {
+	zh, en := named(table)
+	return audit.Text{
+		ZH: fmt.Sprintf("没有提供%s表，无法判定", zh),
+		EN: fmt.Sprintf("no source feeds the table %s, cannot tell", en),
+	}
+}
+
+func emptyTable(table string) audit.Text {
+	zh, en := named(table)
+	return audit.Text{
+		ZH: fmt.Sprintf("%s表一行数据也没有，无法判定；请补填，确实没有的，在表中只填一行“无”或在配置的 complete: 中列出", zh),
+		EN: fmt.Sprintf("the table %s has no row at all, cannot tell: fill it in, or, where there is nothing to record, write 无 (none) as its only row or list it under complete: in the config", en),
+	}
+}
+
+// missingColumns names the columns; of one that is needed only because another
+// is filled in, that one too.
+func missingColumns(missing []string, c *audit.Column, book *dossier.Book) audit.Text {
+	var zh, en []string
+	for _, name := range missing {
+		t, f, _ := columnNamed(name) // the annotations were checked
+		zh, en = append(zh, fmt.Sprintf("“%s”表的“%s”", t.Chinese, f.Chinese)), append(en, name+" ("+f.Chinese+")")
+	}
+	text := audit.Text{
+		ZH: strings.Join(zh, "和") + "列没有任何内容，无法判定",
+		EN: "no row has a value in " + strings.Join(en, " or ") + ", cannot tell",
+	}
+	if c.With != "" {
+		filled := append(slices.Clone(c.Any), c.With)
+		filled = slices.DeleteFunc(filled, func(name string) bool { return !hasValue(book, name) })
+		t, f, _ := columnNamed(filled[0]) // one of them is what makes the others needed
+		text.ZH += fmt.Sprintf("（“%s”表填了“%s”）", t.Chinese, f.Chinese)
+		text.EN += fmt.Sprintf(", while %s (%s) is filled in", filled[0], f.Chinese)
+	}
+	text.ZH += "；请补填，或在配置的 sources: 中说明是哪一列"
+	text.EN += ": fill it in, or say under sources: in the config which column it is"
+	return text
+}
+
+// quarantined says that a row of a table was set aside on which the subject's
+// records in a table that the requirement reads depend.
+func quarantined(read, table string) audit.Text {
+	zh, en := named(table)
+	if read == table {
+		return audit.Text{
+			ZH: fmt.Sprintf("%s表中有属于（或可能属于）该对象的行被搁置，无法判定；请更正后重新检查", zh),
+			EN: fmt.Sprintf("a row that is or may be of this subject was set aside from the table %s, cannot tell: correct it and check again", en),
+		}
+	}
+	on := map[string]audit.Text{
+		"holders": {ZH: "是否另有支部负责人或干部工作专人", EN: "whether there is another secretary or cadre officer"},
+	}[read]
+	if on == (audit.Text{}) {
+		readZH, readEN := named(read)
+		on = audit.Text{ZH: "该对象的" + readZH + "如何计算", EN: "how this subject's " + readEN + " count"}
+	}
+	return audit.Text{
+		ZH: fmt.Sprintf("%s表中有行被搁置，%s取决于该行，无法判定；请更正后重新检查", zh, on.ZH),
+		EN: fmt.Sprintf("a row of the table %s was set aside on which depends %s, cannot tell: correct it and check again", en, on.EN),
+	}
+}
+
+// ownRowSetAside says that nothing is known of the subject itself, and where its
+// row stands.
+func ownRowSetAside(d *dossier.Dossier) audit.Text {
+	row := d.AsideRows()[0]
+	zh, _ := named(row.Table)
+	place := row.Path
+	if row.Sheet != "" {
+		place += " [" + row.Sheet + "]"
+	}
+	return audit.Text{
+		ZH: fmt.Sprintf("该对象在%s表中的行被搁置（%s 第 %d 行），无法判定；请更正后重新检查", zh, place, row.Row),
+		EN: fmt.Sprintf("the row of %s that describes this subject was set aside (%s row %d), cannot tell: correct it and check again", row.Table, place, row.Row),
+	}
+}
+
+// named is what to call a table.
+func named(table string) (zh, en string) {
+	t, ok := dossier.TableNamed(table)
+	if !ok {
+		return table, table
+	}
+	return "“" + t.Chinese + "”", t.Name
+}
