@@ -15,7 +15,7 @@ test_frontline[situation] if {
 
 # Plans for 2024 approved on days, for a rank, of someone of rank A.
 planned(run, days, rank) := object.union(testing.person(run, "2015-07-01", {"rank": "A"}), {
-	"plans": testing.numbered([{"year": 2024, "approved_on": testing.day(text), "rank": rank} | some text in days]),
+	"plans": testing.numbered([{"year": 2024, "approved_on": testing.day(text), "rank": rank, "person_rank": "A"} | some text in days]),
 	"thresholds": {"due": "03-31", "min_service_days": 30, "warn_days": 30},
 })
 
@@ -33,6 +33,15 @@ test_next_years_plan_is_asked_for_when_its_day_is_in_sight if {
 test_a_plan_for_another_rank_leaves_one_to_make if {
 	asked := plans.outlook with input as planned(testing.in_2024("2024-03-01", "2024-03-31"), ["2024-02-01"], "B")
 	{[task.message.zh, task.rows] | some task in asked} == {["2024年度培养方案最迟须于2024-03-31完成，已有的与本人职级、类别不符", {1}]}
+}
+
+# Nobody is asked for a plan who is away for all but 29 of the 90 days up to 2025-03-31.
+test_a_plan_is_asked_of_whoever_is_there_for_long_enough if {
+	every back, number in {"2025-03-02": 1, "2025-03-03": 0} {
+		away := {"from": testing.day("2024-11-01"), "to": testing.day(back) - 1}
+		asked := plans.outlook with input as object.union(planned(testing.in_2024("2024-11-15", "2025-03-31"), [], "A"), {"away": [away]})
+		count(asked) == number
+	}
 }
 
 # Interviews on days, as of a day, of someone with a service.
