@@ -43,17 +43,15 @@ approved(plan) := {"year": plan.year, "on": plan.approved_on, "row": plan.row}
 
 tailored := [approved(plan) | some plan in input.plans; fits(plan)]
 
-others := [approved(plan) | some plan in input.plans; not fits(plan)]
+others := [object.union(approved(plan), {"misfits": misfits(plan)}) | some plan in input.plans; not fits(plan)]
 
 verdict := deadline.verdict(tailored, others, {"zh": "%d年度培养方案", "en": "the development plan for %d"})
 
 outlook := deadline.outlook(tailored, others, "plan", {"zh": "%d年度培养方案", "en": "the development plan for %d"})
 
 explanation := object.union(told, {"steps": array.concat(told.steps, ranks)}) if {
-	told := deadline.explanation(tailored, misfit, "")
+	told := deadline.explanation(tailored, [object.union(other, {"why": why_unfit(other.misfits)}) | some other in others], "")
 }
-
-misfit := [object.union(approved(plan), {"why": why_unfit(misfits(plan))}) | some plan in input.plans; not fits(plan)]
 
 why_unfit(traits) := words.join([words.say(
 	unfit_form[trait].zh, unfit_form[trait].en,

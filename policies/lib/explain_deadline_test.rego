@@ -59,6 +59,15 @@ test_days_away_are_told_and_whether_they_leave_enough[day] if {
 	[told.steps[0].counted, told.steps[1].text.en, count(told.remedies)] == [[3], wanted[0], wanted[1]]
 }
 
+test_whoever_is_there_for_just_long_enough_is_asked_and_has_time if {
+	frame := testing.person(testing.run("2024-01-31", testing.year(2024), testing.since("2020-01-01")), "2020-01-01", {})
+	told := deadline.explanation([], [], "") with input as object.union(frame, {
+		"away": [testing.span("2024-01-31", "2024-06-30")],
+		"thresholds": defaults,
+	})
+	endswith(told.steps[1].text.en, "present 30 (asked of whoever is present on at least 30): not done yet, and there is time")
+}
+
 test_a_reason_of_its_own_goes_before_that_of_all if {
 	unfit := [{"year": 2024, "on": testing.day("2024-03-01"), "row": 1, "why": {"zh": "甲", "en": "A"}}, {"year": 2024, "on": testing.day("2024-03-02"), "row": 2}]
 	told := deadline.explanation([], unfit, {"zh": "乙", "en": "B"}) with input as object.union(testing.over_2024, {"thresholds": defaults})

@@ -126,7 +126,7 @@ test_a_service_that_ends_in_the_year_ends_the_year if {
 	near := explained(testing.run("2024-08-01", testing.year(2024), leaving), [], 2)
 	near.remedies == [{"zh": "2024-09-30前再完成2次即达标", "en": "2 more by 2024-09-30 settles it"}]
 	near.steps[0].text.zh == "2024年：计0，应不少于2，尚不足，2024-09-30即到期；存续274天（至少183天才要求）"
-	gone := explained(testing.run("2024-12-31", testing.year(2024), leaving), [], 2)
+	gone := explained(testing.run("2024-12-31", testing.year(2024), leaving), testing.held(["2024-10-05"]), 3)
 	gone.remedies == [{
 		"zh": "2024年到2024-09-30（存续最后一天）为止，差2次无法补做；如确有漏录，补录2024年的2次后重新检查",
 		"en": concat(" ", [

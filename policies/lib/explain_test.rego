@@ -58,6 +58,8 @@ test_days_of_service_are_told_and_those_away_among_them if {
 		"zh": "任职10天，其中离岗3天，在岗7天（在岗至少5天才要求）",
 		"en": "days of service 10, of these away 3, present 7 (asked of whoever is present on at least 5)",
 	}
+	one := explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) with input as object.union(served, {"away": [testing.span("2024-02-10", "2024-02-11")]})
+	one.en == "days of service 10, of these away 1, present 9 (asked of whoever is present on at least 5)"
 	explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) == {
 		"zh": "任职10天（至少5天才要求）",
 		"en": "days of service 10 (asked of whoever has at least 5)",
