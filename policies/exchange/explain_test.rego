@@ -3,6 +3,7 @@ package ninefold.exchange.explain_test
 
 import data.ninefold.exchange.interviews
 import data.ninefold.exchange.plans
+import data.ninefold.lib.dates
 import data.ninefold.testing
 
 over_2024 := testing.run("2024-12-31", testing.year(2024), testing.since("2015-07-01"))
@@ -21,6 +22,37 @@ test_interviews_held_by_oneself_or_by_nobody_in_charge_are_left_out if {
 		1: "held by the person",
 		2: "held by someone who is neither secretary nor cadre officer",
 	}
+}
+
+test_days_away_are_told_of_each_stretch if {
+	told := interviews.explanation with input as object.union(testing.person(over_2024, "2015-07-01", {}), {
+		"interviews": testing.numbered([{"date": testing.day("2024-06-03"), "interviewer_id": "P3", "interviewer_roles": ["secretary"]}]),
+		"away": [testing.span("2024-02-01", "2024-02-29")],
+		"thresholds": {"max_gap_days": 183, "warn_days": 30},
+	})
+	[step.text | some step in told.steps] == [
+		{
+			"zh": "2024-01-01 至 2024-06-03：相隔125天，不计不在岗的29天，不超过183天",
+			"en": "2024-01-01 to 2024-06-03: days apart 125, 29 days not present left out, at most 183 allowed: met",
+		},
+		{
+			"zh": "2024-06-03 至 2024-12-31：相隔211天，超过183天",
+			"en": "2024-06-03 to 2024-12-31: days apart 211, at most 183 allowed: too long",
+		},
+	]
+	[[dates.iso(step.from), dates.iso(step.to), step.counted] | some step in told.steps] == [["2024-01-02", "2024-06-03", [1]]]
+}
+
+test_the_only_holder_is_told_why_nothing_is_asked if {
+	frame := object.union(testing.person(over_2024, "2015-07-01", {}), {
+		"holders": [{"person_id": "P1"}],
+		"interviews": [],
+		"thresholds": {"max_gap_days": 183, "warn_days": 30},
+	})
+	told := interviews.explanation with input as frame
+	testing.told(told) == {"steps": [["the only secretary or cadre officer on 2024-12-31: nobody inside can hold the interview", [], {}]], "remedies": []}
+	asked := interviews.outlook with input as frame
+	asked == set()
 }
 
 # explained tells of plans, in rows 1, 2, 3..., of a section chief who was a deputy until 2024.
