@@ -70,6 +70,25 @@ test_contacts_outside_the_window_are_left_out if {
 	]
 }
 
+# 100 times the binary fraction nearest to 0.07 is more than 7.
+test_no_problem_more_is_asked_for_than_the_rate_demands if {
+	exactly := {"0.07 of 100": [100, 0.07, 7], "0.14 of 50": [50, 0.14, 7], "0.28 of 25": [25, 0.28, 7], "0.55 of 100": [100, 0.55, 55], "0.8 of 6": [6, 0.8, 5]}
+	every given in exactly {
+		lacking := object.union(solving(given[0], given[2] - 1), {"thresholds": {"min_rate": given[1]}})
+		asked := problems.outlook with input as lacking
+		[[task.missing, task.required] | some task in asked] == [[1, given[2]]]
+		told := problems.explanation with input as lacking
+		[way.en | some way in told.remedies] == ["further problems to solve: 1"]
+		short := problems.verdict with input as lacking
+		short.status == "fail"
+		enough := object.union(solving(given[0], given[2]), {"thresholds": {"min_rate": given[1]}})
+		met := problems.verdict with input as enough
+		met.status == "pass"
+		none := problems.outlook with input as enough
+		none == set()
+	}
+}
+
 solving(found, solved) := object.union(testing.look("2024-06-01", testing.year(2024), "2024-12-31", testing.always), {
 	"visits": [{"date": testing.day("2024-05-06"), "problems_found": found, "problems_solved": solved, "unsolved": [1]}],
 	"thresholds": {"min_rate": 0.8},

@@ -180,6 +180,10 @@ away := {
 		"list": second([until("2024-02-29"), testing.since("2024-09-16")]),
 		"says": ["pass", []],
 	},
+}
+
+# What the units in contact while away do.
+while_away := {
 	"enough only while away does not break it": {
 		"away": [["2024-05-01", "2024-05-05"]],
 		"list": second([until("2024-04-15"), testing.span("2024-05-01", "2024-05-05"), testing.since("2024-05-22")]),
@@ -235,6 +239,11 @@ away := {
 		"list": [],
 		"says": ["due", []],
 	},
+}
+
+test_contacts_while_away_neither_break_nor_lengthen[situation] if {
+	some situation, given in while_away
+	says(judged(absent(over_2024, given.away), given.list, {})) == given.says
 }
 
 test_days_away_neither_break_nor_lengthen[situation] if {
