@@ -36,6 +36,24 @@ test_every_mentorship_that_is_not_valid_says_why if {
 	told.remedies == []
 }
 
+test_a_mentor_who_left_is_told if {
+	told := mentored("2024-12-31", [
+		by("P9", {"mentor_left_on": testing.day("2024-12-10")}),
+		by("P8", {"to": testing.day("2024-06-30"), "mentor_left_on": testing.day("2024-06-30")}),
+		by("P7", {"mentor_left_on": testing.day("2024-03-04")}),
+		by("P6", {"from": testing.day("2024-02-01"), "mentor_left_on": testing.day("2024-02-29")}),
+	])
+	testing.told(told) == {
+		"steps": [
+			["joined on 2024-03-01: a mentor was to be assigned by 2024-03-31", [], {}],
+			["valid mentorships: 2", [1, 2], {3: "the mentor left before it began", 4: "ended before joining"}],
+			["the mentor leaves on 2024-12-10, which ends the mentorship", [1], {}],
+			["mentorship holds only until 2024-12-10, was to last until 2024-12-31", [], {}],
+		],
+		"remedies": ["go on with a mentor from 2024-12-11 until 2024-12-31"],
+	}
+}
+
 test_every_fault_has_its_way_back if {
 	told := mentored("2024-12-31", [by("P9", {"from": testing.day("2024-06-01"), "to": testing.day("2024-07-31"), "aspects": ["study"]})])
 	[remedy.en | some remedy in told.remedies] == [
