@@ -159,7 +159,7 @@ test_nothing_is_asked_for_whoever_is_no_newcomer if {
 campaigned(as_of, service, held, attended) := object.union(testing.look(as_of, testing.year(2024), "2025-12-31", service), {
 	"subject": {"kind": "person", "id": "P1", "branch": "B1"},
 	"events": {"campaign": [testing.event(i + 1, {"date": testing.day("2024-05-06"), "topic": topic}) | some i, topic in held]},
-	"participation": {"campaign": [testing.entry(i + 7, "2024-05-06", {"topic": topic, "branch_id": "B1"}) | some i, topic in attended]},
+	"participation": {"campaign": [testing.entry(i + 7, "2024-05-06", {"topic": topic, "branch_id": "B1", "person_branch": "B1"}) | some i, topic in attended]},
 	"thresholds": {"campaigns": ["植树", "助老"]},
 })
 
@@ -181,6 +181,17 @@ test_campaigns[situation] if {
 	some situation, given in topics
 	asked := campaigns.outlook with input as campaigned(given.as_of, testing.always, given.held, given.attended)
 	testing.owed(asked) == given.owed
+}
+
+# The rows are those of the events that oblige.
+test_an_event_held_while_away_is_not_asked_for if {
+	frame := campaigned("2024-06-01", testing.always, ["植树", "助老"], [])
+	absent := object.union(frame, {
+		"away": [testing.span("2024-05-06", "2024-05-06")],
+		"events": {"campaign": array.concat(frame.events.campaign, [testing.event(3, {"date": testing.day("2024-05-07"), "topic": "植树"})])},
+	})
+	asked := campaigns.outlook with input as absent
+	{[task.key, task.rows] | some task in asked} == {["植树", {3}]}
 }
 
 test_whoever_leaves_has_until_then if {
