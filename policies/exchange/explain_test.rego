@@ -20,7 +20,7 @@ test_interviews_held_by_oneself_or_by_nobody_in_charge_are_left_out if {
 	told.steps[0].counted == [3]
 	{out.row: out.why.en | some out in told.steps[2].left_out} == {
 		1: "held by the person",
-		2: "held by someone who is neither secretary nor cadre officer",
+		2: "held by someone who was neither secretary nor cadre officer at the time",
 	}
 }
 
