@@ -68,7 +68,7 @@ func (m *maker) rhythm(b Branch, kind, rule, parameter, topic string) {
 	weeks, need := f.days("every_weeks"), f.int(parameter)
 	diligence := pick(m, 1, 1, 0.97, 0.7)
 	for monday := (m.o.From - 42).Monday(); monday <= m.o.To+21; monday += 7 {
-		if (monday-f.day("anchor"))%(7*weeks) != 0 {
+		if (monday-f.date("anchor"))%(7*weeks) != 0 {
 			continue
 		}
 		held := need

@@ -59,7 +59,7 @@ func (m *maker) postings(p Person) {
 	department := pick(m, departments...)
 	for range pick(m, 0, 1, 1, 2, 2, 2, 3, 4, 5) {
 		to := pick(m, m.near(from.AddYears(years)), m.near(from.AddYears(years)), from+m.days(30, 1200), from+m.days(30, 1200), m.near(end))
-		r := Posting{p.ID, department, from, max(from, to), pick(m, "干事", "")}
+		r := Posting{Person: p.ID, Department: department, From: from, To: max(from, to), Position: pick(m, "干事", "")}
 		if m.chance(0.25) {
 			r.To = Absent
 		}
