@@ -15,9 +15,11 @@ func (s sheet) canonical(t *testing.T, rows [][]string, tables map[string][][]st
 	var at []int // for each column of the sheet its place in the row
 	var byName []bool
 	var all [][]string
+	begun := 0
 	for _, row := range rows {
 		if len(row) == 1 && row[0] == fileBegins {
-			at = nil
+			s.blankMeansNo(all[begun:])
+			at, begun = nil, len(all)
 		}
 		if i, n, ok := s.header(row); ok {
 			at, byName = i, n
@@ -40,7 +42,21 @@ func (s sheet) canonical(t *testing.T, rows [][]string, tables map[string][][]st
 			all = append(all, cells)
 		}
 	}
+	s.blankMeansNo(all[begun:])
 	return all
+}
+
+// blankMeansNo fills the blanks of a truth column that has a √ in some row of one
+// sheet, and makes a yes of that mark.
+func (s sheet) blankMeansNo(rows [][]string) {
+	for i, c := range s.columns {
+		if c.form != formBool || !slices.ContainsFunc(rows, func(row []string) bool { return row[i] == "√" }) {
+			continue
+		}
+		for _, row := range rows {
+			row[i] = map[string]string{"√": "true", "": "false"}[row[i]]
+		}
+	}
 }
 
 // isNote holds for rows of totals and notes.
@@ -95,7 +111,7 @@ func idOf(t *testing.T, table, name string, tables map[string][][]string) string
 	return ""
 }
 
-var trueWords = []string{"是", "true", "TRUE", "True", "1", "√", "有", "党员", "中共党员", "中共预备党员", "预备党员", "Y", "yes", "☑", "✓"}
+var trueWords = []string{"是", "true", "TRUE", "True", "1", "有", "党员", "中共党员", "中共预备党员", "预备党员", "Y", "yes", "☑", "✓"}
 
 func (c column) canonical(t *testing.T, cell string) string {
 	t.Helper()
@@ -104,6 +120,8 @@ func (c column) canonical(t *testing.T, cell string) string {
 		return ""
 	case c.form == formDate:
 		return anyDate(t, cell).String()
+	case c.form == formBool && cell == "√":
+		return cell
 	case c.form == formBool:
 		return strconv.FormatBool(slices.Contains(trueWords, cell))
 	case c.form == formEnum:

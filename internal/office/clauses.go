@@ -71,7 +71,6 @@ const (
 	doubtEndsTheDayBefore clause = "a doubtful posting ends on the day before the later one"
 	doubtFirstLater       clause = "it ends with the first later one"
 	doubtOtherDepartment  clause = "only one in another department makes a doubt"
-	doubtInTheWindow      clause = "only one begun by the window's last day makes a doubt"
 	doubtExemptOrPass     clause = "exempt against pass is a difference"
 	breadthNoPosting      clause = "no posting is unknown for breadth"
 	experienceNotRecorded clause = "a blank grassroots experience is unknown"

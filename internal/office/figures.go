@@ -46,16 +46,18 @@ const quotaWarnDays = 60
 type figures struct {
 	layers []map[string]any
 	day    Day
+	first  bool // a figure that does not hold yet is its first one: as no implementation should have it
 }
 
 // in gives a requirement's thresholds for a branch on the day: its own, else the
 // organisation's, else the default.
 func (o *Office) in(branch, rule string) figures {
-	return figures{[]map[string]any{o.Overrides[branch][rule], o.Figures[rule], defaults[rule]}, o.end()}
+	layers := []map[string]any{o.Overrides[branch][rule], o.Figures[rule], defaults[rule]}
+	return figures{layers, o.end(), !o.holds(datedFollowsTheLayer)}
 }
 
 // on gives the thresholds of another day.
-func (f figures) on(day Day) figures { return figures{f.layers, day} }
+func (f figures) on(day Day) figures { return figures{f.layers, day, f.first} }
 
 // any is the value in force. A dated one that does not hold yet leaves the say to
 // the layer below.
@@ -64,6 +66,9 @@ func (f figures) any(parameter string) any {
 		value, ok := layer[parameter]
 		if steps, changes := value.(Dated); changes {
 			value, ok = steps.on(f.day)
+			if !ok && f.first {
+				value, ok = steps[0].Value, true
+			}
 		}
 		if ok {
 			return value

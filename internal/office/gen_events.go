@@ -94,7 +94,7 @@ func (m *maker) participation() {
 		}
 		for _, p := range m.o.People {
 			likely := zeal
-			if p.Branch != e.Branch {
+			if p.Branch != e.Branch && m.o.branchOn(p.ID, e.Date, "") != e.Branch {
 				likely = zeal / 6
 			}
 			if m.chance(likely) {

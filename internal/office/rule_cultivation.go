@@ -44,7 +44,7 @@ func cultivationRotation(o *Office, s subject) outcome {
 		return unknown("no_posting")
 	}
 	begun := keep(o.postingsOf[s.id], func(p Posting) bool { return p.From <= s.window.to })
-	stands, ended := o.tenure(s, begun), o.tenure(s, o.endDoubtful(s, begun))
+	stands, ended := o.tenure(s, begun), o.tenure(s, o.endDoubtful(begun))
 	differ := stands.status != ended.status
 	if !o.holds(doubtExemptOrPass) && severityOf[stands.status]+severityOf[ended.status] == 1 {
 		differ = false
@@ -57,10 +57,7 @@ func cultivationRotation(o *Office, s subject) outcome {
 
 // endDoubtful ends every open posting after which one in another department
 // began, on the day before the first such.
-func (o *Office) endDoubtful(s subject, begun []Posting) []Posting {
-	if !o.holds(doubtInTheWindow) {
-		begun = o.postingsOf[s.id]
-	}
+func (o *Office) endDoubtful(begun []Posting) []Posting {
 	var all []Posting
 	for _, p := range begun {
 		later := keep(begun, func(q Posting) bool {
@@ -78,7 +75,7 @@ func (o *Office) endDoubtful(s subject, begun []Posting) []Posting {
 		}
 		all = append(all, p)
 	}
-	return keep(all, func(p Posting) bool { return p.From <= s.window.to })
+	return all
 }
 
 // tenure judges every stint that overlaps the window.

@@ -1,6 +1,9 @@
 package office
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // submission is a thing done for a year: fit says whether it answers the
 // requirement or only looks like it.
@@ -47,20 +50,25 @@ func (o *Office) deadline(s subject, done []submission) outcome {
 // dueIn is the date of a year's deadline: of the dates named for its days the
 // first that is in force when it comes, else the latest of them.
 func (o *Office) dueIn(year int, f figures) Day {
-	latest := Absent
 	if !o.holds(firstDateInForce) {
 		return dueDate(year, f.text("due"))
 	}
+	var named []string
 	for d := On(year, 1, 1); d <= On(year, 12, 31); d++ {
-		if dueDate(year, f.on(d).text("due")) == d {
-			return d
+		if text := f.on(d).text("due"); !slices.Contains(named, text) {
+			named = append(named, text)
 		}
-		latest = max(latest, dueDate(year, f.on(d).text("due")))
+	}
+	slices.Sort(named)
+	for _, text := range named {
+		if date := dueDate(year, text); f.on(date).text("due") == text {
+			return date
+		}
 	}
 	if !o.holds(elseTheLatestDate) {
 		return dueDate(year, f.on(On(year, 12, 31)).text("due"))
 	}
-	return latest
+	return dueDate(year, named[len(named)-1])
 }
 
 func dueDate(year int, monthDay string) Day {
