@@ -1,6 +1,9 @@
 package office
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // setAside takes the rows of people and branches that have to be set aside out of
 // the office s and remembers who they were, and whose records are.
@@ -29,8 +32,19 @@ func (s *Office) setAside(o *Office) {
 	lost := func(p Person) bool {
 		return slices.ContainsFunc(s.lostPeople, func(q Person) bool { return q.ID == p.ID })
 	}
-	s.People = keep(o.People, func(p Person) bool { return !lost(p) })
-	s.Branches = keep(s.Branches, func(b Branch) bool { return !slices.Contains(s.lostBranches, b) })
+	s.People = keep(distinctPeople(o.People), func(p Person) bool { return !lost(p) })
+	s.Branches = keep(distinct(s.Branches), func(b Branch) bool { return !slices.Contains(s.lostBranches, b) })
+}
+
+// distinctPeople drops exact duplicates.
+func distinctPeople(all []Person) []Person {
+	met := map[string]bool{}
+	return keep(all, func(p Person) bool {
+		row := strings.Join(p.cells(), "\x00")
+		again := met[row]
+		met[row] = true
+		return !again
+	})
 }
 
 // ownerOf is the person whose record was set aside.

@@ -209,7 +209,7 @@ func (o *Office) branches() []Branch {
 	var all []Branch
 	for _, p := range people {
 		b := Branch{ID: p.Branch, Founded: Absent, Closed: Absent}
-		if !slices.Contains(all, b) {
+		if b.ID != "" && !slices.Contains(all, b) {
 			all = append(all, b)
 		}
 	}

@@ -124,3 +124,10 @@ func (o *Office) leads(person string, on Day, follow clause) bool {
 func either(roles []string) bool {
 	return slices.Contains(roles, "secretary") || slices.Contains(roles, "cadre_officer")
 }
+
+// RankAt and BranchAt say what held for a person on a day, for tests that make
+// records which are to count.
+func (o *Office) RankAt(p Person, on Day) string { return o.seen().rankOn(p, on) }
+
+// BranchAt is the person's branch on a day.
+func (o *Office) BranchAt(person string, on Day) string { return o.seen().branchOn(person, on, "") }

@@ -74,7 +74,7 @@ func (o *Office) Write(dir string, style Style) error {
 // grids spells a table as one grid or, now and then, as two that both feed it.
 func (w *writer) grids(s sheet) []grid {
 	rows := w.o.rows(s)
-	if w.o.None[s.name] && !w.plain {
+	if len(rows) == 0 && w.o.None[s.name] && !w.plain {
 		return []grid{w.none(s)}
 	}
 	if n := len(rows); n > 0 && w.chance(0.1) {
