@@ -17,6 +17,17 @@ func TestDatesOfEverySpelling(t *testing.T) {
 		"2024-03-05 08:30", "2024-03-05T08:30:00", "2024-03-05 8:30:15.250", "2024-03-05T08:30:00Z", "2024-03-05T08:30:00+08:00",
 		"2024/3/5 0:00:00", "2024/3/5 上午8:30", "2024/3/5 下午 2:15", "2024年3月5日08:30", "2024年3月5日 8时30分", "2024年3月5日上午8点",
 		"2024年3月5日 8时30分15秒", "2024-03-05 8:30 PM", "2024-03-05 08:30:00 am", "20240305 08:30", "2024-03-05　08：30",
+		"\ufeff2024-03-05", "2024\ufeff-03-05", "2024-03-05T 08:30",
+		// a weekday, half a day
+		"2024年3月5日（周二）", "2024年3月5日(周二)", "2024年3月5日（星期二）", "2024年3月5日 星期二", "2024年3月5日星期二", "2024年3月5日（二）", "2024年3月5日 (二)",
+		"2024-03-05 周二", "2024-03-05周二", "2024/3/5（礼拜二）", "2024.3.5【周二】", "2024-03-05 Tue", "2024-03-05 (Tuesday)", "2024-03-05, Tue.", "20240305（周二）",
+		"2024年3月5日，星期二", "2024/3/5 上午", "2024/3/5上午", "2024/3/5（下午）", "2024年3月5日下午", "2024-03-05 PM", "2024-03-05 全天", "2024/3/5 （ 上午 ）",
+		"2024年3月5日（周二）上午", "2024年3月5日（周二上午）", "2024年3月5日上午（周二）", "2024年3月5日 星期二 下午 2:15", "2024-03-05 周二 08:30", "2024-03-05 08:30 周二",
+		// 号, long dashes, Chinese numerals
+		"2024年3月5号", "2024年3月5号（周二）", "2024年3月5号上午", "2024年03月05号 08:30",
+		"2024–03–05", "2024—03—05", "2024―03―05", "2024‐03‐05", "2024‑3‑5", "2024−03−05", "2024－3－5", "2024—3—5（周二）",
+		"二〇二四年三月五日", "二○二四年三月五日", "二零二四年三月五日", "二0二四年三月五日", "二０二四年三月五日", "二O二四年三月五日", "二Ｏ二四年三月五日", "二◯二四年三月五日",
+		"二〇二四年三月五号", "二〇二四年〇三月〇五日", "二〇二四年三月五日（星期二）", "二〇二四年三月五日上午", "二〇二四年3月5日", "2024年三月五日", " 二〇二四 年 三 月 五 日 ",
 	} {
 		day, expected := parseDate(spelling, "")
 		assert.Empty(t, expected.EN, spelling)
@@ -24,21 +35,87 @@ func TestDatesOfEverySpelling(t *testing.T) {
 	}
 }
 
+func TestDatesInChineseNumerals(t *testing.T) {
+	for spelling, want := range map[string]string{
+		"二〇二三年十一月二十三日": "2023-11-23", "二〇二三年十月十日": "2023-10-10", "二〇二四年十二月三十一日": "2024-12-31", "二〇二四年一月二十日": "2024-01-20",
+		"二〇二四年一月三十日": "2024-01-30", "二〇二四年二月二十九日": "2024-02-29", "一九九八年七月一日": "1998-07-01", "二〇二四年一一月一九日": "2024-11-19",
+		"二〇二四年一月廿三日": "2024-01-23", "二〇二四年一月卅一日": "2024-01-31", "二〇二四年一月廿日": "2024-01-20", "二〇一〇年十月十九号": "2010-10-19",
+	} {
+		day, expected := parseDate(spelling, "")
+		assert.Empty(t, expected.EN, spelling)
+		assert.Equal(t, want, day.String(), spelling)
+	}
+	for _, spelling := range []string{
+		"二〇二四年十三月五日", "二〇二四年二月三十日", "二〇二三年二月二十九日", "二十四年三月五日", "二〇二四年三月五", "二〇二四-三-五", "二〇二四〇三〇五", "二千零二十四年三月五日", "二〇二四年十十月五日",
+		"二〇二四年三月五十日", "二〇二四年三月十二三日", "二〇二四年三月〇十日", "二〇二四年三月初五", "二〇二四年三月二十〇日", "甲辰年三月五日", "二〇二四年三月一十一二日", "二〇二四年月五日",
+	} {
+		_, expected := parseDate(spelling, "")
+		assert.NotEmpty(t, expected.EN, spelling)
+	}
+}
+
+// A text with a zone is an instant and gives its day in Shanghai.
+func TestInstants(t *testing.T) {
+	for spelling, want := range map[string]string{
+		"2024-03-10T16:00:00.000Z": "2024-03-11", "2024-03-10T15:59:59.999Z": "2024-03-10", "2024-03-10T00:00:00Z": "2024-03-10", "2024-03-10t16:00z": "2024-03-11",
+		"2024-03-10T16:00:00+00:00": "2024-03-11", "2024-03-10T16:00:00+0000": "2024-03-11", "2024-03-10 16:00:00 +00": "2024-03-11", "2024-03-10T15:59:60Z": "2024-03-11",
+		"2024-03-10 11:00:00-05:00": "2024-03-11", "2024-03-10 10:59:59-05:00": "2024-03-10", "2024-03-10T08:00:00−08:00": "2024-03-11",
+		"2024-03-11T00:00:00+08:00": "2024-03-11", "2024-03-11T23:59:59+08:00": "2024-03-11", "2024-03-11T24:00:00+08:00": "2024-03-12",
+		"2024-03-11T05:59:00+14:00": "2024-03-10", "2024-03-11T06:00:00+14:00": "2024-03-11", "2024-03-11T00:30:00+09:00": "2024-03-10", "2024-03-11T04:59:00+13:00": "2024-03-10",
+		"2024-12-31T16:00:00Z": "2025-01-01", "2024-02-28T16:00:00Z": "2024-02-29", "2024/3/10 16:00Z": "2024-03-11", "2024年3月10日16:00Z": "2024-03-11", "20240310 16:00Z": "2024-03-11",
+		"2024-03-10T16:00:00.123456789Z": "2024-03-11", "2024-03-10T16:00:00,5Z": "2024-03-11", "2024-03-10 16时30分Z": "2024-03-11", "2024-03-10 (Sun) 16:00Z": "2024-03-11",
+		"1921-06-30T16:00:00Z": "1921-07-01",
+	} {
+		day, expected := parseDate(spelling, "")
+		assert.Empty(t, expected.EN, spelling)
+		assert.Equal(t, want, day.String(), spelling)
+	}
+	for _, spelling := range []string{
+		"2024-03-10Z", "2024-03-10+08:00", "2024-03-10T16:00+8", "2024-03-10T16:00+15:00", "2024-03-10T16:00+08:60", "2024-03-10T16:00+08:0", "2024-03-10T16:00+080", "2024-03-10T16:00ZZ",
+		"2024-03-10 4:00 PM Z", "2024-03-10 下午4:00Z", "2024-03-10 4:00Z 下午", "2024-03-10T16:00 UTC", "2024-03-10T16:00:00Z+08:00", "1921-06-30T15:59:00Z",
+	} {
+		_, expected := parseDate(spelling, "")
+		assert.NotEmpty(t, expected.EN, spelling)
+	}
+}
+
 func TestWhatIsNoDate(t *testing.T) {
 	for spelling, reason := range map[string]string{
 		"5/3/2024": "which part is the month", "03-05-2024": "which part is the month", "13.3.2024": "which part is the month",
-		"24-03-05": "a year of four digits", "3月5日": "a year of four digits", "2024-03": "a year of four digits", "2024年3月": "a year of four digits",
-		"2024": "day number", "45356": "day number", "45356.5": "day number",
+		"24-03-05": "a year of four digits", "3月5日": "a year of four digits",
+		"45356": "day number", "45356.5": "day number", "7853": "day number", "2958465": "day number", "2200": "a year of four digits", "2958466": "a year of four digits", "1": "a year of four digits",
 		"2023-02-29": "a day that exists", "2024-13-01": "a day that exists", "2024-00-10": "a day that exists", "20240230": "a day that exists", "2024-04-31 08:00": "a day that exists",
-		"1899-12-31": "1900 or later", "02240305": "1900 or later",
+		"1899-12-31": "1921-07-01 on", "02240305": "1921-07-01 on", "1905-07-11": "a month such as 2019.03", "1921-06-30": "1921-07-01 on", "1921年6月30日": "1921-07-01 on", "1921-06-30 08:00": "1921-07-01 on",
 		"2024-03/05": "a year of four digits", "2024-03-05x": "a year of four digits", "2024-03-05 25:00": "a year of four digits", "2024-03-0508:30": "a year of four digits",
 		"2024-03-05 8:3": "a year of four digits", "2024-03-05 08:30+8": "a year of four digits", "2024-03-05 08:30 CST": "a year of four digits", "2024-03-05 8点xx": "a year of four digits", "2024-03-05 周二开会": "a year of four digits", "2024-03-005": "a year of four digits", "020240305": "a year of four digits",
 		"去年": "a year of four digits", "2024年3月5": "a year of four digits", "2024-03-05~2024-03-06": "a year of four digits", "-": "a year of four digits", "2024年3年5日": "a year of four digits",
+		"2024-03-05—2024-03-06": "a year of four digits", "2024-03-05 周八": "a year of four digits", "2024-03-05 二": "a year of four digits", "2024-03-05（2）": "a year of four digits", "2024-03-05（）": "a year of four digits",
+		"2024-03-05（周二": "a year of four digits", "2024-03-05 周二 周二": "a year of four digits", "2024-03-05,": "a year of four digits", "2024-03-05 上午 下午": "a year of four digits", "2024-03-05 Tues.": "a year of four digits",
+		"2024年3月5号日": "a year of four digits", "2024-03-05 周": "a year of four digits", "2024--03--05": "a year of four digits", "2024-03-05号": "a year of four digits", "2024-03-05((周二))": "a year of four digits",
+		// the weekday is another one
+		"2024年3月5日（周三）": "2024-03-05 is a Tuesday", "2024-03-10 周一": "2024-03-10 is a Sunday", "2024-03-04（日）": "2024-03-04 is a Monday", "2024-03-05 Wed": "is a Tuesday",
+		// a month or a year alone
+		"2019.03": "only a month: write the day too, as in 2019-03-01", "2019.3": "as in 2019-03-01", "2019-03": "only a month", "2019/3": "only a month", "2019年3月": "only a month", "2019 年 03 月": "only a month",
+		"201903": "only a month", "二〇一九年三月": "only a month", "２０１９．１２": "as in 2019-12-01", "2024-12": "as in 2024-12-01", "2019年3": "only a month",
+		"2024": "only a year", "2019年": "only a year", "二〇一九年": "only a year",
+		"2019.13": "a year of four digits", "2019.00": "a year of four digits", "201913": "day number", "2019-03-": "a year of four digits", "2019月3": "a year of four digits", "1899.03": "a year of four digits",
 	} {
 		_, expected := parseDate(spelling, "")
 		assert.Contains(t, expected.EN, reason, spelling)
 		assert.NotEmpty(t, expected.ZH, spelling)
 	}
+}
+
+func TestTheEarliestDay(t *testing.T) {
+	v := newValueReader(&Field{Type: TypeDate}, "", NewSymbols())
+	for text, want := range map[string]bool{"1921-07-01": true, "1921-06-30": false, "1921-07-31": true, "1920-12-31": false, "9999-12-31": true} {
+		_, expected := v.read(source.Cell{Kind: source.Day, Text: text})
+		assert.Equal(t, want, expected == (audit.Text{}), text)
+		_, quick := v.months.read(text)
+		assert.Equal(t, want, quick, text)
+	}
+	serial := audit.DateOf(1899, 12, 30) + leastSerial
+	assert.Equal(t, earliest, serial)
 }
 
 func TestTheDateOrderOfASource(t *testing.T) {
