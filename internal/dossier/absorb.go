@@ -93,6 +93,7 @@ func (l *loader) absorbSheet(r *sheetReader) {
 		Columns: lay.places(),
 	})
 	l.book.Notices = append(l.book.Notices, r.notices...)
+	l.noteUnknown(r, lay)
 	if r.report != nil {
 		r.report.input = input
 	}
@@ -143,6 +144,9 @@ func (a *absorber) take(p *portion) {
 	}
 	a.unsure = a.unsure || p.unsure
 	maps.Copy(a.nameless, p.nameless)
+	for odd, count := range p.odds {
+		a.stage.odds[odd] += count
+	}
 	a.stage.take(p, a.input, a.rows)
 }
 

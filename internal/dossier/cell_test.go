@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/source"
@@ -118,6 +119,80 @@ func TestTheEarliestDay(t *testing.T) {
 	assert.Equal(t, earliest, serial)
 }
 
+func TestWordsThatOfficesUse(t *testing.T) {
+	visits, _ := TableNamed("visits")
+	session := newValueReader(&visits.Fields[visits.Field("session")], "", NewSymbols())
+	for word, want := range map[string]int32{
+		"am": 0, "上午": 0, "早上": 0, "早 上": 0, "pm": 1, "下午": 1, "下午半天": 1, "day": 2, "全天": 2, "整天": 2, "全日": 2, "一天": 2, "上下午": 2,
+		"上午、下午": 2, "上午/下午": 2, "上午／下午": 2, "上午 / 下午": 2, "上午 、下午": 2, "ＤＡＹ": 2, "　整　天": 2,
+		"半天": bad, "上午半天": bad, "晚上": bad, "上午,下午": bad, "noon": bad, "两天": bad,
+	} {
+		code, expected := session.read(source.Cell{Kind: source.Text, Text: word})
+		if want == bad {
+			assert.Contains(t, expected.EN, "one of: am (上午), pm (下午), day (全天)", word)
+			assert.Contains(t, expected.EN, "orrect the cell", word)
+			assert.Contains(t, expected.ZH, "请更正单元格", word)
+			continue
+		}
+		assert.Equal(t, audit.Text{}, expected, word)
+		assert.Equal(t, want, code, word)
+	}
+}
+
+func TestTheNearestRightWord(t *testing.T) {
+	for _, c := range []struct{ table, field, word, zh, en string }{
+		{"visits", "session", "上午半天", "是否即“上午”？", "perhaps am (上午)?"},
+		{"visits", "session", "整日", "是否即“全天”？", "perhaps day (全天)?"},
+		{"visits", "session", "xyzzy", "全天；请更正单元格", "day (全天); correct the cell"},
+		{"events", "kind", "专题学习", "是否即“专题学习会”？", "perhaps study_session (专题学习会)?"},
+		{"events", "kind", "论坛", "是否即“干部论坛”？", "perhaps forum (干部论坛)?"},
+		{"secondments", "host_type", "国企业", "是否即“国有企业”？", "perhaps state_firm (国有企业)?"},
+		{"mentorships", "aspects", "学习、工作能力", "是否即“工作”？", "perhaps work (工作)?"},
+		{"people", "party_member", "中共党员（2019年）", "是否即“是”？", "perhaps 是?"},
+		{"people", "party_member", "非中共党员", "是否即“否”？", "perhaps 否?"},
+		{"people", "party_member", "也许", "√）；请更正单元格", "√); correct the cell"},
+	} {
+		t.Run(c.word, func(t *testing.T) {
+			table, _ := TableNamed(c.table)
+			v := newValueReader(&table.Fields[table.Field(c.field)], "", NewSymbols())
+			_, expected := v.read(source.Cell{Kind: source.Text, Text: c.word})
+			assert.Contains(t, expected.ZH, c.zh)
+			assert.Contains(t, expected.EN, c.en)
+		})
+	}
+}
+
+func TestRoles(t *testing.T) {
+	people, _ := TableNamed("people")
+	v := newValueReader(&people.Fields[people.Field("roles")], "", NewSymbols())
+	for range 2 { // the second time from memory
+		for text, want := range map[string]int32{
+			"secretary": 1, "支部负责人": 1, "支部书记": 1, "党支部书记": 1, "书 记": 1, "cadre_officer": 2, "干部工作专人": 2, "干部专员": 2, "组织人事干部": 2,
+			"书记；干部专员": 3, "书记、部长": 1, "部长": 0, "副书记": 0, "支部书记（兼）": 0, "处长，科长": 0, "": Absent, "　": Absent,
+		} {
+			code, expected := v.read(cellOf(text))
+			assert.Equal(t, audit.Text{}, expected, text)
+			assert.Equal(t, want, code, text)
+		}
+	}
+	assert.Equal(t, map[string]int{"部长": 4, "副书记": 2, "支部书记(兼)": 2, "处长": 2, "科长": 2}, v.odds)
+}
+
+func TestAnUnknownRoleIsToldOnceAWord(t *testing.T) {
+	b := load(t,
+		csv("people.csv", peopleHeader+"|roles", "P1|甲某|B1|是|2020-01-01|部长", "P2|乙某|B1|是|2020-01-01|部 长", "P3|丙某|B1|是|2020-01-01|部长、书记", "P4|丁某|B1|是|2020-01-01|科员", "P5|戊某|B1|是|2020-01-01|"),
+		workbook("名册.xlsx", sheet("人员名册", "工号|姓名|支部编号|是否党员|进入机关日期|职务", "P6|己某|B1|是|2020-01-01|部长", "P7|庚某|B1|是|2020-01-01|书记")))
+	assert.Empty(t, told(b))
+	rows := shown(b, "people")
+	assert.Equal(t, []string{"P1|甲某|B1||||1||0|2020-01-01", "P3|丙某|B1||||1||1|2020-01-01", "P5|戊某|B1||||1|||2020-01-01"}, []string{rows[0], rows[2], rows[4]})
+	require.Len(t, b.Notices, 2)
+	n := b.Notices[0]
+	assert.Equal(t, []any{"unknown_value", "people", "roles", "部长", 4}, []any{n.Code, n.Table, n.Field, n.Value, n.Count})
+	assert.Equal(t, "人员名册的“职务”写着“部长”（4 处），不是支部负责人或干部工作专人，不作为任何职务；如果是，请更正单元格", n.Message.ZH)
+	n = b.Notices[1]
+	assert.Equal(t, []any{"科员", 1}, []any{n.Value, n.Count})
+}
+
 func TestTheDateOrderOfASource(t *testing.T) {
 	for _, c := range []struct{ order, text, want string }{
 		{"dmy", "5/3/2024", "2024-03-05"}, {"mdy", "5/3/2024", "2024-05-03"}, {"dmy", "05.03.2024 08:30", "2024-03-05"},
@@ -143,7 +218,10 @@ func TestCells(t *testing.T) {
 	}{
 		"bool": {Field{Type: TypeBool}, map[string]int32{
 			"是": 1, "否": 0, "true": 1, "FALSE": 0, "True": 1, "1": 1, "0": 0, "#1": 1, "１": 1, "√": 1, "✓": 1, "✔": 1, " 是　": 1,
-			"": Absent, "　": Absent, "不是": bad, "2": bad, "yes": bad, "×": bad, "√√": bad,
+			"": Absent, "　": Absent, "不是": bad, "2": bad, "√√": bad,
+			"有": 1, "党员": 1, "中共党员": 1, "中共预备党员": 1, "预备党员": 1, "Y": 1, "y": 1, "Ｙ": 1, "yes": 1, "YES": 1, "☑": 1, " 中 共 党 员 ": 1, "ＹＥＳ": 1,
+			"无": 0, "非党员": 0, "群众": 0, "共青团员": 0, "民主党派": 0, "N": 0, "n": 0, "no": 0, "No": 0, "☐": 0, "×": 0, "共青 团员": 0,
+			"非中共党员": bad, "团员": bad, "x": bad, "✗": bad, "是的": bad, "/": bad, "无党派": bad,
 		}},
 		"int": {Field{Type: TypeInt}, map[string]int32{
 			"0": 0, "12": 12, "#12": 12, "１２": 12, " 3 ": 3, "3.0": 3, "#3.00": 3, "007": 7, "1000000000": 1000000000, "0.0": 0,
@@ -225,7 +303,7 @@ func TestBlankMeansNoInAColumnThatContainsATick(t *testing.T) {
 	assert.Equal(t, []string{
 		"P1|甲某|B1||||0|||2020-01-01", "P2|乙某|B1||||1|||2020-01-01||1", "P4|丁某|B1||||1|||2020-01-01||1",
 	}, shown(b, "people"))
-	assert.Equal(t, []string{"people.csv:2:是否党员:", "people.csv:4:是否党员:×", "people.csv:4:进入机关日期:"}, told(b))
+	assert.Equal(t, []string{"people.csv:2:是否党员:", "people.csv:4:进入机关日期:"}, told(b))
 }
 
 func TestTheMemoryOfAColumnIsBounded(t *testing.T) {

@@ -105,7 +105,7 @@ func TestMappings(t *testing.T) {
 	b, err := Load([]*source.File{file()}, Options{Mappings: []Mapping{mapping}})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"甲某|2024-03-05|day|某厂|2"}, shown(b, "visits"))
-	assert.Equal(t, []string{"unknown_column exports/2024走访.xlsx [Sheet1] 日期", "unknown_column exports/2024走访.xlsx [Sheet1] 摘要", "sheet_ignored exports/2024走访.xlsx [封面]"}, noticed(b))
+	assert.Equal(t, []string{"sheet_ignored exports/2024走访.xlsx [封面]", "unknown_column exports/2024走访.xlsx [Sheet1] 日期", "unknown_column exports/2024走访.xlsx [Sheet1] 摘要"}, noticed(b))
 
 	row := mapping
 	row.Sheet, row.HeaderRow = "sheet1", 1

@@ -46,6 +46,7 @@ type loader struct {
 	layouts map[int]*layout // by input
 	flaws   []flaw
 	faults  []error
+	unknown []unknownColumn
 	reports []FileReport // when inspecting
 	inspect bool
 }
@@ -64,7 +65,7 @@ func newLoader(opts Options) *loader {
 func (l *loader) stageOf(t *Table) *stage {
 	s, ok := l.stages[t.Name]
 	if !ok {
-		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols}
+		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols, odds: map[oddWord]int{}}
 		if t.owned() {
 			s.records.vault = l.book.vault
 		}

@@ -258,6 +258,15 @@ func TestUnknownColumnsAreToldOnceAndLeftOut(t *testing.T) {
 	assert.False(t, kept, "what no field needs is not taken in")
 }
 
+func TestAnUnknownColumnIsToldOnceHoweverManySheetsHaveIt(t *testing.T) {
+	b := load(t,
+		workbook("x.xlsx", sheet("请假", "工号|开始日期|结束日期|备注|审批人", "P1|2024-01-01|2024-01-02|x||stray"), sheet("leave", "工号|开始日期|备　注|结束日期|备注", "P1|2024-02-01||2024-02-02||y")),
+		csv("visits.csv", "工号|日期|时段|备注", "P1|2024-01-03|am|x"))
+	assert.Equal(t, []string{"unknown_column  备注", "unknown_column x.xlsx [请假] 审批人", "unknown_column  F"}, noticed(b))
+	assert.Equal(t, []int{3, 1, 2}, []int{b.Notices[0].Count, b.Notices[1].Count, b.Notices[2].Count})
+	assert.Equal(t, "不认识的列“备注”，已忽略（共 3 张表，首见于 x.xlsx [请假]）", b.Notices[0].Message.ZH)
+}
+
 func TestCellsWithoutAHeaderAreTold(t *testing.T) {
 	b := load(t, workbook("x.xlsx", sheet("leave", "person_id|from|to", "P1|2024-01-01|2024-01-02||stray", "P2|2024-01-01|2024-01-02||stray")))
 	assert.Equal(t, []string{"unknown_column x.xlsx [leave] E"}, noticed(b))
@@ -317,7 +326,7 @@ func TestProblemsComeInTheOrderOfTheInput(t *testing.T) {
 	p := b.Problems[2]
 	assert.Equal(t, audit.Problem{
 		Path: "visits.csv", Table: "visits", Row: 2, Column: "时段", Value: "noon",
-		Expected: both("下列之一：上午、下午、全天", "one of: am (上午), pm (下午), day (全天)"),
+		Expected: both("下列之一：上午、下午、全天；请更正单元格", "one of: am (上午), pm (下午), day (全天); correct the cell"),
 	}, p)
 }
 

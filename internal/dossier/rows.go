@@ -183,7 +183,7 @@ func (r *rowReader) value(i int, row source.Row, column int) (code int32, filled
 		return r.refuse(row, column, c.Text, expected), true
 	case code == Absent:
 		return Absent, false
-	case c.Kind == source.Text && c.Flaw == source.Sound:
+	case c.Kind == source.Text && c.Flaw == source.Sound && len(v.odd) == 0:
 		v.recent.keep(c.Text, code)
 	}
 	return code, true
@@ -264,5 +264,9 @@ func (r *rowReader) next() {
 func (r *rowReader) close() {
 	for i, v := range r.values {
 		r.into.ticked[i] = v.ticked
+		for word, count := range v.odds {
+			r.into.odds[oddWord{i, word}] = count
+		}
+		clear(v.odds)
 	}
 }

@@ -138,7 +138,7 @@ func (r *sheetReader) begin(lay *layout) error {
 	}
 	r.rows = newRowReader(r.plan, lay, r.sheet.Ragged(), lay.row)
 	r.body = r.rows
-	r.note(lay)
+	r.note()
 	if r.report != nil {
 		r.report.describe(lay, r.plan)
 		r.report.Table = r.plan.table.Name

@@ -26,6 +26,7 @@ type stage struct {
 	layouts map[int]*layout // by input
 	flaws   *[]flaw
 	codes   *Symbols
+	odds    map[oddWord]int // how many cells each stands in
 }
 
 // flaw is a problem before it is told: the cell by its place, for sorting.

@@ -3,6 +3,7 @@ package mask
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"ninefold/internal/audit"
 )
@@ -68,6 +69,11 @@ func (m *Mask) run(run audit.Run) audit.Run {
 	})
 	run.Notices = mapped(run.Notices, func(n audit.Notice) audit.Notice {
 		n.Subject, n.Path, n.Sheet, n.Column = m.Text(n.Subject), m.Text(n.Path), m.Text(n.Sheet), m.Text(n.Column)
+		if n.Value != "" { // a word of a cell, which the message repeats
+			hidden := m.value(n.Value)
+			n.Message.ZH, n.Message.EN = strings.ReplaceAll(n.Message.ZH, n.Value, hidden), strings.ReplaceAll(n.Message.EN, n.Value, hidden)
+			n.Value = hidden
+		}
 		n.Message = m.both(n.Message)
 		return n
 	})
