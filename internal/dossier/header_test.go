@@ -14,7 +14,8 @@ import (
 // where names stand for ids.
 func fedBy(table string, headers ...string) []string {
 	t, _ := TableNamed(table)
-	p := &plan{table: t, lexicon: newLexicon(t), slots: make([]slot, len(t.Fields))}
+	p := &plan{table: t}
+	p.learn()
 	row := source.Row{Number: 1}
 	for _, h := range headers {
 		row.Cells = append(row.Cells, source.Cell{Kind: source.Text, Text: h})
@@ -46,6 +47,12 @@ func TestHeadersMatch(t *testing.T) {
 		{"visits", []string{"*工号", "日期（必填）", "时段(必填)*", "组织名称（盖章）"}, []string{"person_id", "date", "session", ""}},
 		{"visits", []string{"日期（必填）", "日期"}, []string{"", "date"}},
 		{"people", []string{"工号", "姓名", "支部"}, []string{"person_id", "name", "branch_id by name"}},
+		{"people", []string{"编号", "姓名", "政治面貌"}, []string{"person_id", "name", "party_member"}},
+		{"people", []string{"编 号（必填）", "姓名", "*政治面貌"}, []string{"person_id", "name", "party_member"}},
+		{"people", []string{"编号", "工号", "政治面貌", "是否党员"}, []string{"", "person_id", "", "party_member"}},
+		{"people", []string{"工号（必填）", "编号", "party_member", "政治面貌"}, []string{"person_id", "", "party_member", ""}},
+		{"visits", []string{"编号", "政治面貌"}, []string{"", ""}},
+		{"branches", []string{"编号"}, []string{""}},
 		{"branches", []string{"支部编号", "name", "上级编号"}, []string{"branch_id", "name", "parent_id"}},
 		{"units", []string{"组织编号", "组织名称"}, []string{"unit_id", "name"}},
 		{"interviews", []string{"访谈对象", "访谈人", "日期"}, []string{"person_id by name", "interviewer_id by name", "date"}},

@@ -57,6 +57,7 @@ func Inspect(files []*source.File, opts Options) ([]FileReport, error) {
 	l.inspect = true
 	l.reports = make([]FileReport, 0, len(files))
 	l.readAll(files)
+	l.checkNamesAsKeys()
 	if err := errors.Join(l.faults...); err != nil {
 		return nil, err
 	}

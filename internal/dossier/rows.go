@@ -177,6 +177,9 @@ func (r *rowReader) value(i int, row source.Row, column int) (code int32, filled
 		return Absent, false
 	}
 	c, v := &row.Cells[column-1], r.values[i]
+	if c.Kind == source.Damaged && r.toldOfName(i) {
+		return Absent, true
+	}
 	code, expected := v.read(*c)
 	switch {
 	case expected != (audit.Text{}):
@@ -196,11 +199,15 @@ func (r *rowReader) empty(i int, row source.Row) int32 {
 		r.into.unsure = true
 		return unsure
 	}
-	if f.Required {
+	if f.Required && !r.toldOfName(i) {
 		return r.refuse(row, s.place(), "", required)
 	}
 	return Absent
 }
+
+// toldOfName reports whether a field is a key whose cell is the name's too, so
+// that what is wrong with the cell is told of the name.
+func (r *rowReader) toldOfName(field int) bool { return r.layout.namesAsKeys && field == r.table.Key }
 
 func (r *rowReader) refuse(row source.Row, column int, value string, expected audit.Text) int32 {
 	r.into.flaws = append(r.into.flaws, flaw{row: row.Number, column: column, value: strings.Clone(value), expected: expected})
