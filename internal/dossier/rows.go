@@ -59,6 +59,7 @@ func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 		}
 	}
 	r.skipper = newSkipper(lay, needed, func(column int) *valueReader { return r.values[lay.fields[column-1]] })
+	r.skipper.ragged = ragged
 	r.open(last)
 	return r
 }
@@ -82,6 +83,9 @@ func (r *rowReader) row(row source.Row) {
 	r.into.last = row.Number
 	if r.skipper.skips(row) {
 		r.into.skipped++
+		if r.skipper.hollow {
+			r.noteNameless(row)
+		}
 		return
 	}
 	m := r.read(row)

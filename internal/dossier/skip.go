@@ -39,9 +39,11 @@ var markHeads = func() (heads [utf8.RuneSelf]bool) {
 // skipper tells the rows below a header that are no records.
 type skipper struct {
 	layout *layout
+	ragged bool
 	first  int   // column of the first header cell that must recur in a repeated header
 	needed []int // columns whose filling makes a row a record; all are, where no table says
 	fields func(column int) *valueReader
+	hollow bool   // the row just skipped held something, though nothing of use
 	usual  string // the first cell of the last row that it told to be a record
 }
 
@@ -56,11 +58,16 @@ func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper
 
 // skips reports whether a row is no record.
 func (s *skipper) skips(row source.Row) bool {
+	s.hollow = false
 	if len(row.Cells) > 0 && row.Cells[0].Text == s.usual && s.usual != "" {
 		return false
 	}
 	label, echoes := labelOf(row), s.first > 0 && s.echoes(row, s.first)
 	if label < 0 || echoes && s.repeats(row) {
+		return true
+	}
+	if s.isHollow(row, label) {
+		s.hollow = true
 		return true
 	}
 	text := row.Cells[label].Text
@@ -71,6 +78,27 @@ func (s *skipper) skips(row source.Row) bool {
 		s.usual = text
 	}
 	return false
+}
+
+// feeds reports whether a column, from 0, feeds a field; where no table says, all do.
+func (s *skipper) feeds(column int) bool {
+	return s.fields == nil || column < len(s.layout.fields) && s.layout.fields[column] >= 0
+}
+
+// isHollow reports a row that holds nothing in any column that feeds a field: a
+// running number or a formula filled down makes no record (SPEC 1). label is its
+// first cell that holds something. Where cells may have slipped beyond the header,
+// it may be a record all the same.
+func (s *skipper) isHollow(row source.Row, label int) bool {
+	if s.feeds(label) || s.ragged && len(row.Cells) > len(s.layout.headers) && !s.layout.fits(row) {
+		return false
+	}
+	for i := label + 1; i < len(row.Cells); i++ {
+		if s.feeds(i) && !blank(row.Cells[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // labelOf is the first cell that holds something, from 0; below 0 if none does.
