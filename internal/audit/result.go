@@ -107,8 +107,8 @@ type Scope struct {
 	Persons  []string `json:"persons,omitempty"`
 }
 
-// Input accounts for every row of one sheet below its header:
-// Total = Rows + Skipped + SetAside + Duplicates.
+// Input accounts for every row of one sheet: those below its header, Total = Rows +
+// Skipped + SetAside + Duplicates, and those above it.
 type Input struct {
 	Path       string `json:"path"`
 	Sheet      string `json:"sheet,omitempty"`
@@ -119,6 +119,7 @@ type Input struct {
 	Duplicates int    `json:"duplicates"`
 	Total      int    `json:"total"`
 	Hidden     int    `json:"hidden,omitempty"` // of the rows used, how many the spreadsheet hides
+	Above      int    `json:"above_header,omitempty"`
 	SHA256     string `json:"sha256"`
 }
 

@@ -92,6 +92,7 @@ func (l *loader) absorbSheet(r *sheetReader) {
 		Input:   audit.Input{Path: r.file.Path, Sheet: name, Table: r.plan.table.Name, SHA256: r.file.SHA256},
 		Columns: lay.places(),
 	})
+	l.book.Inputs[input].Above = max(0, r.rows.layout.row-1)
 	l.book.Notices = append(l.book.Notices, r.notices...)
 	l.noteUnknown(r, lay)
 	if r.report != nil {
@@ -121,6 +122,7 @@ type absorber struct {
 	first    int    // index of the sheet's first row in the stage
 	ticked   []bool // by field, where a √ was seen
 	unsure   bool
+	nothing  int // rows that say there is nothing to record
 	nameless map[int]bool
 	rows     int // how many the parts before have
 	blank    int // of them, how many at the end hold nothing
@@ -139,6 +141,7 @@ func (a *absorber) take(p *portion) {
 	in := a.account()
 	in.Total += p.total
 	in.Skipped += p.skipped
+	a.nothing += p.nothing
 	for field, ticked := range p.ticked {
 		a.ticked[field] = a.ticked[field] || ticked
 	}
@@ -172,6 +175,9 @@ func (a *absorber) takePart(p *portion) bool {
 // close settles the blank yes-or-no cells once the last row is read.
 func (a *absorber) close() {
 	a.loader.noteNameless(a.account(), a.nameless)
+	if in := a.account(); a.nothing > 0 && in.Total == in.Skipped {
+		a.loader.book.Declared[in.Table] = true
+	}
 	if !a.unsure {
 		return
 	}

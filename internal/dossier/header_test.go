@@ -87,8 +87,14 @@ func TestTheHeaderIsSoughtAmongTheLeadingRowsOnly(t *testing.T) {
 	}
 	b := load(t, workbook("x.xlsx", sheet("请假", filler(headerLimit-1)...)))
 	assert.Len(t, shown(b, "leave"), 1)
-	_, err := Load([]*source.File{workbook("x.xlsx", sheet("请假", filler(headerLimit)...))}, Options{})
-	assert.ErrorContains(t, err, "no header of the table leave")
+	far := []*source.File{workbook("x.xlsx", sheet("请假", filler(headerLimit+1)...))}
+	_, err := Load(far, Options{})
+	assert.ErrorContains(t, err, "the header is row 103, and above it row 1–101 looks like a record", "too many rows for titles")
+	reports, err := Inspect(far, Options{})
+	require.NoError(t, err)
+	assert.Contains(t, reports[0].Sheets[0].Reason.EN, "above it row 1–")
+	_, err = Load([]*source.File{workbook("请假.xlsx", sheet("甲", filler(headerLimit+1)...), sheet("乙", "工号|开始日期|结束日期"))}, Options{})
+	assert.NoError(t, err, "a sheet that only the file's name gives a table may be something else")
 }
 
 func TestTwoColumnsForOneField(t *testing.T) {

@@ -299,7 +299,7 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 	b := load(t, csv("leave.csv", lines...))
 	assert.Equal(t, audit.Input{
 		Path: "leave.csv", Table: "leave", SHA256: "digest of leave.csv",
-		Rows: 2, Skipped: 4, SetAside: 2, Duplicates: 2, Total: len(lines) - 2, Hidden: 1,
+		Rows: 2, Skipped: 4, SetAside: 2, Duplicates: 2, Total: len(lines) - 2, Hidden: 1, Above: 1,
 	}, b.Inputs[0].Input)
 	assert.Equal(t, []string{"hidden_rows leave.csv"}, noticed(b))
 	assert.Equal(t, 1, b.Notices[0].Count)

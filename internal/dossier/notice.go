@@ -108,9 +108,9 @@ func (l *loader) noteInputs() {
 			l.notice("hidden_rows", in.Path, in.Sheet, "", in.Hidden,
 				both(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", itoa(in.Hidden)+" rows are hidden in the spreadsheet; they were counted like any other"))
 		}
-		if in.Total == in.Skipped {
+		if in.Total == in.Skipped && !l.book.Declared[in.Table] {
 			l.notice("empty_table", in.Path, in.Sheet, "", 0,
-				both("只有表头，没有数据：视为没有任何记录", "a header without rows: nothing was recorded"))
+				both("没有任何数据行，不能证明没有发生；确实没有的，请在第一格写“无”", "holds no rows, which proves nothing; where there is nothing to record, write 无 or none in the first cell"))
 		}
 	}
 	for _, s := range l.supplied() {
@@ -130,7 +130,7 @@ func (l *loader) noteColumns(t *Table) {
 		present := false
 		for i := range l.book.Inputs {
 			in := &l.book.Inputs[i]
-			if in.Table != t.Name {
+			if in.Table != t.Name || len(l.layouts[i].headers) == 0 {
 				continue
 			}
 			if l.layouts[i].slots[field].fed() {

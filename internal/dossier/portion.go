@@ -16,6 +16,7 @@ type portion struct {
 	flaws []flaw
 
 	total, skipped int
+	nothing        int          // of those skipped, how many say that there is nothing to record
 	last           int          // the row last given
 	ticked         []bool       // by field, where a √ was seen
 	unsure         bool         // a blank yes-or-no cell was seen

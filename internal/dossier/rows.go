@@ -83,7 +83,10 @@ func (r *rowReader) row(row source.Row) {
 	r.into.last = row.Number
 	if r.skipper.skips(row) {
 		r.into.skipped++
-		if r.skipper.hollow {
+		switch {
+		case r.skipper.nothing:
+			r.into.nothing++
+		case r.skipper.hollow:
 			r.noteNameless(row)
 		}
 		return
