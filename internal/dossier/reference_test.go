@@ -123,3 +123,24 @@ func TestTwinsAmongManyRows(t *testing.T) {
 		}
 	}
 }
+
+// The empty sheets of the import template make no reference dangle.
+func TestUnitsAndBranchesWithoutRowsAreNotSupplied(t *testing.T) {
+	files := func(rows ...string) []*source.File {
+		return []*source.File{
+			people("P1|甲某|B1|是|2020-01-01"), csv("visits.csv", "工号|日期|时段|组织编号", "P1|2024-01-02|am|U1"),
+			csv("branches.csv", append([]string{"支部编号|支部名称"}, rows...)...), csv("units.csv", append([]string{"组织编号|组织名称"}, rows...)...),
+		}
+	}
+	for name, rows := range map[string][]string{"a header": nil, "blank rows": {"", "|"}, "nothing to record": {"无"}, "a note": {"注：待填|"}} {
+		b := load(t, files(rows...)...)
+		assert.Empty(t, told(b), name)
+		assert.Len(t, shown(b, "visits"), 1, name)
+	}
+	b := load(t, files("X1|某")...)
+	assert.Equal(t, []string{"people.csv:2:branch_id:B1", "visits.csv:2:组织编号:U1"}, told(b))
+	b = load(t, files("|某")...)
+	assert.Equal(t, []string{"people.csv:2:branch_id:B1", "visits.csv:2:组织编号:U1", "branches.csv:2:支部编号:", "units.csv:2:组织编号:"}, told(b), "a row that is set aside is one")
+	b = load(t, people("P1|甲某|B1|是|2020-01-01"), csv("events.csv", "活动编号|支部编号|类型|日期"), csv("participation.csv", "活动编号|工号", "H1|P1"))
+	assert.Equal(t, []string{"participation.csv:2:活动编号:H1"}, told(b), "events without rows hold no event")
+}
