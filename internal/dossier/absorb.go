@@ -43,6 +43,8 @@ func (l *loader) absorb(f *fileReading) {
 			l.absorbSheet(r)
 		}
 		switch {
+		case r.ignored:
+			l.notice("ignored", f.file.Path, r.sheet.Name(), "", 0, byConfig)
 		case r.err != nil:
 			l.faults = append(l.faults, r.err)
 			fed = true // as far as blaming the file's name goes
@@ -56,7 +58,9 @@ func (l *loader) absorb(f *fileReading) {
 		l.reports = append(l.reports, f.report)
 		return
 	}
-	l.excuse(f.file, open, fed)
+	if len(open) > 0 || len(f.sheets) == 0 || fed {
+		l.excuse(f.file, open, fed)
+	}
 }
 
 // excuse says of each sheet that feeds no table whether that is a fault.
@@ -76,11 +80,23 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 	if fed || blame {
 		return
 	}
+	if isEmptyList(file, open) {
+		l.notice("sheet_ignored", file.Path, "", "", 0, both("没有任何内容，文件名也不是数据表的名称，未读取", "holds nothing and does not bear the name of a table; it was not read"))
+		return
+	}
 	if len(open) > 0 && open[0].plan != nil {
 		l.faults = append(l.faults, open[0].plan.headerless(where(file.Path, open[0].sheet.Name()), nil))
 		return
 	}
 	l.faults = append(l.faults, unknownFile(file.Path))
+}
+
+var byConfig = both("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
+
+// isEmptyList reports a file of no objects that no table's name is on, such as a
+// list of findings where there are none.
+func isEmptyList(file *source.File, sheets []*sheetReader) bool {
+	return (file.Format == "json" || file.Format == "ndjson") && len(sheets) == 1 && sheets[0].plan == nil && sheets[0].last == 0
 }
 
 // absorbSheet takes the rows of a sheet into its table, and reads the parts of

@@ -15,6 +15,7 @@ type Options struct {
 	Quarantine bool      // describe bad rows in Book.SetAside, for judging without them
 	Mappings   []Mapping // from the config
 	Complete   []string  // tables that the config says hold all there is, even without a row
+	Ignore     []string  // files and, as FILE/SHEET, sheets that are no data, from the config; * stands for any characters
 	KeepCells  bool      // for Inspect: give the cells too
 	Jobs       int       // how many files, and parts of files, to read at a time; at least one
 	Memory     int64     // bytes that the rows of people's tables may take in memory, about; 0: no bound

@@ -241,6 +241,38 @@ func TestSheetsThatAreNoTable(t *testing.T) {
 	assert.Len(t, shown(b, "leave"), 1)
 }
 
+func TestSheetsThatTheConfigIgnores(t *testing.T) {
+	leave := []string{"工号|开始日期|结束日期", "P1|2024-01-01|2024-01-02"}
+	for name, c := range map[string]struct {
+		ignore []string
+		rows   int
+		want   []string
+	}{
+		"a sheet":             {[]string{"x.xlsx/透视*"}, 1, []string{"ignored x.xlsx [透视表]"}},
+		"any file's":          {[]string{"*/透视*"}, 1, []string{"ignored x.xlsx [透视表]"}},
+		"the file":            {[]string{"X.*"}, 0, []string{"ignored x.xlsx [请假]", "ignored x.xlsx [透视表]"}},
+		"nothing of the kind": {[]string{"请假", "y.xlsx/*"}, 1, []string{"sheet_ignored x.xlsx [透视表]"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := []*source.File{workbook("x.xlsx", sheet("请假", leave...), sheet("透视表", "合计|1"))}
+			b, err := Load(files, Options{Ignore: c.ignore})
+			require.NoError(t, err)
+			assert.Len(t, shown(b, "leave"), c.rows)
+			assert.Equal(t, c.want, noticed(b)[:len(c.want)])
+			reports, err := Inspect(files, Options{Ignore: c.ignore})
+			require.NoError(t, err)
+			assert.Len(t, reports[0].Sheets, 2)
+		})
+	}
+	b, err := Load([]*source.File{workbook("odd.xlsx", sheet("甲", "x"), sheet("乙", "y"))}, Options{Ignore: []string{"odd.xlsx/*"}})
+	require.NoError(t, err, "what is ignored need not be a table")
+	assert.Len(t, b.Notices, 2)
+	_, err = Load([]*source.File{workbook("x.xlsx", sheet("请假", leave...), sheet("透视表", "合计|1"))}, Options{Ignore: []string{"x.xlsx/请*"}})
+	require.ErrorContains(t, err, "what it holds is unknown", "of the other sheet")
+	_, err = Load([]*source.File{workbook("visits.xlsx", sheet("甲", "x"), sheet("乙", "y"))}, Options{Ignore: []string{"visits.xlsx/甲"}})
+	assert.ErrorContains(t, err, "visits.xlsx [乙]: no header of the table visits", "the file's name still says what the other one is")
+}
+
 func TestSheetsOfOneTableAreJoined(t *testing.T) {
 	b := load(t,
 		csv("leave.csv", "person_id|from|to", "P1|2024-01-01|2024-01-02"),

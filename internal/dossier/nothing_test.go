@@ -103,6 +103,9 @@ func TestEmptyListsOfObjects(t *testing.T) {
 		_, err := Load([]*source.File{empty(format)}, Options{})
 		assert.ErrorContains(t, err, "is empty", format)
 	}
-	_, err := Load([]*source.File{{Path: "odd.json", Format: "json", Sheets: []source.Sheet{sheet("")}}}, Options{})
+	b, err := Load([]*source.File{{Path: "odd.json", Format: "json", Sheets: []source.Sheet{sheet("")}}}, Options{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"sheet_ignored odd.json"}, noticed(b), "nothing is lost")
+	_, err = Load([]*source.File{{Path: "odd.json", Format: "json", Sheets: []source.Sheet{sheet("", "a", "1")}}}, Options{})
 	assert.ErrorContains(t, err, "bears the name of a table")
 }

@@ -33,6 +33,7 @@ type sheetReader struct {
 	rows    *rowReader   // the body, where it feeds a table
 	last    int          // number of the row last given
 	beyond  int          // row that lies above the header and was not kept, the last one
+	ignored bool         // the config says that the sheet is no data
 	report  *SheetReport // when inspecting
 	notices []audit.Notice
 	err     error
@@ -43,11 +44,17 @@ type sheetReader struct {
 
 func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileReport) *sheetReader {
 	r := &sheetReader{loader: l, file: file, sheet: sheet}
-	if r.plan, r.err = l.planFor(file, sheet); r.err != nil {
-		return r
-	}
 	if l.inspect {
 		r.report = report.open(sheet, l.opts.KeepCells)
+	}
+	if r.ignored = source.Ignored(l.opts.Ignore, file.Path, sheet.Name()) || source.Ignored(l.opts.Ignore, file.Path, ""); r.ignored {
+		if l.inspect {
+			r.report.Reason = byConfig
+		}
+		return r
+	}
+	if r.plan, r.err = l.planFor(file, sheet); r.err != nil {
+		return r
 	}
 	if r.err = r.read(); errors.Is(r.err, errEnough) {
 		r.err = nil
