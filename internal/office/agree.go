@@ -9,7 +9,7 @@ import (
 // year, stretch or stint every member. Years that are not due need not be there
 // (SPEC 3).
 func Tells(want, got map[string]any) bool {
-	return holdsAll(plain(want), plain(got))
+	return len(want) == 0 || holdsAll(plain(want), plain(got))
 }
 
 // plain gives the value as JSON has it.
