@@ -11,6 +11,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/delta"
 	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 )
@@ -182,10 +183,13 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
 	result := assemble(rules, settings, office, scope, summary, verdicts)
 	result.Run.Notices = slices.Concat(result.Run.Notices, notices)
-	if earlier != nil && earlier.Run.Period != result.Run.Period {
-		a.warnPeriods(earlier, result)
+	if earlier != nil {
+		if earlier.Run.Period != result.Run.Period {
+			a.warnPeriods(earlier, result)
+		}
+		delta.Mark(earlier, result)
 	}
-	code, why := ending(result, earlier, f.failOn, f.allowUnknown)
+	code, why := ending(result, earlier != nil, f.failOn, f.allowUnknown)
 	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
 	return &judgement{result: result, code: code, named: office.Book.Named(), book: office.Book, kept: kept}, office.Book.Err()
 }

@@ -18,15 +18,15 @@ func (a *app) diffCommand() *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use:   "diff OLD.json NEW.json",
-		Short: a.say("比较两份结果：新出现、已解决、变差、好转、未变", "compare two results: what is new, fixed, worse, better, unchanged"),
+		Short: a.say("比较两份结果：新出现、变差、好转、已解决、原有", "compare two results: what is new, worse, better, fixed, old"),
 		Long: a.say(
-			"比较两份 JSON 结果中的问题（未达标、无法判定、即将到期、已豁免），按要求和支部列出。\n变差：状态更差（未达标 > 无法判定 > 即将到期 > 已豁免），或仍未达标而差距更大。\n退出码：0 没有新出现或变差的；1 有；2 无法比较。",
-			"Compares the findings (fail, unknown, due, waived) of two JSON results, by requirement and branch.\nWorse: of a worse status (fail > unknown > due > waived), or failing still and by more.\nExit code: 0 nothing is new or worse; 1 something is; 2 could not compare.",
+			"比较两份 JSON 结果中的问题（未达标、无法判定、即将到期、已豁免），按要求和支部列出。\n新出现：原来没有未达标（无法判定的：原来没有无法判定）；变差：仍未达标而差距更大，或多了原来没有的欠缺（原因、周期、年度、任职、间隔、缺少的名称）。\n退出码：0 没有新出现或变差的；1 有；2 无法比较。",
+			"Compares the findings (fail, unknown, due, waived) of two JSON results, by requirement and branch.\nNew: it did not fail before (or, now unknown, was not unknown). Worse: it fails by more, or with a lapse it had not: a reason, a short block,\na year, a stint, a gap, a missing name.\nExit code: 0 nothing is new or worse; 1 something is; 2 could not compare.",
 		),
 		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args, format, all) },
 	}
 	cmd.Flags().StringVarP(&format, "output", "o", "text", a.say("输出格式 text、md 或 json", "output format text, md or json"))
-	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出未变的", "list what is unchanged too"))
+	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出原有的", "list what is old too"))
 	return cmd
 }
 

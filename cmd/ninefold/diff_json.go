@@ -42,7 +42,7 @@ type (
 	}
 )
 
-// comparisonJSON writes every finding, the unchanged ones too.
+// comparisonJSON writes every finding, the old ones too.
 func (a *app) comparisonJSON(c *comparison) error {
 	d := diffDocument{
 		Schema: "ninefold.diff/v1", Old: sideOf(c.before), New: sideOf(c.after),

@@ -22,12 +22,12 @@ func knownFailOn(given string) error {
 	}
 }
 
-// ending gives the exit code of a result (SPEC 5), and why in words. Against an
-// earlier result, only what is new or worse counts.
-func ending(r, earlier *audit.Result, failOn string, allowUnknown bool) (exit, audit.Text) {
+// ending gives the exit code of a result (SPEC 5), and why in words. Against a
+// baseline, whose findings the result is marked by, only what is new or worse counts.
+func ending(r *audit.Result, baseline bool, failOn string, allowUnknown bool) (exit, audit.Text) {
 	counted, by := r.Summary.Rules, "--fail-on "+failOn
-	if earlier != nil {
-		counted, by = delta.Regressions(delta.Between(earlier, r)), by+" --baseline"
+	if baseline {
+		counted, by = delta.Regressions(r), by+" --baseline"
 	}
 	failed, unknown, due := tally(counted, failOn)
 	if allowUnknown {

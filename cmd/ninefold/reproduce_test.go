@@ -96,7 +96,7 @@ func TestFingerprintsOutliveAnotherExport(t *testing.T) {
 			require.Equal(t, before.Verdicts[i].Fingerprint, after.Verdicts[i].Fingerprint)
 		}
 		for _, f := range delta.Between(before, after) {
-			require.Equal(t, delta.Unchanged, f.Change)
+			require.Equal(t, delta.Old, f.Change)
 		}
 		code, _, stderr := call(t, "diff", old, now)
 		require.Equal(t, 0, code, stderr)

@@ -43,6 +43,16 @@ const (
 // Statuses lists every status in the order in which results show them.
 func Statuses() []Status { return []Status{Pass, Fail, Due, Waived, Exempt, Unknown} }
 
+// Change is what became of a finding since an earlier result (SPEC 5).
+type Change string
+
+// The changes that count against a baseline, and the one that does not.
+const (
+	ChangeNew   Change = "new"
+	ChangeWorse Change = "worse"
+	ChangeOld   Change = "old"
+)
+
 // Severity says whether the method demands a thing (must) or recommends it (should).
 type Severity string
 
@@ -113,6 +123,7 @@ type Verdict struct {
 	Subject     Subject              `json:"subject"`
 	Severity    Severity             `json:"severity"`
 	Status      Status               `json:"status"`
+	Change      Change               `json:"change,omitempty"` // against a baseline; empty without one
 	Reasons     []string             `json:"reasons,omitempty"`
 	Actual      any                  `json:"actual,omitempty"`
 	Required    any                  `json:"required,omitempty"`

@@ -50,22 +50,24 @@ func count(list []Finding, of func(*audit.Verdict) string) []Count {
 	return counts
 }
 
-// Regressions counts what is new or worse by requirement and status, in the
-// form of a summary: the exit code of a run against a baseline rests on it.
-func Regressions(list []Finding) []audit.RuleSummary {
+// Regressions counts what of a marked result is new or worse, by requirement and
+// status, in the form of a summary: the exit code of a run against a baseline
+// rests on it.
+func Regressions(r *audit.Result) []audit.RuleSummary {
 	var rules []audit.RuleSummary
 	index := map[string]int{}
-	for _, f := range list {
-		if f.Change != New && f.Change != Worse {
+	for i := range r.Verdicts {
+		v := &r.Verdicts[i]
+		if v.Change != New && v.Change != Worse {
 			continue
 		}
-		i, ok := index[f.After.Rule]
+		at, ok := index[v.Rule]
 		if !ok {
-			i = len(rules)
-			index[f.After.Rule] = i
-			rules = append(rules, audit.RuleSummary{Rule: f.After.Rule, Severity: f.After.Severity, Status: map[audit.Status]int{}})
+			at = len(rules)
+			index[v.Rule] = at
+			rules = append(rules, audit.RuleSummary{Rule: v.Rule, Severity: v.Severity, Status: map[audit.Status]int{}})
 		}
-		rules[i].Status[f.After.Status]++
+		rules[at].Status[v.Status]++
 	}
 	return rules
 }

@@ -133,9 +133,9 @@ func (p *report) headline() string {
 
 func (p *report) tiles() {
 	notes := map[audit.Status]string{
-		audit.Fail:    p.say("必须 %d，一般 %d", "must %d, should %d", p.failed(audit.Must), p.failed(audit.Should)),
+		audit.Fail:    p.say("必须 %d，一般 %d", "must %d, should %d", p.failed(audit.Must), p.failed(audit.Should)) + p.changes(p.with(audit.Fail)),
 		audit.Due:     p.say("不办将不达标", "will fail unless acted on"),
-		audit.Unknown: p.say("缺数据，非达标", "data missing, not a pass"),
+		audit.Unknown: p.say("缺数据，非达标", "data missing, not a pass") + p.changes(p.with(audit.Unknown)),
 		audit.Waived:  p.say("未达标但获批准", "failed but excused"),
 		audit.Pass:    p.say("已办且合格", "done and in order"),
 		audit.Exempt:  p.say("无此义务或未到期", "not concerned or not yet due"),
@@ -169,7 +169,7 @@ func (p *report) branch(id string) string {
 func (p *report) row(v *audit.Verdict) htmlRow {
 	row := htmlRow{
 		Verdict: v, Name: Plain(v.Subject.Name), ID: Plain(v.Subject.ID), Branch: p.branch(v.Subject.Branch),
-		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.text(v.Message),
+		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.finding(v),
 		Actual: figure(v.Actual), Required: figure(v.Required), Gap: gap(v),
 	}
 	if row.Name == "" {

@@ -55,8 +55,8 @@ type markdown struct {
 	o Options
 }
 
-func (m *markdown) heading(title string, n int) {
-	m.put("\n## ", title, " ", strconv.Itoa(n), "\n")
+func (m *markdown) heading(title string, n int, more ...string) {
+	m.put("\n## ", title, " ", strconv.Itoa(n), strings.Join(more, ""), "\n")
 }
 
 // row writes one row of a table; the cells are Markdown already.
@@ -113,7 +113,7 @@ func (m *markdown) byRule(v *overview, status audit.Status) {
 	if len(groups) == 0 {
 		return
 	}
-	m.heading(m.status(status), v.Summary.Status[status])
+	m.heading(m.status(status), v.Summary.Status[status], m.changes(v.with(status)))
 	for _, g := range groups {
 		m.put("\n### ", md(m.text(g.rule.Title)), m.say("（", " ("), m.severity(g.verdicts[0].Severity), m.say("）", ") "), strconv.Itoa(len(g.verdicts)), "\n")
 		if demand := m.text(g.rule.Demand); demand != "" {
@@ -128,7 +128,7 @@ func (m *markdown) subjects(verdicts []*audit.Verdict) {
 		m.say("实际", "actual"), m.say("应达", "required"))
 	shown := verdicts[:m.limit(len(verdicts))]
 	for _, v := range shown {
-		finding := m.text(v.Message)
+		finding := m.finding(v)
 		if v.Status == audit.Waived {
 			finding += m.say("；", "; ") + m.waiver(v.Waiver)
 		}
@@ -155,7 +155,7 @@ func (m *markdown) unknown(v *overview) {
 	if len(causes) == 0 {
 		return
 	}
-	m.heading(m.status(audit.Unknown), v.Summary.Status[audit.Unknown])
+	m.heading(m.status(audit.Unknown), v.Summary.Status[audit.Unknown], m.changes(v.with(audit.Unknown)))
 	m.columns(m.say("原因", "cause"), m.say("要求", "requirement"), m.say("对象数", "subjects"))
 	shown := m.limit(len(causes))
 	for _, c := range causes[:shown] {

@@ -109,7 +109,8 @@ func (s *square) worst() audit.Status {
 }
 
 // byRule gathers the verdicts of the statuses asked for, requirements and
-// subjects in the order of the result.
+// subjects in the order of the result. Against a baseline, what is new or worse
+// stands before what is old: a list that is cut must not hide it.
 func (v *overview) byRule(statuses ...audit.Status) []group {
 	var groups []group
 	at := map[string]int{}
@@ -125,6 +126,11 @@ func (v *overview) byRule(statuses ...audit.Status) []group {
 			groups = append(groups, group{rule: v.rule(verdict.Rule)})
 		}
 		groups[k].verdicts = append(groups[k].verdicts, verdict)
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g.verdicts, func(a, b *audit.Verdict) int {
+			return cmp.Compare(slices.Index(changesInOrder, a.Change), slices.Index(changesInOrder, b.Change))
+		})
 	}
 	return groups
 }

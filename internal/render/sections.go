@@ -13,7 +13,7 @@ func (t *terminal) byRule(v *overview, status audit.Status) {
 	if len(groups) == 0 {
 		return
 	}
-	t.heading(statusStyles[status], t.status(status)+" "+strconv.Itoa(v.Summary.Status[status]))
+	t.heading(statusStyles[status], t.status(status)+" "+strconv.Itoa(v.Summary.Status[status])+t.changes(v.with(status)))
 	for i, g := range groups {
 		if i > 0 {
 			t.line()
@@ -74,7 +74,7 @@ func (t *terminal) subjects(verdicts []*audit.Verdict) {
 }
 
 func (t *terminal) subject(v *audit.Verdict, widths [3]int) {
-	message := t.text(v.Message)
+	message := t.finding(v)
 	if v.Status == audit.Waived {
 		message += t.say("；", "; ") + t.waiver(v.Waiver)
 	}
@@ -113,7 +113,7 @@ func (t *terminal) unknown(v *overview) {
 	if len(causes) == 0 {
 		return
 	}
-	t.heading(magenta, t.status(audit.Unknown)+" "+strconv.Itoa(v.Summary.Status[audit.Unknown]))
+	t.heading(magenta, t.status(audit.Unknown)+" "+strconv.Itoa(v.Summary.Status[audit.Unknown])+t.changes(v.with(audit.Unknown)))
 	for i, c := range causes {
 		if i == t.limit {
 			t.line("  ", t.paint(dim, t.say("…… 另有 %d 种原因（见 -o json 或 --all）", "... and %d more causes (use -o json or --all)", len(causes)-i)))
