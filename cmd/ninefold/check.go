@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -181,8 +180,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 		return nil, err
 	}
 	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
-	result := assemble(rules, settings, office, scope, summary, verdicts)
-	result.Run.Notices = slices.Concat(result.Run.Notices, notices)
+	result := assemble(rules, settings, office, scope, summary, verdicts, notices)
 	if earlier != nil {
 		if earlier.Run.Period != result.Run.Period {
 			a.warnPeriods(earlier, result)

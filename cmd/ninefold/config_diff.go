@@ -104,7 +104,7 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 	if err := d.before.judge(ctx, book); err != nil {
 		return err
 	}
-	if slices.Contains(d.others, "sources") {
+	if config.ReadOtherwise(d.before.settings, d.after.settings) {
 		if book, err = readBook(ctx, f.reading, d.after.settings, d.sources); err != nil {
 			return err
 		}
@@ -127,6 +127,9 @@ func (s *side) judge(ctx context.Context, book *dossier.Book) error {
 	}
 	scope, err := narrow(policy.Scope{}, s.rules, s.settings, office)
 	if err != nil {
+		return err
+	}
+	if err := recorded(office); err != nil {
 		return err
 	}
 	s.rules.Plan(ctx) // a policy without a plan goes to OPA's evaluator, which says the same

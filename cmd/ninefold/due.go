@@ -92,7 +92,9 @@ func (a *app) lookAhead(ctx context.Context, f dueFlags, plan *duePlan, rules *p
 	for _, u := range untold {
 		made.Untold = append(made.Untold, agenda.Untold(u))
 	}
-	made.Notices = slices.Concat(office.Book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(asked(rules, scope)), notices)
+	put := asked(rules, scope)
+	made.Notices = audit.ArrangeNotices(slices.Concat(office.Book.Notices, settings.Notices, timeNotices(office),
+		recordNotices(office, settings, put), settings.Unconfirmed(put), notices))
 	return &outlook{made, inScope(scope, office), office.Book.Named()}, made.Check()
 }
 

@@ -71,6 +71,9 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if err != nil {
 		return err
 	}
+	if err := recorded(c.office); err != nil {
+		return err
+	}
 	requirement, err := c.requirement(f.rule)
 	if err != nil {
 		return err

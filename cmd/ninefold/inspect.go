@@ -66,11 +66,15 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath, output 
 	for i, name := range names(paths(files)) {
 		files[i].Path = name
 	}
-	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped)})
+	ignored, err := a.ignored(sources, configPath)
 	if err != nil {
 		return err
 	}
-	found := inspection{reports, append(notices, dossier.IdleMappings(files, mappings(mapped))...)}
+	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped), Ignore: ignored})
+	if err != nil {
+		return err
+	}
+	found := inspection{reports, audit.ArrangeNotices(append(notices, dossier.IdleMappings(files, mappings(mapped))...))}
 	if toFile {
 		return a.replaceFile(path, func(w io.Writer) error { return write(w, found) })
 	}
@@ -85,6 +89,16 @@ func (a *app) mapped(sources []string, configPath string) ([]config.Mapping, err
 	}
 	mapped, err := config.Mappings(in)
 	return mapped, errors.Join(err, checkMappings(mapped))
+}
+
+// ignored are the patterns of what the config says is no data.
+func (a *app) ignored(sources []string, configPath string) ([]string, error) {
+	in, err := a.configInput(reading{config: configPath}, sources)
+	if err != nil {
+		return nil, err
+	}
+	patterns, err := config.Ignored(in)
+	return config.IDs(patterns), err
 }
 
 // inspectJSON writes the form of SPEC 5.

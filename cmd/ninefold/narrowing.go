@@ -40,6 +40,9 @@ func (n *narrowing) ready(ctx context.Context, rules *policy.Set, settings *conf
 	if err != nil {
 		return scope, nil, err
 	}
+	if err := recorded(office); err != nil {
+		return scope, nil, err
+	}
 	notices, err := againstData(settings, office)
 	if err != nil {
 		return scope, nil, err

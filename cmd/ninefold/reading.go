@@ -146,7 +146,8 @@ func readBook(ctx context.Context, r reading, settings *config.Config, sources [
 		return nil, err
 	}
 	book, err := dossier.Load(files, dossier.Options{
-		Quarantine: r.quarantine, Mappings: mappings(settings.Sources), Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
+		Quarantine: r.quarantine, Mappings: mappings(settings.Sources), Complete: config.IDs(settings.Complete), Ignore: config.IDs(settings.Ignore),
+		Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
 	})
 	if err != nil {
 		return nil, errors.Join(badRows(book), err)

@@ -192,7 +192,7 @@ func (f *summaryFlags) setPeriod() {
 // summaryRun says what the figures rest on.
 func summaryRun(office *dossier.Office, settings *config.Config, branches []string) audit.Run {
 	run := audit.Run{AsOf: office.Time.AsOf, Version: version, ConfigDigest: settings.Digest, Quarantined: office.Book.Problems,
-		Notices: slices.Concat(office.Book.Notices, settings.Notices)}
+		Notices: audit.ArrangeNotices(slices.Concat(office.Book.Notices, settings.Notices))}
 	if len(branches) > 0 {
 		run.Scope = &audit.Scope{Branches: distinct(branches)}
 	}

@@ -26,6 +26,9 @@ func (a *app) judgeTrial(ctx context.Context, t *trial) error {
 		if _, err := againstData(one.Settings, one.Office); err != nil {
 			return err
 		}
+		if err := recorded(one.Office); err != nil {
+			return err
+		}
 	}
 	for _, rules := range t.policies() {
 		notices, err := engine(ctx, rules, t.flags.engine, t.flags.checkEngine)
@@ -62,7 +65,7 @@ func (t *trial) read(ctx context.Context) error {
 	t.known = book.Named()
 	first := t.others[0].Settings
 	second := book
-	if slices.Contains(config.DiffOther(t.settings, first), "sources") {
+	if config.ReadOtherwise(t.settings, first) {
 		t.reread = true
 		if second, err = readBook(ctx, t.flags.reading, first, t.sources); err != nil {
 			return err

@@ -12,8 +12,11 @@ import (
 // warnings are what a reader has to mind.
 func (t *trial) warnings() []string {
 	var all []string
+	for _, n := range recordNotices(t.base, t.settings, t.rules.Requirements) {
+		all = append(all, t.veiled(n.Message.In(t.lang)))
+	}
 	if t.reread {
-		all = append(all, t.say("假设配置的 sources 不同：数据另读了一遍，全部要求重新评判。", "The config tried maps the sources otherwise: they were read a second time, and everything was judged again."))
+		all = append(all, t.say("假设配置读取数据的方式（sources、complete、ignore）不同：数据另读了一遍，全部要求重新评判。", "The config tried reads the sources otherwise (sources, complete, ignore): they were read a second time, and everything was judged again."))
 	}
 	if other := t.others[0].Office; t.rejoined {
 		all = append(all, fmt.Sprintf(t.say("假设配置改变了日期、期间或日历（截至 %s，%s 至 %s）：数据重新归并，全部要求重新评判。",

@@ -137,6 +137,7 @@ type Problem struct {
 // Notice is something a reader of the result has to know and no verdict says.
 type Notice struct {
 	Code      string `json:"code"`
+	Table     string `json:"table,omitempty"`
 	Rule      string `json:"rule,omitempty"`
 	Parameter string `json:"parameter,omitempty"`
 	Subject   string `json:"subject,omitempty"`

@@ -26,6 +26,9 @@ func renderGitHub(w io.Writer, r *audit.Result, o Options) error {
 	t, out := tongue(o.Lang), newPage(w)
 	v := newOverview(r)
 	for _, level := range []string{"error", "notice"} {
+		if level == "notice" {
+			t.githubNotices(out, r) // what is to be known of the run comes before single findings
+		}
 		for i := range r.Verdicts {
 			if annotationLevel(r, &r.Verdicts[i]) == level {
 				t.annotate(out, level, v, &r.Verdicts[i], o)

@@ -14,7 +14,7 @@ import (
 const (
 	mostPersons  = 200
 	mostFindings = 2000
-	mostListed   = 500 // due, waived, data problems, notices: each
+	mostListed   = 500 // due, waived, data problems: each
 	mostHeat     = 60  // branches in the heat map
 )
 
@@ -40,8 +40,7 @@ type report struct {
 	Causes     []htmlCause
 	Problems   []audit.Problem
 	MoreFaults int
-	Notes      []string
-	MoreNotes  int
+	Notes      []string // all of them
 	Inputs     []htmlInput
 	anchors    map[subjectKey]string
 	names      map[string]string // of branches
@@ -169,7 +168,7 @@ func (p *report) branch(id string) string {
 func (p *report) row(v *audit.Verdict) htmlRow {
 	row := htmlRow{
 		Verdict: v, Name: Plain(v.Subject.Name), ID: Plain(v.Subject.ID), Branch: p.branch(v.Subject.Branch),
-		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.finding(v),
+		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.message(v),
 		Actual: figure(v.Actual), Required: figure(v.Required), Gap: gap(v),
 	}
 	if row.Name == "" {
@@ -244,10 +243,8 @@ func (p *report) footing() {
 	}
 	unconfirmed, rest := p.notices()
 	for _, n := range append(rest, unconfirmed...) {
-		p.Notes = append(p.Notes, p.text(n.Message))
+		p.Notes = append(p.Notes, p.notice(n))
 	}
-	p.MoreNotes = max(0, len(p.Notes)-mostListed)
-	p.Notes = p.Notes[:len(p.Notes)-p.MoreNotes]
 	for _, in := range p.Run.Inputs {
 		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0), in})
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -27,6 +28,7 @@ func init() {
 // is seen to have run.
 func renderJUnit(w io.Writer, r *audit.Result, o Options) error {
 	j := junit{tongue: tongue(o.Lang), page: newPage(w), result: r, stamp: r.Run.AsOf.String() + "T00:00:00"}
+	j.notices = j.junitNotices(r)
 	j.put(xml.Header, "<testsuites>\n")
 	for i, s := range newOverview(r).suites() {
 		j.suite(i, s)
@@ -38,8 +40,9 @@ func renderJUnit(w io.Writer, r *audit.Result, o Options) error {
 type junit struct {
 	tongue
 	page
-	result *audit.Result
-	stamp  string
+	result  *audit.Result
+	stamp   string
+	notices string
 }
 
 func (j junit) suite(n int, s suite) {
@@ -68,7 +71,11 @@ func (j junit) suite(n int, s suite) {
 	for _, v := range s.verdicts {
 		j.testcase(v)
 	}
-	j.put("    <system-out>", markup(j.due(s.verdicts)), "</system-out>\n    <system-err></system-err>\n  </testsuite>\n")
+	out := j.due(s.verdicts)
+	if n == 0 {
+		out = strings.Join(slices.DeleteFunc([]string{out, j.notices}, func(s string) bool { return s == "" }), j.say("；", "; "))
+	}
+	j.put("    <system-out>", markup(out), "</system-out>\n    <system-err></system-err>\n  </testsuite>\n")
 }
 
 // own is the case of the requirement itself. It passes when nothing of it

@@ -128,7 +128,7 @@ func (m *markdown) subjects(verdicts []*audit.Verdict) {
 		m.say("实际", "actual"), m.say("应达", "required"))
 	shown := verdicts[:m.limit(len(verdicts))]
 	for _, v := range shown {
-		finding := m.finding(v)
+		finding := m.message(v)
 		if v.Status == audit.Waived {
 			finding += m.say("；", "; ") + m.waiver(v.Waiver)
 		}
@@ -186,12 +186,10 @@ func (m *markdown) notices(v *overview) {
 	}
 	m.heading(m.say("提示", "Notices"), len(v.Run.Notices))
 	m.columns(m.say("要求", "requirement"), m.say("提示", "notice"))
-	shown := m.limit(len(v.Run.Notices))
-	for _, n := range v.Run.Notices[:shown] {
+	for _, n := range v.Run.Notices {
 		subject := strings.Trim(Plain(n.Rule)+"."+Plain(n.Parameter), ".")
 		m.row(md(subject), md(m.notice(n)))
 	}
-	m.more(len(v.Run.Notices) - shown)
 }
 
 // A blank comment keeps @name from calling somebody and a bare address from

@@ -194,7 +194,7 @@ func (v *overview) failed(severity audit.Severity) int {
 }
 
 // notices parts the unconfirmed thresholds, which are many and alike, from the
-// rest.
+// rest, which keep their order.
 func (v *overview) notices() (unconfirmed, rest []audit.Notice) {
 	for _, n := range v.Run.Notices {
 		if n.Code == "unconfirmed_threshold" {

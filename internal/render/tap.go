@@ -41,6 +41,7 @@ func renderTAP(w io.Writer, r *audit.Result, o Options) error {
 			t.point(n, v)
 		}
 	}
+	t.tapNotices(t.page, r)
 	return t.Flush()
 }
 

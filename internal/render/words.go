@@ -60,9 +60,9 @@ var changeNames = map[audit.Change]audit.Text{
 // changesInOrder are the changes as a reader looks for them.
 var changesInOrder = []audit.Change{audit.ChangeNew, audit.ChangeWorse, audit.ChangeOld}
 
-// finding is what a verdict says, behind what became of it since the baseline,
+// message is what a verdict says, behind what became of it since the baseline,
 // if there was one.
-func (t tongue) finding(v *audit.Verdict) string {
+func (t tongue) message(v *audit.Verdict) string {
 	if name := ChangeName(v.Change, audit.Lang(t)); name != "" {
 		return t.say("【%s】%s", "[%s] %s", name, t.text(v.Message))
 	}
