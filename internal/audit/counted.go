@@ -8,9 +8,6 @@ const (
 	FailOnNone   = "none"
 )
 
-// Old is the change of a finding that the baseline has just as it is.
-const Old = "old"
-
 // Counts reports whether a verdict counts towards the exit code of the run: the
 // one place where that is decided (SPEC 5). A result without an outcome was made
 // by a run that said nothing of it, which means must.
@@ -43,7 +40,7 @@ func (r *Result) Uncounted(v *Verdict) string {
 		failOn == FailOnMust && v.Severity != Must,
 		failOn != FailOnDue && v.Status == Due:
 		return BelowFailOn
-	case v.Change == Old:
+	case v.Change == ChangeOld:
 		return InBaseline
 	case v.Status == Unknown && allowUnknown:
 		return UnknownPassed

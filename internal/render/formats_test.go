@@ -150,8 +150,8 @@ func endings() map[string]*audit.Result {
 	}
 	old, one := sample(), sample()
 	for i := range old.Verdicts {
-		old.Verdicts[i].Change = audit.Old
-		one.Verdicts[i].Change = audit.Old
+		old.Verdicts[i].Change = audit.ChangeOld
+		one.Verdicts[i].Change = audit.ChangeOld
 	}
 	one.Verdicts[0].Change = "worse"
 	all["nothing new"], all["one is worse"] = old, one
@@ -287,7 +287,7 @@ func TestSARIF(t *testing.T) {
 
 func TestSARIFSaysWhatBecameOfAFinding(t *testing.T) {
 	r := sample()
-	for i, change := range []string{"new", "worse", "old"} {
+	for i, change := range []audit.Change{audit.ChangeNew, audit.ChangeWorse, audit.ChangeOld} {
 		r.Verdicts[i].Change = change
 	}
 	results := sarifResults(t, r)

@@ -242,7 +242,7 @@ func (s *sarif) result(v *audit.Verdict) sarifResult {
 	return result
 }
 
-var baselineStates = map[string]string{"new": "new", "worse": "updated", audit.Old: "unchanged"}
+var baselineStates = map[audit.Change]string{audit.ChangeNew: "new", audit.ChangeWorse: "updated", audit.ChangeOld: "unchanged"}
 
 // kind puts a status into the words of the standard (3.27.9, 3.27.10): a level
 // other than none belongs to fail alone. What counts is an error; a finding that
