@@ -156,7 +156,7 @@ func readBook(ctx context.Context, r reading, settings *config.Config, sources [
 		return nil, badRows(book)
 	}
 	book.Notices = append(notices, book.Notices...)
-	if people, ok := book.Table("people"); !ok || people.Len() == 0 {
+	if _, ok := book.Table("people"); !ok || book.Rows("people") == 0 {
 		return nil, &audit.Fault{
 			Problem: audit.Text{ZH: "没有任何人员：人员名册缺失或为空", EN: "there is nobody: the table people is missing or empty"},
 			Remedy:  audit.Text{ZH: "请提供人员名册（people）", EN: "supply the table people (人员名册)"},

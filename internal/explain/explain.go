@@ -66,7 +66,9 @@ type Service struct {
 	To     *audit.Date `json:"to,omitempty"`
 	Member bool        `json:"member,omitempty"` // begins no earlier than party membership
 	None   bool        `json:"none,omitempty"`   // a requirement on members, and no member
-	Record *Record     `json:"record,omitempty"` // the row that says so
+
+	SetAside bool    `json:"set_aside,omitempty"` // the row that would say so was set aside
+	Record   *Record `json:"record,omitempty"`    // the row that says so
 }
 
 // Step is one step of the reasoning.

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -34,11 +35,29 @@ func (s *Set) Documents(office *dossier.Office, d *dossier.Dossier, rules []stri
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", j.ID, err)
 		}
-		documents = append(documents, Document{
-			Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: r.beforehand(j, d, settings.Thresholds(d.Subject.Branch, j.ID)),
-		})
+		decided, err := r.decided(j, d)
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, Document{Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: decided})
 	}
 	return documents, nil
+}
+
+// decided is the verdict where it is settled beforehand, which it is too for
+// whoever the requirement does not apply to where evidence is missing.
+func (r *run) decided(j *judge, d *dossier.Dossier) (*audit.Verdict, error) {
+	v := r.beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID))
+	if v == nil || v.Status == audit.Exempt || j.applies == nil || d.SetAside() {
+		return v, nil
+	}
+	engines, err := r.engines(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	defer engines.close()
+	asked, err := (&clerk{run: r, policies: engines.usual}).verdict(context.Background(), j, d)
+	return &asked, err
 }
 
 // beforehand is the verdict that Go settles without asking the policy for one:

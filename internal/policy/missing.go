@@ -17,8 +17,27 @@ import (
 // gap is evidence that a requirement lacks, of everybody to whom it applies.
 type gap struct {
 	reason      string
-	message     audit.Text
-	unlessEmpty string // the list parameter while which is empty it is not needed; empty: it always is
+	message     audit.Text // what is missing
+	remedy      audit.Text // what to do about it
+	unlessEmpty string     // the list parameter while which is empty it is not needed; empty: it always is
+}
+
+// whole is the message of a verdict: what is missing and what to do, where that
+// does not go without saying.
+func (g *gap) whole() audit.Text {
+	if g.reason == "table_missing" {
+		return g.message
+	}
+	return audit.Text{ZH: g.message.ZH + "；请" + g.remedy.ZH, EN: g.message.EN + ": " + g.remedy.EN}
+}
+
+// Lacks says what to do about the evidence that a requirement lacks of everybody.
+func Lacks(r *audit.Requirement, office *dossier.Office) []audit.Text {
+	var texts []audit.Text
+	for _, g := range gapsIn(r, office) {
+		texts = append(texts, g.remedy)
+	}
+	return texts
 }
 
 // gapsOf are the gaps of requirements, in the order in which they are reported.
@@ -34,18 +53,18 @@ func gapsIn(r *audit.Requirement, office *dossier.Office) []gap {
 	var found []gap
 	for _, table := range r.Tables {
 		if !office.Supplied(table) {
-			found = append(found, gap{"table_missing", missingTable(table), ""})
+			found = append(found, missingTable(table))
 		}
 	}
 	for _, table := range r.Tables {
-		if !filled(office.Book, table) {
-			found = append(found, gap{"table_empty", emptyTable(table), ""})
+		if office.Supplied(table) && !filled(office.Book, table) {
+			found = append(found, emptyTable(table))
 		}
 	}
 	for i := range r.Columns {
 		c := &r.Columns[i]
 		if missing := blank(c, office.Book); len(missing) > 0 {
-			found = append(found, gap{"column_missing", missingColumns(missing, c, office.Book), c.UnlessEmpty})
+			found = append(found, missingColumns(missing, c, office.Book))
 		}
 	}
 	return found
@@ -91,9 +110,10 @@ func (r *run) unknown(j *judge, d *dossier.Dossier, figures audit.Thresholds) (b
 	if d.SetAside() {
 		return true, audit.Verdict{Reasons: []string{quarantinedRow}, Message: ownRowSetAside(d), Evidence: d.AsideRows()}
 	}
-	for _, g := range r.gaps[j.ID] {
+	for i := range r.gaps[j.ID] {
+		g := &r.gaps[j.ID][i]
 		if g.unlessEmpty == "" || !emptyList(figures, g.unlessEmpty, d.Window(j.Subject).To) {
-			return true, audit.Verdict{Reasons: []string{g.reason}, Message: g.message}
+			return true, audit.Verdict{Reasons: []string{g.reason}, Message: g.whole()}
 		}
 	}
 	for _, table := range j.Reads {
@@ -113,44 +133,57 @@ func emptyList(figures audit.Thresholds, name string, day audit.Date) bool {
 	return ok && isList && len(list) == 0
 }
 
-func missingTable(table string) audit.Text {
+func missingTable(table string) gap {
 	zh, en := named(table)
-	return audit.Text{
-		ZH: fmt.Sprintf("没有提供%s表，无法判定", zh),
-		EN: fmt.Sprintf("no source feeds the table %s, cannot tell", en),
+	return gap{reason: "table_missing",
+		message: audit.Text{
+			ZH: fmt.Sprintf("没有提供%s表，无法判定", zh),
+			EN: fmt.Sprintf("no source feeds the table %s, cannot tell", en),
+		},
+		remedy: audit.Text{ZH: fmt.Sprintf("提供%s表后重新检查", zh), EN: fmt.Sprintf("supply the table %s and check again", called(table))},
 	}
 }
 
-func emptyTable(table string) audit.Text {
+func emptyTable(table string) gap {
 	zh, en := named(table)
-	return audit.Text{
-		ZH: fmt.Sprintf("%s表一行数据也没有，无法判定；请补填，确实没有的，在表中只填一行“无”或在配置的 complete: 中列出", zh),
-		EN: fmt.Sprintf("the table %s has no row at all, cannot tell: fill it in, or, where there is nothing to record, write 无 (none) as its only row or list it under complete: in the config", en),
+	return gap{reason: "table_empty",
+		message: audit.Text{
+			ZH: fmt.Sprintf("%s表一行数据也没有，无法判定", zh),
+			EN: fmt.Sprintf("the table %s has no row at all, cannot tell", en),
+		},
+		remedy: audit.Text{
+			ZH: fmt.Sprintf("补填%s表；确实没有可填的，在表中只填一行“无”，或在配置的 complete: 中列出", zh),
+			EN: fmt.Sprintf("fill in the table %s, or, where there is nothing to record, write 无 (none) as its only row or list it under complete: in the config", called(table)),
+		},
 	}
 }
 
 // missingColumns names the columns; of one that is needed only because another
 // is filled in, that one too.
-func missingColumns(missing []string, c *audit.Column, book *dossier.Book) audit.Text {
+func missingColumns(missing []string, c *audit.Column, book *dossier.Book) gap {
 	var zh, en []string
 	for _, name := range missing {
 		t, f, _ := columnNamed(name) // the annotations were checked
 		zh, en = append(zh, fmt.Sprintf("“%s”表的“%s”", t.Chinese, f.Chinese)), append(en, name+" ("+f.Chinese+")")
 	}
-	text := audit.Text{
-		ZH: strings.Join(zh, "和") + "列没有任何内容，无法判定",
-		EN: "no row has a value in " + strings.Join(en, " or ") + ", cannot tell",
+	g := gap{reason: "column_missing", unlessEmpty: c.UnlessEmpty,
+		message: audit.Text{
+			ZH: strings.Join(zh, "和") + "列没有任何内容",
+			EN: "no row has a value in " + strings.Join(en, " or "),
+		},
+		remedy: audit.Text{
+			ZH: "填写" + strings.Join(zh, "或") + "列，或在配置的 sources: 中说明是哪一列",
+			EN: "fill in " + strings.Join(en, " or ") + ", or say under sources: in the config which column it is",
+		},
 	}
 	if c.With != "" {
-		filled := append(slices.Clone(c.Any), c.With)
-		filled = slices.DeleteFunc(filled, func(name string) bool { return !hasValue(book, name) })
-		t, f, _ := columnNamed(filled[0]) // one of them is what makes the others needed
-		text.ZH += fmt.Sprintf("（“%s”表填了“%s”）", t.Chinese, f.Chinese)
-		text.EN += fmt.Sprintf(", while %s (%s) is filled in", filled[0], f.Chinese)
+		given := slices.DeleteFunc(append(slices.Clone(c.Any), c.With), func(name string) bool { return !hasValue(book, name) })
+		t, f, _ := columnNamed(given[0]) // one of them is what makes the others needed
+		g.message.ZH += fmt.Sprintf("，而“%s”表填了“%s”", t.Chinese, f.Chinese)
+		g.message.EN += fmt.Sprintf(", while %s (%s) is filled in", given[0], f.Chinese)
 	}
-	text.ZH += "；请补填，或在配置的 sources: 中说明是哪一列"
-	text.EN += ": fill it in, or say under sources: in the config which column it is"
-	return text
+	g.message.ZH, g.message.EN = g.message.ZH+"，无法判定", g.message.EN+", cannot tell"
+	return g
 }
 
 // quarantined says that a row of a table was set aside on which the subject's
@@ -159,8 +192,8 @@ func quarantined(read, table string) audit.Text {
 	zh, en := named(table)
 	if read == table {
 		return audit.Text{
-			ZH: fmt.Sprintf("%s表中有属于（或可能属于）该对象的行被搁置，无法判定；请更正后重新检查", zh),
-			EN: fmt.Sprintf("a row that is or may be of this subject was set aside from the table %s, cannot tell: correct it and check again", en),
+			ZH: fmt.Sprintf("%s表中有属于（或可能属于）该对象的行被搁置，无法判定", zh),
+			EN: fmt.Sprintf("a row that is or may be of this subject was set aside from the table %s, cannot tell", en),
 		}
 	}
 	on := map[string]audit.Text{
@@ -171,23 +204,18 @@ func quarantined(read, table string) audit.Text {
 		on = audit.Text{ZH: "该对象的" + readZH + "如何计算", EN: "how this subject's " + readEN + " count"}
 	}
 	return audit.Text{
-		ZH: fmt.Sprintf("%s表中有行被搁置，%s取决于该行，无法判定；请更正后重新检查", zh, on.ZH),
-		EN: fmt.Sprintf("a row of the table %s was set aside on which depends %s, cannot tell: correct it and check again", en, on.EN),
+		ZH: fmt.Sprintf("%s表中有行被搁置，%s取决于该行，无法判定", zh, on.ZH),
+		EN: fmt.Sprintf("a row of the table %s was set aside on which depends %s, cannot tell", en, on.EN),
 	}
 }
 
-// ownRowSetAside says that nothing is known of the subject itself, and where its
-// row stands.
+// ownRowSetAside says that nothing is known of the subject itself. Where the row
+// stands, the evidence says: so the words are the same for all of them.
 func ownRowSetAside(d *dossier.Dossier) audit.Text {
-	row := d.AsideRows()[0]
-	zh, _ := named(row.Table)
-	place := row.Path
-	if row.Sheet != "" {
-		place += " [" + row.Sheet + "]"
-	}
+	zh, en := named(d.AsideRows()[0].Table)
 	return audit.Text{
-		ZH: fmt.Sprintf("该对象在%s表中的行被搁置（%s 第 %d 行），无法判定；请更正后重新检查", zh, place, row.Row),
-		EN: fmt.Sprintf("the row of %s that describes this subject was set aside (%s row %d), cannot tell: correct it and check again", row.Table, place, row.Row),
+		ZH: fmt.Sprintf("该对象自己在%s表中的行被搁置，无法判定；请更正该行后重新检查", zh),
+		EN: fmt.Sprintf("the subject's own row in the table %s was set aside, cannot tell: correct it and check again", en),
 	}
 }
 
@@ -198,4 +226,13 @@ func named(table string) (zh, en string) {
 		return table, table
 	}
 	return "“" + t.Chinese + "”", t.Name
+}
+
+// called is a table in English with the name that its header bears.
+func called(table string) string {
+	t, ok := dossier.TableNamed(table)
+	if !ok {
+		return table
+	}
+	return t.Name + " (" + t.Chinese + ")"
 }

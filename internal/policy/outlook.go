@@ -143,7 +143,7 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 	if unknown, why := l.unknown(j, d, figures); unknown {
 		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
 		if err == nil && v.Status == audit.Unknown {
-			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: v.Message})
+			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: untoldOf(d, v.Message)})
 		}
 		return err
 	}
@@ -156,6 +156,19 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 		return err
 	}
 	return l.take(tasks, j, d)
+}
+
+// untoldOf says why it cannot be told what is asked of a subject; of one whose
+// own row was set aside also who it is, for no requirement tells anything of it.
+func untoldOf(d *dossier.Dossier, message audit.Text) audit.Text {
+	if !d.SetAside() {
+		return message
+	}
+	who := d.Subject.ID
+	if d.Subject.Name != "" && d.Subject.Name != who {
+		who += " " + d.Subject.Name
+	}
+	return audit.Text{ZH: who + "：" + message.ZH, EN: who + ": " + message.EN}
 }
 
 func (l *lookout) addUntold(u Untold) {

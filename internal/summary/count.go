@@ -29,6 +29,7 @@ type office struct {
 	only         map[int32]bool           // branches; nil: all
 	keys         map[string]map[int32]int // table → symbol of the key → record
 	rows         map[string][]int32       // table with a key → its rows, one behind the other
+	aside        map[int32]bool           // people whose rows were set aside, by the symbol of the id
 }
 
 func newOffice(joined *dossier.Office, opts Options) *office {
@@ -39,6 +40,7 @@ func newOffice(joined *dossier.Office, opts Options) *office {
 			o.keys[t.Name], o.rows[t.Name] = keyed(records), allRows(records)
 		}
 	}
+	o.aside = o.owners("people")
 	if len(opts.Branches) > 0 {
 		o.only = map[int32]bool{}
 		for _, id := range opts.Branches {
@@ -163,7 +165,10 @@ func (o *office) part(d *Definition, t *dossier.Table, row []int32) int32 {
 		return row[t.Field(field.Name)]
 	}
 	person, ok := o.person(t, row)
-	if !ok {
+	switch {
+	case !ok && o.aside[row[t.Field("person_id")]]:
+		return setAside
+	case !ok:
 		return dossier.Absent
 	}
 	people, _ := dossier.TableNamed("people")

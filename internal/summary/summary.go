@@ -61,6 +61,10 @@ type cell struct {
 // and dossier.Absent is lower still.
 const all int32 = -1
 
+// setAside is the part of what belongs to somebody whose row was set aside: it is
+// not known what the row says, which is not to say that it says nothing.
+const setAside int32 = -2
+
 // nowhere is the branch of what belongs to no branch that is known: the symbol
 // of the empty text.
 const nowhere int32 = 0
@@ -150,8 +154,8 @@ func (f *Figure) sortParts() {
 	}
 	_, field := f.By.field()
 	slices.SortFunc(f.parts, func(a, b int32) int {
-		if a == dossier.Absent || b == dossier.Absent {
-			return -cmp.Compare(a, b)
+		if last := cmp.Compare(unstated(a), unstated(b)); last != 0 {
+			return last
 		}
 		if field.Type == dossier.TypeEnum {
 			return cmp.Compare(a, b)
@@ -159,6 +163,11 @@ func (f *Figure) sortParts() {
 		texts := f.owner.office.book.Symbols
 		return cmp.Or(-cmp.Compare(f.cells[cell{all, all, a}], f.cells[cell{all, all, b}]), cmp.Compare(texts.Text(a), texts.Text(b)))
 	})
+}
+
+// unstated puts what is not stated last, and before it what is not known.
+func unstated(part int32) int {
+	return slices.Index([]int32{setAside, dossier.Absent}, part)
 }
 
 // branches are all that there are, or those asked for, and any other that
