@@ -163,7 +163,6 @@ func spoil(r *rand.Rand, e export) (spoilt, bool) {
 	return s, true
 }
 
-
 // Whatever cell of whatever table is spoilt, setting the row aside turns no
 // verdict into pass, exempt or nothing.
 func TestSettingRowsAsideClearsNobody(t *testing.T) {
