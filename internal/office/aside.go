@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// setAside takes the rows of people and branches that have to be set aside out of
-// the office s and remembers who they were, and whose records are.
-func (s *Office) setAside(o *Office) {
+// setAside leaves the rows of people and branches that have to be set aside out of
+// s, the office o as it is seen, and remembers who they were and whose records are.
+func setAside(s, o *Office) {
 	s.lostPeople, s.lostBranches, s.asideOwners = nil, nil, map[string]map[string]bool{}
 	for _, a := range o.Aside {
 		switch {

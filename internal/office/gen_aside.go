@@ -41,7 +41,12 @@ func (m *maker) spoilPerson() {
 	if (m.o.Missing["branches"] || len(m.o.Branches) == 0) && m.chance(0.5) {
 		m.o.People[a.Row].Branch = "B09" // where nobody else is
 	}
-	p := m.o.People[a.Row]
+	m.spoilCell(&a, m.o.People[a.Row])
+	m.spoil(a)
+}
+
+// spoilCell says which cell of somebody's row cannot be read, or does not fit.
+func (m *maker) spoilCell(a *Aside, p Person) {
 	switch m.IntN(9) {
 	case 0:
 		a.Column, a.Value = "joined_on", pick(m, append(badDates, "")...)
@@ -63,7 +68,6 @@ func (m *maker) spoilPerson() {
 	default:
 		a.Column, a.Value, a.Twin = "rank", "另一职级", true
 	}
-	m.spoil(a)
 }
 
 func (m *maker) rowsOfLeaders() []int {

@@ -13,44 +13,48 @@ type stretch struct {
 	days, units int
 }
 
-// fieldworkLiaison walks through the days present and looks for long stretches
-// without enough contacts.
-func fieldworkLiaison(o *Office, s subject) outcome {
-	need, grace := s.figures.int("units_per_member"), s.figures.int("grace_days")
-	if !o.holds(liaisonAllDays) {
-		s.window.from = s.window.to
-		grace = 0
-	}
-	var stretches []stretch
-	days, running := 0, false // running: the last day present was short
+// withoutContacts walks through the days present, in order, and gives the
+// stretches of short ones; atEnd says that the last day present is short.
+func (o *Office) withoutContacts(s subject, need int) (stretches []stretch, days int, atEnd bool) {
 	for d := s.window.from; d <= s.window.to; d++ {
 		if !o.present(s, d) && o.holds(liaisonPresence) {
-			running = running && o.holds(awayDoesNotBreak)
+			atEnd = atEnd && o.holds(awayDoesNotBreak)
 			continue
 		}
 		days++
 		n := len(o.unitsOn(s.id, d))
 		switch {
 		case n >= need:
-			running = false
-		case running:
+			atEnd = false
+		case atEnd:
 			last := &stretches[len(stretches)-1]
 			last.to, last.days, last.units = d, last.days+1, min(last.units, n)
 		default:
-			stretches, running = append(stretches, stretch{span{d, d}, 1, n}), true
+			stretches, atEnd = append(stretches, stretch{span{d, d}, 1, n}), true
 		}
 	}
+	return stretches, days, atEnd
+}
+
+// fieldworkLiaison looks for long stretches without enough contacts.
+func fieldworkLiaison(o *Office, s subject) outcome {
+	need, grace := s.figures.int("units_per_member"), s.figures.int("grace_days")
+	if !o.holds(liaisonAllDays) {
+		s.window.from, grace = s.window.to, 0
+	}
+	if !o.holds(liaisonMoreThanGrace) {
+		grace--
+	}
+	stretches, days, atEnd := o.withoutContacts(s, need)
 	if days == 0 && o.holds(liaisonNobodyThere) {
 		return exempt("not_due")
 	}
-	long := keep(stretches, func(x stretch) bool {
-		return x.days > grace || x.days == grace && !o.holds(liaisonMoreThanGrace)
-	})
+	long := keep(stretches, func(x stretch) bool { return x.days > grace })
 	out := pass()
 	switch {
 	case len(long) > 0:
 		out = fail("too_few")
-	case running && o.open(s) && o.holds(liaisonDueAtTheEnd):
+	case atEnd && o.open(s) && o.holds(liaisonDueAtTheEnd):
 		out = due()
 	}
 	units := o.unitsOn(s.id, s.window.to)

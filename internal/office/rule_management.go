@@ -12,25 +12,36 @@ func newcomer(o *Office, s subject) bool {
 func (o *Office) validMentorships(s subject) []Mentorship {
 	var valid []Mentorship
 	for _, m := range o.Mentorships {
-		mentor, ok := o.personByID[m.Mentor]
-		member := mentor.Member && (o.holds(mentorFlagAlone) || mentor.MemberSince <= m.From)
-		if m.Person != s.id || m.From > s.window.to || m.Mentor == s.id || !ok || !member {
+		if m.Person != s.id || m.From > s.window.to || m.Mentor == s.id || !o.mayLead(m) {
 			continue
 		}
 		told := between(m.From, m.To).to
-		if mentor.Left != Absent && mentor.Left < told && o.holds(mentorLeaves) {
-			m.To = mentor.Left
-		}
+		m.To = o.endOf(m)
 		end := between(m.From, m.To).to
 		if !o.holds(mentorLeftBeforeJoin) {
 			end = told
 		}
-		ended := m.To != Absent && m.To < m.From && o.holds(mentorLeftBeforeBegin)
-		if end >= s.person.Joined && !ended {
+		neverRan := m.To != Absent && m.To < m.From && o.holds(mentorLeftBeforeBegin)
+		if end >= s.person.Joined && !neverRan {
 			valid = append(valid, m)
 		}
 	}
 	return valid
+}
+
+// mayLead says whether the mentor is in people and a party member.
+func (o *Office) mayLead(m Mentorship) bool {
+	mentor, ok := o.personByID[m.Mentor]
+	return ok && mentor.Member && (o.holds(mentorFlagAlone) || mentor.MemberSince <= m.From)
+}
+
+// endOf is its last day, or Absent: the day on which the mentor left at the latest.
+func (o *Office) endOf(m Mentorship) Day {
+	left := o.personByID[m.Mentor].Left
+	if left != Absent && left < between(m.From, m.To).to && o.holds(mentorLeaves) {
+		return left
+	}
+	return m.To
 }
 
 func managementMentorship(o *Office, s subject) outcome {

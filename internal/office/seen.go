@@ -23,7 +23,7 @@ func (o *Office) seen() *Office {
 	s := *o
 	s.rowsOf, s.filledIn = o.countRows(), o.columnsFilledIn()
 	s.Branches = o.suppliedBranches()
-	s.setAside(o)
+	setAside(&s, o)
 	on := func(table string, d Day) bool { return !o.Missing[table] && d <= o.AsOf }
 	s.Liaisons = keep(sound(o, "liaisons", o.Liaisons), func(r Liaison) bool { return on("liaisons", r.From) })
 	// Exact duplicates are dropped (SPEC 1); here they would count twice.

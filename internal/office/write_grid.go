@@ -3,6 +3,7 @@ package office
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -33,27 +34,21 @@ func withWeekday(d Day) string {
 	return numbers("%d年%d月%d日")(d) + "（周" + string([]rune("一二三四五六日")[d.Weekday()-1]) + "）"
 }
 
+var digits = strings.NewReplacer("0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
+
 // inNumerals writes 二〇二四年三月五日.
 func inNumerals(d Day) string {
-	digits, t := []rune("〇一二三四五六七八九"), d.time()
-	year := ""
-	for _, r := range fmt.Sprint(t.Year()) {
-		year += string(digits[r-'0'])
+	t := d.time()
+	return digits.Replace(strconv.Itoa(t.Year())) + "年" + belowHundred(int(t.Month())) + "月" + belowHundred(t.Day()) + "日"
+}
+
+// belowHundred writes 五, 十, 十二, 二十 and 三十一.
+func belowHundred(n int) string {
+	tens, ones := strconv.Itoa(n/10), strconv.Itoa(n%10)
+	if n < 10 {
+		return digits.Replace(ones)
 	}
-	small := func(n int) string {
-		text := ""
-		switch tens := n / 10; {
-		case tens == 1:
-			text = "十"
-		case tens > 1:
-			text = string(digits[tens]) + "十"
-		}
-		if n%10 > 0 {
-			text += string(digits[n%10])
-		}
-		return text
-	}
-	return year + "年" + small(int(t.Month())) + "月" + small(t.Day()) + "日"
+	return digits.Replace(strings.TrimPrefix(tens, "1") + "十" + strings.TrimSuffix(ones, "0"))
 }
 
 func (w *writer) spelling() spelling {
