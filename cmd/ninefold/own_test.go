@@ -22,14 +22,7 @@ func TestOutputsBesideTheExports(t *testing.T) {
 		t.Run(lang, func(t *testing.T) {
 			exports := t.TempDir()
 			require.NoError(t, os.CopyFS(exports, os.DirFS("../../fixtures/compliant")))
-			check := func() *audit.Result {
-				var stdout, stderr bytes.Buffer
-				code := run(t.Context(), environment{args: []string{"check", exports, "--as-of", "2024-06-30", "--all", "-o", "json", "--lang", lang}, stdout: &stdout, stderr: &stderr})
-				require.LessOrEqual(t, code, 1, stderr.String())
-				result := new(audit.Result)
-				require.NoError(t, json.Unmarshal(stdout.Bytes(), result))
-				return result
-			}
+			check := func() *audit.Result { return resultIn(t, lang, exports, "--as-of", "2024-06-30") }
 			before := check()
 			written := writeEverything(t, exports, lang)
 			after := check()
@@ -120,4 +113,14 @@ func invokeIn(t *testing.T, lang string, args ...string) (made []byte, code int,
 	var stdout, stderr bytes.Buffer
 	code = run(t.Context(), environment{args: append(args, "--lang", lang), stdout: &stdout, stderr: &stderr})
 	return stdout.Bytes(), code, strings.TrimSpace(stderr.String())
+}
+
+// resultIn gives the JSON result of a check, all verdicts included.
+func resultIn(t *testing.T, lang string, args ...string) *audit.Result {
+	t.Helper()
+	made, code, said := invokeIn(t, lang, append([]string{"check", "--all", "-o", "json"}, args...)...)
+	require.LessOrEqual(t, code, 1, said)
+	result := new(audit.Result)
+	require.NoError(t, json.Unmarshal(made, result))
+	return result
 }
