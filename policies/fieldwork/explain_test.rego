@@ -66,6 +66,13 @@ test_every_change_of_contacts_is_a_step if {
 	}
 }
 
+test_without_a_change_there_is_one_step if {
+	testing.told(contacts("2024-12-31", [], [["U1", lasting], ["U2", lasting]])) == {
+		"steps": [[rule, [], {}], ["2024-01-01 to 2024-12-31: days present 366, units in contact 2: enough", [1, 2], {}]],
+		"remedies": [],
+	}
+}
+
 test_days_away_are_told if {
 	told := contacts("2024-12-31", [["2024-02-11", "2024-02-20"], ["2024-06-25", "2024-07-05"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-06-30")], ["U3", testing.since("2024-08-01")]])
 	testing.told(told) == {

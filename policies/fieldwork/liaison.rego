@@ -89,10 +89,7 @@ message := words.say(
 	by := until_needed(running)
 }
 
-message := words.say("联系点始终不少于%d个", "units in contact: at least %d on every day present", [asked]) if {
-	status == "pass"
-	count(shortfalls) == 0
-}
+message := words.say("联系点始终不少于%d个", "units in contact: at least %d on every day present", [asked]) if count(shortfalls) == 0
 
 message := words.say(
 	"联系点少于%[1]d个最长连续%[2]d个在岗日，容许%[3]d天", "fewer than %[1]d units in contact for %[4]s present in a row at the longest, at most %[3]d tolerated",
@@ -112,15 +109,15 @@ clause(gap) := words.say(
 )
 
 # The day present that is one too many; nobody knows it of whoever is away without an end.
-until_needed(shortfall) := words.say("，最迟于%s补足", ": to be made up by %s", [dates.iso(presence.nth(shortfall.from, grace + 1))])
-
-until_needed(shortfall) := {"zh": "", "en": ""} if not presence.nth(shortfall.from, grace + 1)
+until_needed(shortfall) := array.concat(
+	[words.say("，最迟于%s补足", ": to be made up by %s", [dates.iso(day)]) | day := presence.nth(shortfall.from, grace + 1)],
+	[{"zh": "", "en": ""}],
+)[0]
 
 # What proves it: the contacts of the window's last day and those in and beside the stretches that are told of; where
 # all is well, those of the whole window.
 proof := running_on(input.window.to) | {contact |
-	some shortfall in shortfalls
-	shortfall in told_of
+	some shortfall in told_of
 	some contact in input.liaisons
 	touches(contact, shortfall.beside[0], shortfall.beside[1])
 } if {
@@ -155,16 +152,13 @@ stretch_on(day) := object.union(shortfall, {"needed": needed}) if {
 
 failing_on(day) if stretch_on(day).needed <= day
 
-# The days on which it may begin to fail: one too many is short, a contact begins or ends, a figure changes.
+# The days on which it may begin to fail: one too many is short, a contact has ended, a figure changes.
 turns contains presence.nth(shortfall.from, days + 1) if {
 	some days in thresholds.figures("grace_days")
 	some shortfall in foreseen[_]
 }
 
-turns contains day if {
-	some contact in input.liaisons
-	some day in {contact.from, object.get(contact, "to", contact.from) + 1}
-}
+turns contains contact.to + 1 if some contact in input.liaisons
 
 turns contains day if some day in (thresholds.changes("grace_days") | thresholds.changes("units_per_member"))
 

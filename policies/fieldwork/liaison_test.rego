@@ -351,6 +351,24 @@ test_the_rows_of_a_gap_are_those_in_it_and_beside_it if {
 	verdict.evidence == {1, 2, 3, 5, 6}
 }
 
+test_contacts_that_begin_right_after_a_gap_or_end_right_before_it_prove_it if {
+	verdict := judged(
+		over_2024, array.concat(
+			second([until("2024-05-31"), testing.span("2024-08-01", "2024-08-31"), testing.span("2024-09-01", "2024-09-20"), testing.since("2024-09-21")]),
+			[["U3", testing.span("2024-08-02", "2024-08-10")], ["U3", until("2024-05-30")]],
+		),
+		{},
+	)
+	verdict.details.gaps == [{"from": "2024-06-01", "to": "2024-07-31", "days": 61, "units": 1}]
+	verdict.evidence == {1, 2, 3, 5}
+}
+
+# What is short within the grace proves nothing of a gap.
+test_a_short_stretch_that_is_tolerated_proves_no_gap if {
+	verdict := judged(over_2024, second([until("2024-02-29"), testing.span("2024-04-01", "2024-05-31"), testing.span("2024-06-11", "2024-08-31"), testing.since("2024-09-01")]), {})
+	verdict.evidence == {1, 2, 3, 5}
+}
+
 test_a_pass_is_proved_by_the_contacts_of_the_window if {
 	verdict := judged(over_2024, second([until("2023-12-31"), testing.span("2023-12-31", "2024-01-01"), testing.since("2024-01-20")]), {})
 	verdict.status == "pass"
@@ -385,6 +403,8 @@ test_nobody_knows_until_when_who_is_away_without_an_end if {
 		"zh": "自2024-12-21起联系点少于2个，在岗4天，超过30天即未达标",
 		"en": "fewer than 2 units in contact since 2024-12-21, days present: 4, at most 30 tolerated",
 	}
+	all_used := judged(object.union(over_2024, {"away": [{"from": testing.day("2024-12-25"), "to": 2932896}]}), second([until("2024-12-20")]), {"grace_days": 4})
+	all_used.message.en == "fewer than 2 units in contact since 2024-12-21, days present: 4, at most 4 tolerated"
 }
 
 test_the_words_for_a_pass if {

@@ -129,6 +129,18 @@ liaisons := {
 		"list": [["U1", testing.span("2024-01-01", "2024-12-31")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
 		"owed": ["2024-10-31", 1],
 	},
+	"another one ends, long after it is overdue": {
+		"as_of": "2024-12-01",
+		"from": "2015-07-01",
+		"list": [["U1", testing.span("2024-01-01", "2024-11-10")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
+		"owed": ["2024-10-31", 2],
+	},
+	"another one ends on the day that is one too many": {
+		"as_of": "2024-12-01",
+		"from": "2015-07-01",
+		"list": [["U1", testing.span("2024-01-01", "2024-10-31")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
+		"owed": ["2024-10-31", 2],
+	},
 	"one that ends before the other one is made up": {
 		"as_of": "2024-10-09",
 		"from": "2015-07-01",
@@ -221,6 +233,22 @@ test_what_was_taken_up_while_away_counts_from_the_return_on if {
 		asked := liaison.outlook with input as object.union(frame, {"away": [testing.span("2024-10-17", "2024-12-31")]})
 		testing.owed(asked) == owed
 	}
+}
+
+# Too long already, and made up while away, in part or for good.
+test_too_late_and_made_up_while_away if {
+	ending := {"2025-12-31": {["liaison", "", "", "2026-01-31", 1]}, "2024-12-15": {["liaison", "", "", "2024-12-16", 1]}}
+	every to, owed in ending {
+		list := array.concat(until("2024-09-30"), [["U3", testing.span("2024-11-15", to)]])
+		frame := contacts("2024-11-20", testing.since("2015-07-01"), list)
+		asked := liaison.outlook with input as object.union(frame, {"away": [testing.span("2024-11-10", "2024-12-31")]})
+		testing.owed(asked) == owed
+	}
+}
+
+test_where_no_day_is_tolerated_the_first_short_one_counts if {
+	asked := liaison.outlook with input as object.union(contacts("2024-09-01", testing.since("2015-07-01"), until("2024-09-30")), {"thresholds": {"units_per_member": 2, "grace_days": 0}})
+	testing.owed(asked) == {["liaison", "", "", "2024-10-01", 1]}
 }
 
 test_more_contacts_asked_for_from_a_day_on_are_wanted_by_then if {

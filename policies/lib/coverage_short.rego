@@ -29,7 +29,6 @@ shortfalls(all, required) := [shortfall |
 	some k, end in array.concat(enough, [count(all)])
 	start := array.concat([-1], enough)[k] + 1
 	run := array.slice(all, start, end)
-	count(run) > 0
 	from := run[0].from
 	to := run[count(run) - 1].to
 	shortfall := {
@@ -38,8 +37,8 @@ shortfalls(all, required) := [shortfall |
 		"days": sum([piece.days | some piece in run]),
 		"units": min([count(piece.units) | some piece in run]),
 		"beside": [
-			array.concat([piece.to | some piece in array.slice(all, start - 1, start)], [from - 1])[0],
-			array.concat([piece.from | some piece in array.slice(all, end, end + 1)], [to + 1])[0],
+			array.concat([day | day := all[start - 1].to], [from - 1])[0],
+			array.concat([day | day := all[end].from], [to + 1])[0],
 		],
 	}
 ]

@@ -73,3 +73,11 @@ test_the_first_and_last_day_of_a_run_are_days_present if {
 	list := [["U1", testing.span("2020-01-01", "2024-01-09")], ["U1", testing.since("2024-01-21")]]
 	short(list, [["2024-01-08", "2024-01-12"], ["2024-01-19", "2024-01-22"]], 1) == [["2024-01-13", "2024-01-18", 6, 0, ["2024-01-09", "2024-01-21"]]]
 }
+
+# Pieces without a day present lie between it and the days beside it.
+test_the_days_beside_a_run_belong_to_pieces_with_days_present if {
+	after := [["U1", testing.span("2020-01-01", "2024-01-08")], ["U2", testing.span("2024-01-12", "2024-01-14")], ["U1", testing.since("2024-01-15")]]
+	short(after, [["2024-01-10", "2024-01-20"]], 1) == [["2024-01-09", "2024-01-09", 1, 0, ["2024-01-08", "2024-01-15"]]]
+	before := [["U1", testing.span("2020-01-01", "2024-01-08")], ["U2", testing.span("2024-01-10", "2024-01-11")]]
+	short(before, [["2024-01-05", "2024-01-12"]], 1) == [["2024-01-13", "2024-01-31", 19, 0, ["2024-01-08", "2024-02-01"]]]
+}
