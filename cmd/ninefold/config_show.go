@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -94,7 +95,27 @@ func (a *app) showText(branch string, rules *policy.Set, settings *config.Config
 		last = row
 	}
 	width, _ := terminal(a.stdout)
-	return table.Write(a.stdout, width)
+	if err := table.Write(a.stdout, width); err != nil {
+		return err
+	}
+	for _, list := range []struct {
+		name   string
+		listed []config.Listed
+	}{{"complete", settings.Complete}, {"ignore", settings.Ignore}} {
+		if len(list.listed) > 0 {
+			fmt.Fprintf(a.stdout, "\n%s%s%s\n", list.name, a.say("：", ": "), a.listedWords(list.listed))
+		}
+	}
+	return nil
+}
+
+// listedWords are the entries of a list, each with the place that set it.
+func (a *app) listedWords(list []config.Listed) string {
+	words := make([]string, len(list))
+	for i, one := range list {
+		words[i] = render.Plain(one.ID) + a.at(one.Origin)
+	}
+	return strings.Join(words, a.say("、", ", "))
 }
 
 func (a *app) showTitle(branch string, settings *config.Config) string {
@@ -195,7 +216,23 @@ func (a *app) showJSON(settings *config.Config, rows []config.Row) error {
 		Path       string  `json:"path"`
 		Digest     string  `json:"config_digest"`
 		Thresholds []shown `json:"thresholds"`
-	}{"ninefold.config/v1", settings.Path, settings.Digest, list})
+		Complete   []entry `json:"complete"`
+		Ignore     []entry `json:"ignore"`
+	}{"ninefold.config/v1", settings.Path, settings.Digest, list, entries(settings.Complete), entries(settings.Ignore)})
+}
+
+// entry is one entry of a list of settings for programs.
+type entry struct {
+	Value  string `json:"value"`
+	Origin string `json:"origin"`
+}
+
+func entries(list []config.Listed) []entry {
+	all := make([]entry, len(list))
+	for i, one := range list {
+		all[i] = entry{one.ID, one.Origin}
+	}
+	return all
 }
 
 // writeJSON writes a document for programs.

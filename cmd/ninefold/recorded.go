@@ -81,7 +81,7 @@ func recordNotices(office *dossier.Office, settings *config.Config, rules []audi
 				ZH: fmt.Sprintf("“%s”的 %d 条记录没有一条在考核期内（最早 %s，最晚 %s）", t.Chinese, dates.Rows, dates.First, dates.Last),
 				EN: fmt.Sprintf("of the %d records in %s not one is of the period (first %s, last %s)", dates.Rows, t.Name, dates.First, dates.Last),
 			}})
-		case slices.Contains(thingsDone, t.Name):
+		case slices.Contains(thingsDone, t.Name) && !office.Book.Complete(t.Name):
 			notices = append(notices, partialTable(t, dates, office.Time)...)
 		}
 	}
@@ -137,8 +137,8 @@ func campaignNotices(office *dossier.Office, settings *config.Config, rules []au
 		}
 		near := nearestTopic(name, topics)
 		notices = append(notices, audit.Notice{Code: audit.CampaignWithoutEvents, Table: "events", Rule: campaignsRule, Parameter: campaignsParameter, Count: held, Message: audit.Text{
-			ZH: "campaigns 中的“" + name + "”没有对应的主题活动，无人被要求参加" + near.ZH,
-			EN: "no campaign among the events has the topic \"" + name + "\" that campaigns names, so nobody is asked to take part" + near.EN,
+			ZH: "campaigns 中的“" + name + "”没有对应的主题活动" + near.ZH,
+			EN: "no campaign among the events has the topic \"" + name + "\" that campaigns names" + near.EN,
 		}})
 	}
 	return notices
@@ -177,7 +177,7 @@ func nearestTopic(name string, topics []dossier.Topic) audit.Text {
 		}
 		return cmp.Compare(apart(a), apart(b))
 	})
-	text := audit.Text{ZH: "；最接近的主题是“" + near.Topic + "”", EN: "; the nearest topic is \"" + near.Topic + "\""}
+	text := audit.Text{ZH: "，无人被要求参加；最接近的主题是“" + near.Topic + "”", EN: ", so nobody is asked to take part; the nearest topic is \"" + near.Topic + "\""}
 	if near.Kind != campaignKind {
 		kind := kindOfEvent(near.Kind)
 		text.ZH += "（类型为" + kind.ZH + "）"
