@@ -31,10 +31,10 @@ func TestDatesOfTables(t *testing.T) {
 	}
 	year := frame(t, "2024-01-01", "2024-12-31", "2024-06-30")
 	for name, c := range map[string]struct {
-		book  *Book
-		table string
-		want  string // first, last, known
-		rows  [3]int // dated, undated, within
+		book     *Book
+		table    string
+		want     string // first, last, known
+		wantRows [3]int // dated, undated, within
 	}{
 		"the first day":             {visits("P1|2024-01-01|am"), "visits", "2024-01-01 2024-01-01 2024-01-01", [3]int{1, 0, 1}},
 		"the day before":            {visits("P1|2023-12-31|am"), "visits", "2023-12-31 2023-12-31 2023-12-31", [3]int{1, 0, 0}},
@@ -49,7 +49,7 @@ func TestDatesOfTables(t *testing.T) {
 		got, ok := c.book.Dates(c.table, year)
 		require.True(t, ok, name)
 		assert.Equal(t, c.want, got.First.String()+" "+got.Last.String()+" "+got.Known.String(), name)
-		assert.Equal(t, c.rows, [3]int{got.Rows, got.Undated, got.Within}, name)
+		assert.Equal(t, c.wantRows, [3]int{got.Rows, got.Undated, got.Within}, name)
 	}
 	for _, table := range []string{"people", "visits", "reports", "participation"} {
 		_, ok := visits().Dates(table, year)
