@@ -10,12 +10,12 @@ import (
 	"ninefold/internal/source"
 )
 
-func roster(lines ...string) *source.File {
+func namedRoster(lines ...string) *source.File {
 	return csv("people.csv", append([]string{"姓名|支部编号|是否党员|进入机关日期"}, lines...)...)
 }
 
 func TestNamesStandForIDsWhereThereAreNone(t *testing.T) {
-	b := load(t, roster("甲某|B1|是|2020-01-01", "乙　某|B1|否|2020-01-01", "甲某|B1|是|2020-01-01", "|B1|是|2020-01-01", "丙某|B1|是|x"),
+	b := load(t, namedRoster("甲某|B1|是|2020-01-01", "乙　某|B1|否|2020-01-01", "甲某|B1|是|2020-01-01", "|B1|是|2020-01-01", "丙某|B1|是|x"),
 		csv("visits.csv", "姓名|日期|时段", "甲 某|2024-01-02|am", "乙某|2024-01-02|am", "丁某|2024-01-02|am"),
 		csv("interviews.csv", "访谈对象|访谈人|日期", "乙某|甲某|2024-01-02"))
 	assert.Equal(t, []string{"甲某|甲某|B1||||1|||2020-01-01", "乙　某|乙　某|B1||||0|||2020-01-01"}, shown(b, "people"))
@@ -29,7 +29,7 @@ func TestNamesStandForIDsWhereThereAreNone(t *testing.T) {
 }
 
 func TestNamesDoNotStandForIDs(t *testing.T) {
-	two := roster("甲某|B1|是|2020-01-01", "乙某|B1|否|2020-01-01")
+	two := namedRoster("甲某|B1|是|2020-01-01", "乙某|B1|否|2020-01-01")
 	for name, c := range map[string]struct {
 		files []*source.File
 		opts  Options
@@ -40,9 +40,9 @@ func TestNamesDoNotStandForIDs(t *testing.T) {
 		"where another sheet of people has": {[]*source.File{two, workbook("x.xlsx", sheet("人员名册", "工号|姓名|支部编号|是否党员|进入机关日期", "1|丙某|B1|是|2020-01-01"))}, Options{}, "x.xlsx [人员名册] has a column person_id"},
 		"where the config gives one": {[]*source.File{two, csv("visits.csv", "日期|时段", "2024-01-02|am")},
 			Options{Mappings: []Mapping{{File: "visits.csv", Constants: []Constant{{"工号", "P1"}}}}}, "visits.csv has a column person_id"},
-		"where two are the same":               {[]*source.File{roster("甲某|B1|是|2020-01-01", "甲 某|B2|否|2020-01-01")}, Options{}, `more than one row bears the name "甲某"`},
-		"where the other one is a bad row":     {[]*source.File{roster("甲某|B1|是|2020-01-01", "甲某|B2|否|x")}, Options{}, "more than one row bears the name"},
-		"where they are the same in two files": {[]*source.File{roster("甲某|B1|是|2020-01-01"), workbook("x.xlsx", sheet("人员名册", "姓名|支部编号|是否党员|进入机关日期", "甲某|B2|是|2020-01-01"))}, Options{}, "more than one row bears the name"},
+		"where two are the same":               {[]*source.File{namedRoster("甲某|B1|是|2020-01-01", "甲 某|B2|否|2020-01-01")}, Options{}, `more than one row bears the name "甲某"`},
+		"where the other one is a bad row":     {[]*source.File{namedRoster("甲某|B1|是|2020-01-01", "甲某|B2|否|x")}, Options{}, "more than one row bears the name"},
+		"where they are the same in two files": {[]*source.File{namedRoster("甲某|B1|是|2020-01-01"), workbook("x.xlsx", sheet("人员名册", "姓名|支部编号|是否党员|进入机关日期", "甲某|B2|是|2020-01-01"))}, Options{}, "more than one row bears the name"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Load(c.files, c.opts)
