@@ -187,8 +187,10 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 		}
 		delta.Mark(earlier, result)
 	}
-	code, why := ending(result, earlier != nil, f.failOn, f.allowUnknown)
-	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
+	result.Outcome = &audit.Outcome{All: f.all, FailOn: f.failOn, AllowUnknown: f.allowUnknown}
+	code, why := ending(result, earlier != nil)
+	result.Outcome.Exit, result.Outcome.Message = int(code), why
+	background(result, settings, office)
 	return &judgement{result: result, code: code, named: office.Book.Named(), book: office.Book, kept: kept}, office.Book.Err()
 }
 

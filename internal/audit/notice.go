@@ -26,8 +26,8 @@ var noticeOrder = []string{
 	NoRecordsInPeriod, BeginsLate, CampaignWithoutEvents,
 	// what was read otherwise than it may have been meant, or not at all
 	UnknownValue, UnknownColumn,
-	"empty_table", "subdirectory_ignored", "sheet_ignored", "file_ignored", "mapping_unused", "columns_differ",
-	"names_as_ids", "ids_made", "dated_by_week", "above_header", "hidden_sheet", "hidden_rows", "begins_later",
+	"empty_table", "subdirectory_ignored", "sheet_ignored", "file_ignored", "ignored", "own_output", "mapping_unused", "columns_differ",
+	"names_for_ids", "ids_made", "dated_by_week", "above_header", "hidden_sheet", "hidden_rows", "begins_later",
 	// what was judged, and by what
 	"calendar_years", "partial_year",
 	"waiver_unknown_subject", "waiver_expired", "waiver_not_running", "waiver_unused", "waiver_contradicts", "waiver_overlaps",

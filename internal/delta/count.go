@@ -49,25 +49,3 @@ func count(list []Finding, of func(*audit.Verdict) string) []Count {
 	}
 	return counts
 }
-
-// Regressions counts what of a marked result is new or worse, by requirement and
-// status, in the form of a summary: the exit code of a run against a baseline
-// rests on it.
-func Regressions(r *audit.Result) []audit.RuleSummary {
-	var rules []audit.RuleSummary
-	index := map[string]int{}
-	for i := range r.Verdicts {
-		v := &r.Verdicts[i]
-		if v.Change != New && v.Change != Worse {
-			continue
-		}
-		at, ok := index[v.Rule]
-		if !ok {
-			at = len(rules)
-			index[v.Rule] = at
-			rules = append(rules, audit.RuleSummary{Rule: v.Rule, Severity: v.Severity, Status: map[audit.Status]int{}})
-		}
-		rules[at].Status[v.Status]++
-	}
-	return rules
-}

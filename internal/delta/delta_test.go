@@ -112,11 +112,6 @@ func TestOrderAndCounts(t *testing.T) {
 		{"study.forums", map[Change]int{New: 1}}, {"fieldwork.visits", map[Change]int{Fixed: 1, New: 1}}, {"gone.rule", map[Change]int{Unjudged: 1}},
 	}, ByRule(list))
 	assert.Equal(t, []Count{{"B1", map[Change]int{New: 2, Unjudged: 1}}, {"B2", map[Change]int{Fixed: 1}}}, ByBranch(list))
-	Mark(before, after)
-	assert.Equal(t, []audit.RuleSummary{
-		{Rule: "fieldwork.visits", Severity: audit.Must, Status: map[audit.Status]int{audit.Unknown: 1}},
-		{Rule: "study.forums", Severity: audit.Must, Status: map[audit.Status]int{audit.Fail: 1}},
-	}, Regressions(after))
 }
 
 func TestManifestNamesWhatDiffers(t *testing.T) {

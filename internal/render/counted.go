@@ -78,7 +78,7 @@ func (v *overview) suites() []suite {
 
 // finding puts a verdict into one line: whom it is about and what was found.
 func (t tongue) finding(v *audit.Verdict) string {
-	return t.status(v.Status) + t.say("：", ": ") + who(v.Subject) + t.say("，", ", ") + t.text(v.Message)
+	return t.status(v.Status) + t.say("：", ": ") + who(v.Subject) + t.say("，", ", ") + t.message(v)
 }
 
 // shownAt is where code hosts show a finding: its first row of evidence or, since

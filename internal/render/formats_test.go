@@ -287,7 +287,7 @@ func TestSARIF(t *testing.T) {
 
 func TestSARIFSaysWhatBecameOfAFinding(t *testing.T) {
 	r := sample()
-	for i, change := range []audit.Change{audit.ChangeNew, audit.ChangeWorse, audit.ChangeOld} {
+	for i, change := range []audit.Change{"new", "worse", "old"} {
 		r.Verdicts[i].Change = change
 	}
 	results := sarifResults(t, r)

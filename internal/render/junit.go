@@ -42,7 +42,7 @@ type junit struct {
 	page
 	result  *audit.Result
 	stamp   string
-	notices string
+	notices string // told in the first suite
 }
 
 func (j junit) suite(n int, s suite) {
@@ -71,11 +71,12 @@ func (j junit) suite(n int, s suite) {
 	for _, v := range s.verdicts {
 		j.testcase(v)
 	}
-	out := j.due(s.verdicts)
+	said := []string{j.due(s.verdicts)}
 	if n == 0 {
-		out = strings.Join(slices.DeleteFunc([]string{out, j.notices}, func(s string) bool { return s == "" }), j.say("；", "; "))
+		said = append(said, j.notices)
 	}
-	j.put("    <system-out>", markup(out), "</system-out>\n    <system-err></system-err>\n  </testsuite>\n")
+	said = slices.DeleteFunc(said, func(one string) bool { return one == "" })
+	j.put("    <system-out>", markup(strings.Join(said, j.say("；", "; "))), "</system-out>\n    <system-err></system-err>\n  </testsuite>\n")
 }
 
 // own is the case of the requirement itself. It passes when nothing of it

@@ -219,7 +219,7 @@ func (s *sarif) result(v *audit.Verdict) sarifResult {
 	kind, level := s.kind(v)
 	result := sarifResult{
 		RuleID: v.Rule, RuleIndex: s.index[v.Rule], Kind: kind, Level: level,
-		Message:      sarifText{who(v.Subject) + s.say("：", ": ") + s.text(v.Message)},
+		Message:      sarifText{who(v.Subject) + s.say("：", ": ") + s.message(v)},
 		Fingerprints: map[string]string{"ninefold/v1": v.Fingerprint},
 		Baseline:     baselineStates[v.Change],
 	}
