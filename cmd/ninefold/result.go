@@ -66,7 +66,7 @@ func used(verdicts []audit.Verdict, settings *config.Config, office *dossier.Off
 // requirement is not put to a subject.
 func outside(scope policy.Scope, rule string, subject audit.Subject) bool {
 	return !slices.Contains(scope.Rules, rule) ||
-		len(scope.Branches) > 0 && !slices.Contains(scope.Branches, subject.Branch) && !dossier.Unplaced(subject) ||
+		len(scope.Branches) > 0 && !slices.Contains(scope.Branches, subject.Branch) && !subject.Unplaced ||
 		len(scope.Persons) > 0 && !slices.Contains(scope.Persons, subject.ID)
 }
 

@@ -79,6 +79,11 @@ type Subject struct {
 	ID     string      `json:"id"`
 	Name   string      `json:"name"`
 	Branch string      `json:"branch"`
+
+	// Unplaced holds for a person of whom it is not known which branch they belong
+	// to, so that it may be any: the row that says so was set aside. Branch is then
+	// what the row says, if that can be read.
+	Unplaced bool `json:"-"`
 }
 
 // Origin is the place in the exports that a value or record comes from. Row and

@@ -15,6 +15,7 @@ type setAsides struct{ people, branches []asideSubject }
 type asideSubject struct {
 	kind             audit.SubjectKind
 	id, name, branch int32 // symbols; of name and branch Absent where they cannot be read
+	asked            int32 // the branch as written, also where there is none such
 	rows             []int // in Book.SetAside
 }
 
@@ -38,7 +39,7 @@ func (b *Book) asideFrom(table string, kind audit.SubjectKind, branch string) []
 		if !known {
 			k = len(found)
 			at[id] = k
-			found = append(found, asideSubject{kind: kind, id: id, name: Absent, branch: Absent})
+			found = append(found, asideSubject{kind: kind, id: id, name: Absent, branch: Absent, asked: Absent})
 		}
 		one := &found[k]
 		one.rows = append(one.rows, i)
@@ -47,6 +48,9 @@ func (b *Book) asideFrom(table string, kind audit.SubjectKind, branch string) []
 		}
 		if one.branch == Absent {
 			one.branch = row.Codes[t.Field(branch)]
+		}
+		if one.asked == Absent && kind == audit.Person {
+			one.asked = row.branch
 		}
 	}
 	return found
@@ -63,7 +67,11 @@ func (a *setAsides) find(id int32) (*asideSubject, bool) {
 }
 
 func (o *Office) asideSubject(s *asideSubject) audit.Subject {
-	return audit.Subject{Kind: s.kind, ID: o.text(s.id), Name: o.text(s.name), Branch: o.text(s.branch)}
+	subject := audit.Subject{Kind: s.kind, ID: o.text(s.id), Name: o.text(s.name), Branch: o.text(s.branch)}
+	if s.kind == audit.Person && s.branch == Absent {
+		subject.Branch, subject.Unplaced = o.text(s.asked), true
+	}
+	return subject
 }
 
 // addAside makes dossiers of them. Their service is not known, so that they are
@@ -117,7 +125,3 @@ func (d *Dossier) OwnProblems() []audit.Problem {
 	}
 	return found
 }
-
-// Unplaced reports whether it is not known which branch a person belongs to, so
-// that it may be any: the row that says so was set aside.
-func Unplaced(s audit.Subject) bool { return s.Kind == audit.Person && s.Branch == "" }

@@ -90,7 +90,7 @@ func Join(book *Book, time Time, calendar *Calendar) *Office {
 	o.index()
 	o.remember()
 	o.shape()
-	o.taint = newTaint(book)
+	o.taint = newTaint(book, time.AsOf)
 	o.listHolders()
 	o.addPeople()
 	o.addBranches()

@@ -52,8 +52,9 @@ func (c *circle) row(code int32) *SetAside {
 
 func (c *circle) holds(code int32) bool { return c.row(code) != nil }
 
-// newTaint works out whom the rows that were set aside touch; nil if there are none.
-func newTaint(b *Book) *Taint {
+// newTaint works out whom the rows that were set aside touch, as far as could be
+// known on as_of; nil if there are none.
+func newTaint(b *Book, asOf audit.Date) *Taint {
 	if len(b.SetAside) == 0 {
 		return nil
 	}
@@ -62,8 +63,8 @@ func newTaint(b *Book) *Taint {
 	t.ever = b.pairs(b.pairs(map[int32][]int32{}, "people", "person_id", "branch_id"), "postings", "person_id", "branch_id")
 	t.hosts = b.pairs(map[int32][]int32{}, "events", "event_id", "branch_id")
 	t.takers = b.pairs(map[int32][]int32{}, "participation", "event_id", "person_id")
-	t.interviewed = b.pairs(map[int32][]int32{}, "interviews", "interviewer_id", "person_id")
-	t.mentored = b.pairs(map[int32][]int32{}, "mentorships", "mentor_id", "person_id")
+	t.interviewed = b.seenPairs("interviews", "interviewer_id", "person_id", asOf)
+	t.mentored = b.seenPairs("mentorships", "mentor_id", "person_id", asOf)
 	for i := range b.SetAside {
 		t.spread(&b.SetAside[i])
 	}
@@ -115,6 +116,26 @@ func (b *Book) pairs(out map[int32][]int32, table, from, to string) map[int32][]
 		if row := &b.SetAside[i]; row.Table == table && (!optional || row.says(value)) {
 			owner := row.reference(key)
 			out[owner] = append(out[owner], row.reference(value))
+		}
+	}
+	return out
+}
+
+// seenPairs maps one field to the other over the good rows of a table that are
+// seen on a day: what was not known then, no verdict reads. Bad rows taint whom
+// they are about by themselves.
+func (b *Book) seenPairs(table, from, to string, asOf audit.Date) map[int32][]int32 {
+	out := map[int32][]int32{}
+	records, ok := b.Table(table)
+	if !ok {
+		return out
+	}
+	t := records.Table
+	key, value := t.Field(from), t.Field(to)
+	read := records.InOrder()
+	for i := range records.Len() {
+		if row := read(i); audit.Date(row[t.Dated]) <= asOf {
+			out[row[key]] = append(out[row[key]], row[value])
 		}
 	}
 	return out

@@ -13,7 +13,7 @@ import (
 
 // tainted lists who is tainted in a table, of persons P1 to P4 and branches B1 and B2.
 func tainted(b *Book, table string) string {
-	taint := newTaint(b)
+	taint := newTaint(b, audit.MaxDate)
 	var out []string
 	for _, id := range []string{"P1", "P2", "P3", "P4", "B1", "B2"} {
 		kind := audit.Person

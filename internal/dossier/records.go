@@ -181,6 +181,7 @@ type SetAside struct {
 	Input int     // index into Book.Inputs
 	Row   int     // the row there
 
+	branch  int32    // of people: the branch as written, also where there is none such; Absent where it cannot be read
 	unread  fieldSet // fields whose cells could not be used
 	filled  fieldSet // of them, those that were not blank
 	shifted bool     // has cells too few or too many, so that any of them may be another field's

@@ -140,6 +140,12 @@ func (s *stage) point(i, field int, asked int32, a answer, byName bool) int32 {
 	if byName {
 		column = s.layouts[input].slots[field].name
 	}
+	if f := &s.records.Table.Fields[field]; !byName && f.Refers == "branches" && s.records.Table.Name == "people" {
+		if s.dangling == nil {
+			s.dangling = map[int]int32{}
+		}
+		s.dangling[i] = asked
+	}
 	s.blame(i, column, s.codes.Text(asked), a.expected)
 	return Absent
 }

@@ -43,7 +43,7 @@ func (s Scope) takes(one audit.Subject) bool {
 	if len(s.Persons) > 0 && (one.Kind != audit.Person || !slices.Contains(s.Persons, one.ID)) {
 		return false
 	}
-	return len(s.Branches) == 0 || slices.Contains(s.Branches, one.Branch) || dossier.Unplaced(one)
+	return len(s.Branches) == 0 || slices.Contains(s.Branches, one.Branch) || one.Unplaced
 }
 
 // Judge puts every requirement in scope to every dossier in scope. Verdicts

@@ -56,8 +56,8 @@ var ownTexts = []*regexp.Regexp{
 	regexp.MustCompile(`^(# )?(达标趋势|Compliance over time)\s+\d+ (份结果，|results?, )\d{4}-\d\d-\d\d`),
 	regexp.MustCompile(`^(# )?(假设比较|What if)\s+(考核期|period) \d{4}-\d\d-\d\d`),
 	regexp.MustCompile(`^(# )?(工作数据汇总|Figures of the work)\s[\s\S]{0,200}?\n(- )?(截至：|as of: )\d{4}-\d\d-\d\d\n`),
-	regexp.MustCompile(`^(# )?[^\n]+ · [^\n]+[（(][a-z_]+\.[a-z_]+[）)](：|: )`), // explain
-	regexp.MustCompile(`^[^\n]+\n+(## )?[^\n]+\n+\s*(- )?study\.sessions `), // rules
+	regexp.MustCompile(`^(# )?[^\n]+ · [^\n]+[（(][a-z_]+\.[a-z_]+[）)](：|: )`),                                                   // explain
+	regexp.MustCompile(`^[^\n]+\n+(## )?[^\n]+\n+\s*(- )?study\.sessions `),                                                     // rules
 	regexp.MustCompile(`^(# [^\n]+\n+)?(- )?[^\n]+(：截至 |: as of )\d{4}-\d\d-\d\d\n(- )?[^\n]+(：截至 |: as of )\d{4}-\d\d-\d\d\n`), // diff
 }
 
