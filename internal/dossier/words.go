@@ -12,7 +12,7 @@ var yesWords, noWords = wordSet("是", "true", "1", "有", "党员", "中共党�
 	wordSet("否", "false", "0", "无", "非党员", "群众", "共青团员", "民主党派", "n", "no", "☐", "×")
 
 // ticks are the words for yes that leave a cell blank where the answer is no.
-var ticks = wordSet("√", "✓", "✔", "☑")
+var ticks = wordSet("√")
 
 func wordSet(words ...string) map[string]bool {
 	set := map[string]bool{}

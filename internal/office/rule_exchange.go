@@ -14,7 +14,7 @@ func exchangeInterviews(o *Office, s subject) outcome {
 	points = append(points, keep(o.interviewsOf(s.id), s.window.has)...)
 	slices.Sort(points)
 	last := points[len(points)-1]
-	points = append(points, s.window.to)
+	points = slices.Compact(append(points, s.window.to)) // what happens on one day is one point
 
 	from, to, longest := points[0], points[0], -1
 	for i := 1; i < len(points); i++ {
@@ -22,6 +22,7 @@ func exchangeInterviews(o *Office, s subject) outcome {
 			from, to, longest = points[i-1], points[i], d
 		}
 	}
+	longest = max(longest, 0) // a window of one day has one point
 	limit := s.figures.int("max_gap_days")
 	out := pass()
 	switch {
