@@ -63,10 +63,11 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources), f.apart(sources)); err != nil {
+	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
-	if err := spare(shown.targets(), append(a.reads(f.reading, sources), append(f.showing.reads(), f.baseline)...)); err != nil {
+	shown.paths = f.measuring.guard(a.guard(f.reading, sources, append(f.showing.reads(), f.baseline)...))
+	if err := shown.guard(shown.paths).Check(); err != nil {
 		return err
 	}
 	recorded, err := startProfile(f.profile)

@@ -158,7 +158,7 @@ func (a *app) diffJSON(d *compared) error {
 		Verdicts   []changedVerdict `json:"verdicts"`
 		SameStatus int              `json:"same_status"`
 	}{
-		"ninefold.diff/v1", documentOf(d.before.settings), documentOf(d.after.settings),
+		"ninefold.configdiff/v1", documentOf(d.before.settings), documentOf(d.after.settings),
 		[]changedFigures{}, append([]string{}, d.others...), len(d.sources) > 0, []changedVerdict{}, d.sameStatus,
 	}
 	for _, c := range d.figures {

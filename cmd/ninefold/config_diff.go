@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"runtime"
 	"slices"
 
@@ -12,14 +13,15 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/delta"
 	"ninefold/internal/dossier"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 )
 
 // diffFlags are the flags of config diff.
 type diffFlags struct {
 	reading
-	output string
-	all    bool
+	outputs []string
+	all     bool
 }
 
 func (a *app) configDiffCommand() *cobra.Command {
@@ -38,13 +40,20 @@ func (a *app) configDiffCommand() *cobra.Command {
 	f.bindRun(flags, a)
 	f.bindPolicies(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
-	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	a.bindOutput(flags, &f.outputs, listFormats...)
 	return cmd
 }
 
 func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error {
-	way, err := wayOf("config diff", f.output, append(a.reads(f.reading, args[min(2, len(args)):]), args...))
+	targets, err := a.targets("config diff", f.outputs, output.Text(listFormats...))
 	if err != nil {
+		return err
+	}
+	paths := a.guard(f.reading, args[min(2, len(args)):], args[:min(2, len(args))]...)
+	for _, path := range args[:min(2, len(args))] {
+		paths.Keeps(filepath.Join(filepath.Dir(path), "branches"))
+	}
+	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
 	if len(args) < 2 {
@@ -65,7 +74,7 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 			return err
 		}
 	}
-	return a.deliver(way,
+	return a.deliverList(ctx, targets,
 		func(a *app) error { return a.diffText(&d, f.all) },
 		func(a *app) error { return a.diffJSON(&d) })
 }

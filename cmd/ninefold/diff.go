@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -10,11 +12,12 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
 func (a *app) diffCommand() *cobra.Command {
-	var format string
+	var outputs []string
 	var all bool
 	cmd := &cobra.Command{
 		Use:   "diff OLD.json NEW.json",
@@ -23,16 +26,17 @@ func (a *app) diffCommand() *cobra.Command {
 			"比较两份 JSON 结果中的问题（未达标、无法判定、即将到期、已豁免），按要求和支部列出。\n变差：状态更差（未达标 > 无法判定 > 即将到期 > 已豁免），或仍未达标而差距更大。\n退出码：0 没有新出现或变差的；1 有；2 无法比较。",
 			"Compares the findings (fail, unknown, due, waived) of two JSON results, by requirement and branch.\nWorse: of a worse status (fail > unknown > due > waived), or failing still and by more.\nExit code: 0 nothing is new or worse; 1 something is; 2 could not compare.",
 		),
-		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args, format, all) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.diff(cmd.Context(), args, outputs, all) },
 	}
-	cmd.Flags().StringVarP(&format, "output", "o", "text", a.say("输出格式 text、md 或 json", "output format text, md or json"))
+	a.bindOutput(cmd.Flags(), &outputs, pageFormats...)
 	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出未变的", "list what is unchanged too"))
 	return cmd
 }
 
 // diff compares two saved results.
-func (a *app) diff(args []string, format string, all bool) error {
-	if err := knownFormat("diff", format, "text", "md", "json"); err != nil {
+func (a *app) diff(ctx context.Context, args, outputs []string, all bool) error {
+	targets, err := a.targets("diff", outputs, output.Text(pageFormats...))
+	if err != nil {
 		return err
 	}
 	if len(args) != 2 {
@@ -40,6 +44,9 @@ func (a *app) diff(args []string, format string, all bool) error {
 			Problem: audit.Text{ZH: "需要两份结果", EN: "two results are needed"},
 			Remedy:  audit.Text{ZH: "如 ninefold diff 上月.json 本月.json", EN: "as in ninefold diff old.json new.json"},
 		}
+	}
+	if err := new(output.Guard).Reads(args...).Targets(targets).Check(); err != nil {
+		return err
 	}
 	before, errBefore := readResult(args[0])
 	after, errAfter := readResult(args[1])
@@ -50,8 +57,11 @@ func (a *app) diff(args []string, format string, all bool) error {
 	if before.Run.Period != after.Run.Period {
 		a.warnPeriods(before, after)
 	}
-	tell := map[string]func(*comparison) error{"text": a.comparisonText, "md": a.comparisonMarkdown, "json": a.comparisonJSON}[format]
-	if err := tell(&c); err != nil {
+	err = a.deliver(ctx, targets, func(w io.Writer, format string, _ bool) error {
+		to := a.to(w)
+		return map[string]func(*comparison) error{"text": to.comparisonText, "md": to.comparisonMarkdown, "json": to.comparisonJSON}[format](&c)
+	})
+	if err != nil {
 		return err
 	}
 	if total := delta.Total(c.findings); total[delta.New]+total[delta.Worse] > 0 {

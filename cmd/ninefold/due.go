@@ -41,8 +41,7 @@ func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
 	if err := errors.Join(knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
-	inputs := append(a.reads(f.reading, sources), plan.maskKey)
-	if err := errors.Join(spare(plan.files(), inputs), plan.apart(sources)); err != nil {
+	if err := plan.guard(a.guard(f.reading, sources, plan.maskKey)).Check(); err != nil {
 		return err
 	}
 	rules, settings, err := a.rulebook(f.reading, sources)
@@ -57,7 +56,7 @@ func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
 		found = found.masked(plan.key)
 	}
 	jobs := plan.jobs(found)
-	if err := plan.check(jobs, inputs); err != nil {
+	if err := plan.check(jobs, a.guard(f.reading, sources, plan.maskKey)); err != nil {
 		return err
 	}
 	return a.writeAgenda(ctx, plan, found.agenda, jobs)

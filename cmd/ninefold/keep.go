@@ -18,6 +18,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/cache"
 	"ninefold/internal/dossier"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
@@ -143,7 +144,7 @@ func (a *app) newSecret(path string) ([]byte, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
-	return secret, a.replaceFile(path, put(secret))
+	return secret, a.replaceFile(path, output.Bytes(secret))
 }
 
 func strongEnough(secret []byte, where string) ([]byte, error) {

@@ -10,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
@@ -41,7 +42,7 @@ func (a *app) render(ctx context.Context, f showing, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := spare(shown.targets(), append(f.reads(), args[0])); err != nil {
+	if err := shown.guard(new(output.Guard).Reads(append(f.reads(), args[0])...)).Check(); err != nil {
 		return err
 	}
 	data, err := os.ReadFile(args[0])

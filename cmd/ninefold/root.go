@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
@@ -24,7 +25,7 @@ type environment struct {
 	args           []string
 	environ        []string
 	stdout, stderr io.Writer
-	desk           *desk // nil: one of the real disk
+	files          *output.Files // nil: those of the real disk
 }
 
 // app is one call of the program.
@@ -39,6 +40,9 @@ type exit int
 
 func (e exit) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 
+// Ends marks it as no fault of what was being done.
+func (exit) Ends() {}
+
 // Exit codes (SPEC 5).
 const (
 	exitFound    exit = 1
@@ -47,8 +51,8 @@ const (
 
 // run executes the command line and gives the exit code.
 func run(ctx context.Context, env environment) int {
-	if env.desk == nil {
-		env.desk = newDesk(realDisk{})
+	if env.files == nil {
+		env.files = output.NewFiles(output.RealDisk{})
 	}
 	a := &app{environment: env, stats: newStats()}
 	lang, err := language(env)
@@ -169,6 +173,9 @@ func (env environment) lookup(name string) string {
 
 // terminal reports whether a stream is one, and how wide it is.
 func terminal(w any) (width int, ok bool) {
+	if s, wrapped := w.(stoppable); wrapped {
+		w = s.Writer
+	}
 	file, isFile := w.(*os.File)
 	if !isFile || !term.IsTerminal(int(file.Fd())) {
 		return 0, false

@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
@@ -28,7 +28,7 @@ type showing struct {
 }
 
 func (s *showing) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringArrayVarP(&s.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(formatNames(), ", "))
+	a.bindOutput(flags, &s.outputs, formatNames()...)
 	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
 	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果签名（文件名加 .sig）", "sign every JSON result written with this private key (its name and .sig)"))
 	s.bindMask(flags, a)
@@ -41,8 +41,7 @@ func (s *showing) bindMask(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&s.maskKey, "mask-key", "", a.say("--mask=full 的密钥文件（或环境变量 NINEFOLD_MASK_KEY）", "file with the key of --mask=full (or the variable NINEFOLD_MASK_KEY)"))
 }
 
-// reads are the files that the flags name, but for the ledger: the new one may
-// take the place of the old.
+// reads are the files that the flags name, but for the ledger.
 func (s *showing) reads() []string { return []string{s.maskKey, s.seal} }
 
 // The values of --mask.
@@ -55,7 +54,7 @@ const maskKeyVariable = "NINEFOLD_MASK_KEY"
 
 // presentation is how a result will be shown, checked before anything is read.
 type presentation struct {
-	outputs    []output
+	outputs    []output.Target
 	ledger     *render.Ledger
 	ledgerPath string
 	all        bool
@@ -63,13 +62,14 @@ type presentation struct {
 	key        []byte // nil: ids stay
 	seal       ed25519.PrivateKey
 	copies     *copies // nil: no annotated copies
-	ready      []byte  // the JSON result, where it was made before
+	paths      *output.Guard
+	ready      []byte // the JSON result, where it was made before
 }
 
 func (a *app) presentation(s showing) (*presentation, error) {
 	p := &presentation{all: s.all, masked: s.mask != ""}
 	var err error
-	if p.outputs, err = a.outputs(s.outputs); err != nil {
+	if p.outputs, err = a.targets("check", s.outputs, resultFormats()); err != nil {
 		return nil, err
 	}
 	switch s.mask {
@@ -153,19 +153,13 @@ func (a *app) show(ctx context.Context, p *presentation, r *audit.Result, known 
 // people filled in: their words would be lost.
 func (p *presentation) sparesLedger() error {
 	for _, out := range p.outputs {
-		if p.ledger != nil && samePlace(out.path, p.ledgerPath) {
+		if p.ledger != nil && output.Same(out.Path, p.ledgerPath) {
 			return &audit.Fault{
-				Where:   "-o " + out.format.Name + "=" + out.path,
+				Where:   out.Flag(),
 				Problem: audit.Text{ZH: "隐去姓名的台账会盖掉填写过的旧台账", EN: "the masked ledger would replace the one that people filled in"},
 				Remedy:  audit.Text{ZH: "请写到另一个文件，或不用 --mask", EN: "write it to another file, or leave --mask out"},
 			}
 		}
 	}
 	return nil
-}
-
-func samePlace(a, b string) bool {
-	one, errA := os.Stat(a)
-	other, errB := os.Stat(b)
-	return errA == nil && errB == nil && os.SameFile(one, other)
 }

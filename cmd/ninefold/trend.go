@@ -9,6 +9,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/trend"
 )
 
@@ -18,6 +19,8 @@ type trendFlags struct {
 	all   bool
 	ascii bool
 }
+
+var trendFormats = []string{"text", "md", "html", "xlsx", "json"}
 
 func (a *app) trendCommand() *cobra.Command {
 	var f trendFlags
@@ -33,19 +36,19 @@ func (a *app) trendCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部一再未达标的对象", "list everybody who fails again"))
 	flags.BoolVar(&f.ascii, "ascii", false, a.say("走势图只用 ASCII 字符", "draw sparklines in ASCII"))
-	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+"text, md, html, xlsx, json")
+	a.bindOutput(flags, &f.shown.outputs, trendFormats...)
 	f.shown.bindMask(flags, a)
 	return cmd
 }
 
 // trend is the whole line: results, trend, outputs.
 func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
-	outputs, errOutputs := a.paperOutputs("trend", f.shown.outputs, "text", "md", "html", "xlsx", "json")
+	outputs, errOutputs := a.targets("trend", f.shown.outputs, documentFormats(trendFormats...))
 	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, severalResults(paths)); err != nil {
 		return err
 	}
-	if err := spare((&presentation{outputs: outputs}).targets(), append(paths, f.shown.reads()...)); err != nil {
+	if err := new(output.Guard).Reads(append(f.shown.reads(), paths...)...).Targets(outputs).Check(); err != nil {
 		return err
 	}
 	points := make([]trend.Point, len(paths))

@@ -15,6 +15,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
 	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
@@ -24,8 +25,8 @@ import (
 // shown, and the key of the seal.
 type verifyFlags struct {
 	checkFlags
-	key    string
-	output string
+	key     string
+	outputs []string
 }
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -43,7 +44,7 @@ func (a *app) verifyCommand() *cobra.Command {
 	f.judging(flags, a)
 	f.bindMask(flags, a)
 	flags.StringVar(&f.key, "key", "", a.say("公钥：先核验结果旁的签名（.sig）", "public key: check the seal beside the result (.sig) first"))
-	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json", "output format text or json"))
+	a.bindOutput(flags, &f.outputs, "text", "json")
 	flags.Lookup("fail-on").DefValue, f.failOn = "", "" // what the result says
 	return cmd
 }
@@ -51,7 +52,12 @@ func (a *app) verifyCommand() *cobra.Command {
 // verify holds a saved result against its seal, and against a run of today.
 func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	tuneMemory()
-	if err := errors.Join(knownFormat("verify", f.output, "text", "json"), knownJobs(f.jobs), f.enough(args)); err != nil {
+	targets, err := a.targets("verify", f.outputs, output.Text("text", "json"))
+	if err := errors.Join(err, knownJobs(f.jobs), f.enough(args)); err != nil {
+		return err
+	}
+	paths := a.guard(f.reading, args[1:], args[0], args[0]+sealSuffix, f.key, f.maskKey, f.baseline)
+	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
 	data, err := os.ReadFile(args[0])
@@ -71,7 +77,7 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 			return err
 		}
 	}
-	return a.tellVerification(f.output, &v)
+	return a.tellVerification(ctx, targets, &v)
 }
 
 // enough makes sure that there is something to hold a result against.

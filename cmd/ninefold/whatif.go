@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -25,6 +26,8 @@ type whatifFlags struct {
 	shown   showing
 }
 
+var whatifFormats = []string{"text", "md", "html", "json"}
+
 func (a *app) whatifCommand() *cobra.Command {
 	var f whatifFlags
 	cmd := &cobra.Command{
@@ -44,7 +47,7 @@ func (a *app) whatifCommand() *cobra.Command {
 	flags.StringVar(&f.configB, "config-b", "", a.say("假设的整份配置", "a whole second config to try"))
 	f.narrowing.bind(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
-	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+"text, md, html, json")
+	a.bindOutput(flags, &f.shown.outputs, whatifFormats...)
 	f.shown.bindMask(flags, a)
 	return cmd
 }
@@ -53,13 +56,16 @@ func (a *app) whatifCommand() *cobra.Command {
 // comparison, outputs.
 func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error {
 	tuneMemory()
-	outputs, errOutputs := a.paperOutputs("whatif", f.shown.outputs, "text", "md", "html", "json")
+	outputs, errOutputs := a.targets("whatif", f.shown.outputs, documentFormats(whatifFormats...))
 	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, knownJobs(f.jobs), needSources(sources), f.asked()); err != nil {
 		return err
 	}
-	targets := (&presentation{outputs: outputs}).targets()
-	if err := spare(targets, slices.Concat(a.reads(f.reading, sources), a.reads(reading{config: f.configB}, nil), f.shown.reads())); err != nil {
+	paths := a.guard(f.reading, sources, f.shown.reads()...).Reads(f.configB)
+	if f.configB != "" {
+		paths.Keeps(filepath.Join(filepath.Dir(f.configB), "branches"))
+	}
+	if err := paths.Targets(outputs).Check(); err != nil {
 		return err
 	}
 	t, err := a.trial(f, sources)
