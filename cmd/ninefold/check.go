@@ -180,6 +180,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
 	result := assemble(rules, settings, office, scope, summary, verdicts)
 	result.Run.Notices = slices.Concat(result.Run.Notices, notices)
+	f.narrow(result, rules, settings)
 	if earlier != nil && earlier.Run.Period != result.Run.Period {
 		a.warnPeriods(earlier, result)
 	}

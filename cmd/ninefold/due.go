@@ -91,7 +91,10 @@ func (a *app) lookAhead(ctx context.Context, f dueFlags, plan *duePlan, rules *p
 	for _, u := range untold {
 		made.Untold = append(made.Untold, agenda.Untold(u))
 	}
-	made.Notices = slices.Concat(office.Book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(asked(rules, scope)), notices)
+	if narrowed := f.recorded(rules, settings); narrowed != nil {
+		made.Notices = []audit.Notice{narrowed.Notice()}
+	}
+	made.Notices = slices.Concat(made.Notices, office.Book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(asked(rules, scope)), notices)
 	return &outlook{made, inScope(scope, office), office.Book.Named()}, made.Check()
 }
 

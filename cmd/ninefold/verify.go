@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -72,6 +73,9 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 		}
 		v.Seal = &good
 	}
+	if saved, err := render.Read(data); err == nil && !v.broken() {
+		v.Scope = saved.Run.Scope
+	}
 	if v.Sources && !v.broken() {
 		if v.Differences, err = a.differences(ctx, f, args[0], data, args[1:]); err != nil {
 			return err
@@ -100,6 +104,9 @@ func (a *app) differences(ctx context.Context, f verifyFlags, path string, data 
 	if err != nil {
 		return nil, located(filepath.ToSlash(path), err)
 	}
+	if err := possible(saved); err != nil {
+		return nil, located(filepath.ToSlash(path), err)
+	}
 	again, err := a.again(ctx, f, saved, sources)
 	if err != nil {
 		return nil, errors.Join(changedInputs(saved, sources), err)
@@ -116,6 +123,30 @@ func (a *app) differences(ctx context.Context, f verifyFlags, path string, data 
 		list = append(list, delta.Difference{Kind: delta.Document, Name: "bytes", What: delta.Changed, Before: digest(data), After: digest(again)})
 	}
 	return list, nil
+}
+
+// longestPeriod is how many years a result may be about that is judged again: one
+// written by hand could ask for weeks without end.
+const longestPeriod = 100
+
+// possible refuses a result that no run of check can have made, before anything is
+// judged by it.
+func possible(saved *audit.Result) error {
+	run := &saved.Run
+	from, to := run.Period.From, run.Period.To
+	if from <= to && from <= run.AsOf && to.Year()-from.Year() < longestPeriod && run.AsOf.Year()-from.Year() < longestPeriod {
+		return nil
+	}
+	return &audit.Fault{
+		Problem: audit.Text{
+			ZH: fmt.Sprintf("期间 %s 至 %s（截至 %s）不是任何一次检查的期间", from, to, run.AsOf),
+			EN: fmt.Sprintf("no run of check has the period %s to %s (as of %s)", from, to, run.AsOf),
+		},
+		Remedy: audit.Text{
+			ZH: fmt.Sprintf("请给出 ninefold check 写出的结果，期间不超过 %d 年，不晚于截止日开始", longestPeriod),
+			EN: fmt.Sprintf("give a result written by ninefold check, of less than %d years that begin no later than as_of", longestPeriod),
+		},
+	}
 }
 
 func digest(data []byte) string {
@@ -136,6 +167,7 @@ func (a *app) again(ctx context.Context, f verifyFlags, saved *audit.Result, sou
 	if err != nil {
 		return nil, err
 	}
+	f.allRules = len(f.scope.Rules) == 0 && (saved.Run.Scope == nil || len(saved.Run.Scope.Rules) == 0)
 	f.scope = scopeOf(f.scope, saved, rules)
 	found, err := a.judge(ctx, f.checkFlags, rules, settings, sources)
 	if err != nil {
@@ -196,6 +228,10 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 		given.Branches, given.Persons = s.Branches, s.Persons
 	}
 	if len(given.Rules) > 0 {
+		return given
+	}
+	if s := saved.Run.Scope; s != nil && len(s.Rules) > 0 {
+		given.Rules = s.Rules
 		return given
 	}
 	for i := range rules.Requirements {

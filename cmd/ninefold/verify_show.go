@@ -16,6 +16,7 @@ import (
 type verification struct {
 	Seal        *bool              `json:"seal,omitempty"`   // whether it fits; nil: not asked for
 	Sources     bool               `json:"sources_compared"` // whether the sources were checked again
+	Scope       *audit.Scope       `json:"scope,omitempty"` // what the result was narrowed down to
 	Differences []delta.Difference `json:"differences"`
 }
 
@@ -54,6 +55,9 @@ func (a *app) verificationText(v *verification) error {
 			"the seal does not fit: the result or the seal was changed since, or another key made it; the sources were not checked\n"))
 	case v.Seal != nil:
 		b.WriteString(a.say("签名相符\n", "the seal fits\n"))
+	}
+	if !v.Scope.Empty() {
+		b.WriteString(render.Plain(v.Scope.Words().In(a.lang)) + "\n")
 	}
 	switch {
 	case !v.Sources || v.broken():

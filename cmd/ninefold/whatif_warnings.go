@@ -12,6 +12,9 @@ import (
 // warnings are what a reader has to mind.
 func (t *trial) warnings() []string {
 	var all []string
+	if narrowed := t.flags.recorded(t.rules, t.settings); narrowed != nil {
+		all = append(all, narrowed.Words().In(t.lang))
+	}
 	if t.reread {
 		all = append(all, t.say("假设配置的 sources 不同：数据另读了一遍，全部要求重新评判。", "The config tried maps the sources otherwise: they were read a second time, and everything was judged again."))
 	}

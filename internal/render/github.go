@@ -24,6 +24,9 @@ func init() {
 func renderGitHub(w io.Writer, r *audit.Result, o Options) error {
 	t, out := tongue(o.Lang), newPage(w)
 	v := newOverview(r)
+	if narrowed := t.narrowed(r); narrowed != "" {
+		out.put("::notice title=ninefold::", data(narrowed), "\n")
+	}
 	for i := range r.Verdicts {
 		if level := annotationLevel(&r.Verdicts[i]); level != "" {
 			t.annotate(out, level, v.rule(r.Verdicts[i].Rule), &r.Verdicts[i])

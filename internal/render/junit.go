@@ -25,6 +25,7 @@ func init() {
 // the byte), the host and the two closing elements of every suite.
 func renderJUnit(w io.Writer, r *audit.Result, o Options) error {
 	j := junit{tongue: tongue(o.Lang), page: newPage(w), stamp: r.Run.AsOf.String() + "T00:00:00"}
+	j.scope = j.narrowed(r)
 	j.put(xml.Header, "<testsuites>\n")
 	for i, g := range newOverview(r).byRule(audit.Statuses()...) {
 		j.suite(i, g)
@@ -37,6 +38,7 @@ type junit struct {
 	tongue
 	page
 	stamp string
+	scope string // what was not looked at; empty: a whole run
 }
 
 func (j junit) suite(n int, g group) {
@@ -50,6 +52,9 @@ func (j junit) suite(n int, g group) {
 	j.put(">\n    <properties>\n")
 	j.property("title", j.text(g.rule.Title))
 	j.property("severity", string(g.verdicts[0].Severity))
+	if j.scope != "" {
+		j.property("scope", j.scope)
+	}
 	j.put("    </properties>\n")
 	for _, v := range g.verdicts {
 		j.testcase(v)

@@ -100,6 +100,9 @@ func renderSARIF(w io.Writer, r *audit.Result, o Options) error {
 	v := newOverview(r)
 	s.raw("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"tool\": ")
 	s.value(sarifTool{sarifDriver{Name: "ninefold", Version: r.Run.Version, Rules: s.rules(v)}})
+	if r.Run.Scope != nil {
+		s.raw(",\n    \"properties\": {\"scope\": ").value(r.Run.Scope).raw("}")
+	}
 	s.raw(",\n    \"invocations\": [").value(s.invocation(v)).raw("],\n    \"results\": ")
 	list(&s.document, "      ", "    ", r.Verdicts, func(one *audit.Verdict) { s.value(s.result(one)) })
 	s.raw("\n  }]\n}\n")
@@ -148,10 +151,16 @@ func severityLevel(severity audit.Severity) string {
 // invocation tells what was set aside and what else a reader has to know.
 func (s *sarif) invocation(v *overview) sarifInvocation {
 	notes := []sarifNotification{}
+	if narrowed := s.narrowed(v.Result); narrowed != "" {
+		notes = append(notes, sarifNotification{"warning", sarifText{narrowed}, sarifDescriptor{audit.NarrowedCode}})
+	}
 	for _, p := range v.Run.Quarantined {
 		notes = append(notes, sarifNotification{"warning", sarifText{s.problem(p)}, sarifDescriptor{"quarantined"}})
 	}
 	for _, n := range v.Run.Notices {
+		if n.Code == audit.NarrowedCode {
+			continue
+		}
 		notes = append(notes, sarifNotification{"note", sarifText{s.notice(n)}, sarifDescriptor{n.Code}})
 	}
 	return sarifInvocation{Successful: true, Notifications: notes}

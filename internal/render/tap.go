@@ -25,6 +25,9 @@ func init() {
 func renderTAP(w io.Writer, r *audit.Result, o Options) error {
 	t, out := tongue(o.Lang), newPage(w)
 	out.put("TAP version 14\n1..", strconv.Itoa(len(r.Verdicts)), "\n")
+	if narrowed := t.narrowed(r); narrowed != "" {
+		out.put("# ", narrowed, "\n")
+	}
 	for i := range r.Verdicts {
 		t.tapPoint(out, i+1, &r.Verdicts[i])
 	}
