@@ -120,7 +120,7 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	if shown.copies != nil {
 		shown.copies.take(a.markFindings(found.result, found.book))
 	}
-	if err := a.show(ctx, shown, found.result, found.named); err != nil {
+	if err := a.show(ctx, shown, found.result); err != nil {
 		return nil, err
 	}
 	a.tellCopies(shown.copies)
@@ -128,11 +128,10 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	return found, nil
 }
 
-// judgement is a result, how the run ends with it, and whom the sources know.
+// judgement is a result, and how the run ends with it.
 type judgement struct {
 	result *audit.Result
 	code   exit
-	named  dossier.Named
 	book   *dossier.Book
 	kept   *keeping    // nil without --cache
 	again  *keptResult // where an equal run was made before
@@ -165,7 +164,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	if err != nil {
 		return nil, err
 	}
-	kept, err := a.cached(f.cache, rules, office)
+	kept, err := a.cached(a.unmasked(f.cache), rules, office)
 	if err != nil {
 		return nil, err
 	}
@@ -186,7 +185,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	}
 	code, why := ending(result, earlier, f.failOn, f.allowUnknown)
 	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
-	return &judgement{result: result, code: code, named: office.Book.Named(), book: office.Book, kept: kept}, office.Book.Err()
+	return &judgement{result: result, code: code, book: office.Book, kept: kept}, office.Book.Err()
 }
 
 func knownJobs(jobs int) error {

@@ -7,7 +7,6 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/delta"
-	"ninefold/internal/mask"
 	"ninefold/internal/render"
 )
 
@@ -177,8 +176,5 @@ func documentOf(settings *config.Config) sideDocument {
 }
 
 func (d *compared) nameOf(s audit.Subject) string {
-	if s.Kind == audit.Person && (d.before.settings.Mask || d.after.settings.Mask) {
-		return mask.Name(s.Name)
-	}
 	return s.Name
 }

@@ -106,7 +106,7 @@ func (a *app) side(r reading, path string) (*side, error) {
 // differently, and judges them by both.
 func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 	tuneMemory()
-	book, err := readBook(ctx, f.reading, d.before.settings, d.sources)
+	book, err := a.readBook(ctx, f.reading, d.before.settings, d.sources)
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 		return err
 	}
 	if slices.Contains(d.others, "sources") {
-		if book, err = readBook(ctx, f.reading, d.after.settings, d.sources); err != nil {
+		if book, err = a.readBook(ctx, f.reading, d.after.settings, d.sources); err != nil {
 			return err
 		}
 	}
@@ -122,6 +122,20 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 		return err
 	}
 	d.changed, d.sameStatus = delta.Shifts(d.before.verdicts, d.after.verdicts, d.order())
+	if a.masking == nil { // neither config says so
+		return nil
+	}
+	m, err := a.mask(slices.Concat(d.before.rules.Requirements, d.after.rules.Requirements))
+	if err != nil {
+		return err
+	}
+	for i := range d.changed {
+		for _, v := range []*audit.Verdict{d.changed[i].Before, d.changed[i].After} {
+			if v != nil {
+				*v = m.Verdict(*v)
+			}
+		}
+	}
 	return nil
 }
 

@@ -19,6 +19,7 @@ import (
 func (a *app) diffCommand() *cobra.Command {
 	var outputs []string
 	var all bool
+	var shown showing
 	cmd := &cobra.Command{
 		Use:   "diff OLD.json NEW.json",
 		Short: a.say("比较两份结果：新出现、已解决、变差、好转、未变", "compare two results: what is new, fixed, worse, better, unchanged"),
@@ -26,17 +27,21 @@ func (a *app) diffCommand() *cobra.Command {
 			"比较两份 JSON 结果中的问题（未达标、无法判定、即将到期、已豁免），按要求和支部列出。\n变差：状态更差（未达标 > 无法判定 > 即将到期 > 已豁免），或仍未达标而差距更大。\n退出码：0 没有新出现或变差的；1 有；2 无法比较。",
 			"Compares the findings (fail, unknown, due, waived) of two JSON results, by requirement and branch.\nWorse: of a worse status (fail > unknown > due > waived), or failing still and by more.\nExit code: 0 nothing is new or worse; 1 something is; 2 could not compare.",
 		),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.diff(cmd.Context(), args, outputs, all) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.diff(cmd.Context(), args, outputs, shown, all) },
 	}
 	a.bindOutput(cmd.Flags(), &outputs, pageFormats...)
+	shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出未变的", "list what is unchanged too"))
 	return cmd
 }
 
 // diff compares two saved results.
-func (a *app) diff(ctx context.Context, args, outputs []string, all bool) error {
+func (a *app) diff(ctx context.Context, args, outputs []string, shown showing, all bool) error {
 	targets, err := a.targets("diff", outputs, output.Text(pageFormats...))
 	if err != nil {
+		return err
+	}
+	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
 		return err
 	}
 	if len(args) != 2 {
@@ -45,7 +50,7 @@ func (a *app) diff(ctx context.Context, args, outputs []string, all bool) error 
 			Remedy:  audit.Text{ZH: "如 ninefold diff 上月.json 本月.json", EN: "as in ninefold diff old.json new.json"},
 		}
 	}
-	if err := new(output.Guard).Reads(args...).Targets(targets).Check(); err != nil {
+	if err := new(output.Guard).Reads(args...).Reads(shown.maskKey).Targets(targets).Check(); err != nil {
 		return err
 	}
 	before, errBefore := readResult(args[0])
@@ -53,7 +58,19 @@ func (a *app) diff(ctx context.Context, args, outputs []string, all bool) error 
 	if err := errors.Join(errBefore, errAfter); err != nil {
 		return err
 	}
-	c := comparison{paths: [2]string{args[0], args[1]}, before: before, after: after, all: all, findings: delta.Between(before, after)}
+	paths := [2]string{args[0], args[1]}
+	if a.masking != nil {
+		a.masking.known.Files = append(a.masking.known.Files, names(args)...)
+		m, err := a.mask(nil, before, after)
+		if err != nil {
+			return err
+		}
+		for i, name := range names(args) {
+			paths[i] = m.File(name)
+		}
+		before, after = m.Result(before), m.Result(after)
+	}
+	c := comparison{paths: paths, before: before, after: after, all: all, findings: delta.Between(before, after)}
 	if before.Run.Period != after.Run.Period {
 		a.warnPeriods(before, after)
 	}

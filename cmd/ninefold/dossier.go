@@ -19,6 +19,7 @@ type dossierFlags struct {
 	rules   []string
 	input   bool
 	outputs []string
+	shown   showing // masking only, which is refused
 }
 
 func (a *app) dossierCommand() *cobra.Command {
@@ -36,6 +37,7 @@ func (a *app) dossierCommand() *cobra.Command {
 	f.subjectFlags.bind(cmd.Flags(), a)
 	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.say("只要这些要求的", "of these requirements only"))
 	a.bindOutput(cmd.Flags(), &f.outputs, "json")
+	f.shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().BoolVar(&f.input, "input", false, a.say("只输出一项要求的 input 本身", "write the bare input of one requirement"))
 	return cmd
 }
@@ -82,9 +84,19 @@ func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) err
 	if err := a.guard(f.reading, sources).Targets(targets).Check(); err != nil {
 		return err
 	}
+	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
+		return err
+	}
 	c, err := a.caseOf(ctx, f.reading, f.subjectFlags, f.rules, sources)
 	if err != nil {
 		return err
+	}
+	if a.masking != nil {
+		return &audit.Fault{
+			Where:   "dossier",
+			Problem: audit.Text{ZH: "给出的是政策所见的原样输入，不能隐去姓名", EN: "it gives the very input that policies see, which cannot be masked"},
+			Remedy:  audit.Text{ZH: "请去掉 --mask，并用 --set privacy.mask=false 放开配置中的 privacy.mask；或改用 explain", EN: "leave --mask out and lift privacy.mask of the config with --set privacy.mask=false, or use explain"},
+		}
 	}
 	for _, rule := range f.rules {
 		if _, err := c.requirement(rule); err != nil {

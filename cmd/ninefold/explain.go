@@ -34,7 +34,7 @@ type explainFlags struct {
 	subjectFlags
 	rule    string
 	outputs []string
-	mask    bool
+	shown   showing // masking only
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -52,7 +52,7 @@ func (a *app) explainCommand() *cobra.Command {
 	f.subjectFlags.bind(cmd.Flags(), a)
 	cmd.Flags().StringVar(&f.rule, "rule", "", a.say("哪项要求，如 fieldwork.visits", "which requirement, such as fieldwork.visits"))
 	a.bindOutput(cmd.Flags(), &f.outputs, pageFormats...)
-	cmd.Flags().BoolVar(&f.mask, "mask", false, a.say("隐去姓名", "mask names"))
+	f.shown.bindMask(cmd.Flags(), a)
 	return cmd
 }
 
@@ -61,7 +61,10 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if err != nil {
 		return err
 	}
-	if err := a.guard(f.reading, sources).Targets(targets).Check(); err != nil {
+	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
+		return err
+	}
+	if err := a.guard(f.reading, sources, f.shown.maskKey).Targets(targets).Check(); err != nil {
 		return err
 	}
 	if f.rule == "" {
@@ -82,6 +85,13 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	account, err := explain.Of(ctx, c.rules, c.office, c.dossier, requirement, c.settings)
 	if err != nil {
 		return err
+	}
+	if a.masking != nil {
+		m, err := a.mask(nil)
+		if err != nil {
+			return err
+		}
+		account = account.Masked(m)
 	}
 	outline := func() *render.Outline { return told{a.lang, account}.outline() }
 	return a.deliver(ctx, targets, a.page(account, outline))

@@ -10,6 +10,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
@@ -24,27 +25,40 @@ func (a *app) inspectCommand() *cobra.Command {
 	var rows bool
 	var outputs []string
 	var configPath string
+	var shown showing // masking only
 	cmd := &cobra.Command{
 		Use:   "inspect SOURCE...",
 		Short: a.say("说明会读到什么，不作判断", "say what would be read, without judging"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.inspect(cmd.Context(), args, configPath, outputs, rows)
+			return a.inspect(cmd.Context(), args, configPath, outputs, shown, rows)
 		},
 	}
 	cmd.Flags().BoolVar(&rows, "rows", false, a.say("也列出各行单元格", "list the cells of every row too"))
 	a.bindOutput(cmd.Flags(), &outputs, "text", "json")
+	shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().StringVar(&configPath, "config", "", a.say("配置文件（取其中的 sources）", "config file (for its sources)"))
 	return cmd
 }
 
-func (a *app) inspect(ctx context.Context, sources []string, configPath string, outputs []string, rows bool) error {
+func (a *app) inspect(ctx context.Context, sources []string, configPath string, outputs []string, shown showing, rows bool) error {
 	targets, err := a.targets("inspect", outputs, output.Text("text", "json"))
 	if err != nil {
 		return err
 	}
+	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
+		return err
+	}
+	if rows && a.masking != nil {
+		return &audit.Fault{
+			Where:   "--rows",
+			Problem: audit.Text{ZH: "列出的单元格不能隐去姓名", EN: "the cells of every row cannot be masked"},
+			Remedy:  audit.Text{ZH: "请只用 --rows 或 --mask 之一", EN: "use --rows or --mask, not both"},
+		}
+	}
 	if err := needSources(sources); err != nil {
 		return err
 	}
+	a.noticeSources(sources)
 	if err := a.guard(reading{config: configPath}, sources).Targets(targets).Check(); err != nil {
 		return err
 	}
@@ -64,12 +78,41 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath string, 
 		return err
 	}
 	found := inspection{reports, append(notices, dossier.IdleMappings(files, mappings(mapped))...)}
+	if a.masking != nil {
+		m, err := a.mask(nil)
+		if err != nil {
+			return err
+		}
+		found.mask(m)
+	}
 	return a.deliver(ctx, targets, func(w io.Writer, format string, screen bool) error {
 		if format == "json" {
 			return a.inspectJSON(w, found)
 		}
 		return a.inspectText(w, found, screen)
 	})
+}
+
+// mask takes out what stands in cells and what people called files, sheets and
+// columns.
+func (found *inspection) mask(m *mask.Mask) {
+	found.notices = m.Notices(found.notices, nil)
+	for i := range found.files {
+		f := &found.files[i]
+		path := f.Path
+		f.Path = m.File(path)
+		for k := range f.Sheets {
+			s := &f.Sheets[k]
+			for n, p := range s.Problems {
+				shown := m.Problem(audit.Problem{Path: path, Sheet: s.Name, Row: p.Row, Column: p.Column, Value: p.Value, Expected: p.Expected})
+				s.Problems[n] = dossier.ProblemReport{Row: shown.Row, Column: shown.Column, Value: shown.Value, Expected: shown.Expected}
+			}
+			for n := range s.Columns {
+				s.Columns[n].Header = m.Column(s.Columns[n].Header)
+			}
+			s.Name, s.Reason = m.Sheet(s.Name), m.Fault(&audit.Fault{Problem: s.Reason}).Problem
+		}
+	}
 }
 
 // mapped is what the config says about files; the rest of it is no matter here.

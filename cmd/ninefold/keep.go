@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -54,6 +55,16 @@ func (a *app) cached(dir string, rules *policy.Set, office *dossier.Office) (*ke
 	}
 	k.cache = cache.Read(content, secret)
 	return k, nil
+}
+
+// unmasked gives the directory of --cache, none where a run masks: what is kept of
+// verdicts names people, whatever its own key.
+func (a *app) unmasked(dir string) string {
+	if dir == "" || a.masking == nil {
+		return dir
+	}
+	fmt.Fprintln(a.stderr, "ninefold: "+a.say("隐去姓名时不使用 --cache：缓存里有姓名", "--cache is not used where names are masked: it would hold them"))
+	return ""
 }
 
 // openCache makes the directory where there is none, and gives the key.

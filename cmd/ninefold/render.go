@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/dossier"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
@@ -54,7 +53,7 @@ func (a *app) render(ctx context.Context, f showing, args []string) error {
 		return located(filepath.ToSlash(args[0]), err)
 	}
 	shown.all = shown.all || result.Outcome != nil && result.Outcome.All
-	return a.show(ctx, shown, result, dossier.Named{})
+	return a.show(ctx, shown, result)
 }
 
 // located adds the file to a fault in it.

@@ -146,7 +146,7 @@ func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*ju
 	}
 	a.stats.end(readingPart, found.rows, rowsUnit)
 	shown.ready = found.json
-	if err := a.show(ctx, shown, result, dossier.Named{}); err != nil {
+	if err := a.show(ctx, shown, result); err != nil {
 		return nil, err
 	}
 	a.stats.end(renderingPart, 0, audit.Text{})

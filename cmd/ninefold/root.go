@@ -31,8 +31,9 @@ type environment struct {
 // app is one call of the program.
 type app struct {
 	environment
-	lang  audit.Lang
-	stats *stats
+	lang    audit.Lang
+	stats   *stats
+	masking *masking // nil: nothing is masked
 }
 
 // exit ends a command with a code and without a further word.
@@ -118,7 +119,7 @@ func (a *app) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(a
 
 // complain writes an error to stderr, one line a fault, harmless to a terminal.
 func (a *app) complain(err error) {
-	for _, line := range audit.Say(err, a.lang) {
+	for _, line := range audit.Say(a.shownError(err), a.lang) {
 		fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
 	}
 }

@@ -11,8 +11,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/dossier"
-	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
@@ -73,11 +71,15 @@ func (a *app) presentation(s showing) (*presentation, error) {
 		return nil, err
 	}
 	switch s.mask {
-	case "", maskNames:
+	case "":
+	case maskNames:
+		a.hides(nil)
 	case maskFull:
+		a.hides([]byte{}) // also while the key is missing: the fault names no more than the run would
 		if p.key, err = a.key(s.maskKey); err != nil {
 			return nil, err
 		}
+		a.masking.key = p.key
 	default:
 		return nil, &audit.Fault{
 			Where:   "--mask=" + s.mask,
@@ -135,16 +137,18 @@ func unreadable(path string, err error) error {
 	}
 }
 
-// show masks the result if asked to, and writes every output. People known from
-// elsewhere than the result are given besides.
-func (a *app) show(ctx context.Context, p *presentation, r *audit.Result, known dossier.Named) error {
+// show masks the result if asked to, and writes every output.
+func (a *app) show(ctx context.Context, p *presentation, r *audit.Result) error {
 	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger}
 	if p.masked {
 		if err := p.sparesLedger(); err != nil {
 			return err
 		}
-		masked, m := mask.Result(r, known.Names, known.IDs, p.key)
-		r, o.Ledger = masked, o.Ledger.Masked(m.Text)
+		m, err := a.mask(nil, r)
+		if err != nil {
+			return err
+		}
+		r, o.Ledger = m.Result(r), o.Ledger.Masked(m.Text)
 	}
 	return a.write(ctx, r, p, o)
 }
@@ -152,6 +156,13 @@ func (a *app) show(ctx context.Context, p *presentation, r *audit.Result, known 
 // sparesLedger refuses to put a masked ledger in the place of the one that
 // people filled in: their words would be lost.
 func (p *presentation) sparesLedger() error {
+	if p.ledger != nil && p.key != nil {
+		return &audit.Fault{
+			Where:   "--ledger",
+			Problem: audit.Text{ZH: "旧台账里人们填写的话不能连工号一起隐去", EN: "what people wrote into the old ledger cannot be masked as far as --mask=full promises"},
+			Remedy:  audit.Text{ZH: "请不用 --ledger，或改用 --mask", EN: "leave --ledger out, or use --mask"},
+		}
+	}
 	for _, out := range p.outputs {
 		if p.ledger != nil && output.Same(out.Path, p.ledgerPath) {
 			return &audit.Fault{

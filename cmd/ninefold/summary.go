@@ -169,9 +169,11 @@ func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation
 	c := &chronicle{app: a, narrowed: len(f.branches) > 0, run: summaryRun(office, settings, f.branches)}
 	options := summary.Options{Since: since, Until: until, Branches: f.branches}
 	if shown.masked || settings.Mask {
-		known := office.Book.Named()
-		masked, m := mask.Result(&audit.Result{Run: c.run}, known.Names, known.IDs, shown.key)
-		c.run, options.Veil = masked.Run, m.Text
+		m, err := a.mask(nil)
+		if err != nil {
+			return nil, err
+		}
+		c.run, options.Veil = m.Result(&audit.Result{Run: c.run}).Run, veil{m}
 	}
 	c.Summary = summary.Of(office, options)
 	c.figure, _ = c.Figure(f.rows)
@@ -179,6 +181,19 @@ func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation
 		c.run.Notices = append(c.run.Notices, audit.Notice{Code: "begins_later", Message: begins})
 	}
 	return c, nil
+}
+
+// veil is a mask as summary asks for it.
+type veil struct{ *mask.Mask }
+
+func (v veil) Person(id, name string) (shownID, shownName string) {
+	s := v.Subject(audit.Subject{Kind: audit.Person, ID: id, Name: name})
+	return s.ID, s.Name
+}
+
+func (v veil) Text(text string) string {
+	shown, _ := v.Value(text).(string)
+	return shown
 }
 
 // setPeriod puts the period of the config aside where a first year is named: it

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -109,7 +110,7 @@ func (a *app) differences(ctx context.Context, f verifyFlags, path string, data 
 	}
 	again, err := a.again(ctx, f, saved, sources)
 	if err != nil {
-		return nil, errors.Join(changedInputs(saved, sources), err)
+		return nil, errors.Join(a.changedInputs(saved, sources), err)
 	}
 	if bytes.Equal(data, again) {
 		return []delta.Difference{}, nil
@@ -159,8 +160,7 @@ func (a *app) again(ctx context.Context, f verifyFlags, saved *audit.Result, sou
 	if err := f.follow(saved); err != nil {
 		return nil, err
 	}
-	shown, err := a.presentation(f.showing)
-	if err != nil {
+	if _, err := a.presentation(f.showing); err != nil {
 		return nil, err
 	}
 	rules, settings, err := a.rulebook(f.reading, sources)
@@ -174,8 +174,12 @@ func (a *app) again(ctx context.Context, f verifyFlags, saved *audit.Result, sou
 		return nil, err
 	}
 	result := found.result
-	if shown.masked || settings.Mask {
-		result, _ = mask.Result(result, found.named.Names, found.named.IDs, shown.key)
+	if a.masking != nil {
+		m, err := a.mask(nil, result)
+		if err != nil {
+			return nil, err
+		}
+		result = m.Result(result)
 	}
 	format, err := render.Lookup(sealedFormat)
 	if err != nil {
@@ -196,6 +200,9 @@ func (f *verifyFlags) follow(saved *audit.Result) error {
 		follow("--to", &f.to, run.Period.To),
 	)
 	f.quarantine = f.quarantine || len(run.Quarantined) > 0
+	if at := slices.IndexFunc(run.Notices, func(n audit.Notice) bool { return n.Code == mask.NoticeCode }); at >= 0 && f.mask == "" {
+		f.mask = cmp.Or(run.Notices[at].Parameter, maskNames)
+	}
 	if o := saved.Outcome; o != nil {
 		f.all = f.all || o.All
 		f.allowUnknown = f.allowUnknown || o.AllowUnknown
@@ -245,13 +252,17 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 
 // changedInputs names the inputs that changed, for a run that fails because of
 // them.
-func changedInputs(saved *audit.Result, sources []string) error {
+func (a *app) changedInputs(saved *audit.Result, sources []string) error {
 	paths, _, err := source.Discover(sources)
 	if err != nil {
 		return nil //nolint:nilerr // the run itself says so
 	}
 	var faults []error
 	for i, name := range names(paths) {
+		if a.masking != nil {
+			m, _ := a.mask(nil) // ids that hold names were told by the run
+			name = m.File(name)
+		}
 		at := slices.IndexFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name })
 		data, err := os.ReadFile(paths[i])
 		if at < 0 || err != nil || digest(data) == saved.Run.Inputs[at].SHA256 {

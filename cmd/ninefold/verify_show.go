@@ -16,7 +16,7 @@ import (
 type verification struct {
 	Seal        *bool              `json:"seal,omitempty"`   // whether it fits; nil: not asked for
 	Sources     bool               `json:"sources_compared"` // whether the sources were checked again
-	Scope       *audit.Scope       `json:"scope,omitempty"` // what the result was narrowed down to
+	Scope       *audit.Scope       `json:"scope,omitempty"`  // what the result was narrowed down to
 	Differences []delta.Difference `json:"differences"`
 }
 

@@ -11,6 +11,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
 	"ninefold/internal/policy"
 	"ninefold/internal/whatif"
 )
@@ -57,7 +58,7 @@ func (a *app) whatifCommand() *cobra.Command {
 func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error {
 	tuneMemory()
 	outputs, errOutputs := a.targets("whatif", f.shown.outputs, documentFormats(whatifFormats...))
-	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
+	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, knownJobs(f.jobs), needSources(sources), f.asked()); err != nil {
 		return err
 	}
@@ -72,11 +73,15 @@ func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error
 	if err != nil {
 		return err
 	}
+	if t.others[0].Settings.Mask {
+		a.hides(nil)
+	}
 	if err := a.judgeTrial(ctx, t); err != nil {
 		return err
 	}
-	shown.masked = shown.masked || t.settings.Mask || t.others[0].Settings.Mask
-	t.mask(shown)
+	if err := t.maskShifts(); err != nil {
+		return err
+	}
 	return a.tellMatter(ctx, outputs, t)
 }
 
@@ -102,12 +107,11 @@ type trial struct {
 	sweep    *whatif.Sweep // nil without one
 	others   []whatif.Case // the alternatives, in order; at least one
 	labels   []string      // of the alternatives: the value, or what is set
-	known    dossier.Named
 	base     *dossier.Office
 	reread   bool // the alternative maps the sources to tables otherwise
 	rejoined bool // it changes the day, the period or the calendar
 	notices  []audit.Notice
-	veil     func(string) string // nil: nothing is masked
+	veil     *mask.Mask // nil: nothing is masked
 	*whatif.Comparison
 }
 

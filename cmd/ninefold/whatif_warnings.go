@@ -12,7 +12,7 @@ import (
 // warnings are what a reader has to mind.
 func (t *trial) warnings() []string {
 	var all []string
-	if narrowed := t.flags.recorded(t.rules, t.settings); narrowed != nil {
+	if narrowed := t.scopeDocument(); narrowed != nil {
 		all = append(all, narrowed.Words().In(t.lang))
 	}
 	if t.reread {
@@ -33,7 +33,7 @@ func (t *trial) warnings() []string {
 	all = append(all, t.overridden()...)
 	for i := range t.others {
 		for _, fault := range t.others[i].Settings.Beyond {
-			all = append(all, t.say("上级不允许，支部不能自行采用：", "Not allowed by the level above, so no branch may choose it by itself: ")+fault.In(t.lang))
+			all = append(all, t.say("上级不允许，支部不能自行采用：", "Not allowed by the level above, so no branch may choose it by itself: ")+t.shownFault(fault).In(t.lang))
 		}
 	}
 	for _, n := range t.notices {

@@ -135,6 +135,9 @@ type Notice struct {
 	Path      string `json:"path,omitempty"`
 	Sheet     string `json:"sheet,omitempty"`
 	Column    string `json:"column,omitempty"`
+	Table     string `json:"table,omitempty"`
+	Field     string `json:"field,omitempty"`
+	Value     string `json:"value,omitempty"` // of cells, as it stands in them
 	Count     int    `json:"count,omitempty"`
 	Message   Text   `json:"message"`
 }
