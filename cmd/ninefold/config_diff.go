@@ -110,7 +110,7 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 	if err != nil {
 		return err
 	}
-	if err := d.before.judge(ctx, book); err != nil {
+	if err := d.before.judge(ctx, book, a.masking != nil); err != nil {
 		return err
 	}
 	if slices.Contains(d.others, "sources") {
@@ -118,7 +118,7 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 			return err
 		}
 	}
-	if err := d.after.judge(ctx, book); err != nil {
+	if err := d.after.judge(ctx, book, a.masking != nil); err != nil {
 		return err
 	}
 	d.changed, d.sameStatus = delta.Shifts(d.before.verdicts, d.after.verdicts, d.order())
@@ -139,7 +139,7 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 	return nil
 }
 
-func (s *side) judge(ctx context.Context, book *dossier.Book) error {
+func (s *side) judge(ctx context.Context, book *dossier.Book, whole bool) error {
 	frame, err := frameOf(s.settings)
 	if err != nil {
 		return err
@@ -153,7 +153,7 @@ func (s *side) judge(ctx context.Context, book *dossier.Book) error {
 		return err
 	}
 	s.rules.Plan(ctx) // a policy without a plan goes to OPA's evaluator, which says the same
-	_, s.verdicts, err = s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Brief: true, Jobs: runtime.NumCPU()})
+	_, s.verdicts, err = s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Brief: !whole, Jobs: runtime.NumCPU()})
 	return err
 }
 

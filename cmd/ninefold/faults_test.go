@@ -170,7 +170,7 @@ func TestTargetsThatAreRefused(t *testing.T) {
 		at("exports/走访记录.csv"):    "which is to be read",
 		filepath.Join(dir, "..", "exports", "报告.csv"): "which is to be read",
 		filepath.Join(dir, "ninefold.yaml"):           "which is to be read",
-		filepath.Join(dir, "branches", "JW-XC.yaml"):  "which is to be read",
+		filepath.Join(dir, "branches", "JW-XC.yaml"):  "where every file means something",
 		baseline: "which is to be read",
 	} {
 		disk := &brittle{count: map[string]int{}}

@@ -43,6 +43,7 @@ func (a *app) judgeTrial(ctx context.Context, t *trial) error {
 	var err error
 	t.Comparison, err = whatif.Compare(ctx, base, t.others, whatif.Options{
 		Scope: t.flags.scope, Jobs: t.flags.jobs, Check: t.flags.checkEngine, Progress: bar.show,
+		Whole: t.masking != nil, // a mask knows what is in a sentence by the details
 	})
 	return err
 }

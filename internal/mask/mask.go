@@ -42,13 +42,14 @@ type Known struct {
 
 // Mask hides names, and with a key ids too.
 type Mask struct {
-	key   []byte
-	long  *strings.Replacer // names that are no words of letters
-	names map[string]string // those that are, and all others as a whole
-	ids   map[string]string
-	words map[string]bool
-	files map[string]string
-	ours  func(string) bool
+	key     []byte
+	long    *strings.Replacer // names that are no words of letters
+	names   map[string]string // those that are, and all others as a whole
+	ids     map[string]string
+	words   map[string]bool
+	files   map[string]string
+	aliases int // files that are called by a number
+	ours    func(string) bool
 
 	figures map[uintptr]sharedFigures // those that verdicts share
 }
@@ -65,8 +66,8 @@ func New(k Known) (*Mask, error) {
 		m.words[fold(word)] = true
 	}
 	m.Requirements(k.Requirements)
-	for i, name := range slices.Compact(slices.Sorted(slices.Values(k.Files))) {
-		m.files[name] = m.file(name, i+1)
+	for _, name := range slices.Compact(slices.Sorted(slices.Values(k.Files))) {
+		m.File(name)
 	}
 	m.replacer(k.Names)
 	for _, id := range k.IDs {
@@ -236,7 +237,9 @@ func (m *Mask) File(name string) string {
 	}
 	alias, ok := m.files[name]
 	if !ok {
-		alias = m.file(name, len(m.files)+1)
+		if alias = m.file(name, m.aliases+1); alias != name {
+			m.aliases++
+		}
 		m.files[name] = alias
 	}
 	return alias
