@@ -13,6 +13,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"github.com/xuri/excelize/v2"
@@ -347,6 +348,15 @@ func TestFullMaskIsNotUndone(t *testing.T) {
 	require.LessOrEqual(t, code, 1, stderr)
 	result, err := render.Read([]byte(stdout))
 	require.NoError(t, err)
+	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(render.ResultSchema))
+	require.NoError(t, err)
+	compiler := jsonschema.NewCompiler()
+	require.NoError(t, compiler.AddResource("result.json", schema))
+	compiled, err := compiler.Compile("result.json")
+	require.NoError(t, err)
+	instance, err := jsonschema.UnmarshalJSON(strings.NewReader(stdout))
+	require.NoError(t, err)
+	require.NoError(t, compiled.Validate(instance))
 	last, rule := "", ""
 	for i := range result.Verdicts {
 		v := &result.Verdicts[i]

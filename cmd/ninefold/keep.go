@@ -170,6 +170,9 @@ func strongEnough(secret []byte, where string) ([]byte, error) {
 }
 
 func unusableCache(path string, err error) error {
+	if _, told := errors.AsType[*audit.Fault](err); told {
+		return err // it has its own words, and its own remedy
+	}
 	return &audit.Fault{
 		Where:   path,
 		Problem: audit.Text{ZH: "缓存无法使用：" + err.Error(), EN: "the cache cannot be used: " + err.Error()},
