@@ -66,8 +66,8 @@ func TestNoOutputDestroys(t *testing.T) {
 		"dossier exports --person 0001 -o json=exports/走访记录.csv", "inspect exports -o json=exports/走访记录.csv", "inspect exports --config ninefold.yaml -o text=ninefold.yaml",
 		"rules --config ninefold.yaml -o json=ninefold.yaml", "rules --policy own -o md=own/tea/party.rego", "rules show fieldwork.visits --config ninefold.yaml -o md=ninefold.yaml",
 		"verify old.json exports -o json=old.json", "verify old.json --key keys/" + publicKeyFile + " -o json=old.json.sig", "verify old.json --key keys/" + publicKeyFile + " -o text=keys/" + publicKeyFile,
-		"diff old.json old.json -o md=old.json", "trend old.json old.json -o html=old.json", "render old.json -o text=old.json",
-		"config show exports -o json=ninefold.yaml", "config schema --config ninefold.yaml -o json=ninefold.yaml", "config diff ninefold.yaml ninefold.yaml -o json=branches/JW-ZZ.yaml",
+		"diff old.json ./old.json -o md=old.json", "trend old.json ./old.json -o html=old.json", "render old.json -o text=old.json",
+		"config show exports -o json=ninefold.yaml", "config schema --config ninefold.yaml -o json=ninefold.yaml", "config diff ninefold.yaml ./ninefold.yaml -o json=branches/JW-ZZ.yaml",
 		"policy check own -o json=own/tea/party.rego", "policy test own -o text=own/tea/party.rego",
 		"due exports -o ics=exports/走访记录.csv", "due exports --split branch -o ics=exports", "due exports --policy own -o json=own/x.json",
 		"summary exports --template text.tmpl -o prose=text.tmpl", "summary exports -o xlsx=hard.csv", "whatif exports --set fieldwork.visits.half_days=3 -o json=ninefold.yaml",
@@ -85,7 +85,7 @@ func TestOneWayOut(t *testing.T) {
 	room(t)
 	for _, line := range []string{
 		"check exports", "render old.json", "explain exports --person 0001 --rule fieldwork.visits", "dossier exports --person 0001 --rule fieldwork.visits", "inspect exports",
-		"rules", "rules show fieldwork.visits", "verify old.json exports", "diff old.json old.json", "config show", "config schema", "config diff ninefold.yaml ninefold.yaml",
+		"rules", "rules show fieldwork.visits", "verify old.json exports", "diff old.json ./old.json", "config show", "config schema", "config diff ninefold.yaml ./ninefold.yaml",
 		"policy check own", "policy test own", "due exports", "summary exports", "whatif exports --set fieldwork.visits.half_days=3",
 	} {
 		code, _, stderr := call(t, append(strings.Fields(line), "-o", "jsno")...)

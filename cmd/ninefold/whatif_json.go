@@ -78,9 +78,7 @@ func (t *trial) document() any {
 		Config: t.configDocument(t.settings), Scope: t.scopeDocument(), Effort: t.effort(), Warnings: []string{}, Masked: t.veil != nil,
 		Rules: []whatifCount{}, Branches: []whatifCount{}, Alternatives: []whatifAlternative{},
 	}
-	for _, warning := range t.warnings() {
-		d.Warnings = append(d.Warnings, warning)
-	}
+	d.Warnings = append(d.Warnings, t.warnings()...)
 	if s := t.sweep; s != nil {
 		d.Sweep = &whatifSweep{s.Rule, s.Parameter.Name, s.Branch, s.Parameter.Title, s.Parameter.Unit, t.figures(t.settings.Thresholds(s.Branch, s.Rule)[s.Parameter.Name])}
 	}

@@ -2,6 +2,7 @@ package mask
 
 import (
 	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -179,10 +180,7 @@ func (m *Mask) scrub(said string, known placeholders) string {
 
 // Fault masks an error that is shown.
 func (m *Mask) Fault(f *audit.Fault) *audit.Fault {
-	known := placeholders{}
-	for file, alias := range m.files {
-		known[file] = alias
-	}
+	known := placeholders(maps.Clone(m.files))
 	scrub := func(s string) string { return m.scrub(s, known) }
 	where := f.Where
 	for file, alias := range m.files {

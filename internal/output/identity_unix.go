@@ -18,5 +18,5 @@ func identityOf(info os.FileInfo) (identity, bool) {
 	if !ok {
 		return identity{}, false
 	}
-	return identity{uint64(stat.Dev), stat.Ino}, true //nolint:gosec,unconvert // of another type on other systems
+	return identity{uint64(stat.Dev), stat.Ino}, true //nolint:unconvert // of another type on other systems
 }

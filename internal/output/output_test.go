@@ -133,7 +133,7 @@ func TestDraftsOfKilledRuns(t *testing.T) {
 		return found
 	}
 	begin := func() *exec.Cmd {
-		cmd := exec.CommandContext(context.Background(), os.Args[0], "-test.run=TestDraftsOfKilledRuns$") //nolint:gosec // this test
+		cmd := exec.CommandContext(context.Background(), os.Args[0], "-test.run=TestDraftsOfKilledRuns$")
 		cmd.Env = append(os.Environ(), "NINEFOLD_TEST_DRAFT="+target)
 		out, err := cmd.StdoutPipe()
 		require.NoError(t, err)
