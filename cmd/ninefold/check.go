@@ -66,6 +66,9 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
+	if shown.locate, err = locator(sources, f.root); err != nil {
+		return err
+	}
 	shown.paths = f.measuring.guard(a.guard(f.reading, sources, append(f.showing.reads(), f.baseline)...))
 	if err := shown.guard(shown.paths).Check(); err != nil {
 		return err

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
@@ -23,12 +24,14 @@ type showing struct {
 	mask    string
 	maskKey string
 	seal    string
+	root    string
 }
 
 func (s *showing) bind(flags *pflag.FlagSet, a *app) {
 	a.bindOutput(flags, &s.outputs, formatNames()...)
 	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
 	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果签名（文件名加 .sig）", "sign every JSON result written with this private key (its name and .sig)"))
+	flags.StringVar(&s.root, "root", "", a.say("github 与 sarif 中的文件路径从这个文件夹写起（默认当前目录）", "write the paths in github and sarif from this directory (default: the working directory)"))
 	s.bindMask(flags, a)
 }
 
@@ -61,7 +64,8 @@ type presentation struct {
 	seal       ed25519.PrivateKey
 	copies     *copies // nil: no annotated copies
 	paths      *output.Guard
-	ready      []byte // the JSON result, where it was made before
+	ready      []byte                   // the JSON result, where it was made before
+	locate     func(path string) string // where a consumer finds an input
 }
 
 func (a *app) presentation(s showing) (*presentation, error) {
@@ -139,7 +143,7 @@ func unreadable(path string, err error) error {
 
 // show masks the result if asked to, and writes every output.
 func (a *app) show(ctx context.Context, p *presentation, r *audit.Result) error {
-	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger}
+	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger, Locate: p.locate}
 	if p.masked {
 		if err := p.sparesLedger(); err != nil {
 			return err
@@ -149,6 +153,9 @@ func (a *app) show(ctx context.Context, p *presentation, r *audit.Result) error 
 			return err
 		}
 		r, o.Ledger = m.Result(r), o.Ledger.Masked(m.Text)
+	}
+	if r != nil && mask.Is(r) {
+		o.Locate = nil // it names folders
 	}
 	return a.write(ctx, r, p, o)
 }

@@ -122,6 +122,7 @@ type Verdict struct {
 	Evidence    []Origin             `json:"evidence,omitempty"`
 	Waiver      *Waiver              `json:"waiver,omitempty"`
 	Fingerprint string               `json:"fingerprint"`
+	Change      string               `json:"change,omitempty"` // against a baseline: new, worse or old; empty without one
 }
 
 // Waiver excuses one subject from one requirement for a time (SPEC 4).

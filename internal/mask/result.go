@@ -95,6 +95,11 @@ func (m *Mask) sortVerdicts(list []audit.Verdict) {
 // NoticeCode is the code of the notice that a result is a masked one.
 const NoticeCode = "masked"
 
+// Is reports whether a result is a masked one.
+func Is(r *audit.Result) bool {
+	return slices.ContainsFunc(r.Run.Notices, func(n audit.Notice) bool { return n.Code == NoticeCode })
+}
+
 // told adds that notice, once.
 func (m *Mask) told(notices []audit.Notice) []audit.Notice {
 	notices = slices.DeleteFunc(notices, func(n audit.Notice) bool { return n.Code == NoticeCode })

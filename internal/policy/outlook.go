@@ -74,7 +74,7 @@ func (l *lookout) ask(judges []judge) {
 	}
 }
 
-// all lets workers take the dossiers one by one.
+// all lets workers take the dossiers, some at a time.
 func (l *lookout) all(ctx context.Context) error {
 	work, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -95,34 +95,40 @@ func (l *lookout) work(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	defer engines.close()
 	w := &clerk{run: l.run}
 	total := len(l.chosen)
+	size := max(1, min(together, total/max(1, l.options.Jobs)))
 	for ctx.Err() == nil {
-		i := int(l.next.Add(1)) - 1
-		if i >= total {
+		first := int(l.next.Add(int64(size))) - size
+		if first >= total {
 			return nil
 		}
-		if l.options.Progress != nil && i%64 == 0 {
-			l.options.Progress(i, total)
+		if l.options.Progress != nil {
+			l.options.Progress(first, total)
 		}
-		engines.next()
-		w.policies = engines.at(i, total, l.options.Check)
-		if err := l.one(ctx, w, l.chosen[i]); err != nil {
+		if err := l.batch(ctx, w, engines, first, min(first+size, total)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// one asks every requirement on its kind of subject about one dossier.
-func (l *lookout) one(ctx context.Context, w *clerk, d *dossier.Dossier) error {
+// batch asks every requirement about some dossiers, all by one requirement before
+// the next one, as verdicts are judged.
+func (l *lookout) batch(ctx context.Context, w *clerk, engines engines, first, last int) error {
+	engines.next()
 	for i := range l.judges {
 		j := &l.judges[i]
-		if !d.Judges(j.Subject) || d.Window(j.Subject).Empty() {
-			continue
-		}
-		if err := l.requirement(ctx, w, j, d); err != nil {
-			return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
+		for place := first; place < last; place++ {
+			d := l.chosen[place]
+			if !d.Judges(j.Subject) || d.Window(j.Subject).Empty() {
+				continue
+			}
+			w.policies = engines.at(place, len(l.chosen), l.options.Check)
+			if err := l.requirement(ctx, w, j, d); err != nil {
+				return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
+			}
 		}
 	}
 	return nil
@@ -144,7 +150,7 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 	if err != nil {
 		return err
 	}
-	tasks, err := tasksIn(said.value())
+	tasks, err := tasksIn(said)
 	if err != nil {
 		return err
 	}

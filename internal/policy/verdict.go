@@ -84,7 +84,11 @@ func plainOf(said reply) (any, error) {
 	case valueReply:
 		return plainPart(v.Value)
 	}
-	return ast.JSON(said.value())
+	whole := said.value()
+	if whole == nil {
+		return nil, nil
+	}
+	return ast.JSON(whole)
 }
 
 var statusKey = ast.StringTerm("status")

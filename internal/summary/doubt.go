@@ -96,7 +96,7 @@ func (o *office) supply(table, name string) supply {
 	for i := range records.Len() {
 		input, _ := records.Place(i)
 		rows[input] = true
-		filled[input] = filled[input] || records.At(i)[column] != dossier.Absent
+		filled[input] = filled[input] || records.Code(i, column) != dossier.Absent
 	}
 	feeding, lacking := 0, 0
 	for input, columns := range o.book.Inputs {
@@ -213,8 +213,9 @@ func (s *Summary) Aside() audit.Text {
 func (o *office) first(table string) (audit.Date, bool) {
 	first, found := audit.MaxDate, false
 	records, _ := o.book.Table(table)
+	read := records.InOrder()
 	for i := range records.Len() {
-		if day, ok := o.day(records.Table, records.At(i)); ok && day <= o.asOf {
+		if day, ok := o.day(records.Table, read(i)); ok && day <= o.asOf {
 			first, found = min(first, day), true
 		}
 	}

@@ -8,7 +8,9 @@ package summary
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -84,9 +86,17 @@ func Of(joined *dossier.Office, o Options) *Summary {
 		s.veil = open{}
 	}
 	s.office = newOffice(joined, o)
-	for i := range Definitions() {
-		s.Figures = append(s.Figures, s.count(&definitions[i]))
+	s.Figures = make([]*Figure, len(definitions))
+	var group sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range definitions {
+		group.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			s.Figures[i] = s.count(&definitions[i])
+		})
 	}
+	group.Wait()
 	s.Branches = s.branches(joined, o.Branches)
 	return s
 }
@@ -96,30 +106,47 @@ func Of(joined *dossier.Office, o Options) *Summary {
 func (s *Summary) count(d *Definition) *Figure {
 	f := &Figure{Definition: d, cells: map[cell]int{}, owner: s, doubt: s.office.doubts(d)}
 	if !f.doubt.unknown() {
+		single := map[cell]int{} // what stands for itself, which is nearly everything, spread at the end
 		for group := range things(s.office.entries(d)) {
+			if len(group) == 1 {
+				single[cell{group[0].year, group[0].branch, group[0].part}] += int(group[0].n)
+				continue
+			}
 			f.add(group)
+		}
+		for at, n := range single {
+			for _, total := range at.totals() {
+				f.cells[total] += n
+			}
 		}
 	}
 	f.sortParts()
 	return f
 }
 
-// add counts one thing.
+// totals are the cells that a cell counts towards, itself among them.
+func (c cell) totals() [8]cell {
+	var found [8]cell
+	n := 0
+	for _, year := range [...]int32{c.year, all} {
+		for _, branch := range [...]int32{c.branch, all} {
+			for _, part := range [...]int32{c.part, all} {
+				found[n] = cell{year, branch, part}
+				n++
+			}
+		}
+	}
+	return found
+}
+
+// add counts one thing that several rows attest: once in every cell.
 func (f *Figure) add(group []entry) {
 	seen := map[cell]bool{}
 	for _, e := range group {
-		for _, year := range [...]int32{e.year, all} {
-			for _, branch := range [...]int32{e.branch, all} {
-				for _, part := range [...]int32{e.part, all} {
-					at := cell{year, branch, part}
-					if len(group) > 1 {
-						if seen[at] {
-							continue
-						}
-						seen[at] = true
-					}
-					f.cells[at] += int(e.n)
-				}
+		for _, at := range (cell{e.year, e.branch, e.part}).totals() {
+			if !seen[at] {
+				seen[at] = true
+				f.cells[at] += int(e.n)
 			}
 		}
 	}
