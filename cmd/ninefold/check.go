@@ -63,13 +63,14 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources), f.apart(sources)); err != nil {
+	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
 	if shown.locate, err = locator(sources, f.root); err != nil {
 		return err
 	}
-	if err := spare(shown.targets(), append(a.reads(f.reading, sources), append(f.showing.reads(), f.baseline)...)); err != nil {
+	shown.paths = f.measuring.guard(a.guard(f.reading, sources, append(f.showing.reads(), f.baseline)...))
+	if err := shown.guard(shown.paths).Check(); err != nil {
 		return err
 	}
 	recorded, err := startProfile(f.profile)
@@ -122,7 +123,7 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	if shown.copies != nil {
 		shown.copies.take(a.markFindings(found.result, found.book))
 	}
-	if err := a.show(ctx, shown, found.result, found.named); err != nil {
+	if err := a.show(ctx, shown, found.result); err != nil {
 		return nil, err
 	}
 	a.tellCopies(shown.copies)
@@ -130,11 +131,10 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	return found, nil
 }
 
-// judgement is a result, how the run ends with it, and whom the sources know.
+// judgement is a result, and how the run ends with it.
 type judgement struct {
 	result *audit.Result
 	code   exit
-	named  dossier.Named
 	book   *dossier.Book
 	kept   *keeping    // nil without --cache
 	again  *keptResult // where an equal run was made before
@@ -167,7 +167,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	if err != nil {
 		return nil, err
 	}
-	kept, err := a.cached(f.cache, rules, office)
+	kept, err := a.cached(a.unmasked(f.cache), rules, office)
 	if err != nil {
 		return nil, err
 	}
@@ -181,6 +181,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	}
 	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
 	result := assemble(rules, settings, office, scope, summary, verdicts, notices)
+	f.narrow(result, rules, settings)
 	if earlier != nil {
 		if earlier.Run.Period != result.Run.Period {
 			a.warnPeriods(earlier, result)
@@ -191,7 +192,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	code, why := ending(result, earlier != nil)
 	result.Outcome.Exit, result.Outcome.Message = int(code), why
 	background(result, settings, office)
-	return &judgement{result: result, code: code, named: office.Book.Named(), book: office.Book, kept: kept}, office.Book.Err()
+	return &judgement{result: result, code: code, book: office.Book, kept: kept}, office.Book.Err()
 }
 
 func knownJobs(jobs int) error {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -18,7 +18,8 @@ import (
 // showFlags are the flags of config show.
 type showFlags struct {
 	reading
-	branch, rule, output string
+	branch, rule string
+	outputs      []string
 }
 
 func (a *app) configShowCommand() *cobra.Command {
@@ -35,15 +36,18 @@ func (a *app) configShowCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.branch, "branch", "", a.say("只看一个支部（编号）", "one branch only (id)"))
 	flags.StringVar(&f.rule, "rule", "", a.say("只看一项要求，如 fieldwork.visits", "one requirement only, such as fieldwork.visits"))
-	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	a.bindOutput(flags, &f.outputs, listFormats...)
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)
 	return cmd
 }
 
 func (a *app) configShow(ctx context.Context, f showFlags, sources []string) error {
-	way, err := wayOf("config show", f.output, a.reads(f.reading, sources))
+	targets, err := a.targets("config show", f.outputs, output.Text(listFormats...))
 	if err != nil {
+		return err
+	}
+	if err := a.guard(f.reading, sources).Targets(targets).Check(); err != nil {
 		return err
 	}
 	rules, settings, err := a.rulebook(f.reading, sources)
@@ -58,7 +62,7 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 		return err
 	}
 	a.tell(settings)
-	return a.deliver(way,
+	return a.deliverList(ctx, targets,
 		func(a *app) error { return a.showText(f.branch, rules, settings, rows) },
 		func(a *app) error { return a.showJSON(settings, rows) })
 }
@@ -236,9 +240,4 @@ func entries(list []config.Listed) []entry {
 }
 
 // writeJSON writes a document for programs.
-func (a *app) writeJSON(document any) error {
-	encoder := json.NewEncoder(a.stdout)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(document)
-}
+func (a *app) writeJSON(document any) error { return render.WriteJSON(a.stdout, document) }

@@ -3,6 +3,7 @@ package main
 import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/render"
 )
 
 // The document of diff -o json.
@@ -57,7 +58,7 @@ func (a *app) comparisonJSON(c *comparison) error {
 			Change: f.Change, Rule: v.Rule, Subject: v.Subject, Before: inShort(f.Before), After: inShort(f.After), Fingerprint: v.Fingerprint,
 		})
 	}
-	return a.encode(d)
+	return render.WriteJSON(a.stdout, d)
 }
 
 func sideOf(r *audit.Result) diffSide { return diffSide{r.Run.AsOf, r.Run.Period} }

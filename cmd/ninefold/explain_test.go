@@ -210,7 +210,7 @@ func TestExplainRefusesWhatIsNoOneVerdict(t *testing.T) {
 		"a branch rule":  {[]string{"--rule", "study.forums", "--person", "0001"}, "judges branches, not people; use --branch "},
 		"a person rule":  {[]string{"--rule", "exchange.plans", "--branch", "JW-XC"}, "judges people, not branches; use --person ID"},
 		"unknown person": {[]string{"--rule", "exchange.plans", "--person", "9999"}, "--person 9999: there is no such id"},
-		"format":         {[]string{"--rule", "exchange.plans", "--person", "0001", "-o", "pdf"}, "explain knows text, md and json"},
+		"format":         {[]string{"--rule", "exchange.plans", "--person", "0001", "-o", "pdf"}, "explain knows text, md, json"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, stdout, stderr := ninefold(append([]string{"explain", officeFixture, "--lang", "en"}, one.args...)...)

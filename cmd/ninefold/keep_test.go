@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/office"
+	"ninefold/internal/output"
 )
 
 // kept runs check with a cache and says what it wrote, how many subjects were
@@ -288,7 +289,7 @@ verdict := {
 func TestACacheThatCannotBeWrittenLeavesNoOutput(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "result.json")
 	disk := &brittle{fails: "rename", n: 1, err: syscall.ENOSPC, count: map[string]int{}}
-	code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk), environ: []string{"NINEFOLD_CACHE_KEY=a key for tests only"}},
+	code, stdout, stderr := callWith(context.Background(), environment{files: output.NewFiles(disk), environ: []string{"NINEFOLD_CACHE_KEY=a key for tests only"}},
 		"check", "../../internal/office/testdata/offices/1/exports", "--as-of", "2024-12-31", "--cache", t.TempDir(), "-o", "json="+out, "-o", "text")
 	require.Equal(t, 2, code)
 	require.Contains(t, stderr, cacheSuffix)

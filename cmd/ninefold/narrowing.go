@@ -18,6 +18,7 @@ import (
 // they are run.
 type narrowing struct {
 	scope       policy.Scope
+	allRules    bool // the requirements in scope are all there were: it is no narrowing to name them
 	jobs        int
 	engine      string
 	checkEngine int

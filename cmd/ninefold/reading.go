@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -81,6 +80,9 @@ func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config
 	}
 	in.Requirements = rules.Requirements
 	settings, err := config.Load(in)
+	if settings != nil && settings.Mask {
+		a.hides(nil)
+	}
 	if err != nil {
 		mapped, _ := config.Mappings(in) // what is wrong there, err says
 		return nil, nil, errors.Join(err, checkMappings(mapped))
@@ -119,7 +121,7 @@ func (a *app) office(ctx context.Context, r reading, settings *config.Config, so
 	if err != nil {
 		return nil, err
 	}
-	book, err := readBook(ctx, r, settings, sources)
+	book, err := a.readBook(ctx, r, settings, sources)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +132,8 @@ func (a *app) office(ctx context.Context, r reading, settings *config.Config, so
 }
 
 // readBook reads all tables; without quarantine, bad rows end the run.
-func readBook(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Book, error) {
+func (a *app) readBook(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Book, error) {
+	a.noticeSources(sources)
 	files, notices, err := openAll(ctx, sources, settings.Sources, r.memory)
 	if err != nil {
 		return nil, err
@@ -149,11 +152,12 @@ func readBook(ctx context.Context, r reading, settings *config.Config, sources [
 		Quarantine: r.quarantine, Mappings: mappings(settings.Sources), Complete: config.IDs(settings.Complete), Ignore: config.IDs(settings.Ignore),
 		Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
 	})
+	a.learn(book)
 	if err != nil {
-		return nil, errors.Join(badRows(book), err)
+		return nil, errors.Join(a.badRows(book), err)
 	}
 	if len(book.Problems) > 0 && !r.quarantine {
-		return nil, badRows(book)
+		return nil, a.badRows(book)
 	}
 	book.Notices = append(notices, book.Notices...)
 	if _, ok := book.Table("people"); !ok || book.Rows("people") == 0 {
@@ -163,20 +167,6 @@ func readBook(ctx context.Context, r reading, settings *config.Config, sources [
 		}
 	}
 	return book, nil
-}
-
-// reads are the files that a run will read, as far as can be told before.
-func (a *app) reads(r reading, sources []string) []string {
-	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
-	settings, err := config.Find(sources, r.config)
-	if err != nil || settings == "" {
-		return found
-	}
-	branches, err := filepath.Glob(filepath.Join(filepath.Dir(settings), "branches", "*"))
-	if err != nil { // a folder's name that looks like a pattern
-		branches = nil
-	}
-	return slices.Concat(found, []string{settings}, branches)
 }
 
 // openAll finds and opens every file, and reports all that cannot be opened at once.
@@ -210,13 +200,13 @@ func paths(files []*source.File) []string {
 }
 
 // badRows reports every bad row of a run in one go.
-func badRows(book *dossier.Book) error {
-	if len(book.Problems) == 0 {
+func (a *app) badRows(book *dossier.Book) error {
+	if book == nil || len(book.Problems) == 0 {
 		return nil
 	}
 	faults := make([]error, 0, len(book.Problems)+1)
-	for _, p := range book.Problems {
-		faults = append(faults, problemFault(p))
+	for _, p := range a.shownProblems(book.Problems) {
+		faults = append(faults, &shownFault{problemFault(p)})
 	}
 	n := len(book.Problems)
 	return &refusedRows{book: book, error: errors.Join(append(faults, &audit.Fault{
@@ -225,7 +215,7 @@ func badRows(book *dossier.Book) error {
 	})...)}
 }
 
-func problemFault(p audit.Problem) error {
+func problemFault(p audit.Problem) *audit.Fault {
 	return &audit.Fault{Problem: audit.Text{ZH: render.Problem(p, audit.ZH), EN: render.Problem(p, audit.EN)}}
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/dossier"
 	"ninefold/internal/render"
 )
 
@@ -51,7 +50,7 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 	if shown.locate, err = locator(f.sources, f.root); err != nil {
 		return err
 	}
-	if err := spare(shown.targets(), append(f.reads(), args[0])); err != nil {
+	if err := shown.guard(a.guard(reading{}, f.sources, append(f.reads(), args[0])...)).Check(); err != nil {
 		return err
 	}
 	data, err := os.ReadFile(args[0])
@@ -63,7 +62,7 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 		return located(filepath.ToSlash(args[0]), err)
 	}
 	shown.all = shown.all || result.Outcome != nil && result.Outcome.All
-	return a.show(ctx, shown, result, dossier.Named{})
+	return a.show(ctx, shown, result)
 }
 
 // located adds the file to a fault in it.

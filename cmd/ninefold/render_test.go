@@ -67,7 +67,7 @@ func TestRenderRefuses(t *testing.T) {
 		"exactly one result file":               {"render"},
 		"cannot be read":                        {"render", filepath.Join(dir, "none.json")},
 		"this program knows ninefold.result/v1": {"render", later},
-		"no output format":                      {"render", later, "-o", "pdf"},
+		"no such output format":                 {"render", later, "-o", "pdf"},
 		"there is no such choice":               {"render", later, "--mask=some"},
 		"there is no key":                       {"render", later, "--mask=full"},
 	} {

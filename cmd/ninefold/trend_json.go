@@ -75,7 +75,7 @@ type (
 func (h *history) document() any {
 	d := trendDocument{
 		Schema: "ninefold.trend/v1", Results: []trendResult{}, Shared: append([]string{}, h.Shared...), Overall: seriesDocument(h.Overall),
-		Rules: []trendSeries{}, Branches: []trendSeries{}, Turns: h.Turns, Repeats: []trendRepeated{}, Notes: []trendNote{}, Masked: h.veil != nil,
+		Rules: []trendSeries{}, Branches: []trendSeries{}, Turns: h.Turns, Repeats: []trendRepeated{}, Notes: []trendNote{}, Masked: h.masking != nil,
 	}
 	for _, p := range h.Points {
 		d.Results = append(d.Results, trendResult{p.Name, p.Run.AsOf, p.Run.Period, p.Run.Version, p.Run.PolicyDigest, p.Run.ConfigDigest, p.Summary.Subjects})

@@ -38,7 +38,7 @@ func (h *history) notes() []string {
 	for _, n := range h.Notes {
 		all = append(all, h.noted(n, h.lang))
 	}
-	if h.veil != nil && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.lang)) {
+	if h.masking != nil && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.lang)) {
 		all = append(all, h.say("已隐去姓名。", "Names are masked."))
 	}
 	return all

@@ -97,14 +97,7 @@ type Run struct {
 	Notices      []Notice  `json:"notices"`
 
 	CalendarDigest string `json:"calendar_digest,omitempty"` // of the official days and those of the config
-	Scope          *Scope `json:"scope,omitempty"`           // nil: everybody was judged
-}
-
-// Scope is to whom a run was narrowed down, ids sorted. To which requirements
-// it was, Result.Requirements says.
-type Scope struct {
-	Branches []string `json:"branches,omitempty"`
-	Persons  []string `json:"persons,omitempty"`
+	Scope          *Scope `json:"scope,omitempty"`           // nil: everything was judged, and nothing let pass
 }
 
 // Input accounts for every row of one sheet: those below its header, Total = Rows +

@@ -74,7 +74,15 @@ func scope(r *audit.Result) string {
 	}
 	parts := []string{"rules=" + strings.Join(rules, ",")}
 	if s := r.Run.Scope; s != nil {
-		parts = append(parts, "branches="+strings.Join(s.Branches, ","), "persons="+strings.Join(s.Persons, ","))
+		if len(s.Branches)+len(s.Persons) > 0 {
+			parts = append(parts, "branches="+strings.Join(s.Branches, ","), "persons="+strings.Join(s.Persons, ","))
+		}
+		if s.FailOn != "" {
+			parts = append(parts, "fail_on="+s.FailOn)
+		}
+		if s.AllowUnknown {
+			parts = append(parts, "allow_unknown")
+		}
 	}
 	return strings.Join(parts, " ")
 }

@@ -12,6 +12,7 @@ import (
 type Said struct {
 	Field Field
 	Value audit.Text
+	ID    string // of what an id refers to, without its name
 }
 
 // Record gives the row with a number: the cell of the date by which it is
@@ -37,7 +38,11 @@ func (o *Office) said(t *Table, row []int32) []Said {
 		if row[i] == Absent {
 			continue
 		}
-		all = append(all, Said{f, o.words(f, row[i])})
+		said := Said{Field: f, Value: o.words(f, row[i])}
+		if f.Type == TypeID {
+			said.ID = o.Book.Symbols.Text(row[i])
+		}
+		all = append(all, said)
 		if event, ok := o.events.of(row[i]); ok && f.Refers == "events" {
 			events, _ := o.Book.Table("events")
 			all = append(all, o.said(events.Table, events.At(event))[1:]...) // without its id

@@ -29,6 +29,8 @@ type Account struct {
 	Unseen     []Record        `json:"unseen"`    // known only after as_of
 	SetAside   []audit.Problem `json:"set_aside"` // bad rows that are, or may be, the subject's
 	Remedies   []audit.Text    `json:"remedies"`
+
+	requirement audit.Requirement
 }
 
 // Rule is what the method demands, and where it says so.
@@ -102,6 +104,8 @@ type Record struct {
 
 	Cell string     `json:"cell,omitempty"` // as a spreadsheet calls it
 	Says audit.Text `json:"says"`
+
+	said []dossier.Said // field by field
 }
 
 // Of judges one subject by one requirement and gives the account of it.
@@ -122,6 +126,8 @@ func Of(ctx context.Context, rules *policy.Set, office *dossier.Office, d *dossi
 		Unseen:     t.unseen(),
 		SetAside:   t.setAside(),
 		Remedies:   append([]audit.Text{}, reasoning.Remedies...),
+
+		requirement: *r,
 	}
 	if verdict.Status == audit.Unknown {
 		account.Remedies = append(account.Remedies, t.supply()...)

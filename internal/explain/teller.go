@@ -93,13 +93,23 @@ func (t teller) record(number int) Record {
 		if s.Field.Name == "person_id" && origin.Table != "people" && t.Subject.Kind == audit.Person {
 			continue // whose record it is goes without saying
 		}
-		if r.Says.EN != "" {
-			r.Says.ZH, r.Says.EN = r.Says.ZH+"，", r.Says.EN+", "
-		}
-		r.Says.ZH += s.Field.Chinese + " " + s.Value.ZH
-		r.Says.EN += s.Field.Name + " " + s.Value.EN
+		r.said = append(r.said, s)
 	}
+	r.Says = words(r.said)
 	return r
+}
+
+// words are what a record says, field by field.
+func words(said []dossier.Said) audit.Text {
+	var all audit.Text
+	for _, s := range said {
+		if all.EN != "" {
+			all.ZH, all.EN = all.ZH+"，", all.EN+", "
+		}
+		all.ZH += s.Field.Chinese + " " + s.Value.ZH
+		all.EN += s.Field.Name + " " + s.Value.EN
+	}
+	return all
 }
 
 // letters is what a spreadsheet calls a column.

@@ -25,6 +25,9 @@ func init() {
 func renderGitHub(w io.Writer, r *audit.Result, o Options) error {
 	t, out := tongue(o.Lang), newPage(w)
 	v := newOverview(r)
+	if narrowed := t.narrowed(r); narrowed != "" {
+		out.put("::notice title=ninefold::", data(narrowed), "\n")
+	}
 	for _, level := range []string{"error", "notice"} {
 		if level == "notice" {
 			t.githubNotices(out, r) // what is to be known of the run comes before single findings

@@ -26,6 +26,7 @@ type report struct {
 	Lang       string
 	Period     string
 	Headline   string
+	Narrowed   string // what was not looked at; empty: a whole run
 	Outcome    string
 	Tiles      []tile
 	Squares    []htmlSquare // the nine
@@ -103,7 +104,7 @@ func newReport(r *audit.Result, o Options) *report {
 		p.Lang = "en"
 	}
 	p.Period = p.period(r.Run.Period)
-	p.Headline = p.headline()
+	p.Headline, p.Narrowed = p.headline(), p.narrowed(r)
 	if r.Outcome != nil {
 		p.Outcome = p.text(r.Outcome.Message)
 	}

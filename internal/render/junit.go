@@ -29,6 +29,7 @@ func init() {
 func renderJUnit(w io.Writer, r *audit.Result, o Options) error {
 	j := junit{tongue: tongue(o.Lang), page: newPage(w), result: r, stamp: r.Run.AsOf.String() + "T00:00:00"}
 	j.notices = j.junitNotices(r)
+	j.scope = j.narrowed(r)
 	j.put(xml.Header, "<testsuites>\n")
 	for i, s := range newOverview(r).suites() {
 		j.suite(i, s)
@@ -43,6 +44,7 @@ type junit struct {
 	result  *audit.Result
 	stamp   string
 	notices string // told in the first suite
+	scope   string // what was not looked at; empty: a whole run
 }
 
 func (j junit) suite(n int, s suite) {
@@ -66,6 +68,9 @@ func (j junit) suite(n int, s suite) {
 	j.put(">\n    <properties>\n")
 	j.property("title", j.text(s.rule.Title))
 	j.property("severity", string(s.severity))
+	if j.scope != "" {
+		j.property("scope", j.scope)
+	}
 	j.put("    </properties>\n")
 	j.own(s)
 	for _, v := range s.verdicts {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,9 @@ func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
 	m.put(m.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))
 	m.put(m.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d subjects judged by %d requirements, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
+	if narrowed := m.narrowed(r); narrowed != "" {
+		m.put("\n> **", md(narrowed), "**\n")
+	}
 	m.totals(v)
 	m.grid(v.squares)
 	for _, status := range []audit.Status{audit.Fail, audit.Due} {
@@ -181,12 +185,13 @@ func (m *markdown) setAside(v *overview) {
 }
 
 func (m *markdown) notices(v *overview) {
-	if len(v.Run.Notices) == 0 {
+	notices := slices.DeleteFunc(slices.Clone(v.Run.Notices), func(n audit.Notice) bool { return n.Code == audit.NarrowedCode })
+	if len(notices) == 0 {
 		return
 	}
-	m.heading(m.say("提示", "Notices"), len(v.Run.Notices))
+	m.heading(m.say("提示", "Notices"), len(notices))
 	m.columns(m.say("要求", "requirement"), m.say("提示", "notice"))
-	for _, n := range v.Run.Notices {
+	for _, n := range notices {
 		subject := strings.Trim(Plain(n.Rule)+"."+Plain(n.Parameter), ".")
 		m.row(md(subject), md(m.notice(n)))
 	}

@@ -197,9 +197,11 @@ func (v *overview) failed(severity audit.Severity) int {
 // rest, which keep their order.
 func (v *overview) notices() (unconfirmed, rest []audit.Notice) {
 	for _, n := range v.Run.Notices {
-		if n.Code == "unconfirmed_threshold" {
+		switch n.Code {
+		case audit.NarrowedCode: // stands before everything else
+		case "unconfirmed_threshold":
 			unconfirmed = append(unconfirmed, n)
-		} else {
+		default:
 			rest = append(rest, n)
 		}
 	}

@@ -112,6 +112,9 @@ func renderSARIF(w io.Writer, r *audit.Result, o Options) error {
 	shown, left := v.foremost(mostSARIF)
 	s.raw("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"tool\": ")
 	s.value(sarifTool{sarifDriver{Name: "ninefold", Version: r.Run.Version, Rules: s.rules(v)}})
+	if r.Run.Scope != nil {
+		s.raw(",\n    \"properties\": {\"scope\": ").value(r.Run.Scope).raw("}")
+	}
 	s.raw(",\n    \"invocations\": [").value(s.invocation(v, left)).raw("],\n    \"results\": ")
 	list(&s.document, "      ", "    ", shown, func(one **audit.Verdict) { s.value(s.result(*one)) })
 	s.raw("\n  }]\n}\n")
@@ -203,6 +206,9 @@ func severityLevel(severity audit.Severity) string {
 // invocation tells what was set aside and what else a reader has to know.
 func (s *sarif) invocation(v *overview, left int) sarifInvocation {
 	notes := []sarifNotification{}
+	if narrowed := s.narrowed(v.Result); narrowed != "" {
+		notes = append(notes, sarifNotification{"warning", sarifText{narrowed}, sarifDescriptor{audit.NarrowedCode}})
+	}
 	if left > 0 {
 		notes = append(notes, sarifNotification{"warning", sarifText{s.say("另有 %d 条结论未列入（最多 %d 条），见 JSON 结果", "%d further results are left out (at most %d fit); the JSON result has all", left, mostSARIF)}, sarifDescriptor{"results_left_out"}})
 	}
@@ -210,6 +216,9 @@ func (s *sarif) invocation(v *overview, left int) sarifInvocation {
 		notes = append(notes, sarifNotification{"warning", sarifText{s.problem(p)}, sarifDescriptor{"quarantined"}})
 	}
 	for _, n := range v.Run.Notices {
+		if n.Code == audit.NarrowedCode {
+			continue
+		}
 		notes = append(notes, sarifNotification{"note", sarifText{s.notice(n)}, sarifDescriptor{n.Code}})
 	}
 	return sarifInvocation{Successful: true, Notifications: notes}

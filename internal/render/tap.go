@@ -32,6 +32,9 @@ func renderTAP(w io.Writer, r *audit.Result, o Options) error {
 		points += 1 + len(s.verdicts)
 	}
 	t.put("TAP version 13\n1..", strconv.Itoa(points), "\n")
+	if narrowed := t.narrowed(r); narrowed != "" {
+		t.put("# ", narrowed, "\n")
+	}
 	n := 0
 	for _, s := range suites {
 		n++

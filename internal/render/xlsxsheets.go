@@ -31,6 +31,9 @@ func (b *workbook) summary() {
 	s.row(b.counts(all, b.say("合计", "total"), "", "", "")...)
 	s.row()
 	run := b.Run
+	if narrowed := b.narrowed(b.Result); narrowed != "" {
+		s.row(b.say("注意", "mind"), narrowed)
+	}
 	for _, line := range [][2]string{
 		{b.say("考核期", "period"), b.period(run.Period)},
 		{b.say("截至", "as of"), run.AsOf.String()},

@@ -18,9 +18,9 @@ import (
 
 // Options say what is counted.
 type Options struct {
-	Since, Until int                 // calendar years, both included
-	Branches     []string            // ids; none: all
-	Veil         func(string) string // what a text from the exports passes through; nil: nothing
+	Since, Until int      // calendar years, both included
+	Branches     []string // ids; none: all
+	Veil         Veil     // hides people; nil: nobody is hidden
 }
 
 // Summary is an office counted over some years.
@@ -31,7 +31,7 @@ type Summary struct {
 	Figures      []*Figure
 
 	office *office
-	veil   func(string) string
+	veil   Veil
 }
 
 // Branch is a branch that figures are given for.
@@ -69,11 +69,25 @@ const setAside int32 = -2
 // of the empty text.
 const nowhere int32 = 0
 
+// Veil hides who people are, field by field. Branches are no persons.
+type Veil interface {
+	Person(id, name string) (shownID, shownName string)
+	Text(text string) string // from the exports, of whatever kind
+	At(row audit.Origin) audit.Origin
+}
+
+// open hides nothing.
+type open struct{}
+
+func (open) Person(id, name string) (shownID, shownName string) { return id, name }
+func (open) Text(text string) string                            { return text }
+func (open) At(row audit.Origin) audit.Origin                   { return row }
+
 // Of counts an office. Years and branches must be checked before.
 func Of(joined *dossier.Office, o Options) *Summary {
 	s := &Summary{AsOf: joined.Time.AsOf, Since: o.Since, Until: o.Until, veil: o.Veil}
 	if s.veil == nil {
-		s.veil = func(text string) string { return text }
+		s.veil = open{}
 	}
 	s.office = newOffice(joined, o)
 	s.Figures = make([]*Figure, len(definitions))
@@ -189,7 +203,7 @@ func (s *Summary) branches(joined *dossier.Office, only []string) []Branch {
 	found := make([]Branch, len(ids))
 	for i, id := range ids {
 		code, _ := s.office.book.Symbols.Find(id)
-		found[i] = Branch{ID: id, Name: s.veil(s.office.nameOf("branches", code)), code: code}
+		found[i] = Branch{ID: id, Name: s.office.nameOf("branches", code), code: code}
 	}
 	return found
 }

@@ -238,10 +238,16 @@ func TestItems(t *testing.T) {
 // What comes from the exports passes through the veil, ids of branches apart.
 func TestVeil(t *testing.T) {
 	office := joined(t, sheets{"reports": "person_id,kind,year,submitted_on\nP1,research,2020,2020-12-05"}, "2020-12-31")
-	s := summary.Of(office, summary.Options{Since: 2020, Until: 2020, Veil: func(string) string { return "*" }})
+	s := summary.Of(office, summary.Options{Since: 2020, Until: 2020, Veil: stars{}})
 	item := figure(t, s, "reports.submitted").Items()[0]
 	assert.Equal(t, []string{"*", "*", "*", "B1"}, []string{item.ID, item.Name, item.Rows[0].Path, item.Branch})
 }
+
+type stars struct{}
+
+func (stars) Person(string, string) (id, name string) { return "*", "*" }
+func (stars) Text(string) string                      { return "*" }
+func (stars) At(audit.Origin) audit.Origin            { return audit.Origin{Path: "*"} }
 
 // Tables that begin later than asked for are told.
 func TestBegins(t *testing.T) {

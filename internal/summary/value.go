@@ -79,6 +79,6 @@ func (f *Figure) partName(code int32) (string, audit.Text) {
 		choice := field.Values[code]
 		return choice.EN, both(choice.ZH, strings.ReplaceAll(choice.EN, "_", " "))
 	}
-	text := f.owner.veil(f.owner.office.book.Symbols.Text(code))
+	text := f.owner.veil.Text(f.owner.office.book.Symbols.Text(code))
 	return text, both(text, text)
 }

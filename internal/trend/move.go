@@ -3,6 +3,8 @@ package trend
 import (
 	"encoding/json"
 	"slices"
+
+	"ninefold/internal/audit"
 )
 
 // Way is where a rate goes.
@@ -75,11 +77,16 @@ func way(was, is Cell) (to Way, points float64) {
 
 // sameScope reports whether two results are on the same people and branches.
 func sameScope(a, b Point) bool {
-	x, y := a.Run.Scope, b.Run.Scope
-	if x == nil || y == nil {
-		return x == y
-	}
+	x, y := whom(a), whom(b)
 	return slices.Equal(x.Branches, y.Branches) && slices.Equal(x.Persons, y.Persons)
+}
+
+// whom gives the people and branches that a result is narrowed down to; none: all.
+func whom(p Point) audit.Scope {
+	if p.Run.Scope == nil {
+		return audit.Scope{}
+	}
+	return audit.Scope{Branches: p.Run.Scope.Branches, Persons: p.Run.Scope.Persons}
 }
 
 // redrawn reports whether the figures of a requirement differ between two

@@ -48,7 +48,7 @@ func (t *Trend) note() {
 			t.say(SetAside, i)
 		}
 	}
-	if p := t.Points[0]; p.Run.Scope != nil && !slices.ContainsFunc(t.Points, func(q Point) bool { return !sameScope(p, q) }) {
+	if p := t.Points[0]; len(whom(p).Branches)+len(whom(p).Persons) > 0 && !slices.ContainsFunc(t.Points, func(q Point) bool { return !sameScope(p, q) }) {
 		t.say(Narrowed, -1, slices.Concat(p.Run.Scope.Branches, p.Run.Scope.Persons)...)
 	}
 	if len(t.LeftOut) > 0 {
