@@ -14,15 +14,17 @@ func exchangeInterviews(o *Office, s subject) outcome {
 	points = append(points, keep(o.interviewsOf(s.id), s.window.has)...)
 	slices.Sort(points)
 	last := points[len(points)-1]
-	points = slices.Compact(append(points, s.window.to)) // what happens on one day is one point
+	points = slices.Compact(append(points, s.window.to)) // a day is one point, however many interviews it had
 
-	from, to, longest := points[0], points[0], -1
+	from, to, longest := points[0], points[0], 0
+	if len(points) > 1 {
+		longest = -1 // so that two points are named where nobody was present between them
+	}
 	for i := 1; i < len(points); i++ {
 		if d := o.distance(s, points[i-1], points[i], gapPresence); d > longest {
 			from, to, longest = points[i-1], points[i], d
 		}
 	}
-	longest = max(longest, 0) // a window of one day has one point
 	limit := s.figures.int("max_gap_days")
 	out := pass()
 	switch {

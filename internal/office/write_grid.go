@@ -114,11 +114,10 @@ func (w *writer) order(n int) []int {
 // header spells the column's name and, where the column refers to a table
 // whose names are unique, may exchange its ids for them.
 func (w *writer) header(c column, how spelling, values []string) string {
-	if names, ok := w.namesOf(c.refers); ok && w.chance(0.2) {
+	spoiled := slices.ContainsFunc(values, func(v string) bool { return strings.HasPrefix(v, verbatim) })
+	if names, ok := w.namesOf(c.refers); ok && !spoiled && w.chance(0.2) { // what is spoiled is an id
 		for i, id := range values {
-			if !strings.HasPrefix(id, verbatim) {
-				values[i] = names[id]
-			}
+			values[i] = names[id]
 		}
 		headers := c.nameHeaders()
 		return headers[w.IntN(len(headers))]
