@@ -3,13 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/intake"
 	"ninefold/internal/render"
 )
 
@@ -62,9 +62,9 @@ func (a *app) diff(args []string, format string, all bool) error {
 
 // readResult reads a saved JSON result.
 func readResult(path string) (*audit.Result, error) {
-	data, err := os.ReadFile(path) //nolint:gosec // the user's own file
+	data, err := intake.Read(path, intake.Huge)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	result, err := render.Read(data)
 	if err != nil {

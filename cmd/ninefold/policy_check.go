@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -129,9 +129,9 @@ func (a *app) formatAll(dirs []string) error {
 // formatted is a draft of a file that is not formatted yet. One that cannot be
 // read as Rego stays as it is, which the check then says.
 func (a *app) formatted(path string) ([]draft, error) {
-	text, err := os.ReadFile(path) //nolint:gosec // the user's own policies
+	text, err := intake.Read(path, intake.Small)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	out, err := policy.Formatted(filepath.ToSlash(path), text)
 	if err != nil || bytes.Equal(out, text) {

@@ -3,13 +3,13 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/intake"
 	"ninefold/internal/render"
 )
 
@@ -44,9 +44,9 @@ func (a *app) render(ctx context.Context, f showing, args []string) error {
 	if err := spare(shown.targets(), append(f.reads(), args[0])); err != nil {
 		return err
 	}
-	data, err := os.ReadFile(args[0])
+	data, err := intake.Read(args[0], intake.Huge)
 	if err != nil {
-		return unreadable(args[0], err)
+		return err
 	}
 	result, err := render.Read(data)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/render"
 )
@@ -103,9 +104,9 @@ const shortestKey = 16
 func (a *app) key(path string) ([]byte, error) {
 	key, where := []byte(a.lookup(maskKeyVariable)), maskKeyVariable
 	if path != "" {
-		data, err := os.ReadFile(path) //nolint:gosec // the user's own file
+		data, err := intake.Read(path, intake.Small)
 		if err != nil {
-			return nil, unreadable(path, err)
+			return nil, err
 		}
 		key, where = data, path
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -16,6 +15,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/render"
 	"ninefold/internal/summary"
@@ -130,9 +130,9 @@ func (a *app) template(path string) (*summary.Template, error) {
 	if path == "" {
 		return summary.Parse(proseFormat, summary.BuiltIn(a.lang), a.lang)
 	}
-	text, err := os.ReadFile(path) //nolint:gosec // the user's own file
+	text, err := intake.Read(path, intake.Small)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	return summary.Parse(filepath.ToSlash(path), string(text), a.lang)
 }

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -14,6 +13,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -54,9 +54,9 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if err := errors.Join(knownFormat("verify", f.output, "text", "json"), knownJobs(f.jobs), f.enough(args)); err != nil {
 		return err
 	}
-	data, err := os.ReadFile(args[0])
+	data, err := intake.Read(args[0], intake.Huge)
 	if err != nil {
-		return unreadable(args[0], err)
+		return err
 	}
 	v := verification{Sources: len(args) > 1, Differences: []delta.Difference{}}
 	if f.key != "" {
@@ -211,7 +211,7 @@ func changedInputs(saved *audit.Result, sources []string) error {
 	var faults []error
 	for i, name := range names(paths) {
 		at := slices.IndexFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name })
-		data, err := os.ReadFile(paths[i])
+		data, err := intake.Read(paths[i], intake.Large)
 		if at < 0 || err != nil || digest(data) == saved.Run.Inputs[at].SHA256 {
 			continue
 		}
