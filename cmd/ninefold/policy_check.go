@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -44,6 +44,9 @@ func (a *app) policyCheck(f policyFlags, fix bool, args []string) error {
 	}
 	if fix {
 		if err := a.formatAll(append(args, f.policies...)); err != nil {
+			return err
+		}
+		if beneath, trees, err = f.looked(args); err != nil {
 			return err
 		}
 	}
@@ -104,17 +107,23 @@ func checkedPolicies(rules []audit.Requirement, wrong error) policiesChecked {
 func (a *app) formatAll(dirs []string) error {
 	var drafts []draft
 	for _, dir := range dirs {
-		err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || !entry.Type().IsRegular() || filepath.Ext(path) != ".rego" {
+		if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+			continue // a bundle
+		}
+		folder, err := readPolicyFolder(dir)
+		if err != nil {
+			return err
+		}
+		for _, place := range folder.places {
+			if info, err := os.Lstat(place); err != nil || !info.Mode().IsRegular() {
+				continue // a link: where it leads may be somebody else's
+			}
+			made, err := a.formatted(place)
+			drafts = append(drafts, made...)
+			if err != nil {
+				a.desk.discard(drafts...)
 				return err
 			}
-			made, err := a.formatted(path)
-			drafts = append(drafts, made...)
-			return err
-		})
-		if err != nil {
-			a.desk.discard(drafts...)
-			return err
 		}
 	}
 	if err := a.desk.publish(drafts...); err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/intake"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
@@ -73,9 +73,13 @@ func policyTree(place string, key *policy.Key) (fs.FS, error) {
 	info, err := os.Stat(place)
 	switch {
 	case err == nil && info.IsDir():
-		return policy.At(told, os.DirFS(place)), nil
-	case err == nil && info.Mode().IsRegular():
-		packed, err := readAtMost(place, policy.LargestBundle)
+		folder, err := readPolicyFolder(place)
+		if err != nil {
+			return nil, err
+		}
+		return policy.Folder(told, folder.files)
+	case err == nil:
+		packed, err := intake.Read(place, policy.LargestBundle)
 		if err != nil {
 			return nil, err
 		}
@@ -93,26 +97,9 @@ func policyKey(file string) (*policy.Key, error) {
 	if file == "" {
 		return nil, nil
 	}
-	text, err := readAtMost(file, 1<<20)
+	text, err := intake.Read(file, intake.Small)
 	if err != nil {
 		return nil, err
 	}
 	return policy.ReadKey(filepath.ToSlash(file), text)
-}
-
-// readAtMost reads a file that must not be larger than it may be.
-func readAtMost(name string, most int64) ([]byte, error) {
-	file, err := os.Open(name) //nolint:gosec // the user's own file
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, most+1))
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	if int64(len(data)) > most {
-		return nil, &audit.Fault{Where: filepath.ToSlash(name), Problem: audit.Text{ZH: "文件过大", EN: "is too large"}}
-	}
-	return data, nil
 }

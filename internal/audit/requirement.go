@@ -5,6 +5,8 @@ type System struct {
 	ID    string `json:"id"`
 	Order int    `json:"order"`
 	Title Text   `json:"title"`
+
+	Outside bool `json:"outside,omitempty"` // it did not come with the program, nor did its requirements
 }
 
 // Requirement is one demand of the method, as its policy's annotations state it.
@@ -20,6 +22,8 @@ type Requirement struct {
 	Tables     []string    `json:"tables"` // must be supplied, else the verdict is unknown
 	Reads      []string    `json:"reads"`  // everything read: Tables and the tables that may be absent
 	Parameters []Parameter `json:"parameters"`
+
+	Outside bool `json:"outside,omitempty"` // it did not come with the program; its title says so too
 }
 
 // Direction says which way a parameter gets stricter.

@@ -37,7 +37,7 @@ func Lint(beneath, trees []fs.FS) ([]audit.Requirement, error) {
 		return nil, inPlaces(append(faults, err))
 	}
 	s := &Set{}
-	faults = append(faults, s.discover(compiler))
+	faults = append(faults, s.discover(l, compiler))
 	checked := slices.DeleteFunc(s.Requirements, func(r audit.Requirement) bool {
 		return !slices.ContainsFunc(l.filesOf(r.ID), mine)
 	})

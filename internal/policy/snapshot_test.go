@@ -153,7 +153,15 @@ func TestADamagedSnapshotDoesNotCount(t *testing.T) {
 }
 
 func TestTreesBesideOneAnotherHaveNoSnapshot(t *testing.T) {
-	s, err := Compile(policies.Files, fstest.MapFS{"lib/own.rego": {Data: []byte("package ninefold.lib.own\n")}})
+	first, err := Compile(policies.Files)
+	require.NoError(t, err)
+	begun, err := first.Begin(Beginning{ID: "own.tea", Shape: "quota", Subject: audit.Branch})
+	require.NoError(t, err)
+	own := fstest.MapFS{}
+	for _, file := range begun {
+		own[file.Path] = &fstest.MapFile{Data: file.Text}
+	}
+	s, err := Compile(policies.Files, own)
 	require.NoError(t, err)
 	require.Empty(t, s.rego.planned)
 }

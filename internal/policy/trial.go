@@ -73,7 +73,7 @@ func Try(ctx context.Context, beneath, trees []fs.FS) (*Trial, error) {
 	s := &Set{}
 	if compiler, err := l.compile(); err != nil {
 		return nil, err
-	} else if err := s.discover(compiler); err != nil {
+	} else if err := s.discover(l, compiler); err != nil {
 		return nil, err
 	}
 	for _, r := range s.Requirements {
