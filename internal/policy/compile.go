@@ -41,6 +41,7 @@ type Set struct {
 	judges []judge         // one a requirement
 	limit  time.Duration   // see Within; 0: the default
 	names  *regoplan.Names // that plans are compiled with; nil before Plan
+	places string          // that policies came from besides the first tree; empty: none
 
 	planning sync.Mutex // of questions, which runs share
 }
@@ -82,6 +83,15 @@ func Compile(trees ...fs.FS) (*Set, error) {
 }
 
 func compile(trees []fs.FS) (*Set, error) {
+	where := placesOf(trees)
+	s, err := finite(toCompile, where, longestCompiling, func() (*Set, error) { return compileTrees(trees) })
+	if err == nil {
+		s.places = where
+	}
+	return s, err
+}
+
+func compileTrees(trees []fs.FS) (*Set, error) {
 	l, err := read(trees, false)
 	if err != nil {
 		return nil, err

@@ -21,6 +21,10 @@ import (
 // is not formatted as `opa fmt` does. It gives the requirements that it looked
 // at; the error holds one fault a place, in the order of files and lines.
 func Lint(beneath, trees []fs.FS) ([]audit.Requirement, error) {
+	return finite(toCheck, placesOf(slices.Concat(beneath, trees)), longestCompiling, func() ([]audit.Requirement, error) { return lint(beneath, trees) })
+}
+
+func lint(beneath, trees []fs.FS) ([]audit.Requirement, error) {
 	l, err := read(slices.Concat(beneath, trees), true)
 	if err != nil {
 		return nil, err

@@ -76,6 +76,10 @@ func (l *lookout) ask(judges []judge) {
 
 // all lets workers take the dossiers one by one.
 func (l *lookout) all(ctx context.Context) error {
+	return abandonable(ctx, l.each)
+}
+
+func (l *lookout) each(ctx context.Context) error {
 	work, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var group sync.WaitGroup

@@ -166,7 +166,9 @@ func TestWhatIsAllowedChangesNothingBuiltIn(t *testing.T) {
 			}
 			for _, plan := range []bool{false, true} {
 				if plan {
-					require.Empty(t, with.Plan(context.Background()))
+					notices, err := with.Plan(context.Background())
+					require.NoError(t, err)
+					require.Empty(t, notices)
 				}
 				_, got, err := with.Judge(context.Background(), office, defaultsOf(with), policy.Options{All: true, Jobs: 2})
 				require.NoError(t, err)

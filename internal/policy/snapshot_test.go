@@ -87,7 +87,9 @@ func TestWithASnapshotNothingIsCompiledBeforeItIsNeeded(t *testing.T) {
 	s, ok := fromSnapshot(policies.Files)
 	require.True(t, ok)
 	s.rego.compiler = func() (*ast.Compiler, error) { return nil, errors.New("compiled") }
-	require.Empty(t, s.Plan(context.Background()))
+	notices, err := s.Plan(context.Background())
+	require.NoError(t, err)
+	require.Empty(t, notices)
 	one := &run{set: s, names: s.names, judges: s.judges[:1]}
 	require.NoError(t, one.ready(context.Background()))
 	require.NotNil(t, s.judges[0].verdict.program)

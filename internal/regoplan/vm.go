@@ -21,6 +21,7 @@ type Options struct {
 // VM runs programs, one at a time. It belongs to one goroutine.
 type VM struct {
 	heap    Heap
+	room    int64    // see Room
 	answers *answers // nil until something is remembered
 	options Options
 	stack   []Value
@@ -50,8 +51,12 @@ func New(o Options) *VM {
 // Run evaluates a program and gives the bindings of each answer as an object,
 // in the order found. They stand in the VM's own heap and hold until it next
 // runs. Errors are topdown's.
-func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, error) {
+func (m *VM) Run(ctx context.Context, p *Program, input, data Value) (found []Value, err error) {
 	m.heap.Reset()
+	m.heap.limit(m.room)
+	if m.room > 0 {
+		defer func() { found, err = roomless(recover(), found, err) }()
+	}
 	m.answers.forget()
 	m.top, m.err, m.results = 0, nil, m.results[:0]
 	m.memos = append(m.memos, make([]memo, max(0, p.memos-len(m.memos)))...)
@@ -66,6 +71,42 @@ func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, e
 		}
 	}
 	return m.results, nil
+}
+
+// Room bounds how many bytes of values an evaluation may make from now on; 0
+// does not. One that needs more is an error.
+func (m *VM) Room(bytes int64) { m.room = bytes }
+
+// roomless turns the panic of a heap without room into an error.
+func roomless(broken any, found []Value, err error) ([]Value, error) {
+	switch broken {
+	case nil:
+		return found, err
+	case any(errRoom):
+		return nil, &topdown.Error{Code: topdown.InternalErr, Message: ErrRoom}
+	}
+	panic(broken)
+}
+
+// ErrRoom is the message of the error of an evaluation that needs more than its room.
+const ErrRoom = "the values take more room than they may"
+
+// mostGiven is how much may be given to one of OPA's own builtins, which see
+// values as trees: what occurs twice is made twice for them.
+var mostGiven = Extent{Bytes: 32 << 20, Longest: 32 << 20, Depth: 10_000}
+
+// given are the arguments of a builtin as OPA has them.
+func given(b *builtin, args []Value) ([]*ast.Term, error) {
+	var is Extent
+	for _, v := range args {
+		if v.ref.kind < arrayKind {
+			continue
+		}
+		if v.extend(&is, mostGiven, 1); is.Bytes > mostGiven.Bytes || is.Depth > mostGiven.Depth {
+			return nil, &topdown.Error{Code: topdown.BuiltinErr, Message: b.name + ": the arguments are too large", Location: b.location}
+		}
+	}
+	return terms(args), nil
 }
 
 // push makes a frame, in which there is still what earlier ones left.
@@ -129,7 +170,11 @@ func (m *VM) ask(b *builtin, args []Value) ([]Value, error) {
 		m.context = &topdown.BuiltinContext{Context: m.around, Cancel: o.Cancel, Time: o.Time, Seed: o.Seed, Cache: builtins.Cache{}}
 	}
 	m.context.Location = b.location
-	err := b.ours(*m.context, terms(args), func(t *ast.Term) error {
+	terms, err := given(b, args)
+	if err != nil {
+		return nil, err
+	}
+	err = b.ours(*m.context, terms, func(t *ast.Term) error {
 		yielded = append(yielded, m.heap.FromAST(t.Value))
 		return nil
 	})
