@@ -18,7 +18,7 @@ type Heap struct {
 
 	relations slab[rows]
 
-	left    int64 // bytes, where it is limited
+	left int64 // bytes, where it is limited
 }
 
 // errRoom is panicked with by a heap that has no room left; Run recovers it.

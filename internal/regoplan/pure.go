@@ -130,28 +130,22 @@ func (m *VM) recall(fn *function, args []operand, f []Value) (Value, signal) {
 	}
 	w.tally(0)
 	v, end := m.enter(fn, args, f)
-	if end == proceed && v.cells(mostKept) <= mostKept {
+	if end == proceed && remembered(v) {
 		m.answers.keep(at, fn, &given, v)
 	}
 	return v, end
 }
 
-// mostKept is how large an answer may be that is remembered: it is copied, and
-// what occurs in it twice, twice.
-const mostKept = 1 << 12
+// How large an answer may be that is remembered: it is copied, and what occurs in
+// it twice, twice.
+const (
+	mostKept    = 1 << 12
+	deepestKept = 1 << 10
+)
 
-// cells counts the values in a value, or more than enough of them.
-func (v Value) cells(enough int) int {
-	if v.ref == nil || v.ref.kind < arrayKind {
-		return 1
-	}
-	n := 1
-	for _, list := range [...][]Value{v.body().keys, v.body().elems} {
-		for i := 0; i < len(list) && n <= enough; i++ {
-			n += list[i].cells(enough - n)
-		}
-	}
-	return n
+func remembered(v Value) bool {
+	left := mostKept
+	return v.fits(&left, deepestKept)
 }
 
 func (a *answers) worthOf(fn *function) *worth {

@@ -91,22 +91,40 @@ func roomless(broken any, found []Value, err error) ([]Value, error) {
 // ErrRoom is the message of the error of an evaluation that needs more than its room.
 const ErrRoom = "the values take more room than they may"
 
-// mostGiven is how much may be given to one of OPA's own builtins, which see
-// values as trees: what occurs twice is made twice for them.
-var mostGiven = Extent{Bytes: 32 << 20, Longest: 32 << 20, Depth: 10_000}
+// How much may be given to one of OPA's own builtins, which see values as trees:
+// what occurs twice is made twice for them.
+const (
+	mostGiven    = 2<<20 + 1<<10 // values: two of the longest lists that policies may make
+	deepestGiven = 10_000
+)
 
 // given are the arguments of a builtin as OPA has them.
 func given(b *builtin, args []Value) ([]*ast.Term, error) {
-	var is Extent
+	left := mostGiven
 	for _, v := range args {
-		if v.ref.kind < arrayKind {
-			continue
-		}
-		if v.extend(&is, mostGiven, 1); is.Bytes > mostGiven.Bytes || is.Depth > mostGiven.Depth {
+		if !v.fits(&left, deepestGiven) {
 			return nil, &topdown.Error{Code: topdown.BuiltinErr, Message: b.name + ": the arguments are too large", Location: b.location}
 		}
 	}
 	return terms(args), nil
+}
+
+// fits reports whether a value is of no more values, and no deeper, than may be.
+func (v Value) fits(left *int, levels int) bool {
+	if *left--; *left < 0 || levels == 0 {
+		return false
+	}
+	if v.ref == nil || v.ref.kind < arrayKind {
+		return true
+	}
+	for _, list := range [...][]Value{v.body().keys, v.body().elems} {
+		for i := range list {
+			if !list[i].fits(left, levels-1) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // push makes a frame, in which there is still what earlier ones left.
