@@ -42,6 +42,6 @@ func (f *policyFlags) looked(args []string) (beneath, trees []fs.FS, err error) 
 	if len(dirs) == 0 {
 		return nil, []fs.FS{policy.At("policies", policies.Files)}, nil
 	}
-	trees, err = policyTrees(dirs, f.policyKey)
+	trees, err = policyTrees(dirs, f.publisher)
 	return []fs.FS{policy.At("policies", policies.Files)}, trees, err
 }

@@ -56,7 +56,7 @@ func suggest(word string, names []string) audit.Text {
 	if name, ok := nearest(word, names); ok {
 		return text("did you mean %s?", "是否为 %s？", name)
 	}
-	if len(names) == 0 || len(names) > 16 {
+	if len(names) == 0 || len(names) > 24 {
 		return audit.Text{}
 	}
 	return audit.Text{

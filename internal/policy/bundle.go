@@ -33,7 +33,8 @@ const (
 // as told. With a key, it must be signed and the signature hold; without, it
 // must not be signed, so that no signature is passed over in silence. Policies
 // see no data but themselves, so a bundle that brings some is refused.
-func Bundle(told string, packed []byte, key *Key) (fs.FS, error) {
+func Bundle(told string, packed []byte, from Publisher) (fs.FS, error) {
+	key := from.Key
 	names, err := unarchive(packed)
 	if err != nil {
 		return nil, unusable(told, err)
@@ -67,6 +68,9 @@ func Bundle(told string, packed []byte, key *Key) (fs.FS, error) {
 		return nil, unusable(told, &flawed{audit.Text{ZH: "OPA 无法读取：" + err.Error(), EN: "OPA cannot read it: " + err.Error()}})
 	case len(b.Data) > 0:
 		return nil, unusable(told, &flawed{audit.Text{ZH: "带有数据（data.json）：政策只看 input，不看别的数据", EN: "holds data (data.json): policies see the input and no other data"}})
+	}
+	if err := from.takes(told, &b); err != nil {
+		return nil, err
 	}
 	return treeOf(told, b.Modules)
 }
