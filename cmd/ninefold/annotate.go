@@ -16,6 +16,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
@@ -152,9 +153,9 @@ func (a *app) fill(ctx context.Context, file copied, marks *marks) func(io.Write
 		if err := stopped(ctx); err != nil {
 			return err
 		}
-		data, err := os.ReadFile(file.path)
+		data, err := intake.Read(file.path, mostAnnotated)
 		if err != nil {
-			return unreadable(file.path, err)
+			return err
 		}
 		opened, err := source.Read(file.path, data, file.hint)
 		if err != nil {

@@ -155,7 +155,9 @@ func (s *side) judge(ctx context.Context, book *dossier.Book, whole bool) error 
 	if err := recorded(office); err != nil {
 		return err
 	}
-	s.rules.Plan(ctx) // a policy without a plan goes to OPA's evaluator, which says the same
+	if _, err := s.rules.Plan(ctx); err != nil { // a policy without a plan goes to OPA's evaluator, which says the same
+		return err
+	}
 	_, s.verdicts, err = s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Brief: !whole, Jobs: runtime.NumCPU()})
 	return err
 }

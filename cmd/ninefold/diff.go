@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
@@ -89,9 +89,9 @@ func (a *app) diff(ctx context.Context, args, outputs []string, shown showing, a
 
 // readResult reads a saved JSON result.
 func readResult(path string) (*audit.Result, error) {
-	data, err := os.ReadFile(path) //nolint:gosec // the user's own file
+	data, err := intake.Read(path, intake.Huge)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	result, err := render.Read(data)
 	if err != nil {

@@ -34,5 +34,5 @@ func engine(ctx context.Context, rules *policy.Set, name string, check int) ([]a
 	case name == policy.OPA:
 		return nil, nil
 	}
-	return rules.Plan(ctx), nil
+	return rules.Plan(ctx)
 }

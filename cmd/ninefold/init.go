@@ -71,7 +71,7 @@ func (a *app) init(dir string, r reading, force bool) error {
 
 // initFiles are the files of a new office.
 func (a *app) initFiles(r reading) ([]made, error) {
-	rules, err := compileWith(r.policies, r.policyKey)
+	rules, err := compileWith(r.policies, r.publisher)
 	if err != nil {
 		return nil, err
 	}

@@ -19,6 +19,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/cache"
 	"ninefold/internal/dossier"
+	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/policies"
@@ -49,8 +50,13 @@ func (a *app) cached(dir string, rules *policy.Set, office *dossier.Office) (*ke
 	k := &keeping{salt: thisBuild()}
 	common := rules.Common(office, k.salt)
 	k.path = filepath.Join(dir, hex.EncodeToString(common[:8])+cacheSuffix)
-	content, err := os.ReadFile(k.path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	var content []byte
+	if _, missing := os.Stat(k.path); missing == nil {
+		content, err = intake.Read(k.path, intake.Huge)
+	} else if !errors.Is(missing, fs.ErrNotExist) {
+		err = missing
+	}
+	if err != nil {
 		return nil, unusableCache(dir, err)
 	}
 	k.cache = cache.Read(content, secret)
@@ -139,9 +145,11 @@ func (a *app) cacheSecret() ([]byte, error) {
 		}
 	}
 	path := filepath.Join(home, "ninefold", "cache.key")
-	secret, err := os.ReadFile(path) //nolint:gosec // the user's own file
-	if errors.Is(err, fs.ErrNotExist) {
+	var secret []byte
+	if _, err = os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		secret, err = a.newSecret(path)
+	} else if err == nil {
+		secret, err = intake.Read(path, intake.Small)
 	}
 	if err != nil {
 		return nil, unusableCache(path, err)

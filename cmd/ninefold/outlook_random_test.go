@@ -93,7 +93,9 @@ func TestOutlooksOfInventedOffices(t *testing.T) {
 				t.Run(name, func(t *testing.T) { check(b.on(t), verdicts, obligations) })
 			}
 			t.Run("plans give the same outlook as OPA", func(t *testing.T) {
-				require.Empty(t, rules.Plan(context.Background()))
+				notices, err := rules.Plan(context.Background())
+				require.NoError(t, err)
+				require.Empty(t, notices)
 				require.Equal(t, obligations, b.on(t).outlook())
 			})
 		})

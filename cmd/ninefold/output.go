@@ -62,7 +62,7 @@ func (a *app) targets(command string, given []string, formats []output.Format) (
 // the sources, the settings, the policies. Further files are named besides.
 func (a *app) guard(r reading, sources []string, further ...string) *output.Guard {
 	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
-	g := new(output.Guard).Reads(sources...).Reads(found...).Reads(further...).Reads(r.config, r.policyKey).Keeps(r.policies...)
+	g := new(output.Guard).Reads(sources...).Reads(found...).Reads(further...).Reads(r.config, r.keyFile).Keeps(r.policies...)
 	in, err := a.configInput(r, sources)
 	if err != nil {
 		return g
@@ -71,7 +71,7 @@ func (a *app) guard(r reading, sources []string, further ...string) *output.Guar
 		g.Reads(in.Path).Keeps(filepath.Join(filepath.Dir(in.Path), "branches"))
 	}
 	places, _ := config.PolicyDirs(in) // what is wrong in a config is told when it is read
-	key, _, _ := config.PolicyTerms(in)
+	key, _, _, _ := config.PolicyTerms(in)
 	return g.Reads(key).Keeps(places...)
 }
 

@@ -42,7 +42,7 @@ func (f *policyFlags) targets(a *app, command string, args []string) ([]output.T
 	if err != nil {
 		return nil, err
 	}
-	return targets, new(output.Guard).Reads(f.policyKey).Keeps(args...).Keeps(f.policies...).Targets(targets).Check()
+	return targets, new(output.Guard).Reads(f.keyFile).Keeps(args...).Keeps(f.policies...).Targets(targets).Check()
 }
 
 // looked are the trees of policies that a command is to look at, by the folders
@@ -52,6 +52,6 @@ func (f *policyFlags) looked(args []string) (beneath, trees []fs.FS, err error) 
 	if len(dirs) == 0 {
 		return nil, []fs.FS{policy.At("policies", policies.Files)}, nil
 	}
-	trees, err = policyTrees(dirs, f.policyKey)
+	trees, err = policyTrees(dirs, f.publisher)
 	return []fs.FS{policy.At("policies", policies.Files)}, trees, err
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -47,6 +47,9 @@ func (a *app) policyCheck(ctx context.Context, f policyFlags, fix bool, args []s
 	}
 	if fix {
 		if err := a.formatAll(append(args, f.policies...)); err != nil {
+			return err
+		}
+		if beneath, trees, err = f.looked(args); err != nil {
 			return err
 		}
 	}
@@ -120,17 +123,23 @@ func checkedPolicies(rules []audit.Requirement, wrong error) policiesChecked {
 func (a *app) formatAll(dirs []string) error {
 	var drafts []output.Draft
 	for _, dir := range dirs {
-		err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || !entry.Type().IsRegular() || filepath.Ext(path) != ".rego" {
+		if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+			continue // a bundle
+		}
+		folder, err := readPolicyFolder(dir)
+		if err != nil {
+			return err
+		}
+		for _, place := range folder.places {
+			if info, err := os.Lstat(place); err != nil || !info.Mode().IsRegular() {
+				continue // a link: where it leads may be somebody else's
+			}
+			made, err := a.formatted(place)
+			drafts = append(drafts, made...)
+			if err != nil {
+				a.files.Discard(drafts...)
 				return err
 			}
-			made, err := a.formatted(path)
-			drafts = append(drafts, made...)
-			return err
-		})
-		if err != nil {
-			a.files.Discard(drafts...)
-			return err
 		}
 	}
 	if err := a.files.Publish(drafts...); err != nil {
@@ -145,9 +154,9 @@ func (a *app) formatAll(dirs []string) error {
 // formatted is a draft of a file that is not formatted yet. One that cannot be
 // read as Rego stays as it is, which the check then says.
 func (a *app) formatted(path string) ([]output.Draft, error) {
-	text, err := os.ReadFile(path) //nolint:gosec // the user's own policies
+	text, err := intake.Read(path, intake.Small)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	out, err := policy.Formatted(filepath.ToSlash(path), text)
 	if err != nil || bytes.Equal(out, text) {

@@ -50,9 +50,9 @@ func (a *app) policyNew(f newFlags, args []string) error {
 			Remedy:  audit.Text{ZH: "如 ninefold policy new own.tea", EN: "as in ninefold policy new own.tea"},
 		}
 	}
-	rules, err := compileWith(append(f.policies, holding(f.dir)...), f.policyKey)
-	if err != nil {
-		return err
+	rules, err := compileWith(append(f.policies, holding(f.dir)...), f.publisher)
+	if err != nil { // what is there does not load, and may be in the way besides
+		return errors.Join(unoccupied(f.dir, []policy.Begun{{Path: strings.Replace(args[0], ".", "/", 1) + ".rego"}}), err)
 	}
 	begun, err := rules.Begin(policy.Beginning{ID: args[0], Shape: f.shape, Subject: subject})
 	if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,12 +10,13 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/intake"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
 
 // compile takes the built-in requirements and those in further places, unsigned.
-func compile(places []string) (*policy.Set, error) { return compileWith(places, "") }
+func compile(places []string) (*policy.Set, error) { return compileWith(places, publisher{}) }
 
 // compile takes the built-in requirements and those that the config and the
 // flags name, on the terms that they set.
@@ -32,11 +32,12 @@ func (r *reading) compile(in config.Input) (*policy.Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, seconds, err := config.PolicyTerms(in)
+	key, revision, seconds, err := config.PolicyTerms(in)
 	if err != nil {
 		return nil, err
 	}
-	rules, err := compileWith(append(further, r.policies...), cmp.Or(r.policyKey, key))
+	from := publisher{cmp.Or(r.keyFile, key), cmp.Or(r.minRevision, revision)}
+	rules, err := compileWith(append(further, r.policies...), from)
 	if err == nil {
 		rules.Within(cmp.Or(r.policyTimeout, time.Duration(seconds)*time.Second))
 	}
@@ -44,42 +45,72 @@ func (r *reading) compile(in config.Input) (*policy.Set, error) {
 }
 
 // compileWith takes the built-in requirements and those in further places.
-func compileWith(places []string, keyFile string) (*policy.Set, error) {
-	further, err := policyTrees(places, keyFile)
+func compileWith(places []string, from publisher) (*policy.Set, error) {
+	further, err := policyTrees(places, from)
 	if err != nil {
 		return nil, err
 	}
 	return policy.Compile(append([]fs.FS{policies.Files}, further...)...)
 }
 
-// policyTrees opens folders and bundles of further requirements. With the file
-// of a key, bundles must be signed by it.
-func policyTrees(places []string, keyFile string) ([]fs.FS, error) {
-	key, err := policyKey(keyFile)
+// publisher says on whose word bundles are taken, as flags and the config do.
+type publisher struct {
+	keyFile     string
+	minRevision string
+}
+
+func (p publisher) read() (policy.Publisher, error) {
+	var from policy.Publisher
+	var err error
+	if from.Key, err = policyKey(p.keyFile); err != nil || p.minRevision == "" {
+		return from, err
+	}
+	least, ok := policy.ReadRevision(p.minRevision)
+	switch {
+	case !ok:
+		return from, &audit.Fault{Where: "--policy-min-revision " + p.minRevision,
+			Problem: audit.Text{ZH: "不是版本号", EN: "is no revision"},
+			Remedy:  audit.Text{ZH: "请写数字，或以点分隔的数字，如 7 或 2024.3", EN: "write a number, or numbers with dots, such as 7 or 2024.3"}}
+	case from.Key == nil:
+		return from, &audit.Fault{Where: "--policy-min-revision " + p.minRevision,
+			Problem: audit.Text{ZH: "没有公钥：没有签名的包，谁都可以改写版本号", EN: "there is no key: of an unsigned bundle anybody can change the revision"},
+			Remedy:  audit.Text{ZH: "请同时用 --policy-key 给出发布者的公钥", EN: "give its publisher's public key with --policy-key, too"}}
+	}
+	from.MinRevision = least
+	return from, nil
+}
+
+// policyTrees opens folders and bundles of further requirements.
+func policyTrees(places []string, by publisher) ([]fs.FS, error) {
+	from, err := by.read()
 	if err != nil {
 		return nil, err
 	}
 	var trees []fs.FS
 	var faults []error
 	for _, place := range places {
-		tree, err := policyTree(place, key)
+		tree, err := policyTree(place, from)
 		trees, faults = append(trees, tree), append(faults, err)
 	}
 	return trees, errors.Join(faults...)
 }
 
-func policyTree(place string, key *policy.Key) (fs.FS, error) {
+func policyTree(place string, from policy.Publisher) (fs.FS, error) {
 	told := filepath.ToSlash(place)
 	info, err := os.Stat(place)
 	switch {
 	case err == nil && info.IsDir():
-		return policy.At(told, os.DirFS(place)), nil
-	case err == nil && info.Mode().IsRegular():
-		packed, err := readAtMost(place, policy.LargestBundle)
+		folder, err := readPolicyFolder(place)
 		if err != nil {
 			return nil, err
 		}
-		return policy.Bundle(told, packed, key)
+		return policy.Folder(told, folder.files)
+	case err == nil:
+		packed, err := intake.Read(place, policy.LargestBundle)
+		if err != nil {
+			return nil, err
+		}
+		return policy.Bundle(told, packed, from)
 	}
 	return nil, &audit.Fault{
 		Where:   told,
@@ -93,26 +124,9 @@ func policyKey(file string) (*policy.Key, error) {
 	if file == "" {
 		return nil, nil
 	}
-	text, err := readAtMost(file, 1<<20)
+	text, err := intake.Read(file, intake.Small)
 	if err != nil {
 		return nil, err
 	}
 	return policy.ReadKey(filepath.ToSlash(file), text)
-}
-
-// readAtMost reads a file that must not be larger than it may be.
-func readAtMost(name string, most int64) ([]byte, error) {
-	file, err := os.Open(name) //nolint:gosec // the user's own file
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, most+1))
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	if int64(len(data)) > most {
-		return nil, &audit.Fault{Where: filepath.ToSlash(name), Problem: audit.Text{ZH: "文件过大", EN: "is too large"}}
-	}
-	return data, nil
 }

@@ -26,10 +26,10 @@ type reading struct {
 	config         string
 	set            []string
 	policies       []string
-	policyKey      string
-	policyTimeout  time.Duration
-	quarantine     bool
-	memory         memory
+	publisher
+	policyTimeout time.Duration
+	quarantine    bool
+	memory        memory
 
 	opened func(files []*source.File) // told what is read, before any sheet is; may be nil
 }
@@ -62,7 +62,8 @@ func (r *reading) bindConfig(flags *pflag.FlagSet, a *app) {
 // bindPolicies is the flag of further requirements.
 func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
 	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
-	flags.StringVar(&r.policyKey, "policy-key", "", a.say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
+	flags.StringVar(&r.minRevision, "policy-min-revision", "", a.say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
+	flags.StringVar(&r.keyFile, "policy-key", "", a.say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
 }
 
 // ownVariables are NINEFOLD_ variables that are no settings.

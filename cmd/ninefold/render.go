@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 	"ninefold/internal/render"
 )
 
@@ -53,9 +53,9 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 	if err := shown.guard(a.guard(reading{}, f.sources, append(f.reads(), args[0])...)).Check(); err != nil {
 		return err
 	}
-	data, err := os.ReadFile(args[0])
+	data, err := intake.Read(args[0], intake.Huge)
 	if err != nil {
-		return unreadable(args[0], err)
+		return err
 	}
 	result, err := render.Read(data)
 	if err != nil {

@@ -17,6 +17,7 @@ import (
 	"ninefold/internal/cache"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -96,7 +97,7 @@ const keptHead = 1 + 4 + 8
 // find gives the result of an equal run; nil where there is none. A file that
 // cannot be read is told when the run itself reads it.
 func (r *rerun) find() *keptResult {
-	content, err := os.ReadFile(r.path)
+	content, err := intake.Read(r.path, intake.Huge)
 	if err != nil {
 		return nil
 	}
@@ -117,7 +118,7 @@ func (r *rerun) find() *keptResult {
 }
 
 func sumOf(name string) (string, error) {
-	file, err := os.Open(name) //nolint:gosec // a source
+	file, err := intake.Open(name, intake.Large)
 	if err != nil {
 		return "", err
 	}

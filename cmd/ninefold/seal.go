@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
@@ -149,16 +150,16 @@ func checkSeal(path string, result []byte, keyPath string) (bool, error) {
 	if !ok {
 		return false, notAKey(keyPath, err, audit.Text{ZH: "Ed25519 公钥（PEM，PKIX）", EN: "an Ed25519 public key (PEM, PKIX)"})
 	}
-	signature, err := os.ReadFile(path + sealSuffix) //nolint:gosec // beside the file that the user names
+	signature, err := intake.Read(path+sealSuffix, intake.Small)
 	if err != nil {
-		return false, unreadable(path+sealSuffix, err)
+		return false, err
 	}
 	return ed25519.Verify(public, result, signature), nil
 }
 
 // readKey gives whatever key a PEM file holds.
 func readKey(path, kind string, parse func([]byte) (any, error)) (any, error) {
-	data, err := os.ReadFile(path) //nolint:gosec // the user's own file
+	data, err := intake.Read(path, intake.Small)
 	if err != nil {
 		return nil, err
 	}
@@ -170,8 +171,8 @@ func readKey(path, kind string, parse func([]byte) (any, error)) (any, error) {
 }
 
 func notAKey(path string, err error, wanted audit.Text) error {
-	if _, ok := errors.AsType[*fs.PathError](err); ok {
-		return unreadable(path, err)
+	if _, unread := errors.AsType[*audit.Fault](err); unread {
+		return err
 	}
 	return &audit.Fault{
 		Where:   filepath.ToSlash(path),

@@ -5,12 +5,12 @@ import (
 	"context"
 	"crypto/ed25519"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
@@ -109,9 +109,9 @@ const shortestKey = 16
 func (a *app) key(path string) ([]byte, error) {
 	key, where := []byte(a.lookup(maskKeyVariable)), maskKeyVariable
 	if path != "" {
-		data, err := os.ReadFile(path) //nolint:gosec // the user's own file
+		data, err := intake.Read(path, intake.Small)
 		if err != nil {
-			return nil, unreadable(path, err)
+			return nil, err
 		}
 		key, where = data, path
 	}

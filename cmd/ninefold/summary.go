@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -17,6 +16,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
@@ -131,9 +131,9 @@ func (a *app) template(path string) (*summary.Template, error) {
 	if path == "" {
 		return summary.Parse(proseFormat, summary.BuiltIn(a.lang), a.lang)
 	}
-	text, err := os.ReadFile(path) //nolint:gosec // the user's own file
+	text, err := intake.Read(path, intake.Small)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	return summary.Parse(filepath.ToSlash(path), string(text), a.lang)
 }

@@ -8,7 +8,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -16,6 +15,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
@@ -62,9 +62,9 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
-	data, err := os.ReadFile(args[0])
+	data, err := intake.Read(args[0], intake.Huge)
 	if err != nil {
-		return unreadable(args[0], err)
+		return err
 	}
 	v := verification{Sources: len(args) > 1, Differences: []delta.Difference{}}
 	if f.key != "" {
@@ -264,7 +264,7 @@ func (a *app) changedInputs(saved *audit.Result, sources []string) error {
 			name = m.File(name)
 		}
 		at := slices.IndexFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name })
-		data, err := os.ReadFile(paths[i])
+		data, err := intake.Read(paths[i], intake.Large)
 		if at < 0 || err != nil || digest(data) == saved.Run.Inputs[at].SHA256 {
 			continue
 		}

@@ -196,19 +196,19 @@ func (t *trial) otherPolicies(in config.Input) (bool, error) {
 	}
 	before, errBefore := termsOf(own)
 	after, errAfter := termsOf(in)
-	return before.key != after.key || before.seconds != after.seconds || !slices.Equal(before.places, after.places), errors.Join(errBefore, errAfter)
+	return before.publisher != after.publisher || before.seconds != after.seconds || !slices.Equal(before.places, after.places), errors.Join(errBefore, errAfter)
 }
 
 // terms are what a config says of further policies.
 type terms struct {
-	places  []string
-	key     string
+	places []string
+	publisher
 	seconds int
 }
 
 func termsOf(in config.Input) (t terms, err error) {
 	var errKey error
 	t.places, err = config.PolicyDirs(in)
-	t.key, t.seconds, errKey = config.PolicyTerms(in)
+	t.keyFile, t.minRevision, t.seconds, errKey = config.PolicyTerms(in)
 	return t, errors.Join(err, errKey)
 }

@@ -5,6 +5,8 @@ type System struct {
 	ID    string `json:"id"`
 	Order int    `json:"order"`
 	Title Text   `json:"title"`
+
+	Outside bool `json:"outside,omitempty"` // it did not come with the program, nor did its requirements
 }
 
 // Requirement is one demand of the method, as its policy's annotations state it.
@@ -21,6 +23,8 @@ type Requirement struct {
 	Reads      []string    `json:"reads"`             // everything read: Tables and the tables that may be absent
 	Columns    []Column    `json:"columns,omitempty"` // must hold a value in some row, else the verdict is unknown
 	Parameters []Parameter `json:"parameters"`
+
+	Outside bool `json:"outside,omitempty"` // it did not come with the program; its title says so too
 }
 
 // Column is a column that a requirement needs: without a value in any row it

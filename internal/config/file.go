@@ -63,6 +63,8 @@ func fileShape(reqs []audit.Requirement) *shape {
 		may("policies", list("folders with further requirements, seen from this file", "另有要求的目录（相对本文件）", words("a folder", "目录"))),
 		may("policy_key", words("the public key (PEM) by which bundles of further requirements must be signed, seen from this file",
 			"另有要求的 OPA 包必须用它核对签名的公钥（PEM，相对本文件）")),
+		may("policy_min_revision", words("the earliest revision of such bundles that is taken: a number, or numbers with dots",
+			"这样的包最低接受哪个版本：数字，或以点分隔的数字")),
 		may("policy_timeout", &shape{kind: intKind, min: new(float64(1)), doc: audit.Text{
 			EN: "how many seconds one requirement may take for a person or branch (default 30)", ZH: "一项要求对一个人或支部求值最多几秒（默认 30）"}}),
 		may("privacy", object("what is kept out of results", "结果中不显示的内容",

@@ -148,6 +148,7 @@ func (t *template) examples(reqs []audit.Requirement) {
 		"     constants: [{field: session, value: am}], date_order: ymd, encoding: gb18030}")
 	t.example("policies", "policies: [policies]")
 	t.example("policy_key", "policy_key: publisher.pem")
+	t.example("policy_min_revision", "policy_min_revision: \"2024.3\"")
 	t.example("policy_timeout", "policy_timeout: 30")
 	t.example("privacy", "privacy: {mask: false}")
 }

@@ -13,6 +13,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 )
 
 // largest is the size beyond which a file is no config. The parser reads this
@@ -24,16 +25,20 @@ const largest = 1 << 20
 func readFile(doc *document, f *faults) ([]byte, bool) {
 	at := place{doc: doc}
 	info, err := os.Stat(doc.path)
-	if err == nil && !info.Mode().IsRegular() {
+	if err != nil {
+		f.add(at, unreadable(err), audit.Text{})
+		return nil, false
+	}
+	if !info.Mode().IsRegular() {
 		f.add(at, audit.Text{EN: "this is not a file", ZH: "这不是文件"}, audit.Text{})
 		return nil, false
 	}
-	if err == nil && info.Size() > largest {
+	if info.Size() > largest {
 		f.add(at, text("this is larger than %d bytes", "文件超过 %d 字节", largest),
 			audit.Text{EN: "a config is far smaller: name the right file", ZH: "配置文件不会这么大，请检查文件名"})
 		return nil, false
 	}
-	data, err := os.ReadFile(doc.path)
+	data, err := intake.Read(doc.path, largest)
 	if err != nil {
 		f.add(at, unreadable(err), audit.Text{})
 		return nil, false
@@ -43,6 +48,9 @@ func readFile(doc *document, f *faults) ([]byte, bool) {
 
 // unreadable says why a file or folder cannot be read, without its path.
 func unreadable(err error) audit.Text {
+	if known, ok := errors.AsType[*audit.Fault](err); ok {
+		return known.Problem
+	}
 	if errors.Is(err, os.ErrNotExist) {
 		return audit.Text{EN: "there is no such file", ZH: "没有这个文件"}
 	}

@@ -30,7 +30,9 @@ func BenchmarkJudge(b *testing.B) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as ninefold check has it
 	joined := large(b, benchPeople)
 	opa, plan := compiled(b), compiled(b)
-	require.Empty(b, plan.Plan(context.Background()))
+	notices, err := plan.Plan(context.Background())
+	require.NoError(b, err)
+	require.Empty(b, notices)
 	settings := defaultsOf(opa)
 	best := map[*policy.Set]time.Duration{opa: math.MaxInt64, plan: math.MaxInt64}
 	judge := func(rules *policy.Set, times int) {
@@ -63,7 +65,9 @@ func compiled(b *testing.B) *policy.Set {
 // BenchmarkRequirement shows what each requirement costs as a plan on the same office.
 func BenchmarkRequirement(b *testing.B) {
 	rules := compiled(b)
-	require.Empty(b, rules.Plan(context.Background()))
+	notices, err := rules.Plan(context.Background())
+	require.NoError(b, err)
+	require.Empty(b, notices)
 	joined := large(b, benchPeople)
 	settings := defaultsOf(rules)
 	for _, r := range rules.Requirements {

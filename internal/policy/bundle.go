@@ -9,7 +9,9 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -31,13 +33,14 @@ const (
 // as told. With a key, it must be signed and the signature hold; without, it
 // must not be signed, so that no signature is passed over in silence. Policies
 // see no data but themselves, so a bundle that brings some is refused.
-func Bundle(told string, packed []byte, key *Key) (fs.FS, error) {
+func Bundle(told string, packed []byte, from Publisher) (fs.FS, error) {
+	key := from.Key
 	names, err := unarchive(packed)
 	if err != nil {
 		return nil, unusable(told, err)
 	}
 	signatures, is := signaturesIn(names)
-	if err := signed(told, is, key); err != nil {
+	if err := errors.Join(signed(told, is, key), strayIn(told, names)); err != nil {
 		return nil, err
 	}
 	reader := bundle.NewCustomReader(bundle.NewTarballLoader(bytes.NewReader(packed))).
@@ -65,6 +68,9 @@ func Bundle(told string, packed []byte, key *Key) (fs.FS, error) {
 		return nil, unusable(told, &flawed{audit.Text{ZH: "OPA 无法读取：" + err.Error(), EN: "OPA cannot read it: " + err.Error()}})
 	case len(b.Data) > 0:
 		return nil, unusable(told, &flawed{audit.Text{ZH: "带有数据（data.json）：政策只看 input，不看别的数据", EN: "holds data (data.json): policies see the input and no other data"}})
+	}
+	if err := from.takes(told, &b); err != nil {
+		return nil, err
 	}
 	return treeOf(told, b.Modules)
 }
@@ -97,6 +103,17 @@ func signaturesIn(files map[string][]byte) ([]byte, bool) {
 		}
 	}
 	return nil, false
+}
+
+// strayIn are the files of a bundle that are no part of one.
+func strayIn(told string, files map[string][]byte) error {
+	var faults []error
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if !slices.Contains([]string{"data.json", "data.yaml", "data.yml"}, path.Base(name)) {
+			faults = append(faults, Belongs(path.Join(told, name), name))
+		}
+	}
+	return errors.Join(faults...)
 }
 
 func signed(told string, is bool, key *Key) error {
@@ -176,20 +193,37 @@ func plainEntry(header *tar.Header) error {
 
 // treeOf is the modules of a bundle as a tree of files.
 func treeOf(told string, modules []bundle.ModuleFile) (fs.FS, error) {
-	var packed bytes.Buffer
-	files := zip.NewWriter(&packed)
+	files := map[string][]byte{}
 	for _, m := range modules {
-		file, err := files.Create(strings.TrimPrefix(path.Clean("/"+m.Path), "/"))
+		files[strings.TrimPrefix(path.Clean("/"+m.Path), "/")] = m.Raw
+	}
+	tree, err := inMemory(files)
+	return placed{tree, told, true}, err
+}
+
+// Folder is the files of a folder, read before, as a tree of policies, named in
+// messages as told.
+func Folder(told string, files map[string][]byte) (fs.FS, error) {
+	tree, err := inMemory(files)
+	return placed{tree, told, false}, err
+}
+
+// inMemory is files as a tree. They were read once, so that what is looked at is
+// what is run.
+func inMemory(files map[string][]byte) (fs.FS, error) {
+	var packed bytes.Buffer
+	archive := zip.NewWriter(&packed)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		file, err := archive.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
 		if err != nil {
 			return nil, err
 		}
-		if _, err := file.Write(m.Raw); err != nil {
+		if _, err := file.Write(files[name]); err != nil {
 			return nil, err
 		}
 	}
-	if err := files.Close(); err != nil {
+	if err := archive.Close(); err != nil {
 		return nil, err
 	}
-	tree, err := zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
-	return placed{tree, told, true}, err
+	return zip.NewReader(bytes.NewReader(packed.Bytes()), int64(packed.Len()))
 }

@@ -76,7 +76,7 @@ func opened(t *testing.T, data []byte, public string) (fs.FS, error) {
 		key, err = policy.ReadKey("key.pem", []byte(public))
 		require.NoError(t, err)
 	}
-	return policy.Bundle("tea.tar.gz", data, key)
+	return policy.Bundle("tea.tar.gz", data, policy.Publisher{Key: key})
 }
 
 func TestABundleIsATreeOfPolicies(t *testing.T) {

@@ -19,6 +19,14 @@ type checked struct {
 func (c *checked) ask(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {
 	want, wrong := c.askOPA(ctx, q, d, r, figures)
 	got, err := c.planned.ask(ctx, q, d, r, figures)
+	if r.Outside && wrong == nil && err == nil { // comparing what shares its parts might never end
+		if wrong = bounded(want); wrong == nil {
+			wrong = bounded(got)
+		}
+		if wrong != nil {
+			return nil, wrong
+		}
+	}
 	switch {
 	case (wrong == nil) != (err == nil):
 		return nil, fmt.Errorf("the engines differ: opa says error %w, plan says error %w", wrong, err)

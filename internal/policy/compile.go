@@ -41,6 +41,7 @@ type Set struct {
 	judges []judge         // one a requirement
 	limit  time.Duration   // see Within; 0: the default
 	names  *regoplan.Names // that plans are compiled with; nil before Plan
+	places string          // that policies came from besides the first tree; empty: none
 
 	planning sync.Mutex // of questions, which runs share
 }
@@ -82,6 +83,15 @@ func Compile(trees ...fs.FS) (*Set, error) {
 }
 
 func compile(trees []fs.FS) (*Set, error) {
+	where := placesOf(trees)
+	s, err := finite(toCompile, where, longestCompiling, func() (*Set, error) { return compileTrees(trees) })
+	if err == nil {
+		s.places = where
+	}
+	return s, err
+}
+
+func compileTrees(trees []fs.FS) (*Set, error) {
 	l, err := read(trees, false)
 	if err != nil {
 		return nil, err
@@ -91,7 +101,7 @@ func compile(trees []fs.FS) (*Set, error) {
 		return nil, err
 	}
 	s := &Set{Digest: digest(l.texts), rego: ready(compiler), words: wordsOf(l.modules)}
-	if err := s.discover(compiler); err != nil {
+	if err := s.discover(l, compiler); err != nil {
 		return nil, err
 	}
 	if len(s.Requirements) == 0 {
@@ -158,7 +168,7 @@ func forbidden(where, name string) error {
 
 // discover finds requirements and systems through the compiler's annotations:
 // a package ninefold.<system>.<name> that has a verdict is a requirement.
-func (s *Set) discover(compiler *ast.Compiler) error {
+func (s *Set) discover(l *library, compiler *ast.Compiler) error {
 	notes := map[string]*ast.Annotations{}
 	for _, ref := range compiler.GetAnnotationSet().Flatten() {
 		if ref.Annotations.Scope == "package" || ref.Annotations.Scope == "subpackages" {
@@ -168,14 +178,15 @@ func (s *Set) discover(compiler *ast.Compiler) error {
 	var faults []error
 	for _, file := range slices.Sorted(maps.Keys(compiler.Modules)) {
 		if !strings.HasSuffix(file, testSuffix) {
-			faults = append(faults, s.take(compiler.Modules[file], notes))
+			faults = append(faults, s.take(compiler.Modules[file], notes, l.outside(file)))
 		}
 	}
 	s.sort()
+	faults = append(faults, s.confusable(l)...)
 	return errors.Join(faults...)
 }
 
-func (s *Set) take(module *ast.Module, notes map[string]*ast.Annotations) error {
+func (s *Set) take(module *ast.Module, notes map[string]*ast.Annotations, outside bool) error {
 	path := strings.TrimPrefix(module.Package.Path.String(), "data.")
 	id, ours := strings.CutPrefix(path, Root+".")
 	note := notes[path]
@@ -183,43 +194,78 @@ func (s *Set) take(module *ast.Module, notes map[string]*ast.Annotations) error 
 	case !ours || strings.HasPrefix(id, "lib."):
 		return nil
 	case !strings.Contains(id, "."):
-		return s.takeSystem(id, note)
+		return s.takeSystem(id, note, outside)
+	case note == nil && outside && !defines(module, "verdict"):
+		return nil // what requirements from outside have in common; see library.idle
 	case note == nil:
 		return malformed(&ast.Annotations{Location: module.Package.Location}, fmt.Errorf("package %s has no metadata", path))
+	case slices.ContainsFunc(s.Requirements, func(r audit.Requirement) bool { return r.ID == id }):
+		return inTwo(module)
 	}
 	r, err := requirement(id, note)
 	if err == nil && !defines(module, "verdict") {
 		err = malformed(note, fmt.Errorf("package %s has no rule named verdict", path))
 	}
+	if outside {
+		r.Outside, r.Title = true, fromOutside(r.Title)
+	}
 	s.Requirements = append(s.Requirements, r)
 	return err
 }
 
-func (s *Set) takeSystem(id string, note *ast.Annotations) error {
+func (s *Set) takeSystem(id string, note *ast.Annotations, outside bool) error {
 	if note == nil {
 		return nil
 	}
 	found, ok, err := system(id, note)
-	if ok {
-		s.Systems = append(s.Systems, found)
+	if !ok || err != nil {
+		return err
 	}
-	return err
+	if slices.ContainsFunc(s.Systems, func(known audit.System) bool { return known.ID == id }) {
+		return malformed(note, fmt.Errorf("the system %s is described twice", id))
+	}
+	if outside {
+		found.Outside, found.Title = true, fromOutside(found.Title)
+	}
+	s.Systems = append(s.Systems, found)
+	return nil
 }
 
-// sort puts systems and requirements in order. A system that says nothing of
-// itself goes by its id and comes last.
+// fromOutside marks a title, so that nobody takes it for one of the method's,
+// wherever it is shown.
+func fromOutside(title audit.Text) audit.Text {
+	return audit.Text{ZH: "（自定义）" + title.ZH, EN: "(outside) " + title.EN}
+}
+
+func inTwo(module *ast.Module) error {
+	return &audit.Fault{Where: fmt.Sprintf("%s:%d", module.Package.Location.File, module.Package.Location.Row),
+		Problem: audit.Text{ZH: "这个 package 的要求分在两个文件里", EN: "the requirement of this package stands in two files"},
+		Remedy: audit.Text{ZH: "一项要求请写在一个文件里，共用的规则放在另一个 package",
+			EN: "keep a requirement in one file, and rules that several share in a package of their own"}}
+}
+
+// sort puts systems and requirements in order: first what came with the program.
+// A system that says nothing of itself goes by its id and comes last.
 func (s *Set) sort() {
 	place := map[string]int{}
 	for _, r := range s.Requirements {
 		if !slices.ContainsFunc(s.Systems, func(known audit.System) bool { return known.ID == r.System }) {
-			s.Systems = append(s.Systems, audit.System{ID: r.System, Order: math.MaxInt, Title: audit.Text{ZH: r.System, EN: r.System}})
+			one := audit.System{ID: r.System, Order: math.MaxInt, Title: audit.Text{ZH: r.System, EN: r.System}, Outside: r.Outside}
+			if one.Outside {
+				one.Title = fromOutside(one.Title)
+			}
+			s.Systems = append(s.Systems, one)
 		}
 	}
 	slices.SortFunc(s.Systems, func(a, b audit.System) int {
-		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(compareBool(a.Outside, b.Outside), cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
 	})
-	for i, system := range s.Systems {
-		place[system.ID] = i
+	last := 0
+	for i := range s.Systems {
+		if one := &s.Systems[i]; one.Outside { // wherever it would like to stand
+			one.Order = last + 1
+		}
+		last, place[s.Systems[i].ID] = s.Systems[i].Order, i
 	}
 	slices.SortFunc(s.Requirements, func(a, b audit.Requirement) int {
 		return cmp.Or(cmp.Compare(place[a.System], place[b.System]), cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
@@ -227,6 +273,17 @@ func (s *Set) sort() {
 	for i := range s.Requirements {
 		s.Requirements[i].Order = i + 1
 	}
+}
+
+// compareBool puts what is not so before what is.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
 }
 
 func defines(module *ast.Module, name string) bool {

@@ -219,7 +219,9 @@ func planned(t *testing.T) *policy.Set {
 	t.Helper()
 	rules, err := policy.Compile(policies.Files)
 	require.NoError(t, err)
-	require.Empty(t, rules.Plan(context.Background()))
+	notices, err := rules.Plan(context.Background())
+	require.NoError(t, err)
+	require.Empty(t, notices)
 	return rules
 }
 

@@ -37,7 +37,12 @@ type reply interface {
 // Plan has the policies run by OPA's plans from now on. A policy that cannot be
 // planned stays with OPA's evaluator, which a notice says. Plans that came with
 // the policies are compiled when they are asked for: all of those can be.
-func (s *Set) Plan(ctx context.Context) []audit.Notice {
+// The error is of policies from outside for which OPA finds no end of planning.
+func (s *Set) Plan(ctx context.Context) ([]audit.Notice, error) {
+	return finite(toPlan, s.places, longestCompiling, func() ([]audit.Notice, error) { return s.planAll(ctx), nil })
+}
+
+func (s *Set) planAll(ctx context.Context) []audit.Notice {
 	s.planning.Lock()
 	defer s.planning.Unlock()
 	s.names = regoplan.NewNames()
@@ -139,10 +144,10 @@ func (r *run) engines(ctx context.Context) (engines, error) {
 	ctx, l := limited(ctx, r.patience())
 	if r.names == nil {
 		opa, err := newEvaluator(ctx, r.office)
-		return engines{r.keeping(guarded{opa, l}), guarded{opa, l}, l}, err
+		return engines{r.keeping(guarded{opa, l, &r.said}), guarded{opa, l, &r.said}, l}, err
 	}
 	plans := newPlanned(ctx, r.office, r.names)
-	return engines{r.keeping(guarded{plans, l}), guarded{&checked{plans}, l}, l}, nil
+	return engines{r.keeping(guarded{plans, l, &r.said}), guarded{&checked{plans}, l, &r.said}, l}, nil
 }
 
 // keeping has an engine asked only for what is not kept from earlier runs.

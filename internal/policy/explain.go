@@ -41,6 +41,26 @@ func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Do
 	if len(r.judges) == 0 || !d.Judges(r.judges[0].Subject) {
 		return audit.Verdict{}, Reasoning{}, fmt.Errorf("%s does not judge %s %s", rule, d.Subject.Kind, d.Subject.ID)
 	}
+	type account struct {
+		verdict   audit.Verdict
+		reasoning Reasoning
+	}
+	found := make(chan account, 1)
+	err := abandonable(ctx, func(ctx context.Context) error {
+		v, reasoning, err := r.account(ctx, d)
+		found <- account{v, reasoning}
+		return err
+	})
+	select {
+	case one := <-found:
+		return one.verdict, one.reasoning, err
+	default: // left behind
+		return audit.Verdict{}, Reasoning{}, err
+	}
+}
+
+// account judges a dossier by the run's one requirement, and has it explained.
+func (r *run) account(ctx context.Context, d *dossier.Dossier) (audit.Verdict, Reasoning, error) {
 	engines, err := r.engines(ctx)
 	if err != nil {
 		return audit.Verdict{}, Reasoning{}, err
@@ -53,7 +73,7 @@ func (s *Set) Explain(ctx context.Context, office *dossier.Office, d *dossier.Do
 		return v, Reasoning{}, err
 	}
 	v = clerk.complete(v, j, d)
-	if r.beforehand(j, d, settings.Thresholds(d.Subject.Branch, j.ID)) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
+	if r.beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID)) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
 		return v, Reasoning{}, nil
 	}
 	reasoning, err := clerk.reasoning(ctx, j, d)

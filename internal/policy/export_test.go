@@ -1,6 +1,10 @@
 package policy
 
-import "ninefold/internal/source"
+import (
+	"time"
+
+	"ninefold/internal/source"
+)
 
 // Sheet is a table in memory.
 type Sheet [][]string
@@ -27,3 +31,6 @@ func (s Sheet) Each(yield func(source.Row) error) error {
 	}
 	return nil
 }
+
+// SetLongestCompiling sets how long policies from outside may be compiled.
+func SetLongestCompiling(d time.Duration) { longestCompiling = d }

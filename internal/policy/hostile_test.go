@@ -88,7 +88,8 @@ func TestHostilePoliciesAreStopped(t *testing.T) {
 				}
 				rules.Within(patience)
 				if plan {
-					rules.Plan(context.Background())
+					_, err := rules.Plan(context.Background())
+					require.NoError(t, err)
 				}
 				begun, before := time.Now(), memory()
 				_, _, err = rules.Judge(context.Background(), office, defaultsOf(rules), policy.Options{All: true, Jobs: 2, Scope: policy.Scope{Rules: []string{"own.tea"}}})

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
@@ -89,6 +90,7 @@ type run struct {
 	gaps     map[string][]gap  // by requirement, what evidence it may lack
 	found    [][]audit.Verdict // by dossier; in order of judges
 	tallies  []tally           // by worker
+	said     atomic.Int64      // see guarded
 }
 
 // tally counts statuses by the subject's branch and by judge.
@@ -96,6 +98,10 @@ type tally map[string][]map[audit.Status]int
 
 // all lets workers take dossiers off a common counter.
 func (r *run) all(ctx context.Context, chosen []*dossier.Dossier) error {
+	return abandonable(ctx, func(ctx context.Context) error { return r.each(ctx, chosen) })
+}
+
+func (r *run) each(ctx context.Context, chosen []*dossier.Dossier) error {
 	jobs := max(1, min(r.options.Jobs, len(chosen)))
 	r.tallies = make([]tally, jobs)
 	work, cancel := context.WithCancelCause(ctx)

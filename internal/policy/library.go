@@ -44,38 +44,67 @@ type library struct {
 	texts   map[string]string
 	trees   map[string]int // by path, which tree a file came from
 	told    map[string]string
-	again   []string // files of the tree at hand that are there already, just the same
+	all     []fs.FS
+	tests   map[string]*ast.Module // of trees from outside, where tests are not read among the others
+	again   []string               // files of the tree at hand that are there already, just the same
 }
+
+// outside reports whether a file came from somebody else than the first tree.
+func (l *library) outside(file string) bool { return l.trees[file] > 0 }
 
 // read parses every .rego file of the trees, with or without the tests. The
-// error holds everything wrong with them.
+// error holds everything wrong with them, and with whatever else lies in trees
+// from outside.
 func read(trees []fs.FS, tests bool) (*library, error) {
-	l := &library{modules: map[string]*ast.Module{}, texts: map[string]string{}, trees: map[string]int{}, told: map[string]string{}}
+	l := &library{
+		modules: map[string]*ast.Module{}, texts: map[string]string{}, trees: map[string]int{}, told: map[string]string{},
+		all: trees, tests: map[string]*ast.Module{},
+	}
 	var faults []error
 	for i, tree := range trees {
-		found := false
-		err := eachModule(tree, func(file string) {
-			found = true
-			if tests || !strings.HasSuffix(file, testSuffix) {
-				faults = append(faults, l.add(i, tree, file))
-			}
-		})
-		if err == nil && !found {
-			err = noPolicies(toldAs(tree, ""))
-		}
-		faults = append(faults, err, l.repeated())
+		faults = append(faults, l.take(i, tree, tests), l.repeated())
 	}
-	faults = append(faults, l.intruders()...)
-	return l, errors.Join(faults...)
+	if err := errors.Join(faults...); err != nil {
+		return l, err
+	}
+	faults, intruding := l.intruders()
+	return l, errors.Join(append(faults, l.outsiders(intruding)...)...)
 }
 
-// eachModule visits the .rego files of a tree.
+// take parses one tree.
+func (l *library) take(number int, tree fs.FS, tests bool) error {
+	var faults []error
+	found := false
+	err := eachModule(tree, func(file string) {
+		found = true
+		switch {
+		case tests || !strings.HasSuffix(file, testSuffix):
+			faults = append(faults, l.add(number, tree, file))
+		case number > 0:
+			faults = append(faults, l.look(number, tree, file))
+		}
+	})
+	if err == nil && !found {
+		faults = append(faults, noPolicies(toldAs(tree, "")))
+	}
+	if number > 0 && err == nil {
+		err = strangers(tree)
+	}
+	return errors.Join(append(faults, err)...)
+}
+
+// eachModule visits the .rego files of a tree, but for what is hidden.
 func eachModule(tree fs.FS, visit func(file string)) error {
 	return fs.WalkDir(tree, ".", func(file string, entry fs.DirEntry, err error) error {
-		if err == nil && !entry.IsDir() && strings.HasSuffix(file, ".rego") {
+		switch {
+		case err != nil:
+			return err
+		case hidden(file) && entry.IsDir():
+			return fs.SkipDir
+		case !hidden(file) && !entry.IsDir() && strings.HasSuffix(file, ".rego"):
 			visit(file)
 		}
-		return err
+		return nil
 	})
 }
 
@@ -100,35 +129,77 @@ func noPolicies(where string) error {
 	}
 }
 
-// largestModule is far more than a requirement needs; parsing takes many times
-// the size of the text.
-const largestModule = 1 << 20
+// LargestFile is how many bytes a policy may have: far more than a requirement
+// needs; parsing takes many times the size of the text.
+const LargestFile = 1 << 20
 
-func (l *library) add(number int, tree fs.FS, file string) error {
-	told := toldAs(tree, file)
+// text reads a file of a tree.
+func (l *library) text(tree fs.FS, file string) (string, error) {
 	info, err := fs.Stat(tree, file)
-	if err == nil && info.Size() > largestModule {
-		return &audit.Fault{Where: told, Problem: audit.Text{
-			ZH: fmt.Sprintf("文件过大（%d 字节，上限 %d）", info.Size(), largestModule),
-			EN: fmt.Sprintf("is too large (%d bytes, at most %d)", info.Size(), largestModule),
+	if err == nil && info.Size() > LargestFile {
+		return "", &audit.Fault{Where: toldAs(tree, file), Problem: audit.Text{
+			ZH: fmt.Sprintf("文件过大（%d 字节，上限 %d）", info.Size(), LargestFile),
+			EN: fmt.Sprintf("is too large (%d bytes, at most %d)", info.Size(), LargestFile),
 		}}
 	}
 	text, err := fs.ReadFile(tree, file)
+	return string(text), err
+}
+
+// look parses a test from outside that is not to be run, for what it says of
+// itself.
+func (l *library) look(number int, tree fs.FS, file string) error {
+	text, err := l.text(tree, file)
 	if err != nil {
 		return err
 	}
-	if p, ok := tree.(placed); ok && p.repeats && l.has(string(text)) {
+	told := toldAs(tree, file)
+	if p, ok := tree.(placed); ok && p.repeats && l.knowsTest(number, text) {
 		return nil
 	}
-	if _, twice := l.texts[file]; twice {
-		return l.taken(told, file, string(text))
-	}
-	module, err := parseModule(told, string(text))
+	module, err := parseModule(told, text)
 	if err != nil {
 		return uncompiled(err)
 	}
-	l.modules[file], l.texts[file], l.trees[file], l.told[file] = module, string(text), number, told
+	l.tests[file], l.trees[file], l.told[file] = module, number, told
 	return nil
+}
+
+func (l *library) add(number int, tree fs.FS, file string) error {
+	told := toldAs(tree, file)
+	text, err := l.text(tree, file)
+	if err != nil {
+		return err
+	}
+	if p, ok := tree.(placed); ok && p.repeats && l.has(text) {
+		return nil
+	}
+	if _, twice := l.texts[file]; twice {
+		return l.taken(told, file, text)
+	}
+	module, err := parseModule(told, text)
+	if err != nil {
+		return uncompiled(err)
+	}
+	l.modules[file], l.texts[file], l.trees[file], l.told[file] = module, text, number, told
+	return nil
+}
+
+// knowsTest reports whether an earlier tree holds a test, just the same.
+func (l *library) knowsTest(number int, text string) bool {
+	for _, tree := range l.all[:number] {
+		known := false
+		err := eachModule(tree, func(file string) {
+			if strings.HasSuffix(file, testSuffix) && !known {
+				own, err := l.text(tree, file)
+				known = err == nil && own == text
+			}
+		})
+		if err == nil && known {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *library) has(text string) bool {
@@ -180,7 +251,7 @@ func (l *library) repeated() error {
 
 // intruders are the modules that would change what an earlier tree says: in a
 // package of its, or with a rule that reaches into one.
-func (l *library) intruders() []error {
+func (l *library) intruders() (faults []error, intruding map[string]bool) {
 	packages := map[string]string{} // → the path of a file
 	for _, file := range l.paths() {
 		name := l.modules[file].Package.Path.String()
@@ -188,7 +259,7 @@ func (l *library) intruders() []error {
 			packages[name] = file
 		}
 	}
-	var faults []error
+	intruding = map[string]bool{}
 	for _, file := range l.paths() {
 		if owner, into, ok := l.intrudes(file, packages); ok {
 			faults = append(faults, &audit.Fault{
@@ -196,9 +267,10 @@ func (l *library) intruders() []error {
 				Problem: audit.Text{ZH: "改动了另一处的政策（" + l.told[owner] + "）", EN: "changes what another policy says (" + l.told[owner] + ")"},
 				Remedy:  audit.Text{ZH: "请用自己的 package，如 ninefold.own.tea", EN: "use a package of its own, such as ninefold.own.tea"},
 			})
+			intruding[file] = true
 		}
 	}
-	return faults
+	return faults, intruding
 }
 
 func (l *library) intrudes(file string, packages map[string]string) (owner string, line int, ok bool) {
@@ -209,7 +281,7 @@ func (l *library) intrudes(file string, packages map[string]string) (owner strin
 	}
 	for _, rule := range module.Rules {
 		for at := name + "." + rule.Head.Ref().GroundPrefix().String(); at != name; at = at[:strings.LastIndexByte(at, '.')] {
-			if owner, there := packages[at]; there && l.trees[owner] != l.trees[file] {
+			if owner, there := packages[at]; there && l.trees[owner] < l.trees[file] {
 				return owner, rule.Location.Row, true
 			}
 		}

@@ -21,6 +21,10 @@ import (
 // is not formatted as `opa fmt` does. It gives the requirements that it looked
 // at; the error holds one fault a place, in the order of files and lines.
 func Lint(beneath, trees []fs.FS) ([]audit.Requirement, error) {
+	return finite(toCheck, placesOf(slices.Concat(beneath, trees)), longestCompiling, func() ([]audit.Requirement, error) { return lint(beneath, trees) })
+}
+
+func lint(beneath, trees []fs.FS) ([]audit.Requirement, error) {
 	l, err := read(slices.Concat(beneath, trees), true)
 	if err != nil {
 		return nil, err
@@ -37,7 +41,7 @@ func Lint(beneath, trees []fs.FS) ([]audit.Requirement, error) {
 		return nil, inPlaces(append(faults, err))
 	}
 	s := &Set{}
-	faults = append(faults, s.discover(compiler))
+	faults = append(faults, s.discover(l, compiler))
 	checked := slices.DeleteFunc(s.Requirements, func(r audit.Requirement) bool {
 		return !slices.ContainsFunc(l.filesOf(r.ID), mine)
 	})

@@ -77,6 +77,10 @@ func (l *lookout) ask(judges []judge) {
 
 // all lets workers take the dossiers, some at a time.
 func (l *lookout) all(ctx context.Context) error {
+	return abandonable(ctx, l.each)
+}
+
+func (l *lookout) each(ctx context.Context) error {
 	work, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var group sync.WaitGroup

@@ -70,11 +70,20 @@ func (p *planned) ask(ctx context.Context, q *question, d *dossier.Dossier, r *a
 	if q.program == nil {
 		return p.askOPA(ctx, q, d, r, figures)
 	}
+	p.vm.Room(roomOf(r))
 	results, err := p.vm.Run(ctx, q.program, p.input(d, r, figures), p.data)
 	if err != nil || len(results) == 0 {
 		return valueReply{}, err
 	}
 	return valueReply{results[0].Get(answerKey)}, nil
+}
+
+// roomOf is how much room a question to a requirement has.
+func roomOf(r *audit.Requirement) int64 {
+	if r.Outside {
+		return swellOutside
+	}
+	return 0
 }
 
 func (p *planned) askOPA(ctx context.Context, q *question, d *dossier.Dossier, r *audit.Requirement, figures audit.Thresholds) (reply, error) {

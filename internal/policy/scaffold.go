@@ -2,7 +2,6 @@ package policy
 
 import (
 	"embed"
-	"regexp"
 	"slices"
 	"strings"
 	"text/template"
@@ -140,21 +139,19 @@ func written(files map[string]string, with map[string]any) ([]Begun, error) {
 	return all, nil
 }
 
-var wellNamed = regexp.MustCompile(`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`)
-
-// Words that Rego or the house uses otherwise.
+// Words that Rego uses otherwise.
 var taken = []string{
 	"as", "data", "default", "else", "every", "false", "if", "import", "in", "input", "contains", "not", "null",
-	"package", "some", "true", "with", "lib", "testing", "or", "and",
+	"package", "some", "true", "with", "or", "and",
 }
 
 // refuses says why a requirement of this name cannot be begun.
 func (s *Set) refuses(b Beginning, as shape) error {
 	system, name, _ := strings.Cut(b.ID, ".")
 	switch {
-	case !wellNamed.MatchString(b.ID):
+	case !namePart.MatchString(system) || !namePart.MatchString(name):
 		return unnameable(b.ID, "写法不对", "is not well formed")
-	case slices.Contains(taken, system) || slices.Contains(taken, name):
+	case slices.Contains(taken, system) || slices.Contains(taken, name) || slices.Contains(reservedSystems, system) || name == "lib":
 		return unnameable(b.ID, "用了另有含义的词", "uses a word that means something else")
 	case strings.HasSuffix(name, "_test") || strings.HasSuffix(system, "_test"):
 		return unnameable(b.ID, "以 _test 结尾，会被当作测试", "ends in _test, which is how tests are told")
@@ -164,6 +161,8 @@ func (s *Set) refuses(b Beginning, as shape) error {
 		return &audit.Fault{Where: b.ID,
 			Problem: audit.Text{ZH: "已有这项要求", EN: "is there already"},
 			Remedy:  audit.Text{ZH: "请换一个编号", EN: "choose another id"}}
+	case slices.ContainsFunc(s.Systems, func(one audit.System) bool { return !one.Outside && alike(one.ID) == alike(system) }):
+		return unnameable(b.ID, "体系 "+system+" 属于自带的要求", "the system "+system+" is of the built-in requirements")
 	case as.persons != "" && b.Subject == audit.Branch:
 		return &audit.Fault{Where: "--subject branch",
 			Problem: audit.Text{ZH: as.name + " 需要有起止日期的表，支部没有", EN: as.name + " needs a table with from and to, and there is none of branches"},
@@ -174,8 +173,8 @@ func (s *Set) refuses(b Beginning, as shape) error {
 
 func unnameable(id, zh, en string) error {
 	return &audit.Fault{Where: id, Problem: audit.Text{ZH: zh, EN: en}, Remedy: audit.Text{
-		ZH: "编号写成 体系.名称，用小写字母、数字和下划线，如 own.tea",
-		EN: "an id is system.name, in lower-case letters, digits and underscores, such as own.tea",
+		ZH: "编号写成 体系.名称，用小写字母和下划线，如 own.tea",
+		EN: "an id is system.name, in lower-case letters and underscores, such as own.tea",
 	}}
 }
 

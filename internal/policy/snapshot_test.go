@@ -87,7 +87,9 @@ func TestWithASnapshotNothingIsCompiledBeforeItIsNeeded(t *testing.T) {
 	s, ok := fromSnapshot(policies.Files)
 	require.True(t, ok)
 	s.rego.compiler = func() (*ast.Compiler, error) { return nil, errors.New("compiled") }
-	require.Empty(t, s.Plan(context.Background()))
+	notices, err := s.Plan(context.Background())
+	require.NoError(t, err)
+	require.Empty(t, notices)
 	one := &run{set: s, names: s.names, judges: s.judges[:1]}
 	require.NoError(t, one.ready(context.Background()))
 	require.NotNil(t, s.judges[0].verdict.program)
@@ -153,7 +155,15 @@ func TestADamagedSnapshotDoesNotCount(t *testing.T) {
 }
 
 func TestTreesBesideOneAnotherHaveNoSnapshot(t *testing.T) {
-	s, err := Compile(policies.Files, fstest.MapFS{"lib/own.rego": {Data: []byte("package ninefold.lib.own\n")}})
+	first, err := Compile(policies.Files)
+	require.NoError(t, err)
+	begun, err := first.Begin(Beginning{ID: "own.tea", Shape: "quota", Subject: audit.Branch})
+	require.NoError(t, err)
+	own := fstest.MapFS{}
+	for _, file := range begun {
+		own[file.Path] = &fstest.MapFile{Data: file.Text}
+	}
+	s, err := Compile(policies.Files, own)
 	require.NoError(t, err)
 	require.Empty(t, s.rego.planned)
 }

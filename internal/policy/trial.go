@@ -60,10 +60,24 @@ type Span struct {
 // longestTest is how long one test may take.
 const longestTest = 10 * time.Second
 
+// longestTrial is how long all tests may take, should one not stop when it is
+// asked to.
+var longestTrial = 10 * time.Minute
+
 // Try runs the tests of some trees, which stand beside those beneath, in the
 // sandbox of the policies, and looks at what they reach. The error is about
 // policies or tests that cannot be run at all.
 func Try(ctx context.Context, beneath, trees []fs.FS) (*Trial, error) {
+	where := placesOf(slices.Concat(beneath, trees))
+	t, err := finite(toCompile, where, longestCompiling, func() (*trying, error) { return begin(beneath, trees) })
+	if err != nil {
+		return nil, err
+	}
+	return finite(toTry, where, longestTrial, func() (*Trial, error) { return t.run(ctx) })
+}
+
+// begin compiles the policies and their tests.
+func begin(beneath, trees []fs.FS) (*trying, error) {
 	l, err := read(slices.Concat(beneath, trees), true)
 	if err != nil {
 		return nil, err
@@ -73,7 +87,7 @@ func Try(ctx context.Context, beneath, trees []fs.FS) (*Trial, error) {
 	s := &Set{}
 	if compiler, err := l.compile(); err != nil {
 		return nil, err
-	} else if err := s.discover(compiler); err != nil {
+	} else if err := s.discover(l, compiler); err != nil {
 		return nil, err
 	}
 	for _, r := range s.Requirements {
@@ -81,7 +95,7 @@ func Try(ctx context.Context, beneath, trees []fs.FS) (*Trial, error) {
 			t.requirements = append(t.requirements, r)
 		}
 	}
-	return t.run(ctx)
+	return t, nil
 }
 
 // trying is one run of tests.

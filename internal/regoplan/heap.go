@@ -1,21 +1,45 @@
 package regoplan
 
-import "unsafe"
+import (
+	"errors"
+	"unsafe"
+)
 
 // Heap is where values are made. Reset takes all of them back at once.
+//
+// A VM's own heap may be given so much room and no more. Since every level of a
+// value takes some of it, this also bounds how deep values are nested, and with
+// that how far comparing them goes down: Go does not survive a stack that has no
+// end.
 type Heap struct {
 	cells slab[cell]
 	elems slab[Value]
 	codes slab[int32]
 
 	relations slab[rows]
+
+	left int64 // bytes, where it is limited
+}
+
+// errRoom is panicked with by a heap that has no room left; Run recovers it.
+var errRoom = errors.New("no room left")
+
+// limit gives the heap so many bytes until the next call; 0: as many as it takes.
+func (h *Heap) limit(room int64) {
+	h.left = room
+	for _, left := range []**int64{&h.cells.left, &h.elems.left, &h.codes.left, &h.relations.left} {
+		if *left = nil; room > 0 {
+			*left = &h.left
+		}
+	}
 }
 
 // slab hands out room in blocks that it keeps when it is reset.
 type slab[T any] struct {
 	blocks [][]T
-	block  int // the one in use
-	used   int // of it
+	block  int    // the one in use
+	used   int    // of it
+	left   *int64 // bytes that may still be taken; nil: any number
 }
 
 // slabSize is about how many bytes a block takes.
@@ -27,11 +51,25 @@ func (s *slab[T]) take(n int) []T {
 			s.used += n
 			return b[s.used-n : s.used : s.used]
 		}
+		s.spend(len(s.blocks[s.block]))
 	}
 	var one T
-	s.blocks = append(s.blocks, make([]T, max(n, slabSize/int(unsafe.Sizeof(one)))))
+	size := max(n, slabSize/int(unsafe.Sizeof(one)))
+	s.spend(n)
+	s.blocks = append(s.blocks, make([]T, size))
 	s.used = n
 	return s.blocks[s.block][:n:n]
+}
+
+// spend takes the bytes of so many values off what may be taken.
+func (s *slab[T]) spend(n int) {
+	if s.left == nil {
+		return
+	}
+	var one T
+	if *s.left -= int64(n) * int64(unsafe.Sizeof(one)); *s.left < 0 {
+		panic(errRoom)
+	}
 }
 
 func (s *slab[T]) reset() { s.block, s.used = 0, 0 }

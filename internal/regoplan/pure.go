@@ -130,10 +130,22 @@ func (m *VM) recall(fn *function, args []operand, f []Value) (Value, signal) {
 	}
 	w.tally(0)
 	v, end := m.enter(fn, args, f)
-	if end == proceed {
+	if end == proceed && remembered(v) {
 		m.answers.keep(at, fn, &given, v)
 	}
 	return v, end
+}
+
+// How large an answer may be that is remembered: it is copied, and what occurs in
+// it twice, twice.
+const (
+	mostKept    = 1 << 12
+	deepestKept = 1 << 10
+)
+
+func remembered(v Value) bool {
+	left := mostKept
+	return v.fits(&left, deepestKept)
 }
 
 func (a *answers) worthOf(fn *function) *worth {

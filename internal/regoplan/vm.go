@@ -21,6 +21,7 @@ type Options struct {
 // VM runs programs, one at a time. It belongs to one goroutine.
 type VM struct {
 	heap    Heap
+	room    int64    // see Room
 	answers *answers // nil until something is remembered
 	options Options
 	stack   []Value
@@ -50,8 +51,12 @@ func New(o Options) *VM {
 // Run evaluates a program and gives the bindings of each answer as an object,
 // in the order found. They stand in the VM's own heap and hold until it next
 // runs. Errors are topdown's.
-func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, error) {
+func (m *VM) Run(ctx context.Context, p *Program, input, data Value) (found []Value, err error) {
 	m.heap.Reset()
+	m.heap.limit(m.room)
+	if m.room > 0 {
+		defer func() { found, err = roomless(recover(), found, err) }()
+	}
 	m.answers.forget()
 	m.top, m.err, m.results = 0, nil, m.results[:0]
 	m.memos = append(m.memos, make([]memo, max(0, p.memos-len(m.memos)))...)
@@ -66,6 +71,60 @@ func (m *VM) Run(ctx context.Context, p *Program, input, data Value) ([]Value, e
 		}
 	}
 	return m.results, nil
+}
+
+// Room bounds how many bytes of values an evaluation may make from now on; 0
+// does not. One that needs more is an error.
+func (m *VM) Room(bytes int64) { m.room = bytes }
+
+// roomless turns the panic of a heap without room into an error.
+func roomless(broken any, found []Value, err error) ([]Value, error) {
+	switch broken {
+	case nil:
+		return found, err
+	case any(errRoom):
+		return nil, &topdown.Error{Code: topdown.InternalErr, Message: ErrRoom}
+	}
+	panic(broken)
+}
+
+// ErrRoom is the message of the error of an evaluation that needs more than its room.
+const ErrRoom = "the values take more room than they may"
+
+// How much may be given to one of OPA's own builtins, which see values as trees:
+// what occurs twice is made twice for them.
+const (
+	mostGiven    = 2<<20 + 1<<10 // values: two of the longest lists that policies may make
+	deepestGiven = 10_000
+)
+
+// given are the arguments of a builtin as OPA has them.
+func given(b *builtin, args []Value) ([]*ast.Term, error) {
+	left := mostGiven
+	for _, v := range args {
+		if !v.fits(&left, deepestGiven) {
+			return nil, &topdown.Error{Code: topdown.BuiltinErr, Message: b.name + ": the arguments are too large", Location: b.location}
+		}
+	}
+	return terms(args), nil
+}
+
+// fits reports whether a value is of no more values, and no deeper, than may be.
+func (v Value) fits(left *int, levels int) bool {
+	if *left--; *left < 0 || levels == 0 {
+		return false
+	}
+	if v.ref == nil || v.ref.kind < arrayKind {
+		return true
+	}
+	for _, list := range [...][]Value{v.body().keys, v.body().elems} {
+		for i := range list {
+			if !list[i].fits(left, levels-1) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // push makes a frame, in which there is still what earlier ones left.
@@ -129,7 +188,11 @@ func (m *VM) ask(b *builtin, args []Value) ([]Value, error) {
 		m.context = &topdown.BuiltinContext{Context: m.around, Cancel: o.Cancel, Time: o.Time, Seed: o.Seed, Cache: builtins.Cache{}}
 	}
 	m.context.Location = b.location
-	err := b.ours(*m.context, terms(args), func(t *ast.Term) error {
+	terms, err := given(b, args)
+	if err != nil {
+		return nil, err
+	}
+	err = b.ours(*m.context, terms, func(t *ast.Term) error {
 		yielded = append(yielded, m.heap.FromAST(t.Value))
 		return nil
 	})

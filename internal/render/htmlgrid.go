@@ -173,7 +173,9 @@ func (p *report) heatRow(b audit.BranchCount) heatRow {
 	for _, rule := range b.Rules {
 		one := &square{count: rule.Status}
 		byRule[rule.Rule] = one
-		all.add(audit.RuleSummary{Status: rule.Status})
+		if p.counts(rule.Rule) {
+			all.add(audit.RuleSummary{Status: rule.Status})
+		}
 	}
 	row := heatRow{Branch: p.branch(b.ID), Rate: all.rate(), Level: level(all), Fails: all.count[audit.Fail]}
 	for _, rule := range p.Summary.Rules {

@@ -122,13 +122,17 @@ func newReport(r *audit.Result, o Options) *report {
 
 // headline is the result in one sentence.
 func (p *report) headline() string {
-	all := &square{count: p.Summary.Status}
-	if all.owed() == 0 {
+	all, apart := p.whole()
+	if all.owed()+apart.owed() == 0 {
 		return p.say("考核期内没有应办事项。", "Nothing was owed in the period.")
 	}
-	return p.say("应办 %d 项，达标 %d 项，达标率 %s；未达标 %d 项，其中“必须”级 %d 项。",
+	words := p.say("应办 %d 项，达标 %d 项，达标率 %s；未达标 %d 项，其中“必须”级 %d 项。",
 		"Of %d items owed, %d pass (%s); %d fail, %d of them of severity must.",
-		all.owed(), all.count[audit.Pass], all.rate(), all.count[audit.Fail], p.failed(audit.Must))
+		all.owed(), all.count[audit.Pass], all.rate(), all.count[audit.Fail], all.must)
+	if apart.owed() > 0 {
+		words += p.say("自定义要求不计入：应办 %d 项，达标 %d 项。", " Requirements from outside are not counted in: %d owed, %d pass.", apart.owed(), apart.count[audit.Pass])
+	}
+	return words
 }
 
 func (p *report) tiles() {

@@ -77,6 +77,26 @@ func (s *square) add(rule audit.RuleSummary) {
 	}
 }
 
+// counts reports whether a requirement goes into the rates of the whole and of
+// branches: those are of what the method asks, so that nobody lifts them with
+// requirements of one's own; unless nothing else was judged.
+func (v *overview) counts(rule string) bool {
+	return !v.rule(rule).Outside || !slices.ContainsFunc(v.Summary.Rules, func(r audit.RuleSummary) bool { return !v.rule(r.Rule).Outside })
+}
+
+// whole is all that goes into the rate of the whole, and apart what does not.
+func (v *overview) whole() (all, apart *square) {
+	all, apart = &square{count: map[audit.Status]int{}}, &square{count: map[audit.Status]int{}}
+	for _, rule := range v.Summary.Rules {
+		if v.counts(rule.Rule) {
+			all.add(rule)
+		} else {
+			apart.add(rule)
+		}
+	}
+	return all, apart
+}
+
 // owed counts the verdicts on what a subject had to do.
 func (s *square) owed() int { return audit.Owed(s.count) }
 

@@ -165,6 +165,9 @@ func (s *sarif) rules(v *overview) []sarifRule {
 		described := sarifRule{ID: id, Short: sarifText{s.text(rule.Title)}, Configuration: sarifLevel{severityLevel(severity)},
 			Properties: map[string]any{"system": rule.System, "severity": string(severity)}}
 		described.Help = s.help(rule)
+		if rule.Outside {
+			described.Properties["outside"] = true
+		}
 		if demand := s.text(rule.Demand); demand != "" {
 			described.Full = &sarifText{demand}
 		}

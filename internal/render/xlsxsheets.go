@@ -19,16 +19,18 @@ func (b *workbook) summary() {
 		columns = append(columns, column{statusNames[status], 9})
 	}
 	s := b.begin(b.text(summarySheet), none, append(columns, title("达标率", "rate", 9))...)
-	all := &square{count: map[audit.Status]int{}}
 	for _, rule := range b.Summary.Rules {
 		one := &square{count: map[audit.Status]int{}}
 		one.add(rule)
-		all.add(rule)
 		described := b.rule(rule.Rule)
-		s.row(b.counts(one, b.text(b.square(rule.Rule).Title), b.text(described.Title), rule.Rule, b.severity(rule.Severity))...)
+		s.row(b.counted(one, b.text(b.square(rule.Rule).Title), b.text(described.Title), rule.Rule, b.severity(rule.Severity))...)
 	}
 	last := s.rows
-	s.row(b.counts(all, b.say("合计", "total"), "", "", "")...)
+	all, apart := b.whole()
+	s.row(b.counted(all, b.say("合计", "total"), "", "", "")...)
+	if apart.owed() > 0 {
+		s.row(b.counted(apart, b.say("自定义要求（不计入合计）", "requirements from outside (not in the total)"), "", "", "")...)
+	}
 	s.row()
 	run := b.Run
 	if narrowed := b.narrowed(b.Result); narrowed != "" {
@@ -56,7 +58,7 @@ func (t tongue) account(in audit.Input) string {
 		in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates)
 }
 
-func (b *workbook) counts(s *square, lead ...any) []any {
+func (b *workbook) counted(s *square, lead ...any) []any {
 	for _, status := range audit.Statuses() {
 		lead = append(lead, s.count[status])
 	}

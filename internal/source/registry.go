@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 )
 
 // maxFileSize bounds what is read into memory at once.
@@ -150,7 +151,7 @@ func load(path string) ([]byte, error) {
 }
 
 // readFile reads a whole file; a test writes to the file meanwhile.
-var readFile = os.ReadFile
+var readFile = func(path string) ([]byte, error) { return intake.Read(path, maxFileSize) }
 
 // racy is how far back a file's time of change may lie and another write still
 // have the same: file systems count in steps of up to two seconds.
@@ -167,14 +168,17 @@ func settled(path string, before fs.FileInfo, data []byte) bool {
 	if time.Since(after.ModTime()) > racy {
 		return true
 	}
-	again, err := os.ReadFile(path) //nolint:gosec // the user names the files to be checked
+	again, err := intake.Read(path, maxFileSize)
 	return err == nil && bytes.Equal(data, again)
 }
 
 // unreachable puts an error of the operating system into words.
 func unreachable(path string, err error) error {
 	fault := &audit.Fault{Where: path}
+	known, told := errors.AsType[*audit.Fault](err)
 	switch {
+	case told:
+		return known
 	case errors.Is(err, fs.ErrNotExist):
 		fault.Problem = say("文件或文件夹不存在", "does not exist")
 		fault.Remedy = say("请检查路径", "check the path")

@@ -34,7 +34,8 @@ type Trend struct {
 	Repeats  []Repeat
 	Notes    []Note
 
-	titles map[string]audit.Text
+	titles  map[string]audit.Text
+	outside map[string]bool
 }
 
 // Series is one requirement or branch over the points.
@@ -90,7 +91,7 @@ func (f *Fault) Error() string {
 // Of lays at least two results side by side. Two of the same day and period are
 // a *Fault: which of them counts, only who wrote them can tell.
 func Of(points []Point) (*Trend, error) {
-	t := &Trend{Points: slices.Clone(points), titles: map[string]audit.Text{}}
+	t := &Trend{Points: slices.Clone(points), titles: map[string]audit.Text{}, outside: map[string]bool{}}
 	slices.SortStableFunc(t.Points, func(a, b Point) int {
 		return cmp.Or(cmp.Compare(a.end(), b.end()), cmp.Compare(a.Run.Period.From, b.Run.Period.From),
 			cmp.Compare(a.Run.Period.To, b.Run.Period.To), cmp.Compare(a.Run.AsOf, b.Run.AsOf))
@@ -116,6 +117,7 @@ func (t *Trend) share() {
 	for _, p := range t.Points {
 		for i := range p.Requirements {
 			t.titles[p.Requirements[i].ID] = p.Requirements[i].Title
+			t.outside[p.Requirements[i].ID] = p.Requirements[i].Outside
 		}
 		for _, rule := range p.Summary.Rules {
 			if in[rule.Rule]++; in[rule.Rule] == 1 {
@@ -140,12 +142,22 @@ func (t *Trend) Title(rule string) audit.Text {
 	return audit.Text{ZH: rule, EN: rule}
 }
 
+// counts reports whether a requirement goes into the rates of the whole and of
+// branches: one that every result applied, and that came with the program unless
+// there is none such.
+func (t *Trend) counts(rule string) bool {
+	if !slices.Contains(t.Shared, rule) {
+		return false
+	}
+	return !t.outside[rule] || !slices.ContainsFunc(t.Shared, func(r string) bool { return !t.outside[r] })
+}
+
 func (t *Trend) overall() {
 	s := Series{}
 	for i, p := range t.Points {
 		cell := Cell{Judged: len(t.Shared) > 0}
 		for _, rule := range p.Summary.Rules {
-			if slices.Contains(t.Shared, rule.Rule) {
+			if t.counts(rule.Rule) {
 				t.count(&cell, i, rule.Rule, rule.Status)
 			}
 		}
@@ -211,7 +223,7 @@ func (t *Trend) branchCell(i int, id string) Cell {
 	}
 	cell := Cell{Judged: len(t.Shared) > 0}
 	for _, rule := range p.Summary.Branches[at].Rules {
-		if slices.Contains(t.Shared, rule.Rule) {
+		if t.counts(rule.Rule) {
 			t.count(&cell, i, rule.Rule, rule.Status)
 		}
 	}
