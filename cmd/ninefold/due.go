@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -164,7 +165,12 @@ func (o *outlook) masked(m *mask.Mask, settings *config.Config) *outlook {
 	}
 	veiled.Untold = slices.Clone(veiled.Untold)
 	for i, one := range veiled.Untold {
-		veiled.Untold[i].Message = m.Sentences(one.Rule, nil)(one.Message)
+		who, shown := one.Who.Called(), m.Subject(one.Who).Called()
+		said := m.Sentences(one.Rule, nil)(audit.Text{ZH: strings.TrimPrefix(one.Message.ZH, who), EN: strings.TrimPrefix(one.Message.EN, who)})
+		if who == "" {
+			shown = ""
+		}
+		veiled.Untold[i].Message = audit.Text{ZH: shown + said.ZH, EN: shown + said.EN}
 	}
 	subjects := slices.Clone(o.subjects)
 	for i, s := range subjects {

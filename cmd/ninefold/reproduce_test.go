@@ -22,7 +22,7 @@ func files(t *testing.T, dir string) []string {
 	t.Helper()
 	var list []string
 	require.NoError(t, filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && !entry.IsDir() && filepath.Ext(path) != ".yaml" {
+		if err == nil && !entry.IsDir() {
 			list = append(list, path)
 		}
 		return err
@@ -221,7 +221,7 @@ func TestVerifyNoticesAnotherPolicy(t *testing.T) {
 	dir, policies := copyOffice(t, "exports"), filepath.Join(t.TempDir(), "own")
 	result := saved(t, dir)
 	require.NoError(t, os.MkdirAll(filepath.Join(policies, "lib"), 0o700))
-	require.NoError(t, os.WriteFile(filepath.Join(policies, "lib", "own.rego"), []byte("package lib.own\n\nx := 1\n"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(policies, "lib", "own.rego"), []byte("package ninefold.own.extra\n\nx := 1\n"), 0o600))
 	code, got := verified(t, result, dir, "--policy", policies)
 	assert.Equal(t, 1, code)
 	assert.Equal(t, []string{"policy  changed"}, got)

@@ -86,6 +86,14 @@ type Subject struct {
 	Unplaced bool `json:"-"`
 }
 
+// Called names a subject by id and, where there is another, name.
+func (s Subject) Called() string {
+	if s.Name == "" || s.Name == s.ID {
+		return s.ID
+	}
+	return s.ID + " " + s.Name
+}
+
 // Origin is the place in the exports that a value or record comes from. Row and
 // Column count from 1 as a spreadsheet shows them; Column 0 means the whole row.
 type Origin struct {

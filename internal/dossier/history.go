@@ -162,3 +162,14 @@ func (o *Office) wasIn(person int, branch int32, day audit.Date) bool {
 
 // holdsRole reports whether a code of roles names one at all.
 func holdsRole(code int32) bool { return code != Absent && bits.OnesCount32(uint32(code)) > 0 } //nolint:gosec // bits
+
+// Ranks are all that a person ever had by the postings that are seen.
+func (d *Dossier) Ranks() []string {
+	var ranks []string
+	if d.Subject.Kind == audit.Person {
+		for _, term := range d.office.history.rank.told[int32(d.record)] { //nolint:gosec // as many people as fit in memory
+			ranks = append(ranks, d.office.text(term.code))
+		}
+	}
+	return ranks
+}

@@ -31,6 +31,7 @@ type Account struct {
 	Remedies   []audit.Text    `json:"remedies"`
 
 	requirement audit.Requirement
+	ranks       []string // all that the person ever had: sentences may name them
 }
 
 // Rule is what the method demands, and where it says so.
@@ -128,6 +129,7 @@ func Of(ctx context.Context, rules *policy.Set, office *dossier.Office, d *dossi
 		Remedies:   append([]audit.Text{}, reasoning.Remedies...),
 
 		requirement: *r,
+		ranks:       d.Ranks(),
 	}
 	if verdict.Status == audit.Unknown {
 		account.Remedies = append(account.Remedies, t.supply()...)

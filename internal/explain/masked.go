@@ -46,7 +46,13 @@ func (a *Account) hidden() []any {
 	for _, t := range a.Thresholds {
 		all = append(all, t.Value)
 	}
+	for _, rank := range a.ranks {
+		all = append(all, rank)
+	}
 	records := slices.Clone(a.Unseen)
+	if own := a.Window.Service.Record; own != nil {
+		records = append(records, *own)
+	}
 	for i := range a.Steps {
 		records = append(records, a.Steps[i].Counted...)
 		for k := range a.Steps[i].LeftOut {

@@ -15,10 +15,11 @@ import (
 // Untold counts, by requirement, the subjects of whom it cannot be told what is
 // still asked of them, and why.
 type Untold struct {
-	Rule     string     `json:"rule"`
-	Reason   string     `json:"reason"` // as a verdict's: table_missing, row_quarantined, no_posting
-	Subjects int        `json:"subjects"`
-	Message  audit.Text `json:"message"`
+	Rule     string        `json:"rule"`
+	Reason   string        `json:"reason"` // as a verdict's: table_missing, row_quarantined, no_posting
+	Subjects int           `json:"subjects"`
+	Message  audit.Text    `json:"message"`
+	Who      audit.Subject `json:"-"` // whom the message names at its beginning; nobody: none
 }
 
 // Outlook asks every requirement in scope what it still asks of each dossier in
@@ -147,7 +148,7 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 	if unknown, why := l.unknown(j, d, figures); unknown {
 		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
 		if err == nil && v.Status == audit.Unknown {
-			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: untoldOf(d, v.Message)})
+			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: untoldOf(d, v.Message), Who: ownRowAside(d)})
 		}
 		return err
 	}
@@ -168,11 +169,16 @@ func untoldOf(d *dossier.Dossier, message audit.Text) audit.Text {
 	if !d.SetAside() {
 		return message
 	}
-	who := d.Subject.ID
-	if d.Subject.Name != "" && d.Subject.Name != who {
-		who += " " + d.Subject.Name
-	}
+	who := d.Subject.Called()
 	return audit.Text{ZH: who + "：" + message.ZH, EN: who + ": " + message.EN}
+}
+
+// ownRowAside is the subject where its own row was set aside.
+func ownRowAside(d *dossier.Dossier) audit.Subject {
+	if !d.SetAside() {
+		return audit.Subject{}
+	}
+	return d.Subject
 }
 
 func (l *lookout) addUntold(u Untold) {

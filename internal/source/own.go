@@ -46,7 +46,7 @@ var ownTexts = []*regexp.Regexp{
 	regexp.MustCompile(`^<!DOCTYPE html>[\s\S]*<meta name="generator" content="ninefold"`),
 	regexp.MustCompile(`^<\?xml[^>]*>\s*<testsuites[^>]*>\s*<testsuite [^>]*package="ninefold"`),
 	regexp.MustCompile(`^BEGIN:VCALENDAR\r?\n[\s\S]*PRODID:-//Ninefold//`),
-	regexp.MustCompile(`^TAP version 14\n1\.\.\d+\n(not )?ok 1 - [a-z_]+\.[a-z_]+ `),
+	regexp.MustCompile(`^TAP version 13\n1\.\.\d+\n(not )?ok 1 - [a-z_]+\.[a-z_]+ `),
 	regexp.MustCompile(`^::(error|warning|notice) [^\n]*\([a-z_]+\.[a-z_]+\)::`),
 	regexp.MustCompile(`^"?结论"?[,;\t]"?要求级别"?[,;\t]"?要求编号"?[,;\t]`),
 	regexp.MustCompile(`^"?status"?[,;\t]"?severity"?[,;\t]"?rule"?[,;\t]"?title"?[,;\t]`),
@@ -191,5 +191,8 @@ func (d *discovery) passOver(name, code string) {
 	if code == ignored {
 		message = say("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
 	}
-	d.notices = append(d.notices, audit.Notice{Code: code, Path: name, Message: message})
+	notice := audit.Notice{Code: code, Path: name, Message: message}
+	if !slices.Contains(d.notices, notice) { // a folder may be named twice
+		d.notices = append(d.notices, notice)
+	}
 }
