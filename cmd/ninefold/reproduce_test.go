@@ -220,11 +220,11 @@ func TestVerifySaysWhatDiffers(t *testing.T) {
 func TestVerifyNoticesAnotherPolicy(t *testing.T) {
 	dir, policies := copyOffice(t, "exports"), filepath.Join(t.TempDir(), "own")
 	result := saved(t, dir)
-	require.NoError(t, os.MkdirAll(filepath.Join(policies, "lib"), 0o700))
-	require.NoError(t, os.WriteFile(filepath.Join(policies, "lib", "own.rego"), []byte("package ninefold.own.extra\n\nx := 1\n"), 0o600))
+	require.NoError(t, os.Mkdir(policies, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(policies, "rows.rego"), []byte(strings.TrimSpace(rowsPolicy)), 0o600))
 	code, got := verified(t, result, dir, "--policy", policies)
 	assert.Equal(t, 1, code)
-	assert.Equal(t, []string{"policy  changed"}, got)
+	assert.Equal(t, []string{"policy  changed", "document systems changed"}, got)
 }
 
 // A result knows how it was made: verify needs no flags for it.
