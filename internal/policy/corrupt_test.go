@@ -30,8 +30,9 @@ var corruptions = flag.Int("corruptions", 300, "how many times to spoil or take 
 
 // export is an office as tables of texts, and the time it is judged in.
 type export struct {
-	tables map[string]sheet
-	time   dossier.Time
+	tables    map[string]sheet
+	time      dossier.Time
+	campaigns []string // asked for
 }
 
 // invented writes an office of a few people, every table of which is supplied as
@@ -41,7 +42,7 @@ func invented(t *testing.T, seed uint64) export {
 	o := office.Generate(seed, office.Options{People: 8, Branches: 2})
 	dir := t.TempDir()
 	require.NoError(t, o.Write(dir, office.Style{Plain: true, Seed: seed}))
-	e := export{map[string]sheet{}, dossier.Time{AsOf: audit.Date(o.AsOf), Period: audit.Period{From: audit.Date(o.From), To: audit.Date(o.To)}}}
+	e := export{tables: map[string]sheet{}, time: dossier.Time{AsOf: audit.Date(o.AsOf), Period: audit.Period{From: audit.Date(o.From), To: audit.Date(o.To)}}}
 	paths, err := filepath.Glob(filepath.Join(dir, "exports", "*.csv"))
 	require.NoError(t, err)
 	for _, path := range paths {
@@ -53,10 +54,11 @@ func invented(t *testing.T, seed uint64) export {
 		require.NoError(t, err)
 		e.tables[strings.TrimSuffix(filepath.Base(path), ".csv")] = rows
 	}
+	e.campaigns = e.topics()
 	return e
 }
 
-// without is a copy whose table can be changed.
+// copied is a copy whose table can be changed.
 func (e export) copied(table string) export {
 	e.tables = maps.Clone(e.tables)
 	rows := slices.Clone(e.tables[table])
@@ -85,7 +87,7 @@ func (e export) book(t *testing.T) *dossier.Book {
 func (e export) judge(t *testing.T, book *dossier.Book, rules *policy.Set) ruling {
 	t.Helper()
 	settings := defaultsOf(rules)
-	settings["management.campaigns"]["campaigns"][0].Value = e.campaigns()
+	settings["management.campaigns"]["campaigns"][0].Value = e.campaigns
 	_, all, err := rules.Judge(context.Background(), dossier.Join(book, e.time, dossier.NewCalendar(nil, nil)), settings, policy.Options{All: true, Brief: true, Jobs: 1})
 	require.NoError(t, err)
 	found := ruling{}
@@ -95,8 +97,8 @@ func (e export) judge(t *testing.T, book *dossier.Book, rules *policy.Set) rulin
 	return found
 }
 
-// campaigns are the topics of the first campaigns.
-func (e export) campaigns() []string {
+// topics are those of the first campaigns.
+func (e export) topics() []string {
 	topics := []string{}
 	for _, row := range e.tables["events"] {
 		if slices.Contains(row, "campaign") && len(topics) < 2 {
