@@ -148,6 +148,9 @@ func spoil(r *rand.Rand, e export) (spoilt, bool) {
 		s.what = "a cell too few"
 		s.tables[s.table][s.row] = row[:max(1, s.column)]
 	case 1:
+		if len(row) < len(rows[0]) || row[len(row)-1] == "" { // blank cells too many do not tell that others moved
+			return s, false
+		}
 		s.what = "a cell too many"
 		s.tables[s.table][s.row] = slices.Insert(row, max(1, s.column), "x")
 	case 2:
@@ -229,8 +232,10 @@ func planned(t *testing.T) *policy.Set {
 
 // means are the columns in which a blank says something (that it lasts, that
 // nothing is known to have changed), so that a table without them says something
-// else: these are never missing (SPEC 1).
+// else: these are never missing (SPEC 1). Without the unit, visits on one
+// half-day become duplicates.
 var means = []string{
+	"visits.unit_id",
 	"people.left_on", "people.member_since", "branches.founded_on", "branches.closed_on", "branches.parent_id",
 	"liaisons.to", "mentorships.to", "postings.to", "secondments.to", "postings.rank", "postings.branch_id", "postings.roles",
 }
@@ -257,6 +262,9 @@ func TestTakingAwayTurnsNothingIntoAFail(t *testing.T) {
 			after := less.judge(t, book, rules)
 			for _, verdict := range slices.Sorted(maps.Keys(before)) {
 				was, is := before[verdict], after[verdict]
+				if was == audit.Unknown && strings.HasPrefix(verdict, "exchange.plans ") {
+					continue // where neither plans nor people state a rank, it is not missing any more
+				}
 				if is == audit.Fail && was != audit.Fail || was == audit.Fail && (is == audit.Pass || is == audit.Exempt || is == "") {
 					wrong++
 					t.Errorf("office %d without %s: %s: %s became %q", seed, less.what, verdict, was, is)
