@@ -65,7 +65,7 @@ func (o *Office) cell(c Column, code int32) string {
 	return fmt.Sprint(code)
 }
 
-const rosterHeader = "工号|姓名|支部编号|是否党员|进入机关日期|离开日期|职级|职务"
+const roster = "工号|姓名|支部编号|是否党员|进入机关日期|离开日期|职级|职务"
 
 // What the posting running on a day says counts, of several the one begun last,
 // of these the last by end, open last, of these the last by department; only
@@ -95,7 +95,7 @@ func TestWhatHeldAtTheTime(t *testing.T) {
 		"one begun on as_of":                   {[]string{"P1|甲处|2024-06-30||科级"}, "2024-07-02", "科级"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			o := officeOf(t, "2024-06-30", csv("people.csv", rosterHeader, "P1|甲某|B1|是|2015-01-01||处级|", "P2|乙某|B1|是|2015-01-01|||"),
+			o := officeOf(t, "2024-06-30", csv("people.csv", roster, "P1|甲某|B1|是|2015-01-01||处级|", "P2|乙某|B1|是|2015-01-01|||"),
 				csv("postings.csv", append([]string{head}, c.postings...)...))
 			person, ok := o.persons.of(o.of(t, "P1").id)
 			require.True(t, ok)
@@ -108,7 +108,7 @@ func TestWhatHeldAtTheTime(t *testing.T) {
 // branch and roles is not given by itself.
 func TestFactsTellWhatHeldAtTheTime(t *testing.T) {
 	o := officeOf(t, "2024-12-31",
-		csv("people.csv", rosterHeader,
+		csv("people.csv", roster,
 			"P1|甲某|B2|是|2015-01-01||处级|", "P2|乙某|B1|是|2015-01-01|||支部负责人", "P3|丙某|B1|是|2015-01-01|2024-08-31||", "P4|丁某|B2|是|2015-01-01|||"),
 		csv("branches.csv", branchHeader, "B1|一支部|", "B2|二支部|"),
 		csv("postings.csv", "工号|部门|开始日期|结束日期|职级|支部|职务",
@@ -157,7 +157,7 @@ func TestDaysAway(t *testing.T) {
 		"open, and within it more": {[]string{"P1|2024-03-05|2024-03-20"}, []string{"P1|某街道|街镇|2024-03-01|"}, []string{"2024-03-01 9999-12-31"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			o := officeOf(t, "2024-06-30", csv("people.csv", rosterHeader, "P1|甲某|B1|是|2015-01-01|||", "P2|乙某|B1|是|2015-01-01|||"),
+			o := officeOf(t, "2024-06-30", csv("people.csv", roster, "P1|甲某|B1|是|2015-01-01|||", "P2|乙某|B1|是|2015-01-01|||"),
 				csv("leave.csv", append([]string{"工号|开始日期|结束日期"}, c.leave...)...),
 				csv("secondments.csv", append([]string{"工号|挂职单位|单位类型|开始日期|结束日期"}, c.secondments...)...))
 			assert.Equal(t, c.want, o.of(t, "P1").seen("away", "from", "to"))
@@ -191,7 +191,7 @@ func TestHolders(t *testing.T) {
 		"one of nobody":                 {[]string{"P1|甲某|B1|是|2015-01-01|||支部负责人", "P2|乙某|B1|是|2015-01-01|||支部负责人"}, []string{"|甲处|2020-01-01||支部负责人"}, []string{"P1", "P2"}, "P1 P2"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			o := officeOf(t, "2024-12-31", csv("people.csv", append([]string{rosterHeader}, c.people...)...),
+			o := officeOf(t, "2024-12-31", csv("people.csv", append([]string{roster}, c.people...)...),
 				csv("postings.csv", append([]string{"工号|部门|开始日期|结束日期|职务"}, c.postings...)...))
 			var doubt []string
 			for i := range o.Dossiers {

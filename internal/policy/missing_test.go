@@ -152,7 +152,7 @@ func TestSubjectsWhoseRowsWereSetAside(t *testing.T) {
 		for id, want := range map[string]audit.Subject{
 			"P3":           {Kind: audit.Person, ID: "P3", Name: "丙某", Branch: "B9"},
 			"people.csv#5": {Kind: audit.Person, ID: "people.csv#5", Name: "丁某", Branch: "B1"},
-			"P5":           {Kind: audit.Person, ID: "P5", Name: "戊某"},
+			"P5":           {Kind: audit.Person, ID: "P5", Name: "戊某", Branch: "B7", Unplaced: true},
 			"P6":           {Kind: audit.Person, ID: "P6", Branch: "B1"},
 			"P7":           {Kind: audit.Person, ID: "P7", Name: "庚某", Branch: "B1"},
 		} {
