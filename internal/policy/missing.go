@@ -220,7 +220,7 @@ func unreadColumns(missing []string, c *audit.Column) gap {
 	return gap{reason: quarantinedRow, unlessEmpty: c.UnlessEmpty,
 		message: audit.Text{
 			ZH: strings.Join(zh, "和") + "列除被搁置的行外没有任何内容，无法判定",
-			EN: "but for rows that were set aside nothing is filled in in " + strings.Join(en, " or ") + ", cannot tell",
+			EN: "but for rows that were set aside nothing stands in " + strings.Join(en, " or ") + ", cannot tell",
 		},
 		remedy: audit.Text{ZH: "更正被搁置的行后重新检查", EN: "correct the rows that were set aside and check again"},
 	}

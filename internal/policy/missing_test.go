@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -118,10 +120,8 @@ func TestEvidenceThatIsNotThere(t *testing.T) {
 		"plans that hold all there is": {map[string]sheet{"plans": {{"person_id", "year", "approved_on", "rank"}}, "postings": {{"person_id", "department", "from", "rank"}, {"P1", "甲", "2020-01-01", "科级"}}}, []string{"plans"}, [3]string{"plans", "", "{any: [people.rank, postings.rank], with: plans.rank}"}, nil, "", audit.Text{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			tables := map[string]sheet{"people": append(people[:len(people):len(people)], []string{"P3", "丙某", "B9", "是", "2015-01-01"})}
-			for table, rows := range c.tables {
-				tables[table] = rows
-			}
+			tables := map[string]sheet{"people": append(slices.Clip(people), []string{"P3", "丙某", "B9", "是", "2015-01-01"})}
+			maps.Copy(tables, c.tables)
 			found := judgedBy(t, needing("person", c.needs[0], c.needs[1], c.needs[2]), joinedAs(t, tables, c.complete...), c.aspects...)
 			require.Equal(t, audit.Exempt, found["P3"].Status, "to whom it does not apply")
 			if c.want == "" {
@@ -141,7 +141,7 @@ func TestEvidenceThatIsNotThere(t *testing.T) {
 // requirement says of whom it applies to.
 func TestSubjectsWhoseRowsWereSetAside(t *testing.T) {
 	tables := map[string]sheet{
-		"people": append(people[:len(people):len(people)],
+		"people": append(slices.Clip(people),
 			[]string{"P3", "丙某", "B9", "否", "没有"}, []string{"", "丁某", "B1", "是", "2015-01-01"}, []string{"P5", "戊某", "B7", "是", "2015-01-01"},
 			[]string{"P6", "", "B1", "是", "2015-01-01"}, []string{"P7", "庚某", "B1", "是", "2015-01-01"}, []string{"P7", "辛某", "B9", "是", "2015-01-01"}),
 		"branches": {{"branch_id", "name", "founded_on"}, {"B1", "一支部", ""}, {"B2", "二支部", "很早"}, {"B9", "九支部", ""}},
@@ -176,7 +176,7 @@ func TestSubjectsWhoseRowsWereSetAside(t *testing.T) {
 
 // Whoever may belong to a branch is looked at with it.
 func TestNarrowedToABranchNobodyIsLost(t *testing.T) {
-	office := joinedAs(t, map[string]sheet{"people": append(people[:len(people):len(people)],
+	office := joinedAs(t, map[string]sheet{"people": append(slices.Clip(people),
 		[]string{"P3", "丙某", "", "是", "2015-01-01"}, []string{"P4", "丁某", "B2", "是", "很早"})})
 	rules, err := policy.Compile(policies.Files)
 	require.NoError(t, err)
@@ -202,7 +202,7 @@ func TestNarrowedToABranchNobodyIsLost(t *testing.T) {
 // that is.
 func TestTheOutlookKeepsWhoseRowWasSetAside(t *testing.T) {
 	office := joinedAs(t, map[string]sheet{
-		"people": append(people[:len(people):len(people)], []string{"P3", "丙某", "B9", "是", "没有"}),
+		"people": append(slices.Clip(people), []string{"P3", "丙某", "B9", "是", "没有"}),
 		"visits": {{"person_id", "date", "session"}, {"P1", "2024-01-02", "am"}},
 	})
 	rules, err := policy.Compile(policies.Files, needing("person", "visits", "", ""))
