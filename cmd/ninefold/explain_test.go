@@ -82,6 +82,9 @@ func accounted(t *testing.T, a *explain.Account) {
 			assert.Contains(t, told, bare(proof), "%s rests on a row that is not told of", name)
 		}
 	}
+	if v.Status == audit.Unknown { // what to do may go without saying
+		return
+	}
 	wrong := v.Status == audit.Fail || v.Status == audit.Waived || v.Status == audit.Due
 	assert.Equal(t, wrong, len(a.Remedies) > 0, "%s: the way back: %v", name, a.Remedies)
 }

@@ -1,14 +1,15 @@
 package dossier
 
 import (
-	"slices"
-
 	"ninefold/internal/audit"
 )
 
 // setAsides are the people and branches whose own rows were set aside. They are
 // subjects all the same: nothing can be told of them, but they are there (SPEC 1).
-type setAsides struct{ people, branches []asideSubject }
+type setAsides struct {
+	people, branches []asideSubject
+	byID             map[int32]*asideSubject // people before branches
+}
 
 // asideSubject is one of them: what could be read of its rows, of which there are
 // several where different ones lay claim to one key.
@@ -20,7 +21,13 @@ type asideSubject struct {
 }
 
 func asidesOf(b *Book) setAsides {
-	return setAsides{b.asideFrom("people", audit.Person, "branch_id"), b.asideFrom("branches", audit.Branch, "branch_id")}
+	all := setAsides{b.asideFrom("people", audit.Person, "branch_id"), b.asideFrom("branches", audit.Branch, "branch_id"), map[int32]*asideSubject{}}
+	for _, list := range [][]asideSubject{all.branches, all.people} {
+		for i := range list {
+			all.byID[list[i].id] = &list[i]
+		}
+	}
+	return all
 }
 
 // asideFrom are the subjects whose rows were set aside from a table, in the order
@@ -54,16 +61,6 @@ func (b *Book) asideFrom(table string, kind audit.SubjectKind, branch string) []
 		}
 	}
 	return found
-}
-
-// find looks for the one with an id.
-func (a *setAsides) find(id int32) (*asideSubject, bool) {
-	for _, list := range [][]asideSubject{a.people, a.branches} {
-		if i := slices.IndexFunc(list, func(s asideSubject) bool { return s.id == id }); i >= 0 {
-			return &list[i], true
-		}
-	}
-	return nil, false
 }
 
 func (o *Office) asideSubject(s *asideSubject) audit.Subject {

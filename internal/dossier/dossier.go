@@ -291,7 +291,7 @@ func (o *Office) Subject(id string) (audit.Subject, bool) {
 	if !ok {
 		return audit.Subject{}, false
 	}
-	if s, ok := o.aside.find(code); ok {
+	if s, ok := o.aside.byID[code]; ok {
 		return o.asideSubject(s), true
 	}
 	if i, ok := o.persons.of(code); ok {

@@ -1,7 +1,7 @@
 package dossier
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -62,7 +62,7 @@ func (o *Office) cell(c Column, code int32) string {
 	case c.Type == TypeEnum:
 		return c.Values[code].EN
 	}
-	return fmt.Sprint(code)
+	return strconv.Itoa(int(code))
 }
 
 const roster = "工号|姓名|支部编号|是否党员|进入机关日期|离开日期|职级|职务"

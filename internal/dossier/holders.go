@@ -37,8 +37,8 @@ func (o *Office) listHolders() {
 	h, people := &o.holding, mustTable("people")
 	roles := people.Field("roles")
 	for person := range o.everybody() {
-		if holdsRole(o.now(person, roles)) || slices.ContainsFunc(o.history.roles.told[int32(person)], func(t term) bool { return holdsRole(t.code) }) { //nolint:gosec // as many people as fit in memory
-			h.candidates = append(h.candidates, int32(person)) //nolint:gosec // as above
+		if holdsRole(o.now(person, roles)) || slices.ContainsFunc(o.history.roles.told[int32(person)], func(t term) bool { return holdsRole(t.code) }) {
+			h.candidates = append(h.candidates, int32(person))
 		}
 	}
 	slices.SortFunc(h.candidates, func(a, b int32) int { return strings.Compare(o.text(o.idOf(a)), o.text(o.idOf(b))) })
@@ -75,7 +75,7 @@ func (o *Office) idOf(person int32) int32 {
 // set aside is among them: of those it is not known whether they were in service.
 func (o *Office) holdersOn(day audit.Date) *onDay {
 	if known, ok := o.holding.byDay.Load(day); ok {
-		return known.(*onDay) //nolint:errcheck,forcetypeassert // nothing else is in there
+		return known.(*onDay) //nolint:forcetypeassert // nothing else is in there
 	}
 	people, _ := o.Book.Table("people")
 	found := &onDay{}

@@ -232,7 +232,7 @@ func (o *Office) indexPeople() {
 	o.members = map[int32][]int32{}
 	for i := range people.Len() {
 		code := people.Code(i, branch)
-		o.members[code] = append(o.members[code], int32(i)) //nolint:gosec // as many people as fit in memory
+		o.members[code] = append(o.members[code], int32(i))
 	}
 	o.aside = asidesOf(o.Book)
 	for i := range o.aside.people { // numbered behind those in people

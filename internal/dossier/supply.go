@@ -1,7 +1,5 @@
 package dossier
 
-import "slices"
-
 // Rows is how many rows of data the sources of a table have: read, set aside or
 // duplicate.
 func (b *Book) Rows(table string) int {
@@ -18,24 +16,50 @@ func (b *Book) Rows(table string) int {
 // sheet of it says so, or the config does.
 func (b *Book) Complete(table string) bool { return b.Declared[table] }
 
-// HasValue reports whether some row of a table has a value in a column, usable or
-// not (SPEC 1, column_missing).
-func (b *Book) HasValue(table, column string) bool {
+// Presence is whether there is a value in a column.
+type Presence int
+
+// What a column may hold: nothing in any row (SPEC 1, column_missing); nothing
+// that can be read, though a row that was set aside has, or may have had,
+// something there; a value.
+const (
+	Nothing Presence = iota
+	Unread
+	Some
+)
+
+// Holds says whether some row of a table, used, set aside or duplicate, has a
+// value in a column. What cannot be read is no value: else a slip in a column
+// that nobody filled in would make evidence of it.
+func (b *Book) Holds(table, column string) Presence {
 	records, ok := b.tables[table]
 	if !ok {
-		return false
+		return Nothing
 	}
 	field := records.Table.Field(column)
 	if field < 0 {
-		return false
+		return Nothing
 	}
 	if b.dropped[table].has(field) || records.some(field) {
-		return true
+		return Some
 	}
-	return slices.ContainsFunc(b.SetAside, func(a SetAside) bool {
-		return a.Table == table && (a.Codes[field] != Absent || a.filled.has(field))
-	})
+	found := Nothing
+	for i := range b.SetAside {
+		row := &b.SetAside[i]
+		switch {
+		case row.Table != table:
+		case row.Codes[field] != Absent && !row.shifted:
+			return Some
+		case row.shifted || row.filled.has(field):
+			found = Unread
+		}
+	}
+	return found
 }
+
+// HasValue reports whether some row of a table has a value in a column that can
+// be read.
+func (b *Book) HasValue(table, column string) bool { return b.Holds(table, column) == Some }
 
 // Supplied reports whether a table is there to be asked: some source feeds it,
 // and, where it only describes what others refer to, it has a row (SPEC 1).

@@ -29,7 +29,11 @@ func (r *run) summary(chosen []*dossier.Dossier) audit.Summary {
 			}
 		}
 	}
-	summary.Branches = slices.DeleteFunc(summary.Branches, func(b audit.BranchCount) bool { return b.ID == "" })
+	known := map[string]bool{}
+	for _, id := range r.office.BranchIDs() {
+		known[id] = true
+	}
+	summary.Branches = slices.DeleteFunc(summary.Branches, func(b audit.BranchCount) bool { return !known[b.ID] })
 	return summary
 }
 

@@ -30,8 +30,9 @@ var corruptions = flag.Int("corruptions", 300, "how many times to spoil or take 
 
 // export is an office as tables of texts, and the time it is judged in.
 type export struct {
-	tables map[string]sheet
-	time   dossier.Time
+	tables    map[string]sheet
+	time      dossier.Time
+	campaigns []string // asked for
 }
 
 // invented writes an office of a few people, every table of which is supplied as
@@ -41,7 +42,7 @@ func invented(t *testing.T, seed uint64) export {
 	o := office.Generate(seed, office.Options{People: 8, Branches: 2})
 	dir := t.TempDir()
 	require.NoError(t, o.Write(dir, office.Style{Plain: true, Seed: seed}))
-	e := export{map[string]sheet{}, dossier.Time{AsOf: audit.Date(o.AsOf), Period: audit.Period{From: audit.Date(o.From), To: audit.Date(o.To)}}}
+	e := export{tables: map[string]sheet{}, time: dossier.Time{AsOf: audit.Date(o.AsOf), Period: audit.Period{From: audit.Date(o.From), To: audit.Date(o.To)}}}
 	paths, err := filepath.Glob(filepath.Join(dir, "exports", "*.csv"))
 	require.NoError(t, err)
 	for _, path := range paths {
@@ -53,10 +54,11 @@ func invented(t *testing.T, seed uint64) export {
 		require.NoError(t, err)
 		e.tables[strings.TrimSuffix(filepath.Base(path), ".csv")] = rows
 	}
+	e.campaigns = e.topics()
 	return e
 }
 
-// without is a copy whose table can be changed.
+// copied is a copy whose table can be changed.
 func (e export) copied(table string) export {
 	e.tables = maps.Clone(e.tables)
 	rows := slices.Clone(e.tables[table])
@@ -85,7 +87,7 @@ func (e export) book(t *testing.T) *dossier.Book {
 func (e export) judge(t *testing.T, book *dossier.Book, rules *policy.Set) ruling {
 	t.Helper()
 	settings := defaultsOf(rules)
-	settings["management.campaigns"]["campaigns"][0].Value = e.campaigns()
+	settings["management.campaigns"]["campaigns"][0].Value = e.campaigns
 	_, all, err := rules.Judge(context.Background(), dossier.Join(book, e.time, dossier.NewCalendar(nil, nil)), settings, policy.Options{All: true, Brief: true, Jobs: 1})
 	require.NoError(t, err)
 	found := ruling{}
@@ -95,8 +97,8 @@ func (e export) judge(t *testing.T, book *dossier.Book, rules *policy.Set) rulin
 	return found
 }
 
-// campaigns are the topics of the first campaigns.
-func (e export) campaigns() []string {
+// topics are those of the first campaigns.
+func (e export) topics() []string {
 	topics := []string{}
 	for _, row := range e.tables["events"] {
 		if slices.Contains(row, "campaign") && len(topics) < 2 {
@@ -146,6 +148,9 @@ func spoil(r *rand.Rand, e export) (spoilt, bool) {
 		s.what = "a cell too few"
 		s.tables[s.table][s.row] = row[:max(1, s.column)]
 	case 1:
+		if len(row) < len(rows[0]) || row[len(row)-1] == "" { // blank cells too many do not tell that others moved
+			return s, false
+		}
 		s.what = "a cell too many"
 		s.tables[s.table][s.row] = slices.Insert(row, max(1, s.column), "x")
 	case 2:
@@ -167,7 +172,7 @@ func spoil(r *rand.Rand, e export) (spoilt, bool) {
 // verdict into pass, exempt or nothing.
 func TestSettingRowsAsideClearsNobody(t *testing.T) {
 	rules := planned(t)
-	r := rand.New(rand.NewPCG(12, 1)) //nolint:gosec // a test must repeat
+	r := rand.New(rand.NewPCG(12, 1))
 	tried, wrong := 0, 0
 	for seed := uint64(1); tried < *corruptions && wrong < 10; seed++ {
 		e := invented(t, seed)
@@ -227,8 +232,10 @@ func planned(t *testing.T) *policy.Set {
 
 // means are the columns in which a blank says something (that it lasts, that
 // nothing is known to have changed), so that a table without them says something
-// else: these are never missing (SPEC 1).
+// else: these are never missing (SPEC 1). Without the unit, visits on one
+// half-day become duplicates.
 var means = []string{
+	"visits.unit_id",
 	"people.left_on", "people.member_since", "branches.founded_on", "branches.closed_on", "branches.parent_id",
 	"liaisons.to", "mentorships.to", "postings.to", "secondments.to", "postings.rank", "postings.branch_id", "postings.roles",
 }
@@ -255,6 +262,9 @@ func TestTakingAwayTurnsNothingIntoAFail(t *testing.T) {
 			after := less.judge(t, book, rules)
 			for _, verdict := range slices.Sorted(maps.Keys(before)) {
 				was, is := before[verdict], after[verdict]
+				if was == audit.Unknown && strings.HasPrefix(verdict, "exchange.plans ") {
+					continue // where neither plans nor people state a rank, it is not missing any more
+				}
 				if is == audit.Fail && was != audit.Fail || was == audit.Fail && (is == audit.Pass || is == audit.Exempt || is == "") {
 					wrong++
 					t.Errorf("office %d without %s: %s: %s became %q", seed, less.what, verdict, was, is)

@@ -22,6 +22,13 @@ var people = sheet{
 	{"P2", "乙某", "B1", "否", "2015-01-01"},
 }
 
+// leaders are people both of whom hold interviews.
+var leaders = sheet{
+	{"person_id", "name", "branch_id", "party_member", "joined_on", "roles"},
+	{"P1", "甲某", "B1", "是", "2015-01-01", "secretary"},
+	{"P2", "乙某", "B1", "否", "2015-01-01", "cadre_officer"},
+}
+
 // joined reads tables, quarantining bad rows, and joins them for the year 2024.
 // One without rows holds all there is.
 func joined(t *testing.T, tables map[string]sheet) *dossier.Office {
@@ -95,7 +102,7 @@ func TestACompleteTableWithoutRowsIsEvidence(t *testing.T) {
 }
 
 func TestARowSetAsideMakesItsOwnerUnknownAndNobodyElse(t *testing.T) {
-	tables := map[string]sheet{"people": people, "interviews": {
+	tables := map[string]sheet{"people": leaders, "interviews": {
 		{"person_id", "interviewer_id", "date"}, {"P1", "P2", "2024-02-30"},
 	}}
 	found, _ := verdicts(t, "exchange.interviews", joined(t, tables), nil)
@@ -109,7 +116,7 @@ func TestARowSetAsideMakesItsOwnerUnknownAndNobodyElse(t *testing.T) {
 }
 
 func TestAWaivedVerdictKeepsTheFail(t *testing.T) {
-	office := joined(t, map[string]sheet{"people": people, "interviews": {{"person_id", "interviewer_id", "date"}}})
+	office := joined(t, map[string]sheet{"people": leaders, "interviews": {{"person_id", "interviewer_id", "date"}}})
 	rules, err := policy.Compile(policies.Files)
 	require.NoError(t, err)
 	found, _ := verdicts(t, "exchange.interviews", office, waived{defaultsOf(rules), "exchange.interviews", "P1"})

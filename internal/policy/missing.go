@@ -61,13 +61,18 @@ func gapsIn(r *audit.Requirement, office *dossier.Office) []gap {
 			found = append(found, emptyTable(table))
 		}
 	}
+	var unread []gap
 	for i := range r.Columns {
 		c := &r.Columns[i]
-		if missing := blank(c, office.Book); len(missing) > 0 {
+		switch missing, why := blank(c, office.Book); {
+		case len(missing) == 0:
+		case why == dossier.Nothing:
 			found = append(found, missingColumns(missing, c, office.Book))
+		default:
+			unread = append(unread, unreadColumns(missing, c))
 		}
 	}
-	return found
+	return append(found, unread...)
 }
 
 // filled reports whether a table holds something, or is said to hold all there is.
@@ -75,19 +80,37 @@ func filled(book *dossier.Book, table string) bool {
 	return book.Rows(table) > 0 || book.Complete(table) || dossier.IsDerived(table)
 }
 
-// blank are the columns of which one would have to hold a value; none where that
-// is so, or not needed.
-func blank(c *audit.Column, book *dossier.Book) []string {
-	has := slices.ContainsFunc(c.Any, func(name string) bool { return hasValue(book, name) })
-	switch {
-	case c.With != "" && has == hasValue(book, c.With):
-		return nil
-	case c.With != "" && has:
-		return lacking(book, c.With)
-	case has:
-		return nil
+// blank are the columns of which one would have to hold a value, none where that
+// is so, or not needed; and whether nothing stands there at all, or nothing that
+// can be read.
+func blank(c *audit.Column, book *dossier.Book) ([]string, dossier.Presence) {
+	has := dossier.Nothing
+	for _, name := range c.Any {
+		has = max(has, holds(book, name))
 	}
-	return lacking(book, c.Any...)
+	if c.With == "" {
+		if has == dossier.Some {
+			return nil, has
+		}
+		return lacking(book, c.Any...), has
+	}
+	switch with := holds(book, c.With); {
+	case has == with && has != dossier.Unread:
+		return nil, has
+	case has >= with:
+		return lacking(book, c.With), mixed(with, has)
+	default:
+		return lacking(book, c.Any...), mixed(has, with)
+	}
+}
+
+// mixed is what keeps the one of two columns that belong together from being
+// there: only where the other one certainly holds a value is it missing.
+func mixed(one, other dossier.Presence) dossier.Presence {
+	if one == dossier.Nothing && other == dossier.Some {
+		return dossier.Nothing
+	}
+	return dossier.Unread
 }
 
 // lacking are those columns whose tables do not count as complete without a row:
@@ -99,9 +122,9 @@ func lacking(book *dossier.Book, names ...string) []string {
 	})
 }
 
-func hasValue(book *dossier.Book, name string) bool {
+func holds(book *dossier.Book, name string) dossier.Presence {
 	table, column, _ := strings.Cut(name, ".")
-	return book.HasValue(table, column)
+	return book.Holds(table, column)
 }
 
 // unknown reports whether evidence is missing for a requirement on a subject, and
@@ -177,13 +200,30 @@ func missingColumns(missing []string, c *audit.Column, book *dossier.Book) gap {
 		},
 	}
 	if c.With != "" {
-		given := slices.DeleteFunc(append(slices.Clone(c.Any), c.With), func(name string) bool { return !hasValue(book, name) })
+		given := slices.DeleteFunc(append(slices.Clone(c.Any), c.With), func(name string) bool { return holds(book, name) != dossier.Some })
 		t, f, _ := columnNamed(given[0]) // one of them is what makes the others needed
 		g.message.ZH += fmt.Sprintf("，而“%s”表填了“%s”", t.Chinese, f.Chinese)
 		g.message.EN += fmt.Sprintf(", while %s (%s) is filled in", given[0], f.Chinese)
 	}
 	g.message.ZH, g.message.EN = g.message.ZH+"，无法判定", g.message.EN+", cannot tell"
 	return g
+}
+
+// unreadColumns says that what the columns hold, or belong to, was set aside and
+// cannot be read, so that it is not known whether they are filled in.
+func unreadColumns(missing []string, c *audit.Column) gap {
+	var zh, en []string
+	for _, name := range missing {
+		t, f, _ := columnNamed(name) // the annotations were checked
+		zh, en = append(zh, fmt.Sprintf("“%s”表的“%s”", t.Chinese, f.Chinese)), append(en, name+" ("+f.Chinese+")")
+	}
+	return gap{reason: quarantinedRow, unlessEmpty: c.UnlessEmpty,
+		message: audit.Text{
+			ZH: strings.Join(zh, "和") + "列除被搁置的行外没有任何内容，无法判定",
+			EN: "but for rows that were set aside nothing stands in " + strings.Join(en, " or ") + ", cannot tell",
+		},
+		remedy: audit.Text{ZH: "更正被搁置的行后重新检查", EN: "correct the rows that were set aside and check again"},
+	}
 }
 
 // quarantined says that a row of a table was set aside on which the subject's

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -97,7 +99,11 @@ func TestEvidenceThatIsNotThere(t *testing.T) {
 		"no header":                {map[string]sheet{"visits": {{"person_id", "date", "session"}, {"P1", "2024-01-02", "am"}}}, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "column_missing", audit.Text{}},
 		"complete, but with rows":  {map[string]sheet{"visits": one}, []string{"visits"}, [3]string{"visits", "", "visits.problems_solved"}, nil, "column_missing", audit.Text{}},
 		"a value after as_of":      {map[string]sheet{"visits": visits([]string{"P1", "2025-01-02", "am", "", "2"})}, nil, [3]string{"visits", "", "visits.problems_solved"}, nil, "", audit.Text{}},
-		"a value that is bad":      {map[string]sheet{"visits": visits([]string{"P2", "2024-01-02", "am", "", "many"})}, nil, [3]string{"visits", "", "visits.problems_solved"}, nil, "", audit.Text{}},
+		"a value that is bad":      {map[string]sheet{"visits": visits([]string{"P2", "2024-01-02", "am", "", "many"})}, nil, [3]string{"visits", "", "visits.problems_solved"}, nil, "row_quarantined", audit.Text{}},
+		"one bad, one good":        {map[string]sheet{"visits": visits([]string{"P2", "2024-01-02", "am", "", "many"}, []string{"P2", "2024-01-03", "am", "", "2"})}, nil, [3]string{"visits", "", "visits.problems_solved"}, nil, "", audit.Text{}},
+		"missing before bad":       {map[string]sheet{"visits": visits([]string{"P2", "2024-01-02", "am", "", "many"})}, nil, [3]string{"visits", "", "visits.problems_solved, visits.problems_found"}, nil, "column_missing", audit.Text{}},
+		"cells in other places":    {map[string]sheet{"visits": visits([]string{"P2", "2024-01-02", "am", "2"})}, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "row_quarantined", audit.Text{}},
+		"of both only a bad one":   {map[string]sheet{"visits": one, "plans": {{"person_id", "year", "approved_on", "rank", "category"}, {"P1", "2024", "2024-01-02", "处级"}}}, nil, [3]string{"visits", "", "{any: [people.rank, postings.rank], with: plans.rank}"}, nil, "row_quarantined", audit.Text{}},
 		"a value in a row aside":   {map[string]sheet{"visits": visits([]string{"P2", "soon", "am", "", "1"})}, nil, [3]string{"visits", "", "visits.problems_solved"}, nil, "", audit.Text{}},
 		"column before quarantine": {map[string]sheet{"visits": visits([]string{"P1", "soon", "am", "", "1"})}, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "column_missing", audit.Text{}},
 		"one of two":               {map[string]sheet{"visits": one, "postings": {{"person_id", "department", "from", "roles"}, {"P1", "甲", "2020-01-01", "secretary"}}}, nil, [3]string{"visits", "", "{any: [people.roles, postings.roles]}"}, nil, "", audit.Text{}},
@@ -114,10 +120,8 @@ func TestEvidenceThatIsNotThere(t *testing.T) {
 		"plans that hold all there is": {map[string]sheet{"plans": {{"person_id", "year", "approved_on", "rank"}}, "postings": {{"person_id", "department", "from", "rank"}, {"P1", "甲", "2020-01-01", "科级"}}}, []string{"plans"}, [3]string{"plans", "", "{any: [people.rank, postings.rank], with: plans.rank}"}, nil, "", audit.Text{}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			tables := map[string]sheet{"people": append(people[:len(people):len(people)], []string{"P3", "丙某", "B9", "是", "2015-01-01"})}
-			for table, rows := range c.tables {
-				tables[table] = rows
-			}
+			tables := map[string]sheet{"people": append(slices.Clip(people), []string{"P3", "丙某", "B9", "是", "2015-01-01"})}
+			maps.Copy(tables, c.tables)
 			found := judgedBy(t, needing("person", c.needs[0], c.needs[1], c.needs[2]), joinedAs(t, tables, c.complete...), c.aspects...)
 			require.Equal(t, audit.Exempt, found["P3"].Status, "to whom it does not apply")
 			if c.want == "" {
@@ -137,7 +141,7 @@ func TestEvidenceThatIsNotThere(t *testing.T) {
 // requirement says of whom it applies to.
 func TestSubjectsWhoseRowsWereSetAside(t *testing.T) {
 	tables := map[string]sheet{
-		"people": append(people[:len(people):len(people)],
+		"people": append(slices.Clip(people),
 			[]string{"P3", "丙某", "B9", "否", "没有"}, []string{"", "丁某", "B1", "是", "2015-01-01"}, []string{"P5", "戊某", "B7", "是", "2015-01-01"},
 			[]string{"P6", "", "B1", "是", "2015-01-01"}, []string{"P7", "庚某", "B1", "是", "2015-01-01"}, []string{"P7", "辛某", "B9", "是", "2015-01-01"}),
 		"branches": {{"branch_id", "name", "founded_on"}, {"B1", "一支部", ""}, {"B2", "二支部", "很早"}, {"B9", "九支部", ""}},
@@ -148,7 +152,7 @@ func TestSubjectsWhoseRowsWereSetAside(t *testing.T) {
 		for id, want := range map[string]audit.Subject{
 			"P3":           {Kind: audit.Person, ID: "P3", Name: "丙某", Branch: "B9"},
 			"people.csv#5": {Kind: audit.Person, ID: "people.csv#5", Name: "丁某", Branch: "B1"},
-			"P5":           {Kind: audit.Person, ID: "P5", Name: "戊某"},
+			"P5":           {Kind: audit.Person, ID: "P5", Name: "戊某", Branch: "B7", Unplaced: true},
 			"P6":           {Kind: audit.Person, ID: "P6", Branch: "B1"},
 			"P7":           {Kind: audit.Person, ID: "P7", Name: "庚某", Branch: "B1"},
 		} {
@@ -172,7 +176,7 @@ func TestSubjectsWhoseRowsWereSetAside(t *testing.T) {
 
 // Whoever may belong to a branch is looked at with it.
 func TestNarrowedToABranchNobodyIsLost(t *testing.T) {
-	office := joinedAs(t, map[string]sheet{"people": append(people[:len(people):len(people)],
+	office := joinedAs(t, map[string]sheet{"people": append(slices.Clip(people),
 		[]string{"P3", "丙某", "", "是", "2015-01-01"}, []string{"P4", "丁某", "B2", "是", "很早"})})
 	rules, err := policy.Compile(policies.Files)
 	require.NoError(t, err)
@@ -198,7 +202,7 @@ func TestNarrowedToABranchNobodyIsLost(t *testing.T) {
 // that is.
 func TestTheOutlookKeepsWhoseRowWasSetAside(t *testing.T) {
 	office := joinedAs(t, map[string]sheet{
-		"people": append(people[:len(people):len(people)], []string{"P3", "丙某", "B9", "是", "没有"}),
+		"people": append(slices.Clip(people), []string{"P3", "丙某", "B9", "是", "没有"}),
 		"visits": {{"person_id", "date", "session"}, {"P1", "2024-01-02", "am"}},
 	})
 	rules, err := policy.Compile(policies.Files, needing("person", "visits", "", ""))

@@ -103,7 +103,7 @@ func TestAWaiverIsTold(t *testing.T) {
 
 func TestWhatCannotBeToldIsCounted(t *testing.T) {
 	office := on2024(t, june, map[string]sheet{
-		"people":     people,
+		"people":     leaders,
 		"postings":   {{"person_id", "department", "from"}},
 		"interviews": {{"person_id", "interviewer_id", "date"}, {"P1", "P2", "2024-02-30"}},
 	})
