@@ -48,7 +48,8 @@ whole := [year |
 # asked holds for a year with enough days of service, as far as service and absences are known.
 asked(year) if presence.days(year.from, year.to) >= least(year)
 
-least(year) := max([1, thresholds.at("min_service_days", year.to)])
+# A requirement of one's own that has no such parameter asks as the built-in ones do by default.
+least(year) := max([1, thresholds.at_or("min_service_days", year.to, 183)])
 
 # ended adds to a year its last day of service, with which it is over.
 ended(year) := object.union(year, {"last": min([year.to, object.get(input.service, "to", year.to)])})
