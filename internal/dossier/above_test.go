@@ -62,7 +62,7 @@ func TestRecordsOfTextAboveTheHeader(t *testing.T) {
 		"one title":           {"units.csv", "组织编号|组织名称", []string{"名册"}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := Load([]*source.File{csv(c.file, append(append(c.lines, c.header), strings.Repeat("|", strings.Count(c.header, "|")))...)}, Options{}) //nolint:gocritic // as above
+			_, err := Load([]*source.File{csv(c.file, append(append(c.lines, c.header), strings.Repeat("|", strings.Count(c.header, "|")))...)}, Options{})
 			assert.Equal(t, c.refused, err != nil, "%v", err)
 		})
 	}
@@ -86,7 +86,7 @@ func TestTitlesAboveTheHeader(t *testing.T) {
 		"a label of the table's": {"工号|日期"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			all := append(append(lines, header), "P1|2024-01-02|am||x|U1") //nolint:gocritic // as above
+			all := append(append(lines, header), "P1|2024-01-02|am||x|U1")
 			b := load(t, workbook("x.xlsx", sheet("visits", all...)))
 			assert.Equal(t, []string{"P1|2024-01-02|am|U1"}, shown(b, "visits"))
 			assert.Equal(t, len(lines), b.Inputs[0].Above)

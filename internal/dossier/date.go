@@ -110,7 +110,7 @@ func twoDigits(n int) string { return strings.Repeat("0", 2-len(itoa(n))) + itoa
 // monthAlone gives the year and the month of a text that says no more, such as
 // 2019.03, 2019年3月 or 201903; of 2019 and 2019年 the year and no month. Both
 // are 0 for anything else.
-func monthAlone(s string) (year, month int) {
+func monthAlone(s string) (year, month int) { //nolint:cyclop // one case a spelling
 	figures, rest, _ := figure(s)
 	if len(figures) == 6 && rest == "" {
 		figures, rest = figures[:4], "-"+figures[4:]
@@ -135,7 +135,7 @@ func monthAlone(s string) (year, month int) {
 }
 
 // yearFirst cuts year, month and day off the front of a text.
-func yearFirst(s string) (y, m, d int, rest string, ok bool) {
+func yearFirst(s string) (y, m, d int, rest string, ok bool) { //nolint:cyclop // one case a spelling
 	year, rest, hanzi := figure(s)
 	if len(year) == 8 && !hanzi {
 		return number(year[:4]), number(year[4:6]), number(year[6:]), rest, true

@@ -128,7 +128,7 @@ func TestExcessesEndTheRun(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
 			for _, engine := range policy.Engines[1:] {
-				cmd := exec.Command(os.Args[0], "-test.run=^TestOneExcess$", "-test.timeout=5m") //nolint:gosec // this very test
+				cmd := exec.Command(os.Args[0], "-test.run=^TestOneExcess$", "-test.timeout=5m")
 				cmd.Env = append(os.Environ(), "NINEFOLD_TEST_EXCESS="+what, "NINEFOLD_TEST_ENGINE="+engine)
 				begun := time.Now()
 				out, err := cmd.CombinedOutput()

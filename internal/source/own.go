@@ -128,7 +128,7 @@ func headText(head []byte) string {
 		name = detectUTF16(head[:len(head)&^1])
 	}
 	head = head[size:]
-	text := ""
+	var text string
 	switch name {
 	case utf16leName, utf16beName:
 		head = head[:len(head)&^1]
