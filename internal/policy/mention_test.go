@@ -14,7 +14,7 @@ import (
 func TestMentions(t *testing.T) {
 	rules, err := policy.Compile(policies.Files)
 	require.NoError(t, err)
-	for _, read := range []string{"department", "rank", "category", "award", "topic", "date", "postings"} {
+	for _, read := range []string{"department", "rank", "category", "award", "topic", "date", "postings", "leave"} {
 		assert.True(t, rules.Mentions(read), read)
 	}
 	for _, unread := range []string{"title", "position", "host", "format"} {

@@ -40,6 +40,7 @@ type shape struct {
 var shapes = []shape{
 	{name: "quota", zh: "每年不少于规定次数。", en: "At least so many a year.", away: true, parameters: []string{
 		"{name: min_per_year, type: int, default: 1, min: 1, stricter: up, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}",
+		"{name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年至少任职天数, en: least days of service in the year}, unit: {zh: 天, en: days}}",
 	}},
 	{name: "cadence", zh: "每个周期不少于规定次数。", en: "At least so many in every block of weeks.", weeks: true, parameters: []string{
 		"{name: every_weeks, type: int, default: 4, min: 1, stricter: down, title: {zh: 周期, en: length of a block}, unit: {zh: 周, en: weeks}}",

@@ -50,6 +50,14 @@ test_the_least_service_of_a_year[situation] if {
 	testing.agrees(verdict, given.status)
 }
 
+test_without_a_figure_half_a_year_is_the_least if {
+	every first, status in {"2024-07-02": "fail", "2024-07-03": "exempt"} {
+		frame := object.remove(testing.run("2024-12-31", testing.year(2024), testing.since(first)), ["thresholds"])
+		verdict := quota.of([], "event_id", phrase) with input as object.union(frame, {"thresholds": {"min_per_year": 1}})
+		verdict.status == status
+	}
+}
+
 # Whoever has served since 2024-07-02 is asked for the year from 183 days on.
 test_the_least_service_is_that_in_force_on_31_december if {
 	every day, status in {"2024-12-31": "exempt", "2025-01-01": "fail"} {
