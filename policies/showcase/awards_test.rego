@@ -53,7 +53,7 @@ applies if awards.applies
 # What is named on which days, in a period of 2023 and 2024 whose window ends on a day: does it apply?
 naming := {
 	"never anything": {"as_of": "2024-12-31", "awards": [["2020-01-01", []]], "applies": false},
-	"on the window's last day alone": {"as_of": "2024-06-30", "awards": [["2020-01-01", []], ["2024-06-30", both], ["2024-07-01", []]], "applies": true},
+	"on the window's last day alone": {"as_of": "2024-06-30", "awards": [["2020-01-01", []], ["2024-06-30", ["成果奖"]], ["2024-07-01", []]], "applies": true},
 	"not on the window's last day, but on the last day of the first year": {
 		"as_of": "2024-06-30",
 		"awards": [["2020-01-01", both], ["2024-01-01", []]],
