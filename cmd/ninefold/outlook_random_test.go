@@ -326,12 +326,19 @@ func (a *actor) award() {
 	}
 }
 
+// partyTraining sends all who are of the branch on the day, and newcomers where these are too few.
 func (a *actor) partyTraining() {
-	e := a.event("party_training")
+	e, sent := a.event("party_training"), 0
 	for _, p := range a.o.People {
 		if a.o.BranchAt(p.ID, a.day) == a.Subject.Branch {
 			a.part(e, p.ID, "attendee", "")
+			sent++
 		}
+	}
+	for ; sent < a.missing(); sent++ {
+		newcomer := office.Person{ID: fmt.Sprintf("NEW%d", sent), Name: "新人", Branch: a.Subject.Branch, Joined: a.day}
+		a.o.People = append(slices.Clone(a.o.People), newcomer)
+		a.part(e, newcomer.ID, "attendee", "")
 	}
 }
 

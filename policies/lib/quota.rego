@@ -51,9 +51,6 @@ asked(year) if presence.days(year.from, year.to) >= least(year)
 # A requirement of one's own that has no such parameter asks as the built-in ones do by default.
 least(year) := max([1, thresholds.at_or("min_service_days", year.to, 183)])
 
-# A quota that was written without this parameter asks as the others do.
-least(year) := 183 if not thresholds.at("min_service_days", year.to)
-
 # ended adds to a year its last day of service, with which it is over.
 ended(year) := object.union(year, {"last": min([year.to, object.get(input.service, "to", year.to)])})
 
