@@ -52,10 +52,15 @@ test_nothing_is_asked_of_whoever_has_left if {
 		asked := rotation.outlook with input as looking("2025-06-01", gone, rotating(list))
 		asked == set()
 	}
-	broad := breadth.outlook with input as looking("2024-06-01", gone, {"postings": [], "thresholds": {"after_years": 6, "min_departments": 2}})
-	broad == set()
+	every list in [[], [testing.posting(1, "办公室", veteran)]] {
+		broad := breadth.outlook with input as looking("2024-06-01", gone, {"postings": list, "thresholds": {"after_years": 6, "min_departments": 2}})
+		broad == set()
+	}
 	away := secondment.outlook with input as looking("2024-06-01", gone, {"secondments": [], "thresholds": {"after_years": 3, "min_days": 90, "host_types": []}})
 	away == set()
+	unsaid := object.remove(looking("2024-06-01", gone, {"secondments": [], "thresholds": {"after_years": 3, "min_days": 90, "host_types": []}}), ["person"])
+	untold := secondment.outlook with input as object.union(unsaid, {"person": {"joined_on": gone.from}})
+	untold == set()
 }
 
 test_a_stay_that_ends_today_asks_for_nothing_more if {
@@ -124,4 +129,11 @@ test_the_newly_come_hear_of_the_years if {
 		{"secondments": [], "thresholds": {"after_years": 3, "min_days": 90, "host_types": []}},
 	)
 	startswith(told.steps[0].text.en, "joined on 2023-01-01: applies from 2026-01-01 on")
+	every about in [{"grassroots_experience": false}, {}] {
+		other := secondment.explanation with input as object.union(
+			testing.person(testing.over_2024, "2023-01-01", about),
+			{"secondments": [], "thresholds": {"after_years": 3, "min_days": 90, "host_types": []}},
+		)
+		other == told
+	}
 }

@@ -72,7 +72,9 @@ test_departments_are_counted_and_later_ones_left_out if {
 	told.steps[0].counted == [1]
 	reasons(told.steps[0]) == {2: "after the window"}
 	told.remedies == [{"zh": "再到1个部门任职即达标", "en": "further departments to work in: 1"}]
-	startswith(worked("2020-07-01", []).steps[0].text.en, "joined on 2020-07-01: applies from 2026-07-01 on")
+	every postings in [[], [testing.posting(1, "办公室", testing.since("2020-07-01"))]] {
+		startswith(worked("2020-07-01", postings).steps[0].text.en, "joined on 2020-07-01: applies from 2026-07-01 on")
+	}
 }
 
 test_without_a_posting_there_is_nothing_to_count if {

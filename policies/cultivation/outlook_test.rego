@@ -95,6 +95,10 @@ in_doubt := {
 		"list": [["组织部", testing.since("2022-01-01")], ["宣传部", testing.since("2023-01-01")]],
 		"owed": {["rotation", "宣传部 2023-01-01", "", "2028-01-01", null]}, "untold": {"posting_open"},
 	},
+	"ahead: one that would have ended in the window": {
+		"list": [["组织部", testing.since("2022-01-01")], ["宣传部", testing.since("2024-03-01")]],
+		"owed": {["rotation", "宣传部 2024-03-01", "", "2029-03-01", null]}, "untold": {"posting_open"},
+	},
 	"beyond what is looked at": {
 		"list": [["组织部", testing.since("2026-01-01")], ["宣传部", testing.since("2026-02-01")]],
 		"owed": set(), "untold": set(),

@@ -38,7 +38,6 @@ verdict := {
 
 verdict := outcome.not_due if {
 	count(input.postings) > 0
-	not doubted
 	count(judged) == 0
 }
 
@@ -75,7 +74,6 @@ doubtful := [object.union(posting, {"next": later[0]}) |
 	some posting in begun
 	not posting.to
 	later := tenure.ordered([other | some other in begun; other.from > posting.from; other.department != posting.department])
-	count(later) > 0
 ]
 
 # The postings with every doubtful one ended on the day before the first such later one.

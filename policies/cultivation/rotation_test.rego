@@ -297,6 +297,7 @@ doubts := {
 
 beside := {
 	"another one in the same department": {"postings": [in_office(1, testing.since("2019-01-01")), in_office(2, testing.since("2022-06-02"))], "status": "fail"},
+	"a closed one in the same department": {"postings": [in_office(1, testing.since("2019-01-01")), in_office(2, testing.span("2022-06-02", "2022-12-31"))], "status": "fail"},
 	"one begun on the same day": {"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.since("2019-01-01"))], "status": "fail"},
 	"one begun earlier": {"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.span("2018-01-01", "2020-12-31"))], "status": "fail"},
 	"one begun on the day after does": {"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.span("2019-01-02", "2019-06-30"))], "status": "unknown"},

@@ -29,12 +29,13 @@ verdict(held, thing) := {
 }
 
 # The stretches between neighbouring points; a window of one day has one without a day in it.
-stretches(days) := [{"from": from, "to": to, "days": distance(from, to)} |
-	sorted := sort(points(days))
-	some i, to in array.concat(sorted, [last | last := sorted[0]; count(sorted) == 1])
-	i > 0
-	from := sorted[i - 1]
-]
+stretches(days) := between(sort(points(days)))
+
+between([only]) := [{"from": only, "to": only, "days": 0}]
+
+between(sorted) := [{"from": from, "to": to, "days": distance(from, to)} | some i, to in sorted; from := sorted[i - 1]] if {
+	count(sorted) > 1
+}
 
 points(days) := ({start} | inside) | {input.window.to} if {
 	inside := {day | some day in days; day >= input.window.from}

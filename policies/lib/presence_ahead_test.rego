@@ -60,6 +60,13 @@ test_whoever_is_never_away_is_present_every_day if {
 	presence.last(testing.day("2024-03-01")) == testing.day("2024-03-01") with input as {}
 }
 
+# No day lies after 9999-12-31, which stands for an open end.
+test_days_are_counted_up_to_the_last_that_there_is if {
+	last := testing.day("9999-12-31")
+	presence.nth(last - 1, 2) == last with input as {"service": testing.since("2020-01-01")}
+	not presence.nth(last - 1, 3) with input as {"service": testing.since("2020-01-01")}
+}
+
 test_the_last_day_not_away if {
 	every day, last in {
 		"2024-03-09": "2024-03-09", "2024-03-10": "2024-03-09", "2024-03-12": "2024-03-09", "2024-03-13": "2024-03-13",

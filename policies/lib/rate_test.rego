@@ -31,6 +31,12 @@ test_the_share_of_a_whole_number[situation] if {
 	rate.share(given.of[0], given.of[1]) == given.share
 }
 
+test_the_power_of_ten_that_makes_it_a_whole_number if {
+	every given, scale in {0: 1, 1: 1, 0.8: 10, 0.05: 100, 0.00005: 100000, 0.000015: 1000000} {
+		rate.scale_of(given) == scale
+	}
+}
+
 test_per_cent if {
 	every given, percent in {0: 0, 1: 100, 0.8: 80, 0.07: 7, 0.875: 87.5, 0.99999: 99.999, 0.00005: 0.005} {
 		rate.percent(given) == percent

@@ -102,6 +102,14 @@ test_only_what_was_held_in_the_member_s_window_is_asked[text] if {
 	judged(frame, ["学雷锋"], [["学雷锋", text]], []).status == status
 }
 
+# In service all the time, but the period is 2024.
+test_only_what_was_held_in_the_period_is_asked if {
+	every text, status in {"2023-12-31": "exempt", "2024-01-01": "fail", "2024-12-31": "fail", "2025-01-01": "exempt"} {
+		frame := testing.run("2025-03-01", testing.year(2024), testing.since("2015-07-01"))
+		judged(frame, ["学雷锋"], [["学雷锋", text]], []).status == status
+	}
+}
+
 # Two campaigns: one held on one day, the other on that day and a later one. Away on these days.
 away := {
 	"on no day": {"away": [], "says": ["fail", ["too_few"], 0, 2]},

@@ -25,6 +25,7 @@ test_every_mentorship_that_is_not_valid_says_why if {
 		by("P8", {"mentor_party_member": false}),
 		by("P7", {"from": testing.day("2023-01-01"), "to": testing.day("2023-12-31")}),
 		by("P6", {"from": testing.day("2025-02-01")}),
+		by("P5", {"to": testing.day("2024-03-05"), "mentor_party_member": false}),
 	])
 	told.steps[1].counted == [1]
 	{out.row: out.why.en | some out in told.steps[1].left_out} == {
@@ -32,6 +33,7 @@ test_every_mentorship_that_is_not_valid_says_why if {
 		3: "the mentor is no party member on record",
 		4: "ended before joining",
 		5: "after the window",
+		6: "the mentor is no party member on record",
 	}
 	told.remedies == []
 }

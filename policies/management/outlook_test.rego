@@ -118,6 +118,13 @@ test_the_words_for_a_successor if {
 	}
 }
 
+test_a_successor_takes_over_from_the_last_of_several if {
+	left := leaving("2024-06-01", "2024-06-30", {})
+	further := object.union(left.mentorships[0], {"row": 2, "from": testing.day("2024-07-01"), "to": testing.day("2024-09-30"), "mentor_left_on": testing.day("2025-01-31")})
+	asked := mentorship.outlook with input as object.union(left, {"as_of": testing.day("2024-07-01"), "window": {"from": testing.day("2024-03-01"), "to": testing.day("2024-07-01")}, "mentorships": [left.mentorships[0], further]})
+	[startswith(task.message.en, "the mentorship ends on 2024-09-30: ") | some task in asked] == [true]
+}
+
 # Nobody is asked to assign a mentor after the newcomer has left.
 test_a_mentor_is_asked_for_no_later_than_the_newcomer_leaves if {
 	every left, on in {"2024-03-20": "2024-03-20", "2024-03-30": "2024-03-30", "2024-03-31": "2024-03-31", "2024-04-01": "2024-03-31"} {
