@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/license"
-	"ninefold/internal/render"
 )
 
 func (a *app) licensesCommand() *cobra.Command {
@@ -67,14 +66,12 @@ func modulesNamed(names []string) ([]license.Module, error) {
 	return slices.DeleteFunc(slices.Clone(all), func(m license.Module) bool { return !slices.Contains(names, m.Path) }), nil
 }
 
+// licenseTable is a module a line, whole on any screen: names are copied from it.
 func (a *app) licenseTable(modules []license.Module) error {
-	table := render.Table{Head: []string{a.say("模块", "module"), a.say("版本", "version"), a.say("许可", "licence")}}
 	for _, m := range modules {
-		table.Rows = append(table.Rows, []string{m.Path, m.Version, m.License})
-	}
-	width, _ := terminal(a.stdout)
-	if err := table.Write(a.stdout, width); err != nil {
-		return err
+		if _, err := fmt.Fprintf(a.stdout, "%s %s  %s\n", m.Path, m.Version, m.License); err != nil {
+			return err
+		}
 	}
 	_, err := fmt.Fprintf(a.stdout, a.say("共%d个模块；本程序自身的许可为 Apache-2.0。许可全文：ninefold licenses --text\n",
 		"%d modules; the program itself is under Apache-2.0. For the texts: ninefold licenses --text\n"), len(modules))
