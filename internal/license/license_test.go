@@ -48,7 +48,7 @@ func TestEveryModuleHasTermsThatSomebodyKnows(t *testing.T) {
 		for _, text := range m.Texts {
 			kinds = append(kinds, license.Kinds(text.Text)...)
 		}
-		for _, one := range strings.Split(m.License, " AND ") {
+		for one := range strings.SplitSeq(m.License, " AND ") {
 			require.Contains(t, kinds, one, m.Path)
 			require.Contains(t, []string{"Apache-2.0", "MIT", "BSD-3-Clause", "BSD-2-Clause", "ISC", "MPL-2.0"}, one)
 		}

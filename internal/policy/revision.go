@@ -19,7 +19,7 @@ type Revision []uint64
 // ReadRevision reads a revision; false where a text is none.
 func ReadRevision(text string) (Revision, bool) {
 	var r Revision
-	for _, part := range strings.Split(text, ".") {
+	for part := range strings.SplitSeq(text, ".") {
 		n, err := strconv.ParseUint(part, 10, 63)
 		if err != nil || part[0] == '+' {
 			return nil, false

@@ -2,7 +2,6 @@ package regoplan_test
 
 import (
 	"context"
-	"fmt"
 	"testing"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -50,6 +49,6 @@ func TestAnEvaluationHasItsRoom(t *testing.T) {
 			continue
 		}
 		require.NoError(t, err)
-		require.Equal(t, `{"x": 2}`, fmt.Sprint(found[0].AST()))
+		require.Equal(t, `{"x": 2}`, found[0].AST().String())
 	}
 }
