@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io/fs"
 	"os"
@@ -220,11 +221,11 @@ func TestVerifySaysWhatDiffers(t *testing.T) {
 func TestVerifyNoticesAnotherPolicy(t *testing.T) {
 	dir, policies := copyOffice(t, "exports"), filepath.Join(t.TempDir(), "own")
 	result := saved(t, dir)
-	require.NoError(t, os.MkdirAll(filepath.Join(policies, "lib"), 0o700))
-	require.NoError(t, os.WriteFile(filepath.Join(policies, "lib", "own.rego"), []byte("package lib.own\n\nx := 1\n"), 0o600))
+	var made bytes.Buffer
+	require.Zero(t, run(context.Background(), environment{args: []string{"policy", "new", "own.tea", "--dir", policies}, stdout: &made, stderr: &made}), made.String())
 	code, got := verified(t, result, dir, "--policy", policies)
 	assert.Equal(t, 1, code)
-	assert.Equal(t, []string{"policy  changed"}, got)
+	assert.Contains(t, got, "policy  changed")
 }
 
 // A result knows how it was made: verify needs no flags for it.
