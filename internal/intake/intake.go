@@ -33,7 +33,7 @@ func Open(path string, most int64) (*os.File, error) {
 	if err != nil {
 		return nil, Refused(path, err)
 	}
-	file, err := os.OpenFile(path, os.O_RDONLY|withoutWaiting, 0) //nolint:gosec // what it is for
+	file, err := os.OpenFile(path, os.O_RDONLY|withoutWaiting, 0) //nolint:gosec // the user names what is to be read
 	if err != nil {
 		return nil, Refused(path, err)
 	}

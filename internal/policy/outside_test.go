@@ -191,7 +191,7 @@ func TestNothingInAFolderIsPassedOverInSilence(t *testing.T) {
 		"a package that nobody uses":   {map[string]string{"x.rego": "package ninefold.own.shared\n\nx := 1\n", "y.rego": own}, "mine/x.rego:1: is no requirement (it has no rule named verdict), and none uses it"},
 		"an empty package":             {map[string]string{"x.rego": "package ninefold.own.shared\n", "y.rego": own}, "mine/x.rego:1: is no requirement"},
 		"a verdict of another name":    {map[string]string{"x.rego": strings.ReplaceAll(own, "verdict", "Verdict")}, "no rule named verdict"},
-		"no annotations":               {map[string]string{"x.rego": "package" + strings.SplitN(own, "package", 2)[1]}, "has no metadata"},
+		"no annotations":               {map[string]string{"x.rego": "package " + strings.SplitN(own, "package ", 2)[1]}, "has no metadata"},
 		"a system without any":         {map[string]string{"x.rego": fmt.Sprintf(aSystem, "package", 1, "甲", "A", "ninefold.desk"), "y.rego": own}, "mine/x.rego:5: describes a system without a requirement"},
 		"only a system":                {map[string]string{"x.rego": fmt.Sprintf(aSystem, "package", 1, "甲", "A", "ninefold.desk")}, "mine: holds no requirement"},
 		"only a library":               {map[string]string{"x.rego": "package ninefold.own.shared\n\nx := 1\n"}, "mine: holds no requirement"},
@@ -223,7 +223,7 @@ func TestEveryPlaceYieldsARequirement(t *testing.T) {
 	user := folder(map[string]string{"y.rego": strings.Replace(own, "verdict :=", "import data.ninefold.own.shared\n\nx := shared.x\n\nverdict :=", 1)})
 	_, err := policy.Compile(policies.Files, policy.At("one", library), policy.At("other", user))
 	require.ErrorContains(t, err, "one: holds no requirement")
-	fault := &audit.Fault{}
+	var fault *audit.Fault
 	require.ErrorAs(t, err, &fault)
 }
 

@@ -67,7 +67,7 @@ func (s *slab[T]) spend(n int) {
 		return
 	}
 	var one T
-	if *s.left -= int64(n) * int64(unsafe.Sizeof(one)); *s.left < 0 { //nolint:gosec // a few bytes
+	if *s.left -= int64(n) * int64(unsafe.Sizeof(one)); *s.left < 0 { //nolint:gosec // the size of a type is small
 		panic(errRoom)
 	}
 }
