@@ -89,7 +89,7 @@ func (a *app) execute(ctx context.Context) error {
 	root.SetErr(a.stderr)
 	root.PersistentFlags().String("lang", "", a.say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.checkCommand(), a.dueCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.whatifCommand(), a.trendCommand(), a.summaryCommand(), a.sealCommand(), a.policyCommand())
+	root.AddCommand(a.checkCommand(), a.dueCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.whatifCommand(), a.trendCommand(), a.summaryCommand(), a.sealCommand(), a.policyCommand(), a.licensesCommand())
 	a.localise(root)
 	return root.ExecuteContext(ctx)
 }

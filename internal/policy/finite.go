@@ -61,7 +61,7 @@ func finite[T any](what audit.Text, where string, longest time.Duration, do func
 			return none, endless(where, audit.Text{
 				ZH: fmt.Sprintf("%s超过 %s 仍未结束，已停止", what.ZH, longest),
 				EN: fmt.Sprintf("%s them took longer than %s and was stopped", what.EN, longest)})
-		case heldMemory() > held+mostCompiling:
+		case heldMemory() > held+mostCompiling || stackMemory() > tallest:
 			return none, endless(where, audit.Text{
 				ZH: fmt.Sprintf("%s占用的内存超过 %d MiB，已停止", what.ZH, mostCompiling>>20),
 				EN: fmt.Sprintf("%s them used more than %d MiB of memory and was stopped", what.EN, mostCompiling>>20)})

@@ -38,6 +38,11 @@ const (
 	// swellOutside is for questions to policies from outside. For them the
 	// collector is asked, should it not look by itself for long.
 	swellOutside = 256 << 20
+
+	// tallest is how much stack there may be during such questions. OPA's evaluator
+	// compares large lists by going ever deeper; Go ends a program, with no word
+	// that anybody understands, whose stack reaches 1 GB.
+	tallest = 64 << 20
 )
 
 // leaveKey is the key under which a context carries how to end a run without a
@@ -101,6 +106,7 @@ type limit struct {
 const (
 	tooLong int32 = iota
 	tooLarge
+	tooDeep
 )
 
 var _ topdown.Cancel = (*limit)(nil)
@@ -167,11 +173,17 @@ func (l *limit) look() {
 		l.at, l.since, l.live, l.made = count, time.Now(), liveMemory(), madeMemory()
 	case count%2 == 0: // the worker waits
 	case l.tookTooMuch():
-		if q := l.asking.Load(); l.leave != nil && q != nil && time.Since(l.ended) >= deaf {
+		wait := deaf
+		if l.why.Load() != tooLong { // there may be no time
+			wait = deaf / 10
+		}
+		if q := l.asking.Load(); l.leave != nil && q != nil && time.Since(l.ended) >= wait {
 			l.leave(l.blame(q, l.about.Load(), l.asked.Load(), context.DeadlineExceeded))
 		}
 	case time.Since(l.since) >= l.patience:
 		l.stop(tooLong)
+	case l.tooDeep():
+		l.stop(tooDeep)
 	case l.swollen():
 		l.stop(tooLarge)
 	}
@@ -191,6 +203,13 @@ func (l *limit) swollen() bool {
 	return liveMemory() > l.live+swellOutside
 }
 
+// tooDeep reports whether the stacks have grown as they do for policies from
+// outside only.
+func (l *limit) tooDeep() bool {
+	r := l.asked.Load()
+	return r != nil && r.Outside && stackMemory() > tallest
+}
+
 func (l *limit) stop(why int32) {
 	l.ended = time.Now()
 	l.why.Store(why)
@@ -202,6 +221,9 @@ func liveMemory() uint64 { return measured("/gc/heap/live:bytes") }
 
 // madeMemory is all that was ever allocated.
 func madeMemory() uint64 { return measured("/gc/heap/allocs:bytes") }
+
+// stackMemory is what the stacks of all goroutines take.
+func stackMemory() uint64 { return measured("/memory/classes/heap/stacks:bytes") }
 
 // heldMemory is what is in use now, or was and is not collected yet.
 func heldMemory() uint64 { return measured("/memory/classes/heap/objects:bytes") }
@@ -272,6 +294,10 @@ func (l *limit) blame(q *question, d *dossier.Dossier, r *audit.Requirement, err
 				EN: "see whether the policy ever ends; if it needs longer, allow that with --policy-timeout"}}
 	case why == tooLarge:
 		return tooMuchMemory(where, grown)
+	case why == tooDeep:
+		return &audit.Fault{Where: where,
+			Problem: audit.Text{ZH: fmt.Sprintf("求值层层深入，调用栈超过 %d MiB，已停止", tallest>>20), EN: fmt.Sprintf("the evaluation went deeper and deeper, to more than %d MiB of stack, and was stopped", tallest>>20)},
+			Remedy:  audit.Text{ZH: "请检查该政策是否比较过大的列表或对象", EN: "see whether the policy compares lists or objects that are too large"}}
 	}
 	return err
 }
