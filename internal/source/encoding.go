@@ -99,7 +99,7 @@ func detectEncoding(data []byte) string {
 	switch {
 	case hanziPairs(data):
 		return gb18030Name
-	case utf8.Valid(data) || nearlyUTF8(data):
+	case utf8.Valid(data) || nearlyUTF8(data) || damagedUTF8(data):
 		return utf8Name
 	case looksBig5(data):
 		return big5Name
