@@ -1,7 +1,9 @@
 package source
 
 import (
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -89,10 +91,11 @@ func (b *workbook) readFrame() (entries []sheetEntry, err error) {
 			case x.is("workbookPr"):
 				b.date1904 = x.flag("date1904")
 			case x.is("sheets"):
-				return x.children(func() error {
-					if x.is("sheet") {
-						entries = append(entries, readEntry(x))
+				return x.only(func() error {
+					if !x.is("sheet") {
+						return x.unknown()
 					}
+					entries = append(entries, readEntry(x))
 					return x.skip()
 				})
 			}
@@ -143,6 +146,18 @@ func (b *workbook) resolve(entries []sheetEntry, rels relationships) error {
 		}
 		owner[strings.ToLower(rel.target)] = entry.name
 		b.sheets = append(b.sheets, newWorksheet(b, entry, rel.target))
+	}
+	return b.unlisted(owner, rels)
+}
+
+// unlisted refuses a workbook that leads to a worksheet which has no tab: nobody
+// sees it, and nobody can tell whether its rows are meant to count.
+func (b *workbook) unlisted(owner map[string]string, rels relationships) error {
+	for _, id := range slices.Sorted(maps.Keys(rels)) {
+		rel := rels[id]
+		if _, listed := owner[strings.ToLower(rel.target)]; rel.kind == "worksheet" && !rel.external && !listed {
+			return b.fault(rel.target, "工作簿里有这张工作表，却没有列出", "the workbook leads to this worksheet but does not list it")
+		}
 	}
 	return nil
 }

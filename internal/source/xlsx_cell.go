@@ -47,7 +47,7 @@ func parseCellType(t []byte) (cellType, bool) {
 func (r *rowReader) cellElement() error {
 	if !r.x.is("c") {
 		if r.x.is("extLst") {
-			return r.x.skip()
+			return r.x.skipEmpty()
 		}
 		return r.fault("第 %d 行里有不认识的内容 <%s>", "there is an unknown element <%[2]s> in row %[1]d", r.row, r.x.tag)
 	}
@@ -57,7 +57,7 @@ func (r *rowReader) cellElement() error {
 	if fault := r.begin(); fault != nil {
 		return r.at(fault)
 	}
-	if err := r.x.children(r.cellPart); err != nil {
+	if err := r.x.only(r.cellPart); err != nil {
 		return err
 	}
 	cell, fault := r.sheet.book.cellOf(&r.raw)
@@ -138,7 +138,7 @@ func parseIndex(digits []byte) (n int, ok bool) {
 func (r *rowReader) cellPart() (err error) {
 	raw := &r.raw
 	switch {
-	case r.x.is("v") && raw.hasValue, r.x.is("is") && raw.hasInline:
+	case r.x.is("v") && raw.hasValue, r.x.is("is") && raw.hasInline, r.x.is("f") && raw.hasFormula:
 		return r.at(flawed("这个单元格有两个值", "this cell has two values"))
 	case r.x.is("v"):
 		raw.hasValue = true
@@ -149,14 +149,22 @@ func (r *rowReader) cellPart() (err error) {
 	case r.x.is("f"):
 		raw.hasFormula = true
 		raw.formula, err = r.x.appendText(raw.formula)
+	case r.x.is("extLst"):
+		err = r.x.skipEmpty()
 	default:
-		err = r.x.skip()
+		err = r.x.unknown()
 	}
 	return err
 }
 
 // cellOf gives the meaning of a cell. A formula counts by its stored result.
 func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) {
+	switch {
+	case raw.hasInline && raw.kind != typeInline:
+		return Cell{}, flawed("这个单元格里有文字（is），类型却不是 inlineStr", "this cell holds a text (is) but is not of the type inlineStr")
+	case raw.hasInline && len(raw.value) > 0:
+		return Cell{}, flawed("这个单元格有两个值", "this cell has two values")
+	}
 	if raw.hasFormula && !raw.hasInline && (!raw.hasValue || len(raw.value) == 0 && raw.kind != typeFormulaText) {
 		return Cell{Damaged, NotCalculated, "=" + string(raw.formula)}, nil
 	}

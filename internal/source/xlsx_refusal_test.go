@@ -45,6 +45,27 @@ func drain(data []byte) error {
 	return err
 }
 
+// What is in the frame of a workbook and nobody knows may have a meaning for its cells.
+func TestXLSXRefusesUnknownFrames(t *testing.T) {
+	for _, tc := range []struct {
+		name    string
+		changed parts
+		words   string
+	}{
+		{"an unknown shared string", parts{stringsPart: strings.Replace(stringsXML("甲", "乙"), "<si><t>甲</t></si>", "<s><t>甲</t></s>", 1)}, "unknown element <s>"},
+		{"text among the shared strings", parts{stringsPart: strings.Replace(stringsXML("甲"), "<si>", "乙<si>", 1)}, "between elements"},
+		{"a number format without an id", parts{stylesPart: stylesXML(`<numFmts><numFmt formatCode="yyyy-mm-dd"/></numFmts>`, 0)}, "lacks its id"},
+		{"a number format without a code", parts{stylesPart: stylesXML(`<numFmts><numFmt numFmtId="176"/></numFmts>`, 0)}, "lacks its id or its code"},
+		{"an unknown number format", parts{stylesPart: stylesXML(`<numFmts><format numFmtId="176" formatCode="0"/></numFmts>`, 0)}, "unknown element <format>"},
+		{"an unknown cell style", parts{stylesPart: strings.Replace(stylesXML("", 0, 14), `<cellXfs><xf `, `<cellXfs><xfx `, 1)}, "unknown element <xfx>"},
+		{"a worksheet without a tab", parts{linksPart: links(`<Relationship Id="rId1" Type="` + typeBase + `worksheet" Target="worksheets/sheet1.xml"/>` +
+			`<Relationship Id="rId9" Type="` + typeBase + `worksheet" Target="worksheets/sheet2.xml"/>`), "xl/worksheets/sheet2.xml": sheetXML("")}, "does not list it"},
+		{"an unknown tab", parts{bookPart: bookXML("", `<sheet name="甲" sheetId="1" r:id="rId1"/><tab name="乙" sheetId="2" r:id="rId2"/>`)}, "unknown element <tab>"},
+	} {
+		t.Run(tc.name, func(t *testing.T) { requireRefusal(t, drain(build(t, tc.changed)), tc.words) })
+	}
+}
+
 func TestXLSXRefusesBadRows(t *testing.T) {
 	cell := func(c string) parts { return rowsOf(`<row r="2">` + c + `</row>`) }
 	var cases []refusal
@@ -89,7 +110,33 @@ func TestXLSXRefusesBadRows(t *testing.T) {
 		{"unknown element among the rows", rowsOf(`<rows/>`), "<rows>"},
 		{"unknown element in a row", cell(`<cell/>`), "<cell> in row 2"},
 		{"foreign row", rowsOf(`<f:row xmlns:f="urn:f"/>`), "<f:row>"},
-		{"rows hidden in an extension", rowsOf(`<row r="1"><extLst><ext><row/></ext></extLst></row>`), "do not add up"},
+		{"rows hidden in an extension", rowsOf(`<row r="1"><extLst><ext><row/></ext></extLst></row>`), "<row> is out of its place"},
+		{"inline text in a cell of numbers", cell(`<c><is><t>甲</t></is></c>`), "not of the type inlineStr"},
+		{"inline text in a cell of another type", cell(`<c t="str"><v>1</v><is><t>甲</t></is></c>`), "not of the type inlineStr"},
+		{"inline text and a value", cell(`<c t="inlineStr"><v>1</v><is><t>甲</t></is></c>`), "two values"},
+		{"two formulas", cell(`<c><f>A1</f><f>A2</f><v>1</v></c>`), "two values"},
+		{"value in an unknown element", cell(`<c><x><v>1</v></x></c>`), "unknown element <x>"},
+		{"value in an extension of the cell", cell(`<c><extLst><ext><v>1</v></ext></extLst></c>`), "<v> is out of its place"},
+		{"alternate value", cell(`<c xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:AlternateContent><mc:Choice><v>1</v></mc:Choice></mc:AlternateContent></c>`), "<mc:AlternateContent>"},
+		{"alternate cell", cell(`<mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice><c><v>1</v></c></mc:Choice></mc:AlternateContent>`), "<mc:AlternateContent> in row 2"},
+		{"alternate row", rowsOf(`<mc:AlternateContent xmlns:mc="urn:mc"><row><c><v>1</v></c></row></mc:AlternateContent>`), "<mc:AlternateContent>"},
+		{"foreign value", cell(`<c><f:v xmlns:f="urn:f">1</f:v></c>`), "<f:v>"},
+		{"element in a value", cell(`<c><v>1<x>2</x></v></c>`), "unknown element <x>"},
+		{"element in a text", cell(`<c t="inlineStr"><is><t>甲<b>某</b></t></is></c>`), "unknown element <b>"},
+		{"unknown element in a text", cell(`<c t="inlineStr"><is><x><t>甲</t></x></is></c>`), "unknown element <x>"},
+		{"unknown element in a run", cell(`<c t="inlineStr"><is><r><x/><t>甲</t></r></is></c>`), "unknown element <x>"},
+		{"two plain texts", cell(`<c t="inlineStr"><is><t>甲</t><t>乙</t></is></c>`), "a text stands twice"},
+		{"two texts in a run", cell(`<c t="inlineStr"><is><r><t>甲</t><t>乙</t></r></is></c>`), "a text stands twice"},
+		{"text among the rows", rowsOf(`甲某<row/>`), `the text "甲某" between elements`},
+		{"text in a row", cell(`<c/>甲某`), `the text "甲某" between elements`},
+		{"text in a cell", cell(`<c>1<v>2</v></c>`), `the text "1" between elements`},
+		{"text in an inline text", cell(`<c t="inlineStr"><is>甲<t>乙</t></is></c>`), `the text "甲" between elements`},
+		{"text in a worksheet", rowsOf("", "甲某"), "between elements"},
+		{"row outside the rows", rowsOf("", `<row r="9"><c><v>1</v></c></row>`), "<row> stands outside the block of rows"},
+		{"cell outside the rows", rowsOf("", `<c><v>1</v></c>`), "<c> stands outside the block of rows"},
+		{"rows in another element", rowsOf("", `<oldData><row><c><v>1</v></c></row></oldData>`), "<row> is out of its place"},
+		{"rows in an extension", rowsOf("", `<extLst><ext><sheetData><row/></sheetData></ext></extLst>`), "<sheetData> is out of its place"},
+		{"an unknown merge", rowsOf("", `<mergeCells><merged ref="A1:A2"/></mergeCells>`), "unknown element <merged>"},
 		{"no block of rows", parts{sheetPart: xmlHead + `<worksheet ` + mainSpace + `/>`}, "no block of rows"},
 		{"two blocks of rows", parts{sheetPart: sheetXML("", "<sheetData/>")}, "two blocks"},
 		{"overlapping merges", rowsOf(`<row><c><v>1</v></c></row>`, merged("A1:A3", "A2:A5")), "A1:A3 and A2:A5 overlap"},

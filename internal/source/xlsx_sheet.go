@@ -142,17 +142,19 @@ func (r *rowReader) fault(zh, en string, args ...any) error {
 }
 
 func (r *rowReader) worksheet() error {
-	err := r.x.children(func() error {
+	err := r.x.only(func() error {
 		switch {
 		case r.x.is("sheetData") && r.data:
 			return r.fault("有两段行数据", "the sheet has two blocks of rows")
 		case r.x.is("sheetData"):
 			r.data = true
-			return r.x.children(r.rowElement)
+			return r.x.only(r.rowElement)
 		case r.x.is("mergeCells"):
-			return r.x.children(r.mergeElement)
+			return r.x.only(r.mergeElement)
+		case r.x.space == nsMain && slices.Contains(valueElements, string(r.x.local)):
+			return r.fault("<%s> 不在行数据之内", "the element <%s> stands outside the block of rows", r.x.tag)
 		}
-		return r.x.skip()
+		return r.x.skipWithoutValues()
 	})
 	if err == nil && !r.data {
 		err = r.fault("没有行数据（缺少 sheetData）", "the sheet has no block of rows (sheetData)")
@@ -163,7 +165,7 @@ func (r *rowReader) worksheet() error {
 // mergeElement checks off a range that the survey saw.
 func (r *rowReader) mergeElement() error {
 	if !r.x.is("mergeCell") {
-		return r.x.skip()
+		return r.x.unknown()
 	}
 	ref, _ := r.x.attr("ref")
 	merge, ok := parseRange(ref)
@@ -185,7 +187,7 @@ func (r *rowReader) rowElement() error {
 	r.rows, r.row, r.column = r.rows+1, number, 0
 	r.current.clear()
 	hidden := r.x.flag("hidden")
-	if err := r.x.children(r.cellElement); err != nil {
+	if err := r.x.only(r.cellElement); err != nil {
 		return err
 	}
 	if r.current.width > 0 {

@@ -39,9 +39,12 @@ func readStrings(pkg *xlsxPackage, part string) (*sharedStrings, error) {
 	text.Grow(int(entry.UncompressedSize64))
 	var one []byte
 	err := pkg.parse(part, "sst", func(x *xmlScanner) error {
-		return x.children(func() (err error) {
-			if !x.is("si") {
-				return x.skip()
+		return x.only(func() (err error) {
+			switch {
+			case x.is("extLst"):
+				return x.skipEmpty()
+			case !x.is("si"): // the ones behind it would have other numbers
+				return x.unknown()
 			}
 			if len(shared.ends) == maxStringCount {
 				return x.fault("文本超过 %d 条", "there are more than %d shared strings", maxStringCount)
@@ -77,21 +80,41 @@ func flawed(zh, en string, args ...any) *audit.Fault {
 // appendRichText reads an <si> or <is> element to its end: plain text, or the
 // text of all runs. Phonetic hints (rPh) are no part of the text.
 func appendRichText(x *xmlScanner, dst []byte) ([]byte, error) {
-	err := x.children(func() error {
+	plain := false
+	err := x.only(func() error {
 		switch {
+		case x.is("t") && plain:
+			return x.fault("同一段文字写了两次", "a text stands twice")
 		case x.is("t"):
+			plain = true
 			return appendEscaped(x, &dst)
 		case x.is("r"):
-			return x.children(func() error {
-				if x.is("t") {
-					return appendEscaped(x, &dst)
-				}
-				return x.skip()
-			})
+			return appendRun(x, &dst)
+		case x.is("rPh"):
+			return x.skip()
+		case x.is("phoneticPr"), x.is("extLst"):
+			return x.skipEmpty()
 		}
-		return x.skip()
+		return x.unknown()
 	})
 	return dst, err
+}
+
+// appendRun appends the text of one run of a rich text.
+func appendRun(x *xmlScanner, dst *[]byte) error {
+	met := false
+	return x.only(func() error {
+		switch {
+		case x.is("t") && met:
+			return x.fault("同一段文字写了两次", "a text stands twice")
+		case x.is("t"):
+			met = true
+			return appendEscaped(x, dst)
+		case x.is("rPr"):
+			return x.skipEmpty()
+		}
+		return x.unknown()
+	})
 }
 
 // appendEscaped appends the current element's text, _xHHHH_ escapes resolved.

@@ -18,9 +18,9 @@ func readStyles(pkg *xlsxPackage, part string) ([]cellStyle, error) {
 		return x.children(func() error {
 			switch {
 			case x.is("numFmts"):
-				return x.children(func() error { return readFormat(x, custom) })
+				return x.only(func() error { return readFormat(x, custom) })
 			case x.is("cellXfs"):
-				return x.children(func() (err error) {
+				return x.only(func() (err error) {
 					ids, err = appendFormatID(x, ids)
 					return err
 				})
@@ -43,13 +43,17 @@ func readStyles(pkg *xlsxPackage, part string) ([]cellStyle, error) {
 
 func readFormat(x *xmlScanner, into map[int]cellStyle) error {
 	if !x.is("numFmt") {
-		return x.skip()
+		return x.unknown()
+	}
+	_, numbered := x.attr("numFmtId")
+	code, coded := x.attr("formatCode")
+	if !numbered || !coded {
+		return x.fault("单元格格式没有编号或代码", "a number format lacks its id or its code")
 	}
 	id, err := formatID(x)
 	if err != nil {
 		return err
 	}
-	code, _ := x.attr("formatCode")
 	if len(code) > maxFormat {
 		return x.fault("单元格格式代码过长", "a number format code is too long")
 	}
@@ -58,8 +62,8 @@ func readFormat(x *xmlScanner, into map[int]cellStyle) error {
 }
 
 func appendFormatID(x *xmlScanner, ids []int) ([]int, error) {
-	if !x.is("xf") {
-		return ids, x.skip()
+	if !x.is("xf") { // the ones behind it would have other numbers
+		return ids, x.unknown()
 	}
 	id, err := formatID(x)
 	if err != nil {

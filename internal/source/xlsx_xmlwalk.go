@@ -1,6 +1,9 @@
 package source
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
 // is reports whether the current element is a spreadsheet element of a name.
 func (x *xmlScanner) is(name string) bool {
@@ -53,6 +56,65 @@ func (x *xmlScanner) children(visit func() error) error {
 	}
 }
 
+// only calls visit at every child, as children does, of an element that holds
+// nothing but elements: text between them is refused, because no program says
+// what it means.
+func (x *xmlScanner) only(visit func() error) error {
+	for {
+		kind, err := x.next()
+		switch {
+		case err != nil || kind == tokenEnd:
+			return err
+		case kind == tokenText && len(bytes.Trim(x.text, " \t\r\n")) > 0:
+			return x.fault("元素之间有文字 %q", "there is the text %q between elements", shortened(x.text))
+		case kind == tokenStart:
+			if err := visit(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// shortened cuts text of a file down to what a message can hold.
+func shortened(text []byte) string {
+	text = bytes.TrimSpace(text)
+	if len(text) > 40 {
+		return string(bytes.ToValidUTF8(text[:40], nil)) + "…"
+	}
+	return string(text)
+}
+
+// unknown is the fault of an element that nobody expects where values stand: what
+// is in it may be shown or not, but must not be lost.
+func (x *xmlScanner) unknown() error {
+	return x.fault("有不认识的内容 <%s>", "there is an unknown element <%s>", x.tag)
+}
+
+// valueElements are those that hold values, or hold what holds them.
+var valueElements = []string{"sheetData", "row", "c", "v", "is", "sst", "si", "t"}
+
+// skipWithoutValues reads the current element to its end, and refuses one that
+// holds values: they are out of their place.
+func (x *xmlScanner) skipWithoutValues() error {
+	return x.children(func() error {
+		if x.space == nsMain && slices.Contains(valueElements, string(x.local)) {
+			return x.fault("<%s> 不在应在的位置", "the element <%s> is out of its place", x.tag)
+		}
+		return x.skipWithoutValues()
+	})
+}
+
+// skipEmpty reads the current element to its end, and refuses one that holds values
+// or any text: what stands so near to a value must not say more than how it looks.
+func (x *xmlScanner) skipEmpty() error {
+	return x.only(func() error {
+		if x.space == nsMain && slices.Contains(valueElements, string(x.local)) {
+			return x.fault("<%s> 不在应在的位置", "the element <%s> is out of its place", x.tag)
+		}
+		return x.skipEmpty()
+	})
+}
+
 // skip reads the current element to its end.
 func (x *xmlScanner) skip() error { return x.children(x.skip) }
 
@@ -66,9 +128,7 @@ func (x *xmlScanner) appendText(dst []byte) ([]byte, error) {
 		case kind == tokenText:
 			dst = append(dst, x.text...)
 		case kind == tokenStart:
-			if err := x.skip(); err != nil {
-				return dst, err
-			}
+			return dst, x.unknown()
 		}
 	}
 }
