@@ -57,6 +57,7 @@ type xmlScanner struct {
 	path     []byte // names of the open elements …
 	starts   []int  // … and where each begins
 	bindings []xmlBinding
+	unnamed  string // the namespace of names without a prefix: nearly all
 	begun    bool
 	rooted   bool
 }

@@ -87,8 +87,11 @@ func (x *xmlScanner) push(name []byte) error {
 // pop leaves the current element, and with it its namespace declarations.
 func (x *xmlScanner) pop() error {
 	depth := len(x.starts)
-	for n := len(x.bindings); n > 0 && x.bindings[n-1].depth == depth; n-- {
-		x.bindings = x.bindings[:n-1]
+	if n := len(x.bindings); n > 0 && x.bindings[n-1].depth == depth {
+		for ; n > 0 && x.bindings[n-1].depth == depth; n-- {
+			x.bindings = x.bindings[:n-1]
+		}
+		x.unnamed, _ = x.lookup(nil)
 	}
 	x.path = x.path[:x.starts[depth-1]]
 	x.starts = x.starts[:depth-1]
@@ -170,12 +173,15 @@ func nameByte(c byte, first bool) bool {
 // finds the namespace of its element.
 func (x *xmlScanner) enterSpace() error {
 	for _, attr := range x.attrs {
+		if attr.name[0] != 'x' {
+			continue
+		}
 		prefix, declares := bytes.CutPrefix(attr.name, []byte("xmlns:"))
 		if !declares && string(attr.name) != "xmlns" {
 			continue
 		}
 		if !declares {
-			prefix = nil
+			prefix, x.unnamed = nil, xmlSpace(attr.value)
 		}
 		if len(x.bindings) == maxXMLBindings {
 			return x.malformed("too many namespaces")
@@ -184,10 +190,11 @@ func (x *xmlScanner) enterSpace() error {
 	}
 	prefix, local, found := bytes.Cut(x.tag, []byte(":"))
 	if !found {
-		prefix, local = nil, x.tag
+		x.local, x.space = x.tag, x.unnamed
+		return nil
 	}
 	space, bound := x.lookup(prefix)
-	if !bound && found {
+	if !bound {
 		return x.malformed("undeclared prefix " + string(prefix))
 	}
 	x.local, x.space = local, space
