@@ -22,12 +22,12 @@ type valueReader struct {
 	order  string // of day, month and year; see Mapping
 	codes  *Symbols
 	known  map[string]int32
-	words  vocabulary
-	ticked bool           // a √ was seen
-	odd    []string       // words of the cell just read that say nothing
-	odds   map[string]int // how many cells each of them stands in
+	ticked bool // a √ was seen
 	months months
 	recent recent
+	words  vocabulary
+	odd    []string       // words of the cell just read that say nothing
+	odds   map[string]int // how many cells each of them stands in
 }
 
 func newValueReader(f *Field, order string, codes *Symbols) *valueReader {

@@ -39,6 +39,7 @@ var markHeads = func() (heads [utf8.RuneSelf]bool) {
 // skipper tells the rows below a header that are no records.
 type skipper struct {
 	layout  *layout
+	feeding []bool // by column, from 0: whether it feeds a field
 	ragged  bool
 	first   int   // column of the first header cell that must recur in a repeated header
 	needed  []int // columns whose filling makes a row a record; all are, where no table says
@@ -56,28 +57,31 @@ func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper
 	if len(needed) > 0 {
 		s.first = slices.Min(needed)
 	}
+	for _, field := range l.fields {
+		s.feeding = append(s.feeding, field >= 0)
+	}
 	return s
 }
 
 // skips reports whether a row is no record.
 func (s *skipper) skips(row source.Row) bool {
-	s.hollow, s.nothing = false, false
 	if len(row.Cells) > 0 && row.Cells[0].Text == s.usual && s.usual != "" {
 		return false
 	}
 	label, echoes := labelOf(row), s.first > 0 && s.echoes(row, s.first)
 	if label < 0 || echoes && s.repeats(row) {
+		s.nothing, s.hollow = false, false
 		return true
 	}
-	if s.nothing = saysNothing(row, label, s.begin); s.nothing {
-		return true
-	}
-	if s.isHollow(row, label) {
-		s.hollow = true
-		return true
+	if !s.isFull(row, label) {
+		s.nothing, s.hollow = saysNothing(row, label, s.begin), s.isHollow(row, label)
+		if s.nothing || s.hollow {
+			return true
+		}
 	}
 	text := row.Cells[label].Text
 	if marked(trim(text)) {
+		s.nothing, s.hollow = false, false
 		return s.isTotal(row, label) || s.isNote(row, label)
 	}
 	if label == 0 && s.first == 1 && !echoes {
@@ -86,9 +90,19 @@ func (s *skipper) skips(row source.Row) bool {
 	return false
 }
 
+// isFull knows most records at a glance: the first cell feeds a field, and another
+// one follows it.
+func (s *skipper) isFull(row source.Row, label int) bool {
+	if label+1 >= len(row.Cells) || label >= len(s.feeding) || !s.feeding[label] {
+		return false
+	}
+	next := row.Cells[label+1].Text
+	return next != "" && isInk(next[0])
+}
+
 // feeds reports whether a column, from 0, feeds a field; where no table says, all do.
 func (s *skipper) feeds(column int) bool {
-	return s.fields == nil || column < len(s.layout.fields) && s.layout.fields[column] >= 0
+	return s.fields == nil || column < len(s.feeding) && s.feeding[column]
 }
 
 // saysNothing reports a row that has 无 or none in its first cell and nothing else:
@@ -98,8 +112,13 @@ func saysNothing(row source.Row, label, begin int) bool {
 	if label != 0 && label != begin-1 {
 		return false
 	}
+	for i := label + 1; i < len(row.Cells); i++ {
+		if !blank(row.Cells[i]) {
+			return false
+		}
+	}
 	text := row.Cells[label].Text
-	return (foldsTo(text, "无") || foldsTo(text, "none")) && !slices.ContainsFunc(row.Cells[label+1:], func(c source.Cell) bool { return !blank(c) })
+	return foldsTo(text, "无") || foldsTo(text, "none")
 }
 
 // isHollow reports a row that holds nothing in any column that feeds a field: a
