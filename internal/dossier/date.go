@@ -38,7 +38,7 @@ func parseDate(text, order string) (audit.Date, audit.Text) {
 		return 0, expectedDate(s)
 	}
 	if y < firstYear || y > lastYear {
-		return 0, tooEarly
+		return 0, both("1921-07-01 及以后的日期", "a date from 1921-07-01 on")
 	}
 	if !audit.Exists(y, m, d) {
 		return 0, both("日历上有的日子（这一天不存在）", "a day that exists in the calendar")

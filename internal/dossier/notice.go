@@ -87,7 +87,10 @@ func (l *loader) tellOdd(s *stage) {
 	for _, odd := range odds {
 		t, count := s.records.Table, s.odds[odd]
 		f := &t.Fields[odd.field]
-		zh, en := []string{}, []string{}
+		zh, en, cells := []string{}, []string{}, itoa(count)+" cells"
+		if count == 1 {
+			cells = "1 cell"
+		}
 		for _, c := range f.Values {
 			zh, en = append(zh, c.ZH), append(en, c.EN+" ("+c.ZH+")")
 		}
@@ -95,7 +98,7 @@ func (l *loader) tellOdd(s *stage) {
 			Code: "unknown_value", Table: t.Name, Field: f.Name, Value: odd.word, Count: count,
 			Message: both(
 				t.Chinese+"的“"+f.Chinese+"”写着“"+odd.word+"”（"+itoa(count)+" 处），不是"+strings.Join(zh, "或")+"，不作为任何"+f.Chinese+"；如果是，请更正单元格",
-				"the table "+t.Name+" has "+quote(odd.word)+" as "+f.Name+" ("+itoa(count)+" cells), which is neither "+strings.Join(en, " nor ")+" and counts as none; correct the cells if it is one"),
+				"the table "+t.Name+" has "+quote(odd.word)+" as "+f.Name+" ("+cells+"), which is neither "+strings.Join(en, " nor ")+" and counts as none; correct the cells if it is one"),
 		})
 	}
 }

@@ -3,6 +3,7 @@ package dossier
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ninefold/internal/audit"
 )
@@ -78,12 +79,16 @@ func (v *valueReader) meant(word string) audit.Text {
 	return audit.Text{}
 }
 
-// candidates are all words that a field understands, each with the choice that
-// it stands for.
+// candidates are the words that a field understands, each with the choice that it
+// stands for. Of the words that offices use only those that begin alike are: 晚上 is
+// spelt much like 早上, and does not mean it.
 func (v *valueReader) candidates(word string) (words []string, choices []audit.Text) {
+	begin, _ := utf8.DecodeRuneInString(fold(word))
 	add := func(choice audit.Text, more ...string) {
-		for _, word := range more {
-			words, choices = append(words, word), append(choices, choice)
+		for i, candidate := range more {
+			if i < 2 || strings.HasPrefix(candidate, string(begin)) || strings.Contains(fold(word), candidate) {
+				words, choices = append(words, candidate), append(choices, choice)
+			}
 		}
 	}
 	if v.field.Type == TypeBool {

@@ -35,7 +35,8 @@ func oldSpreadsheet(path string) error {
 // Discover finds the files that the named sources stand for, in the order of
 // the sources: a file stands for itself, a directory for the data files right
 // in it, sorted by name. A file that is reached twice is given once. Files of the
-// program's own making and those that a pattern says to ignore are left out.
+// program's own making and those that a pattern says to ignore are left out, unless
+// one of ours is all that is named.
 // Notices name what was passed over. Everything that is wrong is in err, joined,
 // each a *audit.Fault.
 func Discover(sources []string, ignore ...string) (paths []string, notices []audit.Notice, err error) {
@@ -45,6 +46,8 @@ func Discover(sources []string, ignore ...string) (paths []string, notices []aud
 	}
 	switch {
 	case len(d.paths) > 0 || len(d.faults) > 0:
+	case len(d.named) > 0:
+		d.readNamed()
 	case len(sources) > 0:
 		d.faults = append(d.faults, &audit.Fault{
 			Where:   strings.Join(sources, ", "),
@@ -67,8 +70,9 @@ type discovery struct {
 	notices []audit.Notice
 	faults  []error
 
-	patterns []string // of what the config says to ignore
-	passed   int      // files that were passed over
+	patterns []string      // of what the config says to ignore
+	passed   []fs.FileInfo // files that were passed over
+	named    []int         // notices of those that are named themselves and of our own making
 }
 
 func (d *discovery) source(name string) {
@@ -78,15 +82,51 @@ func (d *discovery) source(name string) {
 		d.faults = append(d.faults, unreachable(name, err))
 	case info.IsDir():
 		d.directory(name)
-	case d.passes(name, info):
 	default:
+		d.namedFile(name, info)
+		d.beside(path.Dir(name))
+	}
+}
+
+func (d *discovery) namedFile(name string, info fs.FileInfo) {
+	notices := len(d.notices)
+	if !d.passes(name, info) {
 		d.file(name, info)
+	} else if len(d.notices) > notices && d.notices[notices].Code == ownOutput {
+		d.named = append(d.named, notices)
+	}
+}
+
+// readNamed reads files of our own making after all: somebody wants to look into them.
+func (d *discovery) readNamed() {
+	for _, i := range slices.Backward(d.named) {
+		d.paths = append(d.paths, d.notices[i].Path)
+		d.notices = slices.Delete(d.notices, i, i+1)
+	}
+	slices.Reverse(d.paths)
+}
+
+// beside passes over the settings beside a file that is named, so that it makes no
+// difference whether a folder is named or all that is in it.
+func (d *discovery) beside(dir string) {
+	for _, base := range append(slices.Clone(ownNames), branchesFolder) {
+		name := path.Join(dir, base)
+		info, err := os.Stat(name)
+		switch {
+		case err != nil:
+		case !info.IsDir():
+			d.passes(name, info)
+		case base == branchesFolder:
+			d.passBranches(name, info)
+		}
 	}
 }
 
 // passes tells of a file that is to be passed over, and reports whether it is one.
 func (d *discovery) passes(name string, info fs.FileInfo) bool {
 	switch {
+	case d.hasPassed(info):
+		return true
 	case Ignored(d.patterns, name, ""):
 		d.passOver(name, ignored)
 	case isOwn(name, info):
@@ -94,8 +134,12 @@ func (d *discovery) passes(name string, info fs.FileInfo) bool {
 	default:
 		return false
 	}
-	d.passed++
+	d.passed = append(d.passed, info)
 	return true
+}
+
+func (d *discovery) hasPassed(info fs.FileInfo) bool {
+	return slices.ContainsFunc(d.passed, func(known fs.FileInfo) bool { return os.SameFile(known, info) })
 }
 
 // file takes in one data file, unless it is there already.
@@ -119,11 +163,11 @@ func (d *discovery) directory(name string) {
 		d.faults = append(d.faults, unreachable(name, err))
 		return
 	}
-	found, passed := false, d.passed
+	found, left := false, len(d.passed)
 	for _, entry := range entries {
 		found = d.entry(name, entry.Name()) || found
 	}
-	if !found && passed == d.passed {
+	if !found && left == len(d.passed) {
 		d.faults = append(d.faults, withoutData(name, len(entries)))
 	}
 }
@@ -151,7 +195,7 @@ func (d *discovery) entry(dir, base string) bool {
 	_, readable := formatOf(base)
 	switch {
 	case err == nil && info.IsDir():
-		d.subdirectory(name)
+		d.subdirectory(name, info)
 	case err == nil && d.passes(name, info), err != nil && Ignored(d.patterns, name, ""):
 	case unreadable(base):
 		d.faults = append(d.faults, oldSpreadsheet(name))
@@ -178,10 +222,9 @@ func (d *discovery) ignore(name, code string, message audit.Text) {
 	d.notices = append(d.notices, audit.Notice{Code: code, Path: name, Message: message})
 }
 
-func (d *discovery) subdirectory(name string) {
-	if files := branchFiles(name); files > 0 {
-		d.passOver(name, ownOutput)
-		d.notices[len(d.notices)-1].Count = files
+func (d *discovery) subdirectory(name string, info fs.FileInfo) {
+	if path.Base(name) == branchesFolder {
+		d.passBranches(name, info)
 	}
 	if holdsData(name) {
 		d.ignore(name, subdirectoryIgnored, say(
@@ -195,11 +238,19 @@ func isOwnEntry(name string, entry fs.DirEntry) bool {
 	return err == nil && isOwn(name, info)
 }
 
-// branchFiles counts the config files of branches in the folder that is theirs.
-func branchFiles(name string) int {
-	if path.Base(name) != "branches" {
-		return 0
+// branchesFolder holds the settings of branches, one file each.
+const branchesFolder = "branches"
+
+// passBranches tells of the settings of branches in their folder.
+func (d *discovery) passBranches(name string, info fs.FileInfo) {
+	if files := branchFiles(name); files > 0 && !d.hasPassed(info) {
+		d.passOver(name, ownOutput)
+		d.notices[len(d.notices)-1].Count = files
+		d.passed = append(d.passed, info)
 	}
+}
+
+func branchFiles(name string) int {
 	files, err := os.ReadDir(name)
 	if err != nil {
 		return 0

@@ -188,8 +188,11 @@ func fitsPattern(pattern, name string) bool {
 // passOver tells that a file is passed over though it is there.
 func (d *discovery) passOver(name, code string) {
 	message := say("是本程序自己的文件，未作为数据读取", "is a file of the program's own making and was not read as data")
-	if code == ignored {
+	switch base := path.Base(name); {
+	case code == ignored:
 		message = say("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
+	case base == branchesFolder || slices.Contains(ownNames, base):
+		message = say("是设置，不是数据", "holds settings and no data")
 	}
 	notice := audit.Notice{Code: code, Path: name, Message: message}
 	if !slices.Contains(d.notices, notice) { // a folder may be named twice

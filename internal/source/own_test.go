@@ -42,8 +42,13 @@ func TestOwnFilesArePassedOver(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, []string{"x/other.csv"}, paths, "also where it is named itself")
 			assert.Len(t, notices, 1)
-			_, _, err = Discover([]string{"x/" + name})
-			requireFault(t, err, "x/"+name, "nothing is left to read")
+			paths, notices, err = Discover([]string{"x/" + name})
+			require.NoError(t, err)
+			assert.Equal(t, []string{"x/" + name}, paths, "where it is all that is named somebody wants to look into it")
+			assert.Empty(t, notices)
+			require.NoError(t, os.Remove("x/other.csv"))
+			_, _, err = Discover([]string{"x"})
+			requireFault(t, err, "x: nothing is left to read")
 		})
 	}
 }
@@ -76,6 +81,17 @@ func TestBranchesHaveAFolderOfTheirOwn(t *testing.T) {
 	_, notices, err := Discover([]string{"x"})
 	require.NoError(t, err)
 	assert.Equal(t, 2, notices[0].Count)
+}
+
+// It makes no difference whether a folder is named, twice, or all that is in it.
+func TestSettingsAreToldHoweverTheSourcesAreNamed(t *testing.T) {
+	tree(t, "x/a.csv", "x/b.csv", "x/ninefold.yaml", "x/branches/B1.yaml")
+	want := []string{"own_output x/branches", "own_output x/ninefold.yaml"}
+	for _, sources := range [][]string{{"x"}, {"x", "x"}, {"x/a.csv", "x/b.csv"}, {"x/b.csv", "x"}, {"x", "./x/../x/ninefold.yaml", "x/a.csv"}} {
+		_, notices, err := Discover(sources)
+		require.NoError(t, err)
+		assert.ElementsMatch(t, want, codes(t, notices), sources)
+	}
 }
 
 func TestAFolderOfResultsHoldsNoData(t *testing.T) {
