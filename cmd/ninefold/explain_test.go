@@ -142,7 +142,10 @@ func TestExplainGivesTheReasonsOfEveryStatus(t *testing.T) {
 			[]string{"--rule", "cultivation.breadth", "--person", "0007"}, audit.Exempt, "applies from", "",
 		},
 		"exempt, not due": {
-			[]string{"--rule", "fieldwork.liaison", "--person", "0044"}, audit.Exempt, "still within the grace of 30 days", "",
+			[]string{"--rule", "exchange.plans", "--person", "0044"}, audit.Exempt, "", "",
+		},
+		"contacts due": {
+			[]string{"--rule", "fieldwork.liaison", "--person", "0044"}, audit.Due, "up to 30 days present in a row with fewer are tolerated", "",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

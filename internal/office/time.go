@@ -32,6 +32,11 @@ func (o *Office) away(person string, d Day) bool {
 	return slices.ContainsFunc(o.awayOf[person], func(a span) bool { return a.has(d) })
 }
 
+// AwayOn reports whether a person is away on a day, by all that the office has on record.
+func (o *Office) AwayOn(person string, day Day) bool {
+	return slices.ContainsFunc(o.absences(person), func(a span) bool { return a.has(day) })
+}
+
 // present says whether a subject serves on a day and is not away. A branch is
 // never away.
 func (o *Office) present(s subject, d Day) bool {
