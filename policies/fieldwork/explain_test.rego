@@ -108,13 +108,44 @@ test_what_is_short_can_still_be_made_up if {
 	}]
 }
 
-test_as_many_days_as_are_tolerated_can_still_be_made_up if {
-	told := contacts("2024-06-10", [["2024-03-01", "2024-03-01"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-05-11")]])
-	[step.text.en | some step in array.slice(told.steps, 2, 9)] == [
-		"2024-05-12 to 2024-06-10: days present 30, units in contact 1: too few",
-		"days away (leave or secondment): 1, which neither count nor end a stretch",
-	]
-	[way.en | some way in told.remedies] == ["further units to take up contact with by 2024-06-11: 1"]
+# What ends before the day by which it is to be made up counts as missing on it.
+test_what_ends_by_then_is_to_be_made_up_as_well if {
+	every to, missing in {"2024-07-01": 2, "2024-07-02": 1} {
+		told := contacts("2024-06-10", [], [["U1", testing.span("2024-01-01", to)], ["U2", testing.span("2024-01-01", "2024-06-01")]])
+		[remedy.en | some remedy in told.remedies] == [sprintf("further units to take up contact with by 2024-07-02: %d", [missing])]
+	}
+}
+
+# Away from 2024-06-11 to 2024-07-10; the second contact ended on 2024-06-01 and another one began on 2024-06-15. One
+# that runs on the return ends it, the day before is one too early.
+test_what_was_taken_up_while_away_is_enough_when_it_lasts_until_the_return if {
+	remedies := {
+		"2024-07-10": "further units to take up contact with by 2024-08-01: 1",
+		"2024-07-11": "days away do not count: it passes with at least 2 units in contact on the day of the return (now: 2)",
+	}
+	every to, remedy in remedies {
+		told := contacts("2024-06-20", [["2024-06-11", "2024-07-10"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-06-01")], ["U3", testing.span("2024-06-15", to)]])
+		[one.en | some one in told.remedies] == [remedy]
+	}
+}
+
+test_whoever_is_away_without_an_end_is_told_what_counts_on_the_return if {
+	contacts("2024-06-20", [["2024-06-11", "9999-12-31"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-06-01")]]).remedies == [{
+		"zh": "不在岗期间不计，返岗当日有不少于2个联系点即达标（现有1个）",
+		"en": "days away do not count: it passes with at least 2 units in contact on the day of the return (now: 1)",
+	}]
+}
+
+# Short from 2024-05-01 for forty-one days, and then away: what began since leaves nothing more to do but to correct.
+test_what_was_short_for_too_long_and_is_made_up_while_away_is_past if {
+	remedies := {
+		"2024-06-15": "the stretch from 2024-05-01 to 2024-06-10 is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again",
+		"2024-06-21": "short since 2024-05-01: further units to take up contact with now: 1, which ends it, but in this period it stays too long",
+	}
+	every from, remedy in remedies {
+		told := contacts("2024-06-20", [["2024-06-11", "2024-07-10"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-04-30")], ["U3", testing.since(from)]])
+		[one.en | some one in told.remedies] == [remedy]
+	}
 }
 
 test_once_the_window_is_over_there_is_nothing_to_make_up if {

@@ -108,11 +108,19 @@ clause(gap) := words.say(
 	[dates.iso(gap.from), dates.iso(gap.to), gap.days, gap.units],
 )
 
-# The day present that is one too many; nobody knows it of whoever is away without an end.
 until_needed(shortfall) := array.concat(
-	[words.say("，最迟于%s补足", ": to be made up by %s", [dates.iso(day)]) | day := presence.nth(shortfall.from, grace + 1)],
+	[words.say("，最迟于%s补足", ": to be made up by %s", [dates.iso(day)]) | day := needed(shortfall)],
 	[{"zh": "", "en": ""}],
 )[0]
+
+# The day present that is one too many. There is none while nobody knows of a return, nor where contacts taken up while
+# away end the stretch before.
+needed(shortfall) := day if {
+	day := presence.nth(shortfall.from, grace + 1)
+	some expected in foreseen[asked]
+	expected.from == shortfall.from
+	lasts(expected, day)
+}
 
 # What proves it: the contacts of the window's last day and those in and beside the stretches that are told of; where
 # all is well, those of the whole window.
@@ -146,9 +154,16 @@ stretch_on(day) := object.union(shortfall, {"needed": needed}) if {
 	count(units_on(day)) < required
 	some shortfall in foreseen[required]
 	shortfall.from <= day
-	day < shortfall.beside[1]
+	lasts(shortfall, day)
 	needed := presence.nth(shortfall.from, thresholds.at("grace_days", day) + 1)
 }
+
+# When service ends is not asked: what no day of it ends lasts.
+lasts(shortfall, day) if day < shortfall.beside[1]
+
+lasts(shortfall, _) if shortfall.beside[1] > input.service.to
+
+served(day) := min([day, object.get(input.service, "to", day)])
 
 failing_on(day) if stretch_on(day).needed <= day
 
@@ -167,7 +182,7 @@ fails_from := horizon.turn({day | some day in turns; failing_on(day); not failin
 outlook contains task if {
 	horizon.open
 	outlives
-	day := max([fails_from, input.as_of])
+	day := max([served(fails_from), input.as_of])
 	contacts := running_on(day)
 	required := thresholds.at("units_per_member", day)
 	missing := required - count({contact.unit_id | some contact in contacts})
@@ -191,7 +206,7 @@ outlook contains task if {
 # Nothing is asked of whoever leaves before, but what the verdict warns of.
 outlives if fails_from <= object.get(input.service, "to", fails_from)
 
-outlives if running
+outlives if needed(running)
 
 # A tolerance that gets shorter asks for it as many days before as there is still time for.
 last_day := array.concat([day | day := stretch_on(fails_from).needed; day >= input.as_of], [fails_from])[0]
@@ -244,7 +259,13 @@ over := explain.without(
 
 ahead := explain.without({contact | some contact in input.liaisons; contact.from > input.window.to}, explain.after)
 
-goes_on(gap) if gap == running
+# What was made up while away does not go on, though the last day present is short.
+goes_on(gap) if {
+	gap == running
+	lacking(input.window.to) > 0
+}
+
+lacking(day) := asked - count(units_on(day))
 
 # A stretch that is over stays.
 gone(gap) := words.say(
@@ -253,23 +274,30 @@ gone(gap) := words.say(
 	[dates.iso(gap.from), dates.iso(gap.to)],
 )
 
-# Of whoever is away without an end nothing more can be asked.
-still_open := [text |
-	missing := asked - count(pieces[count(pieces) - 1].units)
-	text := open_remedy(running, missing)
-]
+still_open := [open_remedy(shortfall) | shortfall := running]
 
-open_remedy(shortfall, missing) := words.say(
+open_remedy(shortfall) := words.say(
 	"自%[1]s起不足，现在再建立%[2]d个联系点可止住；本期间内仍为未达标",
 	"short since %[1]s: further units to take up contact with now: %[2]d, which ends it, but in this period it stays too long",
-	[dates.iso(shortfall.from), missing],
+	[dates.iso(shortfall.from), lacking(input.window.to)],
 ) if {
+	goes_on(shortfall)
 	shortfall.days > grace
 }
 
-open_remedy(shortfall, missing) := words.say(
+open_remedy(shortfall) := words.say(
 	"最迟于%[1]s再建立%[2]d个联系点即达标", "further units to take up contact with by %[1]s: %[2]d",
-	[dates.iso(presence.nth(shortfall.from, grace + 1)), missing],
+	[dates.iso(day), lacking(served(day))],
 ) if {
 	shortfall.days <= grace
+	day := needed(shortfall)
+}
+
+open_remedy(shortfall) := words.say(
+	"不在岗期间不计，返岗当日有不少于%[1]d个联系点即达标（现有%[2]d个）",
+	"days away do not count: it passes with at least %[1]d units in contact on the day of the return (now: %[2]d)",
+	[asked, count(units)],
+) if {
+	shortfall.days <= grace
+	not needed(shortfall)
 }

@@ -407,6 +407,18 @@ test_nobody_knows_until_when_who_is_away_without_an_end if {
 	all_used.message.en == "fewer than 2 units in contact since 2024-12-21, days present: 4, at most 4 tolerated"
 }
 
+# Away from 2024-12-25 to 2025-01-02, with a contact taken up meanwhile: short on the last day present is due, whatever
+# has begun since. On the return it still runs, or not; then the time goes on.
+test_what_was_taken_up_while_away_is_due_until_the_return if {
+	said := {"2025-01-02": ": to be made up by 2025-01-09", "2025-01-03": ""}
+	every to, by in said {
+		verdict := judged(absent(over_2024, [["2024-12-25", "2025-01-02"]]), second([until("2024-12-20"), testing.span("2024-12-26", to)]), {"grace_days": 10})
+		verdict.status == "due"
+		verdict.actual == 2
+		verdict.message.en == sprintf("fewer than 2 units in contact since 2024-12-21, days present: 4, at most 10 tolerated%s", [by])
+	}
+}
+
 test_the_words_for_a_pass if {
 	judged(over_2024, second([lasting]), {}).message == {"zh": "联系点始终不少于2个", "en": "units in contact: at least 2 on every day present"}
 	judged(over_2024, second([until("2024-05-31"), testing.span("2024-06-02", "2024-06-10"), testing.since("2024-06-21")]), {}).message == {

@@ -235,6 +235,24 @@ test_what_was_taken_up_while_away_counts_from_the_return_on if {
 	}
 }
 
+# One that runs on the day of the return, and no later, has ended the stretch; then another one begins.
+test_what_runs_on_the_day_of_the_return_begins_the_time_anew if {
+	every to, on in {"2024-12-31": "2025-01-15", "2025-01-01": "2025-02-01"} {
+		list := array.concat(until("2024-09-30"), [["U3", testing.span("2024-10-20", to)]])
+		frame := contacts("2024-10-25", testing.since("2015-07-01"), list)
+		asked := liaison.outlook with input as object.union(frame, {"away": [testing.span("2024-10-17", "2024-12-31")]})
+		testing.owed(asked) == {["liaison", "", "", on, 1]}
+	}
+}
+
+# The verdict stays due until the return, and nothing is left to ask for.
+test_nothing_is_asked_where_it_is_made_up_for_good_while_away if {
+	list := array.concat(until("2024-09-30"), [["U3", testing.since("2024-10-20")]])
+	frame := object.union(contacts("2024-10-25", testing.since("2015-07-01"), list), {"away": [testing.span("2024-10-17", "2024-12-31")]})
+	liaison.outlook == set() with input as frame
+	liaison.verdict.status == "due" with input as frame
+}
+
 # Too long already, and made up while away, in part or for good.
 test_too_late_and_made_up_while_away if {
 	ending := {"2025-12-31": {["liaison", "", "", "2026-01-31", 1]}, "2024-12-15": {["liaison", "", "", "2024-12-16", 1]}}
@@ -279,6 +297,25 @@ test_no_contact_is_asked_of_whoever_leaves_before_it_lacks_for_too_long if {
 	leaving := {["2024-09-30", "2024-10-31"]: 1, ["2024-09-30", "2024-10-30"]: 0, ["2024-10-01", "2024-10-30"]: 1, ["2024-10-31", "2024-10-30"]: 0}
 	every days, number in leaving {
 		asked := liaison.outlook with input as contacts(days[0], testing.span("2015-07-01", days[1]), until("2024-09-30"))
+		count(asked) == number
+	}
+}
+
+# The other contact ends after the person has left, or before.
+test_a_contact_that_outlasts_service_is_not_missed if {
+	every to, missing in {"2024-10-19": 2, "2024-10-20": 1, "2024-10-25": 1} {
+		list := [["U1", testing.span("2020-01-01", to)], ["U2", testing.span("2020-01-01", "2024-09-30")]]
+		asked := liaison.outlook with input as contacts("2024-10-05", testing.span("2015-07-01", "2024-10-20"), list)
+		testing.owed(asked) == {["liaison", "", "", "2024-10-31", missing]}
+	}
+}
+
+# Made up while away, and then short again from 2025-01-06 on: too long on 2025-02-05, if the person is still there.
+test_nothing_is_asked_where_it_is_not_short_again_for_too_long if {
+	every left, number in {"2025-01-05": 0, "2025-01-06": 0, "2025-02-04": 0, "2025-02-05": 1} {
+		list := array.concat(until("2024-09-30"), [["U3", testing.span("2024-10-20", "2025-01-05")]])
+		frame := contacts("2024-10-25", testing.span("2015-07-01", left), list)
+		asked := liaison.outlook with input as object.union(frame, {"away": [testing.span("2024-10-17", "2024-12-31")]})
 		count(asked) == number
 	}
 }
