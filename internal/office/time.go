@@ -136,3 +136,20 @@ func (o *Office) RankAt(p Person, on Day) string { return o.seen().rankOn(p, on)
 
 // BranchAt is the person's branch on a day.
 func (o *Office) BranchAt(person string, on Day) string { return o.seen().branchOn(person, on, "") }
+
+// BackOn is the first day from `on` on which a person is not away; Absent where
+// nobody knows of a return.
+func (o *Office) BackOn(person string, on Day) Day {
+	seen := o.seen()
+	for seen.away(person, on) {
+		for _, a := range seen.awayOf[person] {
+			switch {
+			case a.has(on) && a.to == Forever:
+				return Absent
+			case a.has(on):
+				on = a.to + 1
+			}
+		}
+	}
+	return on
+}

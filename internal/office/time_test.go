@@ -153,3 +153,26 @@ func TestFiguresThatDoNotHoldYet(t *testing.T) {
 		assert.Equal(t, want, f.on(day).int("min_per_year"), "%s", day)
 	}
 }
+
+// Leave and a secondment that touch or overlap are one absence.
+func TestBackOn(t *testing.T) {
+	o := alone(func(o *Office, _ *Person) {
+		o.Leave = []Leave{{Person: "P1", From: On(2024, 3, 1), To: On(2024, 3, 10)}, {Person: "P1", From: On(2024, 5, 1), To: On(2024, 5, 2)}}
+		o.Secondments = []Secondment{
+			{Person: "P1", From: On(2024, 3, 8), To: On(2024, 3, 20)},
+			{Person: "P1", From: On(2024, 2, 1), To: On(2024, 2, 29)},
+			{Person: "P1", From: On(2024, 5, 3), To: Absent},
+		}
+	})
+	for on, back := range map[Day]Day{
+		On(2024, 1, 31): On(2024, 1, 31),
+		On(2024, 2, 1):  On(2024, 3, 21),
+		On(2024, 3, 20): On(2024, 3, 21),
+		On(2024, 3, 21): On(2024, 3, 21),
+		On(2024, 4, 30): On(2024, 4, 30),
+		On(2024, 5, 1):  Absent,
+		On(2024, 5, 9):  Absent,
+	} {
+		assert.Equal(t, back.String(), o.BackOn("P1", on).String(), "%v", on)
+	}
+}
