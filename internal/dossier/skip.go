@@ -64,7 +64,7 @@ func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper
 }
 
 // skips reports whether a row is no record.
-func (s *skipper) skips(row source.Row) bool {
+func (s *skipper) skips(row source.Row) bool { //nolint:cyclop // one case a kind of row
 	if len(row.Cells) > 0 && row.Cells[0].Text == s.usual && s.usual != "" {
 		return false
 	}

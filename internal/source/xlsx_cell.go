@@ -158,7 +158,7 @@ func (r *rowReader) cellPart() (err error) {
 }
 
 // cellOf gives the meaning of a cell. A formula counts by its stored result.
-func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) {
+func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) { //nolint:cyclop // one case a kind of cell
 	switch {
 	case raw.hasInline && raw.kind != typeInline:
 		return Cell{}, flawed("这个单元格里有文字（is），类型却不是 inlineStr", "this cell holds a text (is) but is not of the type inlineStr")
