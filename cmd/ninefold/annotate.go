@@ -17,6 +17,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/intake"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
 )
@@ -80,7 +81,10 @@ func (a *app) planCopies(f annotating, shown *presentation, settings *config.Con
 		target := filepath.Join(c.dir, filepath.FromSlash(freeTarget(name, taken)))
 		c.files = append(c.files, copied{found[i], name, target, hint(found[i], settings.Sources)})
 	}
-	return c, errors.Join(c.apart(append(sources, found...)), c.vacant(shown.targets()))
+	for _, file := range c.files {
+		shown.paths.Writes("--annotate", file.target)
+	}
+	return c, errors.Join(c.apart(append(sources, found...)), c.vacant(), shown.paths.Check())
 }
 
 // freeTarget names the copy of a file: a workbook's like the workbook, any
@@ -110,35 +114,15 @@ func annotateFault(dir, zh, en, whatZH, whatEN string) error {
 // apart refuses a directory that is a source, holds one or lies in one: copies
 // must not be taken for exports.
 func (c *copies) apart(sources []string) error {
-	dir, err := realPlace(c.dir)
-	if err != nil {
-		return unreadable(c.dir, err)
-	}
+	dir := output.Real(c.dir)
 	for _, one := range sources {
-		place, err := realPlace(one)
-		if err != nil {
-			return unreadable(one, err)
-		}
+		place := output.Real(one)
 		if inside(dir, place) || inside(place, dir) {
 			return annotateFault(c.dir, "该文件夹就是来源 "+one+"、在其中或包含它", "the directory is the source "+one+", lies in it or holds it",
 				"请给出来源之外的文件夹", "name a directory apart from the sources")
 		}
 	}
 	return nil
-}
-
-// realPlace gives the real place of a path of which the end may not exist yet.
-func realPlace(name string) (string, error) {
-	whole, err := filepath.Abs(name)
-	if err != nil {
-		return "", err
-	}
-	place, err := filepath.EvalSymlinks(whole)
-	if errors.Is(err, os.ErrNotExist) && filepath.Dir(whole) != whole {
-		place, err = realPlace(filepath.Dir(whole))
-		return filepath.Join(place, filepath.Base(whole)), err
-	}
-	return place, err
 }
 
 // inside reports whether a place is a directory or lies below it.
@@ -148,16 +132,12 @@ func inside(place, dir string) bool {
 }
 
 // vacant refuses to write over anything, and names all that is in the way.
-func (c *copies) vacant(outputs []string) error {
+func (c *copies) vacant() error {
 	if info, err := os.Lstat(c.dir); err == nil && !info.IsDir() {
 		return annotateFault(c.dir, "不是文件夹", "is not a directory", "请给出一个文件夹", "name a directory")
 	}
 	var faults []error
 	for _, file := range c.files {
-		if slices.Contains(outputs, file.target) {
-			faults = append(faults, annotateFault(c.dir, "副本和一个输出都要写到 "+file.target, "a copy and an output both go to "+file.target,
-				"请把输出写到另一个文件", "write the output to another file"))
-		}
 		if _, err := os.Lstat(file.target); err == nil {
 			faults = append(faults, annotateFault(c.dir, file.target+" 已存在，没有写入任何文件", file.target+" is there already, and nothing was written",
 				"请给出一个空的或新的文件夹", "name an empty or a new directory"))
@@ -194,18 +174,18 @@ func (a *app) fill(ctx context.Context, file copied, marks *marks) func(io.Write
 }
 
 // draftCopies writes the drafts of all copies into directories made for them.
-func (a *app) draftCopies(ctx context.Context, c *copies) ([]draft, error) {
+func (a *app) draftCopies(ctx context.Context, c *copies) ([]output.Draft, error) {
 	if c == nil {
 		return nil, nil
 	}
-	var drafts []draft
+	var drafts []output.Draft
 	for _, file := range c.files {
-		made, err := draft{}, c.makeFolder(filepath.Dir(file.target))
+		made, err := output.Draft{}, c.makeFolder(filepath.Dir(file.target))
 		if err == nil {
-			made, err = a.desk.write(file.target, a.fill(ctx, file, c.marks))
+			made, err = a.files.Draft(file.target, a.fill(ctx, file, c.marks))
 		}
 		if err != nil {
-			a.desk.discard(drafts...)
+			a.files.Discard(drafts...)
 			c.tidy()
 			return nil, err
 		}
@@ -224,7 +204,7 @@ func (c *copies) makeFolder(dir string) error {
 		return err
 	}
 	if err := os.Mkdir(dir, 0o700); err != nil {
-		return unwritten(dir, err)
+		return output.Unwritten(dir, err)
 	}
 	c.made = append(c.made, dir)
 	return nil
@@ -250,7 +230,7 @@ func (a *app) annotateBad(ctx context.Context, c *copies, err error) error {
 	c.take(a.newMarks(refused.book))
 	drafts, failed := a.draftCopies(ctx, c)
 	if failed == nil {
-		failed = a.desk.publish(drafts...)
+		failed = a.files.Publish(drafts...)
 	}
 	if failed == nil {
 		a.tellCopies(c)

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/office"
+	"ninefold/internal/output"
 )
 
 // verdictsOf are the verdicts of a JSON result, without the places of their rows.
@@ -69,7 +70,7 @@ func TestAFailedCopyLeavesNothing(t *testing.T) {
 			t.Run(operation+strconv.Itoa(n), func(t *testing.T) {
 				dir := t.TempDir()
 				disk := &brittle{fails: operation, n: n, err: syscall.ENOSPC, count: map[string]int{}}
-				code, _, stderr := callWith(t.Context(), environment{desk: newDesk(disk)}, "check", fixtureOffice, "--annotate", filepath.Join(dir, "copies", "deep"))
+				code, _, stderr := callWith(t.Context(), environment{files: output.NewFiles(disk)}, "check", fixtureOffice, "--annotate", filepath.Join(dir, "copies", "deep"))
 				assert.Equal(t, 2, code)
 				assert.Contains(t, stderr, "copies")
 				left, err := os.ReadDir(dir)
@@ -130,7 +131,7 @@ func TestASignalWhileCopiesAreWritten(t *testing.T) {
 					stop(exitInterrupt)
 				}
 			}}
-			code, stdout, _ := callWith(ctx, environment{desk: newDesk(disk)}, "check", fixtureOffice, "--annotate", filepath.Join(dir, "copies"))
+			code, stdout, _ := callWith(ctx, environment{files: output.NewFiles(disk)}, "check", fixtureOffice, "--annotate", filepath.Join(dir, "copies"))
 			assert.Equal(t, int(exitInterrupt), code)
 			assert.Empty(t, stdout)
 			left, err := os.ReadDir(dir)

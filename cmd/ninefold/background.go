@@ -6,10 +6,9 @@ import (
 	"ninefold/internal/dossier"
 )
 
-// background adds what lets a saved result be rendered without the sources: how
-// the run ended, the figures in force, the year of everyone who has to act.
-func background(r *audit.Result, settings *config.Config, office *dossier.Office, outcome audit.Outcome) {
-	r.Outcome = &outcome
+// background adds what lets a saved result be rendered without the sources: the
+// figures in force, the year of everyone who has to act.
+func background(r *audit.Result, settings *config.Config, office *dossier.Office) {
 	r.Figures = figures(r, settings)
 	acting := map[string]bool{}
 	for i := range r.Verdicts {

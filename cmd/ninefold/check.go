@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/delta"
 	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 )
@@ -63,10 +63,14 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources), f.apart(sources)); err != nil {
+	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
-	if err := spare(shown.targets(), append(a.reads(f.reading, sources), append(f.showing.reads(), f.baseline)...)); err != nil {
+	if shown.locate, err = locator(sources, f.root); err != nil {
+		return err
+	}
+	shown.paths = f.measuring.guard(a.guard(f.reading, sources, append(f.showing.reads(), f.baseline)...))
+	if err := shown.guard(shown.paths).Check(); err != nil {
 		return err
 	}
 	recorded, err := startProfile(f.profile)
@@ -119,7 +123,7 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	if shown.copies != nil {
 		shown.copies.take(a.markFindings(found.result, found.book))
 	}
-	if err := a.show(ctx, shown, found.result, found.named); err != nil {
+	if err := a.show(ctx, shown, found.result); err != nil {
 		return nil, err
 	}
 	a.tellCopies(shown.copies)
@@ -127,11 +131,10 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	return found, nil
 }
 
-// judgement is a result, how the run ends with it, and whom the sources know.
+// judgement is a result, and how the run ends with it.
 type judgement struct {
 	result *audit.Result
 	code   exit
-	named  dossier.Named
 	book   *dossier.Book
 	kept   *keeping    // nil without --cache
 	again  *keptResult // where an equal run was made before
@@ -164,7 +167,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	if err != nil {
 		return nil, err
 	}
-	kept, err := a.cached(f.cache, rules, office)
+	kept, err := a.cached(a.unmasked(f.cache), rules, office)
 	if err != nil {
 		return nil, err
 	}
@@ -177,14 +180,19 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 		return nil, err
 	}
 	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
-	result := assemble(rules, settings, office, scope, summary, verdicts)
-	result.Run.Notices = slices.Concat(result.Run.Notices, notices)
-	if earlier != nil && earlier.Run.Period != result.Run.Period {
-		a.warnPeriods(earlier, result)
+	result := assemble(rules, settings, office, scope, summary, verdicts, notices)
+	f.narrow(result, rules, settings)
+	if earlier != nil {
+		if earlier.Run.Period != result.Run.Period {
+			a.warnPeriods(earlier, result)
+		}
+		delta.Mark(earlier, result)
 	}
-	code, why := ending(result, earlier, f.failOn, f.allowUnknown)
-	background(result, settings, office, audit.Outcome{Exit: int(code), All: f.all, Message: why, FailOn: f.failOn, AllowUnknown: f.allowUnknown})
-	return &judgement{result: result, code: code, named: office.Book.Named(), book: office.Book, kept: kept}, office.Book.Err()
+	result.Outcome = &audit.Outcome{All: f.all, FailOn: f.failOn, AllowUnknown: f.allowUnknown}
+	code, why := ending(result, earlier != nil)
+	result.Outcome.Exit, result.Outcome.Message = int(code), why
+	background(result, settings, office)
+	return &judgement{result: result, code: code, book: office.Book, kept: kept}, office.Book.Err()
 }
 
 func knownJobs(jobs int) error {

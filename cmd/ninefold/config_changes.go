@@ -7,7 +7,6 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/delta"
-	"ninefold/internal/mask"
 	"ninefold/internal/render"
 )
 
@@ -158,7 +157,7 @@ func (a *app) diffJSON(d *compared) error {
 		Verdicts   []changedVerdict `json:"verdicts"`
 		SameStatus int              `json:"same_status"`
 	}{
-		"ninefold.diff/v1", documentOf(d.before.settings), documentOf(d.after.settings),
+		"ninefold.configdiff/v1", documentOf(d.before.settings), documentOf(d.after.settings),
 		[]changedFigures{}, append([]string{}, d.others...), len(d.sources) > 0, []changedVerdict{}, d.sameStatus,
 	}
 	for _, c := range d.figures {
@@ -177,8 +176,5 @@ func documentOf(settings *config.Config) sideDocument {
 }
 
 func (d *compared) nameOf(s audit.Subject) string {
-	if s.Kind == audit.Person && (d.before.settings.Mask || d.after.settings.Mask) {
-		return mask.Name(s.Name)
-	}
 	return s.Name
 }

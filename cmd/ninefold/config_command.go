@@ -1,14 +1,14 @@
 package main
 
 import (
-	"errors"
+	"context"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/output"
 )
 
 func (a *app) configCommand() *cobra.Command {
@@ -25,42 +25,17 @@ func (a *app) configCommand() *cobra.Command {
 	return cmd
 }
 
-// way is how a command of config says what it found.
-type way struct {
-	programs bool   // as JSON, not as text
-	path     string // empty: stdout
-}
+// listFormats are the formats of what is told as a table, or for programs.
+var listFormats = []string{"text", "json"}
 
-// wayOf reads text, json, text=FILE or json=FILE, of which the file must be none
-// that is to be read.
-func wayOf(command, output string, inputs []string) (way, error) {
-	format, path, toFile := strings.Cut(output, "=")
-	if format != "text" && format != "json" {
-		return way{}, &audit.Fault{
-			Where:   "-o " + output,
-			Problem: audit.Text{ZH: "没有这种输出格式", EN: "there is no such output format"},
-			Remedy:  audit.Text{ZH: command + " 的格式有 text、json", EN: command + " knows text and json"},
+// deliverList has a command say what it found, on the standard output of a call
+// that it is given.
+func (a *app) deliverList(ctx context.Context, targets []output.Target, text, programs func(*app) error) error {
+	return a.deliver(ctx, targets, func(w io.Writer, format string, _ bool) error {
+		if format == "json" {
+			return programs(a.to(w))
 		}
-	}
-	if toFile {
-		return way{format == "json", path}, errors.Join(writable(output, path), spare([]string{path}, inputs))
-	}
-	return way{programs: format == "json"}, nil
-}
-
-// deliver has a command say what it found.
-func (a *app) deliver(w way, text, programs func(*app) error) error {
-	say := text
-	if w.programs {
-		say = programs
-	}
-	if w.path == "" {
-		return say(a)
-	}
-	return a.replaceFile(w.path, func(file io.Writer) error {
-		own := *a
-		own.stdout = file
-		return say(&own)
+		return text(a.to(w))
 	})
 }
 

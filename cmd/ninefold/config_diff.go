@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"runtime"
 	"slices"
 
@@ -12,14 +13,15 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/delta"
 	"ninefold/internal/dossier"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 )
 
 // diffFlags are the flags of config diff.
 type diffFlags struct {
 	reading
-	output string
-	all    bool
+	outputs []string
+	all     bool
 }
 
 func (a *app) configDiffCommand() *cobra.Command {
@@ -38,13 +40,20 @@ func (a *app) configDiffCommand() *cobra.Command {
 	f.bindRun(flags, a)
 	f.bindPolicies(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
-	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	a.bindOutput(flags, &f.outputs, listFormats...)
 	return cmd
 }
 
 func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error {
-	way, err := wayOf("config diff", f.output, append(a.reads(f.reading, args[min(2, len(args)):]), args...))
+	targets, err := a.targets("config diff", f.outputs, output.Text(listFormats...))
 	if err != nil {
+		return err
+	}
+	paths := a.guard(f.reading, args[min(2, len(args)):], args[:min(2, len(args))]...)
+	for _, path := range args[:min(2, len(args))] {
+		paths.Keeps(filepath.Join(filepath.Dir(path), "branches"))
+	}
+	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
 	if len(args) < 2 {
@@ -65,7 +74,7 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 			return err
 		}
 	}
-	return a.deliver(way,
+	return a.deliverList(ctx, targets,
 		func(a *app) error { return a.diffText(&d, f.all) },
 		func(a *app) error { return a.diffJSON(&d) })
 }
@@ -97,26 +106,40 @@ func (a *app) side(r reading, path string) (*side, error) {
 // differently, and judges them by both.
 func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 	tuneMemory()
-	book, err := readBook(ctx, f.reading, d.before.settings, d.sources)
+	book, err := a.readBook(ctx, f.reading, d.before.settings, d.sources)
 	if err != nil {
 		return err
 	}
-	if err := d.before.judge(ctx, book); err != nil {
+	if err := d.before.judge(ctx, book, a.masking != nil); err != nil {
 		return err
 	}
-	if slices.Contains(d.others, "sources") {
-		if book, err = readBook(ctx, f.reading, d.after.settings, d.sources); err != nil {
+	if config.ReadOtherwise(d.before.settings, d.after.settings) {
+		if book, err = a.readBook(ctx, f.reading, d.after.settings, d.sources); err != nil {
 			return err
 		}
 	}
-	if err := d.after.judge(ctx, book); err != nil {
+	if err := d.after.judge(ctx, book, a.masking != nil); err != nil {
 		return err
 	}
 	d.changed, d.sameStatus = delta.Shifts(d.before.verdicts, d.after.verdicts, d.order())
+	if a.masking == nil { // neither config says so
+		return nil
+	}
+	m, err := a.mask(slices.Concat(d.before.rules.Requirements, d.after.rules.Requirements))
+	if err != nil {
+		return err
+	}
+	for i := range d.changed {
+		for _, v := range []*audit.Verdict{d.changed[i].Before, d.changed[i].After} {
+			if v != nil {
+				*v = m.Verdict(*v)
+			}
+		}
+	}
 	return nil
 }
 
-func (s *side) judge(ctx context.Context, book *dossier.Book) error {
+func (s *side) judge(ctx context.Context, book *dossier.Book, whole bool) error {
 	frame, err := frameOf(s.settings)
 	if err != nil {
 		return err
@@ -129,10 +152,13 @@ func (s *side) judge(ctx context.Context, book *dossier.Book) error {
 	if err != nil {
 		return err
 	}
+	if err := recorded(office); err != nil {
+		return err
+	}
 	if _, err := s.rules.Plan(ctx); err != nil { // a policy without a plan goes to OPA's evaluator, which says the same
 		return err
 	}
-	_, s.verdicts, err = s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Brief: true, Jobs: runtime.NumCPU()})
+	_, s.verdicts, err = s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Brief: !whole, Jobs: runtime.NumCPU()})
 	return err
 }
 

@@ -1,23 +1,25 @@
 package main
 
 import (
+	"context"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/config"
+	"ninefold/internal/output"
 )
 
 func (a *app) configSchemaCommand() *cobra.Command {
 	var r reading
-	var file string
+	var outputs []string
 	cmd := &cobra.Command{
 		Use:   "schema",
 		Short: a.say("输出配置文件的 JSON Schema，供编辑器补全和校验", "write the JSON Schema of the config file, for editors to complete and validate by"),
 		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return a.configSchema(r, file) },
+		RunE:  func(cmd *cobra.Command, _ []string) error { return a.configSchema(cmd.Context(), r, outputs) },
 	}
-	cmd.Flags().StringVarP(&file, "file", "o", "", a.say("写入文件（默认标准输出）", "write to this file (default: stdout)"))
+	a.bindOutput(cmd.Flags(), &outputs, "json")
 	r.bindConfig(cmd.Flags(), a)
 	r.bindPolicies(cmd.Flags(), a)
 	return cmd
@@ -25,8 +27,12 @@ func (a *app) configSchemaCommand() *cobra.Command {
 
 // configSchema describes what may stand in a config file. What a broken config
 // says of further requirements is no reason not to.
-func (a *app) configSchema(r reading, file string) error {
-	if err := spare([]string{file}, a.reads(r, nil)); file != "" && err != nil {
+func (a *app) configSchema(ctx context.Context, r reading, outputs []string) error {
+	targets, err := a.targets("config schema", outputs, output.Text("json"))
+	if err != nil {
+		return err
+	}
+	if err := a.guard(r, nil).Targets(targets).Check(); err != nil {
 		return err
 	}
 	in, err := a.configInput(r, nil)
@@ -41,9 +47,5 @@ func (a *app) configSchema(r reading, file string) error {
 	if err != nil {
 		return err
 	}
-	if file != "" {
-		return a.replaceFile(file, func(w io.Writer) error { _, err := w.Write(schema); return err })
-	}
-	_, err = a.stdout.Write(schema)
-	return err
+	return a.deliver(ctx, targets, func(w io.Writer, _ string, _ bool) error { return output.Bytes(schema)(w) })
 }

@@ -2,14 +2,15 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -17,7 +18,8 @@ import (
 // showFlags are the flags of config show.
 type showFlags struct {
 	reading
-	branch, rule, output string
+	branch, rule string
+	outputs      []string
 }
 
 func (a *app) configShowCommand() *cobra.Command {
@@ -34,15 +36,18 @@ func (a *app) configShowCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.branch, "branch", "", a.say("只看一个支部（编号）", "one branch only (id)"))
 	flags.StringVar(&f.rule, "rule", "", a.say("只看一项要求，如 fieldwork.visits", "one requirement only, such as fieldwork.visits"))
-	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	a.bindOutput(flags, &f.outputs, listFormats...)
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)
 	return cmd
 }
 
 func (a *app) configShow(ctx context.Context, f showFlags, sources []string) error {
-	way, err := wayOf("config show", f.output, a.reads(f.reading, sources))
+	targets, err := a.targets("config show", f.outputs, output.Text(listFormats...))
 	if err != nil {
+		return err
+	}
+	if err := a.guard(f.reading, sources).Targets(targets).Check(); err != nil {
 		return err
 	}
 	rules, settings, err := a.rulebook(f.reading, sources)
@@ -57,7 +62,7 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 		return err
 	}
 	a.tell(settings)
-	return a.deliver(way,
+	return a.deliverList(ctx, targets,
 		func(a *app) error { return a.showText(f.branch, rules, settings, rows) },
 		func(a *app) error { return a.showJSON(settings, rows) })
 }
@@ -94,7 +99,27 @@ func (a *app) showText(branch string, rules *policy.Set, settings *config.Config
 		last = row
 	}
 	width, _ := terminal(a.stdout)
-	return table.Write(a.stdout, width)
+	if err := table.Write(a.stdout, width); err != nil {
+		return err
+	}
+	for _, list := range []struct {
+		name   string
+		listed []config.Listed
+	}{{"complete", settings.Complete}, {"ignore", settings.Ignore}} {
+		if len(list.listed) > 0 {
+			fmt.Fprintf(a.stdout, "\n%s%s%s\n", list.name, a.say("：", ": "), a.listedWords(list.listed))
+		}
+	}
+	return nil
+}
+
+// listedWords are the entries of a list, each with the place that set it.
+func (a *app) listedWords(list []config.Listed) string {
+	words := make([]string, len(list))
+	for i, one := range list {
+		words[i] = render.Plain(one.ID) + a.at(one.Origin)
+	}
+	return strings.Join(words, a.say("、", ", "))
 }
 
 func (a *app) showTitle(branch string, settings *config.Config) string {
@@ -195,13 +220,24 @@ func (a *app) showJSON(settings *config.Config, rows []config.Row) error {
 		Path       string  `json:"path"`
 		Digest     string  `json:"config_digest"`
 		Thresholds []shown `json:"thresholds"`
-	}{"ninefold.config/v1", settings.Path, settings.Digest, list})
+		Complete   []entry `json:"complete"`
+		Ignore     []entry `json:"ignore"`
+	}{"ninefold.config/v1", settings.Path, settings.Digest, list, entries(settings.Complete), entries(settings.Ignore)})
+}
+
+// entry is one entry of a list of settings for programs.
+type entry struct {
+	Value  string `json:"value"`
+	Origin string `json:"origin"`
+}
+
+func entries(list []config.Listed) []entry {
+	all := make([]entry, len(list))
+	for i, one := range list {
+		all[i] = entry{one.ID, one.Origin}
+	}
+	return all
 }
 
 // writeJSON writes a document for programs.
-func (a *app) writeJSON(document any) error {
-	encoder := json.NewEncoder(a.stdout)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(document)
-}
+func (a *app) writeJSON(document any) error { return render.WriteJSON(a.stdout, document) }

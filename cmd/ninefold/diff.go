@@ -1,8 +1,10 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -10,29 +12,36 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
 	"ninefold/internal/intake"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
 func (a *app) diffCommand() *cobra.Command {
-	var format string
+	var outputs []string
 	var all bool
+	var shown showing
 	cmd := &cobra.Command{
 		Use:   "diff OLD.json NEW.json",
-		Short: a.say("比较两份结果：新出现、已解决、变差、好转、未变", "compare two results: what is new, fixed, worse, better, unchanged"),
+		Short: a.say("比较两份结果：新出现、变差、好转、已解决、原有", "compare two results: what is new, worse, better, fixed, old"),
 		Long: a.say(
-			"比较两份 JSON 结果中的问题（未达标、无法判定、即将到期、已豁免），按要求和支部列出。\n变差：状态更差（未达标 > 无法判定 > 即将到期 > 已豁免），或仍未达标而差距更大。\n退出码：0 没有新出现或变差的；1 有；2 无法比较。",
-			"Compares the findings (fail, unknown, due, waived) of two JSON results, by requirement and branch.\nWorse: of a worse status (fail > unknown > due > waived), or failing still and by more.\nExit code: 0 nothing is new or worse; 1 something is; 2 could not compare.",
+			"比较两份 JSON 结果中的问题（未达标、无法判定、即将到期、已豁免），按要求和支部列出。\n新出现：原来没有未达标（无法判定的：原来没有无法判定）；变差：仍未达标而差距更大，或多了原来没有的欠缺（原因、周期、年度、任职、间隔、缺少的名称）。\n退出码：0 没有新出现或变差的；1 有；2 无法比较。",
+			"Compares the findings (fail, unknown, due, waived) of two JSON results, by requirement and branch.\nNew: it did not fail before (or, now unknown, was not unknown). Worse: it fails by more, or with a lapse it had not: a reason, a short block,\na year, a stint, a gap, a missing name.\nExit code: 0 nothing is new or worse; 1 something is; 2 could not compare.",
 		),
-		RunE: func(_ *cobra.Command, args []string) error { return a.diff(args, format, all) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.diff(cmd.Context(), args, outputs, shown, all) },
 	}
-	cmd.Flags().StringVarP(&format, "output", "o", "text", a.say("输出格式 text、md 或 json", "output format text, md or json"))
-	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出未变的", "list what is unchanged too"))
+	a.bindOutput(cmd.Flags(), &outputs, pageFormats...)
+	shown.bindMask(cmd.Flags(), a)
+	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出原有的", "list what is old too"))
 	return cmd
 }
 
 // diff compares two saved results.
-func (a *app) diff(args []string, format string, all bool) error {
-	if err := knownFormat("diff", format, "text", "md", "json"); err != nil {
+func (a *app) diff(ctx context.Context, args, outputs []string, shown showing, all bool) error {
+	targets, err := a.targets("diff", outputs, output.Text(pageFormats...))
+	if err != nil {
+		return err
+	}
+	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
 		return err
 	}
 	if len(args) != 2 {
@@ -41,17 +50,35 @@ func (a *app) diff(args []string, format string, all bool) error {
 			Remedy:  audit.Text{ZH: "如 ninefold diff 上月.json 本月.json", EN: "as in ninefold diff old.json new.json"},
 		}
 	}
+	if err := new(output.Guard).Reads(args...).Reads(shown.maskKey).Targets(targets).Check(); err != nil {
+		return err
+	}
 	before, errBefore := readResult(args[0])
 	after, errAfter := readResult(args[1])
 	if err := errors.Join(errBefore, errAfter); err != nil {
 		return err
 	}
-	c := comparison{paths: [2]string{args[0], args[1]}, before: before, after: after, all: all, findings: delta.Between(before, after)}
+	paths := [2]string{args[0], args[1]}
+	if a.masking != nil {
+		a.masking.known.Files = append(a.masking.known.Files, names(args)...)
+		m, err := a.mask(nil, before, after)
+		if err != nil {
+			return err
+		}
+		for i, name := range names(args) {
+			paths[i] = m.File(name)
+		}
+		before, after = m.Result(before), m.Result(after)
+	}
+	c := comparison{paths: paths, before: before, after: after, all: all, findings: delta.Between(before, after)}
 	if before.Run.Period != after.Run.Period {
 		a.warnPeriods(before, after)
 	}
-	tell := map[string]func(*comparison) error{"text": a.comparisonText, "md": a.comparisonMarkdown, "json": a.comparisonJSON}[format]
-	if err := tell(&c); err != nil {
+	err = a.deliver(ctx, targets, func(w io.Writer, format string, _ bool) error {
+		to := a.to(w)
+		return map[string]func(*comparison) error{"text": to.comparisonText, "md": to.comparisonMarkdown, "json": to.comparisonJSON}[format](&c)
+	})
+	if err != nil {
 		return err
 	}
 	if total := delta.Total(c.findings); total[delta.New]+total[delta.Worse] > 0 {

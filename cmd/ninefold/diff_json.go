@@ -3,6 +3,7 @@ package main
 import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/render"
 )
 
 // The document of diff -o json.
@@ -42,7 +43,7 @@ type (
 	}
 )
 
-// comparisonJSON writes every finding, the unchanged ones too.
+// comparisonJSON writes every finding, the old ones too.
 func (a *app) comparisonJSON(c *comparison) error {
 	d := diffDocument{
 		Schema: "ninefold.diff/v1", Old: sideOf(c.before), New: sideOf(c.after),
@@ -57,7 +58,7 @@ func (a *app) comparisonJSON(c *comparison) error {
 			Change: f.Change, Rule: v.Rule, Subject: v.Subject, Before: inShort(f.Before), After: inShort(f.After), Fingerprint: v.Fingerprint,
 		})
 	}
-	return a.encode(d)
+	return render.WriteJSON(a.stdout, d)
 }
 
 func sideOf(r *audit.Result) diffSide { return diffSide{r.Run.AsOf, r.Run.Period} }

@@ -17,19 +17,27 @@ type comparison struct {
 	paths         [2]string
 	before, after *audit.Result
 	findings      []delta.Finding
-	all           bool // list what is unchanged too
+	all           bool // list what is old too
 }
 
-var changeNames = map[delta.Change]audit.Text{
-	delta.New: {ZH: "新出现", EN: "new"}, delta.Worse: {ZH: "变差", EN: "worse"}, delta.Better: {ZH: "好转", EN: "better"},
-	delta.Fixed: {ZH: "已解决", EN: "fixed"}, delta.Unjudged: {ZH: "未再检查", EN: "unjudged"}, delta.Unchanged: {ZH: "未变", EN: "unchanged"},
+// changeName is what a change is called: new, worse and old as in the result.
+func (a *app) changeName(c delta.Change) string {
+	switch c {
+	case delta.Better:
+		return a.say("好转", "better")
+	case delta.Fixed:
+		return a.say("已解决", "fixed")
+	case delta.Unjudged:
+		return a.say("未再检查", "unjudged")
+	}
+	return render.ChangeName(c, a.lang)
 }
 
 // listed are the findings of one change.
 func (c *comparison) listed(change delta.Change) []delta.Finding {
 	var list []delta.Finding
 	for _, f := range c.findings {
-		if f.Change == change && (change != delta.Unchanged || c.all) {
+		if f.Change == change && (change != delta.Old || c.all) {
 			list = append(list, f)
 		}
 	}
@@ -40,7 +48,7 @@ func (c *comparison) listed(change delta.Change) []delta.Finding {
 func (a *app) counts(head string, counts []delta.Count, names map[string]string) render.Table {
 	table := render.Table{Head: []string{head}}
 	for _, change := range delta.Changes() {
-		table.Head = append(table.Head, changeNames[change].In(a.lang))
+		table.Head = append(table.Head, a.changeName(change))
 	}
 	for _, one := range counts {
 		row := []string{strings.TrimSpace(one.ID + " " + names[one.ID])}
@@ -66,7 +74,7 @@ func (a *app) tables(c *comparison) (headings []string, tables []render.Table) {
 		if len(list) == 0 {
 			continue
 		}
-		headings = append(headings, fmt.Sprintf("%s (%d)", changeNames[change].In(a.lang), len(list)))
+		headings = append(headings, fmt.Sprintf("%s (%d)", a.changeName(change), len(list)))
 		tables = append(tables, a.findings(list))
 	}
 	return headings, tables

@@ -2,19 +2,24 @@ package main
 
 import (
 	"context"
+	"io"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
+	"ninefold/internal/render"
 )
 
 // dossierFlags are the flags of dossier.
 type dossierFlags struct {
 	reading
 	subjectFlags
-	rules []string
-	input bool
+	rules   []string
+	input   bool
+	outputs []string
+	shown   showing // masking only, which is refused
 }
 
 func (a *app) dossierCommand() *cobra.Command {
@@ -31,6 +36,8 @@ func (a *app) dossierCommand() *cobra.Command {
 	f.reading.bind(cmd.Flags(), a)
 	f.subjectFlags.bind(cmd.Flags(), a)
 	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.say("只要这些要求的", "of these requirements only"))
+	a.bindOutput(cmd.Flags(), &f.outputs, "json")
+	f.shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().BoolVar(&f.input, "input", false, a.say("只输出一项要求的 input 本身", "write the bare input of one requirement"))
 	return cmd
 }
@@ -70,9 +77,26 @@ func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) err
 			Remedy:  audit.Text{ZH: "请加一个 --rule", EN: "add one --rule"},
 		}
 	}
+	targets, err := a.targets("dossier", f.outputs, output.Text("json"))
+	if err != nil {
+		return err
+	}
+	if err := a.guard(f.reading, sources).Targets(targets).Check(); err != nil {
+		return err
+	}
+	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
+		return err
+	}
 	c, err := a.caseOf(ctx, f.reading, f.subjectFlags, f.rules, sources)
 	if err != nil {
 		return err
+	}
+	if a.masking != nil {
+		return &audit.Fault{
+			Where:   "dossier",
+			Problem: audit.Text{ZH: "给出的是政策所见的原样输入，不能隐去姓名", EN: "it gives the very input that policies see, which cannot be masked"},
+			Remedy:  audit.Text{ZH: "请去掉 --mask，并用 --set privacy.mask=false 放开配置中的 privacy.mask；或改用 explain", EN: "leave --mask out and lift privacy.mask of the config with --set privacy.mask=false, or use explain"},
+		}
 	}
 	for _, rule := range f.rules {
 		if _, err := c.requirement(rule); err != nil {
@@ -83,10 +107,11 @@ func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) err
 	if err != nil {
 		return err
 	}
+	var document any = c.seen(documents)
 	if f.input {
-		return a.writeJSON(documents[0].Input)
+		document = documents[0].Input
 	}
-	return a.writeJSON(c.seen(documents))
+	return a.deliver(ctx, targets, func(w io.Writer, _ string, _ bool) error { return render.WriteJSON(w, document) })
 }
 
 func (c *dossierCase) seen(documents []policy.Document) seen {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -41,8 +43,7 @@ func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
 	if err := errors.Join(knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
-	inputs := append(a.reads(f.reading, sources), plan.maskKey)
-	if err := errors.Join(spare(plan.files(), inputs), plan.apart(sources)); err != nil {
+	if err := plan.guard(a.guard(f.reading, sources, plan.maskKey)).Check(); err != nil {
 		return err
 	}
 	rules, settings, err := a.rulebook(f.reading, sources)
@@ -53,21 +54,25 @@ func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if plan.masked || settings.Mask {
-		found = found.masked(plan.key)
+	if a.masking != nil {
+		m, err := a.mask(rules.Requirements)
+		if err != nil {
+			return err
+		}
+		found = found.masked(m, settings)
 	}
 	jobs := plan.jobs(found)
-	if err := plan.check(jobs, inputs); err != nil {
+	if err := plan.check(jobs, a.guard(f.reading, sources, plan.maskKey)); err != nil {
 		return err
 	}
 	return a.writeAgenda(ctx, plan, found.agenda, jobs)
 }
 
-// outlook is an agenda, the subjects it is about, and whom the sources know.
+// outlook is an agenda, the subjects it is about, and what it was narrowed down to.
 type outlook struct {
 	agenda   *agenda.Agenda
 	subjects []audit.Subject
-	named    dossier.Named
+	scope    *audit.Scope
 }
 
 // lookAhead is the line from the sources to the agenda.
@@ -92,8 +97,14 @@ func (a *app) lookAhead(ctx context.Context, f dueFlags, plan *duePlan, rules *p
 	for _, u := range untold {
 		made.Untold = append(made.Untold, agenda.Untold(u))
 	}
-	made.Notices = slices.Concat(office.Book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(asked(rules, scope)), notices)
-	return &outlook{made, inScope(scope, office), office.Book.Named()}, made.Check()
+	put := asked(rules, scope)
+	narrowed := f.recorded(rules, settings)
+	if narrowed != nil {
+		made.Notices = []audit.Notice{narrowed.Notice()}
+	}
+	made.Notices = audit.ArrangeNotices(slices.Concat(made.Notices, office.Book.Notices, settings.Notices, timeNotices(office),
+		recordNotices(office, settings, put), settings.Unconfirmed(put), notices))
+	return &outlook{made, inScope(scope, office), narrowed}, made.Check()
 }
 
 // asked are the requirements in scope.
@@ -130,23 +141,40 @@ func calledBy(rules *policy.Set, office *dossier.Office) agenda.Names {
 	return names
 }
 
-// masked gives the outlook as it may be shown.
-func (o *outlook) masked(key []byte) *outlook {
+// masked gives the outlook as it may be shown. With ids hashed it stands in the order
+// of the hashes.
+func (o *outlook) masked(m *mask.Mask, settings *config.Config) *outlook {
 	veiled := *o.agenda
 	// A result carries its run through the mask, which adds that it was there.
-	result, m := mask.Result(&audit.Result{Run: audit.Run{Notices: veiled.Notices, Quarantined: veiled.Quarantined}}, o.named.Names, o.named.IDs, key)
-	veiled.Notices, veiled.Quarantined = result.Run.Notices, result.Run.Quarantined
+	run := m.Result(&audit.Result{Run: audit.Run{Notices: veiled.Notices, Quarantined: veiled.Quarantined, Scope: o.scope}}).Run
+	veiled.Notices, veiled.Quarantined = run.Notices, run.Quarantined
 	veiled.Obligations = slices.Clone(veiled.Obligations)
 	for i, one := range veiled.Obligations {
-		veiled.Obligations[i] = m.Obligation(one)
+		var texts []any // that its sentence may hold
+		for _, figures := range settings.Thresholds(one.Subject.Branch, one.Rule) {
+			for _, figure := range figures {
+				texts = append(texts, figure.Value)
+			}
+		}
+		veiled.Obligations[i] = m.Obligation(one, texts...)
+	}
+	if m.Full() {
+		slices.SortStableFunc(veiled.Obligations, func(a, b audit.Obligation) int {
+			return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Subject.Branch, b.Subject.Branch), cmp.Compare(a.Subject.Kind, b.Subject.Kind), cmp.Compare(a.Subject.ID, b.Subject.ID))
+		})
 	}
 	veiled.Untold = slices.Clone(veiled.Untold)
 	for i, one := range veiled.Untold {
-		veiled.Untold[i].Message = audit.Text{ZH: m.Text(one.Message.ZH), EN: m.Text(one.Message.EN)}
+		who, shown := one.Who.Called(), m.Subject(one.Who).Called()
+		said := m.Sentences(one.Rule, nil)(audit.Text{ZH: strings.TrimPrefix(one.Message.ZH, who), EN: strings.TrimPrefix(one.Message.EN, who)})
+		if who == "" {
+			shown = ""
+		}
+		veiled.Untold[i].Message = audit.Text{ZH: shown + said.ZH, EN: shown + said.EN}
 	}
 	subjects := slices.Clone(o.subjects)
 	for i, s := range subjects {
 		subjects[i] = m.Subject(s)
 	}
-	return &outlook{&veiled, subjects, o.named}
+	return &outlook{&veiled, subjects, o.scope}
 }

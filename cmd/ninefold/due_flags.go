@@ -30,7 +30,7 @@ func (f *dueFlags) bind(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&f.by, "by", string(agenda.ByDate), a.say("text 与 md 按什么归类：date 日期、person 人员、branch 支部", "what text and md put together: date, person or branch"))
 	flags.StringVar(&f.split, "split", "", a.say("每个支部（branch）或每个人（person）一个文件，-o 格式=文件夹", "a file for each branch or person: -o FORMAT=DIR"))
 	flags.StringVar(&f.alarms, "alarm", "14d,3d", a.say("ics 提前多久提醒（当天为 0d），不提醒写 none", "ics: how long before to remind (0d: on the day), or none"))
-	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(agendaFormats(), ", "))
+	a.bindOutput(flags, &f.shown.outputs, agendaFormats()...)
 	f.shown.bindMask(flags, a)
 }
 

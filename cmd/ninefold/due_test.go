@@ -19,6 +19,7 @@ import (
 
 	"ninefold/internal/agenda"
 	"ninefold/internal/audit"
+	"ninefold/internal/output"
 )
 
 // events gives the events of a calendar by UID, as a calendar keeps them.
@@ -96,7 +97,7 @@ func TestSplitOnAFailingDisk(t *testing.T) {
 	for _, operation := range []string{"create", "write", "sync", "close"} {
 		dir := t.TempDir()
 		disk := &brittle{fails: operation, n: 3, err: syscall.ENOSPC, count: map[string]int{}}
-		code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk)},
+		code, stdout, stderr := callWith(context.Background(), environment{files: output.NewFiles(disk)},
 			"due", fixtureOffice, "--split", "branch", "-o", "ics="+dir, "-o", "text")
 		assert.Equal(t, 2, code, operation)
 		assert.Contains(t, stderr, "no space left on device")
@@ -168,7 +169,7 @@ func TestAlarmFlag(t *testing.T) {
 func TestSplitThatIsStopped(t *testing.T) {
 	ctx, stop := context.WithCancelCause(context.Background())
 	dir := t.TempDir()
-	a := &app{environment: environment{desk: newDesk(realDisk{}), stdout: io.Discard}}
+	a := &app{environment: environment{files: output.NewFiles(output.RealDisk{}), stdout: io.Discard}}
 	format := agenda.Formats()[slices.IndexFunc(agenda.Formats(), func(f agenda.Format) bool { return f.Name == "ics" })]
 	var jobs []dueJob
 	for i, part := range partsOf(audit.Person, "P1", "P2", "P3") {

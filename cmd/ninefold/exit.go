@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/delta"
 )
 
 // failOns are the values of --fail-on.
@@ -22,37 +21,25 @@ func knownFailOn(given string) error {
 	}
 }
 
-// ending gives the exit code of a result (SPEC 5), and why in words. Against an
-// earlier result, only what is new or worse counts.
-func ending(r, earlier *audit.Result, failOn string, allowUnknown bool) (exit, audit.Text) {
-	counted, by := r.Summary.Rules, "--fail-on "+failOn
-	if earlier != nil {
-		counted, by = delta.Regressions(delta.Between(earlier, r)), by+" --baseline"
+// ending gives the exit code of a result (SPEC 5), and why in words. What counts,
+// the result itself says by its outcome and the changes of its verdicts.
+func ending(r *audit.Result, baseline bool) (exit, audit.Text) {
+	by := "--fail-on " + r.Outcome.FailOn
+	if baseline {
+		by += " --baseline"
 	}
-	failed, unknown, due := tally(counted, failOn)
-	if allowUnknown {
-		unknown = 0
+	count := map[audit.Status]int{}
+	for i := range r.Verdicts {
+		if v := &r.Verdicts[i]; r.Counts(v) {
+			count[v.Status]++
+		}
 	}
-	if failed+unknown+due == 0 {
+	if len(count) == 0 {
 		return 0, audit.Text{ZH: "退出码 0（" + by + "）", EN: "exit 0 (" + by + ")"}
 	}
+	failed, unknown, due := count[audit.Fail], count[audit.Unknown], count[audit.Due]
 	return exitFound, audit.Text{
 		ZH: fmt.Sprintf("退出码 1（%s：未达标 %d、无法判定 %d、即将到期 %d）", by, failed, unknown, due),
 		EN: fmt.Sprintf("exit 1 (%s: %d failed, %d unknown, %d due)", by, failed, unknown, due),
 	}
-}
-
-// tally counts what --fail-on looks at.
-func tally(rules []audit.RuleSummary, failOn string) (failed, unknown, due int) {
-	for _, rule := range rules {
-		if failOn == "none" || failOn == "must" && rule.Severity != audit.Must {
-			continue
-		}
-		failed += rule.Status[audit.Fail]
-		unknown += rule.Status[audit.Unknown]
-		if failOn == "due" {
-			due += rule.Status[audit.Due]
-		}
-	}
-	return failed, unknown, due
 }

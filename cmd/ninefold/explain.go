@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -15,7 +12,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/explain"
-	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -28,12 +25,16 @@ func (s *subjectFlags) bind(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&s.branch, "branch", "", a.say("哪个支部（编号）", "which branch (id)"))
 }
 
+// pageFormats are the formats of an account that is told in headings and points.
+var pageFormats = []string{"text", "md", "json"}
+
 // explainFlags are the flags of explain.
 type explainFlags struct {
 	reading
 	subjectFlags
-	rule, output string
-	mask         bool
+	rule    string
+	outputs []string
+	shown   showing // masking only
 }
 
 func (a *app) explainCommand() *cobra.Command {
@@ -50,14 +51,20 @@ func (a *app) explainCommand() *cobra.Command {
 	f.reading.bind(cmd.Flags(), a)
 	f.subjectFlags.bind(cmd.Flags(), a)
 	cmd.Flags().StringVar(&f.rule, "rule", "", a.say("哪项要求，如 fieldwork.visits", "which requirement, such as fieldwork.visits"))
-	cmd.Flags().StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text、md 或 json，可加 =文件", "output format text, md or json, optionally =FILE"))
-	cmd.Flags().BoolVar(&f.mask, "mask", false, a.say("隐去姓名", "mask names"))
+	a.bindOutput(cmd.Flags(), &f.outputs, pageFormats...)
+	f.shown.bindMask(cmd.Flags(), a)
 	return cmd
 }
 
 func (a *app) explain(ctx context.Context, f explainFlags, sources []string) error {
-	write, err := a.pageOutput("explain", f.output)
+	targets, err := a.targets("explain", f.outputs, output.Text(pageFormats...))
 	if err != nil {
+		return err
+	}
+	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
+		return err
+	}
+	if err := a.guard(f.reading, sources, f.shown.maskKey).Targets(targets).Check(); err != nil {
 		return err
 	}
 	if f.rule == "" {
@@ -71,6 +78,9 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if err != nil {
 		return err
 	}
+	if err := recorded(c.office); err != nil {
+		return err
+	}
 	requirement, err := c.requirement(f.rule)
 	if err != nil {
 		return err
@@ -79,12 +89,15 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if err != nil {
 		return err
 	}
-	outline := func() *render.Outline { return told{a.lang, account}.outline() }
-	if f.mask || c.settings.Mask {
-		named := c.office.Book.Named()
-		return write(account, outline, mask.New(named.Names, named.IDs, nil).Text)
+	if a.masking != nil {
+		m, err := a.mask(nil)
+		if err != nil {
+			return err
+		}
+		account = account.Masked(m)
 	}
-	return write(account, outline, nil)
+	outline := func() *render.Outline { return told{a.lang, account}.outline() }
+	return a.deliver(ctx, targets, a.page(account, outline))
 }
 
 // dossierCase is one subject with all it takes to judge it.
@@ -181,57 +194,19 @@ func (c *dossierCase) requirement(id string) (*audit.Requirement, error) {
 	}}
 }
 
-// pageWriter writes a matter: for programs as it is, for people as an outline;
-// through a veil, if there is one, that hides what must not be shown.
-type pageWriter func(document any, outline func() *render.Outline, veil func(string) string) error
-
-// pageOutput reads -o text, md or json, optionally =FILE.
-func (a *app) pageOutput(command, output string) (pageWriter, error) {
-	format, path, toFile := strings.Cut(output, "=")
-	if !slices.Contains([]string{"text", "md", "json"}, format) {
-		return nil, &audit.Fault{
-			Where:   "-o " + output,
-			Problem: audit.Text{ZH: "没有这种输出格式", EN: "there is no such output format"},
-			Remedy:  audit.Text{ZH: command + " 的格式有 text、md、json", EN: command + " knows text, md and json"},
+// page writes an account: for programs as it is, for people as an outline.
+func (a *app) page(document any, outline func() *render.Outline) filler {
+	return func(w io.Writer, format string, screen bool) error {
+		switch format {
+		case "json":
+			return render.WriteJSON(w, document)
+		case "md":
+			return outline().WriteMarkdown(w)
 		}
-	}
-	if toFile {
-		if err := writable(output, path); err != nil {
-			return nil, err
+		width := 0
+		if screen {
+			width = a.width()
 		}
+		return outline().WriteText(w, width)
 	}
-	return func(document any, outline func() *render.Outline, veil func(string) string) error {
-		fill := func(w io.Writer) error {
-			if veil == nil {
-				return a.page(w, format, toFile, document, outline)
-			}
-			var open bytes.Buffer
-			if err := a.page(&open, format, toFile, document, outline); err != nil {
-				return err
-			}
-			_, err := io.WriteString(w, veil(open.String()))
-			return err
-		}
-		if toFile {
-			return a.replaceFile(path, fill)
-		}
-		return fill(a.stdout)
-	}, nil
-}
-
-func (a *app) page(w io.Writer, format string, toFile bool, document any, outline func() *render.Outline) error {
-	switch format {
-	case "json":
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", " ")
-		return encoder.Encode(document)
-	case "md":
-		return outline().WriteMarkdown(w)
-	}
-	width := 0
-	if !toFile {
-		width, _ = terminal(a.stdout)
-	}
-	return outline().WriteText(w, width)
 }

@@ -82,6 +82,9 @@ func accounted(t *testing.T, a *explain.Account) {
 			assert.Contains(t, told, bare(proof), "%s rests on a row that is not told of", name)
 		}
 	}
+	if v.Status == audit.Unknown { // what to do may go without saying
+		return
+	}
 	wrong := v.Status == audit.Fail || v.Status == audit.Waived || v.Status == audit.Due
 	assert.Equal(t, wrong, len(a.Remedies) > 0, "%s: the way back: %v", name, a.Remedies)
 }
@@ -210,7 +213,7 @@ func TestExplainRefusesWhatIsNoOneVerdict(t *testing.T) {
 		"a branch rule":  {[]string{"--rule", "study.forums", "--person", "0001"}, "judges branches, not people; use --branch "},
 		"a person rule":  {[]string{"--rule", "exchange.plans", "--branch", "JW-XC"}, "judges people, not branches; use --person ID"},
 		"unknown person": {[]string{"--rule", "exchange.plans", "--person", "9999"}, "--person 9999: there is no such id"},
-		"format":         {[]string{"--rule", "exchange.plans", "--person", "0001", "-o", "pdf"}, "explain knows text, md and json"},
+		"format":         {[]string{"--rule", "exchange.plans", "--person", "0001", "-o", "pdf"}, "explain knows text, md, json"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, stdout, stderr := ninefold(append([]string{"explain", officeFixture, "--lang", "en"}, one.args...)...)

@@ -105,6 +105,9 @@ func (t told) service() string {
 	if t.Verdict.Subject.Kind == audit.Branch {
 		kind = t.say("存续", "the branch exists")
 	}
+	if s.SetAside {
+		return t.say("%s起止不明：该对象的行被搁置", "%s: not known, for the subject's own row was set aside", kind)
+	}
 	if s.None {
 		return t.say("不是党员，这项要求的任职没有一天", "no party member: no day of service for this requirement")
 	}

@@ -12,11 +12,13 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/output"
 )
 
 // brittle is a disk on which the N-th of one kind of operation fails.
 type brittle struct {
-	realDisk
+	output.RealDisk
 	fails string // create, write, sync, close, rename or syncdir
 	n     int    // which one, from 1; 0: none
 	err   error
@@ -35,42 +37,42 @@ func (b *brittle) fault(operation string) error {
 	return nil
 }
 
-func (b *brittle) create(dir, pattern string) (sheet, error) {
+func (b *brittle) Create(dir, pattern string) (output.Handle, error) {
 	if err := b.fault("create"); err != nil {
 		return nil, err
 	}
-	file, err := b.realDisk.create(dir, pattern)
+	file, err := b.RealDisk.Create(dir, pattern)
 	return &brittleSheet{file, b}, err
 }
 
-func (b *brittle) rename(from, to string) error {
+func (b *brittle) Rename(from, to string) error {
 	if err := b.fault("rename"); err != nil {
 		return err
 	}
-	return b.realDisk.rename(from, to)
+	return b.RealDisk.Rename(from, to)
 }
 
-func (b *brittle) syncDir(dir string) error {
-	return errors.Join(b.fault("syncdir"), b.realDisk.syncDir(dir))
+func (b *brittle) SyncDir(dir string) error {
+	return errors.Join(b.fault("syncdir"), b.RealDisk.SyncDir(dir))
 }
 
 type brittleSheet struct {
-	sheet
+	output.Handle
 	disk *brittle
 }
 
 // Write puts half of it on the disk before it fails, as full disks do.
 func (s *brittleSheet) Write(p []byte) (int, error) {
 	if err := s.disk.fault("write"); err != nil {
-		n, _ := s.sheet.Write(p[:len(p)/2])
+		n, _ := s.Handle.Write(p[:len(p)/2])
 		return n, err
 	}
-	return s.sheet.Write(p)
+	return s.Handle.Write(p)
 }
 
-func (s *brittleSheet) Sync() error { return errors.Join(s.disk.fault("sync"), s.sheet.Sync()) }
+func (s *brittleSheet) Sync() error { return errors.Join(s.disk.fault("sync"), s.Handle.Sync()) }
 
-func (s *brittleSheet) Close() error { return errors.Join(s.sheet.Close(), s.disk.fault("close")) }
+func (s *brittleSheet) Close() error { return errors.Join(s.Handle.Close(), s.disk.fault("close")) }
 
 // outputs of the tests: three files and a seal, beside old ones.
 func severalOutputs(t *testing.T) (dir, private string, args []string) {
@@ -104,7 +106,7 @@ func TestEveryFaultOfTheDisk(t *testing.T) {
 	dir, _, args := severalOutputs(t)
 	old := contents(t, dir)
 	sound := &brittle{count: map[string]int{}}
-	code, _, stderr := callWith(context.Background(), environment{desk: newDesk(sound)}, args...)
+	code, _, stderr := callWith(context.Background(), environment{files: output.NewFiles(sound)}, args...)
 	require.Equal(t, 0, code, stderr)
 	whole := contents(t, dir)
 	require.Len(t, whole, len(old))
@@ -115,7 +117,7 @@ func TestEveryFaultOfTheDisk(t *testing.T) {
 				require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
 			}
 			disk := &brittle{fails: operation, n: n, err: syscall.ENOSPC, count: map[string]int{}}
-			code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk)}, args...)
+			code, stdout, stderr := callWith(context.Background(), environment{files: output.NewFiles(disk)}, args...)
 			assert.Equal(t, 2, code, "%s %d", operation, n)
 			assert.Contains(t, stderr, "no space left on device")
 			assert.Empty(t, stdout, "files come before stdout")
@@ -168,11 +170,11 @@ func TestTargetsThatAreRefused(t *testing.T) {
 		at("exports/走访记录.csv"):    "which is to be read",
 		filepath.Join(dir, "..", "exports", "报告.csv"): "which is to be read",
 		filepath.Join(dir, "ninefold.yaml"):           "which is to be read",
-		filepath.Join(dir, "branches", "JW-XC.yaml"):  "which is to be read",
+		filepath.Join(dir, "branches", "JW-XC.yaml"):  "where every file means something",
 		baseline: "which is to be read",
 	} {
 		disk := &brittle{count: map[string]int{}}
-		code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk)},
+		code, stdout, stderr := callWith(context.Background(), environment{files: output.NewFiles(disk)},
 			"check", dir, "--baseline", baseline, "-o", "csv="+target, "-o", "text")
 		assert.Equal(t, 2, code, target)
 		assert.Contains(t, stderr, want, target)

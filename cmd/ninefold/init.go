@@ -11,6 +11,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/template"
 )
@@ -51,7 +52,7 @@ func (a *app) init(dir string, r reading, force bool) error {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return unwritten(dir, err)
+		return output.Unwritten(dir, err)
 	}
 	if !force {
 		if err := vacant(dir, files); err != nil {

@@ -107,6 +107,9 @@ func typed(t *testing.T, f *dossier.Field, text string) any {
 		words := strings.Split(text, ";")
 		for i, word := range words {
 			at := slices.IndexFunc(f.Values, func(c dossier.Choice) bool { return c.EN == word })
+			if at < 0 && f.Name == "roles" {
+				continue // a role that is neither is written as it is called
+			}
 			require.GreaterOrEqual(t, at, 0, word)
 			words[i] = f.Values[at].ZH
 		}

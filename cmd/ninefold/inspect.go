@@ -2,16 +2,16 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
@@ -23,37 +23,44 @@ type inspection struct {
 
 func (a *app) inspectCommand() *cobra.Command {
 	var rows bool
-	var output, configPath string
+	var outputs []string
+	var configPath string
+	var shown showing // masking only
 	cmd := &cobra.Command{
 		Use:   "inspect SOURCE...",
 		Short: a.say("说明会读到什么，不作判断", "say what would be read, without judging"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.inspect(cmd.Context(), args, configPath, output, rows)
+			return a.inspect(cmd.Context(), args, configPath, outputs, shown, rows)
 		},
 	}
 	cmd.Flags().BoolVar(&rows, "rows", false, a.say("也列出各行单元格", "list the cells of every row too"))
-	cmd.Flags().StringVarP(&output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	a.bindOutput(cmd.Flags(), &outputs, "text", "json")
+	shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().StringVar(&configPath, "config", "", a.say("配置文件（取其中的 sources）", "config file (for its sources)"))
 	return cmd
 }
 
-func (a *app) inspect(ctx context.Context, sources []string, configPath, output string, rows bool) error {
-	format, path, toFile := strings.Cut(output, "=")
-	write, ok := map[string]func(io.Writer, inspection) error{"text": a.inspectText, "json": a.inspectJSON}[format]
-	if !ok {
+func (a *app) inspect(ctx context.Context, sources []string, configPath string, outputs []string, shown showing, rows bool) error {
+	targets, err := a.targets("inspect", outputs, output.Text("text", "json"))
+	if err != nil {
+		return err
+	}
+	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
+		return err
+	}
+	if rows && a.masking != nil {
 		return &audit.Fault{
-			Where:   "-o " + output,
-			Problem: audit.Text{ZH: "没有这种输出格式", EN: "there is no such output format"},
-			Remedy:  audit.Text{ZH: "inspect 的格式有 text、json", EN: "inspect knows text and json"},
+			Where:   "--rows",
+			Problem: audit.Text{ZH: "列出的单元格不能隐去姓名", EN: "the cells of every row cannot be masked"},
+			Remedy:  audit.Text{ZH: "请只用 --rows 或 --mask 之一", EN: "use --rows or --mask, not both"},
 		}
 	}
 	if err := needSources(sources); err != nil {
 		return err
 	}
-	if toFile {
-		if err := errors.Join(writable(output, path), spare([]string{path}, a.reads(reading{config: configPath}, sources))); err != nil {
-			return err
-		}
+	a.noticeSources(sources)
+	if err := a.guard(reading{config: configPath}, sources).Targets(targets).Check(); err != nil {
+		return err
 	}
 	mapped, err := a.mapped(sources, configPath)
 	if err != nil {
@@ -66,15 +73,50 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath, output 
 	for i, name := range names(paths(files)) {
 		files[i].Path = name
 	}
-	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped)})
+	ignored, err := a.ignored(sources, configPath)
 	if err != nil {
 		return err
 	}
-	found := inspection{reports, append(notices, dossier.IdleMappings(files, mappings(mapped))...)}
-	if toFile {
-		return a.replaceFile(path, func(w io.Writer) error { return write(w, found) })
+	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped), Ignore: ignored})
+	if err != nil {
+		return err
 	}
-	return write(a.stdout, found)
+	found := inspection{reports, audit.ArrangeNotices(append(notices, dossier.IdleMappings(files, mappings(mapped))...))}
+	if a.masking != nil {
+		m, err := a.mask(nil)
+		if err != nil {
+			return err
+		}
+		found.mask(m)
+	}
+	return a.deliver(ctx, targets, func(w io.Writer, format string, screen bool) error {
+		if format == "json" {
+			return a.inspectJSON(w, found)
+		}
+		return a.inspectText(w, found, screen)
+	})
+}
+
+// mask takes out what stands in cells and what people called files, sheets and
+// columns.
+func (found *inspection) mask(m *mask.Mask) {
+	found.notices = m.Notices(found.notices, nil)
+	for i := range found.files {
+		f := &found.files[i]
+		path := f.Path
+		f.Path = m.File(path)
+		for k := range f.Sheets {
+			s := &f.Sheets[k]
+			for n, p := range s.Problems {
+				shown := m.Problem(audit.Problem{Path: path, Sheet: s.Name, Row: p.Row, Column: p.Column, Value: p.Value, Expected: p.Expected})
+				s.Problems[n] = dossier.ProblemReport{Row: shown.Row, Column: shown.Column, Value: shown.Value, Expected: shown.Expected}
+			}
+			for n := range s.Columns {
+				s.Columns[n].Header = m.Column(s.Columns[n].Header)
+			}
+			s.Name, s.Reason = m.Sheet(s.Name), m.Fault(&audit.Fault{Problem: s.Reason}).Problem
+		}
+	}
 }
 
 // mapped is what the config says about files; the rest of it is no matter here.
@@ -85,6 +127,16 @@ func (a *app) mapped(sources []string, configPath string) ([]config.Mapping, err
 	}
 	mapped, err := config.Mappings(in)
 	return mapped, errors.Join(err, checkMappings(mapped))
+}
+
+// ignored are the patterns of what the config says is no data.
+func (a *app) ignored(sources []string, configPath string) ([]string, error) {
+	in, err := a.configInput(reading{config: configPath}, sources)
+	if err != nil {
+		return nil, err
+	}
+	patterns, err := config.Ignored(in)
+	return config.IDs(patterns), err
 }
 
 // inspectJSON writes the form of SPEC 5.
@@ -116,16 +168,13 @@ func (a *app) inspectJSON(w io.Writer, found inspection) error {
 		}
 		files = append(files, out)
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(map[string]any{"files": files})
+	return render.WriteJSON(w, map[string]any{"files": files})
 }
 
 // inspectText tells a person sheet by sheet.
-func (a *app) inspectText(w io.Writer, found inspection) error {
+func (a *app) inspectText(w io.Writer, found inspection, screen bool) error {
 	options := render.Options{Lang: a.lang}
-	if w == a.stdout {
+	if screen {
 		options = a.onScreen(options)
 	}
 	shown := render.Inspection{Notices: found.notices}

@@ -7,6 +7,8 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+
+	"ninefold/internal/output"
 )
 
 // Exit codes of a run that was not let finish, as shells give them: 128 and the
@@ -23,7 +25,7 @@ const grace = 500 * time.Millisecond
 // obey ends the run at SIGINT or SIGTERM: it asks first, and after the grace, or
 // at a second signal, it clears the drafts away and ends the program wherever it
 // is. A closed pipe is no signal to us but an error of the write.
-func obey(stop context.CancelCauseFunc, d *desk) {
+func obey(stop context.CancelCauseFunc, d *output.Files) {
 	signal.Ignore(syscall.SIGPIPE)
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
@@ -37,7 +39,7 @@ func obey(stop context.CancelCauseFunc, d *desk) {
 		case <-time.After(grace):
 		case <-signals:
 		}
-		d.abandon()
+		d.Abandon()
 		os.Exit(int(code))
 	}()
 }

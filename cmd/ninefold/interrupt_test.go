@@ -19,6 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/office"
+	"ninefold/internal/output"
 )
 
 // A signal that arrives while files are written leaves the old ones, and no
@@ -35,7 +36,7 @@ func TestASignalInEveryPhaseOfWriting(t *testing.T) {
 						stop(code)
 					}
 				}}
-				got, stdout, stderr := callWith(ctx, environment{desk: newDesk(disk)}, args...)
+				got, stdout, stderr := callWith(ctx, environment{files: output.NewFiles(disk)}, args...)
 				assert.Equal(t, int(code), got, stderr)
 				assert.Empty(t, stdout)
 				assert.Empty(t, stderr)
@@ -163,19 +164,19 @@ func TestASignalToARunThatIsStuck(t *testing.T) {
 // Ending by force clears the drafts away and lets nothing more be written.
 func TestAbandonLeavesNoDrafts(t *testing.T) {
 	dir := t.TempDir()
-	d := newDesk(realDisk{})
-	_, err := d.write(filepath.Join(dir, "a"), put([]byte("x")))
+	d := output.NewFiles(output.RealDisk{})
+	_, err := d.Draft(filepath.Join(dir, "a"), output.Bytes([]byte("x")))
 	require.NoError(t, err)
 	writing := make(chan bool)
 	go func() {
-		_, _ = d.write(filepath.Join(dir, "b"), func(io.Writer) error {
+		_, _ = d.Draft(filepath.Join(dir, "b"), func(io.Writer) error {
 			writing <- true
 			select {} // for ever
 		})
 	}()
 	<-writing
 	require.Len(t, leftovers(t, dir), 2)
-	d.abandon()
+	d.Abandon()
 	assert.Empty(t, leftovers(t, dir))
 }
 

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -19,6 +20,7 @@ import (
 	"ninefold/internal/cache"
 	"ninefold/internal/dossier"
 	"ninefold/internal/intake"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
@@ -59,6 +61,16 @@ func (a *app) cached(dir string, rules *policy.Set, office *dossier.Office) (*ke
 	}
 	k.cache = cache.Read(content, secret)
 	return k, nil
+}
+
+// unmasked gives the directory of --cache, none where a run masks: what is kept of
+// verdicts names people, whatever its own key.
+func (a *app) unmasked(dir string) string {
+	if dir == "" || a.masking == nil {
+		return dir
+	}
+	fmt.Fprintln(a.stderr, "ninefold: "+a.say("隐去姓名时不使用 --cache：缓存里有姓名", "--cache is not used where names are masked: it would hold them"))
+	return ""
 }
 
 // openCache makes the directory where there is none, and gives the key.
@@ -151,7 +163,7 @@ func (a *app) newSecret(path string) ([]byte, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
-	return secret, a.replaceFile(path, put(secret))
+	return secret, a.replaceFile(path, output.Bytes(secret))
 }
 
 func strongEnough(secret []byte, where string) ([]byte, error) {
@@ -166,6 +178,9 @@ func strongEnough(secret []byte, where string) ([]byte, error) {
 }
 
 func unusableCache(path string, err error) error {
+	if _, told := errors.AsType[*audit.Fault](err); told {
+		return err // it has its own words, and its own remedy
+	}
 	return &audit.Fault{
 		Where:   path,
 		Problem: audit.Text{ZH: "缓存无法使用：" + err.Error(), EN: "the cache cannot be used: " + err.Error()},

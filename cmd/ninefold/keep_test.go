@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/office"
+	"ninefold/internal/output"
 )
 
 // kept runs check with a cache and says what it wrote, how many subjects were
@@ -146,7 +147,7 @@ func TestAChangedFieldIsNeverMissed(t *testing.T) {
 		"sessions":     func(o *office.Office) { each(o.Visits, func(v *office.Visit) { v.Session = "am" }) },
 		"problems":     func(o *office.Office) { each(o.Visits, func(v *office.Visit) { v.Solved = 0 }) },
 		"years":        func(o *office.Office) { each(o.Reports, func(r *office.Report) { r.Year-- }) },
-		"units":        func(o *office.Office) { each(o.Liaisons, func(l *office.Liaison) { l.Unit = o.Units[0].ID }) },
+		"units":        func(o *office.Office) { each(o.Liaisons, func(l *office.Liaison) { l.Unit = "U001" }) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -169,7 +170,7 @@ func each[T any](list []T, change func(*T)) {
 func TestFiguresAndPeriodsCountToo(t *testing.T) {
 	exports := "../../internal/office/testdata/offices/1/exports"
 	cache := t.TempDir()
-	for _, more := range [][]string{nil, {"--set", "fieldwork.visits.half_days=3"}, {"--as-of", "2024-11-30"}, {"--from", "2024-02-01", "--to", "2024-12-31"}} {
+	for _, more := range [][]string{nil, {"--set", "fieldwork.visits.half_days=3"}, {"--as-of", "2024-11-30"}, {"--from", "2022-02-01", "--to", "2023-12-31"}} {
 		args := append([]string{exports, "--as-of", "2024-12-31", "--all"}, more...)
 		got, _, _ := kept(t, cache, args...)
 		require.Equal(t, plain(t, args...), got)
@@ -288,7 +289,7 @@ verdict := {
 func TestACacheThatCannotBeWrittenLeavesNoOutput(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "result.json")
 	disk := &brittle{fails: "rename", n: 1, err: syscall.ENOSPC, count: map[string]int{}}
-	code, stdout, stderr := callWith(context.Background(), environment{desk: newDesk(disk), environ: []string{"NINEFOLD_CACHE_KEY=a key for tests only"}},
+	code, stdout, stderr := callWith(context.Background(), environment{files: output.NewFiles(disk), environ: []string{"NINEFOLD_CACHE_KEY=a key for tests only"}},
 		"check", "../../internal/office/testdata/offices/1/exports", "--as-of", "2024-12-31", "--cache", t.TempDir(), "-o", "json="+out, "-o", "text")
 	require.Equal(t, 2, code)
 	require.Contains(t, stderr, cacheSuffix)

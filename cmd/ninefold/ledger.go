@@ -1,11 +1,14 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"path/filepath"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
 )
@@ -17,6 +20,13 @@ func readLedger(path string) (*render.Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
+	shown, err := appearance(path, file)
+	if err != nil {
+		return nil, err
+	}
+	if shown != nil {
+		defer shown.Close()
+	}
 	var sheets []render.LedgerSheet
 	var faults []error
 	for _, sheet := range file.Sheets {
@@ -27,9 +37,13 @@ func readLedger(path string) (*render.Ledger, error) {
 				if cell.Kind == source.Damaged {
 					faults = append(faults, damaged(path, sheet.Name(), row.Number, i+1, cell))
 				}
-				cells[i] = cell.Text
+				cells[i] = asShown(shown, sheet.Name(), row.Number, i+1, cell)
 			}
-			one.Rows = append(one.Rows, render.LedgerRow{Number: row.Number, Cells: cells})
+			line := render.LedgerRow{Number: row.Number, Cells: cells}
+			if shown != nil {
+				line.Comments = shown.Comments(sheet.Name(), row.Number)
+			}
+			one.Rows = append(one.Rows, line)
 			return nil
 		}))
 		sheets = append(sheets, one)
@@ -42,6 +56,44 @@ func readLedger(path string) (*render.Ledger, error) {
 		return nil, located(filepath.ToSlash(path), err)
 	}
 	return ledger, nil
+}
+
+// appearance reads how a workbook looks. Its bytes are those that the strict
+// reader has read.
+func appearance(path string, file *source.File) (*render.Appearance, error) {
+	if file.Format != "xlsx" {
+		return nil, nil
+	}
+	data, err := intake.Read(path, intake.Large)
+	if err != nil {
+		return nil, err
+	}
+	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != file.SHA256 {
+		return nil, &audit.Fault{
+			Where:   filepath.ToSlash(path),
+			Problem: audit.Text{ZH: "读取时文件有改动", EN: "changed while it was read"},
+			Remedy:  audit.Text{ZH: "请保存并关闭后重试", EN: "save and close it, then try again"},
+		}
+	}
+	shown, err := render.ReadAppearance(data)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return shown, nil
+}
+
+// asShown is what a person sees in a cell.
+func asShown(shown *render.Appearance, sheet string, row, column int, cell source.Cell) string {
+	switch {
+	case shown == nil:
+	case cell.Kind == source.Number:
+		return shown.Number(sheet, row, column, cell.Text)
+	case cell.Kind == source.Day:
+		if clock := shown.TimeOfDay(sheet, row, column); clock != "" {
+			return cell.Text + " " + clock
+		}
+	}
+	return cell.Text
 }
 
 func damaged(path, sheet string, row, column int, cell source.Cell) error {

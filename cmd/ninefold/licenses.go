@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,10 +9,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/license"
+	"ninefold/internal/output"
 )
 
 func (a *app) licensesCommand() *cobra.Command {
-	var output string
+	var outputs []string
 	var text bool
 	cmd := &cobra.Command{
 		Use:   "licenses [MODULE...]",
@@ -20,10 +22,10 @@ func (a *app) licensesCommand() *cobra.Command {
 			"列出编入本程序的全部第三方模块、版本和许可（SPDX）；--text 给出许可全文。全文随程序携带，不需要网络。",
 			"Lists every third-party module that is linked into the program, with its version and licence (SPDX); --text gives the texts.\nThe program carries them, no network is needed.",
 		),
-		RunE: func(_ *cobra.Command, args []string) error { return a.licenses(args, text, output) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.licenses(cmd.Context(), args, text, outputs) },
 	}
 	cmd.Flags().BoolVar(&text, "text", false, a.say("给出许可全文", "give the texts of the licences"))
-	cmd.Flags().StringVarP(&output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	cmd.Flags().StringArrayVarP(&outputs, "output", "o", nil, a.say("输出 text 或 json，可加 =文件，可重复", "output text or json, optionally =FILE, repeatable"))
 	return cmd
 }
 
@@ -33,8 +35,8 @@ type licensed struct {
 	Modules []license.Module `json:"modules"`
 }
 
-func (a *app) licenses(names []string, text bool, output string) error {
-	w, err := wayOf("licenses", output, nil)
+func (a *app) licenses(ctx context.Context, names []string, text bool, outputs []string) error {
+	targets, err := a.targets("licenses", outputs, output.Text(listFormats...))
 	if err != nil {
 		return err
 	}
@@ -42,7 +44,7 @@ func (a *app) licenses(names []string, text bool, output string) error {
 	if err != nil {
 		return err
 	}
-	return a.deliver(w, func(to *app) error {
+	return a.deliverList(ctx, targets, func(to *app) error {
 		if text {
 			return to.licenseTexts(modules)
 		}

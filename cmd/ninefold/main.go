@@ -5,13 +5,15 @@ package main
 import (
 	"context"
 	"os"
+
+	"ninefold/internal/output"
 )
 
 func main() {
 	ctx, stop := context.WithCancelCause(context.Background())
-	desk := newDesk(realDisk{})
-	obey(stop, desk)
+	files := output.NewFiles(output.RealDisk{})
+	obey(stop, files)
 	os.Exit(run(ctx, environment{
-		args: os.Args[1:], environ: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, desk: desk,
+		args: os.Args[1:], environ: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, files: files,
 	}))
 }

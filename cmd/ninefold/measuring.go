@@ -1,12 +1,9 @@
 package main
 
 import (
-	"errors"
-	"path/filepath"
-
 	"github.com/spf13/pflag"
 
-	"ninefold/internal/audit"
+	"ninefold/internal/output"
 )
 
 // measuring are the flags about how a run goes, which change nothing of its
@@ -23,20 +20,7 @@ func (m *measuring) bind(flags *pflag.FlagSet, a *app) {
 	flags.BoolVar(&m.stats, "stats", false, a.say("说明各步骤用时", "say how long each part of the run took"))
 }
 
-// apart refuses directories that are sources: what is written there would be
-// taken for exports by the next run.
-func (m *measuring) apart(sources []string) error {
-	var faults []error
-	for _, dir := range []string{m.cache, m.profile} {
-		for _, source := range sources {
-			if dir != "" && (samePlace(dir, source) || filepath.Clean(dir) == filepath.Clean(source)) {
-				faults = append(faults, &audit.Fault{
-					Where:   dir,
-					Problem: audit.Text{ZH: "是数据来源，不能写入别的文件", EN: "is a source, nothing else may be written there"},
-					Remedy:  audit.Text{ZH: "请换一个文件夹", EN: "name another directory"},
-				})
-			}
-		}
-	}
-	return errors.Join(faults...)
+// guard names the directories that a run puts files of its own into.
+func (m *measuring) guard(g *output.Guard) *output.Guard {
+	return g.Fills("--cache", m.cache).Fills("--profile", m.profile)
 }

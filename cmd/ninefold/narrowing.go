@@ -18,6 +18,7 @@ import (
 // they are run.
 type narrowing struct {
 	scope       policy.Scope
+	allRules    bool // the requirements in scope are all there were: it is no narrowing to name them
 	jobs        int
 	engine      string
 	checkEngine int
@@ -38,6 +39,9 @@ func (n *narrowing) bind(flags *pflag.FlagSet, a *app) {
 func (n *narrowing) ready(ctx context.Context, rules *policy.Set, settings *config.Config, office *dossier.Office) (policy.Scope, []audit.Notice, error) {
 	scope, err := narrow(n.scope, rules, settings, office)
 	if err != nil {
+		return scope, nil, err
+	}
+	if err := recorded(office); err != nil {
 		return scope, nil, err
 	}
 	notices, err := againstData(settings, office)

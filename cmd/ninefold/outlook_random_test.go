@@ -301,7 +301,7 @@ func (a *actor) event(kind string) office.Event {
 		e.SpeakerKind = a.figure("speaker_kinds").([]string)[0]
 	}
 	if a.Kind == "campaign" {
-		e.Topic = a.Key
+		e.Topic, e.Branch = a.Key, a.o.BranchAt(a.Subject.ID, a.day)
 	}
 	a.o.Events = append(slices.Clone(a.o.Events), e)
 	return e
@@ -329,7 +329,7 @@ func (a *actor) award() {
 func (a *actor) partyTraining() {
 	e := a.event("party_training")
 	for _, p := range a.o.People {
-		if p.Branch == a.Subject.Branch {
+		if a.o.BranchAt(p.ID, a.day) == a.Subject.Branch {
 			a.part(e, p.ID, "attendee", "")
 		}
 	}
@@ -363,7 +363,7 @@ func (a *actor) visit() {
 
 func (a *actor) solve() {
 	for _, p := range a.o.People {
-		if p.Branch == a.Subject.Branch {
+		if a.o.BranchAt(p.ID, a.day) == a.Subject.Branch {
 			a.o.Visits = append(slices.Clone(a.o.Visits), office.Visit{Person: p.ID, Date: a.day, Session: "am", Found: 0, Solved: a.missing()})
 			return
 		}
@@ -397,26 +397,26 @@ func (a *actor) report() {
 
 func (a *actor) plan() {
 	p := a.person()
-	a.o.Plans = append(slices.Clone(a.o.Plans), office.Plan{Person: p.ID, Year: a.year(), Approved: a.day, Rank: p.Rank, Category: p.Category})
+	a.o.Plans = append(slices.Clone(a.o.Plans), office.Plan{Person: p.ID, Year: a.year(), Approved: a.day, Rank: a.o.RankAt(p, a.day), Category: p.Category})
 }
 
-// other adds someone who may hold interviews and be a mentor, of a branch that is there for good.
-func (a *actor) other() string {
+// other adds someone who may hold interviews, having left, or be a mentor, having a role no more than others.
+func (a *actor) other(left office.Day, roles ...string) string {
 	p := office.Person{
 		ID: fmt.Sprintf("NEW%d", len(a.o.People)), Name: "新人", Branch: a.Subject.Branch, Member: true, MemberSince: office.Absent,
-		Roles: []string{"secretary"}, Joined: office.On(2000, 1, 1), Left: a.o.From - 1,
+		Roles: roles, Joined: office.On(2000, 1, 1), Left: left,
 	}
 	a.o.People = append(slices.Clone(a.o.People), p)
 	return p.ID
 }
 
 func (a *actor) interview() {
-	a.o.Interviews = append(slices.Clone(a.o.Interviews), office.Interview{Person: a.Subject.ID, Interviewer: a.other(), Date: a.day})
+	a.o.Interviews = append(slices.Clone(a.o.Interviews), office.Interview{Person: a.Subject.ID, Interviewer: a.other(a.o.From-1, "secretary"), Date: a.day})
 }
 
 func (a *actor) mentor() {
 	a.o.Mentorships = append(slices.Clone(a.o.Mentorships), office.Mentorship{
-		Person: a.Subject.ID, Mentor: a.other(), From: a.day, To: office.Absent, Aspects: []string{"study", "work", "life"},
+		Person: a.Subject.ID, Mentor: a.other(office.Absent), From: a.day, To: office.Absent, Aspects: []string{"study", "work", "life"},
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
@@ -27,12 +28,21 @@ func (a *app) policyCommand() *cobra.Command {
 // policyFlags are those of the commands that look at policies.
 type policyFlags struct {
 	reading
-	output string
+	outputs []string
 }
 
 func (f *policyFlags) bind(cmd *cobra.Command, a *app) {
 	f.bindPolicies(cmd.Flags(), a)
-	cmd.Flags().StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json，可加 =文件", "output format text or json, optionally =FILE"))
+	a.bindOutput(cmd.Flags(), &f.outputs, listFormats...)
+}
+
+// targets reads the -o flags, which must spare the policies that are looked at.
+func (f *policyFlags) targets(a *app, command string, args []string) ([]output.Target, error) {
+	targets, err := a.targets(command, f.outputs, output.Text(listFormats...))
+	if err != nil {
+		return nil, err
+	}
+	return targets, new(output.Guard).Reads(f.keyFile).Keeps(args...).Keeps(f.policies...).Targets(targets).Check()
 }
 
 // looked are the trees of policies that a command is to look at, by the folders

@@ -2,15 +2,18 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -26,15 +29,15 @@ func (a *app) policyCheckCommand() *cobra.Command {
 			"Looks at the built-in policies, or at those of a directory, compiled together with the built-in ones: strict compilation, format (as opa fmt),\ncomplete metadata, and that every field read is one that the input has: a misspelt one is told with file, line and the nearest right name.\nExit code: 0 nothing is wrong; 2 something is.",
 		),
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return a.policyCheck(f, fix, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return a.policyCheck(cmd.Context(), f, fix, args) },
 	}
 	f.bind(cmd, a)
 	cmd.Flags().BoolVar(&fix, "fix", false, a.say("先改正格式", "put the format right first"))
 	return cmd
 }
 
-func (a *app) policyCheck(f policyFlags, fix bool, args []string) error {
-	w, err := wayOf("policy check", f.output, nil)
+func (a *app) policyCheck(ctx context.Context, f policyFlags, fix bool, args []string) error {
+	targets, err := f.targets(a, "policy check", args)
 	if err != nil {
 		return err
 	}
@@ -51,14 +54,27 @@ func (a *app) policyCheck(f policyFlags, fix bool, args []string) error {
 		}
 	}
 	rules, wrong := policy.Lint(beneath, trees)
-	if wrong != nil && !w.programs {
+	if wrong != nil && !slices.ContainsFunc(targets, func(t output.Target) bool { return t.Format == "json" }) {
 		return wrong
 	}
-	err = a.deliver(w, func(to *app) error { return to.wellWritten(rules) }, func(to *app) error { return to.writeJSON(checkedPolicies(rules, wrong)) })
+	err = a.deliverList(ctx, targets, func(to *app) error { return to.foundWritten(rules, wrong) }, func(to *app) error { return to.writeJSON(checkedPolicies(rules, wrong)) })
 	if err == nil && wrong != nil {
 		return exitUnusable
 	}
 	return err
+}
+
+// foundWritten says what is wrong, a line a fault, or that nothing is.
+func (a *app) foundWritten(rules []audit.Requirement, wrong error) error {
+	if wrong == nil {
+		return a.wellWritten(rules)
+	}
+	for _, line := range audit.Say(wrong, a.lang) {
+		if _, err := fmt.Fprintln(a.stdout, render.Plain(line)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // wellWritten says that nothing is wrong, and with what.
@@ -105,7 +121,7 @@ func checkedPolicies(rules []audit.Requirement, wrong error) policiesChecked {
 // formatAll writes every .rego file of some folders anew, as opa fmt does, where
 // that changes it: all of them or none.
 func (a *app) formatAll(dirs []string) error {
-	var drafts []draft
+	var drafts []output.Draft
 	for _, dir := range dirs {
 		if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 			continue // a bundle
@@ -121,23 +137,23 @@ func (a *app) formatAll(dirs []string) error {
 			made, err := a.formatted(place)
 			drafts = append(drafts, made...)
 			if err != nil {
-				a.desk.discard(drafts...)
+				a.files.Discard(drafts...)
 				return err
 			}
 		}
 	}
-	if err := a.desk.publish(drafts...); err != nil {
+	if err := a.files.Publish(drafts...); err != nil {
 		return err
 	}
 	for _, d := range drafts {
-		fmt.Fprintf(a.stderr, a.say("ninefold: %s 已改正格式\n", "ninefold: %s is formatted\n"), render.Plain(filepath.ToSlash(d.target)))
+		fmt.Fprintf(a.stderr, a.say("ninefold: %s 已改正格式\n", "ninefold: %s is formatted\n"), render.Plain(filepath.ToSlash(d.Target)))
 	}
 	return nil
 }
 
 // formatted is a draft of a file that is not formatted yet. One that cannot be
 // read as Rego stays as it is, which the check then says.
-func (a *app) formatted(path string) ([]draft, error) {
+func (a *app) formatted(path string) ([]output.Draft, error) {
 	text, err := intake.Read(path, intake.Small)
 	if err != nil {
 		return nil, err
@@ -146,6 +162,6 @@ func (a *app) formatted(path string) ([]draft, error) {
 	if err != nil || bytes.Equal(out, text) {
 		return nil, nil //nolint:nilerr // the check says it, with everything else
 	}
-	made, err := a.desk.write(path, put(out))
-	return []draft{made}, err
+	made, err := a.files.Draft(path, output.Bytes(out))
+	return []output.Draft{made}, err
 }

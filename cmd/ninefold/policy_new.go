@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -85,21 +86,21 @@ func (a *app) begin(dir, id string, begun []policy.Begun) error {
 	if err := unoccupied(dir, begun); err != nil {
 		return err
 	}
-	var drafts []draft
+	var drafts []output.Draft
 	for _, file := range begun {
 		target := filepath.Join(dir, filepath.FromSlash(file.Path))
 		if err := os.MkdirAll(filepath.Dir(target), 0o750); err != nil {
-			a.desk.discard(drafts...)
-			return unwritten(filepath.Dir(target), err)
+			a.files.Discard(drafts...)
+			return output.Unwritten(filepath.Dir(target), err)
 		}
-		one, err := a.desk.write(target, put(file.Text))
+		one, err := a.files.Draft(target, output.Bytes(file.Text))
 		if err != nil {
-			a.desk.discard(drafts...)
+			a.files.Discard(drafts...)
 			return err
 		}
 		drafts = append(drafts, one)
 	}
-	if err := a.desk.publish(drafts...); err != nil {
+	if err := a.files.Publish(drafts...); err != nil {
 		return err
 	}
 	a.goOn(filepath.ToSlash(dir), id, drafts)
@@ -123,9 +124,9 @@ func unoccupied(dir string, begun []policy.Begun) error {
 }
 
 // goOn names the files and the next steps.
-func (a *app) goOn(dir, id string, drafts []draft) {
+func (a *app) goOn(dir, id string, drafts []output.Draft) {
 	for _, d := range drafts {
-		fmt.Fprintln(a.stdout, render.Plain(filepath.ToSlash(d.target)))
+		fmt.Fprintln(a.stdout, render.Plain(filepath.ToSlash(d.Target)))
 	}
 	dir = render.Plain(dir)
 	fmt.Fprint(a.stdout, a.say("接下来：\n", "Next:\n"))

@@ -39,7 +39,7 @@ type policiesTried struct {
 }
 
 func (a *app) policyTest(ctx context.Context, f policyFlags, complete bool, args []string) error {
-	w, err := wayOf("policy test", f.output, nil)
+	targets, err := f.targets(a, "policy test", args)
 	if err != nil {
 		return err
 	}
@@ -52,7 +52,7 @@ func (a *app) policyTest(ctx context.Context, f policyFlags, complete bool, args
 		return err
 	}
 	text := func(to *app) error { to.tellTrial(trial); return nil }
-	if err := a.deliver(w, text, func(to *app) error { return to.writeJSON(policiesTried{"ninefold.policytest/v1", trial}) }); err != nil {
+	if err := a.deliverList(ctx, targets, text, func(to *app) error { return to.writeJSON(policiesTried{"ninefold.policytest/v1", trial}) }); err != nil {
 		return err
 	}
 	if count := countTests(trial); count[policy.TestFailed]+count[policy.TestBroken] > 0 || complete && !wholly(trial) {

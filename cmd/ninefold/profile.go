@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/pprof"
+
+	"ninefold/internal/output"
 )
 
 // profile records where a run spends its time; nil without --profile.
@@ -21,7 +23,7 @@ func startProfile(dir string) (*profile, error) {
 		return nil, nil
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, unwritten(dir, err)
+		return nil, output.Unwritten(dir, err)
 	}
 	p := &profile{dir: dir}
 	return p, pprof.StartCPUProfile(&p.cpu)
@@ -35,7 +37,7 @@ func (a *app) saveProfile(p *profile) error {
 	pprof.StopCPUProfile()
 	runtime.GC() // what is still in use, not what could have been let go
 	return errors.Join(
-		a.replaceFile(filepath.Join(p.dir, "cpu.pprof"), put(p.cpu.Bytes())),
+		a.replaceFile(filepath.Join(p.dir, "cpu.pprof"), output.Bytes(p.cpu.Bytes())),
 		a.replaceFile(filepath.Join(p.dir, "heap.pprof"), pprof.WriteHeapProfile),
 	)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -82,6 +81,9 @@ func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config
 	}
 	in.Requirements = rules.Requirements
 	settings, err := config.Load(in)
+	if settings != nil && settings.Mask {
+		a.hides(nil)
+	}
 	if err != nil {
 		mapped, _ := config.Mappings(in) // what is wrong there, err says
 		return nil, nil, errors.Join(err, checkMappings(mapped))
@@ -120,7 +122,7 @@ func (a *app) office(ctx context.Context, r reading, settings *config.Config, so
 	if err != nil {
 		return nil, err
 	}
-	book, err := readBook(ctx, r, settings, sources)
+	book, err := a.readBook(ctx, r, settings, sources)
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +133,8 @@ func (a *app) office(ctx context.Context, r reading, settings *config.Config, so
 }
 
 // readBook reads all tables; without quarantine, bad rows end the run.
-func readBook(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Book, error) {
+func (a *app) readBook(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Book, error) {
+	a.noticeSources(sources)
 	files, notices, err := openAll(ctx, sources, settings.Sources, r.memory)
 	if err != nil {
 		return nil, err
@@ -147,36 +150,24 @@ func readBook(ctx context.Context, r reading, settings *config.Config, sources [
 		return nil, err
 	}
 	book, err := dossier.Load(files, dossier.Options{
-		Quarantine: r.quarantine, Mappings: mappings(settings.Sources), Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
+		Quarantine: r.quarantine, Mappings: mappings(settings.Sources), Complete: config.IDs(settings.Complete), Ignore: config.IDs(settings.Ignore),
+		Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
 	})
+	a.learn(book)
 	if err != nil {
-		return nil, errors.Join(badRows(book), err)
+		return nil, errors.Join(a.badRows(book), err)
 	}
 	if len(book.Problems) > 0 && !r.quarantine {
-		return nil, badRows(book)
+		return nil, a.badRows(book)
 	}
 	book.Notices = append(notices, book.Notices...)
-	if people, ok := book.Table("people"); !ok || people.Len() == 0 {
+	if _, ok := book.Table("people"); !ok || book.Rows("people") == 0 {
 		return nil, &audit.Fault{
 			Problem: audit.Text{ZH: "没有任何人员：人员名册缺失或为空", EN: "there is nobody: the table people is missing or empty"},
 			Remedy:  audit.Text{ZH: "请提供人员名册（people）", EN: "supply the table people (人员名册)"},
 		}
 	}
 	return book, nil
-}
-
-// reads are the files that a run will read, as far as can be told before.
-func (a *app) reads(r reading, sources []string) []string {
-	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
-	settings, err := config.Find(sources, r.config)
-	if err != nil || settings == "" {
-		return found
-	}
-	branches, err := filepath.Glob(filepath.Join(filepath.Dir(settings), "branches", "*"))
-	if err != nil { // a folder's name that looks like a pattern
-		branches = nil
-	}
-	return slices.Concat(found, []string{settings}, branches)
 }
 
 // openAll finds and opens every file, and reports all that cannot be opened at once.
@@ -210,13 +201,13 @@ func paths(files []*source.File) []string {
 }
 
 // badRows reports every bad row of a run in one go.
-func badRows(book *dossier.Book) error {
-	if len(book.Problems) == 0 {
+func (a *app) badRows(book *dossier.Book) error {
+	if book == nil || len(book.Problems) == 0 {
 		return nil
 	}
 	faults := make([]error, 0, len(book.Problems)+1)
-	for _, p := range book.Problems {
-		faults = append(faults, problemFault(p))
+	for _, p := range a.shownProblems(book.Problems) {
+		faults = append(faults, &shownFault{problemFault(p)})
 	}
 	n := len(book.Problems)
 	return &refusedRows{book: book, error: errors.Join(append(faults, &audit.Fault{
@@ -225,7 +216,7 @@ func badRows(book *dossier.Book) error {
 	})...)}
 }
 
-func problemFault(p audit.Problem) error {
+func problemFault(p audit.Problem) *audit.Fault {
 	return &audit.Fault{Problem: audit.Text{ZH: render.Problem(p, audit.ZH), EN: render.Problem(p, audit.EN)}}
 }
 

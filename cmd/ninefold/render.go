@@ -8,40 +8,49 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/dossier"
 	"ninefold/internal/intake"
 	"ninefold/internal/render"
 )
 
+// renderFlags are the flags of render.
+type renderFlags struct {
+	showing
+	sources []string
+}
+
 func (a *app) renderCommand() *cobra.Command {
-	var f showing
+	var f renderFlags
 	cmd := &cobra.Command{
 		Use:   "render RESULT.json",
 		Short: a.say("把保存的 JSON 结果写成其他格式", "write a saved JSON result in other formats"),
 		Long: a.say(
-			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同。",
-			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself.",
+			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同（github 与 sarif 另需 --source 才知道文件在哪里）。",
+			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself (github and sarif need --source to know where the files are).",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), f, args) },
 	}
 	f.bind(cmd.Flags(), a)
+	cmd.Flags().StringArrayVar(&f.sources, "source", nil, a.say("当时检查的文件夹或文件，github 与 sarif 由此得知文件在哪里；可重复", "the checked directory or file, from which github and sarif learn where the files are; repeatable"))
 	cmd.Flags().BoolVar(&f.all, "all", false, a.say("text 与 md 中列出所有对象", "name every subject in text and md"))
 	return cmd
 }
 
 // render is the end of the line of check, from a saved result on.
-func (a *app) render(ctx context.Context, f showing, args []string) error {
+func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 	if len(args) != 1 {
 		return &audit.Fault{
 			Problem: audit.Text{ZH: "需要且只需要一个结果文件", EN: "exactly one result file is needed"},
 			Remedy:  audit.Text{ZH: "如 ninefold render result.json -o html=report.html", EN: "as in ninefold render result.json -o html=report.html"},
 		}
 	}
-	shown, err := a.presentation(f)
+	shown, err := a.presentation(f.showing)
 	if err != nil {
 		return err
 	}
-	if err := spare(shown.targets(), append(f.reads(), args[0])); err != nil {
+	if shown.locate, err = locator(f.sources, f.root); err != nil {
+		return err
+	}
+	if err := shown.guard(a.guard(reading{}, f.sources, append(f.reads(), args[0])...)).Check(); err != nil {
 		return err
 	}
 	data, err := intake.Read(args[0], intake.Huge)
@@ -53,7 +62,7 @@ func (a *app) render(ctx context.Context, f showing, args []string) error {
 		return located(filepath.ToSlash(args[0]), err)
 	}
 	shown.all = shown.all || result.Outcome != nil && result.Outcome.All
-	return a.show(ctx, shown, result, dossier.Named{})
+	return a.show(ctx, shown, result)
 }
 
 // located adds the file to a fault in it.

@@ -51,7 +51,7 @@ func TestRenderGivesTheBytesOfTheRun(t *testing.T) {
 		args := append([]string{"check", "../../fixtures/messy", "--quarantine", "--as-of", "2024-12-10"}, further...)
 		code, said := invoke(t, nil, append(args, everything(first)...)...)
 		require.LessOrEqual(t, code, 1, said)
-		code, said = invoke(t, nil, append([]string{"render", filepath.Join(first, "json")}, everything(second)...)...)
+		code, said = invoke(t, nil, append([]string{"render", filepath.Join(first, "json"), "--source", "../../fixtures/messy"}, everything(second)...)...)
 		require.Zero(t, code, said)
 		for _, f := range render.Formats() {
 			assert.True(t, bytes.Equal(content(t, first, f.Name), content(t, second, f.Name)), "%s %v", f.Name, further)
@@ -67,7 +67,7 @@ func TestRenderRefuses(t *testing.T) {
 		"exactly one result file":               {"render"},
 		"cannot be read":                        {"render", filepath.Join(dir, "none.json")},
 		"this program knows ninefold.result/v1": {"render", later},
-		"no output format":                      {"render", later, "-o", "pdf"},
+		"no such output format":                 {"render", later, "-o", "pdf"},
 		"there is no such choice":               {"render", later, "--mask=some"},
 		"there is no key":                       {"render", later, "--mask=full"},
 	} {

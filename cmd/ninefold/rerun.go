@@ -18,6 +18,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/intake"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
@@ -138,7 +139,7 @@ func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*ju
 		return nil, nil
 	}
 	var result *audit.Result
-	if slices.ContainsFunc(shown.outputs, func(o output) bool { return o.format.Name != sealedFormat }) {
+	if slices.ContainsFunc(shown.outputs, func(o output.Target) bool { return o.Format != sealedFormat }) {
 		var err error
 		if result, err = render.Read(found.json); err != nil {
 			return nil, nil //nolint:nilerr // it is made anew
@@ -146,7 +147,7 @@ func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*ju
 	}
 	a.stats.end(readingPart, found.rows, rowsUnit)
 	shown.ready = found.json
-	if err := a.show(ctx, shown, result, dossier.Named{}); err != nil {
+	if err := a.show(ctx, shown, result); err != nil {
 		return nil, err
 	}
 	a.stats.end(renderingPart, 0, audit.Text{})

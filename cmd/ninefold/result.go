@@ -10,8 +10,9 @@ import (
 	"ninefold/internal/policy"
 )
 
-// assemble puts everything a run found into one result.
-func assemble(rules *policy.Set, settings *config.Config, office *dossier.Office, scope policy.Scope, summary audit.Summary, verdicts []audit.Verdict) *audit.Result {
+// assemble puts everything a run found into one result, with what more there is
+// to know.
+func assemble(rules *policy.Set, settings *config.Config, office *dossier.Office, scope policy.Scope, summary audit.Summary, verdicts []audit.Verdict, more []audit.Notice) *audit.Result {
 	book := office.Book
 	r := &audit.Result{
 		Schema: audit.Schema,
@@ -31,8 +32,8 @@ func assemble(rules *policy.Set, settings *config.Config, office *dossier.Office
 	for _, in := range book.Inputs {
 		r.Run.Inputs = append(r.Run.Inputs, in.Input)
 	}
-	r.Run.Notices = slices.Concat(book.Notices, settings.Notices, timeNotices(office), settings.Unconfirmed(r.Requirements))
-	r.Run.Notices = append(r.Run.Notices, settings.WaiverNotices(office.Time.AsOf, used(verdicts, settings, office, scope))...)
+	r.Run.Notices = audit.ArrangeNotices(slices.Concat(book.Notices, settings.Notices, timeNotices(office), recordNotices(office, settings, r.Requirements),
+		settings.Unconfirmed(r.Requirements), settings.WaiverNotices(office.Time.AsOf, used(verdicts, settings, office, scope)), more))
 	return r
 }
 
@@ -65,7 +66,7 @@ func used(verdicts []audit.Verdict, settings *config.Config, office *dossier.Off
 // requirement is not put to a subject.
 func outside(scope policy.Scope, rule string, subject audit.Subject) bool {
 	return !slices.Contains(scope.Rules, rule) ||
-		len(scope.Branches) > 0 && !slices.Contains(scope.Branches, subject.Branch) ||
+		len(scope.Branches) > 0 && !slices.Contains(scope.Branches, subject.Branch) && !subject.Unplaced ||
 		len(scope.Persons) > 0 && !slices.Contains(scope.Persons, subject.ID)
 }
 

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
@@ -24,20 +25,24 @@ type environment struct {
 	args           []string
 	environ        []string
 	stdout, stderr io.Writer
-	desk           *desk // nil: one of the real disk
+	files          *output.Files // nil: those of the real disk
 }
 
 // app is one call of the program.
 type app struct {
 	environment
-	lang  audit.Lang
-	stats *stats
+	lang    audit.Lang
+	stats   *stats
+	masking *masking // nil: nothing is masked
 }
 
 // exit ends a command with a code and without a further word.
 type exit int
 
 func (e exit) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
+// Ends marks it as no fault of what was being done.
+func (exit) Ends() {}
 
 // Exit codes (SPEC 5).
 const (
@@ -47,8 +52,8 @@ const (
 
 // run executes the command line and gives the exit code.
 func run(ctx context.Context, env environment) int {
-	if env.desk == nil {
-		env.desk = newDesk(realDisk{})
+	if env.files == nil {
+		env.files = output.NewFiles(output.RealDisk{})
 	}
 	a := &app{environment: env, stats: newStats()}
 	lang, err := language(env)
@@ -114,7 +119,7 @@ func (a *app) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(a
 
 // complain writes an error to stderr, one line a fault, harmless to a terminal.
 func (a *app) complain(err error) {
-	for _, line := range audit.Say(err, a.lang) {
+	for _, line := range audit.Say(a.shownError(err), a.lang) {
 		fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
 	}
 }
@@ -169,6 +174,9 @@ func (env environment) lookup(name string) string {
 
 // terminal reports whether a stream is one, and how wide it is.
 func terminal(w any) (width int, ok bool) {
+	if s, wrapped := w.(stoppable); wrapped {
+		w = s.Writer
+	}
 	file, isFile := w.(*os.File)
 	if !isFile || !term.IsTerminal(int(file.Fd())) {
 		return 0, false

@@ -1,14 +1,18 @@
 package main
 
 import (
+	"context"
 	"errors"
+	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -16,7 +20,7 @@ import (
 // rulesFlags are the flags of rules and of what stands below it.
 type rulesFlags struct {
 	reading
-	output string
+	outputs []string
 }
 
 func (a *app) rulesCommand() *cobra.Command {
@@ -31,7 +35,7 @@ func (a *app) rulesCommand() *cobra.Command {
 			if len(args) > 0 {
 				return a.unknownCommand(cmd, args)
 			}
-			return a.rules(f)
+			return a.rules(cmd.Context(), f)
 		},
 	}
 	a.bindRules(cmd, &f)
@@ -42,7 +46,7 @@ func (a *app) rulesCommand() *cobra.Command {
 func (a *app) bindRules(cmd *cobra.Command, f *rulesFlags) {
 	f.bindPolicies(cmd.Flags(), a)
 	cmd.Flags().StringVar(&f.config, "config", "", a.say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
-	cmd.Flags().StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text、md 或 json，可加 =文件", "output format text, md or json, optionally =FILE"))
+	a.bindOutput(cmd.Flags(), &f.outputs, pageFormats...)
 }
 
 func (a *app) rulesShowCommand() *cobra.Command {
@@ -50,7 +54,7 @@ func (a *app) rulesShowCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show REQUIREMENT",
 		Short: a.say("给出一项要求的全部内容", "give everything about one requirement"),
-		RunE:  func(_ *cobra.Command, args []string) error { return a.rulesShow(f, args) },
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.rulesShow(cmd.Context(), f, args) },
 	}
 	a.bindRules(cmd, &f)
 	return cmd
@@ -78,9 +82,8 @@ func (a *app) requirements(r reading) (*policy.Set, error) {
 }
 
 // rules lists all requirements, one a line, under their systems.
-func (a *app) rules(f rulesFlags) error {
-	format, _, _ := strings.Cut(f.output, "=")
-	write, err := a.pageOutput("rules", f.output)
+func (a *app) rules(ctx context.Context, f rulesFlags) error {
+	targets, err := a.pageTargets("rules", f)
 	if err != nil {
 		return err
 	}
@@ -88,10 +91,22 @@ func (a *app) rules(f rulesFlags) error {
 	if err != nil {
 		return err
 	}
-	if f.output == "text" && format == "text" {
-		return a.rulesTable(set)
+	page := a.page(set.Requirements, func() *render.Outline { return rulebook{a.lang, set}.list() })
+	return a.deliver(ctx, targets, func(w io.Writer, format string, screen bool) error {
+		if screen && format == "text" {
+			return a.to(w).rulesTable(set)
+		}
+		return page(w, format, screen)
+	})
+}
+
+// pageTargets reads the -o flags of rules, which must spare what it reads.
+func (a *app) pageTargets(command string, f rulesFlags) ([]output.Target, error) {
+	targets, err := a.targets(command, f.outputs, output.Text(pageFormats...))
+	if err != nil {
+		return nil, err
 	}
-	return write(set.Requirements, func() *render.Outline { return rulebook{a.lang, set}.list() }, nil)
+	return targets, a.guard(f.reading, nil).Targets(targets).Check()
 }
 
 // rulesTable is the list on a screen; whom a requirement judges is left to show,
@@ -107,12 +122,11 @@ func (a *app) rulesTable(set *policy.Set) error {
 		}
 		table.Rows = append(table.Rows, []string{"  " + r.ID, r.Title.In(a.lang), render.SeverityName(r.Severity, a.lang)})
 	}
-	width, _ := terminal(a.stdout)
-	return table.Write(a.stdout, width)
+	return table.Write(a.stdout, a.width())
 }
 
-func (a *app) rulesShow(f rulesFlags, args []string) error {
-	write, err := a.pageOutput("rules show", f.output)
+func (a *app) rulesShow(ctx context.Context, f rulesFlags, args []string) error {
+	targets, err := a.pageTargets("rules show", f)
 	if err != nil {
 		return err
 	}
@@ -134,11 +148,11 @@ func (a *app) rulesShow(f rulesFlags, args []string) error {
 		return err
 	}
 	r := &set.Requirements[slices.Index(ids, args[0])]
-	return write(r, func() *render.Outline {
+	return a.deliver(ctx, targets, a.page(r, func() *render.Outline {
 		o := &render.Outline{}
 		rulebook{a.lang, set}.requirement(o, r, 1)
 		return o
-	}, nil)
+	}))
 }
 
 // referencePages are the files that rules doc writes.
@@ -158,6 +172,13 @@ func (a *app) rulesDoc(f rulesFlags, args []string) error {
 	}
 	set, err := a.requirements(f.reading)
 	if err != nil {
+		return err
+	}
+	paths := a.guard(f.reading, nil)
+	for _, lang := range []audit.Lang{audit.EN, audit.ZH} {
+		paths.Writes("rules doc", filepath.Join(dir, referencePages[lang]))
+	}
+	if err := paths.Check(); err != nil {
 		return err
 	}
 	var faults []error

@@ -84,9 +84,9 @@ func TestRulesRefuses(t *testing.T) {
 		"fieldwork.visit: there is no such id":           {"show", "fieldwork.visit"},
 		"exactly one requirement is needed":              {"show"},
 		"is not one directory":                           {"doc", "no/such/place"},
-		"rules knows text, md and json":                  {"-o", "pdf"},
+		"rules knows text, md, json":                     {"-o", "pdf"},
 		"there is no such command":                       {"shwo"},
-		"rules show knows text, md and json":             {"show", "study.forums", "-o", "pdf"},
+		"rules show knows text, md, json":                {"show", "study.forums", "-o", "pdf"},
 		"is not a readable directory or file; --policy ": {"--policy", "no/such/place"},
 	} {
 		code, stdout, stderr := ninefold(append([]string{"rules", "--lang", "en"}, args...)...)

@@ -83,6 +83,9 @@ func (b rulebook) requirement(o *render.Outline, r *audit.Requirement, level int
 	if further := r.Reads[len(r.Tables):]; len(further) > 0 {
 		o.Point(0, b.say("还会用到：%s", "also looks at: %s", b.tables(further)))
 	}
+	for i := range r.Columns {
+		o.Point(0, b.column(r, &r.Columns[i]))
+	}
 	o.Point(0, b.say("用 opa 复核：data.%s.%s.verdict", "to repeat with opa: data.%s.%s.verdict", policy.Root, r.ID))
 	if len(r.Parameters) > 0 {
 		o.Point(0, b.say("阈值（thresholds.%s 之下）", "thresholds (under thresholds.%s)", r.ID))
@@ -92,10 +95,43 @@ func (b rulebook) requirement(o *render.Outline, r *audit.Requirement, level int
 	}
 }
 
+// derivedNames are what facts that no table holds are called.
+var derivedNames = map[string]audit.Text{
+	"weeks":   {ZH: "工作日历", EN: "the calendar of workdays"},
+	"away":    {ZH: "请假、挂职的日子", EN: "days away"},
+	"holders": {ZH: "担任支部负责人或干部工作专人的人", EN: "who is secretary or cadre officer"},
+}
+
+// column says which column must not be blank in all rows.
+func (b rulebook) column(r *audit.Requirement, c *audit.Column) string {
+	words := make([]string, len(c.Any))
+	for i, name := range c.Any {
+		words[i] = name + " " + columnName(name)
+	}
+	text := b.say("整列没有内容即无法判定的列：%s", "cannot tell where no row has a value in %s", strings.Join(words, b.say(" 或 ", " or ")))
+	if c.With != "" {
+		text += b.say("（填了 %[1]s %[2]s 时；反之亦然）", " while %[1]s %[2]s has one, and the other way round", c.With, columnName(c.With))
+	}
+	if p, ok := r.Parameter(c.UnlessEmpty); ok {
+		text += b.say("（%[1]s %[2]s 为空时除外）", ", unless %[1]s (%[2]s) is empty", p.Name, p.Title.In(b.lang))
+	}
+	return text
+}
+
+// columnName is the Chinese header of table.column.
+func columnName(name string) string {
+	table, column, _ := strings.Cut(name, ".")
+	t, ok := dossier.TableNamed(table)
+	if !ok || t.Field(column) < 0 {
+		return ""
+	}
+	return t.Fields[t.Field(column)].Chinese
+}
+
 func (b rulebook) tables(names []string) string {
 	words := make([]string, len(names))
 	for i, name := range names {
-		words[i] = b.say("工作日历", "the calendar of workdays")
+		words[i] = derivedNames[name].In(b.lang)
 		if t, ok := dossier.TableNamed(name); ok {
 			words[i] = name + " " + t.Chinese
 		}

@@ -29,8 +29,9 @@ func TestStories(t *testing.T) {
 			env.Setenv("FIXTURES", fixtures)
 			return nil
 		},
-		Condition: condition,
-		Cmds:      map[string]func(*testscript.TestScript, bool, []string){"code": code, "mode": mode},
+		Condition:     condition,
+		UpdateScripts: *update,
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"code": code, "mode": mode},
 	})
 }
 

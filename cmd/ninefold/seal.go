@@ -16,8 +16,12 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
+
+// ledgerFormat is that of the ledger, which a new one may replace.
+const ledgerFormat = "xlsx"
 
 // A seal is the bare Ed25519 signature (RFC 8032, 64 bytes) of exactly the
 // bytes of a JSON result, in a file beside it: openssl can check it too.
@@ -62,22 +66,22 @@ func (a *app) keygen(args []string) error {
 		return err
 	}
 	if err := os.MkdirAll(args[0], 0o700); err != nil {
-		return unwritten(args[0], err)
+		return output.Unwritten(args[0], err)
 	}
 	privatePEM, publicPEM, err := newPair()
 	if err != nil {
 		return err
 	}
-	first, err := a.desk.write(private, put(privatePEM))
+	first, err := a.files.Draft(private, output.Bytes(privatePEM))
 	if err != nil {
 		return err
 	}
-	second, err := a.desk.write(public, put(publicPEM))
+	second, err := a.files.Draft(public, output.Bytes(publicPEM))
 	if err != nil {
-		a.desk.discard(first)
+		a.files.Discard(first)
 		return err
 	}
-	if err := a.desk.publish(first, second); err != nil {
+	if err := a.files.Publish(first, second); err != nil {
 		return err
 	}
 	fmt.Fprintf(a.stdout, "%s\n%s\n", render.Plain(private), render.Plain(public))
@@ -109,11 +113,11 @@ func newPair() (private, public []byte, err error) {
 
 // sealKey reads the key of --seal; nil without one. There must be a result to
 // be sealed: a JSON file.
-func sealKey(path string, outputs []output) (ed25519.PrivateKey, error) {
+func sealKey(path string, outputs []output.Target) (ed25519.PrivateKey, error) {
 	if path == "" {
 		return nil, nil
 	}
-	sealed := slices.ContainsFunc(outputs, func(o output) bool { return o.format.Name == sealedFormat && o.path != "" })
+	sealed := slices.ContainsFunc(outputs, func(o output.Target) bool { return o.Format == sealedFormat && o.Path != "" })
 	if !sealed {
 		return nil, &audit.Fault{
 			Where:   "--seal",
@@ -129,11 +133,11 @@ func sealKey(path string, outputs []output) (ed25519.PrivateKey, error) {
 }
 
 // sealable refuses places for seals that cannot be files.
-func sealable(outputs []output) error {
+func sealable(outputs []output.Target) error {
 	var faults []error
 	for _, out := range outputs {
-		if out.format.Name == sealedFormat && out.path != "" {
-			faults = append(faults, writable(sealedFormat+"="+out.path+sealSuffix, out.path+sealSuffix))
+		if out.Format == sealedFormat && out.Path != "" {
+			faults = append(faults, output.File("--seal", out.Path+sealSuffix))
 		}
 	}
 	return errors.Join(faults...)

@@ -5,16 +5,14 @@ import (
 	"context"
 	"crypto/ed25519"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/dossier"
 	"ninefold/internal/intake"
 	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
@@ -26,12 +24,14 @@ type showing struct {
 	mask    string
 	maskKey string
 	seal    string
+	root    string
 }
 
 func (s *showing) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringArrayVarP(&s.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(formatNames(), ", "))
+	a.bindOutput(flags, &s.outputs, formatNames()...)
 	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
 	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果签名（文件名加 .sig）", "sign every JSON result written with this private key (its name and .sig)"))
+	flags.StringVar(&s.root, "root", "", a.say("github 与 sarif 中的文件路径从这个文件夹写起（默认当前目录）", "write the paths in github and sarif from this directory (default: the working directory)"))
 	s.bindMask(flags, a)
 }
 
@@ -42,8 +42,7 @@ func (s *showing) bindMask(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&s.maskKey, "mask-key", "", a.say("--mask=full 的密钥文件（或环境变量 NINEFOLD_MASK_KEY）", "file with the key of --mask=full (or the variable NINEFOLD_MASK_KEY)"))
 }
 
-// reads are the files that the flags name, but for the ledger: the new one may
-// take the place of the old.
+// reads are the files that the flags name, but for the ledger.
 func (s *showing) reads() []string { return []string{s.maskKey, s.seal} }
 
 // The values of --mask.
@@ -56,7 +55,7 @@ const maskKeyVariable = "NINEFOLD_MASK_KEY"
 
 // presentation is how a result will be shown, checked before anything is read.
 type presentation struct {
-	outputs    []output
+	outputs    []output.Target
 	ledger     *render.Ledger
 	ledgerPath string
 	all        bool
@@ -64,21 +63,27 @@ type presentation struct {
 	key        []byte // nil: ids stay
 	seal       ed25519.PrivateKey
 	copies     *copies // nil: no annotated copies
-	ready      []byte  // the JSON result, where it was made before
+	paths      *output.Guard
+	ready      []byte                   // the JSON result, where it was made before
+	locate     func(path string) string // where a consumer finds an input
 }
 
 func (a *app) presentation(s showing) (*presentation, error) {
 	p := &presentation{all: s.all, masked: s.mask != ""}
 	var err error
-	if p.outputs, err = a.outputs(s.outputs); err != nil {
+	if p.outputs, err = a.targets("check", s.outputs, resultFormats()); err != nil {
 		return nil, err
 	}
 	switch s.mask {
-	case "", maskNames:
+	case "":
+	case maskNames:
+		a.hides(nil)
 	case maskFull:
+		a.hides([]byte{}) // also while the key is missing: the fault names no more than the run would
 		if p.key, err = a.key(s.maskKey); err != nil {
 			return nil, err
 		}
+		a.masking.key = p.key
 	default:
 		return nil, &audit.Fault{
 			Where:   "--mask=" + s.mask,
@@ -136,16 +141,21 @@ func unreadable(path string, err error) error {
 	}
 }
 
-// show masks the result if asked to, and writes every output. People known from
-// elsewhere than the result are given besides.
-func (a *app) show(ctx context.Context, p *presentation, r *audit.Result, known dossier.Named) error {
-	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger}
+// show masks the result if asked to, and writes every output.
+func (a *app) show(ctx context.Context, p *presentation, r *audit.Result) error {
+	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger, Locate: p.locate}
 	if p.masked {
 		if err := p.sparesLedger(); err != nil {
 			return err
 		}
-		masked, m := mask.Result(r, known.Names, known.IDs, p.key)
-		r, o.Ledger = masked, o.Ledger.Masked(m.Text)
+		m, err := a.mask(nil, r)
+		if err != nil {
+			return err
+		}
+		r, o.Ledger = m.Result(r), o.Ledger.Masked(m.Text)
+	}
+	if r != nil && mask.Is(r) {
+		o.Locate = nil // it names folders
 	}
 	return a.write(ctx, r, p, o)
 }
@@ -153,20 +163,21 @@ func (a *app) show(ctx context.Context, p *presentation, r *audit.Result, known 
 // sparesLedger refuses to put a masked ledger in the place of the one that
 // people filled in: their words would be lost.
 func (p *presentation) sparesLedger() error {
+	if p.ledger != nil && p.key != nil {
+		return &audit.Fault{
+			Where:   "--ledger",
+			Problem: audit.Text{ZH: "旧台账里人们填写的话不能连工号一起隐去", EN: "what people wrote into the old ledger cannot be masked as far as --mask=full promises"},
+			Remedy:  audit.Text{ZH: "请不用 --ledger，或改用 --mask", EN: "leave --ledger out, or use --mask"},
+		}
+	}
 	for _, out := range p.outputs {
-		if p.ledger != nil && samePlace(out.path, p.ledgerPath) {
+		if p.ledger != nil && output.Same(out.Path, p.ledgerPath) {
 			return &audit.Fault{
-				Where:   "-o " + out.format.Name + "=" + out.path,
+				Where:   out.Flag(),
 				Problem: audit.Text{ZH: "隐去姓名的台账会盖掉填写过的旧台账", EN: "the masked ledger would replace the one that people filled in"},
 				Remedy:  audit.Text{ZH: "请写到另一个文件，或不用 --mask", EN: "write it to another file, or leave --mask out"},
 			}
 		}
 	}
 	return nil
-}
-
-func samePlace(a, b string) bool {
-	one, errA := os.Stat(a)
-	other, errB := os.Stat(b)
-	return errA == nil && errB == nil && os.SameFile(one, other)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -17,6 +18,7 @@ import (
 	"ninefold/internal/dossier"
 	"ninefold/internal/intake"
 	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/summary"
 )
@@ -74,7 +76,7 @@ func (f *summaryFlags) bind(flags *pflag.FlagSet, a *app) {
 	flags.BoolVar(&f.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)
-	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+strings.Join(summaryFormats, ", "))
+	a.bindOutput(flags, &f.shown.outputs, summaryFormats...)
 	f.shown.bindMask(flags, a)
 }
 
@@ -84,14 +86,13 @@ func (a *app) summary(ctx context.Context, f summaryFlags, sources []string) err
 	if f.template != "" && len(f.shown.outputs) == 0 {
 		f.shown.outputs = []string{proseFormat}
 	}
-	outputs, errOutputs := a.paperOutputs("summary", f.shown.outputs, summaryFormats...)
+	outputs, errOutputs := a.targets("summary", f.shown.outputs, documentFormats(summaryFormats...))
 	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	body, errTemplate := a.template(f.template)
 	if err := errors.Join(errOutputs, errShown, errTemplate, f.sensible(outputs), needSources(sources)); err != nil {
 		return err
 	}
-	inputs := append(a.reads(f.reading, sources), f.template, f.shown.maskKey)
-	if err := spare((&presentation{outputs: outputs}).targets(), inputs); err != nil {
+	if err := a.guard(f.reading, sources, f.template, f.shown.maskKey).Targets(outputs).Check(); err != nil {
 		return err
 	}
 	found, err := a.chronicle(ctx, f, shown, sources)
@@ -103,8 +104,8 @@ func (a *app) summary(ctx context.Context, f summaryFlags, sources []string) err
 }
 
 // sensible refuses flags that do not go together.
-func (f *summaryFlags) sensible(outputs []output) error {
-	prose := slices.ContainsFunc(outputs, func(out output) bool { return out.format.Name == proseFormat })
+func (f *summaryFlags) sensible(outputs []output.Target) error {
+	prose := slices.ContainsFunc(outputs, func(out output.Target) bool { return out.Format == proseFormat })
 	var faults []error
 	if f.rows != "" {
 		faults = append(faults, summary.Known("--rows", f.rows))
@@ -168,9 +169,11 @@ func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation
 	c := &chronicle{app: a, narrowed: len(f.branches) > 0, run: summaryRun(office, settings, f.branches)}
 	options := summary.Options{Since: since, Until: until, Branches: f.branches}
 	if shown.masked || settings.Mask {
-		known := office.Book.Named()
-		masked, m := mask.Result(&audit.Result{Run: c.run}, known.Names, known.IDs, shown.key)
-		c.run, options.Veil = masked.Run, m.Text
+		m, err := a.mask(nil)
+		if err != nil {
+			return nil, err
+		}
+		c.run, options.Veil = m.Result(&audit.Result{Run: c.run}).Run, veil{m}
 	}
 	c.Summary = summary.Of(office, options)
 	c.figure, _ = c.Figure(f.rows)
@@ -178,6 +181,19 @@ func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation
 		c.run.Notices = append(c.run.Notices, audit.Notice{Code: "begins_later", Message: begins})
 	}
 	return c, nil
+}
+
+// veil is a mask as summary asks for it.
+type veil struct{ *mask.Mask }
+
+func (v veil) Person(id, name string) (shownID, shownName string) {
+	s := v.Subject(audit.Subject{Kind: audit.Person, ID: id, Name: name})
+	return s.ID, s.Name
+}
+
+func (v veil) Text(text string) string {
+	shown, _ := v.Value(text).(string)
+	return shown
 }
 
 // setPeriod puts the period of the config aside where a first year is named: it
@@ -192,7 +208,7 @@ func (f *summaryFlags) setPeriod() {
 // summaryRun says what the figures rest on.
 func summaryRun(office *dossier.Office, settings *config.Config, branches []string) audit.Run {
 	run := audit.Run{AsOf: office.Time.AsOf, Version: version, ConfigDigest: settings.Digest, Quarantined: office.Book.Problems,
-		Notices: slices.Concat(office.Book.Notices, settings.Notices)}
+		Notices: audit.ArrangeNotices(slices.Concat(office.Book.Notices, settings.Notices))}
 	if len(branches) > 0 {
 		run.Scope = &audit.Scope{Branches: distinct(branches)}
 	}
@@ -228,13 +244,14 @@ func (f *summaryFlags) years(frame dossier.Time) (since, until int, err error) {
 }
 
 // tellChronicle writes every output.
-func (a *app) tellChronicle(ctx context.Context, outputs []output, c *chronicle) error {
-	return a.writeEach(ctx, outputs,
-		func(out output) ([]draft, error) {
-			made, err := a.desk.write(out.path, c.fill(ctx, out.format.Name, 0))
-			return []draft{made}, err
-		},
-		func(out output) error { return c.fill(ctx, out.format.Name, a.width())(a.stdout) })
+func (a *app) tellChronicle(ctx context.Context, outputs []output.Target, c *chronicle) error {
+	return a.deliver(ctx, outputs, func(w io.Writer, format string, screen bool) error {
+		width := 0
+		if screen {
+			width = a.width()
+		}
+		return c.fill(ctx, format, width)(w)
+	})
 }
 
 // say puts a text into the language of the run.

@@ -249,8 +249,8 @@ func compareFigure(t *testing.T, f *figureDocument, o *office.Office, db *sql.DB
 			return
 		}
 	}
-	if !f.Known { // the writer may leave out a column that is blank in every row
-		require.Contains(t, f.Why.EN, "has no column", f.ID)
+	if !f.Known { // the writer may leave out a column that is blank in every row, and tables may have no row
+		require.Regexp(t, "has no column|there is no row in", f.Why.EN, f.ID)
 		return
 	}
 	want := countedInSQL(t, db, f.ID, o.AsOf, since, until)

@@ -3,12 +3,13 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/trend"
 )
 
@@ -18,6 +19,8 @@ type trendFlags struct {
 	all   bool
 	ascii bool
 }
+
+var trendFormats = []string{"text", "md", "html", "xlsx", "json"}
 
 func (a *app) trendCommand() *cobra.Command {
 	var f trendFlags
@@ -33,19 +36,19 @@ func (a *app) trendCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部一再未达标的对象", "list everybody who fails again"))
 	flags.BoolVar(&f.ascii, "ascii", false, a.say("走势图只用 ASCII 字符", "draw sparklines in ASCII"))
-	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+"text, md, html, xlsx, json")
+	a.bindOutput(flags, &f.shown.outputs, trendFormats...)
 	f.shown.bindMask(flags, a)
 	return cmd
 }
 
 // trend is the whole line: results, trend, outputs.
 func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
-	outputs, errOutputs := a.paperOutputs("trend", f.shown.outputs, "text", "md", "html", "xlsx", "json")
-	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
+	outputs, errOutputs := a.targets("trend", f.shown.outputs, documentFormats(trendFormats...))
+	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, severalResults(paths)); err != nil {
 		return err
 	}
-	if err := spare((&presentation{outputs: outputs}).targets(), append(paths, f.shown.reads()...)); err != nil {
+	if err := new(output.Guard).Reads(append(f.shown.reads(), paths...)...).Targets(outputs).Check(); err != nil {
 		return err
 	}
 	points := make([]trend.Point, len(paths))
@@ -57,13 +60,14 @@ func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
 	if err := errors.Join(faults...); err != nil {
 		return err
 	}
+	if err := a.maskPoints(points); err != nil {
+		return err
+	}
 	found, err := trend.Of(points)
 	if twice := (*trend.Fault)(nil); errors.As(err, &twice) {
 		return sameMoment(twice)
 	}
-	h := &history{app: a, flags: f, Trend: found}
-	h.mask(shown)
-	return a.tellMatter(ctx, outputs, h)
+	return a.tellMatter(ctx, outputs, &history{app: a, flags: f, Trend: found})
 }
 
 func severalResults(paths []string) error {
@@ -93,49 +97,31 @@ type history struct {
 	*app
 	flags trendFlags
 	*trend.Trend
-	veil func(string) string // nil: nothing is masked
 }
 
-// mask takes names out of what is told. A result that was masked makes all of
-// them so: whoever masked it did not mean the others to tell.
-func (h *history) mask(p *presentation) {
-	masked := p.masked
-	for _, point := range h.Points {
-		masked = masked || trend.Masked(point)
+// maskPoints takes names out of all results before they are laid side by side. One
+// that was masked makes all of them so: whoever masked it did not mean the others
+// to tell.
+func (a *app) maskPoints(points []trend.Point) error {
+	if slices.ContainsFunc(points, trend.Masked) {
+		a.hides(nil)
 	}
-	if !masked {
-		return
+	if a.masking == nil {
+		return nil
 	}
-	r := &audit.Result{}
-	for _, one := range h.Repeats {
-		r.Verdicts = append(r.Verdicts, audit.Verdict{Subject: one.Subject, Message: one.Message})
+	results := make([]*audit.Result, len(points))
+	for i := range points {
+		results[i] = points[i].Result
+		a.masking.known.Files = append(a.masking.known.Files, points[i].Name)
 	}
-	hidden, veil := mask.Result(r, h.named(), nil, p.key)
-	for i := range h.Repeats {
-		h.Repeats[i].Subject, h.Repeats[i].Message = hidden.Verdicts[i].Subject, hidden.Verdicts[i].Message
+	m, err := a.mask(nil, results...)
+	if err != nil {
+		return err
 	}
-	h.veil = veil.Text
-	for i := range h.Points {
-		h.Points[i].Name = veil.Text(h.Points[i].Name)
+	for i := range points {
+		points[i] = trend.Point{Name: m.File(points[i].Name), Result: m.Result(points[i].Result)}
 	}
-	for i := range h.Notes {
-		for k := range h.Notes[i].What {
-			h.Notes[i].What[k] = veil.Text(h.Notes[i].What[k])
-		}
-	}
-}
-
-// named are the people that any of the results names.
-func (h *history) named() []string {
-	var all []string
-	for _, p := range h.Points {
-		for i := range p.Verdicts {
-			if s := p.Verdicts[i].Subject; s.Kind != audit.Branch && s.Name != "" && !strings.HasSuffix(s.Name, "*") {
-				all = append(all, s.Name)
-			}
-		}
-	}
-	return all
+	return nil
 }
 
 // label is what a result is called in a column: its period, and its day too

@@ -42,9 +42,10 @@ type (
 	trendCell struct {
 		Judged  bool                 `json:"judged"`
 		Owed    int                  `json:"owed"`
-		Rate    *float64             `json:"rate"` // pass of owed, in percent; null where nothing was owed
+		Rate    *float64             `json:"rate"` // pass of owed, in percent; null where nothing was owed or there is no evidence
 		Status  map[audit.Status]int `json:"status"`
 		Redrawn bool                 `json:"figures_changed"`
+		Blind   bool                 `json:"no_evidence"` // something was owed, and nothing is there to tell it by
 	}
 	trendMove struct {
 		Way    trend.Way `json:"way"`
@@ -74,7 +75,7 @@ type (
 func (h *history) document() any {
 	d := trendDocument{
 		Schema: "ninefold.trend/v1", Results: []trendResult{}, Shared: append([]string{}, h.Shared...), Overall: seriesDocument(h.Overall),
-		Rules: []trendSeries{}, Branches: []trendSeries{}, Turns: h.Turns, Repeats: []trendRepeated{}, Notes: []trendNote{}, Masked: h.veil != nil,
+		Rules: []trendSeries{}, Branches: []trendSeries{}, Turns: h.Turns, Repeats: []trendRepeated{}, Notes: []trendNote{}, Masked: h.masking != nil,
 	}
 	for _, p := range h.Points {
 		d.Results = append(d.Results, trendResult{p.Name, p.Run.AsOf, p.Run.Period, p.Run.Version, p.Run.PolicyDigest, p.Run.ConfigDigest, p.Summary.Subjects})
@@ -101,7 +102,7 @@ func (h *history) document() any {
 func seriesDocument(s trend.Series) trendSeries {
 	d := trendSeries{ID: s.ID, Title: s.Title, Last: moveDocument(s.Last), Since: moveDocument(s.Since)}
 	for _, c := range s.Cells {
-		one := trendCell{Judged: c.Judged, Owed: c.Owed(), Redrawn: c.Redrawn, Status: map[audit.Status]int{}}
+		one := trendCell{Judged: c.Judged, Owed: c.Owed(), Redrawn: c.Redrawn, Blind: c.Blind, Status: map[audit.Status]int{}}
 		for _, status := range audit.Statuses() {
 			one.Status[status] = c.Counts[status]
 		}

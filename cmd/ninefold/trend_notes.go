@@ -18,10 +18,13 @@ var noteWords = map[trend.NoteKind]audit.Text{
 	trend.Narrowed:      {ZH: "{result}结果都只检查了：{what}。", EN: "{result} results are narrowed down to {what}."},
 	trend.NotShared:     {ZH: "{result}结果并非都检查了这些要求，总体和支部不计：{what}。", EN: "{result} results do not all apply {what}, which overall and by branch are left out."},
 	trend.NoBranches:    {ZH: "{result}：没有按支部的计数（由旧版本写出），支部一栏为空。", EN: "{result}: without counts by branch (written by an older version), so branches have a gap there."},
-	trend.SetAside:      {ZH: "{result}：有数据行被搁置，相应结论为无法判定。", EN: "{result}: rows were set aside, so some verdicts are unknown."},
-	trend.MixedIDs:      {ZH: "{result}结果有的写工号、有的是散列（--mask=full），无法认定谁一再未达标，人员不列。", EN: "{result} results name people partly by id, partly by hash (--mask=full): who fails again cannot be told, people are not listed."},
-	trend.NobodyInTwo:   {ZH: "{result}结果的工号都是散列，且没有一人在两份中出现：可能用了不同的密钥。", EN: "{result} results name people by hashes and no one appears in two of them: perhaps they were made with different keys."},
-	trend.NamesMasked:   {ZH: "有的结果已隐去姓名，这里一律隐去。", EN: "Names are masked in some of the results, and here in all."},
+	trend.NoRecords: {ZH: "{result}：{what}有数据，但没有一条在该期间内；需要它们的要求在这一期没有依据，不可比，也不计一再未达标。",
+		EN: "{result}: {what}: rows, but not one of the period; requirements that need them have no evidence there: they are not comparable, and their fails are not told as repeated."},
+	trend.NothingTold: {ZH: "{result}：{what}全部无法判定（缺表或缺数据），不可比。", EN: "{result}: nothing could be told of {what} (tables or data are missing): not comparable."},
+	trend.SetAside:    {ZH: "{result}：有数据行被搁置，相应结论为无法判定。", EN: "{result}: rows were set aside, so some verdicts are unknown."},
+	trend.MixedIDs:    {ZH: "{result}结果有的写工号、有的是散列（--mask=full），无法认定谁一再未达标，人员不列。", EN: "{result} results name people partly by id, partly by hash (--mask=full): who fails again cannot be told, people are not listed."},
+	trend.NobodyInTwo: {ZH: "{result}结果的工号都是散列，且没有一人在两份中出现：可能用了不同的密钥。", EN: "{result} results name people by hashes and no one appears in two of them: perhaps they were made with different keys."},
+	trend.NamesMasked: {ZH: "有的结果已隐去姓名，这里一律隐去。", EN: "Names are masked in some of the results, and here in all."},
 }
 
 // things are what the notes name.
@@ -35,7 +38,7 @@ func (h *history) notes() []string {
 	for _, n := range h.Notes {
 		all = append(all, h.noted(n, h.lang))
 	}
-	if h.veil != nil && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.lang)) {
+	if h.masking != nil && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.lang)) {
 		all = append(all, h.say("已隐去姓名。", "Names are masked."))
 	}
 	return all
@@ -53,8 +56,11 @@ func (h *history) noted(n trend.Note, lang audit.Lang) string {
 		if thing, ok := things[what]; ok {
 			named[i] = thing.In(lang)
 		}
-		if n.Kind == trend.FiguresDiffer || n.Kind == trend.NotShared {
+		switch n.Kind {
+		case trend.FiguresDiffer, trend.NotShared, trend.NothingTold:
 			named[i] = h.Title(what).In(lang)
+		case trend.NoRecords:
+			named[i] = audit.Text{ZH: "“" + chineseName(what) + "”", EN: what}.In(lang)
 		}
 	}
 	separator := audit.Text{ZH: "、", EN: ", "}.In(lang)

@@ -56,6 +56,8 @@ func (h *history) rate(c trend.Cell) string {
 	switch {
 	case !c.Judged:
 		return h.say("未检查", "not judged")
+	case c.Blind:
+		return h.say("无依据", "no evidence")
 	case !known:
 		return "-"
 	}

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"slices"
 
@@ -15,6 +17,7 @@ import (
 	"ninefold/internal/delta"
 	"ninefold/internal/intake"
 	"ninefold/internal/mask"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
@@ -24,8 +27,8 @@ import (
 // shown, and the key of the seal.
 type verifyFlags struct {
 	checkFlags
-	key    string
-	output string
+	key     string
+	outputs []string
 }
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -43,7 +46,7 @@ func (a *app) verifyCommand() *cobra.Command {
 	f.judging(flags, a)
 	f.bindMask(flags, a)
 	flags.StringVar(&f.key, "key", "", a.say("公钥：先核验结果旁的签名（.sig）", "public key: check the seal beside the result (.sig) first"))
-	flags.StringVarP(&f.output, "output", "o", "text", a.say("输出格式 text 或 json", "output format text or json"))
+	a.bindOutput(flags, &f.outputs, "text", "json")
 	flags.Lookup("fail-on").DefValue, f.failOn = "", "" // what the result says
 	return cmd
 }
@@ -51,7 +54,12 @@ func (a *app) verifyCommand() *cobra.Command {
 // verify holds a saved result against its seal, and against a run of today.
 func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	tuneMemory()
-	if err := errors.Join(knownFormat("verify", f.output, "text", "json"), knownJobs(f.jobs), f.enough(args)); err != nil {
+	targets, err := a.targets("verify", f.outputs, output.Text("text", "json"))
+	if err := errors.Join(err, knownJobs(f.jobs), f.enough(args)); err != nil {
+		return err
+	}
+	paths := a.guard(f.reading, args[1:], args[0], args[0]+sealSuffix, f.key, f.maskKey, f.baseline)
+	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
 	data, err := intake.Read(args[0], intake.Huge)
@@ -66,12 +74,15 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 		}
 		v.Seal = &good
 	}
+	if saved, err := render.Read(data); err == nil && !v.broken() {
+		v.Scope = saved.Run.Scope
+	}
 	if v.Sources && !v.broken() {
 		if v.Differences, err = a.differences(ctx, f, args[0], data, args[1:]); err != nil {
 			return err
 		}
 	}
-	return a.tellVerification(f.output, &v)
+	return a.tellVerification(ctx, targets, &v)
 }
 
 // enough makes sure that there is something to hold a result against.
@@ -94,9 +105,12 @@ func (a *app) differences(ctx context.Context, f verifyFlags, path string, data 
 	if err != nil {
 		return nil, located(filepath.ToSlash(path), err)
 	}
+	if err := possible(saved); err != nil {
+		return nil, located(filepath.ToSlash(path), err)
+	}
 	again, err := a.again(ctx, f, saved, sources)
 	if err != nil {
-		return nil, errors.Join(changedInputs(saved, sources), err)
+		return nil, errors.Join(a.changedInputs(saved, sources), err)
 	}
 	if bytes.Equal(data, again) {
 		return []delta.Difference{}, nil
@@ -112,6 +126,30 @@ func (a *app) differences(ctx context.Context, f verifyFlags, path string, data 
 	return list, nil
 }
 
+// longestPeriod is how many years a result may be about that is judged again: one
+// written by hand could ask for weeks without end.
+const longestPeriod = 100
+
+// possible refuses a result that no run of check can have made, before anything is
+// judged by it.
+func possible(saved *audit.Result) error {
+	run := &saved.Run
+	from, to := run.Period.From, run.Period.To
+	if from <= to && from <= run.AsOf && to.Year()-from.Year() < longestPeriod && run.AsOf.Year()-from.Year() < longestPeriod {
+		return nil
+	}
+	return &audit.Fault{
+		Problem: audit.Text{
+			ZH: fmt.Sprintf("期间 %s 至 %s（截至 %s）不是任何一次检查的期间", from, to, run.AsOf),
+			EN: fmt.Sprintf("no run of check has the period %s to %s (as of %s)", from, to, run.AsOf),
+		},
+		Remedy: audit.Text{
+			ZH: fmt.Sprintf("请给出 ninefold check 写出的结果，期间不超过 %d 年，不晚于截止日开始", longestPeriod),
+			EN: fmt.Sprintf("give a result written by ninefold check, of less than %d years that begin no later than as_of", longestPeriod),
+		},
+	}
+}
+
 func digest(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
@@ -122,22 +160,26 @@ func (a *app) again(ctx context.Context, f verifyFlags, saved *audit.Result, sou
 	if err := f.follow(saved); err != nil {
 		return nil, err
 	}
-	shown, err := a.presentation(f.showing)
-	if err != nil {
+	if _, err := a.presentation(f.showing); err != nil {
 		return nil, err
 	}
 	rules, settings, err := a.rulebook(f.reading, sources)
 	if err != nil {
 		return nil, err
 	}
+	f.allRules = len(f.scope.Rules) == 0 && (saved.Run.Scope == nil || len(saved.Run.Scope.Rules) == 0)
 	f.scope = scopeOf(f.scope, saved, rules)
 	found, err := a.judge(ctx, f.checkFlags, rules, settings, sources)
 	if err != nil {
 		return nil, err
 	}
 	result := found.result
-	if shown.masked || settings.Mask {
-		result, _ = mask.Result(result, found.named.Names, found.named.IDs, shown.key)
+	if a.masking != nil {
+		m, err := a.mask(nil, result)
+		if err != nil {
+			return nil, err
+		}
+		result = m.Result(result)
 	}
 	format, err := render.Lookup(sealedFormat)
 	if err != nil {
@@ -158,6 +200,9 @@ func (f *verifyFlags) follow(saved *audit.Result) error {
 		follow("--to", &f.to, run.Period.To),
 	)
 	f.quarantine = f.quarantine || len(run.Quarantined) > 0
+	if at := slices.IndexFunc(run.Notices, func(n audit.Notice) bool { return n.Code == mask.NoticeCode }); at >= 0 && f.mask == "" {
+		f.mask = cmp.Or(run.Notices[at].Parameter, maskNames)
+	}
 	if o := saved.Outcome; o != nil {
 		f.all = f.all || o.All
 		f.allowUnknown = f.allowUnknown || o.AllowUnknown
@@ -192,6 +237,10 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 	if len(given.Rules) > 0 {
 		return given
 	}
+	if s := saved.Run.Scope; s != nil && len(s.Rules) > 0 {
+		given.Rules = s.Rules
+		return given
+	}
 	for i := range rules.Requirements {
 		id := rules.Requirements[i].ID
 		if slices.ContainsFunc(saved.Requirements, func(q audit.Requirement) bool { return q.ID == id }) {
@@ -203,13 +252,17 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 
 // changedInputs names the inputs that changed, for a run that fails because of
 // them.
-func changedInputs(saved *audit.Result, sources []string) error {
+func (a *app) changedInputs(saved *audit.Result, sources []string) error {
 	paths, _, err := source.Discover(sources)
 	if err != nil {
 		return nil //nolint:nilerr // the run itself says so
 	}
 	var faults []error
 	for i, name := range names(paths) {
+		if a.masking != nil {
+			m, _ := a.mask(nil) // ids that hold names were told by the run
+			name = m.File(name)
+		}
 		at := slices.IndexFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name })
 		data, err := intake.Read(paths[i], intake.Large)
 		if at < 0 || err != nil || digest(data) == saved.Run.Inputs[at].SHA256 {

@@ -1,13 +1,14 @@
 package main
 
 import (
-	"encoding/json"
+	"context"
 	"fmt"
-	"slices"
+	"io"
 	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
@@ -15,17 +16,20 @@ import (
 type verification struct {
 	Seal        *bool              `json:"seal,omitempty"`   // whether it fits; nil: not asked for
 	Sources     bool               `json:"sources_compared"` // whether the sources were checked again
+	Scope       *audit.Scope       `json:"scope,omitempty"`  // what the result was narrowed down to
 	Differences []delta.Difference `json:"differences"`
 }
 
 func (v *verification) broken() bool { return v.Seal != nil && !*v.Seal }
 
-func (a *app) tellVerification(format string, v *verification) error {
-	tell := a.verificationText
-	if format == "json" {
-		tell = a.verificationJSON
-	}
-	if err := tell(v); err != nil {
+func (a *app) tellVerification(ctx context.Context, targets []output.Target, v *verification) error {
+	err := a.deliver(ctx, targets, func(w io.Writer, format string, _ bool) error {
+		if format == "json" {
+			return a.verificationJSON(w, v)
+		}
+		return a.to(w).verificationText(v)
+	})
+	if err != nil {
 		return err
 	}
 	if v.broken() || len(v.Differences) > 0 {
@@ -34,21 +38,13 @@ func (a *app) tellVerification(format string, v *verification) error {
 	return nil
 }
 
-func (a *app) verificationJSON(v *verification) error {
+func (a *app) verificationJSON(w io.Writer, v *verification) error {
 	same := !v.broken() && len(v.Differences) == 0
-	return a.encode(struct {
+	return render.WriteJSON(w, struct {
 		Schema string `json:"schema"`
 		Same   bool   `json:"same"`
 		*verification
 	}{"ninefold.verification/v1", same, v})
-}
-
-// encode writes a document of its own to stdout.
-func (a *app) encode(v any) error {
-	encoder := json.NewEncoder(a.stdout)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(v)
 }
 
 func (a *app) verificationText(v *verification) error {
@@ -59,6 +55,9 @@ func (a *app) verificationText(v *verification) error {
 			"the seal does not fit: the result or the seal was changed since, or another key made it; the sources were not checked\n"))
 	case v.Seal != nil:
 		b.WriteString(a.say("签名相符\n", "the seal fits\n"))
+	}
+	if !v.Scope.Empty() {
+		b.WriteString(render.Plain(v.Scope.Words().In(a.lang)) + "\n")
 	}
 	switch {
 	case !v.Sources || v.broken():
@@ -109,17 +108,4 @@ var kindNames = map[delta.Kind]audit.Text{
 var whatNames = map[string]audit.Text{
 	delta.Changed: {ZH: "不同", EN: "changed"}, delta.Missing: {ZH: "没有了", EN: "missing"},
 	delta.Added: {ZH: "新增", EN: "new"}, delta.Renamed: {ZH: "改名", EN: "renamed"},
-}
-
-// knownFormat refuses an output format that a command does not have.
-func knownFormat(command, given string, formats ...string) error {
-	if slices.Contains(formats, given) {
-		return nil
-	}
-	known := strings.Join(formats, ", ")
-	return &audit.Fault{
-		Where:   "-o " + given,
-		Problem: audit.Text{ZH: "没有这种输出格式", EN: "there is no such output format"},
-		Remedy:  audit.Text{ZH: command + " 的格式有 " + known, EN: command + " knows " + known},
-	}
 }

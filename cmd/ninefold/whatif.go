@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -10,6 +11,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
 	"ninefold/internal/policy"
 	"ninefold/internal/whatif"
 )
@@ -24,6 +26,8 @@ type whatifFlags struct {
 	all     bool
 	shown   showing
 }
+
+var whatifFormats = []string{"text", "md", "html", "json"}
 
 func (a *app) whatifCommand() *cobra.Command {
 	var f whatifFlags
@@ -44,7 +48,7 @@ func (a *app) whatifCommand() *cobra.Command {
 	flags.StringVar(&f.configB, "config-b", "", a.say("假设的整份配置", "a whole second config to try"))
 	f.narrowing.bind(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
-	flags.StringArrayVarP(&f.shown.outputs, "output", "o", nil, a.say("输出 格式[=文件]，可重复；格式：", "output FORMAT[=FILE], repeatable; formats: ")+"text, md, html, json")
+	a.bindOutput(flags, &f.shown.outputs, whatifFormats...)
 	f.shown.bindMask(flags, a)
 	return cmd
 }
@@ -53,24 +57,31 @@ func (a *app) whatifCommand() *cobra.Command {
 // comparison, outputs.
 func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error {
 	tuneMemory()
-	outputs, errOutputs := a.paperOutputs("whatif", f.shown.outputs, "text", "md", "html", "json")
-	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
+	outputs, errOutputs := a.targets("whatif", f.shown.outputs, documentFormats(whatifFormats...))
+	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, knownJobs(f.jobs), needSources(sources), f.asked()); err != nil {
 		return err
 	}
-	targets := (&presentation{outputs: outputs}).targets()
-	if err := spare(targets, slices.Concat(a.reads(f.reading, sources), a.reads(reading{config: f.configB}, nil), f.shown.reads())); err != nil {
+	paths := a.guard(f.reading, sources, f.shown.reads()...).Reads(f.configB)
+	if f.configB != "" {
+		paths.Keeps(filepath.Join(filepath.Dir(f.configB), "branches"))
+	}
+	if err := paths.Targets(outputs).Check(); err != nil {
 		return err
 	}
 	t, err := a.trial(f, sources)
 	if err != nil {
 		return err
 	}
+	if t.others[0].Settings.Mask {
+		a.hides(nil)
+	}
 	if err := a.judgeTrial(ctx, t); err != nil {
 		return err
 	}
-	shown.masked = shown.masked || t.settings.Mask || t.others[0].Settings.Mask
-	t.mask(shown)
+	if err := t.maskShifts(); err != nil {
+		return err
+	}
 	return a.tellMatter(ctx, outputs, t)
 }
 
@@ -96,12 +107,11 @@ type trial struct {
 	sweep    *whatif.Sweep // nil without one
 	others   []whatif.Case // the alternatives, in order; at least one
 	labels   []string      // of the alternatives: the value, or what is set
-	known    dossier.Named
 	base     *dossier.Office
 	reread   bool // the alternative maps the sources to tables otherwise
 	rejoined bool // it changes the day, the period or the calendar
 	notices  []audit.Notice
-	veil     func(string) string // nil: nothing is masked
+	veil     *mask.Mask // nil: nothing is masked
 	*whatif.Comparison
 }
 

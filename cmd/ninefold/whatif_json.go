@@ -78,9 +78,7 @@ func (t *trial) document() any {
 		Config: t.configDocument(t.settings), Scope: t.scopeDocument(), Effort: t.effort(), Warnings: []string{}, Masked: t.veil != nil,
 		Rules: []whatifCount{}, Branches: []whatifCount{}, Alternatives: []whatifAlternative{},
 	}
-	for _, warning := range t.warnings() {
-		d.Warnings = append(d.Warnings, t.veiled(warning))
-	}
+	d.Warnings = append(d.Warnings, t.warnings()...)
 	if s := t.sweep; s != nil {
 		d.Sweep = &whatifSweep{s.Rule, s.Parameter.Name, s.Branch, s.Parameter.Title, s.Parameter.Unit, t.figures(t.settings.Thresholds(s.Branch, s.Rule)[s.Parameter.Name])}
 	}
@@ -97,25 +95,19 @@ func (t *trial) document() any {
 }
 
 func (t *trial) configDocument(settings *config.Config) sideDocument {
-	return sideDocument{t.veiled(settings.Path), settings.Digest}
+	return sideDocument{t.shownPath(settings.Path), settings.Digest}
 }
 
 // figures are figures with the places that set them, as they may be shown.
 func (t *trial) figures(list []audit.Threshold) []written {
-	all := writtenFigures(list)
-	for i := range all {
-		all[i].Origin = t.veiled(all[i].Origin)
-	}
-	return all
+	return writtenFigures(t.shownFigures(list))
 }
 
 // scopeDocument is to whom the comparison was narrowed down; nil: to nobody.
 func (t *trial) scopeDocument() *audit.Scope {
-	scope := narrowed(t.flags.scope)
-	if scope != nil {
-		for i := range scope.Persons {
-			scope.Persons[i] = t.veiled(scope.Persons[i])
-		}
+	scope := t.flags.recorded(t.rules, t.settings)
+	if t.veil != nil {
+		scope = t.veil.Scope(scope)
 	}
 	return scope
 }
@@ -140,9 +132,7 @@ func (t *trial) alternativeDocument(i int) whatifAlternative {
 		Rules:    t.groups(delta.ShiftsByRule(o.Shifts), func(id string) map[audit.Status]int { return o.Tally.Of(id, "") }),
 		Branches: t.groups(delta.ShiftsByBranch(o.Shifts), func(id string) map[audit.Status]int { return o.Tally.Of("", id) }),
 	}
-	for _, set := range t.flags.set {
-		d.Set = append(d.Set, t.veiled(set))
-	}
+	d.Set = append(d.Set, t.shownSets()...)
 	if t.sweep != nil {
 		d.Value, d.Set = t.valueOf(i), append(d.Set, t.sweep.Set(t.labels[i]))
 	}
@@ -150,7 +140,8 @@ func (t *trial) alternativeDocument(i int) whatifAlternative {
 		d.Thresholds = append(d.Thresholds, changedFigures{c.Rule, c.Parameter, c.Branch, t.figures(c.Before), t.figures(c.After)})
 	}
 	for _, fault := range settings.Beyond {
-		d.Beyond = append(d.Beyond, audit.Text{ZH: t.veiled(fault.In(audit.ZH)), EN: t.veiled(fault.In(audit.EN))})
+		fault := t.shownFault(fault)
+		d.Beyond = append(d.Beyond, audit.Text{ZH: fault.In(audit.ZH), EN: fault.In(audit.EN)})
 	}
 	for _, s := range o.Shifts {
 		d.Changes = append(d.Changes, changedVerdict{s.Verdict().Rule, s.Verdict().Subject, onSide(s.Before), onSide(s.After)})

@@ -1,14 +1,18 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/delta"
 	"ninefold/internal/dossier"
-	"ninefold/internal/mask"
 	"ninefold/internal/policy"
 	"ninefold/internal/whatif"
 )
@@ -26,6 +30,9 @@ func (a *app) judgeTrial(ctx context.Context, t *trial) error {
 		if _, err := againstData(one.Settings, one.Office); err != nil {
 			return err
 		}
+		if err := recorded(one.Office); err != nil {
+			return err
+		}
 	}
 	for _, rules := range t.policies() {
 		notices, err := engine(ctx, rules, t.flags.engine, t.flags.checkEngine)
@@ -39,6 +46,7 @@ func (a *app) judgeTrial(ctx context.Context, t *trial) error {
 	var err error
 	t.Comparison, err = whatif.Compare(ctx, base, t.others, whatif.Options{
 		Scope: t.flags.scope, Jobs: t.flags.jobs, Check: t.flags.checkEngine, Progress: bar.show,
+		Whole: t.masking != nil, // a mask knows what is in a sentence by the details
 	})
 	return err
 }
@@ -55,20 +63,17 @@ func (t *trial) policies() []*policy.Set {
 // alternative is of another day, period or calendar, or maps other columns. All
 // alternatives are of one office: a sweep changes a threshold only.
 func (t *trial) read(ctx context.Context) error {
-	book, err := readBook(ctx, t.flags.reading, t.settings, t.sources)
+	book, err := t.readBook(ctx, t.flags.reading, t.settings, t.sources)
 	if err != nil {
 		return err
 	}
-	t.known = book.Named()
 	first := t.others[0].Settings
 	second := book
-	if slices.Contains(config.DiffOther(t.settings, first), "sources") {
+	if config.ReadOtherwise(t.settings, first) {
 		t.reread = true
-		if second, err = readBook(ctx, t.flags.reading, first, t.sources); err != nil {
+		if second, err = t.readBook(ctx, t.flags.reading, first, t.sources); err != nil {
 			return err
 		}
-		more := second.Named()
-		t.known.Names, t.known.IDs = append(t.known.Names, more.Names...), append(t.known.IDs, more.IDs...)
 	}
 	for _, one := range []*dossier.Book{book, second} {
 		one.Drop(t.mentions)
@@ -118,35 +123,104 @@ func (t *trial) checkScope() error {
 	)
 }
 
-// mask takes names out of every verdict that is shown, as check does, and keeps
-// the mask for all else that is said.
-func (t *trial) mask(p *presentation) {
-	if !p.masked {
-		return
+// maskShifts takes names out of every verdict that is shown, as check does, and keeps
+// the mask for all else that is said. With ids hashed the changes stand in the order
+// of the hashes.
+func (t *trial) maskShifts() error {
+	if t.masking == nil {
+		return nil
 	}
-	var shown []*audit.Verdict
-	r := &audit.Result{}
+	var requirements []audit.Requirement
+	for _, rules := range t.policies() {
+		requirements = append(requirements, rules.Requirements...)
+	}
+	var err error
+	if t.veil, err = t.app.mask(requirements); err != nil {
+		return err
+	}
 	for i := range t.Alternatives {
-		for k := range t.Alternatives[i].Shifts {
-			s := &t.Alternatives[i].Shifts[k]
-			for _, v := range []*audit.Verdict{s.Before, s.After} {
+		shifts := t.Alternatives[i].Shifts
+		for k := range shifts {
+			for _, v := range []*audit.Verdict{shifts[k].Before, shifts[k].After} {
 				if v != nil {
-					shown, r.Verdicts = append(shown, v), append(r.Verdicts, *v)
+					*v = t.veil.Verdict(*v)
 				}
 			}
 		}
+		if t.veil.Full() {
+			maskedOrder(shifts)
+		}
 	}
-	masked, veil := mask.Result(r, t.known.Names, t.known.IDs, p.key)
-	for i, v := range shown {
-		*v = masked.Verdicts[i]
-	}
-	t.veil = veil.Text
+	return nil
 }
 
-// veiled is a text as it may be shown.
-func (t *trial) veiled(s string) string {
-	if t.veil == nil {
-		return s
+// maskedOrder keeps the order of requirements and puts the subjects of each in that
+// of their masked ids.
+func maskedOrder(shifts []delta.Shift) {
+	order := map[string]int{}
+	for i := range shifts {
+		if rule := shifts[i].Verdict().Rule; order[rule] == 0 {
+			order[rule] = len(order) + 1
+		}
 	}
-	return t.veil(s)
+	slices.SortStableFunc(shifts, func(a, b delta.Shift) int {
+		x, y := a.Verdict(), b.Verdict()
+		return cmp.Or(cmp.Compare(order[x.Rule], order[y.Rule]), -cmp.Compare(x.Subject.Kind, y.Subject.Kind), cmp.Compare(x.Subject.ID, y.Subject.ID))
+	})
+}
+
+// shownPath, shownSet, shownFault, shownFigures and shownChanges are what else is
+// said, as it may be shown.
+func (t *trial) shownPath(path string) string {
+	if t.veil == nil || path == "" {
+		return path
+	}
+	return t.veil.Path(filepath.ToSlash(path))
+}
+
+// shownSet keeps the key of an assignment, and a value that is no text of anybody's.
+func (t *trial) shownSet(set string) string {
+	key, value, ok := strings.Cut(set, "=")
+	if t.veil == nil || !ok {
+		return set
+	}
+	if _, err := strconv.ParseFloat(value, 64); err == nil && len(value) < 8 {
+		return set
+	}
+	shown, _ := t.veil.Value(value).(string)
+	return key + "=" + shown
+}
+
+func (t *trial) shownSets() []string {
+	sets := []string{}
+	for _, set := range t.flags.set {
+		sets = append(sets, t.shownSet(set))
+	}
+	return sets
+}
+
+func (t *trial) shownFault(f *audit.Fault) *audit.Fault {
+	if t.veil == nil {
+		return f
+	}
+	return t.veil.Fault(f)
+}
+
+func (t *trial) shownFigures(list []audit.Threshold) []audit.Threshold {
+	if t.veil == nil {
+		return list
+	}
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] = t.veil.Threshold(list[i])
+	}
+	return list
+}
+
+func (t *trial) shownChanges(other *config.Config) []config.Change {
+	list := config.Diff(t.settings, other)
+	for i := range list {
+		list[i].Before, list[i].After = t.shownFigures(list[i].Before), t.shownFigures(list[i].After)
+	}
+	return list
 }

@@ -43,17 +43,16 @@ func (t *trial) paper(format string) *render.Paper {
 			p.Sections = append(p.Sections, t.list(i, limit))
 		}
 	}
-	t.veilPaper(p)
 	return p
 }
 
 func (t *trial) facts() [][2]string {
 	facts := [][2]string{{t.say("现行", "as it is"), t.configWords(t.settings)}}
 	if t.flags.configB != "" {
-		facts = append(facts, [2]string{t.say("假设配置", "config tried"), t.flags.configB})
+		facts = append(facts, [2]string{t.say("假设配置", "config tried"), t.shownPath(t.flags.configB)})
 	}
 	if len(t.flags.set) > 0 {
-		facts = append(facts, [2]string{t.say("假设", "tried"), strings.Join(t.flags.set, t.say("；", "; "))})
+		facts = append(facts, [2]string{t.say("假设", "tried"), strings.Join(t.shownSets(), t.say("；", "; "))})
 	}
 	if t.sweep != nil {
 		title := t.sweep.Parameter.Title.In(t.lang)
@@ -68,14 +67,14 @@ func (t *trial) configWords(settings *config.Config) string {
 	if settings.Path == "" {
 		return t.say("没有配置文件，全部为默认值", "no config file, all are defaults")
 	}
-	return settings.Path
+	return t.shownPath(settings.Path)
 }
 
 // onceSections tell one alternative.
 func (t *trial) onceSections() []render.PaperSection {
 	o := &t.Alternatives[0]
 	c := &compared{before: &side{rules: t.rules, settings: t.settings}, after: &side{rules: t.others[0].Rules, settings: t.others[0].Settings}}
-	c.figures, c.others = config.Diff(t.settings, t.others[0].Settings), config.DiffOther(t.settings, t.others[0].Settings)
+	c.figures, c.others = t.shownChanges(t.others[0].Settings), config.DiffOther(t.settings, t.others[0].Settings)
 	figures := render.PaperSection{Title: fmt.Sprintf(t.say("不同的阈值 %d", "thresholds that differ: %d"), len(c.figures)), Table: t.figureTable(c)}
 	figures.Table.Head[2], figures.Table.Head[3] = t.say("现行", "as it is"), t.say("假设", "tried")
 	if len(c.others) > 0 {
@@ -204,25 +203,4 @@ func (t *trial) list(i, limit int) render.PaperSection {
 		s.More = fmt.Sprintf(t.say("另有 %d 条未列出，用 --all 列出全部。", "%d more are not listed; --all lists them."), left)
 	}
 	return s
-}
-
-// veilPaper hides what must not be shown in all that does not come from verdicts.
-func (t *trial) veilPaper(p *render.Paper) {
-	if t.veil == nil {
-		return
-	}
-	for i := range p.Facts {
-		p.Facts[i][1] = t.veil(p.Facts[i][1])
-	}
-	for i := range p.Warnings {
-		p.Warnings[i] = t.veil(p.Warnings[i])
-	}
-	for i := range p.Sections {
-		s := &p.Sections[i]
-		for _, texts := range append(s.Table.Rows, s.Text) {
-			for k := range texts {
-				texts[k] = t.veil(texts[k])
-			}
-		}
-	}
 }

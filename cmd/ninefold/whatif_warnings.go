@@ -12,8 +12,18 @@ import (
 // warnings are what a reader has to mind.
 func (t *trial) warnings() []string {
 	var all []string
+	if narrowed := t.scopeDocument(); narrowed != nil {
+		all = append(all, narrowed.Words().In(t.lang))
+	}
+	records := recordNotices(t.base, t.settings, t.rules.Requirements)
+	if t.veil != nil {
+		records = t.veil.Notices(records, nil)
+	}
+	for _, n := range records {
+		all = append(all, n.Message.In(t.lang))
+	}
 	if t.reread {
-		all = append(all, t.say("假设配置的 sources 不同：数据另读了一遍，全部要求重新评判。", "The config tried maps the sources otherwise: they were read a second time, and everything was judged again."))
+		all = append(all, t.say("假设配置读取数据的方式（sources、complete、ignore）不同：数据另读了一遍，全部要求重新评判。", "The config tried reads the sources otherwise (sources, complete, ignore): they were read a second time, and everything was judged again."))
 	}
 	if other := t.others[0].Office; t.rejoined {
 		all = append(all, fmt.Sprintf(t.say("假设配置改变了日期、期间或日历（截至 %s，%s 至 %s）：数据重新归并，全部要求重新评判。",
@@ -30,7 +40,7 @@ func (t *trial) warnings() []string {
 	all = append(all, t.overridden()...)
 	for i := range t.others {
 		for _, fault := range t.others[i].Settings.Beyond {
-			all = append(all, t.say("上级不允许，支部不能自行采用：", "Not allowed by the level above, so no branch may choose it by itself: ")+fault.In(t.lang))
+			all = append(all, t.say("上级不允许，支部不能自行采用：", "Not allowed by the level above, so no branch may choose it by itself: ")+t.shownFault(fault).In(t.lang))
 		}
 	}
 	for _, n := range t.notices {

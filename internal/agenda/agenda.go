@@ -32,10 +32,11 @@ type Agenda struct {
 // Untold is a requirement of which it cannot be told what it still asks of so
 // many subjects, and why.
 type Untold struct {
-	Rule     string     `json:"rule"`
-	Reason   string     `json:"reason"`
-	Subjects int        `json:"subjects"`
-	Message  audit.Text `json:"message"`
+	Rule     string        `json:"rule"`
+	Reason   string        `json:"reason"`
+	Subjects int           `json:"subjects"`
+	Message  audit.Text    `json:"message"`
+	Who      audit.Subject `json:"-"` // whom the message names at its beginning; nobody: none
 }
 
 // Names says what the ids in an agenda are called. Rules are in the order of the

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/render"
 )
 
@@ -35,6 +36,9 @@ func (g *group) heading() string { return fmt.Sprintf("%s %d", g.title, len(g.ob
 // reader needs to know.
 func (t telling) paper(due ...render.PaperSection) *render.Paper {
 	p := &render.Paper{Lang: t.lang, Title: t.title(), Sub: t.span(), Sections: due}
+	if len(t.Notices) > 0 && t.Notices[0].Code == audit.NarrowedCode {
+		p.Warnings = append(p.Warnings, t.Notices[0].Message.In(t.lang))
+	}
 	if len(t.Untold) > 0 {
 		p.Sections = append(p.Sections, render.PaperSection{
 			Title: fmt.Sprintf("%s %d", t.untold(), len(t.Untold)),

@@ -141,6 +141,7 @@ func (t telling) remarks() []string {
 	}
 	for _, n := range t.Notices {
 		switch {
+		case n.Code == audit.NarrowedCode: // stands before everything else
 		case n.Code != "unconfirmed_threshold":
 			lines = append(lines, t.notice(n))
 		case asks[n.Rule]:

@@ -43,6 +43,16 @@ const (
 // Statuses lists every status in the order in which results show them.
 func Statuses() []Status { return []Status{Pass, Fail, Due, Waived, Exempt, Unknown} }
 
+// Change is what became of a finding since an earlier result (SPEC 5).
+type Change string
+
+// The changes that count against a baseline, and the one that does not.
+const (
+	ChangeNew   Change = "new"
+	ChangeWorse Change = "worse"
+	ChangeOld   Change = "old"
+)
+
 // Severity says whether the method demands a thing (must) or recommends it (should).
 type Severity string
 
@@ -69,6 +79,19 @@ type Subject struct {
 	ID     string      `json:"id"`
 	Name   string      `json:"name"`
 	Branch string      `json:"branch"`
+
+	// Unplaced holds for a person of whom it is not known which branch they belong
+	// to, so that it may be any: the row that says so was set aside. Branch is then
+	// what the row says, if that can be read.
+	Unplaced bool `json:"-"`
+}
+
+// Called names a subject by id and, where there is another, name.
+func (s Subject) Called() string {
+	if s.Name == "" || s.Name == s.ID {
+		return s.ID
+	}
+	return s.ID + " " + s.Name
 }
 
 // Origin is the place in the exports that a value or record comes from. Row and
@@ -113,6 +136,7 @@ type Verdict struct {
 	Subject     Subject              `json:"subject"`
 	Severity    Severity             `json:"severity"`
 	Status      Status               `json:"status"`
+	Change      Change               `json:"change,omitempty"` // against a baseline; empty without one
 	Reasons     []string             `json:"reasons,omitempty"`
 	Actual      any                  `json:"actual,omitempty"`
 	Required    any                  `json:"required,omitempty"`

@@ -19,11 +19,20 @@ type Requirement struct {
 	Source     Text        `json:"source"` // the place in the method it comes from
 	Severity   Severity    `json:"severity"`
 	Subject    SubjectKind `json:"subject"`
-	Tables     []string    `json:"tables"` // must be supplied, else the verdict is unknown
-	Reads      []string    `json:"reads"`  // everything read: Tables and the tables that may be absent
+	Tables     []string    `json:"tables"`            // must be supplied, else the verdict is unknown
+	Reads      []string    `json:"reads"`             // everything read: Tables and the tables that may be absent
+	Columns    []Column    `json:"columns,omitempty"` // must hold a value in some row, else the verdict is unknown
 	Parameters []Parameter `json:"parameters"`
 
 	Outside bool `json:"outside,omitempty"` // it did not come with the program; its title says so too
+}
+
+// Column is a column that a requirement needs: without a value in any row it
+// cannot tell.
+type Column struct {
+	Any         []string `json:"any"`                    // as table.column; one of them must hold a value
+	With        string   `json:"with,omitempty"`         // asked only for the sake of this one: either both hold values, or neither
+	UnlessEmpty string   `json:"unless_empty,omitempty"` // asked only while this list parameter is not empty
 }
 
 // Direction says which way a parameter gets stricter.

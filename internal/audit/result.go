@@ -97,18 +97,11 @@ type Run struct {
 	Notices      []Notice  `json:"notices"`
 
 	CalendarDigest string `json:"calendar_digest,omitempty"` // of the official days and those of the config
-	Scope          *Scope `json:"scope,omitempty"`           // nil: everybody was judged
+	Scope          *Scope `json:"scope,omitempty"`           // nil: everything was judged, and nothing let pass
 }
 
-// Scope is to whom a run was narrowed down, ids sorted. To which requirements
-// it was, Result.Requirements says.
-type Scope struct {
-	Branches []string `json:"branches,omitempty"`
-	Persons  []string `json:"persons,omitempty"`
-}
-
-// Input accounts for every row of one sheet below its header:
-// Total = Rows + Skipped + SetAside + Duplicates.
+// Input accounts for every row of one sheet: those below its header, Total = Rows +
+// Skipped + SetAside + Duplicates, and those above it.
 type Input struct {
 	Path       string `json:"path"`
 	Sheet      string `json:"sheet,omitempty"`
@@ -119,6 +112,7 @@ type Input struct {
 	Duplicates int    `json:"duplicates"`
 	Total      int    `json:"total"`
 	Hidden     int    `json:"hidden,omitempty"` // of the rows used, how many the spreadsheet hides
+	Above      int    `json:"above_header,omitempty"`
 	SHA256     string `json:"sha256"`
 }
 
@@ -136,12 +130,15 @@ type Problem struct {
 // Notice is something a reader of the result has to know and no verdict says.
 type Notice struct {
 	Code      string `json:"code"`
+	Table     string `json:"table,omitempty"`
 	Rule      string `json:"rule,omitempty"`
 	Parameter string `json:"parameter,omitempty"`
 	Subject   string `json:"subject,omitempty"`
 	Path      string `json:"path,omitempty"`
 	Sheet     string `json:"sheet,omitempty"`
 	Column    string `json:"column,omitempty"`
+	Field     string `json:"field,omitempty"`
+	Value     string `json:"value,omitempty"` // of cells, as it stands in them
 	Count     int    `json:"count,omitempty"`
 	Message   Text   `json:"message"`
 }

@@ -107,7 +107,7 @@ const (
 // breach judges a branch's value where the level above has another.
 func (b bound) breach(p *audit.Parameter, mine, theirs any) breach {
 	switch {
-	case equal(mine, theirs):
+	case equal(mine, theirs) || b.any():
 		return within
 	case p.Stricter == audit.NoDirection || p.Type == audit.ListParameter:
 		if !b.open {
@@ -127,6 +127,12 @@ func (b bound) breach(p *audit.Parameter, mine, theirs any) breach {
 	default:
 		return b.unless(sign*order(mine, loose.plain()) <= 0)
 	}
+}
+
+// any reports whether the bound lets a branch set anything: one without ends
+// opens a parameter in both directions.
+func (b bound) any() bool {
+	return b.open && !b.broken && b.min == nil && b.max == nil && b.oneOf == nil
 }
 
 func (bound) unless(ok bool) breach {

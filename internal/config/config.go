@@ -34,6 +34,8 @@ type Config struct {
 	WaiverCap  *int           // how many may be in force at a time in one branch; nil: any number
 	Holidays   []audit.Date
 	Workdays   []audit.Date
+	Complete   []Listed // tables that hold all there is, by their English names
+	Ignore     []Listed // patterns of files and sheets that are no data
 	Sources    []Mapping
 	Policies   []string // folders with further requirements
 	Mask       bool     // keep names and ids out of results

@@ -50,13 +50,21 @@ func DiffOther(before, after *Config) []string {
 		{"disabled", a.Disabled, b.Disabled}, {"confirmed", a.Confirmed, b.Confirmed}, {"waivers", a.Waivers, b.Waivers},
 		{"unwaivable", a.Unwaivable, b.Unwaivable}, {"max_waivers_per_branch", a.WaiverCap, b.WaiverCap},
 		{"calendar.holidays", a.Holidays, b.Holidays}, {"calendar.workdays", a.Workdays, b.Workdays},
-		{"sources", a.Sources, b.Sources}, {"policies", before.Policies, after.Policies}, {"privacy.mask", a.Mask, b.Mask},
+		{"complete", a.Complete, b.Complete}, {"ignore", a.Ignore, b.Ignore}, {"sources", a.Sources, b.Sources}, {"policies", before.Policies, after.Policies}, {"privacy.mask", a.Mask, b.Mask},
 	} {
 		if !bytes.Equal(marshal(s.before), marshal(s.after)) {
 			names = append(names, s.name)
 		}
 	}
 	return names
+}
+
+// ReadOtherwise reports whether two configs have the same sources read in
+// different ways.
+func ReadOtherwise(before, after *Config) bool {
+	return slices.ContainsFunc(DiffOther(before, after), func(name string) bool {
+		return slices.Contains([]string{"complete", "ignore", "sources"}, name)
+	})
 }
 
 // follows reports whether a branch's figures differ just as the organisation's do.

@@ -24,6 +24,8 @@ type canonical struct {
 	WaiverCap  *int                        `json:"max_waivers_per_branch"`
 	Holidays   []audit.Date                `json:"holidays"`
 	Workdays   []audit.Date                `json:"workdays"`
+	Complete   []string                    `json:"complete,omitempty"`
+	Ignore     []string                    `json:"ignore,omitempty"`
 	Sources    []Mapping                   `json:"sources"`
 	Mask       bool                        `json:"mask"`
 }
@@ -44,7 +46,7 @@ func (c *Config) canonical() canonical {
 		Disabled: ids(c.Disabled), Confirmed: ids(c.Confirmed), Unwaivable: ids(c.Unwaivable),
 		Waivers: c.plainWaivers(), WaiverCap: c.WaiverCap,
 		Holidays: sorted(c.Holidays), Workdays: sorted(c.Workdays),
-		Sources: c.plainSources(), Mask: c.Mask,
+		Complete: ids(c.Complete), Ignore: ids(c.Ignore), Sources: c.plainSources(), Mask: c.Mask,
 	}
 }
 
@@ -112,10 +114,7 @@ func (c *Config) plainSources() []Mapping {
 }
 
 func ids(list []Listed) []string {
-	plain := make([]string, len(list))
-	for i, one := range list {
-		plain[i] = one.ID
-	}
+	plain := IDs(list)
 	slices.SortFunc(plain, strings.Compare)
 	return plain
 }

@@ -8,6 +8,27 @@ var (
 	dateOrders = []string{"ymd", "dmy", "mdy"}
 )
 
+// tables are the names of the tables of SPEC 1, English and Chinese. A test holds
+// them to those that are read.
+var tables = [][2]string{
+	{"people", "人员名册"}, {"branches", "支部"}, {"units", "基层团组织"}, {"liaisons", "联系点"}, {"visits", "走访记录"},
+	{"reports", "报告"}, {"interviews", "访谈记录"}, {"plans", "培养方案"}, {"mentorships", "带教"}, {"postings", "任职经历"},
+	{"secondments", "挂职锻炼"}, {"events", "活动"}, {"participation", "参加记录"}, {"leave", "请假"},
+}
+
+// Tables are the names by which settings call the tables, English and Chinese.
+func Tables() [][2]string { return tables }
+
+// tableShape is the name of a table in either language.
+func tableShape() *shape {
+	s := choice("a table, in English or Chinese", "数据表，中文或英文", nil)
+	s.noun = audit.Text{EN: "table", ZH: "数据表"}
+	for _, names := range tables {
+		s.oneOf = append(s.oneOf, names[0], names[1])
+	}
+	return s
+}
+
 // fileShape is everything that may stand in ninefold.yaml (SPEC 4).
 func fileShape(reqs []audit.Requirement) *shape {
 	rules := func(en, zh string) *shape { return list(en, zh, ruleShape(reqs)) }
@@ -35,6 +56,9 @@ func fileShape(reqs []audit.Requirement) *shape {
 		may("calendar", object("days added to the official calendar", "对官方工作日历的补充",
 			may("holidays", days("days off besides the official ones", "官方之外的放假日", day("a day off", "放假日"))),
 			may("workdays", days("working days besides the official ones", "官方之外的上班日", day("a working day", "上班日"))))),
+		may("complete", list("tables that hold all there is, even without a row", "已包含全部内容的数据表，即使一行也没有", tableShape())),
+		may("ignore", list("files and sheets that are no data, such as 说明* or 名册.xlsx/透视*", "不是数据的文件和工作表，如 说明* 或 名册.xlsx/透视*",
+			words("a file, or a file and a sheet; * stands for any letters", "文件，或“文件/工作表”，* 代表任意字符"))),
 		may("sources", list("files whose names or headers differ from the standard ones", "名称或表头与标准不同的文件", sourceShape())),
 		may("policies", list("folders with further requirements, seen from this file", "另有要求的目录（相对本文件）", words("a folder", "目录"))),
 		may("policy_key", words("the public key (PEM) by which bundles of further requirements must be signed, seen from this file",

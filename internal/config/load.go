@@ -77,6 +77,18 @@ func Mappings(in Input) ([]Mapping, error) {
 	return all, l.join()
 }
 
+// Ignored gives only the patterns of `ignore`, for reading without judging. Faults
+// elsewhere in the file are Load's to tell.
+func Ignored(in Input) ([]Listed, error) {
+	l := newLoader(in, fileShape(nil).only("ignore"))
+	if in.Path != "" {
+		if err := l.organisationFile(); err != nil {
+			return nil, err
+		}
+	}
+	return listed(l.organisation().setting("ignore")), l.join()
+}
+
 func newLoader(in Input, root *shape) *loader {
 	l := &loader{in: in, root: root, defaults: newLayer(), org: newLayer(), env: newLayer(), set: newLayer()}
 	l.orgDoc = &document{path: in.Path, short: filepath.Base(in.Path), lines: true}
@@ -154,7 +166,7 @@ func (l *loader) config() *Config {
 		Disabled: listed(org.setting("disabled")), Confirmed: listed(org.setting("confirmed")),
 		Unwaivable: listed(org.setting("unwaivable")),
 		Holidays:   org.setting("calendar.holidays").days(), Workdays: org.setting("calendar.workdays").days(),
-		Sources:      l.mappings(),
+		Complete: l.complete(), Ignore: listed(org.setting("ignore")), Sources: l.mappings(),
 		requirements: l.in.Requirements, branches: l.branches,
 	}
 	c.Mask, _ = org.setting("privacy.mask").plain().(bool)
@@ -166,6 +178,36 @@ func (l *loader) config() *Config {
 	c.Beyond = l.beyond.list()
 	c.Digest = c.digest()
 	return c
+}
+
+// complete takes over the tables of `complete` under their English names, and
+// reports one that stands there under both.
+func (l *loader) complete() []Listed {
+	v := l.organisation().setting("complete")
+	all := listed(v)
+	seen := map[string]bool{}
+	for i := range all {
+		for _, names := range tables {
+			if all[i].ID == names[1] {
+				all[i].ID = names[0]
+			}
+		}
+		if seen[all[i].ID] {
+			l.add(v.items[i].at, text("complete names the table %s for the second time", "complete 中数据表 %s 重复出现", all[i].ID),
+				audit.Text{EN: "keep one of the two", ZH: "请只保留一处"})
+		}
+		seen[all[i].ID] = true
+	}
+	return all
+}
+
+// IDs are the entries of a list without their places.
+func IDs(list []Listed) []string {
+	all := make([]string, len(list))
+	for i, one := range list {
+		all[i] = one.ID
+	}
+	return all
 }
 
 func listed(v *value) []Listed {

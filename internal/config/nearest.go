@@ -50,13 +50,16 @@ func distance(from, to string) int {
 // Suggest is the remedy for a name that nothing bears.
 func Suggest(word string, names []string) audit.Text { return suggest(word, names) }
 
+// mostOffered is how many names are few enough to read: those of a file's keys are.
+const mostOffered = 24
+
 // suggest is the remedy for a name that nothing bears: the nearest right one,
 // or else all of them when they are few enough to read.
 func suggest(word string, names []string) audit.Text {
 	if name, ok := nearest(word, names); ok {
 		return text("did you mean %s?", "是否为 %s？", name)
 	}
-	if len(names) == 0 || len(names) > 24 {
+	if len(names) == 0 || len(names) > mostOffered {
 		return audit.Text{}
 	}
 	return audit.Text{

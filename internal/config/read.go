@@ -138,7 +138,7 @@ func (r reader) object(s *shape, name string, n *yaml.Node) *value {
 		}
 		return v
 	}
-	if n.Kind != yaml.MappingNode || len(n.Content) == 0 && s.limits != nil && !s.free {
+	if n.Kind != yaml.MappingNode {
 		return r.refuse(s, name, n)
 	}
 	seen := map[string]*yaml.Node{}

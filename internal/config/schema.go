@@ -72,8 +72,6 @@ func (s *shape) objectForm() map[string]any {
 		m["type"] = []string{"object", "null"}
 	case len(required) > 0:
 		m["required"] = required
-	default:
-		m["minProperties"] = 1
 	}
 	if s.oneOfEach != nil {
 		m["allOf"] = s.eachForm()

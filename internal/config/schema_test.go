@@ -59,6 +59,7 @@ thresholds:
 bounds:
   fieldwork: {visits: {tolerated: {max: 2}}}
   study: {sessions: {min_workdays: {}}}
+  cultivation: {rotation: {max_years: {}}}
   truth: {lectures: {speaker_kinds: {one_of: [model, other]}}}
 branches:
   - {id: 0007, thresholds: {fieldwork: {visits: {tolerated: 2}}}}
@@ -70,6 +71,8 @@ waivers:
 unwaivable: [fieldwork.report]
 max_waivers_per_branch: 3
 calendar: {holidays: [2024-05-06], workdays: []}
+complete: [mentorships, 访谈记录]
+ignore: ["说明*", "名册.xlsx/透视*"]
 sources:
   - file: 2024走访*.xlsx
     sheet: 一季度
@@ -99,7 +102,7 @@ func TestSchemaAndLoadRefuseTheSame(t *testing.T) {
 		"thresholds: {study: {sessions: {every_weeks: 0}}}", "thresholds: {fieldwork: {problems: {min_rate: 80}}}",
 		"thresholds: {fieldwork: {report: {due: 02-29}}}", "thresholds: {fieldwork: {report: {due: 06-31}}}",
 		"thresholds: {truth: {lectures: {speaker_kinds: [modle]}}}", "thresholds: {truth: {lectures: {speaker_kinds: [model, model]}}}",
-		"thresholds: {fieldwork: {visits: {half_days: [{from: 2024-01-01}]}}}", "bounds: {fieldwork: {visits: {half_days: {}}}}",
+		"thresholds: {fieldwork: {visits: {half_days: [{from: 2024-01-01}]}}}", "bounds: {fieldwork: {visits: {half_days: }}}",
 		"bounds: {fieldwork: {visits: {half_days: 1}}}", "branches: [{thresholds: {}}]", "branches: {B01: {}}", "disabled: [study.forum]",
 		"disabled: study.forums", "as_of: 2024/03/05", "as_of: 2024-13-05", "period: {from: 2024-01-01}", "period:",
 		"waivers: [{rule: study.forums}]", "waivers: [{rule: study.forums, rules: [study.forums], subject: B, from: 2024-01-01, until: 2024-01-01, reason: x, approved_by: y}]",
@@ -107,6 +110,7 @@ func TestSchemaAndLoadRefuseTheSame(t *testing.T) {
 		"waivers: [{rule: study.forums, subject: B, from: 2024-01-01, until: 2024-01-01, reason: ' ', approved_by: y}]",
 		"max_waivers_per_branch: -1", "privacy: {mask: 'true'}", "sources: [{table: visits}]", "sources: [{file: a, header_row: 0}]",
 		"sources: [{file: a, encoding: latin1}]", "[]", "policies: [[]]",
+		"complete: [visit]", "complete: visits", "complete: [visits, visits]", "ignore: ['']", "ignore: {a: b}",
 	} {
 		assert.Error(t, s.Validate(asJSON(t, text)), text)
 		assert.Error(t, errorOf(Load(office(t, text))), text)

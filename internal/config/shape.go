@@ -36,7 +36,7 @@ type shape struct {
 	min, max *float64   // of a number
 	monday   bool       // a date that must be a Monday
 	repeats  bool       // a list whose items may be equal
-	free     bool       // an object that may have no field at all, which then means something
+	free     bool       // of a bound: it may have no value, which then means {}
 	fallback any        // the default, to be shown
 	limits   *audit.Parameter
 
@@ -51,7 +51,8 @@ type field struct {
 }
 
 // blank reports whether an object may have no value: a section whose lines are
-// all commented out, or a bound that says "anything".
+// all commented out. A bound on what has a stricter direction may not: that it
+// opens both must be written, as {}.
 func (s *shape) blank() bool {
 	needs := func(f field) bool { return f.required }
 	return !slices.ContainsFunc(s.fields, needs) && (s.limits == nil || s.free)
@@ -127,7 +128,7 @@ func (s *shape) expected() audit.Text {
 	switch s.kind {
 	case objectKind:
 		if s.limits != nil {
-			return text("how far a branch may go, such as {%s}", "放宽到多少，例如 {%s}", looseEnd(s.limits)+": …")
+			return text("how far a branch may go, such as {%s}, or {} for anything", "放宽到多少，例如 {%s}；{} 表示任意", looseEnd(s.limits)+": …")
 		}
 		return audit.Text{EN: "keys with values", ZH: "若干“键: 值”"}
 	case listKind:

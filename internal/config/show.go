@@ -77,7 +77,7 @@ func (c *Config) figures(branch, rule string, p *audit.Parameter) []Row {
 
 // words is the bound as shown; one without ends lets a branch set anything.
 func (b bound) words() string {
-	if b.open && b.min == nil && b.max == nil && b.oneOf == nil {
+	if b.any() {
 		return "any"
 	}
 	return b.String()

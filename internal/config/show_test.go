@@ -69,13 +69,13 @@ func TestDiffOfOtherSettings(t *testing.T) {
 	before, after := load(t, office(t, whole)), load(t, office(t, ""))
 	assert.Empty(t, DiffOther(before, before))
 	assert.Equal(t, []string{"period", "as_of", "bounds", "disabled", "waivers", "unwaivable", "max_waivers_per_branch",
-		"calendar.holidays", "sources", "policies", "privacy.mask"}, DiffOther(before, after))
+		"calendar.holidays", "complete", "ignore", "sources", "policies", "privacy.mask"}, DiffOther(before, after))
 }
 
 func TestMappings(t *testing.T) {
 	in := office(t, whole)
 	c := load(t, in)
 	assert.Equal(t, []Mapping{{File: "2024走访*.xlsx", Sheet: "一季度", Table: "visits", HeaderRow: 3, DateOrder: "dmy", Encoding: "gb18030",
-		Columns: []ColumnMap{{"走访日期", "date", "ninefold.yaml:28", in.Path + ":28:15"}}, Constants: []Constant{{"session", "am", "ninefold.yaml:29", in.Path + ":29:17"}},
-		Origin: "ninefold.yaml:24", Where: in.Path + ":24:5"}}, c.Sources)
+		Columns: []ColumnMap{{"走访日期", "date", "ninefold.yaml:31", in.Path + ":31:15"}}, Constants: []Constant{{"session", "am", "ninefold.yaml:32", in.Path + ":32:17"}},
+		Origin: "ninefold.yaml:27", Where: in.Path + ":27:5"}}, c.Sources)
 }

@@ -49,23 +49,3 @@ func count(list []Finding, of func(*audit.Verdict) string) []Count {
 	}
 	return counts
 }
-
-// Regressions counts what is new or worse by requirement and status, in the
-// form of a summary: the exit code of a run against a baseline rests on it.
-func Regressions(list []Finding) []audit.RuleSummary {
-	var rules []audit.RuleSummary
-	index := map[string]int{}
-	for _, f := range list {
-		if f.Change != New && f.Change != Worse {
-			continue
-		}
-		i, ok := index[f.After.Rule]
-		if !ok {
-			i = len(rules)
-			index[f.After.Rule] = i
-			rules = append(rules, audit.RuleSummary{Rule: f.After.Rule, Severity: f.After.Severity, Status: map[audit.Status]int{}})
-		}
-		rules[i].Status[f.After.Status]++
-	}
-	return rules
-}

@@ -5,28 +5,28 @@ package delta
 
 import (
 	"cmp"
-	"encoding/json"
 	"slices"
 
 	"ninefold/internal/audit"
 )
 
 // Change is what became of a finding.
-type Change string
+type Change = audit.Change
 
-// The changes. A finding that the later run did not look for (its requirement
-// or its subject was left out) is Unjudged: nobody knows whether it is fixed.
+// The changes. New and Worse count against a baseline. A finding that the later
+// run did not look for (its requirement or its subject was left out) is
+// Unjudged: nobody knows whether it is fixed.
 const (
-	New       Change = "new"
-	Worse     Change = "worse"
-	Better    Change = "better"
-	Fixed     Change = "fixed"
-	Unjudged  Change = "unjudged"
-	Unchanged Change = "unchanged"
+	New      = audit.ChangeNew
+	Worse    = audit.ChangeWorse
+	Better   = Change("better")
+	Fixed    = Change("fixed")
+	Unjudged = Change("unjudged")
+	Old      = audit.ChangeOld
 )
 
 // Changes lists every change in the order in which reports show them.
-func Changes() []Change { return []Change{New, Worse, Better, Fixed, Unjudged, Unchanged} }
+func Changes() []Change { return []Change{New, Worse, Better, Fixed, Unjudged, Old} }
 
 // Finding is one finding in both results; nil where a result has none. A
 // finding is a verdict of status fail, unknown, due or waived.
@@ -48,10 +48,7 @@ func (f Finding) Verdict() *audit.Verdict {
 // (requirement, subject and period). They come in the order of results: rule,
 // kind of subject, id.
 func Between(before, after *audit.Result) []Finding {
-	old := map[string]*audit.Verdict{}
-	for i := range before.Verdicts {
-		old[before.Verdicts[i].Fingerprint] = &before.Verdicts[i]
-	}
+	old := byFingerprint(before)
 	var list []Finding
 	for i := range after.Verdicts {
 		v := &after.Verdicts[i]
@@ -67,84 +64,72 @@ func Between(before, after *audit.Result) []Finding {
 	return list
 }
 
+// Mark says of every finding of a result whether it is new, worse or old against
+// an earlier one. What is better is old: it still is a finding.
+func Mark(before, after *audit.Result) {
+	old := byFingerprint(before)
+	for i := range after.Verdicts {
+		v := &after.Verdicts[i]
+		if v.Change = ""; !isFinding(v) {
+			continue
+		}
+		if v.Change = change(old[v.Fingerprint], v); v.Change == Better {
+			v.Change = Old
+		}
+	}
+}
+
+func byFingerprint(r *audit.Result) map[string]*audit.Verdict {
+	found := make(map[string]*audit.Verdict, len(r.Verdicts))
+	for i := range r.Verdicts {
+		found[r.Verdicts[i].Fingerprint] = &r.Verdicts[i]
+	}
+	return found
+}
+
 // add takes in a pair of verdicts if one of them is a finding.
 func add(list []Finding, f Finding, after *audit.Result) []Finding {
-	was, is := rank(f.Before), rank(f.After)
 	switch {
-	case was == 0 && is == 0:
+	case !isFinding(f.Before) && !isFinding(f.After):
 		return list
 	case f.After == nil && !judged(after, f.Before):
 		f.Change = Unjudged
+	case !isFinding(f.After):
+		f.Change = Fixed
 	default:
-		f.Change = change(was, is, f)
+		f.Change = change(f.Before, f.After)
 	}
 	return append(list, f)
 }
 
-func change(was, is int, f Finding) Change {
+// change is what became of a finding, given the verdict before; nil: none. A
+// fail is new where there was no fail, and an unknown where there was no
+// unknown: that the evidence of a fail is gone makes nothing better. What is
+// still due, or excused, is an improvement on what was graver.
+func change(before, after *audit.Verdict) Change {
 	switch {
-	case was == 0:
+	case !isFinding(before):
 		return New
-	case is == 0:
-		return Fixed
-	case is > was:
-		return Worse
-	case is < was:
-		return Better
+	case before.Status == after.Status:
+		return compare(before, after)
+	case after.Status == audit.Fail || after.Status == audit.Unknown:
+		return New
+	case before.Status == audit.Waived:
+		return New // what was excused is due now
 	}
-	return byShortfall(f.Before, f.After)
+	return Better
 }
 
-// rank orders statuses by how bad they are; 0 is no finding.
-func rank(v *audit.Verdict) int {
+// isFinding reports whether a verdict is one to act on, or was excused.
+func isFinding(v *audit.Verdict) bool {
 	if v == nil {
-		return 0
+		return false
 	}
-	return map[audit.Status]int{audit.Fail: 4, audit.Unknown: 3, audit.Due: 2, audit.Waived: 1}[v.Status]
-}
-
-// hair is less than any two figures of a verdict can differ by other than
-// through rounding.
-const hair = 1e-9
-
-// byShortfall compares two findings of one status. Only what failed has a
-// shortfall: what is still due moves towards its day by itself.
-func byShortfall(before, after *audit.Verdict) Change {
-	was, known := shortfall(before)
-	is, alsoKnown := shortfall(after)
-	switch {
-	case !known || !alsoKnown:
-		return Unchanged
-	case is > was+hair:
-		return Worse
-	case is < was-hair:
-		return Better
+	switch v.Status {
+	case audit.Fail, audit.Unknown, audit.Due, audit.Waived:
+		return true
 	}
-	return Unchanged
-}
-
-// shortfall is how far actual is from required. What failed is on the wrong
-// side of it, be that a least figure or a greatest one.
-func shortfall(v *audit.Verdict) (float64, bool) {
-	actual, ok := number(v.Actual)
-	required, alsoOK := number(v.Required)
-	failed := v.Status == audit.Fail || v.Status == audit.Waived
-	return max(actual-required, required-actual), ok && alsoOK && failed
-}
-
-func number(v any) (float64, bool) {
-	switch n := v.(type) {
-	case int:
-		return float64(n), true
-	case int64:
-		return float64(n), true
-	case float64:
-		return n, true
-	case json.Number:
-		f, err := n.Float64()
-		return f, err == nil
-	}
-	return 0, false
+	return false
 }
 
 // judged reports whether a run looked at a requirement and a subject at all.

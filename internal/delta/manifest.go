@@ -74,7 +74,15 @@ func scope(r *audit.Result) string {
 	}
 	parts := []string{"rules=" + strings.Join(rules, ",")}
 	if s := r.Run.Scope; s != nil {
-		parts = append(parts, "branches="+strings.Join(s.Branches, ","), "persons="+strings.Join(s.Persons, ","))
+		if len(s.Branches)+len(s.Persons) > 0 {
+			parts = append(parts, "branches="+strings.Join(s.Branches, ","), "persons="+strings.Join(s.Persons, ","))
+		}
+		if s.FailOn != "" {
+			parts = append(parts, "fail_on="+s.FailOn)
+		}
+		if s.AllowUnknown {
+			parts = append(parts, "allow_unknown")
+		}
 	}
 	return strings.Join(parts, " ")
 }
@@ -217,9 +225,16 @@ func Rest(before, after *audit.Result) []Difference {
 			}
 		}
 	}
-	add("run.", keys(before.Run, after.Run), []string{
+	add("run.", keys(judgedBy(before.Run), judgedBy(after.Run)), []string{
 		"as_of", "period", "version", "policy_digest", "config_digest", "calendar_digest", "scope", "inputs",
 	})
 	add("", keys(before, after), []string{"run", "verdicts"})
 	return list
+}
+
+// judgedBy is what a run says of itself without the files it passed over: a result
+// that lies beside its exports is one of these when it is verified.
+func judgedBy(run audit.Run) audit.Run {
+	run.Notices = slices.DeleteFunc(slices.Clone(run.Notices), func(n audit.Notice) bool { return n.Code == "own_output" })
+	return run
 }

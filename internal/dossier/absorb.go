@@ -43,6 +43,8 @@ func (l *loader) absorb(f *fileReading) {
 			l.absorbSheet(r)
 		}
 		switch {
+		case r.ignored:
+			l.notice("ignored", f.file.Path, r.sheet.Name(), "", 0, byConfig)
 		case r.err != nil:
 			l.faults = append(l.faults, r.err)
 			fed = true // as far as blaming the file's name goes
@@ -56,7 +58,9 @@ func (l *loader) absorb(f *fileReading) {
 		l.reports = append(l.reports, f.report)
 		return
 	}
-	l.excuse(f.file, open, fed)
+	if len(open) > 0 || len(f.sheets) == 0 || fed {
+		l.excuse(f.file, open, fed)
+	}
 }
 
 // excuse says of each sheet that feeds no table whether that is a fault.
@@ -76,11 +80,23 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 	if fed || blame {
 		return
 	}
+	if isEmptyList(file, open) {
+		l.notice("sheet_ignored", file.Path, "", "", 0, both("没有任何内容，文件名也不是数据表的名称，未读取", "holds nothing and does not bear the name of a table; it was not read"))
+		return
+	}
 	if len(open) > 0 && open[0].plan != nil {
 		l.faults = append(l.faults, open[0].plan.headerless(where(file.Path, open[0].sheet.Name()), nil))
 		return
 	}
 	l.faults = append(l.faults, unknownFile(file.Path))
+}
+
+var byConfig = both("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
+
+// isEmptyList reports a file of no objects that no table's name is on, such as a
+// list of findings where there are none.
+func isEmptyList(file *source.File, sheets []*sheetReader) bool {
+	return (file.Format == "json" || file.Format == "ndjson") && len(sheets) == 1 && sheets[0].plan == nil && sheets[0].last == 0
 }
 
 // absorbSheet takes the rows of a sheet into its table, and reads the parts of
@@ -92,7 +108,9 @@ func (l *loader) absorbSheet(r *sheetReader) {
 		Input:   audit.Input{Path: r.file.Path, Sheet: name, Table: r.plan.table.Name, SHA256: r.file.SHA256},
 		Columns: lay.places(),
 	})
+	l.book.Inputs[input].Above = max(0, r.rows.layout.row-1)
 	l.book.Notices = append(l.book.Notices, r.notices...)
+	l.noteUnknown(r, lay)
 	if r.report != nil {
 		r.report.input = input
 	}
@@ -120,6 +138,7 @@ type absorber struct {
 	first    int    // index of the sheet's first row in the stage
 	ticked   []bool // by field, where a √ was seen
 	unsure   bool
+	nothing  int // rows that say there is nothing to record
 	nameless map[int]bool
 	rows     int // how many the parts before have
 	blank    int // of them, how many at the end hold nothing
@@ -138,11 +157,15 @@ func (a *absorber) take(p *portion) {
 	in := a.account()
 	in.Total += p.total
 	in.Skipped += p.skipped
+	a.nothing += p.nothing
 	for field, ticked := range p.ticked {
 		a.ticked[field] = a.ticked[field] || ticked
 	}
 	a.unsure = a.unsure || p.unsure
 	maps.Copy(a.nameless, p.nameless)
+	for odd, count := range p.odds {
+		a.stage.odds[odd] += count
+	}
 	a.stage.take(p, a.input, a.rows)
 }
 
@@ -168,6 +191,9 @@ func (a *absorber) takePart(p *portion) bool {
 // close settles the blank yes-or-no cells once the last row is read.
 func (a *absorber) close() {
 	a.loader.noteNameless(a.account(), a.nameless)
+	if in := a.account(); a.nothing > 0 && in.Total == in.Skipped {
+		a.loader.book.Declared[in.Table] = true
+	}
 	if !a.unsure {
 		return
 	}

@@ -22,13 +22,16 @@ type valueReader struct {
 	order  string // of day, month and year; see Mapping
 	codes  *Symbols
 	known  map[string]int32
-	ticked bool // a √ was seen
+	words  vocabulary
+	ticked bool           // a √ was seen
+	odd    []string       // words of the cell just read that say nothing
+	odds   map[string]int // how many cells each of them stands in
 	months months
 	recent recent
 }
 
 func newValueReader(f *Field, order string, codes *Symbols) *valueReader {
-	return &valueReader{field: f, order: order, codes: codes, known: map[string]int32{}}
+	return &valueReader{field: f, order: order, codes: codes, known: map[string]int32{}, words: newVocabulary(f), odds: map[string]int{}}
 }
 
 // turn has the texts to come take their numbers from other symbols.
@@ -68,11 +71,15 @@ func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
 	case TypeID:
 		return v.readID(c)
 	}
+	v.odd = v.odd[:0]
 	if code, ok := v.known[c.Text]; ok {
 		return code, audit.Text{}
 	}
 	code, expected := v.parse(c.Text)
-	if expected == (audit.Text{}) && len(v.known) < remembered {
+	for _, word := range v.odd {
+		v.odds[word]++
+	}
+	if expected == (audit.Text{}) && len(v.known) < remembered && len(v.odd) == 0 {
 		v.known[strings.Clone(c.Text)] = code
 	}
 	return code, expected
@@ -157,16 +164,15 @@ func (v *valueReader) parse(text string) (int32, audit.Text) {
 }
 
 func (v *valueReader) parseBool(text string) (int32, audit.Text) {
-	switch fold(text) {
-	case "√", "✓", "✔":
-		v.ticked = true
+	word := fold(text)
+	switch {
+	case yesWords[word]:
+		v.ticked = v.ticked || ticks[word]
 		return 1, audit.Text{}
-	case "是", "true", "1":
-		return 1, audit.Text{}
-	case "否", "false", "0":
+	case noWords[word]:
 		return 0, audit.Text{}
 	}
-	return Absent, both("是或否（也可写 true/false、1/0、√）", "是 or 否 (also true/false, 1/0, √)")
+	return Absent, v.wrongWord(both("是或否（也可写 true/false、1/0、√）", "是 or 否 (also true/false, 1/0, √)"), text)
 }
 
 // parseInt reads a whole number from 0 on. 3.0 is how some programs write 3.
@@ -205,27 +211,31 @@ func (v *valueReader) parseEnum(text string) (int32, audit.Text) {
 	if i := v.choice(text); i >= 0 {
 		return int32(i), audit.Text{} //nolint:gosec // a handful of choices
 	}
-	return Absent, v.oneOf(both("下列之一", "one of"))
+	return Absent, v.wrongWord(v.oneOf(both("下列之一", "one of")), text)
 }
 
+// parseSet reads a list. Of an open field a word that is no choice says nothing.
 func (v *valueReader) parseSet(text string) (int32, audit.Text) {
-	code := int32(0)
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；、,，", r) }) {
-		if trim(part) == "" {
-			continue
+	code, open := int32(0), slices.Contains(openFields, v.field.Name)
+	for _, part := range parts(text) {
+		switch i := v.choice(part); {
+		case i >= 0:
+			code |= 1 << i
+		case !open:
+			return Absent, v.wrongWord(v.oneOf(both("下列之中的一项或几项，以；、或，分隔", "any of, separated by ; or ,")), part)
+		case !slices.Contains(v.odd, foldName(part)):
+			v.odd = append(v.odd, strings.Clone(foldName(part)))
 		}
-		i := v.choice(part)
-		if i < 0 {
-			return Absent, v.oneOf(both("下列之中的一项或几项，以；、或，分隔", "any of, separated by ; or ,"))
-		}
-		code |= 1 << i
 	}
 	return code, audit.Text{}
 }
 
+// choice gives the number of the choice that a word stands for; -1 if it is none.
 func (v *valueReader) choice(text string) int {
-	key := fold(text)
-	return slices.IndexFunc(v.field.Values, func(c Choice) bool { return fold(c.EN) == key || fold(c.ZH) == key })
+	if i, ok := v.words[fold(text)]; ok {
+		return i
+	}
+	return -1
 }
 
 // oneOf lists the choices of the field behind an introduction.

@@ -1,6 +1,11 @@
 package dossier
 
-import "ninefold/internal/audit"
+import (
+	"cmp"
+	"slices"
+
+	"ninefold/internal/audit"
+)
 
 var weekColumns = []Column{
 	{Name: "week", Type: TypeInt}, {Name: "ends", Type: TypeDate}, {Name: "available", Type: TypeInt},
@@ -74,10 +79,55 @@ func (d *Dossier) away() bool {
 	return found
 }
 
-// Person gives what people says of the subject itself, as one row; none for a branch.
+// lastDay stands for an open end where days are counted: the last one that an
+// export can say.
+var lastDay = audit.DateOf(9999, 12, 31)
+
+// nobodyAway is the Shared of the days away of everybody who never was.
+const nobodyAway = 1
+
+var awayColumns = []Column{{Name: "from", Type: TypeDate}, {Name: "to", Type: TypeDate}}
+
+// awayInto gives a person's days away (SPEC 2) as stretches in order, none of
+// which overlap or touch.
+func (d *Dossier) awayInto(r *Relation) {
+	if d.Subject.Kind != audit.Person {
+		return
+	}
+	r.Columns = awayColumns
+	stretches := d.daysAway()
+	for _, s := range stretches {
+		r.Codes = append(r.Codes, int32(s.From), int32(s.To))
+	}
+	if len(stretches) == 0 {
+		r.Shared = nobodyAway
+	}
+}
+
+// daysAway are the stretches of days in the person's leave or secondments.
+func (d *Dossier) daysAway() []Span {
+	var all []Span
+	d.absences(func(from, to audit.Date) bool {
+		all = append(all, Span{from, min(to, lastDay)})
+		return true
+	})
+	slices.SortFunc(all, func(a, b Span) int { return cmp.Compare(a.From, b.From) })
+	var merged []Span
+	for _, s := range all {
+		if last := len(merged) - 1; last >= 0 && s.From <= merged[last].To+1 {
+			merged[last].To = max(merged[last].To, s.To)
+			continue
+		}
+		merged = append(merged, s)
+	}
+	return merged
+}
+
+// Person gives what people says of the subject itself, as one row; none for a
+// branch, and for somebody whose row was set aside.
 func (d *Dossier) Person() Relation {
 	r := Relation{GroupBy: -1}
-	if d.Subject.Kind == audit.Person {
+	if d.Subject.Kind == audit.Person && !d.SetAside() {
 		d.office.forms["people"].collect(&r, []int32{int32(d.record)}, d.office.Time.AsOf) //nolint:gosec // record numbers fit in int32
 	}
 	return r

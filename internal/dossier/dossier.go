@@ -56,7 +56,10 @@ type Office struct {
 	persons   positions           // symbol of a person's id → people record
 	events    positions           // symbol of an event's id → events record
 	byPerson  map[string]*holding // table → its records by people record
-	members   map[int32][]int     // symbol of a branch → its people records
+	members   map[int32][]int32   // symbol of a branch → its people records
+	history   history             // what held at the time
+	aside     setAsides           // people and branches whose rows were set aside
+	holding   holders             // who holds a role on which day
 	ofBranch  map[int32][]int32   // symbol of a branch → its events
 	joining   index               // events record → its participation records
 	baseOfRow map[string]int32    // table → number of its first row among all rows
@@ -69,11 +72,12 @@ type Office struct {
 type Dossier struct {
 	Subject audit.Subject
 	office  *Office
-	record  int   // in people or branches; -1 for a branch known only by name
+	record  int   // in people or branches; -1 for a branch known only by name or set aside
 	id      int32 // symbol of the subject's id
 	branch  int32 // symbol of its branch
 	service Span
-	member  Span // service of a party member; empty if none
+	member  Span  // service of a party member; empty if none
+	aside   []int // rows in Book.SetAside where the subject's own row was set aside
 }
 
 // Join builds the dossiers of everyone in scope. The book must hold people.
@@ -84,10 +88,13 @@ func Join(book *Book, time Time, calendar *Calendar) *Office {
 	o.asOfYear = Span{audit.DateOf(year, 1, 1), audit.DateOf(year, 12, 31)}
 	o.number()
 	o.index()
+	o.remember()
 	o.shape()
-	o.taint = newTaint(book)
+	o.taint = newTaint(book, time.AsOf)
+	o.listHolders()
 	o.addPeople()
 	o.addBranches()
+	o.addAside()
 	slices.SortStableFunc(o.Dossiers, func(a, b Dossier) int {
 		return cmp.Or(-cmp.Compare(a.Subject.Kind, b.Subject.Kind), cmp.Compare(a.Subject.ID, b.Subject.ID))
 	})
@@ -148,8 +155,8 @@ func (o *Office) membership(row []int32, service Span) Span {
 
 // Branches are those in the table, or, without it, those named in people.
 func (o *Office) addBranches() {
-	branches, ok := o.Book.Table("branches")
-	if !ok {
+	branches, _ := o.Book.Table("branches")
+	if !o.Supplied("branches") {
 		for code := range o.members {
 			o.add(o.branchDossier(-1, code, code, Span{audit.MinDate, audit.MaxDate}))
 		}
@@ -202,19 +209,29 @@ func (d *Dossier) Judges(kind audit.SubjectKind) bool {
 	return kind == d.Subject.Kind || kind == audit.Member && d.Subject.Kind == audit.Person
 }
 
-// Tainted reports whether a row of this subject was set aside from a table.
-func (d *Dossier) Tainted(table string) bool {
-	return d.office.taint != nil && d.office.taint.Tainted(table, d.Subject.Kind, d.id)
-}
+// Tainted reports whether a row of this subject was set aside from a table, or
+// one that facts of that name were to be made of.
+func (d *Dossier) Tainted(table string) bool { return d.Cause(table) != nil }
 
-// Supplied reports whether some source feeds a table.
-func (o *Office) Supplied(table string) bool {
-	_, ok := o.Book.Table(table)
-	return ok
+// Cause is a row that was set aside for which a table taints the subject, which
+// need not be of the same table: whether an interview counts depends on what
+// people says of the interviewer. nil: there is none.
+func (d *Dossier) Cause(table string) *SetAside {
+	taint := d.office.taint
+	switch {
+	case taint == nil:
+		return nil
+	case table == "holders" && d.holdsInDoubt():
+		return d.office.holding.doubt
+	}
+	return taint.cause(table, d.Subject.Kind, d.id)
 }
 
 // OwnRow is the row of people or branches that describes the subject itself.
 func (d *Dossier) OwnRow() (audit.Origin, bool) {
+	if d.SetAside() {
+		return d.AsideRows()[0], true
+	}
 	if d.record < 0 {
 		return audit.Origin{}, false
 	}
@@ -239,10 +256,10 @@ func span(from, to int32) Span {
 func (d *Dossier) Time() Time { return d.office.Time }
 
 // BranchIDs lists every branch: those in branches, or, without that table,
-// those named in people.
+// those named in people; whose row was set aside included.
 func (o *Office) BranchIDs() []string {
-	if branches, ok := o.Book.Table("branches"); ok {
-		return o.column(branches, branches.Table.Key)
+	if o.Supplied("branches") {
+		return o.keys("branches", o.aside.branches)
 	}
 	var ids []string
 	for code := range o.members {
@@ -252,16 +269,17 @@ func (o *Office) BranchIDs() []string {
 	return ids
 }
 
-// PersonIDs lists everyone in people.
-func (o *Office) PersonIDs() []string {
-	people, _ := o.Book.Table("people")
-	return o.column(people, people.Table.Key)
-}
+// PersonIDs lists everyone in people, whose row was set aside included.
+func (o *Office) PersonIDs() []string { return o.keys("people", o.aside.people) }
 
-func (o *Office) column(records *Records, field int) []string {
-	ids := make([]string, records.Len())
+func (o *Office) keys(table string, aside []asideSubject) []string {
+	records, _ := o.Book.Table(table)
+	ids := make([]string, records.Len(), records.Len()+len(aside))
 	for i := range ids {
-		ids[i] = o.Book.Symbols.Text(records.Code(i, field))
+		ids[i] = o.Book.Symbols.Text(records.Code(i, records.Table.Key))
+	}
+	for i := range aside {
+		ids = append(ids, o.Book.Symbols.Text(aside[i].id))
 	}
 	slices.Sort(ids)
 	return ids
@@ -272,6 +290,9 @@ func (o *Office) Subject(id string) (audit.Subject, bool) {
 	code, ok := o.Book.Symbols.Find(id)
 	if !ok {
 		return audit.Subject{}, false
+	}
+	if s, ok := o.aside.byID[code]; ok {
+		return o.asideSubject(s), true
 	}
 	if i, ok := o.persons.of(code); ok {
 		people, _ := o.Book.Table("people")

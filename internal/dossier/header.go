@@ -38,6 +38,22 @@ func newLexicon(t *Table) lexicon {
 	return x
 }
 
+// otherHeaders are what else offices write above a field, by table and field
+// (SPEC 1). Where the field's own name is there too, that is the one.
+var otherHeaders = map[string]map[string][]string{
+	"people": {"person_id": {"编号"}, "party_member": {"政治面貌"}},
+}
+
+func newOthers(t *Table) lexicon {
+	x := lexicon{}
+	for i, f := range t.Fields {
+		for _, header := range otherHeaders[t.Name][f.Name] {
+			x[fold(header)] = target{field: i}
+		}
+	}
+	return x
+}
+
 // asides are what a form adds to a header without changing what it means.
 var asides = []string{
 	"必填", "选填", "可选", "非必填", "必填项", "选填项", "required", "optional",
@@ -55,12 +71,14 @@ func bare(key string) string {
 	return key
 }
 
-// How well a header fits a field: the config says so, it is the field's name,
-// or it is the name with asides. The better one claims the field.
+// How well a header fits a field: the config says so, it is the field's name, it
+// is the name with asides, or it is what else the field is called. The better one
+// claims the field.
 const (
 	stated = iota
 	exact
 	loose
+	other
 )
 
 // claim is one column that says it holds a target.
@@ -112,6 +130,8 @@ type layout struct {
 	slots   []slot // one a field
 	fields  []int  // for each column the field it feeds, -1 if none
 	twins   []twin // columns of which it cannot be told which one feeds the field
+
+	namesAsKeys bool // the column of names feeds the key too; see namekeys.go
 }
 
 type twin struct{ a, b int }
@@ -206,8 +226,11 @@ func (p *plan) meaning(key string) (to target, rank int, ok bool) {
 	if to, ok = p.lexicon[key]; ok {
 		return to, exact, true
 	}
-	to, ok = p.lexicon[bare(key)]
-	return to, loose, ok
+	if to, ok = p.lexicon[bare(key)]; ok {
+		return to, loose, true
+	}
+	to, ok = p.others[bare(key)]
+	return to, other, ok
 }
 
 // lacking lists the required fields that nothing feeds.

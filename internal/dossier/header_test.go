@@ -14,7 +14,8 @@ import (
 // where names stand for ids.
 func fedBy(table string, headers ...string) []string {
 	t, _ := TableNamed(table)
-	p := &plan{table: t, lexicon: newLexicon(t), slots: make([]slot, len(t.Fields))}
+	p := &plan{table: t}
+	p.learn()
 	row := source.Row{Number: 1}
 	for _, h := range headers {
 		row.Cells = append(row.Cells, source.Cell{Kind: source.Text, Text: h})
@@ -46,6 +47,12 @@ func TestHeadersMatch(t *testing.T) {
 		{"visits", []string{"*工号", "日期（必填）", "时段(必填)*", "组织名称（盖章）"}, []string{"person_id", "date", "session", ""}},
 		{"visits", []string{"日期（必填）", "日期"}, []string{"", "date"}},
 		{"people", []string{"工号", "姓名", "支部"}, []string{"person_id", "name", "branch_id by name"}},
+		{"people", []string{"编号", "姓名", "政治面貌"}, []string{"person_id", "name", "party_member"}},
+		{"people", []string{"编 号（必填）", "姓名", "*政治面貌"}, []string{"person_id", "name", "party_member"}},
+		{"people", []string{"编号", "工号", "政治面貌", "是否党员"}, []string{"", "person_id", "", "party_member"}},
+		{"people", []string{"工号（必填）", "编号", "party_member", "政治面貌"}, []string{"person_id", "", "party_member", ""}},
+		{"visits", []string{"编号", "政治面貌"}, []string{"", ""}},
+		{"branches", []string{"编号"}, []string{""}},
 		{"branches", []string{"支部编号", "name", "上级编号"}, []string{"branch_id", "name", "parent_id"}},
 		{"units", []string{"组织编号", "组织名称"}, []string{"unit_id", "name"}},
 		{"interviews", []string{"访谈对象", "访谈人", "日期"}, []string{"person_id by name", "interviewer_id by name", "date"}},
@@ -80,8 +87,14 @@ func TestTheHeaderIsSoughtAmongTheLeadingRowsOnly(t *testing.T) {
 	}
 	b := load(t, workbook("x.xlsx", sheet("请假", filler(headerLimit-1)...)))
 	assert.Len(t, shown(b, "leave"), 1)
-	_, err := Load([]*source.File{workbook("x.xlsx", sheet("请假", filler(headerLimit)...))}, Options{})
-	assert.ErrorContains(t, err, "no header of the table leave")
+	far := []*source.File{workbook("x.xlsx", sheet("请假", filler(headerLimit+1)...))}
+	_, err := Load(far, Options{})
+	assert.ErrorContains(t, err, "the header is row 103, and above it row 1–101 looks like a record", "too many rows for titles")
+	reports, err := Inspect(far, Options{})
+	require.NoError(t, err)
+	assert.Contains(t, reports[0].Sheets[0].Reason.EN, "above it row 1–")
+	_, err = Load([]*source.File{workbook("请假.xlsx", sheet("甲", filler(headerLimit+1)...), sheet("乙", "工号|开始日期|结束日期"))}, Options{})
+	assert.NoError(t, err, "a sheet that only the file's name gives a table may be something else")
 }
 
 func TestTwoColumnsForOneField(t *testing.T) {
@@ -105,7 +118,7 @@ func TestMappings(t *testing.T) {
 	b, err := Load([]*source.File{file()}, Options{Mappings: []Mapping{mapping}})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"甲某|2024-03-05|day|某厂|2"}, shown(b, "visits"))
-	assert.Equal(t, []string{"unknown_column exports/2024走访.xlsx [Sheet1] 日期", "unknown_column exports/2024走访.xlsx [Sheet1] 摘要", "sheet_ignored exports/2024走访.xlsx [封面]"}, noticed(b))
+	assert.Equal(t, []string{"sheet_ignored exports/2024走访.xlsx [封面]", "unknown_column exports/2024走访.xlsx [Sheet1] 日期", "unknown_column exports/2024走访.xlsx [Sheet1] 摘要"}, noticed(b))
 
 	row := mapping
 	row.Sheet, row.HeaderRow = "sheet1", 1

@@ -229,15 +229,28 @@ func (o *Office) indexPeople() {
 	people, _ := o.Book.Table("people")
 	branch := people.Table.Field("branch_id")
 	o.persons = positionsOf(people, o.Book.Symbols.Len())
-	o.members = map[int32][]int{}
+	o.members = map[int32][]int32{}
 	for i := range people.Len() {
 		code := people.Code(i, branch)
-		o.members[code] = append(o.members[code], i)
+		o.members[code] = append(o.members[code], int32(i))
+	}
+	o.aside = asidesOf(o.Book)
+	for i := range o.aside.people { // numbered behind those in people
+		one, person := &o.aside.people[i], int32(people.Len()+i) //nolint:gosec // as above
+		o.persons[one.id] = person + 1
+		if one.branch != Absent {
+			o.members[one.branch] = append(o.members[one.branch], person)
+		}
 	}
 }
 
-func (o *Office) held(records *Records, field int) *holding {
+// everybody is how many people there are, those whose rows were set aside included.
+func (o *Office) everybody() int {
 	people, _ := o.Book.Table("people")
+	return people.Len() + len(o.aside.people)
+}
+
+func (o *Office) held(records *Records, field int) *holding {
 	personOf := func(_ int, code int32) int32 {
 		person, ok := o.persons.of(code)
 		if !ok {
@@ -247,10 +260,10 @@ func (o *Office) held(records *Records, field int) *holding {
 	}
 	h := &holding{records: records}
 	if records.vault.spilled() {
-		h.out = records.groupOut(people.Len(), field, personOf)
+		h.out = records.groupOut(o.everybody(), field, personOf)
 		return h
 	}
-	h.index = records.group(field, people.Len(), personOf)
+	h.index = records.group(field, o.everybody(), personOf)
 	return h
 }
 

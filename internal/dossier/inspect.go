@@ -27,7 +27,8 @@ type SheetReport struct {
 	Skipped    int             `json:"skipped"`
 	Duplicates int             `json:"duplicates"`
 	SetAside   int             `json:"set_aside"`
-	HiddenRows int             `json:"hidden_rows,omitempty"` // of the rows used
+	HiddenRows int             `json:"hidden_rows,omitempty"`  // of the rows used
+	Above      int             `json:"above_header,omitempty"` // rows above the header
 	Problems   []ProblemReport `json:"problems"`
 	Reason     audit.Text      `json:"reason,omitzero"` // why it cannot be read as the table it is named after
 	Cells      [][]string      `json:"cells,omitzero"`  // every row as it stands, when asked for
@@ -57,6 +58,7 @@ func Inspect(files []*source.File, opts Options) ([]FileReport, error) {
 	l.inspect = true
 	l.reports = make([]FileReport, 0, len(files))
 	l.readAll(files)
+	l.checkNamesAsKeys()
 	if err := errors.Join(l.faults...); err != nil {
 		return nil, err
 	}
@@ -96,7 +98,7 @@ func (r *SheetReport) keep(row source.Row) {
 
 // describe takes down what the header says.
 func (r *SheetReport) describe(lay *layout, p *plan) {
-	r.HeaderRow = lay.row
+	r.HeaderRow, r.Above = lay.row, max(0, lay.row-1)
 	for i, key := range lay.folded {
 		column := ColumnReport{Header: lay.headers[i]}
 		if field := lay.fields[i]; field >= 0 {
@@ -117,6 +119,7 @@ func (l *loader) fillReports() {
 			if r.input >= 0 {
 				in := l.book.Inputs[r.input]
 				r.Rows, r.Skipped, r.Duplicates, r.SetAside, r.HiddenRows = in.Rows, in.Skipped, in.Duplicates, in.SetAside, in.Hidden
+				r.Above = in.Above
 				at[r.input] = r
 			}
 		}

@@ -14,6 +14,8 @@ import (
 type Options struct {
 	Quarantine bool      // describe bad rows in Book.SetAside, for judging without them
 	Mappings   []Mapping // from the config
+	Complete   []string  // tables that the config says hold all there is, even without a row
+	Ignore     []string  // files and, as FILE/SHEET, sheets that are no data, from the config; * stands for any characters
 	KeepCells  bool      // for Inspect: give the cells too
 	Jobs       int       // how many files, and parts of files, to read at a time; at least one
 	Memory     int64     // bytes that the rows of people's tables may take in memory, about; 0: no bound
@@ -27,6 +29,7 @@ type Options struct {
 func Load(files []*source.File, opts Options) (*Book, error) {
 	l := newLoader(opts)
 	l.readAll(files)
+	l.checkNamesAsKeys()
 	l.book.Notices = append(l.book.Notices, IdleMappings(files, opts.Mappings)...)
 	if err := errors.Join(l.faults...); err != nil {
 		l.tell()
@@ -45,21 +48,26 @@ type loader struct {
 	layouts map[int]*layout // by input
 	flaws   []flaw
 	faults  []error
+	unknown []unknownColumn
 	reports []FileReport // when inspecting
 	inspect bool
 }
 
 func newLoader(opts Options) *loader {
+	declared := map[string]bool{}
+	for _, table := range opts.Complete {
+		declared[table] = true
+	}
 	return &loader{
 		opts: opts, slots: make(chan struct{}, max(1, opts.Jobs)), stages: map[string]*stage{}, layouts: map[int]*layout{},
-		book: &Book{Symbols: NewSymbols(), vault: &vault{budget: opts.Memory}, tables: map[string]*Records{}},
+		book: &Book{Symbols: NewSymbols(), vault: &vault{budget: opts.Memory}, tables: map[string]*Records{}, Declared: declared},
 	}
 }
 
 func (l *loader) stageOf(t *Table) *stage {
 	s, ok := l.stages[t.Name]
 	if !ok {
-		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols}
+		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols, odds: map[oddWord]int{}}
 		if t.owned() {
 			s.records.vault = l.book.vault
 		}
@@ -82,14 +90,20 @@ func (l *loader) supplied() []*stage {
 // settle checks the rows of all tables against each other and closes the book.
 // All tables are typed before, so the order of files does not matter.
 func (l *loader) settle() error {
+	l.nameUnread()
 	l.resolve()
 	for _, s := range l.supplied() {
 		s.dropTwins()
 		s.checkKeys(l.book.Inputs)
 	}
+	unread := l.unread()
 	for _, s := range l.supplied() {
 		aside := s.settle(l.book.Inputs)
 		if l.opts.Quarantine {
+			for i := range aside {
+				cells := unread[rowAt{aside[i].Input, aside[i].Row}]
+				aside[i].unread, aside[i].filled = cells.unread, cells.filled
+			}
 			l.book.SetAside = append(l.book.SetAside, aside...)
 		}
 		l.book.tables[s.records.Table.Name] = s.records
@@ -97,6 +111,62 @@ func (l *loader) settle() error {
 	l.tell()
 	l.noteInputs()
 	return errors.Join(l.balance(), l.book.Err())
+}
+
+// rowAt names a row of an input.
+type rowAt struct{ input, row int }
+
+// unreadCells are the fields of a row whose cells could not be used, and of them
+// those that were not blank.
+type unreadCells struct{ unread, filled fieldSet }
+
+// unread collects them from the flaws.
+func (l *loader) unread() map[rowAt]unreadCells {
+	found := map[rowAt]unreadCells{}
+	for _, f := range l.flaws {
+		fields := l.layouts[f.input].fields
+		if f.column < 1 || f.column > len(fields) || fields[f.column-1] < 0 {
+			continue
+		}
+		at, bit := rowAt{f.input, f.row}, fieldSet(1)<<fields[f.column-1]
+		cells := found[at]
+		cells.unread |= bit
+		if f.value != "" {
+			cells.filled |= bit
+		}
+		found[at] = cells
+	}
+	return found
+}
+
+// nameUnread gives a row whose key cannot be read its place for a key: whoever or
+// whatever it is about is still there (SPEC 1), and may be referred to by name.
+func (l *loader) nameUnread() {
+	for _, s := range l.supplied() {
+		t := s.records.Table
+		if t.Key < 0 || s.records.Len() == 0 {
+			continue
+		}
+		s.records.columns[t.Key].edit(0, func(first int, codes []int32) bool {
+			some := false
+			for k, code := range codes {
+				if code == Absent && s.is(first+k, isBad) {
+					input, row := s.records.Place(first + k)
+					codes[k], some = l.book.Symbols.Code(l.book.Inputs[input].placed(row)), true
+				}
+			}
+			return some
+		})
+	}
+}
+
+// placed names a row of the input by its place.
+func (in *Input) placed(row int) string {
+	sheet := in.Path
+	if in.Sheet != "" {
+		sheet += "/" + in.Sheet
+	}
+	return sheet + "#" + itoa(row)
 }
 
 // balance makes sure that no row was lost: every row below a header is either

@@ -241,6 +241,38 @@ func TestSheetsThatAreNoTable(t *testing.T) {
 	assert.Len(t, shown(b, "leave"), 1)
 }
 
+func TestSheetsThatTheConfigIgnores(t *testing.T) {
+	leave := []string{"工号|开始日期|结束日期", "P1|2024-01-01|2024-01-02"}
+	for name, c := range map[string]struct {
+		ignore []string
+		rows   int
+		want   []string
+	}{
+		"a sheet":             {[]string{"x.xlsx/透视*"}, 1, []string{"ignored x.xlsx [透视表]"}},
+		"any file's":          {[]string{"*/透视*"}, 1, []string{"ignored x.xlsx [透视表]"}},
+		"the file":            {[]string{"X.*"}, 0, []string{"ignored x.xlsx [请假]", "ignored x.xlsx [透视表]"}},
+		"nothing of the kind": {[]string{"请假", "y.xlsx/*"}, 1, []string{"sheet_ignored x.xlsx [透视表]"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			files := []*source.File{workbook("x.xlsx", sheet("请假", leave...), sheet("透视表", "合计|1"))}
+			b, err := Load(files, Options{Ignore: c.ignore})
+			require.NoError(t, err)
+			assert.Len(t, shown(b, "leave"), c.rows)
+			assert.Equal(t, c.want, noticed(b)[:len(c.want)])
+			reports, err := Inspect(files, Options{Ignore: c.ignore})
+			require.NoError(t, err)
+			assert.Len(t, reports[0].Sheets, 2)
+		})
+	}
+	b, err := Load([]*source.File{workbook("odd.xlsx", sheet("甲", "x"), sheet("乙", "y"))}, Options{Ignore: []string{"odd.xlsx/*"}})
+	require.NoError(t, err, "what is ignored need not be a table")
+	assert.Len(t, b.Notices, 2)
+	_, err = Load([]*source.File{workbook("x.xlsx", sheet("请假", leave...), sheet("透视表", "合计|1"))}, Options{Ignore: []string{"x.xlsx/请*"}})
+	require.ErrorContains(t, err, "what it holds is unknown", "of the other sheet")
+	_, err = Load([]*source.File{workbook("visits.xlsx", sheet("甲", "x"), sheet("乙", "y"))}, Options{Ignore: []string{"visits.xlsx/甲"}})
+	assert.ErrorContains(t, err, "visits.xlsx [乙]: no header of the table visits", "the file's name still says what the other one is")
+}
+
 func TestSheetsOfOneTableAreJoined(t *testing.T) {
 	b := load(t,
 		csv("leave.csv", "person_id|from|to", "P1|2024-01-01|2024-01-02"),
@@ -256,6 +288,15 @@ func TestUnknownColumnsAreToldOnceAndLeftOut(t *testing.T) {
 	assert.Equal(t, []string{"unknown_column leave.csv 身份证号", "unknown_column leave.csv 备注"}, noticed(b))
 	_, kept := b.Symbols.Find("secret")
 	assert.False(t, kept, "what no field needs is not taken in")
+}
+
+func TestAnUnknownColumnIsToldOnceHoweverManySheetsHaveIt(t *testing.T) {
+	b := load(t,
+		workbook("x.xlsx", sheet("请假", "工号|开始日期|结束日期|备注|审批人", "P1|2024-01-01|2024-01-02|x||stray"), sheet("leave", "工号|开始日期|备　注|结束日期|备注", "P1|2024-02-01||2024-02-02||y")),
+		csv("visits.csv", "工号|日期|时段|备注", "P1|2024-01-03|am|x"))
+	assert.Equal(t, []string{"unknown_column  备注", "unknown_column x.xlsx [请假] 审批人", "unknown_column  F"}, noticed(b))
+	assert.Equal(t, []int{3, 1, 2}, []int{b.Notices[0].Count, b.Notices[1].Count, b.Notices[2].Count})
+	assert.Equal(t, "不认识的列“备注”，已忽略（共 3 张表，首见于 x.xlsx [请假]）", b.Notices[0].Message.ZH)
 }
 
 func TestCellsWithoutAHeaderAreTold(t *testing.T) {
@@ -290,7 +331,7 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 	b := load(t, csv("leave.csv", lines...))
 	assert.Equal(t, audit.Input{
 		Path: "leave.csv", Table: "leave", SHA256: "digest of leave.csv",
-		Rows: 2, Skipped: 4, SetAside: 2, Duplicates: 2, Total: len(lines) - 2, Hidden: 1,
+		Rows: 2, Skipped: 4, SetAside: 2, Duplicates: 2, Total: len(lines) - 2, Hidden: 1, Above: 1,
 	}, b.Inputs[0].Input)
 	assert.Equal(t, []string{"hidden_rows leave.csv"}, noticed(b))
 	assert.Equal(t, 1, b.Notices[0].Count)
@@ -317,7 +358,7 @@ func TestProblemsComeInTheOrderOfTheInput(t *testing.T) {
 	p := b.Problems[2]
 	assert.Equal(t, audit.Problem{
 		Path: "visits.csv", Table: "visits", Row: 2, Column: "时段", Value: "noon",
-		Expected: both("下列之一：上午、下午、全天", "one of: am (上午), pm (下午), day (全天)"),
+		Expected: both("下列之一：上午、下午、全天；请更正单元格", "one of: am (上午), pm (下午), day (全天); correct the cell"),
 	}, p)
 }
 

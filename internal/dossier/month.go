@@ -34,7 +34,7 @@ func (m *months) read(text string) (int32, bool) {
 // learn takes in another month; false if the text is none.
 func (m *month) learn(text string) bool {
 	first, err := audit.ParseDate(text + "01")
-	if err != nil || first.Year() < firstYear {
+	if err != nil || first < earliest {
 		return false
 	}
 	year, number, _ := first.Civil()

@@ -1,8 +1,10 @@
 package dossier
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/source"
@@ -17,19 +19,84 @@ func noticeOf(code, path, sheet, column string, count int, message audit.Text) a
 }
 
 // note tells what is odd about a sheet as soon as its header is found.
-func (r *sheetReader) note(lay *layout) {
+func (r *sheetReader) note() {
 	path, sheet := r.file.Path, r.sheet.Name()
 	if r.sheet.Hidden() {
 		r.notices = append(r.notices, noticeOf("hidden_sheet", path, sheet, "", 0,
 			both("工作表“"+sheet+"”是隐藏的，已照常读取", "the sheet "+quote(sheet)+" is hidden; it was read like any other")))
 	}
-	var told []string
+}
+
+// unknownColumn is a column that feeds no field, in all the sheets that have it.
+type unknownColumn struct {
+	key         string // the folded header; of a column without one its letter behind a blank
+	name        string
+	path, sheet string // the first one that has it
+	sheets      int
+}
+
+// meet takes in that a sheet has an unknown column.
+func (l *loader) meet(key, name, path, sheet string) {
+	i := slices.IndexFunc(l.unknown, func(u unknownColumn) bool { return u.key == key })
+	if i < 0 {
+		i = len(l.unknown)
+		l.unknown = append(l.unknown, unknownColumn{key: key, name: name, path: path, sheet: sheet})
+	}
+	l.unknown[i].sheets++
+}
+
+// noteUnknown takes in the columns of a sheet that have a header and feed no field.
+func (l *loader) noteUnknown(r *sheetReader, lay *layout) {
+	var met []string
 	for _, column := range lay.unknown() {
-		if header := lay.header(column); !slices.Contains(told, header) {
-			told = append(told, header)
-			r.notices = append(r.notices, noticeOf("unknown_column", path, sheet, header, 0,
-				both("不认识的列“"+header+"”，已忽略", "the column "+quote(header)+" is unknown and was ignored")))
+		if key := lay.folded[column-1]; !slices.Contains(met, key) {
+			met = append(met, key)
+			l.meet(key, lay.header(column), r.file.Path, r.sheet.Name())
 		}
+	}
+}
+
+// noteNameless takes in the columns of a sheet that have cells and no header.
+func (l *loader) noteNameless(in *Input, columns map[int]bool) {
+	for _, column := range slices.Sorted(maps.Keys(columns)) {
+		l.meet(" "+letter(column), letter(column), in.Path, in.Sheet)
+	}
+}
+
+// tellUnknown tells each unknown column once, however many sheets have it.
+func (l *loader) tellUnknown() {
+	for _, u := range l.unknown {
+		message := both("不认识的列“"+u.name+"”，已忽略", "the column "+quote(u.name)+" is unknown and was ignored")
+		if strings.HasPrefix(u.key, " ") {
+			message = both(u.name+" 列有内容但没有表头，已忽略", "column "+u.name+" has cells but no header and was ignored")
+		}
+		path, sheet := u.path, u.sheet
+		if u.sheets > 1 {
+			message = both(message.ZH+"（共 "+itoa(u.sheets)+" 张表，首见于 "+where(path, sheet)+"）", message.EN+" ("+itoa(u.sheets)+" sheets, first "+where(path, sheet)+")")
+			path, sheet = "", ""
+		}
+		l.notice("unknown_column", path, sheet, u.name, u.sheets, message)
+	}
+}
+
+// tellOdd tells each word of an open field that is none of its choices.
+func (l *loader) tellOdd(s *stage) {
+	odds := slices.SortedFunc(maps.Keys(s.odds), func(a, b oddWord) int {
+		return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(s.odds[b], s.odds[a]), strings.Compare(a.word, b.word))
+	})
+	for _, odd := range odds {
+		t, count := s.records.Table, s.odds[odd]
+		f := &t.Fields[odd.field]
+		zh, en := []string{}, []string{}
+		for _, c := range f.Values {
+			zh, en = append(zh, c.ZH), append(en, c.EN+" ("+c.ZH+")")
+		}
+		l.book.Notices = append(l.book.Notices, audit.Notice{
+			Code: "unknown_value", Table: t.Name, Field: f.Name, Value: odd.word, Count: count,
+			Message: both(
+				t.Chinese+"的“"+f.Chinese+"”写着“"+odd.word+"”（"+itoa(count)+" 处），不是"+strings.Join(zh, "或")+"，不作为任何"+f.Chinese+"；如果是，请更正单元格",
+				"the table "+t.Name+" has "+quote(odd.word)+" as "+f.Name+" ("+itoa(count)+" cells), which is neither "+strings.Join(en, " nor ")+" and counts as none; correct the cells if it is one"),
+		})
 	}
 }
 
@@ -41,14 +108,18 @@ func (l *loader) noteInputs() {
 			l.notice("hidden_rows", in.Path, in.Sheet, "", in.Hidden,
 				both(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", itoa(in.Hidden)+" rows are hidden in the spreadsheet; they were counted like any other"))
 		}
-		if in.Total == in.Skipped {
+		if in.Total == in.Skipped && !l.book.Declared[in.Table] {
 			l.notice("empty_table", in.Path, in.Sheet, "", 0,
-				both("只有表头，没有数据：视为没有任何记录", "a header without rows: nothing was recorded"))
+				both("没有任何数据行，不能证明没有发生；确实没有的，请在第一格写“无”", "holds no rows, which proves nothing; where there is nothing to record, write 无 or none in the first cell"))
 		}
 	}
 	for _, s := range l.supplied() {
 		l.noteColumns(s.records.Table)
 	}
+	for _, s := range l.supplied() {
+		l.tellOdd(s)
+	}
+	l.tellUnknown()
 }
 
 // noteColumns tells which optional columns some inputs of a table have and
@@ -59,7 +130,7 @@ func (l *loader) noteColumns(t *Table) {
 		present := false
 		for i := range l.book.Inputs {
 			in := &l.book.Inputs[i]
-			if in.Table != t.Name {
+			if in.Table != t.Name || len(l.layouts[i].headers) == 0 {
 				continue
 			}
 			if l.layouts[i].slots[field].fed() {
@@ -75,14 +146,6 @@ func (l *loader) noteColumns(t *Table) {
 					both("没有“"+f.Chinese+"”列，而"+t.Chinese+"的其他来源有", "has no column "+f.Name+" ("+f.Chinese+"), which other sources of the table "+t.Name+" have"))
 			}
 		}
-	}
-}
-
-// noteNameless tells of cells that stand under no header.
-func (l *loader) noteNameless(in *Input, columns map[int]bool) {
-	for _, column := range slices.Sorted(maps.Keys(columns)) {
-		l.notice("unknown_column", in.Path, in.Sheet, letter(column), 0,
-			both(letter(column)+" 列有内容但没有表头，已忽略", "column "+letter(column)+" has cells but no header and was ignored"))
 	}
 }
 

@@ -15,6 +15,7 @@ type plan struct {
 	row     int  // of the header; 0: to be found
 	order   string
 	lexicon lexicon
+	others  lexicon // headers that count where none of the lexicon says the same
 	stated  map[string]target
 	slots   []slot // constants
 	columns []ColumnMap
@@ -49,7 +50,7 @@ func (l *loader) planFor(file *source.File, sheet source.Sheet) (*plan, error) {
 
 // learn takes in what headers the table knows by itself.
 func (p *plan) learn() {
-	p.lexicon = newLexicon(p.table)
+	p.lexicon, p.others = newLexicon(p.table), newOthers(p.table)
 	p.slots = make([]slot, len(p.table.Fields))
 }
 
@@ -107,6 +108,7 @@ func (p *plan) accepts(row source.Row) *layout {
 		return nil
 	}
 	l := p.match(row)
+	l.takeNamesAsKeys(p.table)
 	if len(l.lacking(p.table)) > 0 || p.unmet(l) != "" {
 		return nil
 	}

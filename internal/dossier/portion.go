@@ -16,13 +16,21 @@ type portion struct {
 	flaws []flaw
 
 	total, skipped int
+	nothing        int          // of those skipped, how many say that there is nothing to record
 	last           int          // the row last given
 	ticked         []bool       // by field, where a √ was seen
 	unsure         bool         // a blank yes-or-no cell was seen
 	nameless       map[int]bool // columns without a header that hold something
+	odds           map[oddWord]int
 
 	end int   // how many rows the stretch has, blank ones at its end included
 	err error // what ended it early
+}
+
+// oddWord is a word of an open field that says nothing (SPEC 1).
+type oddWord struct {
+	field int
+	word  string
 }
 
 // portions are taken up again when they are done with.
@@ -36,7 +44,7 @@ func newPortion(t *Table, last int) *portion {
 	p, _ := portions.Get().(*portion) // nothing else is in there
 	*p = portion{
 		texts: p.texts, codes: p.codes[:0], rows: p.rows[:0], marks: p.marks[:0], last: last,
-		ticked: make([]bool, len(t.Fields)), nameless: map[int]bool{},
+		ticked: make([]bool, len(t.Fields)), nameless: map[int]bool{}, odds: map[oddWord]int{},
 	}
 	return p
 }

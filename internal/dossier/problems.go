@@ -14,8 +14,8 @@ var problemColumns = []Column{
 	{Name: "unsolved", Type: TypeRows},
 }
 
-// problems adds up, by day, the problems found and solved on the visits of the
-// branch's people, and names the rows where not all were solved.
+// problems adds up, by day, the problems found and solved on the visits of
+// whoever was in the branch on that day, and names the rows where not all were solved.
 func (d *Dossier) problems(r *Relation, visits *form) {
 	r.Columns = problemColumns
 	days, places := d.daysOfVisits(visits)
@@ -40,12 +40,17 @@ func (d *Dossier) daysOfVisits(visits *form) (days []dayOfVisits, places map[int
 	fields := []int{t.Field("date"), t.Field("problems_found"), t.Field("problems_solved")}
 	var codes []int32
 	places = map[int32]int{}
-	for _, person := range d.office.members[d.branch] {
+	for _, one := range d.office.history.ever[d.branch] {
+		person := int(one)
+		moved := d.office.history.branch.changes(person)
 		codes = room(codes, width*visits.held.size(person))
 		visits.held.gather(person, fields, codes, width)
 		for at := 0; at < len(codes); at += width {
 			date, found, solved := codes[at], max(codes[at+1], 0), max(codes[at+2], 0)
 			if audit.Date(date) > d.office.Time.AsOf || found == 0 && solved == 0 {
+				continue
+			}
+			if moved && !d.office.wasIn(person, d.branch, audit.Date(date)) {
 				continue
 			}
 			place, known := places[date]

@@ -13,7 +13,7 @@ import (
 
 // tainted lists who is tainted in a table, of persons P1 to P4 and branches B1 and B2.
 func tainted(b *Book, table string) string {
-	taint := newTaint(b)
+	taint := newTaint(b, audit.MaxDate)
 	var out []string
 	for _, id := range []string{"P1", "P2", "P3", "P4", "B1", "B2"} {
 		kind := audit.Person
@@ -58,20 +58,31 @@ func TestWhomARowSetAsideTouches(t *testing.T) {
 		"a visit of nobody":             {office(csv("visits.csv", "工号|日期|时段", "|2024-01-02|am")), "visits", everyone},
 		"a visit of someone unknown":    {office(csv("visits.csv", "工号|日期|时段", "P9|2024-01-02|am")), "visits", everyone},
 		"a visit of an unknown name":    {office(csv("visits.csv", "姓名|日期|时段", "某某|2024-01-02|am")), "visits", everyone},
-		"a visit to an unknown unit":    {office(csv("units.csv", "unit_id|name"), csv("visits.csv", "工号|日期|时段|组织编号", "P3|2024-01-02|am|U9")), "visits", "P3 B2"},
+		"a visit to an unknown unit":    {office(csv("units.csv", "unit_id|name", "U1|甲"), csv("visits.csv", "工号|日期|时段|组织编号", "P3|2024-01-02|am|U9")), "visits", "P3 B2"},
 		"a row with a cell too few":     {office(csv("leave.csv", "工号|开始日期|结束日期", "P2|2024-01-02")), "leave", "P2 B1"},
 		"a unit":                        {office(csv("units.csv", "unit_id|name", "U1|")), "units", ""},
 		"an event":                      {office(csv("events.csv", events, "E1|B1|forum|x", "E2|B2|forum|2024-01-01"), parts), "events", "P1 P2 P3 B1 B2"},
 		"an event nobody went to":       {office(csv("events.csv", events, "E1|B1|forum|2024-01-01", "E2|B2|forum|x"), parts), "events", "P3 P4 B2"},
 		"an event of an unknown branch": {office(csv("events.csv", events, "E2|B9|forum|2024-01-01")), "events", everyone},
-		"an event without a number":     {office(csv("events.csv", events, "|B2|forum|2024-01-01")), "events", everyone},
+		"an event without a number":     {office(csv("events.csv", events, "|B2|forum|2024-01-01")), "events", "P3 P4 B2"},
+		"taking part in one":            {office(csv("events.csv", events+"|topic", "|B2|forum|2024-01-01|座谈"), csv("participation.csv", "活动名称|person_id", "座谈|P1")), "events", "P1 P3 P4 B1 B2"},
 		"taking part":                   {office(csv("events.csv", events, "E1|B1|forum|2024-01-01"), csv("participation.csv", taking+"|role", "E1|P3|guest")), "participation", "P3 B1 B2"},
 		"taking part in the unknown":    {office(csv("events.csv", events, "E1|B1|forum|2024-01-01"), csv("participation.csv", taking, "E9|P3")), "participation", "P3 B1 B2"},
 		"an interview":                  {office(csv("interviews.csv", "person_id|interviewer_id|date", "P1|P3|x")), "interviews", "P1 B1"},
 		"a mentorship":                  {office(csv("mentorships.csv", "person_id|mentor_id|from", "P1|P9|2024-01-01")), "mentorships", "P1 B1"},
 		"a branch":                      {append(office()[:1], csv("branches.csv", branchHeader, "B1||", "B2|二支部|")), "branches", "B1"},
 		"a branch twice":                {append(office()[:1], csv("branches.csv", branchHeader, "B1|a|", "B1|b|", "B2|二支部|")), "branches", "B1"},
-		"a branch without a number":     {append(office()[:1], csv("branches.csv", branchHeader, "B1|a|", "B2|b|", "|c|")), "branches", "B1 B2"},
+		"a branch without a number":     {append(office()[:1], csv("branches.csv", branchHeader, "B1|a|", "B2|b|", "|c|")), "branches", ""},
+		"a posting":                     {office(csv("postings.csv", "person_id|department|from", "P1|甲处|x")), "postings", "P1"},
+		"a posting in a branch":         {office(csv("postings.csv", "person_id|department|from|branch_id", "P1|甲处|x|B2")), "postings", "P1 B1 B2"},
+		"one that names none":           {office(csv("postings.csv", "person_id|department|from|branch_id", "P1|甲处|x|", "P1|乙处|2020-01-01|B2")), "postings", "P1"},
+		"one in no branch there is":     {office(csv("postings.csv", "person_id|department|from|branch_id", "P1|甲处|2020-01-01|B9")), "postings", "P1 B1 B2"},
+		"a posting of nobody":           {office(csv("postings.csv", "person_id|department|from|branch_id", "|甲处|2020-01-01|B2")), "postings", everyone},
+		"a visit of one who moved":      {office(csv("visits.csv", "工号|日期|时段", "P1|x|am"), csv("postings.csv", "person_id|department|from|branch_id", "P1|甲处|2020-01-01|B2")), "visits", "P1 B1 B2"},
+		"who held interviews":           {office(csv("postings.csv", "person_id|department|from|roles", "P1|甲处|x|支部负责人"), csv("interviews.csv", "person_id|interviewer_id|date", "P3|P1|2024-01-01", "P4|P2|2024-01-01")), "interviews", "P3"},
+		"who held them without a role":  {office(csv("postings.csv", "person_id|department|from|roles", "P1|甲处|x|"), csv("interviews.csv", "person_id|interviewer_id|date", "P3|P1|2024-01-01")), "interviews", ""},
+		"a posting with a cell too few": {office(csv("postings.csv", "person_id|department|from|roles", "P1|甲处|2024-01-01"), csv("interviews.csv", "person_id|interviewer_id|date", "P3|P1|2024-01-01")), "interviews", "P3"},
+		"an interview cut short":        {office(csv("interviews.csv", "person_id|interviewer_id|date", "P1|P3")), "interviews", everyone},
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.Equal(t, c.want, tainted(load(t, c.files...), c.table))
@@ -97,9 +108,9 @@ func TestWhomARowOfPeopleTouches(t *testing.T) {
 	assert.Equal(t, "P1 B1 B2", tainted(b, "people"))
 	assert.Equal(t, "P1 B1 B2", tainted(b, "visits"))
 
-	b = load(t, append(others[:1:1], people(append(rest, "|甲某|B1|是|2020-01-01")...))...)
-	assert.Equal(t, "P1 P2 P3 P4 B1", tainted(b, "people"))
-	assert.Equal(t, "P1 P2 P3 P4", tainted(b, "interviews"))
+	b = load(t, append(others[:2:2], people(append(rest, "|甲某|B1|是|2020-01-01")...))...)
+	assert.Equal(t, "B1", tainted(b, "people"))
+	assert.Equal(t, "P3 B2", tainted(b, "interviews"), "the interview by nobody known is a bad row itself")
 }
 
 func TestWhatCanBeToldOfARowSetAside(t *testing.T) {

@@ -3,6 +3,7 @@ package dossier
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"ninefold/internal/audit"
 )
@@ -11,6 +12,7 @@ import (
 type Said struct {
 	Field Field
 	Value audit.Text
+	ID    string // of what an id refers to, without its name
 }
 
 // Record gives the row with a number: the cell of the date by which it is
@@ -36,7 +38,11 @@ func (o *Office) said(t *Table, row []int32) []Said {
 		if row[i] == Absent {
 			continue
 		}
-		all = append(all, Said{f, o.words(f, row[i])})
+		said := Said{Field: f, Value: o.words(f, row[i])}
+		if f.Type == TypeID {
+			said.ID = o.Book.Symbols.Text(row[i])
+		}
+		all = append(all, said)
 		if event, ok := o.events.of(row[i]); ok && f.Refers == "events" {
 			events, _ := o.Book.Table("events")
 			all = append(all, o.said(events.Table, events.At(event))[1:]...) // without its id
@@ -87,13 +93,21 @@ func (o *Office) named(table string, code int32) string {
 	if table != "people" || !ok {
 		return id
 	}
+	return strings.TrimSpace(id + " " + o.nameOf(person))
+}
+
+// nameOf is a person's name, as far as it could be read.
+func (o *Office) nameOf(person int) string {
 	people, _ := o.Book.Table("people")
-	return id + " " + o.Book.Symbols.Text(people.Code(person, people.Table.NameOf))
+	if aside := person - people.Len(); aside >= 0 {
+		return o.text(o.aside.people[aside].name)
+	}
+	return o.Book.Symbols.Text(people.Code(person, people.Table.NameOf))
 }
 
 // Number is the number of the subject's own row; false where it has none.
 func (d *Dossier) Number() (int, bool) {
-	if d.record < 0 {
+	if d.record < 0 || d.SetAside() {
 		return 0, false
 	}
 	table := "people"
@@ -121,20 +135,20 @@ func (d *Dossier) Unseen(table string) []int {
 }
 
 // rowsOf are the records of a table that belong to the subject: a person's own,
-// a branch's events, or those of a branch's people.
+// a branch's events, or those of whoever was in the branch at some time.
 func (d *Dossier) rowsOf(table string) []int32 {
 	o := d.office
-	people := []int{d.record}
+	people := []int32{int32(d.record)} //nolint:gosec // as many people as fit in memory
 	if d.Subject.Kind == audit.Branch {
 		if table == "events" {
 			return o.ofBranch[d.branch]
 		}
-		people = o.members[d.branch]
+		people = o.history.ever[d.branch]
 	}
 	var found []int32
 	owned := o.byPerson[table]
 	for _, person := range people {
-		for i := range owned.of(person) {
+		for i := range owned.of(int(person)) {
 			found = append(found, int32(i)) //nolint:gosec // as many rows as fit in memory
 		}
 	}
@@ -154,6 +168,9 @@ func (d *Dossier) Summed(days []audit.Date) []int {
 	var numbers []int
 	for _, row := range d.rowsOf("visits") {
 		i := int(row)
+		if d.Subject.Kind == audit.Branch && d.office.branchAt(visits.Code(i, 0), audit.Date(visits.Code(i, date))) != d.branch {
+			continue
+		}
 		if (visits.Code(i, found) > 0 || visits.Code(i, solved) > 0) && slices.Contains(days, audit.Date(visits.Code(i, date))) {
 			numbers = append(numbers, int(d.office.baseOfRow["visits"])+i)
 		}
@@ -204,22 +221,20 @@ func (o *Office) workdaysIn(s Span) int {
 // subject: those that are, or may be, its own.
 func (d *Dossier) SetAsideFrom(table string) []audit.Problem {
 	o := d.office
+	var found []audit.Problem
 	if !d.Tainted(table) {
 		return nil
 	}
-	var found []audit.Problem
-	for _, row := range o.Book.SetAside {
-		alone := *o.taint
-		alone.persons, alone.branches = map[string]*circle{}, map[string]*circle{}
-		alone.spread(row)
-		if alone.Tainted(table, d.Subject.Kind, d.id) {
+	for i := range o.Book.SetAside {
+		row := &o.Book.SetAside[i]
+		if table == "holders" && row.mayHold() || o.taint.alone(row).Tainted(table, d.Subject.Kind, d.id) {
 			found = append(found, o.Book.problemsOf(row)...)
 		}
 	}
 	return found
 }
 
-func (b *Book) problemsOf(row SetAside) []audit.Problem {
+func (b *Book) problemsOf(row *SetAside) []audit.Problem {
 	var found []audit.Problem
 	in := b.Inputs[row.Input]
 	for _, p := range b.Problems {

@@ -162,7 +162,10 @@ type Book struct {
 	Inputs   []Input
 	Problems []audit.Problem // every bad row's every bad cell
 	SetAside []SetAside      // the bad rows, when quarantine was asked for
+	Declared map[string]bool // tables that hold all there is, even without a row
 	Notices  []audit.Notice
+
+	dropped map[string]fieldSet // by table, columns that had values before they were dropped
 }
 
 // Input is one sheet that feeds a table.
@@ -177,6 +180,21 @@ type SetAside struct {
 	Codes []int32 // one a field; Absent where the field is blank or unusable
 	Input int     // index into Book.Inputs
 	Row   int     // the row there
+
+	branch  int32    // of people: the branch as written, also where there is none such; Absent where it cannot be read
+	unread  fieldSet // fields whose cells could not be used
+	filled  fieldSet // of them, those that were not blank
+	shifted bool     // has cells too few or too many, so that any of them may be another field's
+}
+
+// fieldSet is a set of fields of one table.
+type fieldSet uint32
+
+func (s fieldSet) has(field int) bool { return s&(1<<field) != 0 }
+
+// says reports whether the row has, or may have had, a value in a field.
+func (a *SetAside) says(field int) bool {
+	return a.Codes[field] != Absent || a.shifted || a.unread.has(field)
 }
 
 // Err is what went wrong while rows were read back that found no room in memory.

@@ -23,7 +23,7 @@ type directory struct {
 type callings struct {
 	keys  []string
 	names []string
-	bears map[string][]int32 // the different keys of each folded name, Absent among them for an unusable one
+	bears map[string][]int32 // the different keys of each folded name
 }
 
 // answer is the key that a name stands for, or what was expected instead.
@@ -65,7 +65,7 @@ func (d *directory) calls() *callings {
 			told[key] = true
 			d.called.keys = append(d.called.keys, d.codes.Text(key))
 		}
-		if name != Absent {
+		if name != Absent && key != Absent {
 			d.called.enter(foldName(d.codes.Text(name)), key)
 		}
 	}
@@ -81,13 +81,17 @@ func (c *callings) enter(name string, key int32) {
 	}
 }
 
+// optional reports whether a table without rows cannot be asked what it holds:
+// nobody filled it in.
+func optional(table string) bool { return describes(table) || table == "people" }
+
 // resolve turns names into keys and refuses references to what is not there. A
 // table that was not supplied cannot be asked: then a name stands for itself
 // (SPEC 1).
 func (l *loader) resolve() {
 	directories := map[string]*directory{}
 	for _, s := range l.supplied() {
-		if t := s.records.Table; t.Key >= 0 {
+		if t := s.records.Table; t.Key >= 0 && (s.records.Len() > 0 || !optional(t.Name)) {
 			directories[t.Name] = newDirectory(s)
 		}
 	}
@@ -136,6 +140,12 @@ func (s *stage) point(i, field int, asked int32, a answer, byName bool) int32 {
 	if byName {
 		column = s.layouts[input].slots[field].name
 	}
+	if f := &s.records.Table.Fields[field]; !byName && f.Refers == "branches" && s.records.Table.Name == "people" {
+		if s.dangling == nil {
+			s.dangling = map[int]int32{}
+		}
+		s.dangling[i] = asked
+	}
 	s.blame(i, column, s.codes.Text(asked), a.expected)
 	return Absent
 }
@@ -155,11 +165,8 @@ func (d *directory) ask(name int32) answer {
 	switch {
 	case len(keys) > 1:
 		return answer{Absent, d.ambiguous(keys)}
-	case len(keys) == 1 && keys[0] != Absent:
-		return answer{key: keys[0]}
 	case len(keys) == 1:
-		key := d.table.Fields[d.table.Key]
-		return answer{Absent, both(d.table.Chinese+"中这个名称的行有可用的"+key.Chinese, "a usable "+key.Name+" in the row of "+d.table.Name+" that bears this name")}
+		return answer{key: keys[0]}
 	case d.held[name]: // a number under a header such as 支部, which fits both
 		return answer{key: name}
 	}
@@ -169,9 +176,7 @@ func (d *directory) ask(name int32) answer {
 func (d *directory) ambiguous(keys []int32) audit.Text {
 	var bearers []string
 	for _, key := range keys {
-		if key != Absent {
-			bearers = append(bearers, d.codes.Text(key))
-		}
+		bearers = append(bearers, d.codes.Text(key))
 	}
 	key := d.table.Fields[d.table.Key]
 	list := strings.Join(bearers, ", ")
@@ -190,7 +195,7 @@ func (d *directory) missing(code int32, byName bool) audit.Text {
 		field, candidates = d.table.Fields[d.table.NameOf], d.calls().names
 	}
 	zh, en := d.table.Chinese+"中有的"+field.Chinese, "a "+field.Name+" that the table "+d.table.Name+" holds"
-	if keys := d.calls().bears[foldName(d.codes.Text(code))]; !byName && len(keys) == 1 && keys[0] != Absent {
+	if keys := d.calls().bears[foldName(d.codes.Text(code))]; !byName && len(keys) == 1 {
 		id := d.codes.Text(keys[0])
 		return both(zh+"；这是名称，其编号为 "+id, en+"; this is a name, its id is "+id)
 	}

@@ -67,13 +67,12 @@ func TestReferencesToATableThatWasNotSuppliedAreNotChecked(t *testing.T) {
 func TestARowSetAsideStillHoldsItsKeyAndName(t *testing.T) {
 	b := load(t, leave("P1|"+someDays, "|甲某|2024-02-01|2024-02-02", "|乙某"+someDays, "|丙某"+someDays),
 		people("P1|甲某|B1|是|soon", "~123456789012345678|乙某|B1|是|2020-01-01", "P3|丙某|B1|是|2020-01-01", "|丙某|B1|是|2020-01-01"))
-	assert.Equal(t, []string{"P1|2024-01-01|2024-01-02", "P1|2024-02-01|2024-02-02"}, shown(b, "leave"))
+	assert.Equal(t, []string{"P1|2024-01-01|2024-01-02", "P1|2024-02-01|2024-02-02", "people.csv#3|2024-01-01|2024-01-02"}, shown(b, "leave"))
 	assert.Equal(t, []string{
-		"leave.csv:4:姓名:乙某", "leave.csv:5:姓名:丙某",
+		"leave.csv:5:姓名:丙某",
 		"people.csv:2:joined_on:soon", "people.csv:3:person_id:123456789012345678", "people.csv:5:person_id:",
 	}, told(b))
-	assert.Contains(t, b.Problems[0].Expected.EN, "a usable person_id in the row of people")
-	assert.Contains(t, b.Problems[1].Expected.EN, "shared by P3")
+	assert.Contains(t, b.Problems[0].Expected.EN, "shared by P3, people.csv#5")
 }
 
 func TestDifferentRowsForOneKey(t *testing.T) {
@@ -123,4 +122,25 @@ func TestTwinsAmongManyRows(t *testing.T) {
 			t.Fatalf("record %d is said to stand in row %d, %q", i, row, want)
 		}
 	}
+}
+
+// The empty sheets of the import template make no reference dangle.
+func TestUnitsAndBranchesWithoutRowsAreNotSupplied(t *testing.T) {
+	files := func(rows ...string) []*source.File {
+		return []*source.File{
+			people("P1|甲某|B1|是|2020-01-01"), csv("visits.csv", "工号|日期|时段|组织编号", "P1|2024-01-02|am|U1"),
+			csv("branches.csv", append([]string{"支部编号|支部名称"}, rows...)...), csv("units.csv", append([]string{"组织编号|组织名称"}, rows...)...),
+		}
+	}
+	for name, rows := range map[string][]string{"a header": nil, "blank rows": {"", "|"}, "nothing to record": {"无"}, "a note": {"注：待填|"}} {
+		b := load(t, files(rows...)...)
+		assert.Empty(t, told(b), name)
+		assert.Len(t, shown(b, "visits"), 1, name)
+	}
+	b := load(t, files("X1|某")...)
+	assert.Equal(t, []string{"people.csv:2:branch_id:B1", "visits.csv:2:组织编号:U1"}, told(b))
+	b = load(t, files("|某")...)
+	assert.Equal(t, []string{"people.csv:2:branch_id:B1", "visits.csv:2:组织编号:U1", "branches.csv:2:支部编号:", "units.csv:2:组织编号:"}, told(b), "a row that is set aside is one")
+	b = load(t, people("P1|甲某|B1|是|2020-01-01"), csv("events.csv", "活动编号|支部编号|类型|日期"), csv("participation.csv", "活动编号|工号", "H1|P1"))
+	assert.Equal(t, []string{"participation.csv:2:活动编号:H1"}, told(b), "events without rows hold no event")
 }

@@ -59,6 +59,7 @@ func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 		}
 	}
 	r.skipper = newSkipper(lay, needed, func(column int) *valueReader { return r.values[lay.fields[column-1]] })
+	r.skipper.ragged = ragged
 	r.open(last)
 	return r
 }
@@ -82,6 +83,12 @@ func (r *rowReader) row(row source.Row) {
 	r.into.last = row.Number
 	if r.skipper.skips(row) {
 		r.into.skipped++
+		switch {
+		case r.skipper.nothing:
+			r.into.nothing++
+		case r.skipper.hollow:
+			r.noteNameless(row)
+		}
 		return
 	}
 	m := r.read(row)
@@ -177,13 +184,16 @@ func (r *rowReader) value(i int, row source.Row, column int) (code int32, filled
 		return Absent, false
 	}
 	c, v := &row.Cells[column-1], r.values[i]
+	if c.Kind == source.Damaged && r.toldOfName(i) {
+		return Absent, true
+	}
 	code, expected := v.read(*c)
 	switch {
 	case expected != (audit.Text{}):
 		return r.refuse(row, column, c.Text, expected), true
 	case code == Absent:
 		return Absent, false
-	case c.Kind == source.Text && c.Flaw == source.Sound:
+	case c.Kind == source.Text && c.Flaw == source.Sound && len(v.odd) == 0:
 		v.recent.keep(c.Text, code)
 	}
 	return code, true
@@ -196,11 +206,15 @@ func (r *rowReader) empty(i int, row source.Row) int32 {
 		r.into.unsure = true
 		return unsure
 	}
-	if f.Required {
+	if f.Required && !r.toldOfName(i) {
 		return r.refuse(row, s.place(), "", required)
 	}
 	return Absent
 }
+
+// toldOfName reports whether a field is a key whose cell is the name's too, so
+// that what is wrong with the cell is told of the name.
+func (r *rowReader) toldOfName(field int) bool { return r.layout.namesAsKeys && field == r.table.Key }
 
 func (r *rowReader) refuse(row source.Row, column int, value string, expected audit.Text) int32 {
 	r.into.flaws = append(r.into.flaws, flaw{row: row.Number, column: column, value: strings.Clone(value), expected: expected})
@@ -264,5 +278,9 @@ func (r *rowReader) next() {
 func (r *rowReader) close() {
 	for i, v := range r.values {
 		r.into.ticked[i] = v.ticked
+		for word, count := range v.odds {
+			r.into.odds[oddWord{i, word}] = count
+		}
+		clear(v.odds)
 	}
 }

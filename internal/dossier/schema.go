@@ -106,6 +106,8 @@ func (t *Table) spans(from, to string) *Table {
 
 func (t *Table) dated(field string) *Table { t.Dated = t.Field(field); return t }
 
+var roles = Field{Name: "roles", Chinese: "职务", Type: TypeSet, Values: []Choice{{"secretary", "支部负责人"}, {"cadre_officer", "干部工作专人"}}}
+
 // Tables lists the tables of SPEC 1 in its order.
 func Tables() []*Table { return tables }
 
@@ -126,7 +128,7 @@ var tables = []*Table{
 		text("department", "部门"), text("rank", "职级"), text("category", "类别"),
 		Field{Name: "party_member", Chinese: "是否党员", Type: TypeBool, Required: true},
 		date("member_since", "入党日期"),
-		Field{Name: "roles", Chinese: "职务", Type: TypeSet, Values: []Choice{{"secretary", "支部负责人"}, {"cadre_officer", "干部工作专人"}}},
+		roles,
 		date("joined_on", "进入机关日期").must(), date("left_on", "离开日期"),
 		Field{Name: "grassroots_experience", Chinese: "基层经历", Type: TypeBool},
 	).keyed("person_id", "name").spans("joined_on", "left_on"),
@@ -175,6 +177,7 @@ var tables = []*Table{
 	table("postings", "任职经历",
 		person("person_id", "工号", personNames...),
 		text("department", "部门").must(), date("from", "开始日期").must(), date("to", "结束日期"), text("position", "岗位"),
+		text("rank", "职级"), id("branch_id", "支部编号").refers("branches", branchNames), roles, // as they were at the time
 	).dated("from"),
 	table("secondments", "挂职锻炼",
 		person("person_id", "工号", personNames...),

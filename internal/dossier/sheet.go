@@ -32,6 +32,8 @@ type sheetReader struct {
 	body    body         // nil: the header is not found yet
 	rows    *rowReader   // the body, where it feeds a table
 	last    int          // number of the row last given
+	beyond  int          // row that lies above the header and was not kept, the last one
+	ignored bool         // the config says that the sheet is no data
 	report  *SheetReport // when inspecting
 	notices []audit.Notice
 	err     error
@@ -42,17 +44,26 @@ type sheetReader struct {
 
 func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileReport) *sheetReader {
 	r := &sheetReader{loader: l, file: file, sheet: sheet}
-	if r.plan, r.err = l.planFor(file, sheet); r.err != nil {
-		return r
-	}
 	if l.inspect {
 		r.report = report.open(sheet, l.opts.KeepCells)
+	}
+	if r.ignored = source.Ignored(l.opts.Ignore, file.Path, sheet.Name()) || source.Ignored(l.opts.Ignore, file.Path, ""); r.ignored {
+		if l.inspect {
+			r.report.Reason = byConfig
+		}
+		return r
+	}
+	if r.plan, r.err = l.planFor(file, sheet); r.err != nil {
+		return r
 	}
 	if r.err = r.read(); errors.Is(r.err, errEnough) {
 		r.err = nil
 	}
 	if r.err != nil {
 		return r
+	}
+	if r.body == nil && r.plan != nil {
+		r.settleForNothing()
 	}
 	if r.body == nil && l.inspect {
 		r.settleForPlain()
@@ -104,6 +115,8 @@ func (r *sheetReader) row(row source.Row) error {
 		r.body.row(row)
 		if r.rows != nil {
 			r.rows.next()
+		} else {
+			r.seekHeader(row)
 		}
 		return nil
 	}
@@ -115,9 +128,19 @@ func (r *sheetReader) row(row source.Row) error {
 			return r.begin(lay)
 		}
 	}
+	return r.keep(row)
+}
+
+// keep takes down a row above the header. Where the sheet is certainly a table the
+// header is looked for to the end: the rows above it may be records.
+func (r *sheetReader) keep(row source.Row) error {
+	if len(r.leading) == headerLimit {
+		r.beyond = row.Number
+		return nil
+	}
 	row.Cells = slices.Clone(row.Cells)
 	r.leading = append(r.leading, row)
-	if len(r.leading) < headerLimit || r.plan != nil && row.Number < r.plan.row {
+	if len(r.leading) < headerLimit || r.plan != nil && (row.Number < r.plan.row || r.plan.certain && !r.loader.inspect) {
 		return nil
 	}
 	if !r.loader.inspect {
@@ -127,23 +150,66 @@ func (r *sheetReader) row(row source.Row) error {
 	return nil
 }
 
+// seekHeader says, when inspecting, if the header comes so late that the rows
+// above it were taken for those of no table.
+func (r *sheetReader) seekHeader(row source.Row) {
+	if r.plan == nil || !r.plan.certain || r.beyond > 0 {
+		return
+	}
+	if lay := r.plan.accepts(row); lay != nil {
+		r.beyond = row.Number - 1
+		r.report.Reason = r.plan.strayRecords(where(r.file.Path, r.sheet.Name()), lay, r.leading, r.beyond).Problem
+	}
+}
+
 // begin starts to read a table below its header.
 func (r *sheetReader) begin(lay *layout) error {
+	name := where(r.file.Path, r.sheet.Name())
+	fault := r.plan.strayRecords(name, lay, r.leading, r.beyond)
 	if len(lay.twins) > 0 {
-		fault := twinColumns(where(r.file.Path, r.sheet.Name()), r.plan, lay)
+		fault = twinColumns(name, r.plan, lay)
+	}
+	if fault != nil {
 		if !r.loader.inspect {
 			return fault
 		}
 		r.report.Reason = fault.Problem
 	}
-	r.rows = newRowReader(r.plan, lay, r.sheet.Ragged(), lay.row)
+	r.open(lay)
+	return nil
+}
+
+// open makes ready to read rows.
+func (r *sheetReader) open(lay *layout) {
+	r.rows = newRowReader(r.plan, lay, r.sheet.Ragged(), r.last)
 	r.body = r.rows
-	r.note(lay)
+	r.note()
 	if r.report != nil {
 		r.report.describe(lay, r.plan)
 		r.report.Table = r.plan.table.Name
 	}
-	return nil
+}
+
+// settleForNothing takes a sheet without a header for a table without rows where
+// it says so: with 无 below no more than titles, or as an empty list of objects,
+// which has no header.
+func (r *sheetReader) settleForNothing() {
+	bare := &layout{slots: r.plan.slots}
+	if len(r.leading) == 0 && r.last == 0 && (r.file.Format == "json" || r.file.Format == "ndjson") {
+		r.open(bare)
+		return
+	}
+	last := len(r.leading) - 1
+	if last < 0 || r.beyond > 0 || !saysNothing(r.leading[last], labelOf(r.leading[last]), 0) {
+		return
+	}
+	for _, title := range r.leading[:last] {
+		if filled(title) > 1 {
+			return
+		}
+	}
+	r.open(bare)
+	r.rows.into.total, r.rows.into.skipped, r.rows.into.nothing = 1, 1, 1
 }
 
 // settleForPlain reads on, when inspecting, without a table. Where one was

@@ -38,16 +38,21 @@ var markHeads = func() (heads [utf8.RuneSelf]bool) {
 
 // skipper tells the rows below a header that are no records.
 type skipper struct {
-	layout *layout
-	first  int   // column of the first header cell that must recur in a repeated header
-	needed []int // columns whose filling makes a row a record; all are, where no table says
-	fields func(column int) *valueReader
-	usual  string // the first cell of the last row that it told to be a record
+	layout  *layout
+	ragged  bool
+	first   int   // column of the first header cell that must recur in a repeated header
+	needed  []int // columns whose filling makes a row a record; all are, where no table says
+	fields  func(column int) *valueReader
+	begin   int    // column of the first header cell
+	hollow  bool   // the row just skipped held something, though nothing of use
+	nothing bool   // the row just skipped says that there is nothing to record
+	usual   string // the first cell of the last row that it told to be a record
 }
 
 func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper {
 	s := &skipper{layout: l, needed: needed, fields: fields}
-	s.first = slices.IndexFunc(l.folded, func(key string) bool { return key != "" }) + 1
+	s.begin = slices.IndexFunc(l.folded, func(key string) bool { return key != "" }) + 1
+	s.first = s.begin
 	if len(needed) > 0 {
 		s.first = slices.Min(needed)
 	}
@@ -56,11 +61,19 @@ func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper
 
 // skips reports whether a row is no record.
 func (s *skipper) skips(row source.Row) bool {
+	s.hollow, s.nothing = false, false
 	if len(row.Cells) > 0 && row.Cells[0].Text == s.usual && s.usual != "" {
 		return false
 	}
 	label, echoes := labelOf(row), s.first > 0 && s.echoes(row, s.first)
 	if label < 0 || echoes && s.repeats(row) {
+		return true
+	}
+	if s.nothing = saysNothing(row, label, s.begin); s.nothing {
+		return true
+	}
+	if s.isHollow(row, label) {
+		s.hollow = true
 		return true
 	}
 	text := row.Cells[label].Text
@@ -71,6 +84,38 @@ func (s *skipper) skips(row source.Row) bool {
 		s.usual = text
 	}
 	return false
+}
+
+// feeds reports whether a column, from 0, feeds a field; where no table says, all do.
+func (s *skipper) feeds(column int) bool {
+	return s.fields == nil || column < len(s.layout.fields) && s.layout.fields[column] >= 0
+}
+
+// saysNothing reports a row that has 无 or none in its first cell and nothing else:
+// so a sheet says that there is nothing to record (SPEC 1). label is its first cell
+// that holds something, begin the column where the table begins.
+func saysNothing(row source.Row, label, begin int) bool {
+	if label != 0 && label != begin-1 {
+		return false
+	}
+	text := row.Cells[label].Text
+	return (foldsTo(text, "无") || foldsTo(text, "none")) && !slices.ContainsFunc(row.Cells[label+1:], func(c source.Cell) bool { return !blank(c) })
+}
+
+// isHollow reports a row that holds nothing in any column that feeds a field: a
+// running number or a formula filled down makes no record (SPEC 1). label is its
+// first cell that holds something. Where cells may have slipped beyond the header,
+// it may be a record all the same.
+func (s *skipper) isHollow(row source.Row, label int) bool {
+	if s.feeds(label) || s.ragged && len(row.Cells) > len(s.layout.headers) && !s.layout.fits(row) {
+		return false
+	}
+	for i := label + 1; i < len(row.Cells); i++ {
+		if s.feeds(i) && !blank(row.Cells[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // labelOf is the first cell that holds something, from 0; below 0 if none does.

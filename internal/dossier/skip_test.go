@@ -45,6 +45,32 @@ func TestRowsThatAreNoRecords(t *testing.T) {
 	})
 }
 
+// A running number, a formula filled down or whatever else feeds no field makes no row.
+func TestARowThatFeedsNoFieldIsBlank(t *testing.T) {
+	const header = "序号|工号|日期|姓名|时段|填报单位"
+	for name, line := range map[string]string{
+		"a running number": "12|||||", "a running number and nothing else": "12", "text": "本表由办公室填写|||||", "a unit filled down": "|||||综合处",
+		"both": "3| |　|||综合处", "a formula's error": "!|||||!", "a day": "@2024-01-05|||||", "a number": "#3|||||#7", "no cells too many": "3|||||综合处||　|",
+	} {
+		lines := []string{header, "1|P1|2024-01-02||上午|综合处", line, "2|P2|2024-01-03||上午|综合处", line}
+		for kind, file := range map[string]*source.File{"csv": csv("visits.csv", lines...), "xlsx": workbook("x.xlsx", sheet("visits", lines...))} {
+			b := load(t, file)
+			assert.Empty(t, told(b), name, kind)
+			assert.Equal(t, []int{2, 2}, []int{b.Inputs[0].Rows, b.Inputs[0].Skipped}, name, kind)
+		}
+	}
+	for name, line := range map[string]string{
+		"an id": "3|P1||||", "a name": "3|||甲某||", "a date": "3||2024-01-05|||", "an optional value": "3||||上午|", "a broken formula": "3||!|||", "cells that slipped": "3||||||P1|2024-01-05|上午",
+	} {
+		b := load(t, csv("visits.csv", header, "1|P1|2024-01-02||上午|综合处", line))
+		assert.NotEmpty(t, told(b), name)
+		assert.Equal(t, 1, b.Inputs[0].SetAside, name)
+	}
+	b := load(t, workbook("x.xlsx", sheet("visits", header, "1|P1|2024-01-02||上午|综合处", "2||||||stray")))
+	assert.Equal(t, []string{"unknown_column x.xlsx [visits] 序号", "unknown_column x.xlsx [visits] 填报单位", "unknown_column x.xlsx [visits] G"}, noticed(b))
+	assert.Equal(t, 1, b.Inputs[0].Skipped)
+}
+
 func TestARecordIsNeverSkipped(t *testing.T) {
 	const header = "姓名|日期|时段|备注"
 	for name, line := range map[string]string{
@@ -63,8 +89,6 @@ func TestARecordIsNeverSkipped(t *testing.T) {
 func TestWhatIsDoubtfulIsABadRow(t *testing.T) {
 	const header = "序号|工号|日期|时段"
 	for name, line := range map[string]string{
-		"a number before nothing":              "12|||",
-		"text before nothing":                  "本表由办公室填写|||",
 		"total with a valid date":              "合计||20240105|",
 		"total with a text in a required cell": "合计|甲某||",
 		"subtotal with a required cell filled": "第一支部小计|3||",

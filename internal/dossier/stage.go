@@ -26,6 +26,9 @@ type stage struct {
 	layouts map[int]*layout // by input
 	flaws   *[]flaw
 	codes   *Symbols
+	odds    map[oddWord]int // how many cells each stands in
+
+	dangling map[int]int32 // of people: row → the branch it names that there is not
 }
 
 // flaw is a problem before it is told: the cell by its place, for sorting.
@@ -100,7 +103,9 @@ func (s *stage) settle(inputs []Input) []SetAside {
 			case s.is(i, isBad):
 				in.SetAside++
 				row := int(run.row) + i - int(run.first)
-				aside = append(aside, SetAside{Table: s.records.Table.Name, Codes: s.records.At(i), Input: int(run.input), Row: row})
+				aside = append(aside, SetAside{
+					Table: s.records.Table.Name, Codes: s.records.At(i), Input: int(run.input), Row: row, branch: s.branchAsked(i), shifted: s.is(i, isShifted),
+				})
 				continue
 			case s.is(i, isTwin):
 				in.Duplicates++
@@ -117,4 +122,16 @@ func (s *stage) settle(inputs []Input) []SetAside {
 	}
 	s.marks = nil
 	return aside
+}
+
+// branchAsked is the branch that a row of people names, whether there is one or not.
+func (s *stage) branchAsked(i int) int32 {
+	field := s.records.Table.Field("branch_id")
+	if s.records.Table.Name != "people" {
+		return Absent
+	}
+	if asked, ok := s.dangling[i]; ok {
+		return asked
+	}
+	return s.records.Code(i, field)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/bits"
 	"slices"
+	"strings"
 
 	"ninefold/internal/audit"
 )
@@ -14,7 +15,7 @@ import (
 func (o *Office) Timelines(persons map[string]bool) []audit.Timeline {
 	var lines []audit.Timeline
 	for i := range o.Dossiers {
-		if d := &o.Dossiers[i]; d.Subject.Kind == audit.Person && persons[d.Subject.ID] {
+		if d := &o.Dossiers[i]; d.Subject.Kind == audit.Person && persons[d.Subject.ID] && !d.SetAside() {
 			lines = append(lines, d.timeline())
 		}
 	}
@@ -126,6 +127,5 @@ func (o *Office) mentor(t *Table, row []int32) string {
 	if !ok {
 		return o.Book.Symbols.Text(id)
 	}
-	people, _ := o.Book.Table("people")
-	return o.Book.Symbols.Text(people.Code(person, people.Table.NameOf)) + " " + o.Book.Symbols.Text(id)
+	return strings.TrimSpace(o.nameOf(person) + " " + o.Book.Symbols.Text(id))
 }

@@ -57,6 +57,6 @@ func TestTimelineWithoutVisits(t *testing.T) {
 func TestNamed(t *testing.T) {
 	book := load(t, people("P1|甲某|B1|是|2020-01-01", "P2|乙 某|B1|是|没有日期", "|丙某|B1|是|2020-01-01"))
 	named := book.Named()
-	assert.Equal(t, []string{"P1", "P2"}, named.IDs)
+	assert.Equal(t, []string{"P1", "P2", "people.csv#4"}, named.IDs)
 	assert.Equal(t, []string{"丙某", "乙 某", "乙某", "甲某"}, named.Names)
 }

@@ -29,6 +29,9 @@ type Account struct {
 	Unseen     []Record        `json:"unseen"`    // known only after as_of
 	SetAside   []audit.Problem `json:"set_aside"` // bad rows that are, or may be, the subject's
 	Remedies   []audit.Text    `json:"remedies"`
+
+	requirement audit.Requirement
+	ranks       []string // all that the person ever had: sentences may name them
 }
 
 // Rule is what the method demands, and where it says so.
@@ -66,7 +69,9 @@ type Service struct {
 	To     *audit.Date `json:"to,omitempty"`
 	Member bool        `json:"member,omitempty"` // begins no earlier than party membership
 	None   bool        `json:"none,omitempty"`   // a requirement on members, and no member
-	Record *Record     `json:"record,omitempty"` // the row that says so
+
+	SetAside bool    `json:"set_aside,omitempty"` // the row that would say so was set aside
+	Record   *Record `json:"record,omitempty"`    // the row that says so
 }
 
 // Step is one step of the reasoning.
@@ -100,6 +105,8 @@ type Record struct {
 
 	Cell string     `json:"cell,omitempty"` // as a spreadsheet calls it
 	Says audit.Text `json:"says"`
+
+	said []dossier.Said // field by field
 }
 
 // Of judges one subject by one requirement and gives the account of it.
@@ -120,6 +127,9 @@ func Of(ctx context.Context, rules *policy.Set, office *dossier.Office, d *dossi
 		Unseen:     t.unseen(),
 		SetAside:   t.setAside(),
 		Remedies:   append([]audit.Text{}, reasoning.Remedies...),
+
+		requirement: *r,
+		ranks:       d.Ranks(),
 	}
 	if verdict.Status == audit.Unknown {
 		account.Remedies = append(account.Remedies, t.supply()...)

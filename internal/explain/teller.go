@@ -1,7 +1,6 @@
 package explain
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -26,6 +25,9 @@ func (t teller) window() Window {
 	if own, ok := t.Number(); ok {
 		record := t.record(own)
 		w.Service.Record = &record
+	}
+	if t.Dossier.SetAside() {
+		w.Service = Service{SetAside: true}
 	}
 	if service.Empty() {
 		w.Service.From, w.Service.To, w.Service.None = nil, nil, true
@@ -91,13 +93,23 @@ func (t teller) record(number int) Record {
 		if s.Field.Name == "person_id" && origin.Table != "people" && t.Subject.Kind == audit.Person {
 			continue // whose record it is goes without saying
 		}
-		if r.Says.EN != "" {
-			r.Says.ZH, r.Says.EN = r.Says.ZH+"，", r.Says.EN+", "
-		}
-		r.Says.ZH += s.Field.Chinese + " " + s.Value.ZH
-		r.Says.EN += s.Field.Name + " " + s.Value.EN
+		r.said = append(r.said, s)
 	}
+	r.Says = words(r.said)
 	return r
+}
+
+// words are what a record says, field by field.
+func words(said []dossier.Said) audit.Text {
+	var all audit.Text
+	for _, s := range said {
+		if all.EN != "" {
+			all.ZH, all.EN = all.ZH+"，", all.EN+", "
+		}
+		all.ZH += s.Field.Chinese + " " + s.Value.ZH
+		all.EN += s.Field.Name + " " + s.Value.EN
+	}
+	return all
 }
 
 // letters is what a spreadsheet calls a column.
@@ -113,7 +125,7 @@ func letters(column int) string {
 func (t teller) reads() []string {
 	var tables []string
 	for _, table := range t.rule.Reads {
-		if table != "weeks" && !slices.Contains(tables, table) {
+		if !dossier.IsDerived(table) && !slices.Contains(tables, table) {
 			tables = append(tables, table)
 		}
 	}
@@ -131,8 +143,8 @@ func (t teller) unseen() []Record {
 }
 
 func (t teller) setAside() []audit.Problem {
-	problems := []audit.Problem{}
-	for _, table := range t.reads() {
+	problems := append([]audit.Problem{}, t.OwnProblems()...)
+	for _, table := range t.rule.Reads {
 		for _, p := range t.SetAsideFrom(table) {
 			if !slices.Contains(problems, p) {
 				problems = append(problems, p)
@@ -144,16 +156,7 @@ func (t teller) setAside() []audit.Problem {
 
 // supply says what to do where evidence is missing.
 func (t teller) supply() []audit.Text {
-	var texts []audit.Text
-	for _, table := range t.rule.Tables {
-		if !t.office.Supplied(table) {
-			named, _ := dossier.TableNamed(table)
-			texts = append(texts, audit.Text{
-				ZH: fmt.Sprintf("提供“%s”表后重新检查", named.Chinese),
-				EN: fmt.Sprintf("supply the table %s (%s) and check again", named.Name, named.Chinese),
-			})
-		}
-	}
+	texts := policy.Lacks(t.rule, t.office)
 	if len(t.setAside()) > 0 {
 		texts = append(texts, audit.Text{ZH: "更正被搁置的行后重新检查", EN: "correct the rows that were set aside and check again"})
 	}

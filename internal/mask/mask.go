@@ -1,7 +1,8 @@
-// Package mask takes what identifies a person out of a result, once and before
-// any format sees it. It knows no format and no source; who is to be masked it
-// is told. What it cannot tell from a name it masks too: a word too many with a
-// star does less harm than a name too many without.
+// Package mask takes what identifies people out of what is told: out of models,
+// field by field, before any format sees them, never out of finished bytes. What
+// may stay is listed, and everything else that came from the exports or was
+// written by hand goes: a text too many with a star does less harm than one too
+// few. It knows no format and no source; who and what there is it is told.
 package mask
 
 import (
@@ -9,7 +10,10 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
+	"path"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,41 +21,120 @@ import (
 	"ninefold/internal/audit"
 )
 
-// Mask replaces names by 张* and, with a key, ids of people by keyed hashes.
-type Mask struct {
-	names *strings.Replacer
-	ids   map[string]string
-	key   []byte
+// Hidden stands for a text that is not shown. It says nothing of the text, not
+// even its length.
+const Hidden = "*"
+
+// Known is what a mask has to know of an office and of the program.
+type Known struct {
+	Key   []byte   // of the hashes that take the place of ids; nil: names only, ids stay
+	Names []string // of people
+	IDs   []string // of people
+	Files []string // as results call them
+	// Words are the program's own: tables, fields, choices. They stay as they are.
+	Words []string
+	// Requirements are those of the run: what their annotations say is no secret.
+	Requirements []audit.Requirement
+	// Ours tells the requirements whose sentences hold nothing from the exports but
+	// what their details and thresholds hold too. Of others no sentence stays. nil: all.
+	Ours func(rule string) bool
 }
 
-// New makes a mask for these names and ids, beside whoever a result names as a
-// subject. Without a key ids stay as they are. The same key gives the same
-// hashes, so that masked results can be compared with each other.
-func New(names, ids []string, key []byte) *Mask {
-	m := &Mask{key: key, ids: map[string]string{}}
-	m.names = replacer(names)
-	if key != nil {
-		for _, id := range ids {
-			m.ids[id] = m.hash("p", id)
+// Mask hides names, and with a key ids too.
+type Mask struct {
+	key     []byte
+	long    *strings.Replacer // names that are no words of letters
+	names   map[string]string // those that are, and all others as a whole
+	ids     map[string]string
+	words   map[string]bool
+	files   map[string]string
+	aliases int // files that are called by a number
+	ours    func(string) bool
+
+	figures map[uintptr]sharedFigures // those that verdicts share
+}
+
+// sharedFigures are figures, and what is shown of them.
+type sharedFigures struct{ own, shown map[string]audit.Threshold }
+
+// New makes a mask. Without a key ids stay, so it refuses ids that hold names.
+// The same key gives the same hashes, so that masked results can be compared
+// with each other.
+func New(k Known) (*Mask, error) {
+	m := &Mask{key: k.Key, names: map[string]string{}, ids: map[string]string{}, words: map[string]bool{}, files: map[string]string{}, ours: k.Ours, figures: map[uintptr]sharedFigures{}}
+	for _, word := range k.Words {
+		m.words[fold(word)] = true
+	}
+	m.Requirements(k.Requirements)
+	for _, name := range slices.Compact(slices.Sorted(slices.Values(k.Files))) {
+		m.File(name)
+	}
+	m.replacer(k.Names)
+	for _, id := range k.IDs {
+		m.ids[id] = m.identity(id)
+	}
+	return m, m.betrayed(k.IDs)
+}
+
+// Full reports whether ids are masked too.
+func (m *Mask) Full() bool { return m.key != nil }
+
+// Level is what a result calls it.
+func (m *Mask) Level() string {
+	if m.Full() {
+		return "full"
+	}
+	return "names"
+}
+
+// Requirements adds the words of annotations: choices, and lists by default.
+func (m *Mask) Requirements(all []audit.Requirement) {
+	for i := range all {
+		for k := range all[i].Parameters {
+			p := &all[i].Parameters[k]
+			for _, word := range slices.Concat(p.OneOf, texts(p.Default)) {
+				m.words[fold(word)] = true
+			}
 		}
 	}
-	return m
 }
+
+func fold(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
 
 // replacer takes the longest name first, so that 欧阳若 does not win over 欧阳若兰.
-// A name of one character is masked where it stands alone, not inside words.
-func replacer(names []string) *strings.Replacer {
+// Chinese has no blanks between words: a name is found within a sentence. One of
+// a single character, or of letters, is masked only where it stands by itself.
+func (m *Mask) replacer(names []string) {
 	names = slices.Clone(names)
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
-	})
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(-cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 	var pairs []string
 	for _, name := range slices.Compact(names) {
-		if utf8.RuneCountInString(name) > 1 {
-			pairs = append(pairs, name, Name(name))
+		if name == "" {
+			continue
+		}
+		m.names[name] = m.name(name)
+		if utf8.RuneCountInString(name) > 1 && strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxASCII }) {
+			pairs = append(pairs, name, m.name(name))
 		}
 	}
-	return strings.NewReplacer(pairs...)
+	m.long = strings.NewReplacer(pairs...)
+}
+
+// betrayed refuses ids that hold names where ids stay.
+func (m *Mask) betrayed(ids []string) error {
+	if m.Full() {
+		return nil
+	}
+	for _, id := range ids {
+		if _, same := m.names[id]; same || m.long.Replace(m.ids[id]) != m.ids[id] {
+			return &audit.Fault{
+				Where:   "--mask",
+				Problem: audit.Text{ZH: "有的工号就是姓名或含有姓名，隐去姓名而保留工号并不能隐去", EN: "some ids are names or hold names, so that masking names and keeping ids hides nothing"},
+				Remedy:  audit.Text{ZH: "请用 --mask=full", EN: "use --mask=full"},
+			}
+		}
+	}
+	return nil
 }
 
 // Name gives the first character of a name and a star; of a name of one
@@ -59,9 +142,29 @@ func replacer(names []string) *strings.Replacer {
 func Name(name string) string {
 	_, size := utf8.DecodeRuneInString(name)
 	if size == len(name) {
-		return "*"
+		return Hidden
 	}
-	return name[:size] + "*"
+	return name[:size] + Hidden
+}
+
+// name is what stands for a name. With ids hashed, a surname is too much.
+func (m *Mask) name(name string) string {
+	if m.Full() {
+		return Hidden
+	}
+	return Name(name)
+}
+
+// hashed is how ids and fingerprints look that a mask made; they are not masked
+// again, so that masked results can still be compared.
+var hashed = regexp.MustCompile(`^[pfu][0-9a-f]{16}$`)
+
+// rehash gives the hash of what is none yet.
+func (m *Mask) rehash(prefix, id string) string {
+	if hashed.MatchString(id) {
+		return id
+	}
+	return m.hash(prefix, id)
 }
 
 // hash is short enough to read out and long enough for no two people of an
@@ -72,68 +175,233 @@ func (m *Mask) hash(prefix, id string) string {
 	return prefix + hex.EncodeToString(mac.Sum(nil)[:8])
 }
 
-// Text masks every known name, and with a key every known id, in a text.
-func (m *Mask) Text(s string) string {
-	if s == "" {
-		return s
+// identity is what stands for the id of a person. One that is made of a place
+// (people.csv#5) names a file.
+func (m *Mask) identity(id string) string {
+	if hashed.MatchString(id) {
+		return id
 	}
-	return m.names.Replace(m.identifiers(s))
+	if m.Full() {
+		return m.hash("p", id)
+	}
+	return m.placed(id)
 }
 
-// identifiers replaces ids where they stand as words of their own.
-func (m *Mask) identifiers(s string) string {
-	if len(m.ids) == 0 {
-		return s
+// placed masks the file in an id that is made of a place.
+func (m *Mask) placed(id string) string {
+	at := strings.LastIndexByte(id, '#')
+	if at < 0 {
+		return id
 	}
-	if hash, ok := m.ids[s]; ok {
-		return hash
-	}
-	var b strings.Builder
-	for rest := s; rest != ""; {
-		start := strings.IndexFunc(rest, inWord)
-		if start < 0 {
-			b.WriteString(rest)
-			break
+	name := id[:at]
+	for file, alias := range m.files {
+		if name == file {
+			return alias + id[at:]
 		}
-		b.WriteString(rest[:start])
-		rest = rest[start:]
-		end := strings.IndexFunc(rest, func(r rune) bool { return !inWord(r) })
-		if end < 0 {
-			end = len(rest)
+		if sheet, ok := strings.CutPrefix(name, file+"/"); ok {
+			return alias + "/" + m.Sheet(sheet) + id[at:]
 		}
-		b.WriteString(m.id(rest[:end]))
-		rest = rest[end:]
-	}
-	return b.String()
-}
-
-// inWord reports whether a character may be part of an id inside a text.
-// Chinese characters are not: 工号P0007未达标 names P0007.
-func inWord(r rune) bool {
-	return r == '-' || r == '_' || r == '.' || r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-func (m *Mask) id(id string) string {
-	if hash, ok := m.ids[id]; ok {
-		return hash
-	}
-	if trimmed := strings.TrimRight(id, ".-_"); trimmed != id && m.ids[trimmed] != "" {
-		return m.ids[trimmed] + id[len(trimmed):]
 	}
 	return id
 }
 
-func (m *Mask) both(t audit.Text) audit.Text { return audit.Text{ZH: m.Text(t.ZH), EN: m.Text(t.EN)} }
-
-// value masks the content of a bad cell. It may be a name that no table knows,
-// so all that does not look like a date, a number or an id goes.
-func (m *Mask) value(s string) string {
-	harmless := strings.ContainsFunc(s, unicode.IsDigit) &&
-		!strings.ContainsFunc(s, func(r rune) bool {
-			return r > unicode.MaxASCII && !strings.ContainsRune("年月日时分：／－．", r)
-		})
-	if s == "" || harmless {
-		return m.Text(s)
+// ID is what stands for the id of a person.
+func (m *Mask) ID(id string) string {
+	if shown, ok := m.ids[id]; ok {
+		return shown
 	}
-	return Name(s)
+	return m.identity(id)
+}
+
+// Subject masks a person; branches are no persons.
+func (m *Mask) Subject(s audit.Subject) audit.Subject {
+	if s.Kind == audit.Branch {
+		s.ID, s.Branch = m.placed(s.ID), m.placed(s.Branch)
+		return s
+	}
+	s.ID, s.Branch = m.ID(s.ID), m.placed(s.Branch)
+	switch {
+	case m.Full():
+		s.Name = s.ID
+	case s.Name != "" && !maskedAlready(s):
+		s.Name = Name(s.Name)
+	}
+	return s
+}
+
+// File is what stands for a file: its name if that is no more than the name of a
+// table, else a name that says nothing.
+func (m *Mask) File(name string) string {
+	if name == "" {
+		return ""
+	}
+	alias, ok := m.files[name]
+	if !ok {
+		if alias = m.file(name, m.aliases+1); alias != name {
+			m.aliases++
+		}
+		m.files[name] = alias
+	}
+	return alias
+}
+
+// extensions are those by which formats are known.
+var extensions = []string{".csv", ".tsv", ".txt", ".json", ".ndjson", ".jsonl", ".xlsx", ".xlsm", ".xls", ".et", ".ods", ".db", ".sqlite", ".yaml", ".yml"}
+
+func (m *Mask) file(name string, number int) string {
+	ext := path.Ext(name)
+	if !slices.Contains(extensions, strings.ToLower(ext)) {
+		ext = ""
+	}
+	own := true // the name of a table, below folders named after years
+	for part := range strings.SplitSeq(strings.TrimSuffix(name, ext), "/") {
+		own = own && (m.word(part) || safe.MatchString(part))
+	}
+	switch {
+	case own || plainFile.MatchString(name):
+		return name
+	case m.Full():
+		return m.hash("file-", name)[:len("file-")+8] + ext
+	}
+	return "file-" + strconv.Itoa(number) + ext
+}
+
+// plainFile is how files look that a mask named.
+var plainFile = regexp.MustCompile(`^file-([0-9]{1,4}|[0-9a-f]{8})(\.[a-z]+)?$`)
+
+var plainSheet = regexp.MustCompile(`^(?i:sheet|工作表|表)[0-9]{0,3}$`)
+
+// Sheet is what stands for a sheet.
+func (m *Mask) Sheet(name string) string {
+	if name == "" || m.word(name) || plainSheet.MatchString(name) {
+		return name
+	}
+	return Hidden
+}
+
+// Column is what stands for a header.
+func (m *Mask) Column(header string) string {
+	if header == "" || m.word(header) {
+		return header
+	}
+	return Hidden
+}
+
+func (m *Mask) word(s string) bool { return m.words[fold(s)] }
+
+var (
+	settingsFile = regexp.MustCompile(`^ninefold\.(yaml|yml|json)(:[0-9]+)?$`)
+	fileLine     = regexp.MustCompile(`(:[0-9]+){1,2}$`)
+)
+
+// Origin is what stands for the place that set a figure.
+func (m *Mask) Origin(origin string) string {
+	switch {
+	case origin == "" || origin == "default" || settingsFile.MatchString(origin):
+		return origin
+	case strings.HasPrefix(origin, "--") || strings.HasPrefix(origin, "NINEFOLD_"):
+		flag, _, _ := strings.Cut(origin, "=")
+		flag, _, _ = strings.Cut(flag, " ")
+		return flag
+	}
+	return "config" + fileLine.FindString(origin)
+}
+
+// Path is what stands for a file that somebody named: the settings by their usual
+// name, anything else by none.
+func (m *Mask) Path(name string) string {
+	if base := path.Base(name); settingsFile.MatchString(base) {
+		return base
+	}
+	return m.File(path.Base(name))
+}
+
+// safe are texts that say nothing of anybody by themselves: days, weeks, months,
+// years, statuses.
+var safe = regexp.MustCompile(`^([0-9]{4}(-W?[0-9]{2}(-[0-9]{2})?)?|[0-9]{2}-[0-9]{2}|pass|fail|due|waived|exempt|unknown)$`)
+
+// value masks a text of which only its shape is known.
+func (m *Mask) value(s string) string {
+	if s == "" || safe.MatchString(s) || m.word(s) {
+		return s
+	}
+	if id, known := m.ids[s]; known {
+		return id
+	}
+	return Hidden
+}
+
+// Value masks a figure: a number stays, of texts those that say nothing.
+func (m *Mask) Value(v any) any {
+	switch v := v.(type) {
+	case string:
+		return m.value(v)
+	case []string:
+		return mapped(v, m.value)
+	case []any:
+		return mapped(v, m.Value)
+	case map[string]any:
+		if v == nil {
+			return v //nolint:gocritic // nil of its own type, as it came
+		}
+		out := make(map[string]any, len(v))
+		for _, key := range sortedKeys(v) {
+			shown := key
+			if !plainKey.MatchString(key) {
+				shown = m.value(key)
+			}
+			for out[shown] != nil {
+				shown += Hidden
+			}
+			out[shown] = m.Value(v[key])
+		}
+		return out
+	}
+	return v
+}
+
+// plainKey is how policies call what they tell.
+var plainKey = regexp.MustCompile(`^[a-z][a-z_]*$`)
+
+func sortedKeys(object map[string]any) []string {
+	keys := make([]string, 0, len(object))
+	for key := range object {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// texts are the texts in a value of whatever shape.
+func texts(v any) []string {
+	switch v := v.(type) {
+	case string:
+		return []string{v}
+	case []string:
+		return v
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, texts(item)...)
+		}
+		return all
+	case map[string]any:
+		var all []string
+		for _, key := range sortedKeys(v) {
+			all = append(all, texts(v[key])...)
+		}
+		return all
+	}
+	return nil
+}
+
+func mapped[T any](items []T, change func(T) T) []T {
+	if items == nil {
+		return nil
+	}
+	out := make([]T, len(items))
+	for i, item := range items {
+		out[i] = change(item)
+	}
+	return out
 }

@@ -15,15 +15,17 @@ func (s sheet) canonical(t *testing.T, rows [][]string, tables map[string][][]st
 	var at []int // for each column of the sheet its place in the row
 	var byName []bool
 	var all [][]string
+	begun := 0
 	for _, row := range rows {
 		if len(row) == 1 && row[0] == fileBegins {
-			at = nil
+			s.blankMeansNo(all[begun:])
+			at, begun = nil, len(all)
 		}
 		if i, n, ok := s.header(row); ok {
 			at, byName = i, n
 			continue
 		}
-		if at == nil || len(row) == 0 || strings.TrimSpace(strings.Join(row, "")) == "" || strings.HasPrefix(row[0], "合计") || strings.HasPrefix(row[0], "注：") {
+		if at == nil || isNote(row) {
 			continue
 		}
 		cells := make([]string, len(s.columns))
@@ -36,29 +38,60 @@ func (s sheet) canonical(t *testing.T, rows [][]string, tables map[string][][]st
 				cells[c] = idOf(t, column.refers, cells[c], tables)
 			}
 		}
-		all = append(all, cells)
+		if strings.Join(cells, "") != "" {
+			all = append(all, cells)
+		}
 	}
-	require.NotNil(t, at, "%s has no header", s.name)
+	s.blankMeansNo(all[begun:])
 	return all
 }
 
+// blankMeansNo fills the blanks of a truth column that has a √ in some row of one
+// sheet, and makes a yes of that mark.
+func (s sheet) blankMeansNo(rows [][]string) {
+	for i, c := range s.columns {
+		if c.form != formBool || !slices.ContainsFunc(rows, func(row []string) bool { return row[i] == "√" }) {
+			continue
+		}
+		for _, row := range rows {
+			row[i] = map[string]string{"√": "true", "": "false"}[row[i]]
+		}
+	}
+}
+
+// isNote holds for rows of totals and notes.
+func isNote(row []string) bool {
+	i := slices.IndexFunc(row, func(cell string) bool { return strings.TrimSpace(cell) != "" })
+	if i < 0 {
+		return false
+	}
+	first := strings.TrimSpace(row[i])
+	return slices.Contains([]string{"合计", "总计", "小计"}, first) || strings.HasPrefix(first, "注：")
+}
+
+var decoration = strings.NewReplacer(" ", "", "　", "", "*", "", "（必填）", "", "\ufeff", "")
+
 // header finds the columns in a row; a row that names the first column, by id
-// or by name, is a header.
+// or by name, and one more is a header.
 func (s sheet) header(row []string) (at []int, byName []bool, ok bool) {
 	row = slices.Clone(row)
 	for i, h := range row {
-		row[i] = strings.NewReplacer(" ", "", "　", "").Replace(h)
+		row[i] = decoration.Replace(h)
 	}
+	named := 0
 	for _, c := range s.columns {
 		i := slices.IndexFunc(row, func(h string) bool { return h == c.name || h == c.zh })
-		named := false
+		name := false
 		if i < 0 && c.refers != "" {
 			i = slices.IndexFunc(row, func(h string) bool { return slices.Contains(c.nameHeaders(), h) })
-			named = i >= 0
+			name = i >= 0
 		}
-		at, byName = append(at, i), append(byName, named)
+		if i >= 0 {
+			named++
+		}
+		at, byName = append(at, i), append(byName, name)
 	}
-	return at, byName, at[0] >= 0 && slices.Max(at) > 0
+	return at, byName, at[0] >= 0 && named > 1
 }
 
 func idOf(t *testing.T, table, name string, tables map[string][][]string) string {
@@ -78,6 +111,8 @@ func idOf(t *testing.T, table, name string, tables map[string][][]string) string
 	return ""
 }
 
+var trueWords = []string{"是", "true", "TRUE", "True", "1", "有", "党员", "中共党员", "中共预备党员", "预备党员", "Y", "yes", "☑", "✓"}
+
 func (c column) canonical(t *testing.T, cell string) string {
 	t.Helper()
 	switch {
@@ -85,16 +120,20 @@ func (c column) canonical(t *testing.T, cell string) string {
 		return ""
 	case c.form == formDate:
 		return anyDate(t, cell).String()
+	case c.form == formBool && cell == "√":
+		return cell
 	case c.form == formBool:
-		return strconv.FormatBool(slices.Contains([]string{"是", "true", "TRUE", "1", "√"}, cell))
+		return strconv.FormatBool(slices.Contains(trueWords, cell))
 	case c.form == formEnum:
 		return c.english(cell)
 	case c.form == formList:
 		var words []string
 		for _, w := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(";；、,，", r) }) {
-			words = append(words, c.english(w))
+			words = append(words, c.english(strings.TrimSpace(w)))
 		}
 		return strings.Join(words, ";")
+	case c.name == "year":
+		return strings.TrimSuffix(strings.TrimSuffix(cell, "年"), "年度")
 	}
 	return cell
 }
@@ -105,22 +144,46 @@ func (c column) english(word string) string {
 			return en
 		}
 	}
+	for en, all := range synonyms {
+		if _, own := c.words[en]; own && slices.Contains(all, word) {
+			return en
+		}
+	}
 	return word
+}
+
+var chineseDigits = strings.NewReplacer("〇", "0", "零", "0", "一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6", "七", "7", "八", "8", "九", "9")
+
+// chineseNumber reads 二〇二四, 十, 十二, 二十 and 三十一.
+func chineseNumber(s string) string {
+	tens, ones, ok := strings.Cut(s, "十")
+	if !ok {
+		return chineseDigits.Replace(s)
+	}
+	if tens == "" {
+		tens = "一"
+	}
+	if ones == "" {
+		ones = "〇"
+	}
+	return chineseDigits.Replace(tens + ones)
 }
 
 func anyDate(t *testing.T, s string) Day {
 	t.Helper()
-	if n, err := strconv.Atoi(s); err == nil && n < 100000 {
+	whole, _, _ := strings.Cut(s, ".")
+	if n, err := strconv.Atoi(whole); err == nil && 10000 < n && n < 100000 {
 		return On(1899, 12, 30+n)
 	}
 	s, _, _ = strings.Cut(s, " ")
+	s, _, _ = strings.Cut(s, "（")
 	if len(s) == 8 && !strings.ContainsAny(s, "-/.") {
 		s = s[:4] + "-" + s[4:6] + "-" + s[6:]
 	}
 	var parts []int
-	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-/.年月日", r) }) {
-		n, err := strconv.Atoi(p)
-		require.NoError(t, err)
+	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("-/.—–年月日号", r) }) {
+		n, err := strconv.Atoi(chineseNumber(p))
+		require.NoError(t, err, s)
 		parts = append(parts, n)
 	}
 	require.Len(t, parts, 3, s)

@@ -45,7 +45,7 @@ func fill(t *testing.T, o *Office, table string, rows [][]string) {
 		case "mentorships":
 			o.Mentorships = append(o.Mentorships, Mentorship{c[0], c[1], d(c[2]), d(c[3]), words(c[4])})
 		case "postings":
-			o.Postings = append(o.Postings, Posting{c[0], c[1], d(c[2]), d(c[3]), c[4]})
+			o.Postings = append(o.Postings, Posting{c[0], c[1], d(c[2]), d(c[3]), c[4], c[5], c[6], words(c[7])})
 		case "secondments":
 			o.Secondments = append(o.Secondments, Secondment{c[0], c[1], c[2], d(c[3]), d(c[4])})
 		case "events":

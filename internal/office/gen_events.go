@@ -68,7 +68,7 @@ func (m *maker) rhythm(b Branch, kind, rule, parameter, topic string) {
 	weeks, need := f.days("every_weeks"), f.int(parameter)
 	diligence := pick(m, 1, 1, 0.97, 0.7)
 	for monday := (m.o.From - 42).Monday(); monday <= m.o.To+21; monday += 7 {
-		if (monday-f.day("anchor"))%(7*weeks) != 0 {
+		if (monday-f.date("anchor"))%(7*weeks) != 0 {
 			continue
 		}
 		held := need
@@ -94,7 +94,7 @@ func (m *maker) participation() {
 		}
 		for _, p := range m.o.People {
 			likely := zeal
-			if p.Branch != e.Branch {
+			if p.Branch != e.Branch && m.o.branchOn(p.ID, e.Date, "") != e.Branch {
 				likely = zeal / 6
 			}
 			if m.chance(likely) {

@@ -2,12 +2,12 @@ package office
 
 import "slices"
 
-// knob is a threshold that an office may change: up says whether a higher
-// figure is the stricter one, and own whether a branch may have its own.
+// knob is a threshold that an office may change: up says whether a higher figure
+// is the stricter one, directed whether one of the two is.
 type knob struct {
 	rule, parameter string
 	values          []any
-	up, own         bool
+	up, directed    bool
 }
 
 func values[T any](all ...T) []any {
@@ -24,8 +24,13 @@ func down(rule, parameter string, v ...any) knob { return knob{rule, parameter, 
 
 func free(rule, parameter string, v ...any) knob { return knob{rule, parameter, v, false, false} }
 
+// owedFrom is the parameter of a quota that says from how many days on a year counts.
+func owedFrom(rule string) knob {
+	return free(rule, "min_service_days", values(0, 0, 1, 90, 182, 183, 184, 300, 366)...)
+}
+
 var (
-	dueDates  = values("12-31", "11-30", "06-30", "03-31", "01-31", "02-28")
+	dueDates  = values("12-31", "11-30", "06-30", "03-31", "01-31", "02-28", "09-30")
 	anchors   = values("2024-01-01", "2024-01-08", "2020-01-06", "2030-01-07", "2021-12-27")
 	campaigns = []string{"走千访万", "转变作风大调研"}
 )
@@ -56,8 +61,8 @@ var knobs = []knob{
 	up("management.mentorship", "duration_months", 6, 12, 18),
 	down("management.mentorship", "assign_within_days", 10, 30, 60),
 	down("management.mentorship", "max_gap_days", 0, 7, 14),
-	free("management.mentorship", "aspects", []string{"study"}, []string{"work", "life"}),
-	free("management.campaigns", "campaigns", campaigns, campaigns, campaigns[:1]),
+	free("management.mentorship", "aspects", []string{"study"}, []string{"work", "life"}, []string{}),
+	free("management.campaigns", "campaigns", campaigns, campaigns, campaigns[:1], []string{}),
 	down("cultivation.rotation", "max_years", 2, 3, 4, 5, 6),
 	free("cultivation.rotation", "merge_gap_days", 0, 30, 60),
 	free("cultivation.rotation", "warn_months", 0, 6, 12),
@@ -70,7 +75,7 @@ var knobs = []knob{
 	up("exchange.frontline", "min_per_year", 1, 2),
 	up("showcase.training", "min_per_year", 1, 2),
 	up("showcase.contests", "min_per_year", 1, 2),
-	free("showcase.awards", "awards", []string{"成果奖"}, []string{"成果奖", "新人奖", "优秀奖"}, []string{}),
+	free("showcase.awards", "awards", []string{"成果奖"}, []string{"成果奖", "新人奖", "优秀奖"}, []string{}, []string{}),
 	down("showcase.podium", "within_years", 1, 2, 3, 5),
 	up("truth.party_training", "min_per_year", 1, 3, 6),
 	up("truth.lectures", "min_per_year", 1, 2),
@@ -84,6 +89,9 @@ var knobs = []knob{
 	up("governance.reviews", "min_per_year", 1, 2),
 	up("governance.disclosure", "min_per_year", 1, 2),
 	up("governance.rotation_training", "min_per_year", 1, 2),
+	owedFrom("study.forums"), owedFrom("exchange.frontline"), owedFrom("showcase.training"), owedFrom("showcase.contests"),
+	owedFrom("showcase.awards"), owedFrom("truth.party_training"), owedFrom("truth.lectures"), owedFrom("steadiness.values"),
+	owedFrom("governance.reviews"), owedFrom("governance.disclosure"), owedFrom("governance.rotation_training"),
 }
 
 // thresholds changes some figures for the office and some for single branches,
@@ -93,6 +101,9 @@ func (m *maker) thresholds() {
 	if m.chance(0.8) {
 		m.o.Figures.Set("management.campaigns", "campaigns", campaigns)
 	}
+	if m.chance(0.25) {
+		m.o.Figures.Set("showcase.awards", "awards", m.changing(knob{values: values([]string{}, []string{"成果奖"}, []string{})}))
+	}
 	for _, k := range knobs {
 		if m.chance(change) {
 			m.o.Figures.Set(k.rule, k.parameter, m.figure(k))
@@ -101,7 +112,7 @@ func (m *maker) thresholds() {
 	for _, b := range m.o.Branches {
 		own := Figures{}
 		for _, k := range knobs {
-			if k.own && m.chance(0.06) {
+			if m.chance(0.06) {
 				own.Set(k.rule, k.parameter, m.figure(k))
 			}
 		}
@@ -121,9 +132,42 @@ func (m *maker) thresholds() {
 	}
 }
 
-// figure draws one of a knob's figures; an anchor may also lie in the period,
-// so that blocks are counted from it in both directions.
+// figure draws one of a knob's figures, now and then one that changes.
 func (m *maker) figure(k knob) any {
+	if m.chance(0.65) {
+		return m.oneFigure(k)
+	}
+	return m.changing(k)
+}
+
+// changing draws figures for some days each.
+func (m *maker) changing(k knob) Dated {
+	steps := Dated{{m.oneFigure(k), Absent}}
+	if m.chance(0.3) {
+		steps = nil // before the first day the layer below has the say
+	}
+	for range m.upTo(1, 3) {
+		step := Step{m.oneFigure(k), m.turn()}
+		if !slices.ContainsFunc(steps, func(other Step) bool { return other.From == step.From }) {
+			steps = append(steps, step)
+		}
+	}
+	slices.SortFunc(steps, func(a, b Step) int { return int(int64(a.From) - int64(b.From)) })
+	return steps
+}
+
+// turn is a day from which another figure may hold.
+func (m *maker) turn() Day {
+	last := m.o.To.Year()
+	return pick(m,
+		m.within(m.o.From-200, m.o.To+60), m.within(m.o.From, m.o.To), On(last, 1, 1), On(last, 12, 31), m.near(m.end), m.near(m.end),
+		m.near(On(last, pick(m, 3, 6, 9, 11), 30)), m.o.From,
+	)
+}
+
+// oneFigure draws a figure. An anchor may also lie in the period, so that blocks
+// are counted from it in both directions.
+func (m *maker) oneFigure(k knob) any {
 	if k.parameter == "anchor" && m.chance(0.6) {
 		return m.within(m.o.From-14, m.o.To).Monday().String()
 	}

@@ -11,12 +11,18 @@ var (
 	givenNames = []string{"静", "伟", "芳", "敏", "磊", "丽", "强", "洋"}
 )
 
+// roleLists are what stands in a cell for roles; some of the words are neither.
+var roleLists = [][]string{
+	{"secretary"}, {"cadre_officer"}, {"secretary", "cadre_officer"}, {"secretary"}, {"组织委员"}, {"宣传委员", "cadre_officer"},
+}
+
 // people draws who works here, many of them at the edge of some rule.
 func (m *maker) people(n int) {
 	if n == 0 {
 		n = m.upTo(4, 24)
 	}
 	unique := m.chance(0.5)
+	leading := pick(m, 0.35, 0.35, 0, 0.08) // without any but the first, that one is the only holder of a role
 	for i := range n {
 		p := Person{ID: fmt.Sprintf("P%04d", i+1), Branch: pick(m, m.o.Branches...).ID}
 		p.Name = pick(m, surnames...) + pick(m, givenNames...)
@@ -27,13 +33,13 @@ func (m *maker) people(n int) {
 		m.service(&p)
 		p.Member = m.chance(0.75)
 		p.MemberSince = m.absent(0.55, m.memberSince(p))
-		if m.chance(0.35) {
-			p.Roles = pick(m, []string{"secretary"}, []string{"cadre_officer"}, []string{"secretary", "cadre_officer"})
+		if m.chance(leading) {
+			p.Roles = pick(m, roleLists...)
 		}
 		p.Grassroots = pick(m, "yes", "no", "no", "")
 		m.o.People = append(m.o.People, p)
 	}
-	m.o.People[0].Roles = []string{"secretary"}
+	m.o.People[0].Roles = pick(m, []string{"secretary"}, []string{"secretary"}, []string{"cadre_officer", "组织委员"}, nil)
 }
 
 // service draws when someone came and left.
@@ -51,16 +57,25 @@ func (m *maker) service(p *Person) {
 		m.near(m.end-m.o.in(p.Branch, "management.mentorship").days("assign_within_days")),
 		m.near(On(last, 12, 31)-90),
 		m.near(On(last, 3, 31)-30),
+		m.near(m.halfYear(p.Branch, last)),
+		m.near(m.halfYear(p.Branch, last)),
 		On(last-m.upTo(0, 8), 2, 29),
 		m.near(m.end+1),
 		m.within(m.end-40, m.end),
 	)
 	p.Left = m.absent(0.75, pick(m,
 		m.within(m.o.From, m.o.To), m.within(m.o.From, m.end), m.end, m.near(m.o.From), On(last, 12, 31), On(last, 3, 31), m.o.To+100,
+		m.near(On(last, 1, 1)+182), m.near(m.end+60),
 	))
 	if p.Left != Absent && p.Left < p.Joined {
 		p.Left = pick(m, p.Joined, p.Joined+m.days(0, 300))
 	}
+}
+
+// halfYear is the last day on which to join so that the year is owed in full.
+func (m *maker) halfYear(branch string, year int) Day {
+	least := m.o.in(branch, "governance.rotation_training").on(On(year, 12, 31)).days("min_service_days")
+	return On(year, 12, 31) - max(least, 1) + 1
 }
 
 func (m *maker) memberSince(p Person) Day {

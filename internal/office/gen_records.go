@@ -1,11 +1,13 @@
 package office
 
+import "slices"
+
 func (m *maker) liaisons(p Person) {
 	last := m.window(p).to
 	units := m.o.in(p.Branch, "fieldwork.liaison").int("units_per_member")
 	for range max(0, units+pick(m, -2, -1, -1, 0, 0, 0, 0, 1, 1)) {
 		l := Liaison{Person: p.ID, Unit: pick(m, m.o.Units...).ID, From: pick(m, m.near(last), m.within(last-700, last), last-90, m.within(last-900, last)), To: Absent}
-		if m.chance(0.25) {
+		if m.chance(0.3) {
 			l.To = max(l.From, pick(m, m.near(last), m.near(last), m.within(l.From, last), last+90))
 		}
 		m.o.Liaisons = append(m.o.Liaisons, l)
@@ -22,28 +24,31 @@ func (m *maker) submittedOn(last Day) Day {
 }
 
 func (m *maker) reports(p Person) {
-	due := m.o.in(p.Branch, "fieldwork.report").text("due")
+	due := m.o.in(p.Branch, "fieldwork.report")
 	for year := m.o.From.Year() - 1; year <= m.o.To.Year()+1; year++ {
 		if m.chance(0.2) {
 			continue
 		}
-		r := Report{p.ID, "research", year, m.submittedOn(dueDate(year, due)), "调研,\"" + p.ID + "\""}
+		r := Report{p.ID, "research", year, m.submittedOn(m.o.dueIn(year, due)), "调研,\"" + p.ID + "\""}
 		if m.chance(0.12) {
 			r.Kind, r.Title = "other", ""
 		}
 		m.o.Reports = append(m.o.Reports, r)
 		if m.chance(0.15) {
-			r.Submitted = m.submittedOn(dueDate(year, due))
+			r.Submitted = m.submittedOn(m.o.dueIn(year, due))
 			m.o.Reports = append(m.o.Reports, r)
 		}
 	}
 }
 
 func (m *maker) plans(p Person) {
-	due := m.o.in(p.Branch, "exchange.plans").text("due")
+	due := m.o.in(p.Branch, "exchange.plans")
 	for year := m.o.From.Year() - 1; year <= m.o.To.Year()+1; year++ {
 		for range pick(m, 0, 1, 1, 1, 1, 2) {
-			plan := Plan{p.ID, year, m.submittedOn(dueDate(year, due)), p.Rank, p.Category}
+			plan := Plan{p.ID, year, m.submittedOn(m.o.dueIn(year, due)), p.Rank, p.Category}
+			if m.chance(0.6) {
+				plan.Rank = m.o.rankOn(p, plan.Approved)
+			}
 			switch m.IntN(12) {
 			case 0:
 				plan.Rank = pick(m, ranks...)
@@ -59,7 +64,7 @@ func (m *maker) plans(p Person) {
 func (m *maker) interviews(p Person) {
 	f := m.o.in(p.Branch, "exchange.interviews")
 	limit := f.days("max_gap_days")
-	able := keep(m.o.People, func(q Person) bool { return len(q.Roles) > 0 && q.ID != p.ID })
+	able := keep(m.o.People, func(q Person) bool { return m.everLed(q) && q.ID != p.ID })
 	steady := m.chance(0.6)
 	day := pick(m, m.near(m.o.From), m.o.From-m.days(0, int(limit)), m.near(m.end+f.days("warn_days")-2*limit), m.near(p.Joined+limit))
 	for day <= m.o.To+60 {
@@ -84,6 +89,11 @@ func (m *maker) interviews(p Person) {
 			break
 		}
 	}
+}
+
+// everLed holds for whoever has a role now or had one once.
+func (m *maker) everLed(p Person) bool {
+	return either(p.Roles) || slices.ContainsFunc(m.o.postingsOf[p.ID], func(q Posting) bool { return either(q.Roles) })
 }
 
 // visits fills the weeks with half-days, in some one short.

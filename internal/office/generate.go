@@ -5,10 +5,13 @@ import (
 	"math/rand/v2"
 )
 
-// Options say how large an invented office is; 0 leaves it to chance.
+// Options say how large an invented office is, 0 leaving it to chance, and what
+// it may have besides what every office may have.
 type Options struct {
 	People   int
 	Branches int
+	Waivers  bool
+	Aside    bool // rows that are not sound: to be run with --quarantine
 }
 
 // maker invents one office. All its choices come from one seed.
@@ -19,16 +22,23 @@ type maker struct {
 }
 
 // Generate invents an office: people, records and thresholds lying near the
-// edges of every rule. The same seed and options give the same office. Its rows
-// are sound: no bad row is among them.
+// edges of every rule. The same seed and options give the same office. Without
+// Options.Aside its rows are sound: no bad row is among them.
 func Generate(seed uint64, options Options) *Office {
 	m := &maker{Rand: rand.New(rand.NewPCG(seed, 9))} //nolint:gosec // invented data must repeat
-	m.o = &Office{Missing: map[string]bool{}, Figures: Figures{}, Overrides: map[string]Figures{}}
+	m.o = &Office{Missing: map[string]bool{}, None: map[string]bool{}, Figures: Figures{}, Overrides: map[string]Figures{}}
 	m.time()
 	m.branches(options.Branches)
 	m.thresholds()
 	m.people(options.People)
 	m.units()
+	for _, p := range m.o.People {
+		m.postings(p)
+		m.secondments(p)
+		m.sentAway(p)
+		m.leave(p)
+	}
+	m.o.index() // what held at the time matters to what follows
 	for _, p := range m.o.People {
 		m.liaisons(p)
 		m.visits(p)
@@ -36,15 +46,19 @@ func Generate(seed uint64, options Options) *Office {
 		m.interviews(p)
 		m.plans(p)
 		m.mentorships(p)
-		m.postings(p)
-		m.secondments(p)
-		m.leave(p)
 	}
 	for _, b := range m.o.Branches {
 		m.events(b)
 	}
 	m.participation()
 	m.gaps()
+	if options.Waivers {
+		m.waivers()
+	}
+	if options.Aside {
+		m.aside()
+	}
+	m.o.known = known{}
 	return m.o
 }
 
@@ -127,25 +141,5 @@ func (m *maker) units() {
 	for i := range 21 {
 		id := fmt.Sprintf("U%03d", i+1)
 		m.o.Units = append(m.o.Units, Unit{id, "团委" + id, pick(m, "学校", "企业", "街镇", "")})
-	}
-}
-
-// gaps leaves tables out or empty.
-func (m *maker) gaps() {
-	if m.chance(0.6) {
-		return
-	}
-	for _, s := range sheets[1:] {
-		m.o.Missing[s.name] = m.chance(0.12)
-	}
-	o := m.o
-	for _, empty := range []func(){
-		func() { o.Liaisons = nil }, func() { o.Visits = nil }, func() { o.Reports = nil }, func() { o.Interviews = nil },
-		func() { o.Plans = nil }, func() { o.Mentorships = nil }, func() { o.Postings = nil }, func() { o.Secondments = nil },
-		func() { o.Participation = nil }, func() { o.Leave = nil },
-	} {
-		if m.chance(0.04) {
-			empty()
-		}
 	}
 }

@@ -26,7 +26,8 @@ type subject struct {
 	kind, id, branch string
 	person           Person
 	service, window  span
-	figures          figures
+	figures          figures // of the window's last day
+	aside            bool    // its row was set aside
 }
 
 // outcome is what a rule says of a subject.
@@ -66,27 +67,35 @@ func (o outcome) with(name string, detail any) outcome {
 }
 
 // Judge gives every verdict of an office, pass and exempt included, in rule
-// order, then by id. It knows no quarantine and no waivers.
+// order, then by id. Rows set aside are judged as --quarantine has it.
 func Judge(o *Office) []Expected {
 	seen := o.seen()
 	var all []Expected
 	for _, r := range rules {
 		for _, s := range seen.subjects(r.kind) {
-			if s.window.empty() {
+			if s.window.empty() && !s.aside {
 				continue
 			}
-			s.figures = o.in(s.branch, r.id)
+			s.figures = o.in(s.branch, r.id).on(seen.dayOfFigures(s))
 			all = append(all, r.expect(seen, s))
 		}
 	}
 	return all
 }
 
+// dayOfFigures is the day by which a verdict goes: the window's last one.
+func (o *Office) dayOfFigures(s subject) Day {
+	if !o.holds(verdictByTheWindow) {
+		return o.AsOf
+	}
+	return s.window.to
+}
+
 // OutOfScope counts the people and branches without a window (SPEC 2).
 func OutOfScope(o *Office) int {
-	count := 0
-	for _, s := range append(o.subjects("person"), o.subjects("branch")...) {
-		if s.window.empty() {
+	seen, count := o.seen(), 0
+	for _, s := range append(seen.subjects("person"), seen.subjects("branch")...) {
+		if s.window.empty() && !s.aside {
 			count++
 		}
 	}
@@ -95,6 +104,9 @@ func OutOfScope(o *Office) int {
 
 func (r rule) expect(o *Office, s subject) Expected {
 	out := r.outcome(o, s)
+	if out.status == "fail" && o.waived(r.id, s.id) {
+		out.status = "waived"
+	}
 	e := Expected{
 		Rule: r.id, Kind: s.kind, ID: s.id, Branch: s.branch, Severity: r.severity,
 		Status: out.status, Reasons: out.reasons, Details: out.details,
@@ -105,9 +117,20 @@ func (r rule) expect(o *Office, s subject) Expected {
 	return e
 }
 
+// waived says whether a waiver in force excuses the subject.
+func (o *Office) waived(rule, subject string) bool {
+	return slices.ContainsFunc(o.Waivers, func(w Waiver) bool {
+		inForce := w.From <= o.AsOf && o.AsOf <= w.Until || !o.holds(waiverInForce)
+		return inForce && slices.Contains(w.Rules, rule) && slices.Contains(w.Subjects, subject)
+	})
+}
+
 // outcome takes the steps in the order of SPEC 3: who the subject is, what is
 // known, the rule itself.
 func (r rule) outcome(o *Office, s subject) outcome {
+	if s.aside && (o.holds(asideUnknown) || !r.member || s.person.Member) {
+		return unknown("row_quarantined")
+	}
 	if r.member {
 		if !s.person.Member {
 			return exempt("not_applicable")
@@ -115,13 +138,13 @@ func (r rule) outcome(o *Office, s subject) outcome {
 		s.service.from = max(s.service.from, s.person.MemberSince)
 		s.window = o.window(s.service)
 	}
-	if s.window.empty() || r.applies != nil && !r.applies(o, s) {
+	applies := !s.window.empty() && (r.applies == nil || r.applies(o, s))
+	reason, is := r.unknownBefore(o, s)
+	switch {
+	case !applies && (!is || o.holds(appliesBeforeUnknown)):
 		return exempt("not_applicable")
-	}
-	for _, table := range r.tables {
-		if o.Missing[table] {
-			return unknown("table_missing")
-		}
+	case is:
+		return unknown(reason)
 	}
 	return r.judge(o, s)
 }
@@ -150,19 +173,43 @@ func (o *Office) subjects(kind string) []subject {
 	for i := range all {
 		all[i].window = o.window(all[i].service)
 	}
+	if o.holds(asideStays) {
+		all = append(all, o.lostSubjects(kind)...)
+	}
 	slices.SortFunc(all, func(a, b subject) int { return strings.Compare(a.id, b.id) })
 	return all
 }
 
-// branches are those of the table or, without it, those that people name.
+// lostSubjects are those whose rows were set aside: subjects all the same.
+func (o *Office) lostSubjects(kind string) []subject {
+	var all []subject
+	if kind == "person" {
+		for _, p := range o.lostPeople {
+			all = append(all, subject{kind: kind, id: p.ID, branch: p.Branch, person: p, aside: true})
+		}
+		return all
+	}
+	for _, b := range o.lostBranches {
+		all = append(all, subject{kind: kind, id: b.ID, branch: b.ID, aside: true})
+	}
+	return all
+}
+
+// branches are those of the table that can be read or, without a row of it, those
+// that people name.
 func (o *Office) branches() []Branch {
-	if !o.Missing["branches"] {
+	rows := len(o.Branches) + len(o.lostBranches)
+	if !o.Missing["branches"] && (rows > 0 || !o.holds(noBranchesNotGiven)) {
 		return o.Branches
 	}
+	people := o.People
+	if o.holds(asideNamesABranch) {
+		people = slices.Concat(people, o.lostPeople)
+	}
 	var all []Branch
-	for _, p := range o.People {
+	for _, p := range people {
 		b := Branch{ID: p.Branch, Founded: Absent, Closed: Absent}
-		if !slices.Contains(all, b) {
+		if b.ID != "" && !slices.Contains(all, b) {
 			all = append(all, b)
 		}
 	}

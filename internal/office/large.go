@@ -158,7 +158,7 @@ func (p *press) person(branch, id string, i int, colleagues []string) {
 	}
 	roles := map[int]string{0: "secretary", 1: "cadre_officer"}[i]
 	name := p.one(surnames...) + p.one(givenNames...)
-	p.row("people", id, name, branch, p.one(departments...), rank, category, strconv.FormatBool(i < 2 || !p.slip()), "", roles, joined, "", p.one("true", "false", ""))
+	p.row("people", id, name, branch, p.one(departments...), rank, category, strconv.FormatBool(i < 2 || !p.slip()), "", roles, joined, "", p.one("true", "false", "false"))
 	for range 2 {
 		p.row("liaisons", id, p.unit(), joined, "")
 	}
@@ -173,7 +173,7 @@ func (p *press) person(branch, id string, i int, colleagues []string) {
 	if newcomer {
 		p.row("mentorships", id, colleagues[0], joined, "", "study;work;life")
 	}
-	p.row("postings", id, p.one(departments...), joined, "", "干事")
+	p.row("postings", id, p.one(departments...), joined, "", "干事", "", "", "")
 	if p.IntN(3) == 0 {
 		p.row("secondments", id, "某单位", p.one(hostTypes...), "2019-03-01", "2019-0"+p.one("4", "6", "8")+"-15")
 	}

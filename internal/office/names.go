@@ -13,8 +13,11 @@ func (c column) nameHeaders() []string {
 	case "branch_id":
 		return []string{"支部名称"}
 	}
-	if c.zh == "访谈对象工号" {
+	switch c.zh {
+	case "访谈对象工号":
 		return []string{"访谈对象", "姓名"}
+	case "新进人员工号":
+		return []string{"新进人员", "姓名"}
 	}
 	return []string{"姓名"}
 }

@@ -5,7 +5,7 @@
 package office
 
 // Person is a row of people. Blank dates are Absent; Grassroots is yes, no or
-// empty.
+// empty; Roles may hold words that are neither of the two roles.
 type Person struct {
 	ID, Name, Branch           string
 	Department, Rank, Category string
@@ -68,11 +68,14 @@ type Mentorship struct {
 	Aspects        []string
 }
 
-// Posting is a row of postings.
+// Posting is a row of postings. Rank, Branch and Roles are what held then; they
+// are blank where the row does not say.
 type Posting struct {
 	Person, Department string
 	From, To           Day
 	Position           string
+	Rank, Branch       string
+	Roles              []string
 }
 
 // Secondment is a row of secondments.
@@ -98,6 +101,23 @@ type Leave struct {
 	Reason   string
 }
 
+// Aside is a row that is not sound: its cell in a column is Value as it stands.
+// The row of a Twin is sound and stands there twice, the second time with Value
+// in that column, so that one key has two different rows.
+type Aside struct {
+	Table  string
+	Row    int
+	Column string
+	Value  string
+	Twin   bool
+}
+
+// Waiver excuses each of the subjects from each of the rules.
+type Waiver struct {
+	Rules, Subjects []string
+	From, Until     Day
+}
+
 // Office is all that is exported and configured of one office.
 type Office struct {
 	AsOf, From, To Day // the period is From to To
@@ -117,18 +137,33 @@ type Office struct {
 	Participation []Participation
 	Leave         []Leave
 
-	Missing    map[string]bool    // tables that no source feeds
+	Missing  map[string]bool // tables that no source feeds
+	None     map[string]bool // tables whose only row is 无; they have no rows here
+	Complete []string        // tables that hold all there is, even without a row
+	Aside    []Aside         // rows that have to be set aside
+
+	Waivers    []Waiver
 	Figures    Figures            // thresholds for every branch that differ from the defaults
 	Overrides  map[string]Figures // a branch's own thresholds
 	DaysOff    []Day              // calendar.holidays
 	DaysWorked []Day              // calendar.workdays
 
-	eventByID  map[string]Event // filled by seen, as is the next
-	personByID map[string]Person
+	known          // filled by seen
+	without clause // what a test has switched off
+}
+
+// Dated is a threshold that changes: each of its values holds from a day on, the
+// first perhaps always (Absent).
+type Dated []Step
+
+// Step is one value of a threshold and the day from which it holds.
+type Step struct {
+	Value any
+	From  Day
 }
 
 // Figures holds, by rule and parameter, a threshold: int, float64, string or
-// []string.
+// []string, or Dated with such values.
 type Figures map[string]map[string]any
 
 // Set puts one threshold in.

@@ -13,8 +13,7 @@ type stint struct {
 }
 
 // stints merges neighbouring postings in one department.
-func (o *Office) stints(s subject) []stint {
-	begun := keep(o.Postings, func(p Posting) bool { return p.Person == s.id && p.From <= s.window.to })
+func stints(begun []Posting, mergeGap int) []stint {
 	slices.SortStableFunc(begun, func(a, b Posting) int {
 		return cmp.Or(
 			cmp.Compare(a.From, b.From),
@@ -25,7 +24,7 @@ func (o *Office) stints(s subject) []stint {
 	var all []stint
 	for _, p := range begun {
 		next := between(p.From, p.To)
-		if n := len(all); n > 0 && all[n-1].department == p.Department && lying(all[n-1].span, next) <= s.figures.int("merge_gap_days") {
+		if n := len(all); n > 0 && all[n-1].department == p.Department && lying(all[n-1].span, next) <= mergeGap {
 			all[n-1].to = max(all[n-1].to, next.to)
 			continue
 		}
@@ -37,13 +36,53 @@ func (o *Office) stints(s subject) []stint {
 // lying counts the days between two spans; less than 1 if there are none.
 func lying(a, b span) int { return int(b.from) - int(a.to) - 1 }
 
+// cultivationRotation works the rule out as the postings stand and, where an open
+// one may have been left open by mistake, with each of those ended. If that makes a
+// difference, nobody can tell.
 func cultivationRotation(o *Office, s subject) outcome {
-	if !slices.ContainsFunc(o.Postings, func(p Posting) bool { return p.Person == s.id }) {
+	if len(o.postingsOf[s.id]) == 0 {
 		return unknown("no_posting")
 	}
+	begun := keep(o.postingsOf[s.id], func(p Posting) bool { return p.From <= s.window.to })
+	stands, ended := o.tenure(s, begun), o.tenure(s, o.endDoubtful(begun))
+	differ := stands.status != ended.status
+	if !o.holds(doubtExemptOrPass) && severityOf[stands.status]+severityOf[ended.status] == 1 {
+		differ = false
+	}
+	if differ && o.holds(openPostingDoubt) {
+		return unknown("posting_open")
+	}
+	return stands
+}
+
+// endDoubtful ends every open posting after which one in another department
+// began, on the day before the first such.
+func (o *Office) endDoubtful(begun []Posting) []Posting {
+	var all []Posting
+	for _, p := range begun {
+		later := keep(begun, func(q Posting) bool {
+			return q.From > p.From && (q.Department != p.Department || !o.holds(doubtOtherDepartment))
+		})
+		if p.To == Absent && len(later) > 0 {
+			byStart := func(a, b Posting) int { return cmp.Compare(a.From, b.From) }
+			p.To = slices.MinFunc(later, byStart).From - 1
+			switch {
+			case !o.holds(doubtFirstLater):
+				p.To = slices.MaxFunc(later, byStart).From - 1
+			case !o.holds(doubtEndsTheDayBefore):
+				p.To++
+			}
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// tenure judges every stint that overlaps the window.
+func (o *Office) tenure(s subject, begun []Posting) outcome {
 	status := "exempt"
 	shown := []map[string]any{}
-	for _, st := range o.stints(s) {
+	for _, st := range stints(begun, s.figures.int("merge_gap_days")) {
 		if st.with(s.window).empty() {
 			continue
 		}
@@ -80,6 +119,9 @@ func cultivationBreadth(o *Office, s subject) outcome {
 			departments = append(departments, p.Department)
 		}
 	}
+	if len(departments) == 0 && o.holds(breadthNoPosting) {
+		return unknown("no_posting")
+	}
 	need := s.figures.int("min_departments")
 	out := pass()
 	if len(departments) < need {
@@ -89,6 +131,9 @@ func cultivationBreadth(o *Office, s subject) outcome {
 }
 
 func cultivationSecondment(o *Office, s subject) outcome {
+	if s.person.Grassroots == "" {
+		return unknown("not_recorded")
+	}
 	days := map[Day]bool{}
 	for _, x := range o.Secondments {
 		if x.Person != s.id || !slices.Contains(s.figures.list("host_types"), x.HostType) {

@@ -1,6 +1,9 @@
 package office
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // submission is a thing done for a year: fit says whether it answers the
 // requirement or only looks like it.
@@ -16,7 +19,7 @@ func (o *Office) deadline(s subject, done []submission) outcome {
 	var all []judged
 	inside := s.service.with(span{o.From, o.To})
 	for y := o.From.Year(); y <= o.To.Year(); y++ {
-		if last := dueDate(y, s.figures.text("due")); inside.has(last) {
+		if last := o.dueIn(y, s.figures); inside.has(last) {
 			all = append(all, o.deadlineYear(s, y, last, keep(done, func(d submission) bool { return d.year == y })))
 		}
 	}
@@ -38,10 +41,34 @@ func (o *Office) deadline(s subject, done []submission) outcome {
 	if asked > 0 {
 		out = out.score(float64(passed), float64(asked))
 	}
-	if len(all) > 0 {
+	if asked > 0 {
 		out = out.with("years", shown(all))
 	}
 	return out
+}
+
+// dueIn is the date of a year's deadline: of the dates named for its days the
+// first that is in force when it comes, else the latest of them.
+func (o *Office) dueIn(year int, f figures) Day {
+	if !o.holds(firstDateInForce) {
+		return dueDate(year, f.text("due"))
+	}
+	var named []string
+	for d := On(year, 1, 1); d <= On(year, 12, 31); d++ {
+		if text := f.on(d).text("due"); !slices.Contains(named, text) {
+			named = append(named, text)
+		}
+	}
+	slices.Sort(named)
+	for _, text := range named {
+		if date := dueDate(year, text); f.on(date).text("due") == text {
+			return date
+		}
+	}
+	if !o.holds(elseTheLatestDate) {
+		return dueDate(year, f.on(On(year, 12, 31)).text("due"))
+	}
+	return dueDate(year, named[len(named)-1])
 }
 
 func dueDate(year int, monthDay string) Day {
@@ -55,14 +82,21 @@ func dueDate(year int, monthDay string) Day {
 // deadlineYear judges one year by the things done for it.
 func (o *Office) deadlineYear(s subject, year int, last Day, done []submission) judged {
 	on, reason := inTime(done, last)
-	status := "exempt"
+	status, figures := "exempt", s.figures
+	if o.holds(deadlineByItsDate) {
+		figures = figures.on(last)
+	}
+	served := int(last - max(On(year, 1, 1), s.service.from) + 1)
+	if o.holds(deadlinePresence) {
+		served = o.daysPresent(s, On(year, 1, 1), last)
+	}
 	switch {
-	case last-max(On(year, 1, 1), s.service.from)+1 < s.figures.days("min_service_days"):
+	case served < figures.int("min_service_days"):
 	case reason == "":
 		status = "pass"
 	case o.AsOf >= last:
 		status = "fail"
-	case last-o.AsOf <= s.figures.days("warn_days"):
+	case last-o.AsOf <= figures.days("warn_days"):
 		status = "due"
 	}
 	shown := map[string]any{"year": year, "status": status, "due": last.String()}
@@ -118,7 +152,7 @@ func exchangePlans(o *Office, s subject) outcome {
 	var done []submission
 	for _, p := range o.Plans {
 		if p.Person == s.id {
-			fit := p.Rank == s.person.Rank && p.Category == s.person.Category
+			fit := p.Rank == o.rankOn(s.person, p.Approved) && p.Category == s.person.Category
 			done = append(done, submission{p.Year, p.Approved, fit})
 		}
 	}

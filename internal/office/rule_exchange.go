@@ -14,35 +14,63 @@ func exchangeInterviews(o *Office, s subject) outcome {
 	points = append(points, keep(o.interviewsOf(s.id), s.window.has)...)
 	slices.Sort(points)
 	last := points[len(points)-1]
-	points = append(points, s.window.to)
+	points = slices.Compact(append(points, s.window.to)) // a day is one point, however many interviews it had
 
-	from, to := points[0], points[0]
+	from, to, longest := points[0], points[0], 0
+	if len(points) > 1 {
+		longest = -1 // so that two points are named where nobody was present between them
+	}
 	for i := 1; i < len(points); i++ {
-		if points[i]-points[i-1] > to-from {
-			from, to = points[i-1], points[i]
+		if d := o.distance(s, points[i-1], points[i], gapPresence); d > longest {
+			from, to, longest = points[i-1], points[i], d
 		}
 	}
-	limit := s.figures.days("max_gap_days")
+	limit := s.figures.int("max_gap_days")
 	out := pass()
 	switch {
-	case to-from > limit:
+	case longest > limit:
 		out = fail("gap")
-	case o.open(s) && last+limit <= s.window.to+s.figures.days("warn_days"):
+	case o.open(s) && limit-o.distance(s, last, s.window.to, gapDuePresence) <= s.figures.int("warn_days"):
 		out = due()
 	}
-	return out.score(float64(to-from), float64(limit)).
-		with("from", from.String()).with("to", to.String()).with("days", int(to-from))
+	return out.score(float64(longest), float64(limit)).
+		with("from", from.String()).with("to", to.String()).with("days", longest)
 }
 
-// interviewsOf are the days on which someone else with a fitting role held one.
+// distance counts the days present after the one day up to and with the other.
+func (o *Office) distance(s subject, after, upTo Day, c clause) int {
+	if !o.holds(c) {
+		return int(upTo - after)
+	}
+	return o.daysPresent(s, after+1, upTo)
+}
+
+// interviewsOf are the days on which someone else who had a fitting role then
+// held one.
 func (o *Office) interviewsOf(person string) []Day {
 	var days []Day
 	for _, i := range o.Interviews {
 		by := o.personByID[i.Interviewer]
-		fitting := slices.Contains(by.Roles, "secretary") || slices.Contains(by.Roles, "cadre_officer")
-		if i.Person == person && i.Interviewer != person && fitting {
+		serves := between(by.Joined, by.Left).has(i.Date) || o.holds(interviewerServedOut)
+		if i.Person == person && i.Interviewer != person && serves && o.leads(by.ID, i.Date, rolesAtTheTime) {
 			days = append(days, i.Date)
 		}
 	}
 	return days
+}
+
+// onlyHolder says whether of those in service on the window's last day the person
+// alone had one of the two roles.
+func (o *Office) onlyHolder(s subject) bool {
+	if !o.holds(onlyHolderExempt) {
+		return false
+	}
+	var holders []string
+	for _, p := range o.People {
+		serves := between(p.Joined, p.Left).has(s.window.to) || !o.holds(holdersInService)
+		if serves && o.leads(p.ID, s.window.to, holdersAtTheTime) {
+			holders = append(holders, p.ID)
+		}
+	}
+	return len(holders) == 1 && holders[0] == s.id
 }

@@ -7,13 +7,41 @@ func newcomer(o *Office, s subject) bool {
 	return s.person.Joined <= s.window.to && s.person.Joined.AddMonths(s.figures.int("duration_months")) > o.From
 }
 
-// validMentorships are those that can count for the person.
+// validMentorships are those that can count for the person, each ended when the
+// mentor left at the latest.
 func (o *Office) validMentorships(s subject) []Mentorship {
-	return keep(o.Mentorships, func(m Mentorship) bool {
-		mentor, ok := o.personByID[m.Mentor]
-		return m.Person == s.id && m.From <= s.window.to && between(m.From, m.To).to >= s.person.Joined &&
-			m.Mentor != s.id && ok && mentor.Member
-	})
+	var valid []Mentorship
+	for _, m := range o.Mentorships {
+		if m.Person != s.id || m.From > s.window.to || m.Mentor == s.id || !o.mayLead(m) {
+			continue
+		}
+		told := between(m.From, m.To).to
+		m.To = o.endOf(m)
+		end := between(m.From, m.To).to
+		if !o.holds(mentorLeftBeforeJoin) {
+			end = told
+		}
+		neverRan := m.To != Absent && m.To < m.From && o.holds(mentorLeftBeforeBegin)
+		if end >= s.person.Joined && !neverRan {
+			valid = append(valid, m)
+		}
+	}
+	return valid
+}
+
+// mayLead says whether the mentor is in people and a party member.
+func (o *Office) mayLead(m Mentorship) bool {
+	mentor, ok := o.personByID[m.Mentor]
+	return ok && mentor.Member && (o.holds(mentorFlagAlone) || mentor.MemberSince <= m.From)
+}
+
+// endOf is its last day, or Absent: the day on which the mentor left at the latest.
+func (o *Office) endOf(m Mentorship) Day {
+	left := o.personByID[m.Mentor].Left
+	if left != Absent && left < between(m.From, m.To).to && o.holds(mentorLeaves) {
+		return left
+	}
+	return m.To
 }
 
 func managementMentorship(o *Office, s subject) outcome {
@@ -95,13 +123,21 @@ func managementCampaigns(o *Office, s subject) outcome {
 	required := 0
 	missing := []string{}
 	for _, campaign := range s.figures.list("campaigns") {
-		of := func(e Event) bool { return e.Branch == s.branch && e.Kind == "campaign" && e.Topic == campaign }
-		heldInWindow := slices.ContainsFunc(o.Events, func(e Event) bool { return of(e) && s.window.has(e.Date) })
-		if !heldInWindow {
+		own := func(e Event) bool {
+			return e.Kind == "campaign" && e.Topic == campaign && e.Branch == o.branchOn(s.id, e.Date, branchOfCampaigns)
+		}
+		obliges := func(e Event) bool {
+			return own(e) && s.window.has(e.Date) && (o.present(s, e.Date) || !o.holds(campaignPresence))
+		}
+		if !slices.ContainsFunc(o.Events, obliges) {
 			continue
 		}
 		required++
-		if len(o.attended(s.id, func(e Event, _ Participation) bool { return of(e) })) == 0 {
+		took := o.attended(s.id, func(e Event, _ Participation) bool {
+			inTime := o.holds(campaignWhenever) || s.window.has(e.Date)
+			return own(e) && inTime && (o.holds(campaignJoinedAway) || o.present(s, e.Date))
+		})
+		if len(took) == 0 {
 			missing = append(missing, campaign)
 		}
 	}

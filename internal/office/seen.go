@@ -1,22 +1,41 @@
 package office
 
+import "slices"
+
+// known is what an office knows of itself once it has been seen.
+type known struct {
+	eventByID  map[string]Event
+	personByID map[string]Person
+	awayOf     map[string][]span
+	postingsOf map[string][]Posting
+	// Rows set aside, as far as they can be read, and by table whose records are.
+	lostPeople   []Person
+	lostBranches []Branch
+	asideOwners  map[string]map[string]bool
+	filledIn     map[string]bool // table.column: some row has a value there
+	rowsOf       map[string]int  // how many rows a table has, those set aside among them
+}
+
 // seen is the office as it could be known on as_of: without the rows of missing
-// tables and without what is dated, or begins, after as_of (SPEC 2). People,
-// branches and units are seen whole.
+// tables, without those set aside, and without what is dated, or begins, after
+// as_of (SPEC 2). People, branches and units are seen whole.
 func (o *Office) seen() *Office {
 	s := *o
-	known := func(table string, d Day) bool { return !o.Missing[table] && d <= o.AsOf }
-	s.Liaisons = keep(o.Liaisons, func(r Liaison) bool { return known("liaisons", r.From) })
+	s.rowsOf, s.filledIn = o.countRows(), o.columnsFilledIn()
+	s.Branches = o.suppliedBranches()
+	setAside(&s, o)
+	on := func(table string, d Day) bool { return !o.Missing[table] && d <= o.AsOf }
+	s.Liaisons = keep(sound(o, "liaisons", o.Liaisons), func(r Liaison) bool { return on("liaisons", r.From) })
 	// Exact duplicates are dropped (SPEC 1); here they would count twice.
-	s.Visits = keep(distinct(o.Visits), func(r Visit) bool { return known("visits", r.Date) })
-	s.Reports = keep(o.Reports, func(r Report) bool { return known("reports", r.Submitted) })
-	s.Interviews = keep(o.Interviews, func(r Interview) bool { return known("interviews", r.Date) })
-	s.Plans = keep(o.Plans, func(r Plan) bool { return known("plans", r.Approved) })
-	s.Mentorships = keep(o.Mentorships, func(r Mentorship) bool { return known("mentorships", r.From) })
-	s.Postings = keep(o.Postings, func(r Posting) bool { return known("postings", r.From) })
-	s.Secondments = keep(o.Secondments, func(r Secondment) bool { return known("secondments", r.From) })
-	s.Events = keep(distinct(o.Events), func(r Event) bool { return known("events", r.Date) })
-	s.Leave = keep(o.Leave, func(r Leave) bool { return known("leave", r.From) })
+	s.Visits = keep(distinct(sound(o, "visits", o.Visits)), func(r Visit) bool { return on("visits", r.Date) })
+	s.Reports = keep(sound(o, "reports", o.Reports), func(r Report) bool { return on("reports", r.Submitted) })
+	s.Interviews = keep(sound(o, "interviews", o.Interviews), func(r Interview) bool { return on("interviews", r.Date) })
+	s.Plans = keep(sound(o, "plans", o.Plans), func(r Plan) bool { return on("plans", r.Approved) })
+	s.Mentorships = keep(sound(o, "mentorships", o.Mentorships), func(r Mentorship) bool { return on("mentorships", r.From) })
+	s.Postings = keep(o.Postings, func(r Posting) bool { return on("postings", r.From) })
+	s.Secondments = keep(sound(o, "secondments", o.Secondments), func(r Secondment) bool { return on("secondments", r.From) })
+	s.Events = keep(distinct(o.Events), func(r Event) bool { return on("events", r.Date) })
+	s.Leave = keep(sound(o, "leave", o.Leave), func(r Leave) bool { return on("leave", r.From) })
 	s.index()
 	s.Participation = keep(o.Participation, func(r Participation) bool {
 		_, ok := s.eventByID[r.Event]
@@ -25,13 +44,38 @@ func (o *Office) seen() *Office {
 	return &s
 }
 
+// suppliedBranches are the rows of branches; a table without one counts as not
+// supplied (SPEC 1).
+func (o *Office) suppliedBranches() []Branch {
+	if o.Missing["branches"] {
+		return nil
+	}
+	return o.Branches
+}
+
+// sound leaves out the rows that have to be set aside.
+func sound[T any](o *Office, table string, rows []T) []T {
+	var kept []T
+	for i, r := range rows {
+		if !slices.ContainsFunc(o.Aside, func(a Aside) bool { return a.Table == table && a.Row == i }) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
 func (o *Office) index() {
 	o.eventByID, o.personByID = map[string]Event{}, map[string]Person{}
+	o.awayOf, o.postingsOf = map[string][]span{}, map[string][]Posting{}
 	for _, e := range o.Events {
 		o.eventByID[e.ID] = e
 	}
 	for _, p := range o.People {
 		o.personByID[p.ID] = p
+		o.awayOf[p.ID] = o.absences(p.ID)
+	}
+	for _, p := range o.Postings {
+		o.postingsOf[p.Person] = append(o.postingsOf[p.Person], p)
 	}
 }
 

@@ -127,12 +127,8 @@ var sheets = []sheet{
 	}},
 	{"postings", "任职经历", []column{
 		named("person_id", "工号", "people"), text("department", "部门"), date("from", "开始日期"), date("to", "结束日期"),
-		text("position", "岗位"),
-	}, func(o *Office) [][]string {
-		return each(o.Postings, func(r Posting) []string {
-			return []string{r.Person, r.Department, r.From.String(), r.To.String(), r.Position}
-		})
-	}},
+		text("position", "岗位"), text("rank", "职级"), named("branch_id", "支部编号", "branches"), list("roles", "职务", roleWords),
+	}, func(o *Office) [][]string { return each(o.Postings, Posting.cells) }},
 	{"secondments", "挂职锻炼", []column{
 		named("person_id", "工号", "people"), text("host", "挂职单位"), choice("host_type", "单位类型", hostWords),
 		date("from", "开始日期"), date("to", "结束日期"),
@@ -171,6 +167,12 @@ func (p Person) cells() []string {
 	return []string{
 		p.ID, p.Name, p.Branch, p.Department, p.Rank, p.Category, strconv.FormatBool(p.Member), p.MemberSince.String(),
 		strings.Join(p.Roles, ";"), p.Joined.String(), p.Left.String(), grassroots,
+	}
+}
+
+func (p Posting) cells() []string {
+	return []string{
+		p.Person, p.Department, p.From.String(), p.To.String(), p.Position, p.Rank, p.Branch, strings.Join(p.Roles, ";"),
 	}
 }
 

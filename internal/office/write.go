@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Style says how exports look: plain (English names, UTF-8, commas, ISO dates,
@@ -28,7 +29,8 @@ type grid struct {
 	header []string
 	rows   [][]cell
 	titles [][]cell
-	clean  bool // no title, blank or note rows are wanted
+	clean  bool // no blank or note rows are wanted
+	bare   bool // no header either
 }
 
 // writer spells one office.
@@ -71,15 +73,50 @@ func (o *Office) Write(dir string, style Style) error {
 
 // grids spells a table as one grid or, now and then, as two that both feed it.
 func (w *writer) grids(s sheet) []grid {
-	rows := s.rows(w.o)
+	rows := w.o.rows(s)
+	if len(rows) == 0 && w.o.None[s.name] && !w.plain {
+		return []grid{w.none(s)}
+	}
 	if n := len(rows); n > 0 && w.chance(0.1) {
 		rows = append(rows, rows[w.IntN(n)]) // an exact duplicate
 	}
-	if len(rows) < 4 || !w.chance(0.08) {
-		return []grid{w.grid(s, s.spelled(w.chance(0.5)), rows)}
+	switch {
+	case len(rows) >= 4 && w.chance(0.08):
+		half := len(rows) / 2
+		return []grid{w.grid(s, s.zh, rows[:half]), w.grid(s, s.name, rows[half:])}
+	case len(rows) > 0 && w.chance(0.03): // and one that nobody filled in
+		return []grid{w.grid(s, s.zh, rows), w.grid(s, s.name, nil)}
 	}
-	half := len(rows) / 2
-	return []grid{w.grid(s, s.zh, rows[:half]), w.grid(s, s.name, rows[half:])}
+	return []grid{w.grid(s, s.spelled(w.chance(0.5)), rows)}
+}
+
+// none is the sheet of who has nothing to record.
+func (w *writer) none(s sheet) grid {
+	g := w.grid(s, s.spelled(w.chance(0.5)), nil)
+	g.rows = [][]cell{{{text: []string{"无", "none"}[w.IntN(2)], day: Absent}}}
+	g.clean, g.bare = true, w.chance(0.2)
+	return g
+}
+
+// verbatim stands before a cell that must be written as it is.
+const verbatim = "\x00"
+
+// rows are a table's rows as they will stand there, those to be set aside spoiled.
+func (o *Office) rows(s sheet) [][]string {
+	rows := s.rows(o)
+	for _, a := range o.Aside {
+		if a.Table != s.name {
+			continue
+		}
+		row := slices.Clone(rows[a.Row])
+		row[slices.IndexFunc(s.columns, func(c column) bool { return c.name == a.Column })] = verbatim + a.Value
+		if a.Twin {
+			rows = append(rows, row)
+		} else {
+			rows[a.Row] = row
+		}
+	}
+	return rows
 }
 
 func (s sheet) spelled(chinese bool) string {
@@ -95,9 +132,9 @@ func (w *writer) file(dir string, g grid) error {
 	var err error
 	extension := "csv"
 	switch {
-	case len(g.rows) > 0 && w.chance(0.05):
+	case !g.clean && w.chance(0.05):
 		data, extension = g.json(w, false), "json"
-	case len(g.rows) > 0 && w.chance(0.05): //nolint:gocritic // the second throw of the dice
+	case !g.clean && w.chance(0.05): //nolint:gocritic // the second throw of the dice
 		data, extension = g.json(w, true), "ndjson"
 	default:
 		data, err = w.encode(g.csv(w))

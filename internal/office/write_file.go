@@ -18,7 +18,10 @@ func (g grid) lines(w *writer) [][]cell {
 		header[i] = cell{text: h, day: Absent}
 	}
 	blank := make([]cell, len(header))
-	lines := append(append([][]cell{}, g.titles...), header)
+	lines := append([][]cell{}, g.titles...)
+	if !g.bare {
+		lines = append(lines, header)
+	}
 	for _, row := range g.rows {
 		switch {
 		case g.clean:
@@ -28,6 +31,9 @@ func (g grid) lines(w *writer) [][]cell {
 			lines = append(lines, header)
 		}
 		lines = append(lines, row)
+	}
+	if g.clean {
+		return lines
 	}
 	if w.chance(0.12) {
 		lines = append(lines, blank, []cell{{text: "合计", day: Absent}})
@@ -91,7 +97,7 @@ func (g grid) json(w *writer, lines bool) []byte {
 		objects = append(objects, "{"+strings.Join(members, ", ")+"}")
 	}
 	if lines {
-		return []byte(strings.Join(objects, "\n") + "\n")
+		return []byte(strings.Join(append(objects, ""), "\n"))
 	}
 	return []byte("[" + strings.Join(objects, ",\n ") + "]\n")
 }

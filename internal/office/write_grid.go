@@ -3,35 +3,69 @@ package office
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // spelling is how one file writes what is not plain text.
 type spelling struct {
 	chinese   bool
-	date      string
+	synonyms  bool
+	date      func(Day) string
 	yes, no   string
 	separator string
 }
 
-var dateForms = []string{"%d-%02d-%02d", "%d/%d/%d", "%d.%02d.%02d", "%d年%d月%d日", "%d%02d%02d", "%d/%02d/%02d", "%d-%02d-%02d 00:00:00"}
+// numbers spells a day by its year, month and day.
+func numbers(format string) func(Day) string {
+	return func(d Day) string {
+		t := d.time()
+		return fmt.Sprintf(format, t.Year(), int(t.Month()), t.Day())
+	}
+}
+
+var dateForms = []func(Day) string{
+	numbers("%d-%02d-%02d"), numbers("%d/%d/%d"), numbers("%d.%02d.%02d"), numbers("%d年%d月%d日"), numbers("%d%02d%02d"), numbers("%d/%02d/%02d"),
+	numbers("%d-%02d-%02d 00:00:00"), numbers("%d年%d月%d号"), numbers("%d/%d/%d 上午"), numbers("%d—%02d—%02d"), withWeekday, inNumerals,
+}
+
+// withWeekday writes 2024年3月5日（周二）.
+func withWeekday(d Day) string {
+	return numbers("%d年%d月%d日")(d) + "（周" + string([]rune("一二三四五六日")[d.Weekday()-1]) + "）"
+}
+
+var digits = strings.NewReplacer("0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
+
+// inNumerals writes 二〇二四年三月五日.
+func inNumerals(d Day) string {
+	t := d.time()
+	return digits.Replace(strconv.Itoa(t.Year())) + "年" + belowHundred(int(t.Month())) + "月" + belowHundred(t.Day()) + "日"
+}
+
+// belowHundred writes 五, 十, 十二, 二十 and 三十一.
+func belowHundred(n int) string {
+	tens, ones := strconv.Itoa(n/10), strconv.Itoa(n%10)
+	if n < 10 {
+		return digits.Replace(ones)
+	}
+	return digits.Replace(strings.TrimPrefix(tens, "1") + "十" + strings.TrimSuffix(ones, "0"))
+}
 
 func (w *writer) spelling() spelling {
 	s := spelling{date: dateForms[0], yes: "true", no: "false", separator: ";"}
 	if w.plain {
 		return s
 	}
-	s.chinese = w.chance(0.5)
+	s.chinese, s.synonyms = w.chance(0.5), w.chance(0.2)
 	s.date = dateForms[w.IntN(len(dateForms))]
-	truths := [][2]string{{"true", "false"}, {"是", "否"}, {"1", "0"}, {"TRUE", "FALSE"}, {"√", ""}}[w.IntN(5)]
+	truths := truthWords[w.IntN(len(truthWords))]
 	s.yes, s.no = truths[0], truths[1]
 	s.separator = []string{";", "；", "、", ",", "，"}[w.IntN(5)]
 	return s
 }
 
-func (s spelling) day(d Day) string {
-	t := d.time()
-	return fmt.Sprintf(s.date, t.Year(), int(t.Month()), t.Day())
+var truthWords = [][2]string{
+	{"true", "false"}, {"是", "否"}, {"1", "0"}, {"TRUE", "FALSE"}, {"√", ""}, {"Y", "N"}, {"有", "无"}, {"✓", "×"}, {"yes", "no"},
 }
 
 // grid spells the rows of a table: which columns, in which order, under which
@@ -80,7 +114,8 @@ func (w *writer) order(n int) []int {
 // header spells the column's name and, where the column refers to a table
 // whose names are unique, may exchange its ids for them.
 func (w *writer) header(c column, how spelling, values []string) string {
-	if names, ok := w.namesOf(c.refers); ok && w.chance(0.2) {
+	spoiled := slices.ContainsFunc(values, func(v string) bool { return strings.HasPrefix(v, verbatim) })
+	if names, ok := w.namesOf(c.refers); ok && !spoiled && w.chance(0.2) { // what is spoiled is an id
 		for i, id := range values {
 			values[i] = names[id]
 		}
@@ -107,6 +142,9 @@ func (w *writer) namesOf(table string) (map[string]string, bool) {
 	for _, s := range sheets {
 		if s.name != table || w.o.Missing[table] {
 			continue
+		}
+		if slices.ContainsFunc(w.o.Aside, func(a Aside) bool { return a.Table == table }) {
+			return nil, false // a name may be what cannot be read
 		}
 		for _, row := range s.rows(w.o) {
 			if taken[row[1]] {
@@ -135,13 +173,17 @@ func (c column) spell(v string, how spelling) cell {
 	if v == "" {
 		return out
 	}
+	if text, as := strings.CutPrefix(v, verbatim); as {
+		out.text = text
+		return out
+	}
 	switch c.form {
 	case formDate:
 		day, err := Parse(v)
 		if err != nil {
 			panic(err) // rows hold days only
 		}
-		out.text, out.day = how.day(day), day
+		out.text, out.day = how.date(day), day
 	case formBool:
 		out.text = map[string]string{"true": how.yes, "false": how.no}[v]
 	case formEnum:
@@ -158,9 +200,15 @@ func (c column) spell(v string, how spelling) cell {
 	return out
 }
 
+// word spells a value of an enum or a list; one that the column does not have
+// stands as it is.
 func (c column) word(v string, how spelling) string {
-	if how.chinese {
-		return c.words[v]
+	zh, own := c.words[v]
+	if others := synonyms[v]; how.synonyms && own && len(others) > 0 {
+		return others[0]
+	}
+	if how.chinese && own {
+		return zh
 	}
 	return v
 }

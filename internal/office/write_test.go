@@ -13,8 +13,8 @@ import (
 
 // TestWrittenOfficesReadBack proves that no spelling loses or changes a row.
 func TestWrittenOfficesReadBack(t *testing.T) {
-	for seed := range uint64(25) {
-		o := Generate(seed, Options{People: 8})
+	for seed := range uint64(60) {
+		o := Generate(seed, Options{People: 8, Waivers: true})
 		dir := t.TempDir()
 		require.NoError(t, o.Write(dir, Style{Seed: seed}))
 		back := load(t, dir)
@@ -25,7 +25,6 @@ func TestWrittenOfficesReadBack(t *testing.T) {
 			}
 		}
 		back.AsOf = o.AsOf
-		back.People, back.Branches = o.People, o.Branches // exact duplicates among them are for the reader to drop
 		require.Equal(t, Judge(o), Judge(back), "seed %d", seed)
 	}
 }

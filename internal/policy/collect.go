@@ -9,7 +9,8 @@ import (
 	"ninefold/internal/dossier"
 )
 
-// summary adds the counts of all workers up, by requirement and by branch.
+// summary adds the counts of all workers up, by requirement and by branch. Who
+// belongs to none that is known counts in the whole only.
 func (r *run) summary(chosen []*dossier.Dossier) audit.Summary {
 	summary := audit.Summary{Status: map[audit.Status]int{}}
 	for _, j := range r.judges {
@@ -28,6 +29,11 @@ func (r *run) summary(chosen []*dossier.Dossier) audit.Summary {
 			}
 		}
 	}
+	known := map[string]bool{}
+	for _, id := range r.office.BranchIDs() {
+		known[id] = true
+	}
+	summary.Branches = slices.DeleteFunc(summary.Branches, func(b audit.BranchCount) bool { return !known[b.ID] })
 	return summary
 }
 

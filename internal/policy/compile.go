@@ -320,7 +320,7 @@ func (s *Set) prepare() {
 
 func knownTables(names []string) error {
 	for _, name := range names {
-		if _, ok := dossier.TableNamed(name); !ok && name != "weeks" {
+		if _, ok := dossier.TableNamed(name); !ok && !dossier.IsDerived(name) {
 			return fmt.Errorf("table %q is not known", name)
 		}
 	}

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -34,20 +35,38 @@ func (s *Set) Documents(office *dossier.Office, d *dossier.Dossier, rules []stri
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", j.ID, err)
 		}
-		documents = append(documents, Document{
-			Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: r.beforehand(j, d),
-		})
+		decided, err := r.decided(j, d)
+		if err != nil {
+			return nil, err
+		}
+		documents = append(documents, Document{Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: decided})
 	}
 	return documents, nil
 }
 
+// decided is the verdict where it is settled beforehand, which it is too for
+// whoever the requirement does not apply to where evidence is missing.
+func (r *run) decided(j *judge, d *dossier.Dossier) (*audit.Verdict, error) {
+	v := r.beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID))
+	if v == nil || v.Status == audit.Exempt || j.applies == nil || d.SetAside() {
+		return v, nil
+	}
+	engines, err := r.engines(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	defer engines.close()
+	asked, err := (&clerk{run: r, policies: engines.usual}).verdict(context.Background(), j, d)
+	return &asked, err
+}
+
 // beforehand is the verdict that Go settles without asking the policy for one:
 // a window without a day, or missing evidence (SPEC 3); nil where there is none.
-func (r *run) beforehand(j *judge, d *dossier.Dossier) *audit.Verdict {
+func (r *run) beforehand(j *judge, d *dossier.Dossier, figures audit.Thresholds) *audit.Verdict {
 	if d.Window(j.Subject).Empty() {
 		return &audit.Verdict{Status: audit.Exempt, Reasons: []string{"not_applicable"}, Message: wording["not_applicable"]}
 	}
-	unknown, why := r.unknown(j, d)
+	unknown, why := r.unknown(j, d, figures)
 	if !unknown {
 		return nil
 	}
@@ -63,5 +82,6 @@ func (s *Set) single(office *dossier.Office, settings Settings, scope Scope) *ru
 			r.judges = append(r.judges, j)
 		}
 	}
+	r.gaps = gapsOf(r.judges, office)
 	return r
 }

@@ -122,7 +122,7 @@ func misread(r *audit.Requirement, one *ast.Error) error {
 // requirement does not say it reads.
 func unread(detail *ast.RefErrInvalidDetail, name string) bool {
 	_, table := dossier.TableNamed(name)
-	return detail.Pos == 1 && detail.Ref[0].Equal(ast.InputRootDocument) && (table && !reference(name) || name == "weeks")
+	return detail.Pos == 1 && detail.Ref[0].Equal(ast.InputRootDocument) && (table && !reference(name) || dossier.IsDerived(name))
 }
 
 // told writes a reference as the author did, as far as can be: the compiler's

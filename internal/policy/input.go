@@ -200,7 +200,7 @@ func (e *encoder[T]) lasting() *always[T] {
 
 // person is the subject's own row, absent where the subject is none.
 func (e *encoder[T]) person(d *dossier.Dossier) T {
-	if d.Subject.Kind != audit.Person {
+	if d.Subject.Kind != audit.Person || d.SetAside() {
 		var absent T
 		return absent
 	}

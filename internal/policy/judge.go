@@ -44,7 +44,7 @@ func (s Scope) takes(one audit.Subject) bool {
 	if len(s.Persons) > 0 && (one.Kind != audit.Person || !slices.Contains(s.Persons, one.ID)) {
 		return false
 	}
-	return len(s.Branches) == 0 || slices.Contains(s.Branches, one.Branch)
+	return len(s.Branches) == 0 || slices.Contains(s.Branches, one.Branch) || one.Unplaced
 }
 
 // Judge puts every requirement in scope to every dossier in scope. Verdicts
@@ -60,7 +60,10 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 	judges := slices.DeleteFunc(slices.Clone(s.judges), func(j judge) bool {
 		return len(o.Rules) > 0 && !slices.Contains(o.Rules, j.ID)
 	})
-	run := &run{set: s, judges: judges, names: s.names, office: office, settings: settings, options: o, found: make([][]audit.Verdict, len(chosen))}
+	run := &run{
+		set: s, judges: judges, names: s.names, office: office, settings: settings, options: o,
+		gaps: gapsOf(judges, office), found: make([][]audit.Verdict, len(chosen)),
+	}
 	if err := run.all(ctx, chosen); err != nil {
 		return audit.Summary{}, nil, err
 	}
@@ -84,6 +87,7 @@ type run struct {
 	office   *dossier.Office
 	settings Settings
 	options  Options
+	gaps     map[string][]gap  // by requirement, what evidence it may lack
 	found    [][]audit.Verdict // by dossier; in order of judges
 	tallies  []tally           // by worker
 	said     atomic.Int64      // see guarded
@@ -179,7 +183,7 @@ func (r *clerk) verdict(ctx context.Context, j *judge, d *dossier.Dossier) (audi
 		v.Status, v.Reasons, v.Message = audit.Exempt, []string{"not_applicable"}, wording["not_applicable"]
 		return v, nil
 	}
-	if unknown, why := r.unknown(j, d); unknown {
+	if unknown, why := r.unknown(j, d, figures); unknown {
 		return r.untold(ctx, j, d, figures, v, why)
 	}
 	said, err := r.policies.ask(ctx, j.verdict, d, &j.Requirement, figures)
@@ -196,8 +200,8 @@ func (r *clerk) verdict(ctx context.Context, j *judge, d *dossier.Dossier) (audi
 // untold is the verdict where evidence is missing: exempt for whoever the
 // requirement does not apply to anyway, else unknown.
 func (r *clerk) untold(ctx context.Context, j *judge, d *dossier.Dossier, figures audit.Thresholds, v, why audit.Verdict) (audit.Verdict, error) {
-	v.Status, v.Reasons, v.Message = audit.Unknown, why.Reasons, why.Message
-	if j.applies == nil {
+	v.Status, v.Reasons, v.Message, v.Evidence = audit.Unknown, why.Reasons, why.Message, why.Evidence
+	if j.applies == nil || d.SetAside() {
 		return v, nil
 	}
 	said, err := r.policies.ask(ctx, j.applies, d, &j.Requirement, figures)
@@ -205,22 +209,6 @@ func (r *clerk) untold(ctx context.Context, j *judge, d *dossier.Dossier, figure
 		v.Status, v.Reasons, v.Message = audit.Exempt, []string{"not_applicable"}, wording["not_applicable"]
 	}
 	return v, err
-}
-
-// unknown reports whether a table that the requirement needs is missing, or a
-// row of this subject was set aside from one that it reads.
-func (r *run) unknown(j *judge, d *dossier.Dossier) (bool, audit.Verdict) {
-	for _, table := range j.Tables {
-		if !r.office.Supplied(table) {
-			return true, audit.Verdict{Reasons: []string{"table_missing"}, Message: missingTable(table)}
-		}
-	}
-	for _, table := range j.Reads {
-		if d.Tainted(table) {
-			return true, audit.Verdict{Reasons: []string{"row_quarantined"}, Message: quarantined(table)}
-		}
-	}
-	return false, audit.Verdict{}
 }
 
 // shows reports whether verdicts of a status are kept.

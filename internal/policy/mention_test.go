@@ -17,7 +17,7 @@ func TestMentions(t *testing.T) {
 	for _, read := range []string{"department", "rank", "category", "award", "topic", "date", "postings"} {
 		assert.True(t, rules.Mentions(read), read)
 	}
-	for _, unread := range []string{"title", "position", "host", "format", "leave"} {
+	for _, unread := range []string{"title", "position", "host", "format"} {
 		assert.False(t, rules.Mentions(unread), unread)
 	}
 }

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
 )
 
 // metadata is what the annotations of a requirement must say; see
@@ -22,6 +24,7 @@ type metadata struct {
 	Subject    audit.SubjectKind `json:"subject"`
 	Tables     []string          `json:"tables"`
 	Reads      []string          `json:"reads"`
+	Columns    []neededColumn    `json:"columns"`
 	Parameters []parameter       `json:"parameters"`
 }
 
@@ -61,6 +64,9 @@ func requirement(id string, note *ast.Annotations) (audit.Requirement, error) {
 		Severity: meta.Severity, Subject: meta.Subject, Tables: meta.Tables,
 		Reads: append(append([]string{}, meta.Tables...), meta.Reads...),
 	}
+	for _, c := range meta.Columns {
+		r.Columns = append(r.Columns, audit.Column(c))
+	}
 	for _, p := range meta.Parameters {
 		one, err := p.read()
 		if err != nil {
@@ -93,7 +99,65 @@ func complete(meta metadata) error {
 	if len(meta.Tables) == 0 {
 		return fmt.Errorf("custom.tables names no table")
 	}
-	return knownTables(append(append([]string{}, meta.Tables...), meta.Reads...))
+	if err := knownTables(append(append([]string{}, meta.Tables...), meta.Reads...)); err != nil {
+		return err
+	}
+	for _, c := range meta.Columns {
+		if err := c.known(meta.Parameters); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// neededColumn is an entry of columns: table.column as a text, or an object.
+type neededColumn audit.Column
+
+// UnmarshalJSON takes either form; a misspelt key is an error.
+func (c *neededColumn) UnmarshalJSON(data []byte) error {
+	var name string
+	if json.Unmarshal(data, &name) == nil {
+		*c = neededColumn{Any: []string{name}}
+		return nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode((*audit.Column)(c))
+}
+
+// known refuses an entry that names what there is not.
+func (c *neededColumn) known(parameters []parameter) error {
+	names := c.Any
+	if c.With != "" {
+		names = append(slices.Clone(names), c.With)
+	}
+	if len(c.Any) == 0 {
+		return fmt.Errorf("an entry of custom.columns names no column under any")
+	}
+	for _, name := range names {
+		if _, _, err := columnNamed(name); err != nil {
+			return err
+		}
+	}
+	isList := func(p parameter) bool { return p.Name == c.UnlessEmpty && p.Type == audit.ListParameter }
+	if c.UnlessEmpty != "" && !slices.ContainsFunc(parameters, isList) {
+		return fmt.Errorf("custom.columns: unless_empty is %q, expected the name of a parameter of type list", c.UnlessEmpty)
+	}
+	return nil
+}
+
+// columnNamed finds the field that table.column names.
+func columnNamed(name string) (*dossier.Table, *dossier.Field, error) {
+	table, column, _ := strings.Cut(name, ".")
+	t, ok := dossier.TableNamed(table)
+	if !ok {
+		return nil, nil, fmt.Errorf("custom.columns names %q, expected table.column; table %q is not known", name, table)
+	}
+	i := t.Field(column)
+	if i < 0 {
+		return nil, nil, fmt.Errorf("custom.columns names %q: the table %s has no column %q", name, table, column)
+	}
+	return t, &t.Fields[i], nil
 }
 
 func (p parameter) read() (audit.Parameter, error) {

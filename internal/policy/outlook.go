@@ -15,10 +15,11 @@ import (
 // Untold counts, by requirement, the subjects of whom it cannot be told what is
 // still asked of them, and why.
 type Untold struct {
-	Rule     string     `json:"rule"`
-	Reason   string     `json:"reason"` // as a verdict's: table_missing, row_quarantined, no_posting
-	Subjects int        `json:"subjects"`
-	Message  audit.Text `json:"message"`
+	Rule     string        `json:"rule"`
+	Reason   string        `json:"reason"` // as a verdict's: table_missing, row_quarantined, no_posting
+	Subjects int           `json:"subjects"`
+	Message  audit.Text    `json:"message"`
+	Who      audit.Subject `json:"-"` // whom the message names at its beginning; nobody: none
 }
 
 // Outlook asks every requirement in scope what it still asks of each dossier in
@@ -40,6 +41,7 @@ func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Sett
 		}
 	}
 	l.ask(s.judges)
+	l.gaps = gapsOf(l.judges, ahead)
 	if err := l.all(ctx); err != nil {
 		return nil, nil, err
 	}
@@ -74,7 +76,7 @@ func (l *lookout) ask(judges []judge) {
 	}
 }
 
-// all lets workers take the dossiers one by one.
+// all lets workers take the dossiers, some at a time.
 func (l *lookout) all(ctx context.Context) error {
 	return abandonable(ctx, l.each)
 }
@@ -99,34 +101,40 @@ func (l *lookout) work(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	defer engines.close()
 	w := &clerk{run: l.run}
 	total := len(l.chosen)
+	size := max(1, min(together, total/max(1, l.options.Jobs)))
 	for ctx.Err() == nil {
-		i := int(l.next.Add(1)) - 1
-		if i >= total {
+		first := int(l.next.Add(int64(size))) - size
+		if first >= total {
 			return nil
 		}
-		if l.options.Progress != nil && i%64 == 0 {
-			l.options.Progress(i, total)
+		if l.options.Progress != nil {
+			l.options.Progress(first, total)
 		}
-		engines.next()
-		w.policies = engines.at(i, total, l.options.Check)
-		if err := l.one(ctx, w, l.chosen[i]); err != nil {
+		if err := l.batch(ctx, w, engines, first, min(first+size, total)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// one asks every requirement on its kind of subject about one dossier.
-func (l *lookout) one(ctx context.Context, w *clerk, d *dossier.Dossier) error {
+// batch asks every requirement about some dossiers, all by one requirement before
+// the next one, as verdicts are judged.
+func (l *lookout) batch(ctx context.Context, w *clerk, engines engines, first, last int) error {
+	engines.next()
 	for i := range l.judges {
 		j := &l.judges[i]
-		if !d.Judges(j.Subject) || d.Window(j.Subject).Empty() {
-			continue
-		}
-		if err := l.requirement(ctx, w, j, d); err != nil {
-			return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
+		for place := first; place < last; place++ {
+			d := l.chosen[place]
+			if !d.Judges(j.Subject) || d.Window(j.Subject).Empty() {
+				continue
+			}
+			w.policies = engines.at(place, len(l.chosen), l.options.Check)
+			if err := l.requirement(ctx, w, j, d); err != nil {
+				return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
+			}
 		}
 	}
 	return nil
@@ -137,10 +145,10 @@ func (l *lookout) one(ctx context.Context, w *clerk, d *dossier.Dossier) error {
 // cannot be told, else the policy tells.
 func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossier.Dossier) error {
 	figures := l.settings.Thresholds(d.Subject.Branch, j.ID)
-	if unknown, why := l.unknown(j, d); unknown {
+	if unknown, why := l.unknown(j, d, figures); unknown {
 		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
 		if err == nil && v.Status == audit.Unknown {
-			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: v.Message})
+			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: untoldOf(d, v.Message), Who: ownRowAside(d)})
 		}
 		return err
 	}
@@ -148,11 +156,29 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 	if err != nil {
 		return err
 	}
-	tasks, err := tasksIn(said.value())
+	tasks, err := tasksIn(said)
 	if err != nil {
 		return err
 	}
 	return l.take(tasks, j, d)
+}
+
+// untoldOf says why it cannot be told what is asked of a subject; of one whose
+// own row was set aside also who it is, for no requirement tells anything of it.
+func untoldOf(d *dossier.Dossier, message audit.Text) audit.Text {
+	if !d.SetAside() {
+		return message
+	}
+	who := d.Subject.Called()
+	return audit.Text{ZH: who + "：" + message.ZH, EN: who + ": " + message.EN}
+}
+
+// ownRowAside is the subject where its own row was set aside.
+func ownRowAside(d *dossier.Dossier) audit.Subject {
+	if !d.SetAside() {
+		return audit.Subject{}
+	}
+	return d.Subject
 }
 
 func (l *lookout) addUntold(u Untold) {

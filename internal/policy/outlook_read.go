@@ -1,14 +1,12 @@
 package policy
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math"
-
-	"github.com/open-policy-agent/opa/v1/ast"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -17,31 +15,24 @@ import (
 // task is one thing that a policy still asks for, as policies/lib/outlook.rego
 // says it; of one with unknown set it cannot be told.
 type task struct {
-	Kind     string     `json:"kind"`
-	Key      string     `json:"key"`
-	From     *int64     `json:"from"`
-	On       *int64     `json:"on"`
-	Done     any        `json:"done"`
-	Required any        `json:"required"`
-	Missing  any        `json:"missing"`
-	Message  audit.Text `json:"message"`
-	Rows     []any      `json:"rows"`
-	Unknown  string     `json:"unknown"`
+	kind, key               string
+	from, on                *audit.Date
+	done, required, missing any
+	message                 audit.Text
+	rows                    []any
+	unknown                 string
 }
 
 // tasksIn reads what a policy said under outlook: a set of tasks. Undefined means
 // that there are none.
-func tasksIn(said ast.Value) ([]task, error) {
-	if said == nil {
-		return nil, nil
-	}
-	plain, err := ast.JSON(said)
-	if err != nil {
+func tasksIn(said reply) ([]task, error) {
+	plain, err := plainOf(said)
+	if err != nil || plain == nil {
 		return nil, err
 	}
 	list, ok := plain.([]any)
 	if !ok {
-		return nil, fmt.Errorf("the outlook is no set: %v", said)
+		return nil, fmt.Errorf("the outlook is no set: %v", plain)
 	}
 	tasks := make([]task, len(list))
 	for i, item := range list {
@@ -54,26 +45,86 @@ func tasksIn(said ast.Value) ([]task, error) {
 
 // fill takes one member of the set over and refuses what nobody could act upon.
 func (t *task) fill(item any) error {
-	data, err := json.Marshal(item)
-	if err == nil {
-		decoder := json.NewDecoder(bytes.NewReader(data))
-		decoder.DisallowUnknownFields()
-		decoder.UseNumber()
-		err = decoder.Decode(t)
+	object, ok := item.(map[string]any)
+	if !ok {
+		return errors.New("it is no object")
+	}
+	for name, value := range object {
+		if err := t.take(name, value); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
 	}
 	switch {
-	case err != nil:
-		return err
-	case t.Message.ZH == "" || t.Message.EN == "":
-		return fmt.Errorf("it has no message in zh and en")
-	case t.Unknown != "":
+	case t.message.ZH == "" || t.message.EN == "":
+		return errors.New("it has no message in zh and en")
+	case t.unknown != "":
 		return nil
-	case t.Kind == "":
-		return fmt.Errorf("it has no kind")
-	case t.On == nil || !isDay(*t.On) || t.From != nil && !isDay(*t.From):
-		return fmt.Errorf("expected days under on and from")
+	case t.kind == "":
+		return errors.New("it has no kind")
+	case t.on == nil:
+		return errors.New("expected days under on and from")
 	}
 	return nil
+}
+
+// take takes over what a task has under a name.
+func (t *task) take(name string, value any) (err error) {
+	switch name {
+	case "kind":
+		t.kind, err = textOf(value)
+	case "key":
+		t.key, err = textOf(value)
+	case "unknown":
+		t.unknown, err = textOf(value)
+	case "from":
+		t.from, err = dayOf(value)
+	case "on":
+		t.on, err = dayOf(value)
+	case "done":
+		t.done = number(value)
+	case "required":
+		t.required = number(value)
+	case "missing":
+		t.missing = number(value)
+	case "message":
+		t.message, err = bothTexts(value)
+	case "rows":
+		var ok bool
+		if t.rows, ok = value.([]any); !ok {
+			err = fmt.Errorf("%v is no list of rows", value)
+		}
+	default:
+		err = errors.New("a task has no such part")
+	}
+	return err
+}
+
+func textOf(value any) (string, error) {
+	text, ok := value.(string)
+	if !ok {
+		return "", fmt.Errorf("%v is no text", value)
+	}
+	return text, nil
+}
+
+func dayOf(value any) (*audit.Date, error) {
+	written, ok := value.(json.Number)
+	n, err := written.Int64()
+	if !ok || err != nil || !isDay(n) {
+		return nil, fmt.Errorf("expected days under on and from, not %v", value)
+	}
+	day := audit.Date(n) //nolint:gosec // just checked
+	return &day, nil
+}
+
+func bothTexts(value any) (audit.Text, error) {
+	object, _ := value.(map[string]any)
+	zh, _ := object["zh"].(string)
+	en, _ := object["en"].(string)
+	if zh == "" || en == "" || len(object) != 2 {
+		return audit.Text{}, fmt.Errorf("%v: it has no message in zh and en", value)
+	}
+	return audit.Text{ZH: zh, EN: en}, nil
 }
 
 func isDay(n int64) bool { return n > math.MinInt32/2 && n < math.MaxInt32/2 }
@@ -82,38 +133,34 @@ func isDay(n int64) bool { return n > math.MinInt32/2 && n < math.MaxInt32/2 }
 func (l *lookout) take(tasks []task, j *judge, d *dossier.Dossier) error {
 	for i := range tasks {
 		t := &tasks[i]
-		if t.Unknown != "" {
-			l.addUntold(Untold{Rule: j.ID, Reason: t.Unknown, Message: t.Message})
+		if t.unknown != "" {
+			l.addUntold(Untold{Rule: j.ID, Reason: t.unknown, Message: t.message})
+			continue
+		}
+		if *t.on > l.until {
 			continue
 		}
 		o, err := l.obligation(t, j, d)
 		if err != nil {
 			return err
 		}
-		if o.On <= l.until {
-			l.mutex.Lock()
-			l.found = append(l.found, o)
-			l.mutex.Unlock()
-		}
+		l.mutex.Lock()
+		l.found = append(l.found, o)
+		l.mutex.Unlock()
 	}
 	return nil
 }
 
 func (l *lookout) obligation(t *task, j *judge, d *dossier.Dossier) (audit.Obligation, error) {
+	asOf := l.office.Time.AsOf
 	o := audit.Obligation{
 		Rule: j.ID, Subject: d.Subject, Severity: j.Severity,
-		Kind: t.Kind, Key: t.Key, On: audit.Date(*t.On), //nolint:gosec // checked when read
-		Done: number(t.Done), Required: number(t.Required), Missing: number(t.Missing), Message: t.Message,
-		UID: slot(j.ID, d.Subject, t.Kind, t.Key),
+		Kind: t.kind, Key: t.key, From: t.from, On: *t.on, Overdue: *t.on < asOf,
+		Done: t.done, Required: t.required, Missing: t.missing, Message: t.message,
+		UID: slot(j.ID, d.Subject, t.kind, t.key),
 	}
-	if t.From != nil {
-		from := audit.Date(*t.From) //nolint:gosec // checked when read
-		o.From = &from
-	}
-	asOf := l.office.Time.AsOf
-	o.Overdue = o.On < asOf
 	_, o.Waived = l.settings.Waiver(j.ID, d.Subject.ID, asOf)
-	rows, err := rowNumbers(t.Rows)
+	rows, err := rowNumbers(t.rows)
 	if err != nil {
 		return o, err
 	}

@@ -47,7 +47,7 @@ func interviewsOn(days ...string) map[string]sheet {
 	}
 	return map[string]sheet{"interviews": list, "people": {
 		{"person_id", "name", "branch_id", "party_member", "joined_on", "roles"},
-		{"P1", "甲某", "B1", "是", "2015-01-01", ""},
+		{"P1", "甲某", "B1", "是", "2015-01-01", "干部工作专人"}, // nobody could interview P2 otherwise
 		{"P2", "乙某", "B1", "否", "2015-01-01", "支部负责人"},
 	}}
 }
@@ -103,7 +103,7 @@ func TestAWaiverIsTold(t *testing.T) {
 
 func TestWhatCannotBeToldIsCounted(t *testing.T) {
 	office := on2024(t, june, map[string]sheet{
-		"people":     people,
+		"people":     leaders,
 		"postings":   {{"person_id", "department", "from"}},
 		"interviews": {{"person_id", "interviewer_id", "date"}, {"P1", "P2", "2024-02-30"}},
 	})

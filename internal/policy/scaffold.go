@@ -30,15 +30,15 @@ type Begun struct {
 
 // shape is one of the six that carry all requirements (SPEC 3).
 type shape struct {
-	name       string
-	zh, en     string // what is demanded
-	persons    string // the tables it takes of a person; empty: those of events
-	weeks      bool
-	parameters []string
+	name        string
+	zh, en      string // what is demanded
+	persons     string // the tables it takes of a person; empty: those of events
+	weeks, away bool   // what of the presence of persons it counts by
+	parameters  []string
 }
 
 var shapes = []shape{
-	{name: "quota", zh: "每年不少于规定次数。", en: "At least so many a year.", parameters: []string{
+	{name: "quota", zh: "每年不少于规定次数。", en: "At least so many a year.", away: true, parameters: []string{
 		"{name: min_per_year, type: int, default: 1, min: 1, stricter: up, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}",
 	}},
 	{name: "cadence", zh: "每个周期不少于规定次数。", en: "At least so many in every block of weeks.", weeks: true, parameters: []string{
@@ -48,12 +48,12 @@ var shapes = []shape{
 		`{name: anchor, type: date, default: "2024-01-01", title: {zh: 周期起算的星期一, en: Monday from which blocks are counted}, unit: {zh: "", en: ""}}`,
 		"{name: tolerated, type: int, default: 0, min: 0, stricter: down, title: {zh: 允许不足的周期数, en: short blocks tolerated}, unit: {zh: 个, en: blocks}}",
 	}},
-	{name: "deadline", zh: "每年在规定日期之前完成。", en: "Done by a date of every year.", parameters: []string{
+	{name: "deadline", zh: "每年在规定日期之前完成。", en: "Done by a date of every year.", away: true, parameters: []string{
 		`{name: due, type: month_day, default: "12-31", stricter: down, title: {zh: 截止日期, en: due date}, unit: {zh: "", en: ""}}`,
 		"{name: min_service_days, type: int, default: 90, min: 1, title: {zh: 至少任职天数, en: least days of service}, unit: {zh: 天, en: days}}",
 		"{name: warn_days, type: int, default: 30, min: 0, title: {zh: 提前提醒, en: warning ahead}, unit: {zh: 天, en: days}}",
 	}},
-	{name: "gap", zh: "两次之间不超过规定天数。", en: "No more than so many days in between.", parameters: []string{
+	{name: "gap", zh: "两次之间不超过规定天数。", en: "No more than so many days in between.", away: true, parameters: []string{
 		"{name: max_gap_days, type: int, default: 183, min: 1, stricter: down, title: {zh: 最长间隔, en: longest gap}, unit: {zh: 天, en: days}}",
 		"{name: warn_days, type: int, default: 30, min: 0, title: {zh: 提前提醒, en: warning ahead}, unit: {zh: 天, en: days}}",
 	}},
@@ -103,9 +103,19 @@ func (s *Set) Begin(b Beginning) ([]Begun, error) {
 	}
 	return written(files, map[string]any{
 		"ID": b.ID, "System": system, "Name": name, "Order": order, "SystemOrder": systemOrder, "Subject": b.Subject,
-		"Branch": b.Subject == audit.Branch, "Tables": shapes[i].tables(b.Subject), "Weeks": shapes[i].weeks,
+		"Branch": b.Subject == audit.Branch, "Tables": shapes[i].tables(b.Subject), "Reads": shapes[i].reads(b.Subject),
 		"Parameters": shapes[i].parameters, "DemandZH": shapes[i].zh, "DemandEN": shapes[i].en,
 	})
+}
+
+func (s shape) reads(subject audit.SubjectKind) string {
+	switch {
+	case s.weeks:
+		return "leave, secondments, weeks"
+	case s.away && subject != audit.Branch:
+		return "leave, secondments, away"
+	}
+	return ""
 }
 
 func (s shape) tables(subject audit.SubjectKind) string {

@@ -23,6 +23,9 @@ func inputSchema(r *audit.Requirement) schema {
 	if columns := dossier.PersonColumns(r.Subject); len(columns) > 0 {
 		fields["person"] = record(columns)
 	}
+	if r.Subject == audit.Branch { // no branch is ever away, which the shapes in lib need not be told
+		fields["away"] = list(span)
+	}
 	for _, table := range r.Reads {
 		if !reference(table) {
 			fields[table] = facts(table, r.Subject)

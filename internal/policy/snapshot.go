@@ -27,7 +27,7 @@ const SnapshotFile = "snapshot.bin"
 
 // snapshotForm is the number of the form of the file; whoever changes what
 // describe says counts it up.
-const snapshotForm = 1
+const snapshotForm = 2
 
 // snapshot is all of a set that does not need OPA's compiler.
 type snapshot struct {
@@ -150,7 +150,14 @@ func describeRequirement(c *wire.Codec, r *audit.Requirement) {
 	wire.Text(c, &r.Subject)
 	wire.List(c, &r.Tables, wire.Text)
 	wire.List(c, &r.Reads, wire.Text)
+	wire.List(c, &r.Columns, describeColumn)
 	wire.List(c, &r.Parameters, describeParameter)
+}
+
+func describeColumn(c *wire.Codec, one *audit.Column) {
+	wire.List(c, &one.Any, wire.Text)
+	wire.Text(c, &one.With)
+	wire.Text(c, &one.UnlessEmpty)
 }
 
 func describeParameter(c *wire.Codec, p *audit.Parameter) {

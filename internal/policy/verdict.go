@@ -84,7 +84,11 @@ func plainOf(said reply) (any, error) {
 	case valueReply:
 		return plainPart(v.Value)
 	}
-	return ast.JSON(said.value())
+	whole := said.value()
+	if whole == nil {
+		return nil, nil
+	}
+	return ast.JSON(whole)
 }
 
 var statusKey = ast.StringTerm("status")
@@ -222,20 +226,4 @@ func fingerprint(rule string, s audit.Subject, p audit.Period) string {
 var wording = map[string]audit.Text{
 	"not_applicable": {ZH: "不适用于该对象", EN: "does not apply to this subject"},
 	"not_due":        {ZH: "尚无到期事项", EN: "nothing has fallen due"},
-}
-
-func missingTable(table string) audit.Text {
-	t, _ := dossier.TableNamed(table)
-	return audit.Text{
-		ZH: fmt.Sprintf("没有提供“%s”表，无法判定", t.Chinese),
-		EN: fmt.Sprintf("no source feeds the table %s, cannot tell", t.Name),
-	}
-}
-
-func quarantined(table string) audit.Text {
-	t, _ := dossier.TableNamed(table)
-	return audit.Text{
-		ZH: fmt.Sprintf("“%s”表中有属于（或可能属于）该对象的行被搁置，无法判定", t.Chinese),
-		EN: fmt.Sprintf("a row that is or may be of this subject was set aside from the table %s, cannot tell", t.Name),
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,6 +88,7 @@ type junitReport struct {
 }
 
 type junitDetail struct {
+	Body    string `xml:",chardata"`
 	Message string `xml:"message,attr"`
 	Type    string `xml:"type,attr"`
 }
@@ -94,62 +96,165 @@ type junitDetail struct {
 func TestJUnitReadsBack(t *testing.T) {
 	var report junitReport
 	require.NoError(t, xml.Unmarshal([]byte(as(t, "junit", Options{Lang: audit.EN})), &report))
-	got := map[audit.Status]int{}
+	var failed, unknown, skipped, cases int
 	for _, suite := range report.Suites {
 		assert.Len(t, suite.Cases, suite.Tests)
-		failures, errors, skipped := 0, 0, 0
+		counted := [3]int{}
 		for _, c := range suite.Cases {
 			assert.Equal(t, suite.Name, c.Class)
 			switch {
 			case c.Failure != nil:
-				failures++
+				counted[0]++
 				assert.NotEmpty(t, c.Failure.Type)
+				assert.Contains(t, c.Failure.Body, c.Failure.Message, "for consumers that drop the attribute")
 			case c.Error != nil:
-				errors++
+				counted[1]++
 			case c.Skipped != nil:
-				skipped++
+				counted[2]++
 				assert.NotEmpty(t, c.Skipped.Message, "a skip says why")
+				assert.Empty(t, c.Skipped.Type, "which the schemas do not know")
 			}
 		}
-		assert.Equal(t, []int{suite.Failures, suite.Errors, suite.Skipped}, []int{failures, errors, skipped}, suite.Name)
-		got[audit.Fail] += failures
-		got[audit.Unknown] += errors
-		got[audit.Waived] += skipped
+		assert.Equal(t, [3]int{suite.Failures, suite.Errors, suite.Skipped}, counted, suite.Name)
+		failed, unknown, skipped, cases = failed+counted[0], unknown+counted[1], skipped+counted[2], cases+len(suite.Cases)
 	}
-	assert.Equal(t, map[audit.Status]int{audit.Fail: 16, audit.Unknown: 13, audit.Waived: 2}, got)
-	assert.Equal(t, Plain(hostile)+" P0004", report.Suites[0].Cases[3].Name)
-	assert.Contains(t, report.Suites[1].Out, "still missing", "what falls due is told")
+	r := sample()
+	assert.Equal(t, counted(r, audit.Fail, audit.Due), failed)
+	assert.Equal(t, counted(r, audit.Unknown), unknown)
+	assert.Positive(t, skipped)
+	assert.Equal(t, len(r.Verdicts)+len(report.Suites), cases, "each requirement has a case of its own")
+	assert.Equal(t, Plain(hostile)+" P0004", report.Suites[1].Cases[4].Name)
+	assert.Contains(t, report.Suites[2].Out, "still missing", "what falls due is told")
+}
+
+// counted is how many verdicts of some statuses count towards the exit code.
+func counted(r *audit.Result, statuses ...audit.Status) int {
+	n := 0
+	for i := range r.Verdicts {
+		if v := &r.Verdicts[i]; slices.Contains(statuses, v.Status) && r.Counts(v) {
+			n++
+		}
+	}
+	return n
+}
+
+// endings are the ways in which a run can count the findings of the sample.
+func endings() map[string]*audit.Result {
+	all := map[string]*audit.Result{}
+	for _, failOn := range []string{"", "must", "should", "due", "none"} {
+		for _, allow := range []bool{false, true} {
+			r := sample()
+			r.Outcome = &audit.Outcome{FailOn: failOn, AllowUnknown: allow}
+			all[fmt.Sprintf("%s %v", failOn, allow)] = r
+		}
+	}
+	old, one := sample(), sample()
+	for i := range old.Verdicts {
+		old.Verdicts[i].Change = audit.ChangeOld
+		one.Verdicts[i].Change = audit.ChangeOld
+	}
+	one.Verdicts[0].Change = "worse"
+	all["nothing new"], all["one is worse"] = old, one
+	compliant := sample()
+	compliant.Verdicts = nil
+	all["nothing found"] = compliant
+	return all
+}
+
+// What a machine format calls a failure is what the exit code counts (SPEC 5).
+func TestMachineFormatsFailForWhatCounts(t *testing.T) {
+	for name, r := range endings() {
+		want := counted(r, audit.Statuses()...)
+		lines := rendering(t, "tap", r)
+		notOK := 0
+		for _, one := range lines {
+			if strings.HasPrefix(one, "not ok ") && !strings.Contains(one, " # TODO ") {
+				notOK++
+			}
+		}
+		assert.Equal(t, want, notOK, "tap: %s", name)
+		out := strings.Join(rendering(t, "junit", r), "\n")
+		assert.Equal(t, want, strings.Count(out, "<failure ")+strings.Count(out, "<error "), "junit: %s", name)
+		for _, rule := range r.Summary.Rules {
+			assert.Contains(t, out, `classname="`+rule.Rule+`"`, "junit: %s", name)
+		}
+		out = "\n" + strings.Join(rendering(t, "github", r), "\n")
+		assert.Equal(t, want, strings.Count(out, "\n::error "), "github: %s", name)
+		results := sarifResults(t, r)
+		failing := 0
+		for _, one := range results {
+			if one.Kind == "fail" && len(one.Suppressions) == 0 {
+				failing++
+				assert.Equal(t, "error", one.Level)
+			}
+		}
+		assert.Equal(t, want, failing, "sarif: %s", name)
+	}
+}
+
+func rendering(t *testing.T, format string, r *audit.Result) []string {
+	t.Helper()
+	f, err := Lookup(format)
+	require.NoError(t, err)
+	return strings.Split(string(rendered(t, f, r, Options{Lang: audit.EN})), "\n")
 }
 
 func TestGitHubCommands(t *testing.T) {
 	out := as(t, "github", Options{Lang: audit.EN})
+	levels := ""
 	for one := range strings.SplitSeq(strings.TrimSuffix(out, "\n"), "\n") {
-		assert.Regexp(t, `^::(error|warning|notice) (file=[^:,]+,)?(line=\d+,)?title=[^:,]+::[^\r]+$`, one)
+		assert.Regexp(t, `^::(error|notice) (file=[^:,]+,)?(line=\d+,)?title=[^:,]+::[^\r]+$`, one)
+		levels += one[2:3]
 	}
-	assert.Equal(t, 14, strings.Count(out, "::error "), "what the method demands")
-	assert.Equal(t, 15, strings.Count(out, "::warning "), "what it recommends, and what could not be told")
-	assert.Equal(t, 1, strings.Count(out, "::notice "), "what falls due")
+	assert.Regexp(t, `^e+n+$`, levels, "errors first: only the first few are shown")
 	assert.Equal(t, "a%253A%3A%2C", property("a%3A:,"))
 }
 
+func TestFindingsAttachToFilesFromTheRoot(t *testing.T) {
+	o := Options{Lang: audit.EN, Locate: func(path string) string { return "work/exports/" + path }}
+	assert.Contains(t, as(t, "github", o), "file=work/exports/")
+	assert.Contains(t, as(t, "sarif", o), `"uri":"work/exports/`)
+}
+
 func TestTAPPoints(t *testing.T) {
+	r := sample()
 	lines := strings.Split(as(t, "tap", Options{Lang: audit.EN}), "\n")
-	assert.Equal(t, []string{"TAP version 14", fmt.Sprintf("1..%d", len(sample().Verdicts))}, lines[:2])
-	points := 0
+	suites := newOverview(r).suites()
+	assert.Equal(t, []string{"TAP version 13", fmt.Sprintf("1..%d", len(r.Verdicts)+len(suites))}, lines[:2])
+	var points []string
 	for _, one := range lines[2:] {
-		if one == "" || strings.HasPrefix(one, "  ") {
-			continue
+		if one != "" && !strings.HasPrefix(one, "  ") && !strings.HasPrefix(one, "# notice: ") {
+			points = append(points, one)
 		}
-		v := sample().Verdicts[points]
-		points++
-		verdict := map[audit.Status]string{audit.Fail: "not ok", audit.Unknown: "not ok"}[v.Status]
-		if verdict == "" {
-			verdict = "ok"
-		}
-		assert.True(t, strings.HasPrefix(one, fmt.Sprintf("%s %d - %s ", verdict, points, v.Rule)), one)
-		assert.Equal(t, v.Status == audit.Waived || v.Status == audit.Exempt, strings.Contains(one, " # SKIP "), one)
 	}
-	assert.Equal(t, len(sample().Verdicts), points)
+	n := 0
+	next := func(verdict, what string) string {
+		n++
+		assert.True(t, strings.HasPrefix(points[n-1], fmt.Sprintf("%s %d - %s ", verdict, n, what)), points[n-1])
+		return points[n-1]
+	}
+	for _, s := range suites {
+		assert.Equal(t, s.counted > 0, strings.Contains(next("ok", s.rule.ID), " # SKIP "))
+		for _, v := range s.verdicts {
+			verdict := "ok"
+			if v.Status == audit.Fail || v.Status == audit.Unknown || v.Status == audit.Waived {
+				verdict = "not ok"
+			}
+			one := next(verdict, v.Rule)
+			assert.Equal(t, v.Status == audit.Exempt, strings.Contains(one, " # SKIP "), one)
+			assert.Equal(t, verdict == "not ok" && !r.Counts(v), strings.Contains(one, " # TODO "), one)
+		}
+	}
+	assert.Len(t, points, n)
+}
+
+func sarifResults(t *testing.T, r *audit.Result) []sarifResult {
+	t.Helper()
+	var log struct {
+		Runs []struct{ Results []sarifResult }
+	}
+	require.NoError(t, json.Unmarshal([]byte(strings.Join(rendering(t, "sarif", r), "\n")), &log))
+	return log.Runs[0].Results
 }
 
 func TestSARIF(t *testing.T) {
@@ -162,13 +267,14 @@ func TestSARIF(t *testing.T) {
 	}
 	require.NoError(t, json.Unmarshal([]byte(as(t, "sarif", Options{})), &log))
 	assert.Equal(t, "2.1.0", log.Version)
-	run := log.Runs[0]
-	require.Len(t, run.Results, len(sample().Verdicts))
-	for i, v := range sample().Verdicts {
-		got := run.Results[i]
+	run, r := log.Runs[0], sample()
+	require.Len(t, run.Results, len(r.Verdicts))
+	for i := range r.Verdicts {
+		v, got := &r.Verdicts[i], run.Results[i]
 		assert.Equal(t, v.Rule, run.Tool.Driver.Rules[got.RuleIndex].ID)
+		assert.NotEmpty(t, run.Tool.Driver.Rules[got.RuleIndex].Help.Markdown)
 		assert.Equal(t, v.Fingerprint, got.Fingerprints["ninefold/v1"])
-		assert.Equal(t, v.Status == audit.Waived, len(got.Suppressions) > 0)
+		assert.NotNil(t, got.Locations[0].Physical, "code hosts drop results without a place")
 		if got.Kind != "fail" {
 			assert.Equal(t, "none", got.Level, "SARIF 3.27.10")
 		}
@@ -177,6 +283,34 @@ func TestSARIF(t *testing.T) {
 	assert.Equal(t, "%E5%AF%BC%E5%87%BA/%E8%B5%B0%E8%AE%BF%20%E8%AE%B0%E5%BD%95.csv", first.Locations[0].Physical.Artifact.URI)
 	assert.Equal(t, 212, first.Locations[0].Physical.Region.StartLine)
 	assert.Nil(t, first.Related[0].Physical.Region, "a workbook has no lines")
+}
+
+func TestSARIFSaysWhatBecameOfAFinding(t *testing.T) {
+	r := sample()
+	for i, change := range []audit.Change{"new", "worse", "old"} {
+		r.Verdicts[i].Change = change
+	}
+	results := sarifResults(t, r)
+	assert.Equal(t, []string{"new", "updated", "unchanged", ""}, []string{results[0].Baseline, results[1].Baseline, results[2].Baseline, results[3].Baseline})
+	assert.NotEmpty(t, results[2].Suppressions)
+}
+
+func TestSARIFHoldsNoMoreThanCodeHostsTake(t *testing.T) {
+	v := newOverview(sample())
+	all := len(v.Verdicts)
+	shown, left := v.foremost(all - 3)
+	assert.Len(t, shown, all-3)
+	assert.Equal(t, 3, left)
+	n := 0
+	for _, one := range shown {
+		if v.Counts(one) {
+			n++
+		}
+	}
+	assert.Equal(t, counted(v.Result, audit.Statuses()...), n, "what counts is shown first")
+	shown, left = v.foremost(all)
+	assert.Len(t, shown, all)
+	assert.Zero(t, left)
 }
 
 func TestURI(t *testing.T) {

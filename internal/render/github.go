@@ -20,40 +20,52 @@ func init() {
 }
 
 // renderGitHub writes one workflow command for each verdict that somebody has
-// to act on. GitHub shows the first few of each level.
+// to act on: an error for what counts towards the exit code, a notice for every
+// other finding. GitHub shows the first few of each level, so errors come first.
 func renderGitHub(w io.Writer, r *audit.Result, o Options) error {
 	t, out := tongue(o.Lang), newPage(w)
 	v := newOverview(r)
-	for i := range r.Verdicts {
-		if level := annotationLevel(&r.Verdicts[i]); level != "" {
-			t.annotate(out, level, v.rule(r.Verdicts[i].Rule), &r.Verdicts[i])
+	if narrowed := t.narrowed(r); narrowed != "" {
+		out.put("::notice title=ninefold::", data(narrowed), "\n")
+	}
+	for _, level := range []string{"error", "notice"} {
+		if level == "notice" {
+			t.githubNotices(out, r) // what is to be known of the run comes before single findings
+		}
+		for i := range r.Verdicts {
+			if annotationLevel(r, &r.Verdicts[i]) == level {
+				t.annotate(out, level, v, &r.Verdicts[i], o)
+			}
 		}
 	}
 	return out.Flush()
 }
 
-func annotationLevel(v *audit.Verdict) string {
+func annotationLevel(r *audit.Result, v *audit.Verdict) string {
 	switch {
-	case v.Status == audit.Fail && v.Severity == audit.Must:
+	case r.Counts(v):
 		return "error"
-	case v.Status == audit.Fail || v.Status == audit.Unknown:
-		return "warning"
-	case v.Status == audit.Due:
-		return "notice"
+	case v.Status == audit.Pass || v.Status == audit.Exempt:
+		return ""
 	}
-	return ""
+	return "notice"
 }
 
-func (t tongue) annotate(out page, level string, rule *audit.Requirement, v *audit.Verdict) {
+func (t tongue) annotate(out page, level string, o *overview, v *audit.Verdict, options Options) {
 	out.put("::", level, " ")
-	if len(v.Evidence) > 0 {
-		out.put("file=", property(v.Evidence[0].Path), ",")
-		if n := line(v.Evidence[0]); n > 0 {
+	if at, ok := o.shownAt(v); ok {
+		out.put("file=", property(options.locate(at.Path)), ",")
+		if n := line(at); n > 0 {
 			out.put("line=", strconv.Itoa(n), ",")
 		}
 	}
+	rule := o.rule(v.Rule)
 	out.put("title=", property(t.text(rule.Title)+" ("+rule.ID+")"), "::")
-	out.put(data(t.status(v.Status)+t.say("：", ": ")+who(v.Subject)+t.say("，", ", ")+t.text(v.Message)), "\n")
+	message := t.finding(v)
+	if why := t.uncounted(o.Result, v); why != "" {
+		message += t.say("；", "; ") + why
+	}
+	out.put(data(message), "\n")
 }
 
 var (

@@ -14,7 +14,7 @@ import (
 const (
 	mostPersons  = 200
 	mostFindings = 2000
-	mostListed   = 500 // due, waived, data problems, notices: each
+	mostListed   = 500 // due, waived, data problems: each
 	mostHeat     = 60  // branches in the heat map
 )
 
@@ -26,6 +26,7 @@ type report struct {
 	Lang       string
 	Period     string
 	Headline   string
+	Narrowed   string // what was not looked at; empty: a whole run
 	Outcome    string
 	Tiles      []tile
 	Squares    []htmlSquare // the nine
@@ -40,8 +41,7 @@ type report struct {
 	Causes     []htmlCause
 	Problems   []audit.Problem
 	MoreFaults int
-	Notes      []string
-	MoreNotes  int
+	Notes      []string // all of them
 	Inputs     []htmlInput
 	anchors    map[subjectKey]string
 	names      map[string]string // of branches
@@ -104,7 +104,7 @@ func newReport(r *audit.Result, o Options) *report {
 		p.Lang = "en"
 	}
 	p.Period = p.period(r.Run.Period)
-	p.Headline = p.headline()
+	p.Headline, p.Narrowed = p.headline(), p.narrowed(r)
 	if r.Outcome != nil {
 		p.Outcome = p.text(r.Outcome.Message)
 	}
@@ -137,9 +137,9 @@ func (p *report) headline() string {
 
 func (p *report) tiles() {
 	notes := map[audit.Status]string{
-		audit.Fail:    p.say("必须 %d，一般 %d", "must %d, should %d", p.failed(audit.Must), p.failed(audit.Should)),
+		audit.Fail:    p.say("必须 %d，一般 %d", "must %d, should %d", p.failed(audit.Must), p.failed(audit.Should)) + p.changes(p.with(audit.Fail)),
 		audit.Due:     p.say("不办将不达标", "will fail unless acted on"),
-		audit.Unknown: p.say("缺数据，非达标", "data missing, not a pass"),
+		audit.Unknown: p.say("缺数据，非达标", "data missing, not a pass") + p.changes(p.with(audit.Unknown)),
 		audit.Waived:  p.say("未达标但获批准", "failed but excused"),
 		audit.Pass:    p.say("已办且合格", "done and in order"),
 		audit.Exempt:  p.say("无此义务或未到期", "not concerned or not yet due"),
@@ -173,7 +173,7 @@ func (p *report) branch(id string) string {
 func (p *report) row(v *audit.Verdict) htmlRow {
 	row := htmlRow{
 		Verdict: v, Name: Plain(v.Subject.Name), ID: Plain(v.Subject.ID), Branch: p.branch(v.Subject.Branch),
-		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.text(v.Message),
+		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.message(v),
 		Actual: figure(v.Actual), Required: figure(v.Required), Gap: gap(v),
 	}
 	if row.Name == "" {
@@ -248,10 +248,8 @@ func (p *report) footing() {
 	}
 	unconfirmed, rest := p.notices()
 	for _, n := range append(rest, unconfirmed...) {
-		p.Notes = append(p.Notes, p.text(n.Message))
+		p.Notes = append(p.Notes, p.notice(n))
 	}
-	p.MoreNotes = max(0, len(p.Notes)-mostListed)
-	p.Notes = p.Notes[:len(p.Notes)-p.MoreNotes]
 	for _, in := range p.Run.Inputs {
 		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0), in})
 	}

@@ -81,7 +81,10 @@ func (t *terminal) sheetHead(s InspectedSheet) string {
 
 // account says where the header is and what becomes of the rows below it.
 func (t *terminal) account(s InspectedSheet) string {
-	if s.HeaderRow == 0 {
+	switch {
+	case s.HeaderRow == 0 && s.Table != "":
+		return t.say("没有任何记录", "no records")
+	case s.HeaderRow == 0:
 		return t.say("没有内容", "holds nothing")
 	}
 	rows := s.Input

@@ -168,6 +168,22 @@ func (d *document) statuses(count map[audit.Status]int) *document {
 // nothing hidden in its texts that could act on a terminal.
 func AppendJSON(b []byte, v any) ([]byte, error) { return marshal(b, v) }
 
+// WriteJSON writes a document for programs that people can read too, with nothing
+// hidden in it that could act on a terminal: the one way of every command.
+func WriteJSON(w io.Writer, document any) error {
+	line, err := AppendJSON(nil, document)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := json.Indent(&out, line, "", " "); err != nil {
+		return err
+	}
+	out.WriteByte('\n')
+	_, err = w.Write(out.Bytes())
+	return err
+}
+
 // marshal is the way of everything that is written once a run: encoding/json
 // without HTML escapes, hidden characters spelled out. Outside ASCII, JSON has
 // nothing but the insides of strings, so they can be replaced in the text as it is.

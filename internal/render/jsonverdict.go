@@ -35,6 +35,9 @@ func (w *verdictWriter) append(b []byte, v *audit.Verdict) ([]byte, error) {
 	b = appendPair(b, `,"branch":`, v.Subject.Branch)
 	b = appendPair(b, `},"severity":`, string(v.Severity))
 	b = appendPair(b, `,"status":`, string(v.Status))
+	if v.Change != "" {
+		b = appendPair(b, `,"change":`, string(v.Change))
+	}
 	b = appendStrings(append(b, `,"reasons":`...), v.Reasons)
 	b, err := appendFindings(b, v)
 	if err != nil {

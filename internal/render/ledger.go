@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -34,8 +35,9 @@ type LedgerSheet struct {
 
 // LedgerRow is one row; Number is its place in the sheet, from 1.
 type LedgerRow struct {
-	Number int
-	Cells  []string
+	Number   int
+	Cells    []string
+	Comments map[int]string // on cells, by column from 0
 }
 
 // The columns of a finding: what is told, then what people write. The hidden
@@ -89,7 +91,9 @@ func ReadLedger(sheets []LedgerSheet) (*Ledger, error) {
 		case calls(closedSheet, sheet.Name):
 			err = l.take(sheet, true)
 		case !slices.ContainsFunc(ledgerSheets, func(t audit.Text) bool { return calls(t, sheet.Name) }):
-			l.Sheets = append(l.Sheets, sheet)
+			l.Sheets = append(l.Sheets, commented(sheet))
+		default:
+			err = uncommented(sheet)
 		}
 		if err != nil {
 			return nil, err
@@ -99,6 +103,49 @@ func ReadLedger(sheets []LedgerSheet) (*Ledger, error) {
 		return nil, ledgerFault("", "没有“问题清单”工作表", "there is no sheet “问题清单”", "请给出由 ninefold 写出的台账", "give a ledger written by ninefold")
 	}
 	return l, nil
+}
+
+// commented puts the comments of a sheet into its cells: the new ledger has texts only.
+func commented(sheet LedgerSheet) LedgerSheet {
+	for i, row := range sheet.Rows {
+		for column, text := range row.Comments {
+			for len(row.Cells) <= column {
+				row.Cells = append(row.Cells, "")
+			}
+			row.Cells[column] = withComment(row.Cells[column], text)
+		}
+		sheet.Rows[i] = LedgerRow{Number: row.Number, Cells: row.Cells}
+	}
+	return sheet
+}
+
+// withComment adds a comment to what stands in its cell.
+func withComment(cell, comment string) string {
+	if cell = strings.TrimSpace(cell); cell == "" {
+		return "批注：" + comment
+	}
+	return cell + "（批注：" + comment + "）"
+}
+
+// uncommented refuses comments on a sheet that is written anew each time.
+func uncommented(sheet LedgerSheet) error {
+	for _, row := range sheet.Rows {
+		if err := row.uncommented(sheet.Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (row LedgerRow) uncommented(sheet string) error {
+	for _, column := range slices.Sorted(maps.Keys(row.Comments)) {
+		text := Plain(row.Comments[column])
+		return ledgerFault(fmt.Sprintf("%s %d", sheet, row.Number),
+			fmt.Sprintf("第 %d 列有批注“%s”，这里每次重写，无处可转", column+1, text),
+			fmt.Sprintf("column %d has the comment “%s”, and this place is written anew each time", column+1, text),
+			"请把批注写到问题清单的整改情况或自己加的列里", "write it into the progress or a column of your own in the list of findings")
+	}
+	return nil
 }
 
 func ledgerFault(where, zh, en, remedyZH, remedyEN string) error {
@@ -123,6 +170,11 @@ func (l *Ledger) take(sheet LedgerSheet, closed bool) error {
 	lay, err := l.layout(sheet.Name, sheet.Rows[head].Cells)
 	if err != nil {
 		return err
+	}
+	for _, row := range sheet.Rows[:head+1] {
+		if err := row.uncommented(sheet.Name); err != nil {
+			return err
+		}
 	}
 	seen := map[string]int{}
 	for _, row := range sheet.Rows[head+1:] {
@@ -166,23 +218,38 @@ func (l *Ledger) layout(sheet string, header []string) (*ledgerLayout, error) {
 		lay.entry = append(lay.entry, i)
 		ours[i] = true
 	}
+	times := map[string]int{}
 	for i, name := range header {
 		if name = strings.TrimSpace(name); ours[i] || name == "" {
 			continue
 		}
-		place := slices.Index(l.Further, name)
-		if place < 0 {
-			place = len(l.Further)
-			l.Further = append(l.Further, name)
-		}
+		place := l.furtherColumn(name, times[name])
+		times[name]++
 		lay.further, lay.furtherName = append(lay.further, i), append(lay.furtherName, place)
 		ours[i] = true
 	}
 	return lay, nil
 }
 
+// furtherColumn is the place of the column of a name that people added, the nth of
+// that name in its sheet, from 0: columns of one name are as many columns.
+func (l *Ledger) furtherColumn(name string, nth int) int {
+	for i, known := range l.Further {
+		if known != name {
+			continue
+		}
+		if nth == 0 {
+			return i
+		}
+		nth--
+	}
+	l.Further = append(l.Further, name)
+	return len(l.Further) - 1
+}
+
 // read reads one row. A text under no header has no place to go.
 func (lay *ledgerLayout) read(row LedgerRow, further int) (LedgerEntry, error) {
+	row = lay.withComments(row)
 	cell := func(i int) string {
 		if i < 0 || i >= len(row.Cells) {
 			return ""
@@ -206,6 +273,25 @@ func (lay *ledgerLayout) read(row LedgerRow, further int) (LedgerEntry, error) {
 		}
 	}
 	return e, nil
+}
+
+// withComments puts comments where they are carried over: into the cell that they
+// stand on if people write it, else into the progress.
+func (lay *ledgerLayout) withComments(row LedgerRow) LedgerRow {
+	progress := lay.entry[len(lay.entry)-1]
+	for _, column := range slices.Sorted(maps.Keys(row.Comments)) {
+		at := column
+		if !slices.Contains(lay.entry, at) && !slices.Contains(lay.further, at) {
+			at = progress
+		}
+		cells := slices.Clone(row.Cells)
+		for len(cells) <= at {
+			cells = append(cells, "")
+		}
+		cells[at] = withComment(cells[at], row.Comments[column])
+		row.Cells = cells
+	}
+	return row
 }
 
 func (lay *ledgerLayout) knows(i int) bool {
@@ -241,7 +327,7 @@ func (l *Ledger) Masked(change func(string) string) *Ledger {
 	for _, s := range l.Sheets {
 		sheet := LedgerSheet{Name: change(s.Name)}
 		for _, row := range s.Rows {
-			sheet.Rows = append(sheet.Rows, LedgerRow{row.Number, all(row.Cells)})
+			sheet.Rows = append(sheet.Rows, LedgerRow{Number: row.Number, Cells: all(row.Cells)})
 		}
 		masked.Sheets = append(masked.Sheets, sheet)
 	}

@@ -18,7 +18,7 @@ func sheetsOf(t *testing.T, book *excelize.File) []LedgerSheet {
 	for _, name := range book.GetSheetList() {
 		sheet := LedgerSheet{Name: name}
 		for i, cells := range rowsOf(t, book, name) {
-			sheet.Rows = append(sheet.Rows, LedgerRow{i + 1, cells})
+			sheet.Rows = append(sheet.Rows, LedgerRow{Number: i + 1, Cells: cells})
 		}
 		sheets = append(sheets, sheet)
 	}
@@ -101,10 +101,10 @@ func TestReadLedgerIsStrict(t *testing.T) {
 	}{
 		"no such sheet":     {[]LedgerSheet{{Name: "汇总"}}, "there is no sheet “问题清单”"},
 		"no header":         {[]LedgerSheet{{Name: "问题清单"}}, "no column “指纹”"},
-		"no fingerprint":    {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{1, without(14)}}}}, "no column “指纹”"},
-		"no progress":       {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{1, without(13)}}}}, "the column “整改情况” is missing"},
-		"one finding twice": {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{1, header}, {2, row("f", "甲")}, {3, row("f", "乙")}}}}, "is the same finding as row 2"},
-		"under no header":   {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{1, header}, {4, append(row("f", ""), "", "见附件")}}}}, "“见附件” stands under no header"},
+		"no fingerprint":    {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{Number: 1, Cells: without(14)}}}}, "no column “指纹”"},
+		"no progress":       {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{Number: 1, Cells: without(13)}}}}, "the column “整改情况” is missing"},
+		"one finding twice": {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{Number: 1, Cells: header}, {Number: 2, Cells: row("f", "甲")}, {Number: 3, Cells: row("f", "乙")}}}}, "is the same finding as row 2"},
+		"under no header":   {[]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{{Number: 1, Cells: header}, {Number: 4, Cells: append(row("f", ""), "", "见附件")}}}}, "“见附件” stands under no header"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := ReadLedger(c.sheets)
@@ -114,7 +114,7 @@ func TestReadLedgerIsStrict(t *testing.T) {
 			assert.NotEmpty(t, fault.Remedy.ZH)
 		})
 	}
-	l, err := ReadLedger([]LedgerSheet{{Name: "Findings", Rows: []LedgerRow{{1, []string{"某单位台账"}}, {2, header}, {3, row("f", "")}, {4, row("g", "")}, {5, row("g", "措施")}}}})
+	l, err := ReadLedger([]LedgerSheet{{Name: "Findings", Rows: []LedgerRow{{Number: 1, Cells: []string{"某单位台账"}}, {Number: 2, Cells: header}, {Number: 3, Cells: row("f", "")}, {Number: 4, Cells: row("g", "")}, {Number: 5, Cells: row("g", "措施")}}}})
 	require.NoError(t, err)
 	assert.Len(t, l.Entries, 1, "a title above the header and rows without an entry are no trouble")
 }
@@ -122,7 +122,7 @@ func TestReadLedgerIsStrict(t *testing.T) {
 // A masked ledger shows no name, not even in what people wrote.
 func TestLedgerMasked(t *testing.T) {
 	l := &Ledger{
-		Further: []string{"甲某"}, Sheets: []LedgerSheet{{Name: "甲某", Rows: []LedgerRow{{1, []string{"甲某"}}}}},
+		Further: []string{"甲某"}, Sheets: []LedgerSheet{{Name: "甲某", Rows: []LedgerRow{{Number: 1, Cells: []string{"甲某"}}}}},
 		Entries: []LedgerEntry{{Fingerprint: "f", Finding: []string{"甲某"}, Written: []string{"甲某"}, Further: []string{"甲某"}}},
 	}
 	masked := l.Masked(func(s string) string { return strings.ReplaceAll(s, "甲某", "甲*") })
@@ -132,4 +132,48 @@ func TestLedgerMasked(t *testing.T) {
 	assert.Equal(t, "f", masked.Entries[0].Fingerprint)
 	assert.Equal(t, "甲某", l.Entries[0].Written[0], "the ledger itself stays as it is")
 	assert.Nil(t, (*Ledger)(nil).Masked(nil))
+}
+
+// Columns that people gave one name are as many columns, on both sheets of findings.
+func TestLedgerKeepsColumnsOfOneName(t *testing.T) {
+	header := []string{"工号", "整改措施", "责任人", "整改期限", "整改情况", "备注", "备注", "备注 ", "指纹"}
+	l, err := ReadLedger([]LedgerSheet{
+		{Name: "问题清单", Rows: []LedgerRow{{Number: 1, Cells: header}, {Number: 2, Cells: []string{"P1", "", "", "", "", "一", "", "三", "f1"}}}},
+		{Name: "已销号", Rows: []LedgerRow{{Number: 1, Cells: header}, {Number: 2, Cells: []string{"P2", "", "", "", "", "", "二", "", "f2"}}}},
+	})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"备注", "备注", "备注"}, l.Further)
+	assert.Equal(t, []string{"一", "", "三"}, l.Entries[0].Further)
+	assert.Equal(t, []string{"", "二", ""}, l.Entries[1].Further)
+}
+
+// A comment comes along in the cell it stands on, or in the progress where the
+// cell is written anew; where there is neither, it is told.
+func TestLedgerKeepsComments(t *testing.T) {
+	header := LedgerRow{Number: 1, Cells: []string{"问题", "整改措施", "责任人", "整改期限", "整改情况", "备注", "指纹"}}
+	read := func(comments map[int]string) (*Ledger, error) {
+		return ReadLedger([]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{header, {
+			Number: 2, Cells: []string{"未走访", "", "", "", "在办", "", "f1"}, Comments: comments,
+		}}}})
+	}
+	l, err := read(map[int]string{0: "属实", 4: "已核", 5: "电话"})
+	require.NoError(t, err)
+	assert.Equal(t, "在办（批注：属实）（批注：已核）", l.Entries[0].Written[3])
+	assert.Equal(t, []string{"批注：电话"}, l.Entries[0].Further)
+	own := LedgerSheet{Name: "领导批示", Rows: []LedgerRow{{Number: 1, Cells: []string{"请抓紧"}, Comments: map[int]string{0: "张", 2: "李"}}}}
+	l, err = ReadLedger([]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{header}}, own})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"请抓紧（批注：张）", "", "批注：李"}, l.Sheets[0].Rows[0].Cells)
+	header.Comments = map[int]string{1: "何时"}
+	_, err = read(nil)
+	require.ErrorContains(t, err, "问题清单 1")
+	header.Comments = nil
+	_, err = ReadLedger([]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{header}}, {Name: "汇总", Rows: []LedgerRow{{Number: 3, Comments: map[int]string{1: "好"}}}}})
+	require.ErrorContains(t, err, "汇总 3")
+}
+
+func TestClock(t *testing.T) {
+	for raw, want := range map[string]string{"0.6041666666666666": "14:30", "45361.604166666664": "14:30", "45361": "", "45361.99999999999": "", "0.5000115740740741": "12:00:01", "x": ""} {
+		assert.Equal(t, want, clock(raw), raw)
+	}
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,9 @@ func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
 	m.put(m.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))
 	m.put(m.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d subjects judged by %d requirements, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
+	if narrowed := m.narrowed(r); narrowed != "" {
+		m.put("\n> **", md(narrowed), "**\n")
+	}
 	m.totals(v)
 	m.grid(v.squares)
 	for _, status := range []audit.Status{audit.Fail, audit.Due} {
@@ -55,8 +59,8 @@ type markdown struct {
 	o Options
 }
 
-func (m *markdown) heading(title string, n int) {
-	m.put("\n## ", title, " ", strconv.Itoa(n), "\n")
+func (m *markdown) heading(title string, n int, more ...string) {
+	m.put("\n## ", title, " ", strconv.Itoa(n), strings.Join(more, ""), "\n")
 }
 
 // row writes one row of a table; the cells are Markdown already.
@@ -113,7 +117,7 @@ func (m *markdown) byRule(v *overview, status audit.Status) {
 	if len(groups) == 0 {
 		return
 	}
-	m.heading(m.status(status), v.Summary.Status[status])
+	m.heading(m.status(status), v.Summary.Status[status], m.changes(v.with(status)))
 	for _, g := range groups {
 		m.put("\n### ", md(m.text(g.rule.Title)), m.say("（", " ("), m.severity(g.verdicts[0].Severity), m.say("）", ") "), strconv.Itoa(len(g.verdicts)), "\n")
 		if demand := m.text(g.rule.Demand); demand != "" {
@@ -128,7 +132,7 @@ func (m *markdown) subjects(verdicts []*audit.Verdict) {
 		m.say("实际", "actual"), m.say("应达", "required"))
 	shown := verdicts[:m.limit(len(verdicts))]
 	for _, v := range shown {
-		finding := m.text(v.Message)
+		finding := m.message(v)
 		if v.Status == audit.Waived {
 			finding += m.say("；", "; ") + m.waiver(v.Waiver)
 		}
@@ -155,7 +159,7 @@ func (m *markdown) unknown(v *overview) {
 	if len(causes) == 0 {
 		return
 	}
-	m.heading(m.status(audit.Unknown), v.Summary.Status[audit.Unknown])
+	m.heading(m.status(audit.Unknown), v.Summary.Status[audit.Unknown], m.changes(v.with(audit.Unknown)))
 	m.columns(m.say("原因", "cause"), m.say("要求", "requirement"), m.say("对象数", "subjects"))
 	shown := m.limit(len(causes))
 	for _, c := range causes[:shown] {
@@ -181,17 +185,16 @@ func (m *markdown) setAside(v *overview) {
 }
 
 func (m *markdown) notices(v *overview) {
-	if len(v.Run.Notices) == 0 {
+	notices := slices.DeleteFunc(slices.Clone(v.Run.Notices), func(n audit.Notice) bool { return n.Code == audit.NarrowedCode })
+	if len(notices) == 0 {
 		return
 	}
-	m.heading(m.say("提示", "Notices"), len(v.Run.Notices))
+	m.heading(m.say("提示", "Notices"), len(notices))
 	m.columns(m.say("要求", "requirement"), m.say("提示", "notice"))
-	shown := m.limit(len(v.Run.Notices))
-	for _, n := range v.Run.Notices[:shown] {
+	for _, n := range notices {
 		subject := strings.Trim(Plain(n.Rule)+"."+Plain(n.Parameter), ".")
 		m.row(md(subject), md(m.notice(n)))
 	}
-	m.more(len(v.Run.Notices) - shown)
 }
 
 // A blank comment keeps @name from calling somebody and a bare address from

@@ -129,7 +129,8 @@ func (s *square) worst() audit.Status {
 }
 
 // byRule gathers the verdicts of the statuses asked for, requirements and
-// subjects in the order of the result.
+// subjects in the order of the result. Against a baseline, what is new or worse
+// stands before what is old: a list that is cut must not hide it.
 func (v *overview) byRule(statuses ...audit.Status) []group {
 	var groups []group
 	at := map[string]int{}
@@ -145,6 +146,11 @@ func (v *overview) byRule(statuses ...audit.Status) []group {
 			groups = append(groups, group{rule: v.rule(verdict.Rule)})
 		}
 		groups[k].verdicts = append(groups[k].verdicts, verdict)
+	}
+	for _, g := range groups {
+		slices.SortStableFunc(g.verdicts, func(a, b *audit.Verdict) int {
+			return cmp.Compare(slices.Index(changesInOrder, a.Change), slices.Index(changesInOrder, b.Change))
+		})
 	}
 	return groups
 }
@@ -208,12 +214,14 @@ func (v *overview) failed(severity audit.Severity) int {
 }
 
 // notices parts the unconfirmed thresholds, which are many and alike, from the
-// rest.
+// rest, which keep their order.
 func (v *overview) notices() (unconfirmed, rest []audit.Notice) {
 	for _, n := range v.Run.Notices {
-		if n.Code == "unconfirmed_threshold" {
+		switch n.Code {
+		case audit.NarrowedCode: // stands before everything else
+		case "unconfirmed_threshold":
 			unconfirmed = append(unconfirmed, n)
-		} else {
+		default:
 			rest = append(rest, n)
 		}
 	}

@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
 
 	"ninefold/internal/audit"
 )
@@ -15,6 +18,10 @@ import (
 // the run itself would have made it. What is no result of a form this program
 // knows is a *audit.Fault: nothing is guessed and nothing is passed over.
 func Read(data []byte) (*audit.Result, error) {
+	data, err := plainUTF8(data)
+	if err != nil {
+		return nil, err
+	}
 	var head struct {
 		Schema *string `json:"schema"`
 	}
@@ -40,6 +47,34 @@ func Read(data []byte) (*audit.Result, error) {
 	}
 	numbers(r)
 	return r, wellFormed(r)
+}
+
+// plainUTF8 takes off what shells and editors do to a result that they save: a
+// byte order mark, or UTF-16 as older PowerShells redirect. Anything else that is
+// not UTF-8 has lost its names already.
+func plainUTF8(data []byte) ([]byte, error) {
+	for mark, order := range map[string]unicode.Endianness{"\xff\xfe": unicode.LittleEndian, "\xfe\xff": unicode.BigEndian} {
+		if !bytes.HasPrefix(data, []byte(mark)) {
+			continue
+		}
+		text, err := unicode.UTF16(order, unicode.ExpectBOM).NewDecoder().Bytes(data)
+		if err != nil || bytes.Contains(text, []byte("\ufffd")) {
+			return nil, wrongEncoding("UTF-16", "UTF-16")
+		}
+		return text, nil
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !utf8.Valid(data) {
+		return nil, wrongEncoding("不是 UTF-8（可能是 GBK/ANSI）", "not UTF-8 (GBK or ANSI, perhaps)")
+	}
+	return data, nil
+}
+
+func wrongEncoding(zh, en string) error {
+	return &audit.Fault{
+		Problem: audit.Text{ZH: "结果文件的编码有损坏：" + zh, EN: "the encoding of the result is damaged: " + en},
+		Remedy:  audit.Text{ZH: "请用 -o json=文件 直接写出，不要经由命令行重定向或另存为其他编码", EN: "write it with -o json=FILE instead of redirecting it or saving it in another encoding"},
+	}
 }
 
 func absent(schema *string) error {

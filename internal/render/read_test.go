@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
 
 	"ninefold/internal/audit"
 )
@@ -53,6 +55,30 @@ func TestReadRefuses(t *testing.T) {
 			assert.NotEmpty(t, fault.Remedy.ZH)
 		})
 	}
+}
+
+// A shell may have written the result anew: in UTF-16, or with a byte order mark.
+// One in another encoding has lost its names and is refused in plain words.
+func TestReadTakesWhatShellsDoToAResult(t *testing.T) {
+	data := []byte(as(t, "json", Options{}))
+	want, err := Read(data)
+	require.NoError(t, err)
+	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
+		wide, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().Bytes(data)
+		require.NoError(t, err)
+		got, err := Read(wide)
+		require.NoError(t, err)
+		assert.Equal(t, want, got)
+		_, err = Read(wide[:len(wide)-3])
+		require.Error(t, err)
+	}
+	got, err := Read(append([]byte("\ufeff"), data...))
+	require.NoError(t, err)
+	assert.Equal(t, want, got)
+	narrow, err := simplifiedchinese.GBK.NewEncoder().Bytes([]byte(`{"schema": "ninefold.result/v1", "run": "张三"}`))
+	require.NoError(t, err)
+	_, err = Read(narrow)
+	require.ErrorContains(t, err, "not UTF-8")
 }
 
 func FuzzRead(f *testing.F) {

@@ -34,6 +34,17 @@ type Options struct {
 	Width  int     // columns of the terminal; 0: 80
 	All    bool    // text and md: name every subject, however long the list
 	Ledger *Ledger // xlsx: what people wrote in an earlier one; may be nil
+
+	// Locate gives the path under which a consumer finds an input that the result
+	// names: github and sarif attach findings to files. nil: as the result names it.
+	Locate func(path string) string
+}
+
+func (o Options) locate(path string) string {
+	if o.Locate == nil {
+		return path
+	}
+	return o.Locate(path)
 }
 
 var registry []Format

@@ -3,6 +3,7 @@ package render
 import (
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -34,11 +35,16 @@ type (
 		ID            string         `json:"id"`
 		Short         sarifText      `json:"shortDescription"`
 		Full          *sarifText     `json:"fullDescription,omitempty"`
+		Help          sarifHelp      `json:"help"`
 		Configuration sarifLevel     `json:"defaultConfiguration"`
 		Properties    map[string]any `json:"properties,omitempty"`
 	}
 	sarifLevel struct {
 		Level string `json:"level"`
+	}
+	sarifHelp struct {
+		Text     string `json:"text"`
+		Markdown string `json:"markdown"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -53,6 +59,7 @@ type (
 		Related      []sarifLocation    `json:"relatedLocations,omitempty"`
 		Fingerprints map[string]string  `json:"partialFingerprints"`
 		Suppressions []sarifSuppression `json:"suppressions,omitempty"`
+		Baseline     string             `json:"baselineState,omitempty"`
 	}
 	sarifLocation struct {
 		ID       int            `json:"id,omitempty"`
@@ -94,23 +101,57 @@ type (
 	}
 )
 
+// mostSARIF is how many results the largest code host takes in one run.
+const mostSARIF = 25000
+
 // renderSARIF writes one run, one result a line.
 func renderSARIF(w io.Writer, r *audit.Result, o Options) error {
-	s := &sarif{tongue: tongue(o.Lang), document: document{out: w}, index: map[string]int{}}
+	s := &sarif{tongue: tongue(o.Lang), document: document{out: w}, index: map[string]int{}, options: o}
 	v := newOverview(r)
+	s.overview = v
+	shown, left := v.foremost(mostSARIF)
 	s.raw("{\n  \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n  \"version\": \"2.1.0\",\n  \"runs\": [{\n    \"tool\": ")
 	s.value(sarifTool{sarifDriver{Name: "ninefold", Version: r.Run.Version, Rules: s.rules(v)}})
-	s.raw(",\n    \"invocations\": [").value(s.invocation(v)).raw("],\n    \"results\": ")
-	list(&s.document, "      ", "    ", r.Verdicts, func(one *audit.Verdict) { s.value(s.result(one)) })
+	if r.Run.Scope != nil {
+		s.raw(",\n    \"properties\": {\"scope\": ").value(r.Run.Scope).raw("}")
+	}
+	s.raw(",\n    \"invocations\": [").value(s.invocation(v, left)).raw("],\n    \"results\": ")
+	list(&s.document, "      ", "    ", shown, func(one **audit.Verdict) { s.value(s.result(*one)) })
 	s.raw("\n  }]\n}\n")
 	s.flush()
 	return s.err
 }
 
+// foremost gives at most so many verdicts in their order, those that count before
+// others, and how many are left out.
+func (v *overview) foremost(most int) (shown []*audit.Verdict, left int) {
+	counted := 0
+	for i := range v.Verdicts {
+		if v.Counts(&v.Verdicts[i]) {
+			counted++
+		}
+	}
+	others := max(0, most-counted)
+	for i := range v.Verdicts {
+		one := &v.Verdicts[i]
+		switch {
+		case len(shown) == most:
+		case v.Counts(one):
+			shown = append(shown, one)
+		case others > 0:
+			shown = append(shown, one)
+			others--
+		}
+	}
+	return shown, len(v.Verdicts) - len(shown)
+}
+
 type sarif struct {
 	tongue
 	document
-	index map[string]int // of each rule in the driver's list
+	overview *overview
+	options  Options
+	index    map[string]int // of each rule in the driver's list
 }
 
 // rules describes the requirements of the run, and remembers where each stands.
@@ -123,6 +164,7 @@ func (s *sarif) rules(v *overview) []sarifRule {
 		rule := v.rule(id)
 		described := sarifRule{ID: id, Short: sarifText{s.text(rule.Title)}, Configuration: sarifLevel{severityLevel(severity)},
 			Properties: map[string]any{"system": rule.System, "severity": string(severity)}}
+		described.Help = s.help(rule)
 		if rule.Outside {
 			described.Properties["outside"] = true
 		}
@@ -141,6 +183,22 @@ func (s *sarif) rules(v *overview) []sarifRule {
 	return rules
 }
 
+// help says what is demanded and where in the method it stands.
+func (s *sarif) help(rule *audit.Requirement) sarifHelp {
+	lines := []string{s.text(rule.Title)}
+	for _, line := range []string{s.text(rule.Demand), s.text(rule.Source)} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	marked := slices.Clone(lines)
+	for i := range marked {
+		marked[i] = md(marked[i])
+	}
+	marked[0] = "**" + marked[0] + "**"
+	return sarifHelp{Text: strings.Join(lines, "\n"), Markdown: strings.Join(marked, "\n\n")}
+}
+
 func severityLevel(severity audit.Severity) string {
 	if severity == audit.Must {
 		return "error"
@@ -149,59 +207,77 @@ func severityLevel(severity audit.Severity) string {
 }
 
 // invocation tells what was set aside and what else a reader has to know.
-func (s *sarif) invocation(v *overview) sarifInvocation {
+func (s *sarif) invocation(v *overview, left int) sarifInvocation {
 	notes := []sarifNotification{}
+	if narrowed := s.narrowed(v.Result); narrowed != "" {
+		notes = append(notes, sarifNotification{"warning", sarifText{narrowed}, sarifDescriptor{audit.NarrowedCode}})
+	}
+	if left > 0 {
+		notes = append(notes, sarifNotification{"warning", sarifText{s.say("另有 %d 条结论未列入（最多 %d 条），见 JSON 结果", "%d further results are left out (at most %d fit); the JSON result has all", left, mostSARIF)}, sarifDescriptor{"results_left_out"}})
+	}
 	for _, p := range v.Run.Quarantined {
 		notes = append(notes, sarifNotification{"warning", sarifText{s.problem(p)}, sarifDescriptor{"quarantined"}})
 	}
 	for _, n := range v.Run.Notices {
+		if n.Code == audit.NarrowedCode {
+			continue
+		}
 		notes = append(notes, sarifNotification{"note", sarifText{s.notice(n)}, sarifDescriptor{n.Code}})
 	}
 	return sarifInvocation{Successful: true, Notifications: notes}
 }
 
 func (s *sarif) result(v *audit.Verdict) sarifResult {
-	kind, level := sarifKind(v)
+	kind, level := s.kind(v)
 	result := sarifResult{
 		RuleID: v.Rule, RuleIndex: s.index[v.Rule], Kind: kind, Level: level,
-		Message:      sarifText{who(v.Subject) + s.say("：", ": ") + s.text(v.Message)},
+		Message:      sarifText{who(v.Subject) + s.say("：", ": ") + s.message(v)},
 		Fingerprints: map[string]string{"ninefold/v1": v.Fingerprint},
+		Baseline:     baselineStates[v.Change],
 	}
 	subject := []sarifLogical{{Name: who(v.Subject), Qualified: Plain(string(v.Subject.Kind) + ":" + v.Subject.ID), Kind: string(v.Subject.Kind)}}
 	result.Locations = []sarifLocation{{Logical: subject}}
+	if at, ok := s.overview.shownAt(v); ok {
+		result.Locations[0].Physical = s.physical(at)
+	}
 	for i, at := range v.Evidence[:min(len(v.Evidence), mostEvidence)] {
+		said := &sarifText{s.place(at.Path, at.Sheet, at.Row)}
 		if i == 0 {
-			result.Locations[0].Physical = physical(at)
-			result.Locations[0].Message = &sarifText{s.place(at.Path, at.Sheet, at.Row)}
+			result.Locations[0].Message = said
 			continue
 		}
-		result.Related = append(result.Related, sarifLocation{ID: i, Physical: physical(at), Message: &sarifText{s.place(at.Path, at.Sheet, at.Row)}})
+		result.Related = append(result.Related, sarifLocation{ID: i, Physical: s.physical(at), Message: said})
 	}
-	if v.Status == audit.Waived {
-		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: s.waiver(v.Waiver)}}
+	if why := s.uncounted(s.overview.Result, v); why != "" && v.Status != audit.Due {
+		result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: why}}
 	}
 	return result
 }
 
-// sarifKind puts a status into the words of the standard (3.27.9, 3.27.10): a
-// level other than none belongs to fail alone, so what falls due is a fail of
-// the lowest level.
-func sarifKind(v *audit.Verdict) (kind, level string) {
-	switch v.Status {
-	case audit.Pass:
+var baselineStates = map[audit.Change]string{audit.ChangeNew: "new", audit.ChangeWorse: "updated", audit.ChangeOld: "unchanged"}
+
+// kind puts a status into the words of the standard (3.27.9, 3.27.10): a level
+// other than none belongs to fail alone. What counts is an error; a finding that
+// does not count keeps the level of its severity and is suppressed, and what only
+// falls due is for information.
+func (s *sarif) kind(v *audit.Verdict) (kind, level string) {
+	switch {
+	case v.Status == audit.Pass:
 		return "pass", "none"
-	case audit.Exempt:
+	case v.Status == audit.Exempt:
 		return "notApplicable", "none"
-	case audit.Unknown:
+	case s.overview.Counts(v):
+		return "fail", "error"
+	case v.Status == audit.Unknown:
 		return "open", "none"
-	case audit.Due:
-		return "fail", "note"
+	case v.Status == audit.Due:
+		return "informational", "none"
 	}
 	return "fail", severityLevel(v.Severity)
 }
 
-func physical(at audit.Origin) *sarifPhysical {
-	where := &sarifPhysical{Artifact: sarifArtifact{uri(at.Path)}}
+func (s *sarif) physical(at audit.Origin) *sarifPhysical {
+	where := &sarifPhysical{Artifact: sarifArtifact{uri(s.options.locate(at.Path))}}
 	if n := line(at); n > 0 {
 		where.Region = &sarifRegion{n}
 	}

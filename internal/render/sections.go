@@ -13,7 +13,7 @@ func (t *terminal) byRule(v *overview, status audit.Status) {
 	if len(groups) == 0 {
 		return
 	}
-	t.heading(statusStyles[status], t.status(status)+" "+strconv.Itoa(v.Summary.Status[status]))
+	t.heading(statusStyles[status], t.status(status)+" "+strconv.Itoa(v.Summary.Status[status])+t.changes(v.with(status)))
 	for i, g := range groups {
 		if i > 0 {
 			t.line()
@@ -74,7 +74,7 @@ func (t *terminal) subjects(verdicts []*audit.Verdict) {
 }
 
 func (t *terminal) subject(v *audit.Verdict, widths [3]int) {
-	message := t.text(v.Message)
+	message := t.message(v)
 	if v.Status == audit.Waived {
 		message += t.say("；", "; ") + t.waiver(v.Waiver)
 	}
@@ -113,7 +113,7 @@ func (t *terminal) unknown(v *overview) {
 	if len(causes) == 0 {
 		return
 	}
-	t.heading(magenta, t.status(audit.Unknown)+" "+strconv.Itoa(v.Summary.Status[audit.Unknown]))
+	t.heading(magenta, t.status(audit.Unknown)+" "+strconv.Itoa(v.Summary.Status[audit.Unknown])+t.changes(v.with(audit.Unknown)))
 	for i, c := range causes {
 		if i == t.limit {
 			t.line("  ", t.paint(dim, t.say("…… 另有 %d 种原因（见 -o json 或 --all）", "... and %d more causes (use -o json or --all)", len(causes)-i)))
@@ -159,40 +159,15 @@ func (t *terminal) more(n int) {
 	t.line("  ", t.paint(dim, t.say("…… 另有 %d 条（见 -o json 或 --all）", "... and %d more (use -o json or --all)", n)))
 }
 
-// notices sums up the thresholds nobody confirmed and lists the rest.
+// notices lists what there is to know, in its order and to the last one.
 func (t *terminal) notices(v *overview) {
-	unconfirmed, rest := v.notices()
-	if len(unconfirmed)+len(rest) == 0 {
+	if len(v.Run.Notices) == 0 {
 		return
 	}
-	t.heading(dim, t.say("提示 %d", "notices %d", len(unconfirmed)+len(rest)))
-	if len(unconfirmed) > 0 {
-		t.paragraph("  ", plain, t.unconfirmed(unconfirmed))
+	t.heading(dim, t.say("提示 %d", "notices %d", len(v.Run.Notices)))
+	for _, line := range t.noticeLines(v) {
+		t.flow("  ", plain, line)
 	}
-	for i, n := range rest {
-		if i == t.limit {
-			t.more(len(rest) - i)
-			return
-		}
-		t.paragraph("  ", plain, t.notice(n))
-	}
-}
-
-// unconfirmed names the requirements whose figures are ours, the first few.
-func (t *terminal) unconfirmed(notices []audit.Notice) string {
-	var rules []string
-	for _, n := range notices {
-		if rule := Plain(n.Rule); len(rules) == 0 || rules[len(rules)-1] != rule {
-			rules = append(rules, rule)
-		}
-	}
-	more := ""
-	if shown := 3; len(rules) > shown && !t.o.All {
-		rules, more = rules[:shown], t.say(" 等", " and others")
-	}
-	return t.say("%d 项阈值原文未定、暂用默认值，请在配置中设定或列入 confirmed：%s%s",
-		"%d thresholds have no figure in the method and use our default; set them or list them under confirmed: %s%s",
-		len(notices), strings.Join(rules, t.say("、", ", ")), more)
 }
 
 // closing gives the totals, and how the run ends.

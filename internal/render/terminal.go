@@ -148,6 +148,9 @@ func (t *terminal) header(v *overview) {
 		t.number(len(v.Summary.Rules), "项要求", "requirement", "requirements"))+t.outOfScope(v.Summary.OutOfScope)+
 		t.say("；读入 ", "; read ")+t.number(tables, "张表", "table", "tables")+t.say(" ", ", ")+
 		t.number(rows.Rows, "行", "row", "rows")+t.leftOut(rows))
+	if narrowed := t.narrowed(v.Result); narrowed != "" {
+		t.paragraph(t.paint(yellow, "! "), yellow, narrowed)
+	}
 }
 
 func (t *terminal) outOfScope(n int) string {

@@ -48,6 +48,46 @@ var statusNames = map[audit.Status]audit.Text{
 	audit.Unknown: {ZH: "无法判定", EN: "unknown"},
 }
 
+// ChangeName is what a change since an earlier result is called in a language.
+func ChangeName(c audit.Change, lang audit.Lang) string { return changeNames[c].In(lang) }
+
+var changeNames = map[audit.Change]audit.Text{
+	audit.ChangeNew:   {ZH: "新出现", EN: "new"},
+	audit.ChangeWorse: {ZH: "变差", EN: "worse"},
+	audit.ChangeOld:   {ZH: "原有", EN: "old"},
+}
+
+// changesInOrder are the changes as a reader looks for them.
+var changesInOrder = []audit.Change{audit.ChangeNew, audit.ChangeWorse, audit.ChangeOld}
+
+// message is what a verdict says, behind what became of it since the baseline,
+// if there was one.
+func (t tongue) message(v *audit.Verdict) string {
+	if name := ChangeName(v.Change, audit.Lang(t)); name != "" {
+		return t.say("【%s】%s", "[%s] %s", name, t.text(v.Message))
+	}
+	return t.text(v.Message)
+}
+
+// changes counts the verdicts of a status by what became of them since the
+// baseline; nothing without one.
+func (t tongue) changes(verdicts []*audit.Verdict) string {
+	count := map[audit.Change]int{}
+	for _, v := range verdicts {
+		count[v.Change]++
+	}
+	var parts []string
+	for _, change := range changesInOrder {
+		if count[change] > 0 {
+			parts = append(parts, ChangeName(change, audit.Lang(t))+" "+strconv.Itoa(count[change]))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return t.say("（%s）", " (%s)", strings.Join(parts, t.say("，", ", ")))
+}
+
 func (t tongue) severity(s audit.Severity) string {
 	if s == audit.Must {
 		return t.say("必须", "must")

@@ -33,6 +33,9 @@ func (b *workbook) summary() {
 	}
 	s.row()
 	run := b.Run
+	if narrowed := b.narrowed(b.Result); narrowed != "" {
+		s.row(b.say("注意", "mind"), narrowed)
+	}
 	for _, line := range [][2]string{
 		{b.say("考核期", "period"), b.period(run.Period)},
 		{b.say("截至", "as of"), run.AsOf.String()},
@@ -85,7 +88,7 @@ func (b *workbook) subject(v *audit.Verdict) []any {
 
 // told gives the columns of a finding.
 func (b *workbook) told(v *audit.Verdict) []any {
-	return append(b.subject(v), v.Message.In(audit.Lang(b.tongue)), quantity(v.Actual), quantity(v.Required),
+	return append(b.subject(v), b.message(v), quantity(v.Actual), quantity(v.Required),
 		strings.Join(b.evidence(v), b.say("；", "; ")))
 }
 
@@ -152,7 +155,7 @@ func (b *workbook) leftOver(ledger *Ledger, m match) {
 func (b *workbook) due() {
 	s := b.begin(b.text(dueSheet), none, append(append([]column{serialColumn}, findingColumns[:5]...), title("情况", "what is due", 50), findingColumns[8])...)
 	for i, v := range b.with(audit.Due) {
-		s.row(append(append([]any{i + 1}, b.subject(v)...), v.Message.In(audit.Lang(b.tongue)), strings.Join(b.evidence(v), b.say("；", "; ")))...)
+		s.row(append(append([]any{i + 1}, b.subject(v)...), b.message(v), strings.Join(b.evidence(v), b.say("；", "; ")))...)
 	}
 	s.end(s.rows)
 }
@@ -160,7 +163,7 @@ func (b *workbook) due() {
 func (b *workbook) unknowns() {
 	s := b.begin(b.text(unknownSheet), none, append(append([]column{serialColumn}, findingColumns[:5]...), title("原因", "why", 50))...)
 	for i, v := range b.with(audit.Unknown) {
-		s.row(append(append([]any{i + 1}, b.subject(v)...), v.Message.In(audit.Lang(b.tongue)))...)
+		s.row(append(append([]any{i + 1}, b.subject(v)...), b.message(v))...)
 	}
 	s.end(s.rows)
 }
@@ -175,7 +178,7 @@ func (b *workbook) waived() {
 			w = *v.Waiver
 			from, until = w.From.String(), w.Until.String()
 		}
-		s.row(append(append([]any{i + 1}, b.subject(v)...), v.Message.In(audit.Lang(b.tongue)), w.Reason, w.ApprovedBy, from, until, w.Origin)...)
+		s.row(append(append([]any{i + 1}, b.subject(v)...), b.message(v), w.Reason, w.ApprovedBy, from, until, w.Origin)...)
 	}
 	s.end(s.rows)
 }

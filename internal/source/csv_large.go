@@ -137,6 +137,7 @@ func (s *csvSurvey) begin(file io.ReaderAt, size int64, hint Hint) error {
 func (s *csvSurvey) through(file io.Reader) error {
 	block := make([]byte, utf8.UTFMax+partSize)
 	open := 0 // bytes of a character that began in the last block
+	begin := true
 	for {
 		n, err := io.ReadFull(file, block[open:open+partSize])
 		s.take(block[open : open+n])
@@ -145,9 +146,14 @@ func (s *csvSurvey) through(file io.Reader) error {
 		if n == partSize {
 			whole = wholeRunes(text)
 		}
-		if !s.sound(text[:whole]) {
+		checked := text[:whole]
+		if begin {
+			checked = bytes.TrimPrefix(checked, []byte(mark))
+		}
+		if !s.sound(checked) {
 			return errNotLarge
 		}
+		begin = false
 		open = copy(block, text[whole:])
 		switch {
 		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
@@ -205,13 +211,14 @@ func (s *csvSurvey) file() *File {
 	}
 }
 
-// sound reports whether the next characters are UTF-8.
+// sound reports whether the next characters are UTF-8 without a mark among them
+// that would have to be taken out.
 func (s *csvSurvey) sound(text []byte) bool {
 	if isASCII(text) {
 		return true
 	}
 	s.pairs.look(text)
-	return utf8.Valid(text)
+	return utf8.Valid(text) && !bytes.Contains(text, []byte(mark))
 }
 
 // wholeRunes is the length of a text without a character cut off at its end.

@@ -47,6 +47,7 @@ func TestCSVIsTheSameHoweverItIsCut(t *testing.T) {
 		"a,b\n\"x\n\",2\n3,4\n", "a\n\n\n\n\nb\n\n", "\"a\"\"\n\"\"b\"\nc\n", "5\" pipe,a\"\n\"b\",c\n\n", "a\n\"b", "a\nb\n\"c\"d\ne\n\"f\"",
 		"a\r\n\r\n\"b\r\n\"\r\nc\rd", "a\rb\rc\r\"\rd", "a,b\n1,2\n3,\x00\n4,5\n", "\xEF\xBB\xBFsep=;\na;b\nc;d\n", "\xEF\xBB\xBF\"a\",b\n", "某,a\n\xFF\n", "\xC4\xB3,1\n\xC4\xB3,2\n",
 		"é\n", "姓名\n李明\n\"王\n某\"\n", "\xFF\xFEa\x00\n\x00", "名" + strings.Repeat("甲", 30) + "\n\"" + strings.Repeat("乙\n", 30) + "\"\n", "[1,\n", "{\\rtf\n", "\n\n\na\n",
+		"a,b\n1,2\n\uFEFFa,b\n3,4\n", "\uFEFFa,b\n\uFEFF\"x\ny\",\uFEFF2\n", "\uFEFF\uFEFF\"a\",b\n", "a,\uFEFF\n\uFEFF\n", "名\uFEFF字\n",
 	}
 	for i, text := range texts {
 		path := filepath.Join(t.TempDir(), fmt.Sprintf("%d.csv", i))

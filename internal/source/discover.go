@@ -34,15 +34,24 @@ func oldSpreadsheet(path string) error {
 
 // Discover finds the files that the named sources stand for, in the order of
 // the sources: a file stands for itself, a directory for the data files right
-// in it, sorted by name. A file that is reached twice is given once. Notices
-// name what was passed over. Everything that is wrong is in err, joined, each
-// a *audit.Fault.
-func Discover(sources []string) (paths []string, notices []audit.Notice, err error) {
-	d := &discovery{}
+// in it, sorted by name. A file that is reached twice is given once. Files of the
+// program's own making and those that a pattern says to ignore are left out.
+// Notices name what was passed over. Everything that is wrong is in err, joined,
+// each a *audit.Fault.
+func Discover(sources []string, ignore ...string) (paths []string, notices []audit.Notice, err error) {
+	d := &discovery{patterns: ignore}
 	for _, name := range sources {
 		d.source(filepath.ToSlash(name))
 	}
-	if len(d.paths) == 0 && len(d.faults) == 0 {
+	switch {
+	case len(d.paths) > 0 || len(d.faults) > 0:
+	case len(sources) > 0:
+		d.faults = append(d.faults, &audit.Fault{
+			Where:   strings.Join(sources, ", "),
+			Problem: say("没有可读取的数据文件：都是本程序自己的文件，或配置的 ignore 写明不读取", "nothing is left to read: all of it is of the program's own making, or ignored by the config"),
+			Remedy:  say("请给出有导出数据的文件夹或文件", "name a directory or a file with exports"),
+		})
+	default:
 		d.faults = append(d.faults, &audit.Fault{
 			Problem: say("没有指定数据来源", "no source is named"),
 			Remedy:  say("请给出一个文件夹或文件", "name a directory or a file"),
@@ -57,6 +66,9 @@ type discovery struct {
 	infos   []fs.FileInfo // of paths, to know a file again under another name
 	notices []audit.Notice
 	faults  []error
+
+	patterns []string // of what the config says to ignore
+	passed   int      // files that were passed over
 }
 
 func (d *discovery) source(name string) {
@@ -66,9 +78,24 @@ func (d *discovery) source(name string) {
 		d.faults = append(d.faults, unreachable(name, err))
 	case info.IsDir():
 		d.directory(name)
+	case d.passes(name, info):
 	default:
 		d.file(name, info)
 	}
+}
+
+// passes tells of a file that is to be passed over, and reports whether it is one.
+func (d *discovery) passes(name string, info fs.FileInfo) bool {
+	switch {
+	case Ignored(d.patterns, name, ""):
+		d.passOver(name, ignored)
+	case isOwn(name, info):
+		d.passOver(name, ownOutput)
+	default:
+		return false
+	}
+	d.passed++
+	return true
 }
 
 // file takes in one data file, unless it is there already.
@@ -92,11 +119,11 @@ func (d *discovery) directory(name string) {
 		d.faults = append(d.faults, unreachable(name, err))
 		return
 	}
-	found := false
+	found, passed := false, d.passed
 	for _, entry := range entries {
 		found = d.entry(name, entry.Name()) || found
 	}
-	if !found {
+	if !found && passed == d.passed {
 		d.faults = append(d.faults, withoutData(name, len(entries)))
 	}
 }
@@ -125,6 +152,7 @@ func (d *discovery) entry(dir, base string) bool {
 	switch {
 	case err == nil && info.IsDir():
 		d.subdirectory(name)
+	case err == nil && d.passes(name, info), err != nil && Ignored(d.patterns, name, ""):
 	case unreadable(base):
 		d.faults = append(d.faults, oldSpreadsheet(name))
 		return true
@@ -140,11 +168,10 @@ func (d *discovery) entry(dir, base string) bool {
 	return false
 }
 
-// passedOver reports names that need no mention: hidden files, the lock files
-// of Office and WPS, and the program's own configuration.
+// passedOver reports names that need no mention: hidden files and the lock files
+// of Office and WPS.
 func passedOver(base string) bool {
-	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") ||
-		slices.Contains([]string{"ninefold.yaml", "ninefold.yml", "ninefold.json", "ninefold.schema.json", "branches"}, base)
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$")
 }
 
 func (d *discovery) ignore(name, code string, message audit.Text) {
@@ -152,11 +179,38 @@ func (d *discovery) ignore(name, code string, message audit.Text) {
 }
 
 func (d *discovery) subdirectory(name string) {
+	if files := branchFiles(name); files > 0 {
+		d.passOver(name, ownOutput)
+		d.notices[len(d.notices)-1].Count = files
+	}
 	if holdsData(name) {
 		d.ignore(name, subdirectoryIgnored, say(
 			"子文件夹里有数据文件，未读取；如需检查请单独列出该文件夹",
 			"is a subdirectory with data files, which were not read; name it as a source to have them checked"))
 	}
+}
+
+func isOwnEntry(name string, entry fs.DirEntry) bool {
+	info, err := entry.Info()
+	return err == nil && isOwn(name, info)
+}
+
+// branchFiles counts the config files of branches in the folder that is theirs.
+func branchFiles(name string) int {
+	if path.Base(name) != "branches" {
+		return 0
+	}
+	files, err := os.ReadDir(name)
+	if err != nil {
+		return 0
+	}
+	count := 0
+	for _, file := range files {
+		if ext := extensionOf(file.Name()); ext == ".yaml" || ext == ".yml" {
+			count++
+		}
+	}
+	return count
 }
 
 var errFound = errors.New("found")
@@ -176,9 +230,9 @@ func holdsData(dir string) bool {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		case entry.IsDir() || passedOver(entry.Name()):
+		case entry.IsDir() || passedOver(entry.Name()) || slices.Contains(ownNames, entry.Name()):
 		default:
-			if _, ok := formatOf(name); ok || unreadable(name) {
+			if _, ok := formatOf(name); ok && !isOwnEntry(name, entry) || unreadable(name) {
 				return errFound
 			}
 		}

@@ -49,7 +49,7 @@ func TestDiscoverADirectory(t *testing.T) {
 	assert.Equal(t, []string{"x/B.ndjson", "x/a.json", "x/c.tsv", "x/d.txt", "x/e.xlsm", "x/visits.csv", "x/人员名册.XLSX"}, paths)
 	assert.Equal(t, []string{
 		"subdirectory_ignored x/2023", "subdirectory_ignored x/2024",
-		"file_ignored x/LICENSE", "file_ignored x/README.md", "file_ignored x/notes.docx", "file_ignored x/other.yaml", "file_ignored x/scan.pdf",
+		"file_ignored x/LICENSE", "file_ignored x/README.md", "subdirectory_ignored x/branches", "own_output x/ninefold.yaml", "own_output x/ninefold.yml", "file_ignored x/notes.docx", "file_ignored x/other.yaml", "file_ignored x/scan.pdf",
 	}, codes(t, notices))
 }
 

@@ -180,13 +180,18 @@ func decodeAs(path, name string, data []byte) (text, reported string, err error)
 			reported = gb18030Name
 		}
 		text, bad = gbText.decode(body)
-		text = strings.TrimPrefix(text, "\uFEFF")
 	}
 	if bad >= 0 {
 		return "", "", badByte(path, name, data, offset+bad)
 	}
-	return text, reported, nil
+	return unmarked(text), reported, nil
 }
+
+// mark is the byte order mark, which is no text wherever it stands (SPEC 1): who
+// joins files leaves one in the middle.
+const mark = "\uFEFF"
+
+func unmarked(text string) string { return strings.ReplaceAll(text, mark, "") }
 
 func badByte(path, name string, data []byte, at int) error {
 	line := lineAt(string(data[:at]))

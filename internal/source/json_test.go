@@ -264,7 +264,7 @@ func FuzzNDJSON(f *testing.F) {
 
 // standardJSON reads with encoding/json.
 func standardJSON(text string) *json.Decoder {
-	in := json.NewDecoder(strings.NewReader(strings.TrimPrefix(text, "\uFEFF")))
+	in := json.NewDecoder(strings.NewReader(strings.ReplaceAll(text, "\uFEFF", "")))
 	in.UseNumber()
 	return in
 }
@@ -286,11 +286,17 @@ func compare(t *testing.T, want []map[string]any, all [][]Cell) {
 	}
 	require.Len(t, objects[1:], len(want))
 	for i, object := range want {
+		for key, value := range object { // an escaped mark is one too
+			if bare := unmarked(key); bare != key {
+				delete(object, key)
+				object[bare] = value
+			}
+		}
 		for column, key := range objects[0] {
 			cell := objects[i+1][column]
 			switch value := object[key.Text].(type) {
 			case string:
-				require.Equal(t, value, cell.Text)
+				require.Equal(t, unmarked(value), cell.Text)
 			case json.Number:
 				require.Equal(t, number(value.String()), cell)
 			}

@@ -43,7 +43,9 @@ func (in *objectReader) escaped(start int) (string, error) {
 			if err != nil {
 				return "", err
 			}
-			out.WriteRune(r)
+			if r != '\uFEFF' {
+				out.WriteRune(r)
+			}
 			continue
 		case c < ' ':
 			return "", in.control()

@@ -6,7 +6,7 @@ func init() {
 	register(format{
 		name: "ndjson", title: say("NDJSON 文本（每行一个 JSON 对象）", "NDJSON text (one JSON object a line)"),
 		extensions: []string{".ndjson", ".jsonl"},
-		holds:      []*content{jsonText, plainText}, open: openNDJSON,
+		holds:      []*content{jsonText, plainText}, mayBeEmpty: true, open: openNDJSON,
 	})
 }
 

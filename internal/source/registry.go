@@ -25,6 +25,7 @@ type format struct {
 	title      audit.Text // with its article, as in "this is not …"
 	extensions []string   // lower case, with the dot
 	holds      []*content // what a file of this format may turn out to be
+	mayBeEmpty bool       // no bytes at all are a table without rows
 	open       func(path string, data []byte, hint Hint) (sheets []Sheet, encoding string, err error)
 	survey     func(path string, hint Hint) (*File, error) // for large files; nil, or errNotLarge: open is to do it
 }
@@ -139,7 +140,7 @@ func load(path string) ([]byte, error) {
 	if !settled(path, info, data) {
 		return nil, changed(path)
 	}
-	if len(data) == 0 {
+	if f, ok := formatOf(path); len(data) == 0 && !(ok && f.mayBeEmpty) {
 		return nil, &audit.Fault{
 			Where:   path,
 			Problem: say("文件是空的（0 字节）", "is empty (0 bytes)"),

@@ -123,6 +123,8 @@ func TestOpenNamesWhatAFileReallyIs(t *testing.T) {
 		"a.docx":  {"PK\x03\x04", `the extension ".docx" names no format that can be read; known extensions: .csv .txt .tsv .json .ndjson .jsonl .xlsx .xlsm`},
 		"visits":  {table, `the extension "" names no format`},
 		"z.csv":   {"", "z.csv: is empty (0 bytes); export it again"},
+		"z.json":  {"", "z.json: is empty (0 bytes)"},
+		"z.xlsx":  {"", "z.xlsx: is empty (0 bytes)"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Open(place(t, name, []byte(c.data)), Hint{})
@@ -209,5 +211,18 @@ func TestHostileInputEndsSoon(t *testing.T) {
 			runtime.ReadMemStats(&after)
 			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(128<<20))
 		})
+	}
+}
+
+// An export of no records is a file of no lines in NDJSON, and [] in JSON.
+func TestTablesWithoutRows(t *testing.T) {
+	for name, text := range map[string]string{"a.ndjson": "", "b.jsonl": "", "c.ndjson": "\n \n", "d.ndjson": "\uFEFF", "e.json": "[]", "f.json": "[\n\n]\n", "g.json": "\uFEFF[ ]"} {
+		path := filepath.Join(t.TempDir(), name)
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+		file, err := Open(path, Hint{})
+		require.NoError(t, err, name)
+		rows, err := texts(t, file.Sheets[0])
+		require.NoError(t, err, name)
+		assert.Empty(t, rows, name)
 	}
 }

@@ -183,7 +183,7 @@ func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) {
 }
 
 func filledText(text string) Cell {
-	if text == "" {
+	if text = unmarked(text); text == "" {
 		return Cell{}
 	}
 	return Cell{Kind: Text, Text: text}

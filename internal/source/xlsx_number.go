@@ -20,9 +20,9 @@ func (b *workbook) numberCell(raw *rawCell) (Cell, *audit.Fault) {
 		return Cell{}, flawed("%q 不是数字", "%q is no number", written)
 	}
 	style := b.styles[raw.style]
-	if style.calendar == showsDay || style.calendar == localDay && value >= 1 {
+	if style.calendar == showsDay || style.calendar == localDay && dayOf(value) >= 1 {
 		if !typedDate(written) {
-			return b.dayCell(value, string(written)), nil
+			return b.dayCell(dayOf(value), string(written)), nil
 		}
 	}
 	cell := plainNumber(string(written), value)
@@ -41,17 +41,39 @@ func typedDate(written []byte) bool {
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // plainNumber writes a number in plain digits: as stored where it stands so,
-// else the shortest decimal that means it.
+// else the shortest decimal that means what the spreadsheet shows of it.
 func plainNumber(written string, value float64) Cell {
-	text := written
-	if !allDigits(strings.TrimPrefix(written, "-")) {
-		text = strconv.FormatFloat(value, 'f', -1, 64)
+	if allDigits(strings.TrimPrefix(written, "-")) {
+		return numberCellOf(written, digitsOf(written))
 	}
+	stored := strconv.FormatFloat(value, 'f', -1, 64)
+	shown := shownNumber(value)
+	if math.Trunc(shown) == shown { // a count that came out a hair below 3 is 3
+		text := strconv.FormatFloat(shown, 'f', -1, 64)
+		return numberCellOf(text, digitsOf(text))
+	}
+	return numberCellOf(strconv.FormatFloat(shown, 'f', -1, 64), digitsOf(stored))
+}
+
+func numberCellOf(text string, digits int) Cell {
 	cell := Cell{Kind: Number, Text: text}
-	if digitsOf(text) > exactDigits {
+	if digits > exactDigits {
 		cell.Flaw = DigitsLost
 	}
 	return cell
+}
+
+// shownNumber is a number as spreadsheets show it: of what a calculation leaves
+// behind the digits that they keep, nothing is seen.
+func shownNumber(value float64) float64 {
+	if math.Abs(value) >= 1e15 {
+		return value
+	}
+	shown, err := strconv.ParseFloat(strconv.FormatFloat(value, 'g', exactDigits, 64), 64)
+	if err != nil {
+		return value
+	}
+	return shown
 }
 
 // digitsOf counts the digits of a plain number, leading zeros left out.
@@ -71,9 +93,15 @@ var (
 // world had not.
 const leapBug = 60
 
-// dayCell turns a serial number into the day it falls on.
-func (b *workbook) dayCell(serial float64, written string) Cell {
-	day := math.Floor(serial)
+// dayOf gives the whole days of a serial number, which is first rounded to a
+// millisecond as spreadsheets do: a rounding error below midnight is midnight.
+func dayOf(serial float64) float64 {
+	const milliseconds = 24 * 60 * 60 * 1000
+	return math.Floor(math.Round(serial*milliseconds) / milliseconds)
+}
+
+// dayCell turns the whole days of a serial number into the day.
+func (b *workbook) dayCell(day float64, written string) Cell {
 	epoch := epoch1904
 	if !b.date1904 {
 		if epoch = epoch1900; day > leapBug {

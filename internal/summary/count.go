@@ -28,16 +28,19 @@ type office struct {
 	since, until int
 	only         map[int32]bool           // branches; nil: all
 	keys         map[string]map[int32]int // table → symbol of the key → record
+	rows         map[string][]int32       // table with a key → its rows, one behind the other
+	aside        map[int32]bool           // people whose rows were set aside, by the symbol of the id
 }
 
 func newOffice(joined *dossier.Office, opts Options) *office {
 	o := &office{book: joined.Book, asOf: joined.Time.AsOf, since: opts.Since, until: opts.Until}
-	o.keys = map[string]map[int32]int{}
+	o.keys, o.rows = map[string]map[int32]int{}, map[string][]int32{}
 	for _, t := range dossier.Tables() {
 		if records, ok := o.book.Table(t.Name); ok && t.Key >= 0 {
-			o.keys[t.Name] = keyed(records)
+			o.keys[t.Name], o.rows[t.Name] = keyed(records), allRows(records)
 		}
 	}
+	o.aside = o.owners("people")
 	if len(opts.Branches) > 0 {
 		o.only = map[int32]bool{}
 		for _, id := range opts.Branches {
@@ -53,9 +56,18 @@ func newOffice(joined *dossier.Office, opts Options) *office {
 func keyed(records *dossier.Records) map[int32]int {
 	found := make(map[int32]int, records.Len())
 	for i := range records.Len() {
-		found[records.At(i)[records.Table.Key]] = i
+		found[records.Code(i, records.Table.Key)] = i
 	}
 	return found
+}
+
+func allRows(records *dossier.Records) []int32 {
+	var rows []int32
+	read := records.InOrder()
+	for i := range records.Len() {
+		rows = append(rows, read(i)...)
+	}
+	return rows
 }
 
 // entries collects what a figure counts, within the years and branches asked for.
@@ -65,23 +77,23 @@ func (o *office) entries(d *Definition) []entry {
 	}
 	var found []entry
 	records, _ := o.book.Table(d.table)
+	read := records.InOrder()
 	for i := range records.Len() {
-		row := records.At(i)
+		row := read(i)
 		if key, n := d.counts(o, row); n > 0 {
 			if key == itself {
 				key = uint64(i)
 			}
-			found = o.enter(found, d, i, key, n)
+			found = o.enter(found, d, i, row, key, n)
 		}
 	}
 	return found
 }
 
-// enter adds an entry for a record, unless it was not known on as_of or lies
+// enter adds an entry for a record with such a row, unless it was not known on as_of or lies
 // outside what is asked for.
-func (o *office) enter(found []entry, d *Definition, record int, key uint64, n int32) []entry {
+func (o *office) enter(found []entry, d *Definition, record int, row []int32, key uint64, n int32) []entry {
 	records, _ := o.book.Table(d.table)
-	row := records.At(record)
 	day, known := o.day(records.Table, row)
 	year := day.Year()
 	if !known || day > o.asOf || year < o.since || year > o.until {
@@ -118,7 +130,8 @@ func (o *office) referred(table string, key int32) ([]int32, bool) {
 		return nil, false
 	}
 	records, _ := o.book.Table(table)
-	return records.At(i), true
+	width := len(o.rows[table]) / records.Len()
+	return o.rows[table][i*width : (i+1)*width], true
 }
 
 func (o *office) event(t *dossier.Table, row []int32) ([]int32, bool) {
@@ -152,7 +165,10 @@ func (o *office) part(d *Definition, t *dossier.Table, row []int32) int32 {
 		return row[t.Field(field.Name)]
 	}
 	person, ok := o.person(t, row)
-	if !ok {
+	switch {
+	case !ok && o.aside[row[t.Field("person_id")]]:
+		return setAside
+	case !ok:
 		return dossier.Absent
 	}
 	people, _ := dossier.TableNamed("people")

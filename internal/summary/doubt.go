@@ -15,6 +15,7 @@ import (
 // without it the figure is a lower bound.
 type doubt struct {
 	missing   []string // tables that no source feeds
+	empty     []string // tables that nobody filled in
 	columns   []string // columns that no source of the table has
 	partial   bool     // some source of the table lacks a column
 	aside     int      // rows set aside from tables that the figure rests on
@@ -23,7 +24,7 @@ type doubt struct {
 	undivided bool     // the column that it is divided by was not exported
 }
 
-func (d doubt) unknown() bool { return len(d.missing)+len(d.columns) > 0 || d.adrift }
+func (d doubt) unknown() bool { return len(d.missing)+len(d.empty)+len(d.columns) > 0 || d.adrift }
 
 // doubts says how sure a figure is.
 func (o *office) doubts(d *Definition) doubt {
@@ -31,10 +32,12 @@ func (o *office) doubts(d *Definition) doubt {
 	for _, table := range append([]string{d.table}, d.tables...) {
 		if _, ok := o.book.Table(table); !ok {
 			found.missing = append(found.missing, table)
+		} else if o.book.Rows(table) == 0 && !o.book.Complete(table) {
+			found.empty = append(found.empty, table)
 		}
 		found.aside += o.asideFrom(table)
 	}
-	if len(found.missing) > 0 {
+	if len(found.missing)+len(found.empty) > 0 {
 		return found
 	}
 	for _, column := range d.columns {
@@ -96,7 +99,7 @@ func (o *office) supply(table, name string) supply {
 	for i := range records.Len() {
 		input, _ := records.Place(i)
 		rows[input] = true
-		filled[input] = filled[input] || records.At(i)[column] != dossier.Absent
+		filled[input] = filled[input] || records.Code(i, column) != dossier.Absent
 	}
 	feeding, lacking := 0, 0
 	for input, columns := range o.book.Inputs {
@@ -125,6 +128,9 @@ func (f *Figure) Why() audit.Text {
 	case len(d.missing) > 0:
 		zh, en := tablesNamed(d.missing)
 		return both("没有提供"+zh+"表", "no source feeds "+en)
+	case len(d.empty) > 0:
+		zh, en := tablesNamed(d.empty)
+		return both(zh+"表一行数据也没有", "there is no row in "+en)
 	case len(d.columns) > 0:
 		t, _ := dossier.TableNamed(f.table)
 		column := t.Fields[t.Field(d.columns[0])]
@@ -213,8 +219,9 @@ func (s *Summary) Aside() audit.Text {
 func (o *office) first(table string) (audit.Date, bool) {
 	first, found := audit.MaxDate, false
 	records, _ := o.book.Table(table)
+	read := records.InOrder()
 	for i := range records.Len() {
-		if day, ok := o.day(records.Table, records.At(i)); ok && day <= o.asOf {
+		if day, ok := o.day(records.Table, read(i)); ok && day <= o.asOf {
 			first, found = min(first, day), true
 		}
 	}

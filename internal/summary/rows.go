@@ -61,7 +61,14 @@ func (f *Figure) item(group []entry) Item {
 	}
 	item := Item{
 		N: int(first.n), Year: int(first.year), Branch: o.book.Symbols.Text(first.branch),
-		ID: f.owner.veil(o.book.Symbols.Text(code)), Name: f.owner.veil(o.nameOf(about, code)),
+		ID: o.book.Symbols.Text(code), Name: o.nameOf(about, code),
+	}
+	switch about {
+	case "people":
+		item.ID, item.Name = f.owner.veil.Person(item.ID, item.Name)
+	case "branches":
+	default:
+		item.ID, item.Name = f.owner.veil.Text(item.ID), f.owner.veil.Text(item.Name)
 	}
 	if f.By != nil {
 		_, item.Part = f.partName(first.part)
@@ -78,7 +85,6 @@ func (f *Figure) item(group []entry) Item {
 func (f *Figure) row(records *dossier.Records, record int32) Row {
 	o := f.owner.office
 	at := o.book.Origin(f.table, int(record))
-	at.Path, at.Sheet = f.owner.veil(at.Path), f.owner.veil(at.Sheet)
 	day, _ := o.day(records.Table, records.At(int(record)))
-	return Row{at, day}
+	return Row{f.owner.veil.At(at), day}
 }

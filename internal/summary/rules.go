@@ -113,11 +113,12 @@ func (o *office) halfDays(d *Definition) []entry {
 	who, date, session := field("visits", "person_id"), field("visits", "date"), field("visits", "session")
 	whole := choice("visits", "session", "day")
 	var found []entry
+	read := visits.InOrder()
 	for i := range visits.Len() {
-		row := visits.At(i)
+		row := read(i)
 		for half := range int32(2) { // am, pm
 			if row[session] == half || row[session] == whole {
-				found = o.enter(found, d, i, pair(row[who], row[date]*2+half), 1)
+				found = o.enter(found, d, i, row, pair(row[who], row[date]*2+half), 1)
 			}
 		}
 	}
@@ -142,7 +143,7 @@ func (o *office) changes(d *Definition) []entry {
 				continue
 			}
 			before := len(found)
-			found = o.enter(found, d, held[k], uint64(held[k]), 1) //nolint:gosec // a record number
+			found = o.enter(found, d, held[k], postings.At(held[k]), uint64(held[k]), 1) //nolint:gosec // a record number
 			if len(found) > before {
 				found[before].before = int32(held[k-1]) //nolint:gosec // as above
 			}
@@ -154,8 +155,9 @@ func (o *office) changes(d *Definition) []entry {
 // careers are everyone's postings that were known on as_of.
 func (o *office) careers(postings *dossier.Records) map[int32][]int {
 	held := map[int32][]int{}
+	read := postings.InOrder()
 	for i := range postings.Len() {
-		row := postings.At(i)
+		row := read(i)
 		if audit.Date(row[postings.Table.From]) <= o.asOf {
 			person := row[postings.Table.Field("person_id")]
 			held[person] = append(held[person], i)

@@ -8,7 +8,9 @@ package summary
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -16,9 +18,9 @@ import (
 
 // Options say what is counted.
 type Options struct {
-	Since, Until int                 // calendar years, both included
-	Branches     []string            // ids; none: all
-	Veil         func(string) string // what a text from the exports passes through; nil: nothing
+	Since, Until int      // calendar years, both included
+	Branches     []string // ids; none: all
+	Veil         Veil     // hides people; nil: nobody is hidden
 }
 
 // Summary is an office counted over some years.
@@ -29,7 +31,7 @@ type Summary struct {
 	Figures      []*Figure
 
 	office *office
-	veil   func(string) string
+	veil   Veil
 }
 
 // Branch is a branch that figures are given for.
@@ -59,20 +61,46 @@ type cell struct {
 // and dossier.Absent is lower still.
 const all int32 = -1
 
+// setAside is the part of what belongs to somebody whose row was set aside: it is
+// not known what the row says, which is not to say that it says nothing.
+const setAside int32 = -2
+
 // nowhere is the branch of what belongs to no branch that is known: the symbol
 // of the empty text.
 const nowhere int32 = 0
+
+// Veil hides who people are, field by field. Branches are no persons.
+type Veil interface {
+	Person(id, name string) (shownID, shownName string)
+	Text(text string) string // from the exports, of whatever kind
+	At(row audit.Origin) audit.Origin
+}
+
+// open hides nothing.
+type open struct{}
+
+func (open) Person(id, name string) (shownID, shownName string) { return id, name }
+func (open) Text(text string) string                            { return text }
+func (open) At(row audit.Origin) audit.Origin                   { return row }
 
 // Of counts an office. Years and branches must be checked before.
 func Of(joined *dossier.Office, o Options) *Summary {
 	s := &Summary{AsOf: joined.Time.AsOf, Since: o.Since, Until: o.Until, veil: o.Veil}
 	if s.veil == nil {
-		s.veil = func(text string) string { return text }
+		s.veil = open{}
 	}
 	s.office = newOffice(joined, o)
-	for i := range Definitions() {
-		s.Figures = append(s.Figures, s.count(&definitions[i]))
+	s.Figures = make([]*Figure, len(definitions))
+	var group sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range definitions {
+		group.Go(func() {
+			slots <- struct{}{}
+			defer func() { <-slots }()
+			s.Figures[i] = s.count(&definitions[i])
+		})
 	}
+	group.Wait()
 	s.Branches = s.branches(joined, o.Branches)
 	return s
 }
@@ -82,30 +110,47 @@ func Of(joined *dossier.Office, o Options) *Summary {
 func (s *Summary) count(d *Definition) *Figure {
 	f := &Figure{Definition: d, cells: map[cell]int{}, owner: s, doubt: s.office.doubts(d)}
 	if !f.doubt.unknown() {
+		single := map[cell]int{} // what stands for itself, which is nearly everything, spread at the end
 		for group := range things(s.office.entries(d)) {
+			if len(group) == 1 {
+				single[cell{group[0].year, group[0].branch, group[0].part}] += int(group[0].n)
+				continue
+			}
 			f.add(group)
+		}
+		for at, n := range single {
+			for _, total := range at.totals() {
+				f.cells[total] += n
+			}
 		}
 	}
 	f.sortParts()
 	return f
 }
 
-// add counts one thing.
+// totals are the cells that a cell counts towards, itself among them.
+func (c cell) totals() [8]cell {
+	var found [8]cell
+	n := 0
+	for _, year := range [...]int32{c.year, all} {
+		for _, branch := range [...]int32{c.branch, all} {
+			for _, part := range [...]int32{c.part, all} {
+				found[n] = cell{year, branch, part}
+				n++
+			}
+		}
+	}
+	return found
+}
+
+// add counts one thing that several rows attest: once in every cell.
 func (f *Figure) add(group []entry) {
 	seen := map[cell]bool{}
 	for _, e := range group {
-		for _, year := range [...]int32{e.year, all} {
-			for _, branch := range [...]int32{e.branch, all} {
-				for _, part := range [...]int32{e.part, all} {
-					at := cell{year, branch, part}
-					if len(group) > 1 {
-						if seen[at] {
-							continue
-						}
-						seen[at] = true
-					}
-					f.cells[at] += int(e.n)
-				}
+		for _, at := range (cell{e.year, e.branch, e.part}).totals() {
+			if !seen[at] {
+				seen[at] = true
+				f.cells[at] += int(e.n)
 			}
 		}
 	}
@@ -123,8 +168,8 @@ func (f *Figure) sortParts() {
 	}
 	_, field := f.By.field()
 	slices.SortFunc(f.parts, func(a, b int32) int {
-		if a == dossier.Absent || b == dossier.Absent {
-			return -cmp.Compare(a, b)
+		if last := cmp.Compare(unstated(a), unstated(b)); last != 0 {
+			return last
 		}
 		if field.Type == dossier.TypeEnum {
 			return cmp.Compare(a, b)
@@ -132,6 +177,11 @@ func (f *Figure) sortParts() {
 		texts := f.owner.office.book.Symbols
 		return cmp.Or(-cmp.Compare(f.cells[cell{all, all, a}], f.cells[cell{all, all, b}]), cmp.Compare(texts.Text(a), texts.Text(b)))
 	})
+}
+
+// unstated puts what is not stated last, and before it what is not known.
+func unstated(part int32) int {
+	return slices.Index([]int32{setAside, dossier.Absent}, part)
 }
 
 // branches are all that there are, or those asked for, and any other that
@@ -153,7 +203,7 @@ func (s *Summary) branches(joined *dossier.Office, only []string) []Branch {
 	found := make([]Branch, len(ids))
 	for i, id := range ids {
 		code, _ := s.office.book.Symbols.Find(id)
-		found[i] = Branch{ID: id, Name: s.veil(s.office.nameOf("branches", code)), code: code}
+		found[i] = Branch{ID: id, Name: s.office.nameOf("branches", code), code: code}
 	}
 	return found
 }

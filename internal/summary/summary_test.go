@@ -20,8 +20,9 @@ type sheets map[string]string
 
 const staff = "person_id,name,branch_id,rank,party_member,joined_on\nP1,甲某,B1,处级,true,2010-01-01\nP2,乙某,B1,科级,true,2010-01-01\nP3,丙某,B2,,false,2010-01-01"
 
-// joined reads exports as of a day, bad rows set aside.
-func joined(t *testing.T, exports sheets, asOf string) *dossier.Office {
+// joined reads exports as of a day, bad rows set aside. The tables named hold all
+// there is even without a row.
+func joined(t *testing.T, exports sheets, asOf string, complete ...string) *dossier.Office {
 	t.Helper()
 	if exports["people"] == "" {
 		exports["people"] = staff
@@ -39,7 +40,7 @@ func joined(t *testing.T, exports sheets, asOf string) *dossier.Office {
 		file.Path = filepath.Base(path)
 		files = append(files, file)
 	}
-	book, err := dossier.Load(files, dossier.Options{Quarantine: true})
+	book, err := dossier.Load(files, dossier.Options{Quarantine: true, Complete: complete})
 	require.NoError(t, err)
 	day, err := audit.ParseDate(asOf)
 	require.NoError(t, err)
@@ -105,7 +106,6 @@ func TestFigures(t *testing.T) {
 		{"two interviewers on one day are one interview", sheets{"interviews": "person_id,interviewer_id,date\nP1,P2,2020-03-01\nP1,P3,2020-03-01\nP1,P1,2020-03-02"}, "interviews.held", everything, 1},
 		{"one pair, however many rows", sheets{"mentorships": "person_id,mentor_id,from,to\nP1,P2,2020-03-01,2020-04-01\nP1,P2,2020-05-01,\nP1,P3,2020-05-01,"}, "mentorships.begun", everything, 2},
 		{"exact duplicates were dropped", sheets{"reports": "person_id,kind,year,submitted_on" + strings.Repeat("\nP1,research,2020,2020-12-05", 2)}, "reports.submitted", everything, 1},
-		{"an empty table is 0", sheets{"reports": "person_id,kind,year,submitted_on"}, "reports.submitted", everything, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, known(c.want), figure(t, counted(t, c.exports, "2022-06-30"), c.id).Value(c.at))
@@ -130,6 +130,9 @@ func TestCannotTell(t *testing.T) {
 		assert.Empty(t, f.Parts(everything), id)
 	}
 	assert.Equal(t, known(1), figure(t, s, "visits.half_days").Value(everything))
+	f := figure(t, counted(t, sheets{"reports": "person_id,kind,year,submitted_on"}, "2020-12-31"), "reports.submitted")
+	assert.Equal(t, summary.Value{}, f.Value(everything), "a sheet that nobody filled in")
+	assert.Equal(t, "there is no row in reports", f.Why().EN)
 }
 
 // Rows set aside are not counted, and the figures that rest on their table are
@@ -161,6 +164,21 @@ func TestPersonSetAside(t *testing.T) {
 	require.NotEmpty(t, s.Branches)
 	assert.Equal(t, "branch not known", s.Branches[0].Title(audit.EN))
 	assert.Equal(t, atLeast(1), figure(t, counted(t, exports, "2020-12-31", "B1"), "reports.submitted").Value(everything), "the total of some branches is of branches")
+}
+
+// Whose row was set aside has a rank that is not known, which is not to say that
+// none is stated.
+func TestRankOfSomebodySetAside(t *testing.T) {
+	f := figure(t, counted(t, sheets{
+		"people":   staff + "\nP4,丁某,B2,科级,也许,2010-01-01",
+		"postings": "person_id,department,from,to\nP3,A,2019-01-01,2019-12-31\nP3,B,2020-01-01,\nP4,A,2019-01-01,2019-12-31\nP4,B,2020-01-01,",
+	}, "2021-12-31"), "rotation.changes")
+	var parts []string
+	for _, part := range f.Parts(everything) {
+		parts = append(parts, part.Name.EN)
+		assert.Equal(t, atLeast(1), part.Value)
+	}
+	assert.Equal(t, []string{"rank not known (the row of people was set aside)", "rank not stated"}, parts)
 }
 
 // Whoever has a posting set aside is left out, since without it a change may
@@ -220,10 +238,16 @@ func TestItems(t *testing.T) {
 // What comes from the exports passes through the veil, ids of branches apart.
 func TestVeil(t *testing.T) {
 	office := joined(t, sheets{"reports": "person_id,kind,year,submitted_on\nP1,research,2020,2020-12-05"}, "2020-12-31")
-	s := summary.Of(office, summary.Options{Since: 2020, Until: 2020, Veil: func(string) string { return "*" }})
+	s := summary.Of(office, summary.Options{Since: 2020, Until: 2020, Veil: stars{}})
 	item := figure(t, s, "reports.submitted").Items()[0]
 	assert.Equal(t, []string{"*", "*", "*", "B1"}, []string{item.ID, item.Name, item.Rows[0].Path, item.Branch})
 }
+
+type stars struct{}
+
+func (stars) Person(string, string) (id, name string) { return "*", "*" }
+func (stars) Text(string) string                      { return "*" }
+func (stars) At(audit.Origin) audit.Origin            { return audit.Origin{Path: "*"} }
 
 // Tables that begin later than asked for are told.
 func TestBegins(t *testing.T) {

@@ -73,10 +73,12 @@ func (f *Figure) partName(code int32) (string, audit.Text) {
 	switch {
 	case code == dossier.Absent:
 		return "", both(f.By.Noun.ZH+"未注明", f.By.Noun.EN+" not stated")
+	case code == setAside:
+		return "", both(f.By.Noun.ZH+"不明（人员名册的行被搁置）", f.By.Noun.EN+" not known (the row of people was set aside)")
 	case field.Type == dossier.TypeEnum:
 		choice := field.Values[code]
 		return choice.EN, both(choice.ZH, strings.ReplaceAll(choice.EN, "_", " "))
 	}
-	text := f.owner.veil(f.owner.office.book.Symbols.Text(code))
+	text := f.owner.veil.Text(f.owner.office.book.Symbols.Text(code))
 	return text, both(text, text)
 }

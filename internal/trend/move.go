@@ -12,7 +12,8 @@ type Way string
 
 // The ways. A direction is only given where it holds whatever the unknown
 // verdicts of both results turn out to be; else it is Unclear. Between results
-// on other people it is Incomparable, and None where one of them has no rate.
+// on other people, or one of which has no evidence, it is Incomparable, and None
+// where nothing was owed in one of them.
 const (
 	Up           Way = "up"
 	Down         Way = "down"
@@ -48,7 +49,7 @@ func (t *Trend) moving(s Series, alike func(a, b Point) bool) Series {
 	}
 	between := func(from int) Move {
 		m := Move{From: from, Way: Incomparable}
-		if alike(t.Points[from], t.Points[last]) {
+		if alike(t.Points[from], t.Points[last]) && !s.Cells[from].Blind && !s.Cells[last].Blind {
 			m.Way, m.Points = way(s.Cells[from], s.Cells[last])
 		}
 		m.Redrawn = slices.ContainsFunc(s.Cells[from+1:], func(c Cell) bool { return c.Redrawn })
@@ -63,13 +64,12 @@ func way(was, is Cell) (to Way, points float64) {
 	before, _ := was.Rate()
 	after, _ := is.Rate()
 	points = after - before
-	unknownBefore, unknownAfter := was.Counts[audit.Unknown], is.Counts[audit.Unknown]
 	switch {
-	case is.Pass()*was.Owed() > (was.Pass()+unknownBefore)*is.Owed():
+	case is.least()*was.Owed() > was.most()*is.Owed():
 		return Up, points
-	case (is.Pass()+unknownAfter)*was.Owed() < was.Pass()*is.Owed():
+	case is.most()*was.Owed() < was.least()*is.Owed():
 		return Down, points
-	case unknownBefore+unknownAfter == 0:
+	case was.least() == was.most() && is.least() == is.most():
 		return Steady, points
 	}
 	return Unclear, points
@@ -77,11 +77,16 @@ func way(was, is Cell) (to Way, points float64) {
 
 // sameScope reports whether two results are on the same people and branches.
 func sameScope(a, b Point) bool {
-	x, y := a.Run.Scope, b.Run.Scope
-	if x == nil || y == nil {
-		return x == y
-	}
+	x, y := whom(a), whom(b)
 	return slices.Equal(x.Branches, y.Branches) && slices.Equal(x.Persons, y.Persons)
+}
+
+// whom gives the people and branches that a result is narrowed down to; none: all.
+func whom(p Point) audit.Scope {
+	if p.Run.Scope == nil {
+		return audit.Scope{}
+	}
+	return audit.Scope{Branches: p.Run.Scope.Branches, Persons: p.Run.Scope.Persons}
 }
 
 // redrawn reports whether the figures of a requirement differ between two

@@ -20,6 +20,8 @@ const (
 	NotShared     NoteKind = "not_shared"      // requirements that only some results applied
 	NoBranches    NoteKind = "no_branches"     // a result without counts by branch
 	SetAside      NoteKind = "set_aside"       // rows were set aside
+	NoRecords     NoteKind = "no_records"      // tables without any record of the period
+	NothingTold   NoteKind = "nothing_told"    // requirements of which nothing that was owed could be told
 	MixedIDs      NoteKind = "mixed_ids"       // some name people by ids, others by hashes
 	NobodyInTwo   NoteKind = "nobody_in_two"   // hashed by other keys, as it seems
 	NamesMasked   NoteKind = "names_masked"    // some result is masked
@@ -35,6 +37,7 @@ type Note struct {
 
 func (t *Trend) note() {
 	for i, p := range t.Points {
+		t.noteEvidence(i)
 		if i > 0 {
 			t.beside(i, t.Points[i-1], p)
 		}
@@ -45,7 +48,7 @@ func (t *Trend) note() {
 			t.say(SetAside, i)
 		}
 	}
-	if p := t.Points[0]; p.Run.Scope != nil && !slices.ContainsFunc(t.Points, func(q Point) bool { return !sameScope(p, q) }) {
+	if p := t.Points[0]; len(whom(p).Branches)+len(whom(p).Persons) > 0 && !slices.ContainsFunc(t.Points, func(q Point) bool { return !sameScope(p, q) }) {
 		t.say(Narrowed, -1, slices.Concat(p.Run.Scope.Branches, p.Run.Scope.Persons)...)
 	}
 	if len(t.LeftOut) > 0 {

@@ -50,7 +50,11 @@ func (t *Trend) repeat() {
 				order = append(order, k)
 			}
 			r.Statuses[turn], r.Subject, r.Severity = v.Status, v.Subject, v.Severity
-			if v.Status == audit.Fail {
+			switch {
+			case v.Status != audit.Fail:
+			case t.unrecorded(at, v.Rule):
+				r.Statuses[turn] = audit.Unknown // nobody can be held to a period without records
+			default:
 				r.Message = v.Message
 			}
 		}

@@ -52,6 +52,9 @@ type Cell struct {
 	Judged  bool // the result looked at it
 	Counts  map[audit.Status]int
 	Redrawn bool // judged by other figures than at the point before
+	Blind   bool // something was owed, and there is no evidence of any of it
+
+	blind map[audit.Status]int // of Counts, the verdicts that rest on no evidence
 }
 
 // Owed and Pass make the rate; audit.Owed says what counts.
@@ -60,9 +63,18 @@ func (c Cell) Owed() int { return audit.Owed(c.Counts) }
 // Pass counts the passes.
 func (c Cell) Pass() int { return c.Counts[audit.Pass] }
 
-// Rate is the share of passes in percent; none where nothing was owed.
+// least and most are the passes that there may be, whatever the verdicts turn out
+// to be that are unknown or rest on no evidence.
+func (c Cell) least() int { return c.Pass() - c.blind[audit.Pass] }
+
+func (c Cell) most() int {
+	return c.least() + c.Counts[audit.Unknown] - c.blind[audit.Unknown] + audit.Owed(c.blind)
+}
+
+// Rate is the share of passes in percent; none where nothing was owed, or nothing
+// is there to tell it by.
 func (c Cell) Rate() (percent float64, known bool) {
-	if c.Owed() == 0 {
+	if c.Owed() == 0 || c.Blind {
 		return 0, false
 	}
 	return 100 * float64(c.Pass()) / float64(c.Owed()), true
@@ -142,22 +154,30 @@ func (t *Trend) counts(rule string) bool {
 
 func (t *Trend) overall() {
 	s := Series{}
-	for _, p := range t.Points {
-		counts := map[audit.Status]int{}
+	for i, p := range t.Points {
+		cell := Cell{Judged: len(t.Shared) > 0}
 		for _, rule := range p.Summary.Rules {
 			if t.counts(rule.Rule) {
-				add(counts, rule.Status)
+				t.count(&cell, i, rule.Rule, rule.Status)
 			}
 		}
-		s.Cells = append(s.Cells, Cell{Judged: len(t.Shared) > 0, Counts: counts})
+		s.Cells = append(s.Cells, cell)
 	}
 	t.Overall = t.moving(s, sameScope)
 }
 
-func add(sum, counts map[audit.Status]int) {
-	for status, n := range counts {
-		sum[status] += n
+// count adds the verdicts of a result on one requirement to a cell.
+func (t *Trend) count(cell *Cell, point int, rule string, counts map[audit.Status]int) {
+	if cell.Counts == nil {
+		cell.Counts, cell.blind = map[audit.Status]int{}, map[audit.Status]int{}
 	}
+	for status, n := range counts {
+		cell.Counts[status] += n
+		if t.unrecorded(point, rule) {
+			cell.blind[status] += n
+		}
+	}
+	cell.Blind = cell.Owed() > 0 && cell.least() == 0 && cell.most() == cell.Owed()
 }
 
 func (t *Trend) rules() {
@@ -167,7 +187,8 @@ func (t *Trend) rules() {
 			cell := Cell{Redrawn: i > 0 && redrawn(t.Points[i-1], p, rule)}
 			for _, summary := range p.Summary.Rules {
 				if summary.Rule == rule {
-					cell.Judged, cell.Counts = true, summary.Status
+					cell.Judged = true
+					t.count(&cell, i, rule, summary.Status)
 				}
 			}
 			s.Cells = append(s.Cells, cell)
@@ -187,22 +208,23 @@ func (t *Trend) branches() {
 	}
 	for _, id := range slices.Sorted(maps.Keys(names)) {
 		s := Series{ID: id, Title: audit.Text{ZH: names[id], EN: names[id]}}
-		for _, p := range t.Points {
-			s.Cells = append(s.Cells, t.branchCell(p, id))
+		for i := range t.Points {
+			s.Cells = append(s.Cells, t.branchCell(i, id))
 		}
 		t.Branches = append(t.Branches, t.moving(s, func(Point, Point) bool { return true }))
 	}
 }
 
-func (t *Trend) branchCell(p Point, id string) Cell {
+func (t *Trend) branchCell(i int, id string) Cell {
+	p := t.Points[i]
 	at := slices.IndexFunc(p.Summary.Branches, func(b audit.BranchCount) bool { return b.ID == id })
 	if scope := p.Run.Scope; at < 0 || scope != nil && len(scope.Persons) > 0 {
 		return Cell{}
 	}
-	cell := Cell{Judged: len(t.Shared) > 0, Counts: map[audit.Status]int{}}
+	cell := Cell{Judged: len(t.Shared) > 0}
 	for _, rule := range p.Summary.Branches[at].Rules {
 		if t.counts(rule.Rule) {
-			add(cell.Counts, rule.Status)
+			t.count(&cell, i, rule.Rule, rule.Status)
 		}
 	}
 	return cell

@@ -202,3 +202,50 @@ func TestWhatTheResultsRestOn(t *testing.T) {
 	overlap.Run.Period.From = audit.DateOf(2023, 7, 1)
 	assert.Equal(t, []NoteKind{Overlap}, kinds(laid(t, before, overlap)))
 }
+
+// A period without a record is no bottom to rise from: what needs the table has
+// no evidence there, and the sums move only as far as that allows.
+func TestAPeriodWithoutRecordsIsNoRise(t *testing.T) {
+	bare := func(p Point, tables ...string) Point {
+		for _, table := range tables {
+			p.Run.Notices = append(p.Run.Notices, audit.Notice{Code: audit.NoRecordsInPeriod, Table: table})
+		}
+		for i := range p.Requirements {
+			if p.Requirements[i].ID == "a.one" {
+				p.Requirements[i].Tables = []string{"visits"}
+			}
+		}
+		return p
+	}
+	was := map[string]counts{"a.one": {"fail": 4}, "a.two": {"pass": 1, "fail": 3}}
+	is := map[string]counts{"a.one": {"pass": 4}, "a.two": {"pass": 4}}
+	trend := laid(t, bare(year(2023, was, "P1"), "visits"), bare(year(2024, is, "P1")), bare(year(2025, was, "P1")))
+	assert.Equal(t, Incomparable, trend.Rules[0].Since.Way, "from 0%% to 0%%")
+	assert.True(t, trend.Rules[0].Cells[0].Blind)
+	_, known := trend.Rules[0].Cells[0].Rate()
+	assert.False(t, known)
+	assert.Equal(t, Down, trend.Rules[0].Last.Way, "2025 has records")
+	assert.Contains(t, trend.Notes, Note{NoRecords, 0, []string{"visits"}})
+	require.Len(t, trend.Repeats, 1)
+	assert.Equal(t, []audit.Status{audit.Unknown, audit.Fail, audit.Fail}, trend.Repeats[0].Statuses)
+
+	two := laid(t, bare(year(2023, was), "visits"), bare(year(2024, is)))
+	assert.Equal(t, Incomparable, two.Rules[0].Last.Way)
+	assert.Equal(t, Up, two.Rules[1].Last.Way, "what needs other tables")
+	assert.Equal(t, Up, two.Overall.Last.Way, "at most 5 of 8 before, 8 of 8 now")
+	is["a.two"] = counts{"pass": 1, "fail": 3}
+	two = laid(t, bare(year(2023, was), "visits"), bare(year(2024, is)))
+	assert.Equal(t, Unclear, two.Overall.Last.Way, "1 to 5 of 8 before, 5 of 8 now")
+	assert.Equal(t, Unclear, two.Branches[0].Last.Way)
+	two = laid(t, bare(year(2023, was)), bare(year(2024, is), "reports"))
+	assert.Equal(t, Up, two.Rules[0].Last.Way, "another table")
+}
+
+// Nor is one of which nothing could be told.
+func TestNothingToldIsNotComparable(t *testing.T) {
+	trend := laid(t, year(2023, map[string]counts{"a.one": {"unknown": 4}, "a.two": {"exempt": 4}}), year(2024, map[string]counts{"a.one": {"pass": 4}, "a.two": {"pass": 4}}))
+	assert.Equal(t, Incomparable, trend.Rules[0].Last.Way)
+	assert.Equal(t, None, trend.Rules[1].Last.Way, "nothing was owed")
+	assert.Equal(t, Incomparable, trend.Overall.Last.Way)
+	assert.Contains(t, trend.Notes, Note{NothingTold, 0, []string{"a.one"}})
+}

@@ -29,6 +29,7 @@ type Case struct {
 type Options struct {
 	Scope    policy.Scope
 	Jobs     int
+	Whole    bool                  // verdicts with their details and evidence
 	Check    int                   // how many subjects to judge by OPA's evaluator too
 	Progress func(done, total int) // may be nil
 }
@@ -115,7 +116,7 @@ func (c *comparer) judge(ctx context.Context, one Case, r reach) ([]audit.Verdic
 		return nil, nil
 	}
 	summary, verdicts, err := one.Rules.Judge(ctx, one.Office, one.Settings,
-		policy.Options{Scope: scope, All: true, Brief: true, Jobs: c.options.Jobs, Check: c.options.Check, Progress: c.options.Progress})
+		policy.Options{Scope: scope, All: true, Brief: !c.options.Whole, Jobs: c.options.Jobs, Check: c.options.Check, Progress: c.options.Progress})
 	for _, n := range summary.Status {
 		c.Effort.Judged += n
 	}

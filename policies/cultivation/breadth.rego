@@ -16,6 +16,7 @@
 #     - {name: min_departments, type: int, default: 2, min: 1, stricter: up, figure: ours, title: {zh: 任职部门数, en: departments worked in}, unit: {zh: 个部门, en: departments}}
 package ninefold.cultivation.breadth
 
+import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.outlook as horizon
@@ -36,7 +37,15 @@ verdict := outcome.at_least(count(departments), input.thresholds.min_departments
 	"evidence": {posting.row | some posting in begun},
 }) if {
 	applies
+	count(begun) > 0
 }
+
+verdict := {"status": "unknown", "reasons": ["no_posting"], "message": message_unknown} if {
+	applies
+	count(begun) == 0
+}
+
+message_unknown := words.say("截至%s没有任职记录，无法判定", "no posting begun by %s, cannot tell", [dates.iso(input.window.to)])
 
 begun := [posting | some posting in input.postings; posting.from <= input.window.to]
 
@@ -47,6 +56,7 @@ outlook contains task if {
 	horizon.open
 	on := service.completes(input.thresholds.after_years)
 	on <= object.get(input.service, "to", on)
+	count(begun) > 0
 	done := count(departments)
 	required := input.thresholds.min_departments
 	done < required
@@ -66,6 +76,13 @@ outlook contains task if {
 	}
 }
 
+outlook contains {"unknown": "no_posting", "message": message_unknown} if {
+	horizon.open
+	count(begun) == 0
+	on := service.completes(input.thresholds.after_years)
+	on <= min({input.period.to, object.get(input.service, "to", on)})
+}
+
 explanation := explain.years_short(input.thresholds.after_years) if not applies
 
 explanation := explain.says(
@@ -80,4 +97,12 @@ explanation := explain.says(
 	),
 ) if {
 	applies
+	count(begun) > 0
 }
+
+explanation := explain.says([explain.step(message_unknown, set(), explain.without(input.postings, explain.after))], [add_postings]) if {
+	applies
+	count(begun) == 0
+}
+
+add_postings := words.say("补录任职经历后重新检查", "add the postings and check again", [])

@@ -42,10 +42,20 @@ test_one_department_more_passes if {
 	[verdict.status, verdict.actual] == ["pass", 3]
 }
 
-test_no_posting_at_all_fails if {
-	verdict := judged(over_2024, "2015-07-01", [])
-	[verdict.status, verdict.reasons, verdict.actual] == ["fail", ["too_few"], 0]
-	verdict.evidence == set()
+# No posting is no evidence of no department.
+test_no_posting_at_all_cannot_be_told if {
+	judged(over_2024, "2015-07-01", []) == {
+		"status": "unknown",
+		"reasons": ["no_posting"],
+		"message": {"zh": "截至2024-12-31没有任职记录，无法判定", "en": "no posting begun by 2024-12-31, cannot tell"},
+	}
+	left := testing.run("2024-12-31", testing.year(2024), testing.span("2015-07-01", "2024-06-30"))
+	judged(left, "2015-07-01", [testing.posting(1, "研究室", testing.since("2024-07-01"))]).reasons == ["no_posting"]
+	judged(left, "2015-07-01", [testing.posting(1, "研究室", testing.since("2024-06-30"))]).reasons == ["too_few"]
+}
+
+test_to_whom_it_does_not_apply_no_posting_is_needed if {
+	judged(over_2024, "2019-01-01", []) == {"status": "exempt", "reasons": ["not_applicable"]}
 }
 
 test_two_postings_in_one_department_are_one_department if {
@@ -64,16 +74,16 @@ test_a_day_less_it_does_not_apply if {
 
 test_joined_on_29_february_the_years_are_over_on_1_march if {
 	day_before := testing.run("2022-02-28", testing.year(2022), testing.always)
-	judged(day_before, "2016-02-29", []).reasons == ["not_applicable"]
+	judged(day_before, "2016-02-29", [office(1)]).reasons == ["not_applicable"]
 	first_of_march := testing.run("2022-03-01", testing.year(2022), testing.always)
-	judged(first_of_march, "2016-02-29", []).status == "fail"
+	judged(first_of_march, "2016-02-29", [office(1)]).status == "fail"
 }
 
 test_whoever_left_is_measured_on_the_last_day_of_service if {
 	left := testing.run("2024-12-31", testing.year(2024), testing.span("2018-07-01", "2024-06-30"))
-	judged(left, "2018-07-01", []).reasons == ["not_applicable"]
+	judged(left, "2018-07-01", [office(1)]).reasons == ["not_applicable"]
 	left_later := testing.run("2024-12-31", testing.year(2024), testing.span("2018-07-01", "2024-07-01"))
-	judged(left_later, "2018-07-01", []).status == "fail"
+	judged(left_later, "2018-07-01", [office(1)]).status == "fail"
 }
 
 test_applies_says_so_to_whoever_asks_before_the_verdict if {
@@ -100,5 +110,6 @@ test_other_thresholds_hold if {
 	postings := [office(1), research(2)]
 	judged_on(over_2024, "2019-01-01", postings, {"after_years": 5, "min_departments": 3}).status == "fail"
 	judged_on(over_2024, "2015-07-01", postings, {"after_years": 10, "min_departments": 3}).reasons == ["not_applicable"]
-	judged_on(over_2024, "2024-12-31", [], {"after_years": 0, "min_departments": 1}).status == "fail"
+	judged_on(over_2024, "2024-12-31", [office(1)], {"after_years": 0, "min_departments": 1}).status == "pass"
+	judged_on(over_2024, "2024-12-31", [office(1)], {"after_years": 0, "min_departments": 2}).status == "fail"
 }

@@ -88,6 +88,52 @@ test_without_a_posting_it_cannot_be_told if {
 	{task.unknown | some task in asked} == {"no_posting"}
 }
 
+# Open postings before one in another department, looked at on 2024-06-01 until 2030: what is owed and what cannot be told.
+in_doubt := {
+	"another result if it ended": {"list": [["组织部", testing.since("2019-01-01")], ["宣传部", testing.since("2022-01-01")]], "owed": set(), "untold": {"posting_open"}},
+	"ahead: only where the stay is known": {
+		"list": [["组织部", testing.since("2022-01-01")], ["宣传部", testing.since("2023-01-01")]],
+		"owed": {["rotation", "宣传部 2023-01-01", "", "2028-01-01", null]}, "untold": {"posting_open"},
+	},
+	"beyond what is looked at": {
+		"list": [["组织部", testing.since("2026-01-01")], ["宣传部", testing.since("2026-02-01")]],
+		"owed": set(), "untold": set(),
+	},
+	"due either way": {
+		"list": [["组织部", testing.since("2019-08-01")], ["宣传部", testing.since("2019-09-01")]],
+		"owed": {["rotation", "组织部 2019-08-01", "", "2024-08-01", null], ["rotation", "宣传部 2019-09-01", "", "2024-09-01", null]}, "untold": set(),
+	},
+	"overdue either way": {
+		"list": [["组织部", testing.since("2018-08-01")], ["宣传部", testing.since("2018-09-01")]],
+		"owed": {["rotation", "组织部 2018-08-01", "", "2023-08-01", null], ["rotation", "宣传部 2018-09-01", "", "2023-09-01", null]}, "untold": set(),
+	},
+	"with an end": {
+		"list": [["组织部", testing.span("2022-01-01", "2022-12-31")], ["宣传部", testing.since("2023-01-01")]],
+		"owed": {["rotation", "宣传部 2023-01-01", "", "2028-01-01", null]}, "untold": set(),
+	},
+}
+
+test_rotation_where_an_end_is_in_doubt[situation] if {
+	some situation, given in in_doubt
+	asked := rotation.outlook with input as looking("2024-06-01", veteran, postings(given.list))
+	testing.owed({task | some task in asked; task.on}) == given.owed
+	{task.unknown | some task in asked} == given.untold
+}
+
+test_a_doubt_is_told_where_it_lies_within_what_is_looked_at if {
+	every until, number in {"2027-01-01": 1, "2026-12-31": 0} {
+		frame := testing.person(testing.look("2024-06-01", testing.year(2024), until, veteran), "2010-07-01", {})
+		asked := rotation.outlook with input as object.union(frame, postings([["组织部", testing.since("2022-01-01")], ["宣传部", testing.since("2023-01-01")]]))
+		count({task | some task in asked; task.unknown}) == number
+	}
+}
+
+test_nothing_is_in_doubt_of_whoever_has_left if {
+	frame := testing.person(testing.look("2024-06-01", testing.year(2024), "2030-12-31", testing.span("2010-07-01", "2024-05-31")), "2010-07-01", {})
+	asked := rotation.outlook with input as object.union(frame, postings([["组织部", testing.since("2019-01-01")], ["宣传部", testing.since("2022-01-01")]]))
+	asked == set()
+}
+
 test_no_rotation_is_asked_of_whoever_leaves_before if {
 	leaving := {"2025-03-01": 0, "2025-03-02": 1}
 	every left, number in leaving {
@@ -112,7 +158,7 @@ test_the_words_for_a_rotation if {
 departments := {
 	"six years today": {"as_of": "2024-06-01", "joined": "2018-06-01", "number": 1, "owed": {["posting", "", "", "2024-06-01", 1]}},
 	"six years tomorrow": {"as_of": "2024-06-01", "joined": "2018-06-02", "number": 1, "owed": {["posting", "", "", "2024-06-02", 1]}},
-	"six years yesterday": {"as_of": "2024-06-01", "joined": "2018-05-31", "number": 0, "owed": {["posting", "", "", "2024-05-31", 2]}},
+	"six years yesterday": {"as_of": "2024-06-01", "joined": "2018-05-31", "number": 1, "owed": {["posting", "", "", "2024-05-31", 1]}},
 	"two departments": {"as_of": "2024-06-01", "joined": "2018-05-31", "number": 2, "owed": set()},
 }
 
@@ -120,6 +166,21 @@ test_breadth[situation] if {
 	some situation, given in departments
 	asked := breadth.outlook with input as posted(given.as_of, testing.since(given.joined), given.number)
 	testing.owed(asked) == given.owed
+}
+
+# Without a posting it cannot be told, once the years of service are in sight.
+test_breadth_cannot_be_told_without_a_posting if {
+	every joined, untold in {"2018-05-31": {"no_posting"}, "2024-12-31": {"no_posting"}, "2025-01-01": set()} {
+		asked := breadth.outlook with input as posted("2024-06-01", testing.since(joined), 0)
+		{task.unknown | some task in asked} == untold
+		testing.owed({task | some task in asked; task.on}) == set()
+	}
+	every left, number in {"2024-05-31": 0, "2024-06-01": 1} {
+		asked := breadth.outlook with input as posted("2024-06-01", testing.span("2018-06-01", left), 0)
+		count(asked) == number
+	}
+	leaving := breadth.outlook with input as posted("2024-06-01", testing.span("2018-12-01", "2024-11-30"), 0)
+	leaving == set()
 }
 
 posted(as_of, service, number) := looking(as_of, service, {
@@ -170,6 +231,24 @@ test_secondment[situation] if {
 	some situation, given in secondments
 	asked := secondment.outlook with input as seconded(given.as_of, given.list, false)
 	testing.owed(asked) == given.owed
+}
+
+# Where nothing is said of experience it cannot be told, once the years of service are in sight.
+test_secondment_cannot_be_told_where_nothing_is_said_of_experience if {
+	every until, untold in {"2024-06-10": {"not_recorded"}, "2024-06-09": set()} {
+		frame := object.union(seconded("2024-06-01", [], false), {"period": {"from": testing.day("2024-01-01"), "to": testing.day(until)}})
+		asked := secondment.outlook with input as object.union(object.remove(frame, ["person"]), {"person": {"joined_on": testing.day("2021-06-10")}})
+		{task.unknown | some task in asked} == untold
+		testing.owed({task | some task in asked; task.on}) == set()
+	}
+}
+
+test_nothing_is_untold_of_whoever_leaves_before_or_has_left if {
+	every left, number in {"2024-05-31": 0, "2024-06-09": 0, "2024-06-10": 1} {
+		frame := looking("2024-06-01", testing.span("2021-06-10", left), {"secondments": [], "thresholds": {"after_years": 3, "min_days": 90, "host_types": ["street_town"]}})
+		asked := secondment.outlook with input as object.union(object.remove(frame, ["person"]), {"person": {"joined_on": testing.day("2021-06-10")}})
+		count(asked) == number
+	}
 }
 
 test_no_secondment_is_asked_of_whoever_has_grassroots_experience if {

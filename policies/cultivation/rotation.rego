@@ -27,8 +27,18 @@ import data.ninefold.lib.words
 
 verdict := {"status": "unknown", "reasons": ["no_posting"], "message": message_unknown} if count(input.postings) == 0
 
+verdict := {
+	"status": "unknown",
+	"reasons": ["posting_open"],
+	"message": message_open,
+	"evidence": {row | some posting in doubtful; some row in [posting.row, posting.next.row]},
+} if {
+	doubted
+}
+
 verdict := outcome.not_due if {
 	count(input.postings) > 0
+	not doubted
 	count(judged) == 0
 }
 
@@ -39,16 +49,52 @@ verdict := {
 	"message": message,
 	"evidence": {row | some stint in judged; some row in stint.rows},
 } if {
+	not doubted
 	count(judged) > 0
-	status := outcome.worst([stint.status | some stint in judged])
+	status := worst(judged)
 }
 
 message_unknown := words.say("截至当日没有任职记录，无法判定", "no posting begun by this day, cannot tell", [])
 
+message_open := words.say(
+	"%[1]s，无法判定：请补填结束日期", "cannot tell before an end date is filled in: %[2]s",
+	[told.zh, told.en],
+) if {
+	told := words.cut([open_clause(posting) | some posting in doubtful])
+}
+
+open_clause(posting) := words.say(
+	"在%[1]s自%[2]s起的任职未填结束日期，而%[3]s起在%[4]s任职", "the posting in %[1]s since %[2]s has none, though one in %[4]s begins on %[3]s",
+	[posting.department, dates.iso(posting.from), dates.iso(posting.next.from), posting.next.department],
+)
+
+begun := [posting | some posting in input.postings; posting.from <= input.window.to]
+
+# An open posting is doubtful when one in another department begins later: was its end never filled in?
+doubtful := [object.union(posting, {"next": later[0]}) |
+	some posting in begun
+	not posting.to
+	later := tenure.ordered([other | some other in begun; other.from > posting.from; other.department != posting.department])
+	count(later) > 0
+]
+
+# The postings with every doubtful one ended on the day before the first such later one.
+ended := [object.union(posting, {"to": day | some other in doubtful; other.row == posting.row; day := other.next.from - 1}) | some posting in begun]
+
+judged := judged_of(begun)
+
+judged_ended := judged_of(ended) if count(doubtful) > 0
+
+judged_ended := judged if count(doubtful) == 0
+
+# The rule cannot be worked out where it matters when the doubtful postings ended.
+doubted if worst(judged) != worst(judged_ended)
+
+worst(stints) := outcome.worst([stint.status | some stint in stints])
+
 # Every stint that overlaps the window, with the day up to which it may last.
-judged := [object.union(stint, {"limit": limit, "status": status(stint, limit)}) |
-	begun := [posting | some posting in input.postings; posting.from <= input.window.to]
-	some stint in tenure.stints(begun, input.thresholds.merge_gap_days)
+judged_of(postings) := [object.union(stint, {"limit": limit, "status": status(stint, limit)}) |
+	some stint in tenure.stints(postings, input.thresholds.merge_gap_days)
 	tenure.end_of(stint) >= input.window.from
 	limit := dates.add_years(stint.from, input.thresholds.max_years)
 ]
@@ -110,11 +156,9 @@ figures(stint) := [stint.department, dates.iso(stint.from), dates.iso(stint.limi
 
 # A stay has to end by its limit; one that is planned to, asks for nothing.
 outlook contains task if {
-	horizon.open
-	some stint in judged
-	tenure.end_of(stint) > input.as_of
-	on := last_day(stint)
-	outlasts(stint, on)
+	not doubted
+	some [stint, on] in to_end
+	known(stint)
 	task := {
 		"kind": "rotation",
 		"key": concat(" ", [stint.department, dates.iso(stint.from)]),
@@ -123,6 +167,24 @@ outlook contains task if {
 		"rows": {row | some row in stint.rows},
 	}
 }
+
+# Who stays on has to end the stay on some day.
+to_end contains [stint, on] if {
+	horizon.open
+	some stint in judged
+	tenure.end_of(stint) > input.as_of
+	on := last_day(stint)
+	outlasts(stint, on)
+}
+
+# A stay goes on, as far as anybody knows, where no doubtful posting is in it, or where it is not in time either way.
+known(stint) if {
+	some other in judged_ended
+	other.rows == stint.rows
+	tenure.end_of(other) == tenure.end_of(stint)
+}
+
+known(stint) if stint.status in {"fail", "due"}
 
 last_day(stint) := horizon.turn(
 	{day | some day in turns(stint); overstays(stint, day); not overstays(stint, day - 1)},
@@ -136,6 +198,17 @@ turns(stint) := {day | some years in thresholds.figures("max_years"); day := dat
 outlook contains {"unknown": "no_posting", "message": message_unknown} if {
 	horizon.open
 	count(input.postings) == 0
+}
+
+outlook contains {"unknown": "posting_open", "message": message_open} if {
+	horizon.open
+	doubted
+}
+
+outlook contains {"unknown": "posting_open", "message": message_open} if {
+	some [stint, on] in to_end
+	not known(stint)
+	on <= input.period.to
 }
 
 # Nothing is asked of whoever leaves before, but what the verdict warns of.
@@ -153,11 +226,26 @@ asked_of(stint, on) := words.say(
 }
 
 explanation := explain.says(
-	array.concat(array.concat(no_stint, [stint_step(stint) | some stint in judged]), [explain.step(words.say("未计入", "left out", []), set(), left_out) |
-		count(left_out) > 0
-	]),
-	[remedy(stint) | some stint in judged; stint.status in {"fail", "due"}],
+	array.concat(
+		array.concat(no_stint, [stint_step(stint) | some stint in judged]),
+		array.concat([doubt_step(posting) | some posting in doubtful], [explain.step(words.say("未计入", "left out", []), set(), left_out) | count(left_out) > 0]),
+	),
+	array.concat([fill_in(posting) | some posting in doubtful], [remedy(stint) | not doubted; some stint in judged; stint.status in {"fail", "due"}]),
 )
+
+doubt_step(posting) := explain.step(
+	words.say(
+		"在%[1]s的任职未填结束日期，而%[2]s起在%[3]s任职：如止于%[4]s，%[5]s", "no end date is filled in for the posting in %[1]s, though one in %[3]s begins on %[2]s: if it ended on %[4]s, %[6]s",
+		[posting.department, dates.iso(posting.next.from), posting.next.department, dates.iso(posting.next.from - 1), result.zh, result.en],
+	),
+	{posting.row, posting.next.row}, set(),
+)
+
+result := {"zh": "结果不同", "en": "the result differs"} if doubted
+
+result := {"zh": "结果相同", "en": "the result is the same"} if not doubted
+
+fill_in(posting) := words.say("补填在%[1]s的任职的结束日期，重新检查", "fill in the end date of the posting in %[1]s and check again", [posting.department])
 
 no_stint := [explain.plain(words.say("考察区间内没有任职", "no stay in a department in the window", [])) | count(judged) == 0]
 

@@ -270,3 +270,83 @@ test_without_a_warning_only_the_limit_on_the_last_day_is_due if {
 	judged_on(over_2024, [in_office(1, testing.since("2019-12-31"))], no_warning).status == "due"
 	judged_on(over_2024, [in_office(1, testing.since("2020-01-01"))], no_warning).status == "pass"
 }
+
+# The row of an open posting, then one in another department begins: what it amounts to as of 2024-12-31.
+doubts := {
+	"fail as it stands, else pass": {"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.since("2022-06-02"))], "status": "unknown"},
+	"due as it stands, else pass": {"postings": [in_office(1, testing.since("2020-03-01")), in_research(2, testing.since("2022-06-02"))], "status": "unknown"},
+	"pass as it stands, else exempt": {
+		"postings": [in_office(1, testing.since("2021-01-01")), in_research(2, testing.span("2021-03-01", "2021-06-30"))],
+		"status": "unknown",
+	},
+	"pass either way": {"postings": [in_office(1, testing.since("2022-01-01")), in_research(2, testing.since("2023-01-01"))], "status": "pass"},
+	"due either way": {"postings": [in_office(1, testing.since("2020-02-01")), in_research(2, testing.since("2020-03-01"))], "status": "due"},
+	"fail either way": {"postings": [in_office(1, testing.since("2018-01-01")), in_research(2, testing.since("2019-03-01"))], "status": "fail"},
+	"fail as it stands, else due": {"postings": [in_office(1, testing.since("2018-01-01")), in_research(2, testing.since("2020-03-01"))], "status": "unknown"},
+	"ended on the limit": {"postings": [in_office(1, testing.since("2019-06-30")), in_research(2, testing.since("2024-07-01"))], "status": "unknown"},
+	"ended a day after the limit": {"postings": [in_office(1, testing.since("2019-06-30")), in_research(2, testing.since("2024-07-02"))], "status": "fail"},
+	"the first such later one counts": {
+		"postings": [in_office(1, testing.since("2019-06-30")), in_research(2, testing.span("2019-12-01", "2019-12-31")), in_research(3, testing.since("2024-07-05"))],
+		"status": "unknown",
+	},
+	"the first such later one counts, in any order": {
+		"postings": [in_research(3, testing.since("2024-07-05")), in_research(2, testing.span("2019-12-01", "2019-12-31")), in_office(1, testing.since("2019-06-30"))],
+		"status": "unknown",
+	},
+}
+
+beside := {
+	"another one in the same department": {"postings": [in_office(1, testing.since("2019-01-01")), in_office(2, testing.since("2022-06-02"))], "status": "fail"},
+	"one begun on the same day": {"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.since("2019-01-01"))], "status": "fail"},
+	"one begun earlier": {"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.span("2018-01-01", "2020-12-31"))], "status": "fail"},
+	"one begun on the day after does": {"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.span("2019-01-02", "2019-06-30"))], "status": "unknown"},
+	"a posting with an end": {"postings": [in_office(1, testing.span("2019-01-01", "2024-12-31")), in_research(2, testing.since("2022-06-02"))], "status": "fail"},
+	"one begun on the window's last day": {"postings": [in_office(1, testing.since("2019-12-30")), in_research(2, testing.since("2024-12-31"))], "status": "unknown"},
+	"back in the department after another one": {
+		"postings": [in_office(1, testing.since("2019-01-01")), in_research(2, testing.span("2020-02-01", "2020-06-30")), in_office(3, testing.since("2020-07-02"))],
+		"status": "unknown",
+	},
+}
+
+test_which_later_postings_raise_a_doubt[situation] if {
+	some situation, given in beside
+	judged(over_2024, given.postings).status == given.status
+}
+
+test_an_open_posting_before_another_one_is_doubtful[situation] if {
+	some situation, given in doubts
+	judged(over_2024, given.postings).status == given.status
+}
+
+# Of whoever left only what began by the window's last day counts. Ended on 2024-06-29, the office is within its limit.
+test_a_posting_begun_after_the_window_raises_no_doubt if {
+	every to, status in {"2024-06-30": "unknown", "2024-06-29": "pass"} {
+		judged(left_on(to), [in_office(1, testing.since("2019-06-29")), in_research(2, testing.since("2024-06-30"))]).status == status
+	}
+}
+
+test_what_cannot_be_told_names_the_postings_to_complete if {
+	judged(over_2024, [
+		in_office(1, testing.since("2017-01-01")),
+		in_research(2, testing.since("2018-06-02")),
+		testing.posting(3, "宣传部", testing.since("2022-01-05")),
+		testing.posting(4, "团校", testing.span("2012-01-01", "2012-12-31")),
+	]) == {
+		"status": "unknown",
+		"reasons": ["posting_open"],
+		"message": {
+			"zh": "在办公室自2017-01-01起的任职未填结束日期，而2018-06-02起在研究室任职；在研究室自2018-06-02起的任职未填结束日期，而2022-01-05起在宣传部任职，无法判定：请补填结束日期",
+			"en": concat("", [
+				"cannot tell before an end date is filled in: the posting in 办公室 since 2017-01-01 has none, though one in 研究室 begins on 2018-06-02; ",
+				"the posting in 研究室 since 2018-06-02 has none, though one in 宣传部 begins on 2022-01-05",
+			]),
+		},
+		"evidence": {1, 2, 3},
+	}
+}
+
+test_where_the_doubt_does_not_matter_the_postings_are_taken_as_they_stand if {
+	verdict := judged(over_2024, [in_office(1, testing.since("2018-01-01")), in_research(2, testing.since("2019-03-01"))])
+	stays(verdict) == [["2018-01-01", "open", "fail"], ["2019-03-01", "open", "fail"]]
+	verdict.reasons == ["exceeded"]
+}

@@ -11,6 +11,7 @@
 #   severity: should
 #   subject: person
 #   tables: [secondments]
+#   columns: [people.grassroots_experience]
 #   parameters:
 #     - {name: after_years, type: int, default: 3, min: 0, figure: ours, title: {zh: 适用的工作年限, en: years of service from which this applies}, unit: {zh: 年, en: years}}
 #     - {name: min_days, type: int, default: 90, min: 1, stricter: up, figure: ours, title: {zh: 挂职累计天数, en: days on secondment}, unit: {zh: 天, en: days}}
@@ -26,14 +27,29 @@ import data.ninefold.lib.words
 
 default applies := false
 
+# Of whom nothing is said of experience, it cannot be told.
 applies if {
-	inexperienced
+	not experienced
 	service.has_years(input.thresholds.after_years)
 }
 
+experienced if input.person.grassroots_experience
+
 inexperienced if input.person.grassroots_experience == false
 
+unrecorded if {
+	not experienced
+	not inexperienced
+}
+
 verdict := outcome.not_applicable if not applies
+
+verdict := {"status": "unknown", "reasons": ["not_recorded"], "message": message_unknown} if {
+	applies
+	unrecorded
+}
+
+message_unknown := words.say("未填写基层经历，无法判定", "nothing is recorded of grassroots experience, cannot tell", [])
 
 verdict := outcome.at_least(days, input.thresholds.min_days, {
 	"message": words.say(
@@ -43,6 +59,7 @@ verdict := outcome.at_least(days, input.thresholds.min_days, {
 	"evidence": {stay.row | some stay in stays},
 }) if {
 	applies
+	inexperienced
 }
 
 stays := [stay |
@@ -80,9 +97,16 @@ outlook contains task if {
 	}
 }
 
+outlook contains {"unknown": "not_recorded", "message": message_unknown} if {
+	horizon.open
+	unrecorded
+	on := service.completes(input.thresholds.after_years)
+	on <= min({input.period.to, object.get(input.service, "to", on)})
+}
+
 explanation := explain.years_short(input.thresholds.after_years) if not service.has_years(input.thresholds.after_years)
 
-explanation := explain.alone("已有或未填写基层经历，不要求挂职", "has grassroots experience, or nothing is said of it: not asked for", []) if {
+explanation := explain.alone("已有基层经历，不要求挂职", "has grassroots experience: not asked for", []) if {
 	not applies
 	service.has_years(input.thresholds.after_years)
 }
@@ -92,6 +116,15 @@ explanation := explain.says(
 	explain.if_short(days, input.thresholds.min_days, "再挂职%d天即达标", "further days on secondment: %d"),
 ) if {
 	applies
+	inexperienced
+}
+
+explanation := explain.says(
+	[explain.plain(message_unknown)],
+	[words.say("在人员名册中补填基层经历后重新检查", "fill in the grassroots experience in the people table and check again", [])],
+) if {
+	applies
+	unrecorded
 }
 
 unrecognised := explain.without(

@@ -144,9 +144,20 @@ test_grassroots_experience_exempts if {
 	verdict == {"status": "exempt", "reasons": ["not_applicable"]}
 }
 
-test_nothing_recorded_of_grassroots_experience_exempts if {
-	verdict := judged_on(testing.over_2024, "2015-01-01", {}, [], thresholds)
-	verdict == {"status": "exempt", "reasons": ["not_applicable"]}
+# A blank is no "yes": that somebody has experience has to be on record.
+test_nothing_recorded_of_grassroots_experience_cannot_be_told if {
+	every stays in [[], [stay(1, testing.since("2020-01-01"))]] {
+		judged_on(testing.over_2024, "2015-01-01", {}, stays, thresholds) == {
+			"status": "unknown",
+			"reasons": ["not_recorded"],
+			"message": {"zh": "未填写基层经历，无法判定", "en": "nothing is recorded of grassroots experience, cannot tell"},
+		}
+	}
+}
+
+test_before_the_years_are_over_it_does_not_matter_what_is_recorded if {
+	judged_on(testing.over_2024, "2022-01-01", {}, [], thresholds).reasons == ["not_applicable"]
+	judged_on(testing.over_2024, "2021-12-31", {}, [], thresholds).reasons == ["not_recorded"]
 }
 
 test_applies_says_so_to_whoever_asks_before_the_verdict if {
@@ -155,4 +166,6 @@ test_applies_says_so_to_whoever_asks_before_the_verdict if {
 	secondment.applies with input as object.union(inexperienced, asked)
 	experienced := testing.person(testing.over_2024, "2015-01-01", {"grassroots_experience": true})
 	not secondment.applies with input as object.union(experienced, asked)
+	secondment.applies with input as object.union(testing.person(testing.over_2024, "2015-01-01", {}), asked)
+	not secondment.applies with input as object.union(testing.person(testing.over_2024, "2023-01-01", {}), asked)
 }

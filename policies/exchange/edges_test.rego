@@ -17,7 +17,7 @@ test_an_office_of_another_kind_entitles_nobody_to_interview if {
 
 test_a_plan_that_fits_is_not_left_out if {
 	told := plans.explanation with input as object.union(testing.person(run, "2015-07-01", {"rank": "正科"}), {
-		"plans": testing.numbered([{"year": 2024, "approved_on": testing.day("2024-01-05"), "rank": "正科"}]),
+		"plans": testing.numbered([{"year": 2024, "approved_on": testing.day("2024-01-05"), "rank": "正科", "person_rank": "正科"}]),
 		"thresholds": {"due": "03-31", "min_service_days": 30, "warn_days": 30},
 	})
 	told.steps[0].counted == [1]

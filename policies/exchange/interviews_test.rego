@@ -54,9 +54,10 @@ test_the_longest_gap[situation] if {
 	[verdict.status, verdict.actual, verdict.required] == [given.status, given.actual, 183]
 }
 
+# The days before joining are no days of service: the first day counts, as the day after that interview.
 test_an_interview_before_joining_counts_as_the_last_before_the_window if {
 	joined := testing.run("2025-03-01", testing.year(2024), testing.since("2024-07-01"))
-	judged(joined, [by_secretary("2024-06-20")], {}).details == {"from": "2024-06-20", "to": "2024-12-31", "days": 194}
+	judged(joined, [by_secretary("2024-06-20")], {}).details == {"from": "2024-06-20", "to": "2024-12-31", "days": 184}
 	judged(joined, [], {}).details == {"from": "2024-07-01", "to": "2024-12-31", "days": 183}
 }
 
@@ -108,4 +109,51 @@ test_the_verdict_on_the_next_one_with_message_and_rows if {
 	verdict.reasons == ["due_soon"]
 	verdict.message == {"zh": "下一次访谈最迟应于2025-01-30进行", "en": "the next interview is needed by 2025-01-30"}
 	verdict.evidence == {2}
+}
+
+# Days away, and what they take from the stretch between the interviews of 2024-01-01 and of 2024-07-03 (184 days).
+absences := {
+	"none": {"away": [], "says": ["fail", 184]},
+	"a day in between": {"away": [["2024-03-01", "2024-03-01"]], "says": ["pass", 183]},
+	"the day of the first interview": {"away": [["2024-01-01", "2024-01-01"]], "says": ["fail", 184]},
+	"the day after it": {"away": [["2024-01-02", "2024-01-02"]], "says": ["pass", 183]},
+	"the day of the second": {"away": [["2024-07-03", "2024-07-03"]], "says": ["pass", 183]},
+	"the day after that": {"away": [["2024-07-04", "2024-07-04"]], "says": ["fail", 184]},
+	"29 February": {"away": [["2024-02-29", "2024-02-29"]], "says": ["pass", 183]},
+	"both interviews lie in it": {"away": [["2023-12-01", "2024-07-31"]], "says": ["pass", 153]},
+}
+
+test_days_away_are_not_counted[situation] if {
+	some situation, given in absences
+	frame := object.union(closed, {"away": [testing.span(from, to) | some [from, to] in given.away]})
+	verdict := judged(frame, [by_secretary("2024-01-01"), by_secretary("2024-07-03")], {})
+	[verdict.status, verdict.actual] == given.says
+}
+
+test_whoever_was_away_all_the_time_passes if {
+	verdict := judged(object.union(closed, {"away": [{"from": testing.day("2023-06-01"), "to": 2932896}]}), [], {})
+	[verdict.status, verdict.actual, verdict.details] == ["pass", 0, {"from": "2024-01-01", "to": "2024-12-31", "days": 0}]
+	verdict.message == {
+		"zh": "最长0天（2024-01-01 至 2024-12-31，不计不在岗的365天）没有访谈，应不超过183天",
+		"en": "longest stretch without any interview: 0 days (2024-01-01 to 2024-12-31, 365 days not present left out), at most 183 allowed",
+	}
+}
+
+# Who holds an office on the window's last day.
+holders := {
+	"nobody": {"holders": [], "applies": true},
+	"the person alone": {"holders": [{"person_id": "P1"}], "applies": false},
+	"somebody else alone": {"holders": [{"person_id": "P2"}], "applies": true},
+	"the person and another": {"holders": [{"person_id": "P1"}, {"person_id": "P2"}], "applies": true},
+	"another and the person": {"holders": [{"person_id": "P0"}, {"person_id": "P1"}], "applies": true},
+	"the person and perhaps somebody set aside": {"holders": [{"person_id": "P1"}, {}], "applies": true},
+}
+
+test_nobody_can_interview_the_only_holder_of_an_office[situation] if {
+	some situation, given in holders
+	frame := object.union(closed, {"holders": given.holders})
+	verdict := judged(frame, [], {})
+	verdict.status == {true: "fail", false: "exempt"}[given.applies]
+	verdict.reasons == {true: ["gap"], false: ["not_applicable"]}[given.applies]
+	interviews.applies == given.applies with input as object.union(testing.person(frame, "2015-07-01", {}), {})
 }

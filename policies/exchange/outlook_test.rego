@@ -15,7 +15,7 @@ test_frontline[situation] if {
 
 # Plans for 2024 approved on days, for a rank, of someone of rank A.
 planned(run, days, rank) := object.union(testing.person(run, "2015-07-01", {"rank": "A"}), {
-	"plans": testing.numbered([{"year": 2024, "approved_on": testing.day(text), "rank": rank} | some text in days]),
+	"plans": testing.numbered([{"year": 2024, "approved_on": testing.day(text), "rank": rank, "person_rank": "A"} | some text in days]),
 	"thresholds": {"due": "03-31", "min_service_days": 30, "warn_days": 30},
 })
 
@@ -33,6 +33,15 @@ test_next_years_plan_is_asked_for_when_its_day_is_in_sight if {
 test_a_plan_for_another_rank_leaves_one_to_make if {
 	asked := plans.outlook with input as planned(testing.in_2024("2024-03-01", "2024-03-31"), ["2024-02-01"], "B")
 	{[task.message.zh, task.rows] | some task in asked} == {["2024年度培养方案最迟须于2024-03-31完成，已有的与本人职级、类别不符", {1}]}
+}
+
+# Nobody is asked for a plan who is away for all but 29 of the 90 days up to 2025-03-31.
+test_a_plan_is_asked_of_whoever_is_there_for_long_enough if {
+	every back, number in {"2025-03-02": 1, "2025-03-03": 0} {
+		away := {"from": testing.day("2024-11-01"), "to": testing.day(back) - 1}
+		asked := plans.outlook with input as object.union(planned(testing.in_2024("2024-11-15", "2025-03-31"), [], "A"), {"away": [away]})
+		count(asked) == number
+	}
 }
 
 # Interviews on days, as of a day, of someone with a service.
@@ -69,6 +78,53 @@ test_the_verdict_fails_the_day_after_an_interview_was_needed_and_not_before if {
 
 status_on(given, day) := verdict.status if {
 	verdict := interviews.verdict with input as interviewed(dates.iso(day), testing.since("2015-07-01"), given.days)
+}
+
+# The last interview was on 2024-03-01: the 184th day present after it is one too many.
+absent := {
+	"ten days ahead": {"as_of": "2024-04-01", "away": [["2024-05-01", "2024-05-10"]], "on": "2024-09-10"},
+	"ten days that are past": {"as_of": "2024-06-01", "away": [["2024-05-01", "2024-05-10"]], "on": "2024-09-10"},
+	"before the last interview only": {"as_of": "2024-04-01", "away": [["2024-02-01", "2024-03-01"]], "on": "2024-08-31"},
+	"from the day on that would be too late": {"as_of": "2024-08-31", "away": [["2024-09-01", "2024-09-30"]], "on": "2024-09-30"},
+	"from the day after that on": {"as_of": "2024-08-31", "away": [["2024-09-02", "2024-09-30"]], "on": "2024-08-31"},
+	"overdue, and away now": {"as_of": "2024-09-05", "away": [["2024-09-03", "9999-12-31"]], "on": "2024-08-31"},
+}
+
+away(as_of, days, stretches) := object.union(
+	interviewed(as_of, testing.since("2015-07-01"), days),
+	{"away": [testing.span(from, to) | some [from, to] in stretches]},
+)
+
+test_days_away_put_the_next_interview_off[situation] if {
+	some situation, given in absent
+	asked := interviews.outlook with input as away(given.as_of, ["2024-03-01"], given.away)
+	testing.owed(asked) == {["interview", "", "", given.on, null]}
+}
+
+test_the_verdict_fails_the_day_after_also_of_whoever_was_away if {
+	every given in absent {
+		verdict := interviews.verdict with input as away(dates.iso(testing.day(given.on) + 1), ["2024-03-01"], given.away)
+		verdict.status == "fail"
+		before := interviews.verdict with input as away(given.on, ["2024-03-01"], given.away)
+		before.status == "due"
+	}
+}
+
+# Away without an end: there is no day on which it is too late, but the verdict warns once few days are left.
+test_of_whoever_is_away_without_an_end if {
+	warned := interviews.outlook with input as away("2024-08-20", ["2024-03-01"], [["2024-08-15", "9999-12-31"]])
+	warned == {{
+		"kind": "interview", "on": testing.day("2024-12-31"), "rows": {1},
+		"message": {
+			"zh": "自2024-03-01起在岗166天没有访谈，应不超过183天",
+			"en": "days present without any interview since 2024-03-01: 166, at most 183 allowed",
+		},
+	}}
+	verdict := interviews.verdict with input as away("2024-08-20", ["2024-03-01"], [["2024-08-15", "9999-12-31"]])
+	verdict.status == "due"
+	{verdict.message} == {task.message | some task in warned}
+	early := interviews.outlook with input as away("2024-08-20", ["2024-03-01"], [["2024-05-15", "9999-12-31"]])
+	early == set()
 }
 
 test_interviews_of_whoever_leaves if {

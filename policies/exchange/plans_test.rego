@@ -3,10 +3,12 @@ package ninefold.exchange.plans_test
 import data.ninefold.exchange.plans
 import data.ninefold.testing
 
-# judged is the verdict on a person, with a rank and category or without, and plans in rows 1, 2, 3...
+# judged is the verdict on a person, with a rank and category or without, and plans in rows 1, 2, 3... The rank on
+# approval is that of the person, unless the plan says otherwise.
 judged(frame, person, list) := verdict if {
+	ranked := [object.union({"person_rank": rank | rank := person.rank}, plan) | some plan in list]
 	verdict := plans.verdict with input as object.union(testing.person(frame, "2015-07-01", person), {
-		"plans": testing.numbered(list),
+		"plans": testing.numbered(ranked),
 		"thresholds": {"due": "03-31", "min_service_days": 30, "warn_days": 30},
 	})
 }
@@ -27,6 +29,16 @@ traits := {
 	"rank alone, on both sides": {"person": {"rank": "正科"}, "plan": {"rank": "正科"}, "reasons": []},
 	"neither, on both sides": {"person": {}, "plan": {}, "reasons": []},
 	"neither in the plan": {"person": chief, "plan": {}, "reasons": ["not_tailored"]},
+	"the rank on approval, which is another by now": {
+		"person": chief,
+		"plan": {"rank": "副科", "person_rank": "副科", "category": "综合"}, "reasons": [],
+	},
+	"the rank of now, which was another on approval": {
+		"person": chief,
+		"plan": {"rank": "正科", "person_rank": "副科", "category": "综合"}, "reasons": ["not_tailored"],
+	},
+	"a rank on approval, none by now": {"person": {}, "plan": {"rank": "副科", "person_rank": "副科"}, "reasons": []},
+	"a rank on approval, none in the plan": {"person": {}, "plan": {"person_rank": "副科"}, "reasons": ["not_tailored"]},
 }
 
 test_a_plan_fits_rank_and_category[situation] if {
@@ -80,6 +92,21 @@ service := {
 	"joined after the date": {"service": testing.since("2024-04-01"), "status": "exempt"},
 	"left on the date": {"service": testing.span("2015-07-01", "2024-03-31"), "status": "fail"},
 	"left the day before": {"service": testing.span("2015-07-01", "2024-03-30"), "status": "exempt"},
+}
+
+# The days away that leave 30 days of the 91 up to 2024-03-31, or 29.
+absent := {
+	"present on 30 days": {"away": [testing.span("2024-01-01", "2024-03-01")], "status": "fail"},
+	"present on 29 days": {"away": [testing.span("2024-01-01", "2024-03-02")], "status": "exempt"},
+	"away since the year before": {"away": [testing.span("2023-06-01", "2024-03-02")], "status": "exempt"},
+	"away beyond the date, present on 30 days": {"away": [testing.span("2024-01-31", "2024-06-30")], "status": "fail"},
+	"away beyond the date, present on 29 days": {"away": [testing.span("2024-01-30", "2024-06-30")], "status": "exempt"},
+	"away after the date": {"away": [testing.span("2024-04-01", "2024-12-31")], "status": "fail"},
+}
+
+test_days_away_up_to_the_date[situation] if {
+	some situation, given in absent
+	judged(object.union(over_2024, {"away": given.away}), chief, []).status == given.status
 }
 
 test_joining_and_leaving_in_the_year[situation] if {

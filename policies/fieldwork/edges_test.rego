@@ -25,7 +25,7 @@ until(to) := testing.span("2020-01-01", to)
 # Two contacts end: contact has been lacking since the first of them did.
 test_the_first_day_of_the_lack_counts if {
 	every second in ["2024-10-01", "2024-10-05"] {
-		testing.owed(looking("2024-10-09", [["U1", until("2024-09-30")], ["U2", until(second)]])) == {["liaison", "", "", "2024-10-01", 2]}
+		testing.owed(looking("2024-10-09", [["U1", until("2024-09-30")], ["U2", until(second)]])) == {["liaison", "", "", "2024-10-31", 2]}
 	}
 }
 
@@ -54,8 +54,39 @@ told_of(list) := told if {
 
 test_contacts_that_begin_or_end_on_the_last_day_are_not_left_out if {
 	told := told_of([["U1", until("2024-12-31")], ["U2", testing.since("2024-12-31")]])
-	told.steps[1].counted == [1, 2]
-	told.steps[1].left_out == []
+	[[step.text.en, step.counted] | some step in told.steps] == [
+		["on every day present at least 2 units are to be in contact; up to 30 days present in a row with fewer are tolerated", []],
+		["2024-01-01 to 2024-12-30: days present 365, units in contact 1: too few", [1]],
+		["2024-12-31 to 2024-12-31: days present 1, units in contact 2: enough", [1, 2]],
+	]
+}
+
+test_contacts_outside_the_window_are_left_out if {
+	told := told_of([["U1", until("2023-12-31")], ["U2", until("2024-01-01")]])
+	[[step.text.en, step.counted, {out.row: out.why.en | some out in step.left_out}] | some step in array.slice(told.steps, 1, 9)] == [
+		["2024-01-01 to 2024-01-01: days present 1, units in contact 1: too few", [2], {}],
+		["2024-01-02 to 2024-12-31: days present 365, units in contact 0: too few", [], {}],
+		["left out", [], {1: "ended before the window"}],
+	]
+}
+
+# 100 times the binary fraction nearest to 0.07 is more than 7.
+test_no_problem_more_is_asked_for_than_the_rate_demands if {
+	exactly := {"0.07 of 100": [100, 0.07, 7], "0.14 of 50": [50, 0.14, 7], "0.28 of 25": [25, 0.28, 7], "0.55 of 100": [100, 0.55, 55], "0.8 of 6": [6, 0.8, 5]}
+	every given in exactly {
+		lacking := object.union(solving(given[0], given[2] - 1), {"thresholds": {"min_rate": given[1]}})
+		asked := problems.outlook with input as lacking
+		[[task.missing, task.required] | some task in asked] == [[1, given[2]]]
+		told := problems.explanation with input as lacking
+		[way.en | some way in told.remedies] == ["further problems to solve: 1"]
+		short := problems.verdict with input as lacking
+		short.status == "fail"
+		enough := object.union(solving(given[0], given[2]), {"thresholds": {"min_rate": given[1]}})
+		met := problems.verdict with input as enough
+		met.status == "pass"
+		none := problems.outlook with input as enough
+		none == set()
+	}
 }
 
 solving(found, solved) := object.union(testing.look("2024-06-01", testing.year(2024), "2024-12-31", testing.always), {

@@ -33,29 +33,92 @@ test_a_visit_that_adds_one_half_day_counts if {
 	visited([["2024-02-20", "am"], ["2024-02-20", "day"]]).steps[0].counted == [1, 2]
 }
 
-contacts(list) := told if {
-	frame := testing.run("2024-12-31", testing.year(2024), testing.since("2015-07-01"))
+# What is told of contacts [unit, stretch] of someone, as of a day, with days away.
+contacts(as_of, stretches, list) := told if {
+	frame := testing.run(as_of, testing.year(2024), testing.since("2015-07-01"))
 	told := liaison.explanation with input as object.union(testing.person(frame, "2015-07-01", {}), {
+		"away": [testing.span(from, to) | some [from, to] in stretches],
 		"liaisons": testing.numbered([object.union(stretch, {"unit_id": unit}) | some [unit, stretch] in list]),
 		"thresholds": {"units_per_member": 2, "grace_days": 30},
 	})
 }
 
-test_contacts_that_do_not_run_on_the_last_day_are_left_out if {
-	told := contacts([["U1", testing.since("2024-01-01")], ["U2", testing.span("2024-01-01", "2024-12-30")]])
-	told.steps[1].text.en == "counted: 1, at least 2 required: short by 1"
-	told.steps[1].counted == [1]
-	reasons(told.steps[1]) == {2: "ended before that day"}
-	told.remedies == [{"zh": "再建立1个联系点即达标", "en": "further units to take up contact with: 1"}]
+lasting := testing.since("2020-01-01")
+
+rule := "on every day present at least 2 units are to be in contact; up to 30 days present in a row with fewer are tolerated"
+
+test_every_change_of_contacts_is_a_step if {
+	testing.told(contacts("2024-12-31", [], [
+		["U1", lasting],
+		["U2", testing.span("2024-01-01", "2024-06-30")],
+		["U3", testing.since("2024-09-01")],
+		["U4", testing.span("2023-01-01", "2023-12-31")],
+		["U5", testing.since("2025-01-01")],
+	])) == {
+		"steps": [
+			[rule, [], {}],
+			["2024-01-01 to 2024-06-30: days present 182, units in contact 2: enough", [1, 2], {}],
+			["2024-07-01 to 2024-08-31: days present 62, units in contact 1: too few", [1], {}],
+			["2024-09-01 to 2024-12-31: days present 122, units in contact 2: enough", [1, 3], {}],
+			["left out", [], {4: "ended before the window", 5: "after the window"}],
+		],
+		"remedies": ["the stretch from 2024-07-01 to 2024-08-31 is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again"],
+	}
 }
 
-test_within_the_grace_there_is_one_sentence if {
-	told := liaison.explanation with input as object.union(
-		testing.run("2024-12-31", testing.year(2024), testing.since("2024-12-15")),
-		{"thresholds": {"units_per_member": 2, "grace_days": 30}, "liaisons": []},
-	)
-	told.steps[0].text.en == "in service since 2024-12-15: on 2024-12-31 still within the grace of 30 days"
+test_without_a_change_there_is_one_step if {
+	testing.told(contacts("2024-12-31", [], [["U1", lasting], ["U2", lasting]])) == {
+		"steps": [[rule, [], {}], ["2024-01-01 to 2024-12-31: days present 366, units in contact 2: enough", [1, 2], {}]],
+		"remedies": [],
+	}
+}
+
+test_days_away_are_told if {
+	told := contacts("2024-12-31", [["2024-02-11", "2024-02-20"], ["2024-06-25", "2024-07-05"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-06-30")], ["U3", testing.since("2024-08-01")]])
+	testing.told(told) == {
+		"steps": [
+			[rule, [], {}],
+			["2024-01-01 to 2024-06-30: days present 166, units in contact 2: enough", [1, 2], {}],
+			["2024-07-01 to 2024-07-31: days present 26, units in contact 1: too few", [1], {}],
+			["2024-08-01 to 2024-12-31: days present 153, units in contact 2: enough", [1, 3], {}],
+			["days away (leave or secondment): 21, which neither count nor end a stretch", [], {}],
+		],
+		"remedies": [],
+	}
+	[[dates.iso(step.from), dates.iso(step.to)] | some step in told.steps] == [["2024-01-01", "2024-06-30"], ["2024-07-01", "2024-07-31"], ["2024-08-01", "2024-12-31"]]
+}
+
+test_what_is_short_for_too_long_can_only_be_ended if {
+	contacts("2024-12-31", [], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-03-31")], ["U3", testing.span("2024-06-01", "2024-11-30")]]).remedies == [
+		{
+			"zh": "2024-04-01 至 2024-05-31 联系点不足已成事实，无法补做；如当时有联系点而漏录，补录后重新检查",
+			"en": "the stretch from 2024-04-01 to 2024-05-31 is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again",
+		},
+		{
+			"zh": "自2024-12-01起不足，现在再建立1个联系点可止住；本期间内仍为未达标",
+			"en": "short since 2024-12-01: further units to take up contact with now: 1, which ends it, but in this period it stays too long",
+		},
+	]
+}
+
+test_what_is_short_can_still_be_made_up if {
+	contacts("2024-06-10", [], [["U1", testing.span("2024-01-01", "2024-06-05")], ["U2", testing.span("2024-01-01", "2024-06-01")]]).remedies == [{
+		"zh": "最迟于2024-07-02再建立2个联系点即达标",
+		"en": "further units to take up contact with by 2024-07-02: 2",
+	}]
+}
+
+test_once_the_window_is_over_there_is_nothing_to_make_up if {
+	frame := testing.run("2025-03-01", testing.year(2024), testing.since("2015-07-01"))
+	told := liaison.explanation with input as object.union(frame, {
+		"liaisons": testing.numbered([object.union(lasting, {"unit_id": "U1"}), object.union(testing.span("2024-01-01", "2024-12-20"), {"unit_id": "U2"})]),
+		"thresholds": {"units_per_member": 2, "grace_days": 30},
+	})
 	told.remedies == []
+}
+
+test_whoever_was_away_all_the_time_is_told_in_one_sentence if {
+	testing.told(contacts("2024-12-31", [["2024-01-01", "2024-12-31"]], [])) == {"steps": [["no day present from 2024-01-01 to 2024-12-31", [], {}]], "remedies": []}
 }
 
 solved(found, done) := told if {

@@ -5,114 +5,271 @@
 #   order: 1
 #   title: {zh: 联系基层组织, en: Contact with two grassroots units}
 #   demand:
-#     zh: 每名党员固定联系不少于两个基层团组织。
-#     en: Every party member keeps contact with at least two grassroots units.
+#     zh: 每名党员固定联系不少于两个基层团组织，在岗期间不长时间空缺。
+#     en: Every party member keeps contact with at least two grassroots units, without long breaks while present.
 #   source: {zh: 工作法“三勤”之勤调研：每人联系两个基层团组织, en: "Work method, three diligences, diligent fieldwork: each keeps contact with two grassroots units"}
 #   severity: must
 #   subject: member
 #   tables: [liaisons]
+#   reads: [leave, secondments, away]
 #   parameters:
 #     - {name: units_per_member, type: int, default: 2, min: 1, stricter: up, title: {zh: 联系点数量, en: units in contact}, unit: {zh: 个, en: units}}
-#     - {name: grace_days, type: int, default: 30, min: 0, stricter: down, title: {zh: 新任职宽限, en: grace for newcomers}, unit: {zh: 天, en: days}}
+#     - {name: grace_days, type: int, default: 30, min: 0, stricter: down, title: {zh: 容许联系点不足的连续在岗天数, en: days present in a row with too few units that are tolerated}, unit: {zh: 天, en: days}}
 package ninefold.fieldwork.liaison
 
+import data.ninefold.lib.coverage
 import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.outlook as horizon
+import data.ninefold.lib.presence
 import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
-verdict := outcome.not_due if not due
+# The window, parted where contacts begin or end; a window without a day present has no piece.
+pieces := coverage.pieces(input.liaisons, input.window.from, input.window.to)
 
-verdict := outcome.at_least(count(units), input.thresholds.units_per_member, {
-	"details": {"units": sort(units)},
-	"message": words.say(
-		"联系点%d个，应不少于%d个", "units in contact: %d, at least %d required",
-		[count(units), input.thresholds.units_per_member],
-	),
-	"evidence": {liaison.row | some liaison in running},
-}) if {
-	due
+shortfalls := coverage.shortfalls(pieces, asked)
+
+gaps := [shortfall | some shortfall in shortfalls; shortfall.days > grace]
+
+# The stretch that still goes on: short on the last day present, and the matter is open.
+running := shortfalls[count(shortfalls) - 1] if {
+	input.window.to == input.as_of
+	count(pieces[count(pieces) - 1].units) < asked
 }
 
-due if due_on(input.window.to)
+verdict := outcome.not_due if count(pieces) == 0
 
-due_on(day) if day - input.service.from >= thresholds.at("grace_days", day)
-
-running := running_on(input.window.to)
-
-# Contacts that run on a day.
-running_on(day) := {liaison |
-	some liaison in input.liaisons
-	liaison.from <= day
-	object.get(liaison, "to", day) >= day
+verdict := {
+	"status": status,
+	"reasons": outcome.reasons(status, ["too_few"]),
+	"actual": count(units),
+	"required": asked,
+	"details": {"units": sort(units), "gaps": [shown(gap) | some gap in gaps]},
+	"message": message,
+	"evidence": {contact.row | some contact in proof},
+} if {
+	count(pieces) > 0
 }
 
-units := units_in(running)
+status := "fail" if count(gaps) > 0
 
-units_in(contacts) := {liaison.unit_id | some liaison in contacts}
-
-# What is lacking on a day.
-lacking_on(day) := lacking if {
-	due_on(day)
-	lacking := thresholds.at("units_per_member", day) - count(units_in(running_on(day)))
-	lacking > 0
+status := "due" if {
+	count(gaps) == 0
+	running
 }
 
-# The days on which it may begin to lack: the grace is over, a contact has ended, a figure changes.
-turns contains input.service.from + days if some days in thresholds.figures("grace_days")
+status := "pass" if {
+	count(gaps) == 0
+	not running
+}
 
-turns contains liaison.to + 1 if some liaison in input.liaisons
+units := units_on(input.window.to)
+
+running_on(day) := {contact | some contact in input.liaisons; coverage.runs(contact, day)}
+
+units_on(day) := {contact.unit_id | some contact in running_on(day)}
+
+shown(gap) := {"from": dates.iso(gap.from), "to": dates.iso(gap.to), "days": gap.days, "units": gap.units}
+
+message := words.say(
+	"联系点少于%[1]d个且连续超过%[2]d个在岗日：%[3]s", "fewer than %[1]d units in contact for more than %[4]s present in a row: %[5]s",
+	[asked, grace, told.zh, words.days(grace), told.en],
+) if {
+	status == "fail"
+	told := words.cut([clause(gap) | some gap in gaps])
+}
+
+message := words.say(
+	"自%[1]s起联系点少于%[2]d个，在岗%[3]d天，超过%[4]d天即未达标%[5]s", "fewer than %[2]d units in contact since %[1]s, days present: %[3]d, at most %[4]d tolerated%[6]s",
+	[dates.iso(running.from), asked, running.days, grace, by.zh, by.en],
+) if {
+	status == "due"
+	by := until_needed(running)
+}
+
+message := words.say("联系点始终不少于%d个", "units in contact: at least %d on every day present", [asked]) if count(shortfalls) == 0
+
+message := words.say(
+	"联系点少于%[1]d个最长连续%[2]d个在岗日，容许%[3]d天", "fewer than %[1]d units in contact for %[4]s present in a row at the longest, at most %[3]d tolerated",
+	[asked, longest, grace, words.days(longest)],
+) if {
+	status == "pass"
+	longest := max([shortfall.days | some shortfall in shortfalls])
+}
+
+asked := input.thresholds.units_per_member
+
+grace := input.thresholds.grace_days
+
+clause(gap) := words.say(
+	"%[1]s 至 %[2]s 在岗%[3]d天，最少时%[4]d个", "%[1]s to %[2]s (days present: %[3]d, fewest units: %[4]d)",
+	[dates.iso(gap.from), dates.iso(gap.to), gap.days, gap.units],
+)
+
+# The day present that is one too many; nobody knows it of whoever is away without an end.
+until_needed(shortfall) := array.concat(
+	[words.say("，最迟于%s补足", ": to be made up by %s", [dates.iso(day)]) | day := presence.nth(shortfall.from, grace + 1)],
+	[{"zh": "", "en": ""}],
+)[0]
+
+# What proves it: the contacts of the window's last day and those in and beside the stretches that are told of; where
+# all is well, those of the whole window.
+proof := running_on(input.window.to) | {contact |
+	some shortfall in told_of
+	some contact in input.liaisons
+	touches(contact, shortfall.beside[0], shortfall.beside[1])
+} if {
+	status != "pass"
+}
+
+proof := {contact | some contact in input.liaisons; touches(contact, input.window.from, input.window.to)} if status == "pass"
+
+told_of := gaps if count(gaps) > 0
+
+told_of := [running] if count(gaps) == 0
+
+touches(contact, from, to) if {
+	contact.from <= to
+	object.get(contact, "to", from) >= from
+}
+
+# The days to come as well, as far as they are known, parted by the number of units that is asked for on some day.
+foreseen[required] := coverage.shortfalls(coverage.pieces(input.liaisons, input.window.from, presence.open_end), required) if {
+	some required in thresholds.figures("units_per_member")
+}
+
+# The stretch that a day lies in, with the day present that is one too many.
+stretch_on(day) := object.union(shortfall, {"needed": needed}) if {
+	required := thresholds.at("units_per_member", day)
+	count(units_on(day)) < required
+	some shortfall in foreseen[required]
+	shortfall.from <= day
+	day < shortfall.beside[1]
+	needed := presence.nth(shortfall.from, thresholds.at("grace_days", day) + 1)
+}
+
+failing_on(day) if stretch_on(day).needed <= day
+
+# The days on which it may begin to fail: one too many is short, a contact has ended, a figure changes.
+turns contains presence.nth(shortfall.from, days + 1) if {
+	some days in thresholds.figures("grace_days")
+	some shortfall in foreseen[_]
+}
+
+turns contains contact.to + 1 if some contact in input.liaisons
 
 turns contains day if some day in (thresholds.changes("grace_days") | thresholds.changes("units_per_member"))
 
-# The first day of the time in which it lacks: that which holds as_of, or the next.
-short_from := horizon.turn({day | some day in turns; lacking_on(day); not lacking_on(day - 1)}, {true | lacking_on(input.as_of)})
+fails_from := horizon.turn({day | some day in turns; failing_on(day); not failing_on(day - 1)}, {true | failing_on(input.as_of)})
 
 outlook contains task if {
 	horizon.open
-	short_from <= object.get(input.service, "to", short_from)
-	day := max([short_from, input.as_of])
+	outlives
+	day := max([fails_from, input.as_of])
 	contacts := running_on(day)
 	required := thresholds.at("units_per_member", day)
-	by := horizon.by(short_from)
+	missing := required - count({contact.unit_id | some contact in contacts})
+	shortfall := stretch_on(day)
+	by := horizon.by(last_day)
 	task := {
 		"kind": "liaison",
-		"on": short_from,
-		"done": count(units_in(contacts)),
+		"on": last_day,
+		"done": required - missing,
 		"required": required,
-		"missing": lacking_on(day),
+		"missing": missing,
 		"message": words.say(
-			"%[1]s再建立%[3]d个联系点（计%[4]d个，应不少于%[5]d个）",
-			"units to take up contact with %[2]s: %[3]d more (%[4]d counted, at least %[5]d required)",
-			[by.zh, by.en, lacking_on(day), count(units_in(contacts)), required],
+			"%[1]s再建立%[3]d个联系点（计%[4]d个，应不少于%[5]d个，自%[6]s起不足）",
+			"units to take up contact with %[2]s: %[3]d more (%[4]d counted, at least %[5]d required; short from %[6]s)",
+			[by.zh, by.en, missing, required - missing, required, dates.iso(shortfall.from)],
 		),
-		"rows": {liaison.row | some liaison in (contacts | running_on(short_from - 1))},
+		"rows": {contact.row | some contact in (contacts | running_on(shortfall.beside[0]))},
 	}
 }
 
+# Nothing is asked of whoever leaves before, but what the verdict warns of.
+outlives if fails_from <= object.get(input.service, "to", fails_from)
+
+outlives if running
+
+# A tolerance that gets shorter asks for it as many days before as there is still time for.
+last_day := array.concat([day | day := stretch_on(fails_from).needed; day >= input.as_of], [fails_from])[0]
+
 explanation := explain.alone(
-	"自%[1]s起任职，到%[2]s不满%[3]d天，尚在宽限期", "in service since %[1]s: on %[2]s still within the grace of %[3]d days",
-	[dates.iso(input.service.from), dates.iso(input.window.to), input.thresholds.grace_days],
+	"%s 至 %s 没有在岗的日子", "no day present from %s to %s",
+	[dates.iso(input.window.from), dates.iso(input.window.to)],
 ) if {
-	not due
+	count(pieces) == 0
 }
 
 explanation := explain.says(
-	[
-		explain.plain(words.say("以%s在联系的组织为准", "what counts are the contacts that run on %s", [dates.iso(input.window.to)])),
-		explain.step(explain.reached(count(units), asked), {liaison.row | some liaison in running}, over | ahead),
-	],
-	explain.if_short(count(units), asked, "再建立%d个联系点即达标", "further units to take up contact with: %d"),
+	array.concat(
+		array.concat([explain.plain(rule)], [piece_step(piece) | some piece in pieces]),
+		array.concat(days_away, [explain.step(words.say("未计入", "left out", []), set(), out) | out := over | ahead; count(out) > 0]),
+	),
+	array.concat([gone(gap) | some gap in gaps; not goes_on(gap)], still_open),
 ) if {
-	due
-	asked := input.thresholds.units_per_member
+	count(pieces) > 0
 }
 
-over := explain.without(
-	{liaison | some liaison in input.liaisons; liaison.to < input.window.to},
-	words.say("在该日之前已结束", "ended before that day", []),
+rule := words.say(
+	"在岗的每一天应有不少于%[1]d个联系点，不足的在岗日连续不超过%[2]d天可容许",
+	"on every day present at least %[1]d units are to be in contact; up to %[3]s present in a row with fewer are tolerated",
+	[asked, grace, words.days(grace)],
 )
 
-ahead := explain.without({liaison | some liaison in input.liaisons; liaison.from > input.window.to}, explain.after)
+piece_step(piece) := explain.spell(
+	piece_text(piece, [dates.iso(piece.from), dates.iso(piece.to), piece.days, count(piece.units)]), piece.from, piece.to,
+	{contact.row | some contact in running_on(piece.from)}, set(),
+)
+
+piece_text(piece, figures) := words.say("%s 至 %s：在岗%d天，联系点%d个，足够", "%s to %s: days present %d, units in contact %d: enough", figures) if {
+	count(piece.units) >= asked
+}
+
+piece_text(piece, figures) := words.say("%s 至 %s：在岗%d天，联系点%d个，不足", "%s to %s: days present %d, units in contact %d: too few", figures) if {
+	count(piece.units) < asked
+}
+
+days_away := [explain.plain(words.say("请假、挂职共%d天，既不计入也不间断", "days away (leave or secondment): %d, which neither count nor end a stretch", [absent])) |
+	absent := presence.absent(input.window.from, input.window.to)
+	absent > 0
+]
+
+over := explain.without(
+	{contact | some contact in input.liaisons; contact.to < input.window.from},
+	words.say("在考察区间之前已结束", "ended before the window", []),
+)
+
+ahead := explain.without({contact | some contact in input.liaisons; contact.from > input.window.to}, explain.after)
+
+goes_on(gap) if gap == running
+
+# A stretch that is over stays.
+gone(gap) := words.say(
+	"%s 至 %s 联系点不足已成事实，无法补做；如当时有联系点而漏录，补录后重新检查",
+	"the stretch from %s to %s is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again",
+	[dates.iso(gap.from), dates.iso(gap.to)],
+)
+
+# Of whoever is away without an end nothing more can be asked.
+still_open := [text |
+	missing := asked - count(pieces[count(pieces) - 1].units)
+	text := open_remedy(running, missing)
+]
+
+open_remedy(shortfall, missing) := words.say(
+	"自%[1]s起不足，现在再建立%[2]d个联系点可止住；本期间内仍为未达标",
+	"short since %[1]s: further units to take up contact with now: %[2]d, which ends it, but in this period it stays too long",
+	[dates.iso(shortfall.from), missing],
+) if {
+	shortfall.days > grace
+}
+
+open_remedy(shortfall, missing) := words.say(
+	"最迟于%[1]s再建立%[2]d个联系点即达标", "further units to take up contact with by %[1]s: %[2]d",
+	[dates.iso(presence.nth(shortfall.from, grace + 1)), missing],
+) if {
+	shortfall.days <= grace
+}

@@ -99,7 +99,7 @@ test_a_report_of_next_year_is_asked_for_when_its_day_is_in_sight if {
 	}
 }
 
-# Contacts {unit: stretch} of someone who serves from a day.
+# Contacts [unit, stretch] of someone who serves for a stretch.
 contacts(as_of, service, list) := object.union(testing.look(as_of, testing.year(2024), "2025-12-31", service), {
 	"liaisons": testing.numbered([object.union(stretch, {"unit_id": unit}) | some [unit, stretch] in list]),
 	"thresholds": {"units_per_member": 2, "grace_days": 30},
@@ -109,21 +109,43 @@ lasting := testing.since("2020-01-01")
 
 both := [["U1", lasting], ["U2", lasting]]
 
-# Service from 2024-05-02: the thirtieth day after it is 2024-06-01.
+# One unit for good, and a second one until a day.
+until(to) := [["U1", lasting], ["U2", testing.span("2020-01-01", to)]]
+
+# Service from 2024-05-02: the thirty-first day is 2024-06-01. After a contact that ends on 2024-09-30 it is 2024-10-31.
 liaisons := {
 	"the day before the grace is over": {"as_of": "2024-05-31", "from": "2024-05-02", "list": [], "owed": ["2024-06-01", 2]},
-	"on the day it is over": {"as_of": "2024-06-01", "from": "2024-05-02", "list": [], "owed": ["2024-06-01", 2]},
-	"the day after": {"as_of": "2024-06-02", "from": "2024-05-02", "list": [["U1", lasting]], "owed": ["2024-06-01", 1]},
-	"a contact that ends in the grace": {"as_of": "2024-05-05", "from": "2024-05-02", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-05-31")]], "owed": ["2024-06-01", 1]},
-	"a contact that ends ahead": {"as_of": "2024-05-05", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
-	"a contact that ends today": {"as_of": "2024-09-30", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
-	"a contact that ended yesterday": {"as_of": "2024-10-01", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
-	"a contact that ended before that": {"as_of": "2024-10-09", "from": "2015-07-01", "list": [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-09-30")]], "owed": ["2024-10-01", 1]},
+	"on the day that is one too many": {"as_of": "2024-06-01", "from": "2024-05-02", "list": [], "owed": ["2024-06-01", 2]},
+	"the day after it is overdue": {"as_of": "2024-06-02", "from": "2024-05-02", "list": [["U1", lasting]], "owed": ["2024-06-01", 1]},
+	"a contact that ends in the grace": {"as_of": "2024-05-05", "from": "2024-05-02", "list": until("2024-05-31"), "owed": ["2024-07-01", 1]},
+	"a contact that ends ahead": {"as_of": "2024-05-05", "from": "2015-07-01", "list": until("2024-09-30"), "owed": ["2024-10-31", 1]},
+	"a contact that ends today": {"as_of": "2024-09-30", "from": "2015-07-01", "list": until("2024-09-30"), "owed": ["2024-10-31", 1]},
+	"a contact that ended yesterday": {"as_of": "2024-10-01", "from": "2015-07-01", "list": until("2024-09-30"), "owed": ["2024-10-31", 1]},
+	"a contact that ended thirty-one days ago": {"as_of": "2024-10-31", "from": "2015-07-01", "list": until("2024-09-30"), "owed": ["2024-10-31", 1]},
+	"a contact that ended longer ago": {"as_of": "2024-12-01", "from": "2015-07-01", "list": until("2024-09-30"), "owed": ["2024-10-31", 1]},
 	"one that ends and one that ended": {
 		"as_of": "2024-10-09",
 		"from": "2015-07-01",
 		"list": [["U1", testing.span("2024-01-01", "2024-12-31")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
-		"owed": ["2024-10-01", 1],
+		"owed": ["2024-10-31", 1],
+	},
+	"another one ends, long after it is overdue": {
+		"as_of": "2024-12-01",
+		"from": "2015-07-01",
+		"list": [["U1", testing.span("2024-01-01", "2024-11-10")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
+		"owed": ["2024-10-31", 2],
+	},
+	"another one ends on the day that is one too many": {
+		"as_of": "2024-12-01",
+		"from": "2015-07-01",
+		"list": [["U1", testing.span("2024-01-01", "2024-10-31")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
+		"owed": ["2024-10-31", 2],
+	},
+	"one that ends before the other one is made up": {
+		"as_of": "2024-10-09",
+		"from": "2015-07-01",
+		"list": [["U1", testing.span("2024-01-01", "2024-10-20")], ["U2", testing.span("2024-01-01", "2024-09-30")]],
+		"owed": ["2024-10-31", 2],
 	},
 	"short once, and never again": {
 		"as_of": "2024-10-09",
@@ -131,8 +153,20 @@ liaisons := {
 		"list": [["U1", lasting], ["U2", testing.span("2023-01-01", "2023-09-30")], ["U3", testing.since("2024-02-01")]],
 		"owed": null,
 	},
+	"short once for too long, and again": {
+		"as_of": "2024-10-09",
+		"from": "2015-07-01",
+		"list": [["U1", lasting], ["U2", testing.span("2023-01-01", "2024-03-31")], ["U3", testing.span("2024-06-01", "2024-09-30")]],
+		"owed": ["2024-10-31", 1],
+	},
+	"made up for a day within the grace": {
+		"as_of": "2024-10-20",
+		"from": "2015-07-01",
+		"list": array.concat(until("2024-09-30"), [["U3", testing.span("2024-10-15", "2024-10-15")]]),
+		"owed": ["2024-11-15", 1],
+	},
 	"enough": {"as_of": "2024-10-09", "from": "2015-07-01", "list": both, "owed": null},
-	"the same unit twice": {"as_of": "2024-10-09", "from": "2015-07-01", "list": [["U1", lasting], ["U1", lasting]], "owed": ["2015-07-31", 1]},
+	"the same unit twice": {"as_of": "2024-10-09", "from": "2015-07-01", "list": [["U1", lasting], ["U1", lasting]], "owed": ["2024-01-31", 1]},
 }
 
 test_liaisons[situation] if {
@@ -145,15 +179,76 @@ expected(null) := set()
 
 expected([on, missing]) := {["liaison", "", "", on, missing]}
 
-test_the_verdict_fails_on_the_day_that_a_contact_was_to_begin_by_and_not_before if {
-	every given in {given | some given in liaisons; given.owed != null; given.owed[0] > "2024-01-01"} {
-		status_on(given, testing.day(given.owed[0])) == "fail"
-		status_on(given, testing.day(given.owed[0]) - 1) != "fail"
+still_in_time := [given | some name, given in liaisons; given.owed != null; name != "short once for too long, and again"]
+
+test_the_verdict_fails_on_the_day_that_a_contact_was_to_begin_by if {
+	every given in still_in_time {
+		status_on(given, given.list, testing.day(given.owed[0])) == "fail"
 	}
 }
 
-status_on(given, day) := verdict.status if {
-	verdict := liaison.verdict with input as contacts(dates.iso(day), testing.since(given.from), given.list)
+test_the_verdict_does_not_fail_on_the_day_before if {
+	every given in still_in_time {
+		status_on(given, given.list, testing.day(given.owed[0]) - 1) != "fail"
+	}
+}
+
+test_contacts_begun_on_that_day_are_in_time if {
+	every given in still_in_time {
+		taken_up := array.concat(given.list, [["N1", testing.since(given.owed[0])], ["N2", testing.since(given.owed[0])]])
+		status_on(given, taken_up, testing.day(given.owed[0])) == "pass"
+	}
+}
+
+status_on(given, list, day) := verdict.status if {
+	verdict := liaison.verdict with input as contacts(dates.iso(day), testing.since(given.from), list)
+}
+
+# The second contact ended on 2024-09-30, and there are days away.
+absences := {
+	"ten days ahead": {"as_of": "2024-10-04", "away": [["2024-10-05", "2024-10-14"]], "owed": ["2024-11-10", 1]},
+	"ten days of which some lie before": {"as_of": "2024-10-09", "away": [["2024-09-26", "2024-10-05"]], "owed": ["2024-11-05", 1]},
+	"up to the day before": {"as_of": "2024-10-30", "away": [["2024-10-26", "2024-10-30"]], "owed": ["2024-11-05", 1]},
+	"from that day on": {"as_of": "2024-10-30", "away": [["2024-10-31", "2024-12-31"]], "owed": ["2025-01-01", 1]},
+	"from the day after on": {"as_of": "2024-10-30", "away": [["2024-11-01", "2024-12-31"]], "owed": ["2024-10-31", 1]},
+	"twice": {"as_of": "2024-10-20", "away": [["2024-10-05", "2024-10-14"], ["2024-11-10", "2024-11-11"]], "owed": ["2024-11-12", 1]},
+	"without an end": {"as_of": "2024-10-20", "away": [["2024-10-15", "9999-12-31"]], "owed": null},
+	"without an end, after it was too long": {"as_of": "2024-11-20", "away": [["2024-11-15", "9999-12-31"]], "owed": ["2024-10-31", 1]},
+	"since before it ended": {"as_of": "2024-10-20", "away": [["2024-09-01", "2024-11-30"]], "owed": ["2024-12-31", 1]},
+}
+
+test_days_away_put_it_off[situation] if {
+	some situation, given in absences
+	frame := contacts(given.as_of, testing.since("2015-07-01"), until("2024-09-30"))
+	asked := liaison.outlook with input as object.union(frame, {"away": [testing.span(from, to) | some [from, to] in given.away]})
+	testing.owed(asked) == expected(given.owed)
+}
+
+# What was taken up while away counts from the return on, and what ended by then does not.
+test_what_was_taken_up_while_away_counts_from_the_return_on if {
+	ending := {"2025-12-31": {["liaison", "", "", "2026-01-31", 1]}, "2024-12-31": {["liaison", "", "", "2025-01-15", 1]}}
+	every to, owed in ending {
+		list := array.concat(until("2024-09-30"), [["U3", testing.span("2024-10-20", to)]])
+		frame := contacts("2024-10-25", testing.since("2015-07-01"), list)
+		asked := liaison.outlook with input as object.union(frame, {"away": [testing.span("2024-10-17", "2024-12-31")]})
+		testing.owed(asked) == owed
+	}
+}
+
+# Too long already, and made up while away, in part or for good.
+test_too_late_and_made_up_while_away if {
+	ending := {"2025-12-31": {["liaison", "", "", "2026-01-31", 1]}, "2024-12-15": {["liaison", "", "", "2024-12-16", 1]}}
+	every to, owed in ending {
+		list := array.concat(until("2024-09-30"), [["U3", testing.span("2024-11-15", to)]])
+		frame := contacts("2024-11-20", testing.since("2015-07-01"), list)
+		asked := liaison.outlook with input as object.union(frame, {"away": [testing.span("2024-11-10", "2024-12-31")]})
+		testing.owed(asked) == owed
+	}
+}
+
+test_where_no_day_is_tolerated_the_first_short_one_counts if {
+	asked := liaison.outlook with input as object.union(contacts("2024-09-01", testing.since("2015-07-01"), until("2024-09-30")), {"thresholds": {"units_per_member": 2, "grace_days": 0}})
+	testing.owed(asked) == {["liaison", "", "", "2024-10-01", 1]}
 }
 
 test_more_contacts_asked_for_from_a_day_on_are_wanted_by_then if {
@@ -162,16 +257,28 @@ test_more_contacts_asked_for_from_a_day_on_are_wanted_by_then if {
 	testing.owed(asked) == {["liaison", "", "", "2024-09-01", 1]}
 }
 
-test_a_shorter_grace_from_a_day_on_ends_it_then if {
-	run := contacts("2024-05-05", testing.since("2024-05-02"), [])
-	asked := liaison.outlook with input as testing.changed(run, "grace_days", 30, "2024-05-20", 10)
-	testing.owed(asked) == {["liaison", "", "", "2024-05-20", 2]}
+# Ten days tolerated from 2024-05-20 on: the eleventh day is 2024-05-12, as long as it lies ahead.
+test_a_shorter_grace_from_a_day_on_asks_for_it_earlier if {
+	every as_of, on in {"2024-05-05": "2024-05-12", "2024-05-12": "2024-05-12", "2024-05-13": "2024-05-20"} {
+		run := contacts(as_of, testing.since("2024-05-02"), [])
+		asked := liaison.outlook with input as testing.changed(run, "grace_days", 30, "2024-05-20", 10)
+		testing.owed(asked) == {["liaison", "", "", on, 2]}
+	}
 }
 
-test_no_contact_is_asked_of_whoever_leaves_before if {
-	leaving := {"2024-06-01": 1, "2024-05-31": 0, "2024-05-19": 0}
-	every left, number in leaving {
-		asked := liaison.outlook with input as contacts("2024-05-20", testing.span("2024-05-02", left), [])
+test_a_longer_grace_from_a_day_on_gives_more_time if {
+	every day, on in {"2024-06-01": "2024-06-11", "2024-06-02": "2024-06-01"} {
+		run := contacts("2024-05-05", testing.since("2024-05-02"), [])
+		asked := liaison.outlook with input as testing.changed(run, "grace_days", 30, day, 40)
+		testing.owed(asked) == {["liaison", "", "", on, 2]}
+	}
+}
+
+# Nothing is due before a contact ends; then the verdict warns, whether the person stays long enough or not.
+test_no_contact_is_asked_of_whoever_leaves_before_it_lacks_for_too_long if {
+	leaving := {["2024-09-30", "2024-10-31"]: 1, ["2024-09-30", "2024-10-30"]: 0, ["2024-10-01", "2024-10-30"]: 1, ["2024-10-31", "2024-10-30"]: 0}
+	every days, number in leaving {
+		asked := liaison.outlook with input as contacts(days[0], testing.span("2015-07-01", days[1]), until("2024-09-30"))
 		count(asked) == number
 	}
 }
@@ -180,6 +287,25 @@ test_no_contact_is_asked_of_whoever_has_left if {
 	every as_of, number in {"2024-09-30": 1, "2024-10-01": 0} {
 		asked := liaison.outlook with input as contacts(as_of, testing.span("2015-07-01", "2024-09-30"), [])
 		count(asked) == number
+	}
+}
+
+test_the_words_for_contacts_to_take_up if {
+	said := {
+		"2024-10-09": {
+			"zh": "最迟于2024-10-31再建立1个联系点（计1个，应不少于2个，自2024-10-01起不足）",
+			"en": "units to take up contact with by 2024-10-31: 1 more (1 counted, at least 2 required; short from 2024-10-01)",
+		},
+		"2024-11-01": {
+			"zh": "期限2024-10-31已过，应尽快再建立1个联系点（计1个，应不少于2个，自2024-10-01起不足）",
+			"en": "units to take up contact with at once (was due by 2024-10-31): 1 more (1 counted, at least 2 required; short from 2024-10-01)",
+		},
+	}
+	every as_of, message in said {
+		asked := liaison.outlook with input as contacts(as_of, testing.since("2015-07-01"), until("2024-09-30"))
+		{task.message | some task in asked} == {message}
+		{task.done | some task in asked} == {1}
+		{task.required | some task in asked} == {2}
 	}
 }
 

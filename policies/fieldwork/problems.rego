@@ -11,7 +11,8 @@
 #   severity: should
 #   subject: branch
 #   tables: [visits]
-#   reads: [people]
+#   reads: [people, postings]
+#   columns: [visits.problems_found, visits.problems_solved]
 #   parameters:
 #     - {name: min_rate, type: number, default: 0.8, min: 0, max: 1, stricter: up, figure: ours, title: {zh: 最低解决率, en: least rate of problems solved}, unit: {zh: "", en: ""}}
 package ninefold.fieldwork.problems
@@ -20,9 +21,10 @@ import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.outlook as horizon
+import data.ninefold.lib.rate
 import data.ninefold.lib.words
 
-# Visits of the branch's people, added up by day.
+# Visits of people whose branch on the day was this one, added up by day.
 days := [day |
 	some day in input.visits
 	day.date >= input.window.from
@@ -33,35 +35,39 @@ found := sum([day.problems_found | some day in days])
 
 solved := sum([day.problems_solved | some day in days])
 
+# The least number of problems solved with which the rate is met.
+needed := rate.share(found, input.thresholds.min_rate)
+
 verdict := outcome.not_due if found == 0
 
-verdict := outcome.at_least(solved / found, input.thresholds.min_rate, {
-	"details": {},
-	"message": words.say(
-		"发现问题%d个，解决%d个，解决率%v%%，应不低于%v%%", "problems found: %d, solved: %d (%v%%), at least %v%% required",
-		[found, solved, floor((solved * 10000) / found) / 100, round(input.thresholds.min_rate * 10000) / 100],
-	),
-	"evidence": {row | some day in days; some row in day.unsolved},
-}) if {
+verdict := object.union(
+	outcome.at_least(solved, needed, {
+		"details": {},
+		"message": words.say(
+			"发现问题%d个，解决%d个，解决率%v%%，应不低于%v%%", "problems found: %d, solved: %d (%v%%), at least %v%% required",
+			[found, solved, floor((solved * 10000) / found) / 100, rate.percent(input.thresholds.min_rate)],
+		),
+		"evidence": {row | some day in days; some row in day.unsolved},
+	}),
+	{"actual": solved / found, "required": input.thresholds.min_rate},
+) if {
 	found > 0
 }
 
 # It is made good within the period.
 outlook contains task if {
 	on := horizon.made_good_by
-	found > 0
-	solved / found < input.thresholds.min_rate
-	required := ceil(found * input.thresholds.min_rate)
+	solved < needed
 	task := {
 		"kind": "problems",
 		"on": on,
 		"done": solved,
-		"required": required,
-		"missing": required - solved,
+		"required": needed,
+		"missing": needed - solved,
 		"message": words.say(
 			"最迟于%[1]s再解决问题%[2]d个（发现%[3]d个，解决%[4]d个，应不少于%[5]d个）",
 			"problems still to solve by %[1]s: %[2]d (found %[3]d, solved %[4]d, at least %[5]d required)",
-			[dates.iso(on), required - solved, found, solved, required],
+			[dates.iso(on), needed - solved, found, solved, needed],
 		),
 		"rows": {row | some day in days; some row in day.unsolved},
 	}
@@ -79,8 +85,5 @@ explanation := explain.says(
 			{"days": [day.date | some day in days]},
 		),
 	],
-	[words.say("再解决%d个即达标", "further problems to solve: %d", [ceil(found * input.thresholds.min_rate) - solved]) |
-		found > 0
-		solved / found < input.thresholds.min_rate
-	],
+	explain.if_short(solved, needed, "再解决%d个即达标", "further problems to solve: %d"),
 )

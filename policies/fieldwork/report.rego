@@ -5,15 +5,16 @@
 #   order: 3
 #   title: {zh: 年度调研报告, en: A research report each year}
 #   demand:
-#     zh: 每名党员每年应在规定日期前提交一篇调研报告；当年工作时间过短的除外。
-#     en: Every party member files a research report each year by the set date, unless the service that year is too short.
+#     zh: 每名党员每年应在规定日期前提交一篇调研报告；当年在岗时间过短的除外。
+#     en: Every party member files a research report each year by the set date, unless present for too short a part of it.
 #   source: {zh: 工作法“三勤”之勤调研：年底前完成一篇调研报告, en: "Work method, three diligences, diligent fieldwork: a research report by year-end"}
 #   severity: must
 #   subject: member
 #   tables: [reports]
+#   reads: [leave, secondments, away]
 #   parameters:
 #     - {name: due, type: month_day, default: "12-31", title: {zh: 截止日, en: due date}, unit: {zh: "", en: ""}}
-#     - {name: min_service_days, type: int, default: 90, min: 0, title: {zh: 当年最少工作天数, en: service in the year that makes it due}, unit: {zh: 天, en: days}}
+#     - {name: min_service_days, type: int, default: 90, min: 0, title: {zh: 截止日前最少在岗天数, en: days present in the year up to the due date that make it due}, unit: {zh: 天, en: days}}
 #     - {name: warn_days, type: int, default: 30, min: 0, title: {zh: 提前提醒, en: warning ahead}, unit: {zh: 天, en: days}}
 package ninefold.fieldwork.report
 

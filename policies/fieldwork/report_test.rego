@@ -70,6 +70,27 @@ test_joining_and_leaving_in_the_year[situation] if {
 	judged(served("2024-12-31", given.service), [], {}).status == given.status
 }
 
+# The days away that leave 90 days of 2024, or 89, of which those to come are known.
+absent := {
+	"present on 90 days": {"as_of": "2024-12-31", "away": [testing.span("2024-01-01", "2024-10-02")], "status": "fail"},
+	"present on 89 days": {"as_of": "2024-12-31", "away": [testing.span("2024-01-01", "2024-10-03")], "status": "exempt"},
+	"away since the year before": {"as_of": "2024-12-31", "away": [testing.span("2023-08-01", "2024-10-03")], "status": "exempt"},
+	"away for good after 90 days": {"as_of": "2024-12-31", "away": [{"from": testing.day("2024-03-31"), "to": 2932896}], "status": "fail"},
+	"away for good after 89 days": {"as_of": "2024-12-31", "away": [{"from": testing.day("2024-03-30"), "to": 2932896}], "status": "exempt"},
+	"away ahead, 90 days present": {"as_of": "2024-12-10", "away": [testing.span("2024-01-01", "2024-09-20"), testing.span("2024-12-10", "2024-12-21")], "status": "due"},
+	"away ahead, 89 days present": {"as_of": "2024-12-10", "away": [testing.span("2024-01-01", "2024-09-20"), testing.span("2024-12-10", "2024-12-22")], "status": "exempt"},
+}
+
+test_days_away_in_the_year[situation] if {
+	some situation, given in absent
+	judged(object.union(served(given.as_of, always), {"away": given.away}), [], {}).status == given.status
+}
+
+test_a_report_handed_in_does_not_make_a_year_due_that_is_not if {
+	frame := object.union(served("2024-12-31", always), {"away": [testing.span("2024-01-01", "2024-10-03")]})
+	says(judged(frame, [["research", 2024, "2024-12-01"]], {})) == ["exempt", ["not_due"], null, null]
+}
+
 test_another_date_and_less_service if {
 	judged(served("2024-12-31", always), [["research", 2024, "2024-06-30"]], {"due": "06-30"}).status == "pass"
 	judged(served("2024-12-31", always), [["research", 2024, "2024-07-01"]], {"due": "06-30"}).reasons == ["late"]

@@ -5,14 +5,16 @@
 #   order: 3
 #   title: {zh: 干部轮训, en: Training in turn}
 #   demand:
-#     zh: 每人每年参加培训班或党性教育培训不少于规定次数。
-#     en: Everyone takes part in training classes or party training at least the set number of times a year.
+#     zh: 每人每年参加培训班或党性教育培训不少于规定次数；当年在岗时间过短的除外。
+#     en: Everyone takes part in training classes or party training at least the set number of times a year, unless present for too short a part of it.
 #   source: {zh: 工作法·制度：干部轮训（次数未写明）, en: "Work method, follow-ups: training in turn (no figure given)"}
 #   severity: should
 #   subject: person
 #   tables: [events, participation]
+#   reads: [leave, secondments, away]
 #   parameters:
 #     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}
+#     - {name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年最少在岗天数, en: days present in the year that make it due}, unit: {zh: 天, en: days}}
 package ninefold.governance.rotation_training
 
 import data.ninefold.lib.explain

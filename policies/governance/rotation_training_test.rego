@@ -71,14 +71,25 @@ test_other_kinds_do_not_count[kind] if {
 	[verdict.status, verdict.actual] == ["fail", 0]
 }
 
-test_joined_on_2_january_is_not_asked_for_the_year if {
-	run := testing.run("2024-12-31", testing.year(2024), testing.since("2024-01-02"))
-	judged(run, []).reasons == ["not_due"]
+test_days_away[situation] if {
+	some situation, given in testing.years_away
+	testing.agrees(judged(object.union(given.run, {"away": given.away}), given.days), given.status)
 }
 
-test_left_on_30_december_is_not_asked_for_the_year if {
+test_joined_on_2_january_is_asked_for_the_year if {
+	run := testing.run("2024-12-31", testing.year(2024), testing.since("2024-01-02"))
+	judged(run, []).reasons == ["too_few"]
+}
+
+test_left_on_30_december_is_asked_for_the_year if {
 	run := testing.run("2024-12-31", testing.year(2024), testing.span("2019-07-01", "2024-12-30"))
-	judged(run, []).reasons == ["not_due"]
+	judged(run, []).reasons == ["too_few"]
+}
+
+test_whoever_stays_for_less_than_half_a_year_is_not_asked if {
+	every stay in [testing.since("2024-07-03"), testing.span("2019-07-01", "2024-06-30")] {
+		judged(testing.run("2024-12-31", testing.year(2024), stay), []).reasons == ["not_due"]
+	}
 }
 
 test_a_minimum_raised_on_31_december_is_asked_of_the_year if {

@@ -1,12 +1,13 @@
 # METADATA
 # title: Deadline
 # description: |
-#   A thing done by a date, for every year whose date lies in the period and in
-#   the subject's service. A date is over when as_of has reached it.
+#   A thing done by a date, for every year whose date lies in the period and in the subject's service and that
+#   has at least min_service_days days present up to the date. A date is over when as_of has reached it.
 package ninefold.lib.deadline
 
 import data.ninefold.lib.dates
 import data.ninefold.lib.outcome
+import data.ninefold.lib.presence
 import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
@@ -24,20 +25,28 @@ years := [object.union(year, {"due": due}) |
 
 due_of(year) := dates.in_year(input.thresholds.due, year.year) if not input.changes.due
 
-# The date itself may change on a day. Of its values the first counts that is in force when its date comes;
-# where a change leaves out both, the one that was in force when the year began.
+# The date itself may change on a day. Of the dates named for days of the year the first counts that is in force
+# when it comes; where none is, the latest.
 due_of(year) := min(standing(year)) if count(standing(year)) > 0
 
-due_of(year) := dates.in_year(thresholds.at("due", year.from), year.year) if {
+due_of(year) := max(named(year)) if {
 	input.changes.due
 	count(standing(year)) == 0
 }
 
 standing(year) := {due |
-	some change in input.changes.due
-	due := dates.in_year(change.value, year.year)
-	thresholds.at("due", due) == change.value
+	input.changes.due
+	some due in named(year)
+	named_on(due, year) == due
 }
+
+named(year) := {named_on(day, year) |
+	some day in ({year.from} | thresholds.changes("due"))
+	day >= year.from
+	day <= year.to
+}
+
+named_on(day, year) := dates.in_year(thresholds.at("due", day), year.year)
 
 year_of(good, unfit, year) := {
 	"year": year.year,
@@ -53,8 +62,8 @@ year_of(good, unfit, year) := {
 	status := status_of(done, year.due, served(year))
 }
 
-# Days of service up to the date, both ends counted, from 1 January or the start of service.
-served(year) := (year.due - max([year.from, input.service.from])) + 1
+# Days present up to the date, both ends counted, from 1 January or the start of service.
+served(year) := presence.days(year.from, year.due)
 
 status_of(_, due, days) := "exempt" if days < thresholds.at("min_service_days", due)
 

@@ -231,6 +231,22 @@ test_changed_thresholds_hold_for_the_years_due_from_their_day_on if {
 	statuses(judged(raised_before, [], [], {"min_service_days": 60})) == [[2023, "exempt"], [2024, "fail"]]
 }
 
+# Whoever has been away until 2024-03-01 is asked for 2024 from 30 days on.
+test_days_away_are_no_service if {
+	every back, status in {"2024-03-02": "fail", "2024-03-03": "exempt"} {
+		frame := object.union(testing.run("2024-12-31", testing.year(2024), testing.since("2020-01-01")), {"away": [{
+			"from": testing.day("2023-06-01"), "to": testing.day(back) - 1,
+		}]})
+		judged(frame, [], [], {}).status == status
+	}
+}
+
+test_without_any_least_service_whoever_is_there_on_the_date_is_asked if {
+	frame := object.union(testing.over_2024, {"away": [testing.span("2024-01-01", "2024-12-31")]})
+	judged(frame, [], [], {"min_service_days": 0}).status == "fail"
+	judged(frame, [], [], {"min_service_days": 1}).status == "exempt"
+}
+
 test_a_changed_warning_holds_for_the_date_it_warns_of if {
 	frame := testing.run("2024-03-01", testing.year(2024), testing.since("2020-01-01"))
 	judged(testing.changed(frame, "warn_days", 30, "2024-03-31", 29), [], [], {"warn_days": 30}).status == "exempt"
@@ -252,4 +268,44 @@ test_a_moved_date_holds_for_the_years_it_comes_in[situation] if {
 	frame := testing.run("2024-12-31", testing.years(2023, 2024), testing.since("2020-01-01"))
 	verdict := judged(testing.changed(frame, "due", given.from, given.on, given.to), [], [], {"due": given.to})
 	[year.due | some year in verdict.details.years] == given.dates
+}
+
+# Where it is moved more than once: first to last {day: date}, and the date of 2024.
+moved_twice := {
+	"the one that is in force when it comes": {
+		"dates": [["2020-01-01", "12-31"], ["2024-02-01", "03-31"], ["2024-03-01", "11-30"]],
+		"due": "2024-11-30",
+	},
+	"of two the first": {
+		"dates": [["2020-01-01", "02-28"], ["2024-02-01", "03-31"], ["2024-06-01", "11-30"]],
+		"due": "2024-03-31",
+	},
+	"none is in force when it comes, the latest is named in the year": {
+		"dates": [["2020-01-01", "11-30"], ["2024-03-01", "12-31"], ["2024-06-30", "03-31"]],
+		"due": "2024-12-31",
+	},
+	"none is in force when it comes, the latest was named in a year before": {
+		"dates": [["2020-01-01", "12-31"], ["2023-06-01", "11-30"], ["2024-10-01", "06-30"]],
+		"due": "2024-11-30",
+	},
+	"one named on the last day of the year": {
+		"dates": [["2020-01-01", "12-15"], ["2024-12-01", "06-30"], ["2024-12-31", "12-31"]],
+		"due": "2024-12-31",
+	},
+	"one named on the first day after it": {
+		"dates": [["2020-01-01", "11-30"], ["2024-11-01", "06-30"], ["2025-01-01", "12-31"]],
+		"due": "2024-11-30",
+	},
+	"one named on its own first day": {
+		"dates": [["2020-01-01", "12-31"], ["2024-01-01", "01-01"], ["2024-01-02", "12-31"]],
+		"due": "2024-01-01",
+	},
+}
+
+test_a_date_moved_twice[situation] if {
+	some situation, given in moved_twice
+	frame := object.union(testing.run("2024-12-31", testing.year(2024), testing.since("2020-01-01")), {"changes": {"due": [
+	{"from": testing.day(change[0]), "value": change[1]} | some change in given.dates]}})
+	verdict := judged(frame, [], [], {"due": "12-31", "min_service_days": 1})
+	[year.due | some year in verdict.details.years] == [given.due]
 }

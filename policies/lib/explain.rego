@@ -7,6 +7,7 @@
 package ninefold.lib.explain
 
 import data.ninefold.lib.dates
+import data.ninefold.lib.presence
 import data.ninefold.lib.words
 
 # says is the whole explanation.
@@ -47,6 +48,44 @@ repeated(records, key) := {record |
 	other[key] == record[key]
 	other.year == record.year
 	other.row < record.row
+}
+
+# served says how many days of a stretch were days of service, how many of them days away, and how many have to be
+# left for something to be asked.
+served(from, to, minimum) := words.say(
+	"%[1]s%[2]d天（至少%[3]d天才要求）", "days of service %[2]d (asked of whoever has at least %[3]d)",
+	[being, presence.served(from, to), minimum],
+) if {
+	presence.absent(from, to) == 0
+}
+
+served(from, to, minimum) := words.say(
+	"%[1]s%[2]d天，其中离岗%[3]d天，在岗%[4]d天（在岗至少%[5]d天才要求）",
+	"days of service %[2]d, of these away %[3]d, present %[4]d (asked of whoever is present on at least %[5]d)",
+	[being, presence.served(from, to), away, presence.days(from, to), minimum],
+) if {
+	away := presence.absent(from, to)
+	away > 0
+}
+
+being := {"person": "任职", "branch": "存续"}[input.subject.kind]
+
+# absences is the step on the days away among those of service in a stretch, with the records that say so.
+absences(from, to) := [step(
+	words.say("%s 至 %s：因请假或挂职离岗%d天", "%s to %s: days away on leave or secondment %d", [dates.iso(first), dates.iso(last), away]),
+	absent_by(first, last), set(),
+) |
+	away := presence.absent(from, to)
+	away > 0
+	first := max([from, input.service.from])
+	last := min([to, object.get(input.service, "to", to)])
+]
+
+absent_by(first, last) := {record.row |
+	some table in ["leave", "secondments"]
+	some record in object.get(input, table, [])
+	record.from <= last
+	object.get(record, "to", last) >= first
 }
 
 # years_short exempts whoever has not served for so many years on the window's last day.

@@ -2,14 +2,15 @@ package ninefold.lib.deadline
 
 import data.ninefold.lib.dates
 import data.ninefold.lib.explain
+import data.ninefold.lib.presence
 import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 # explanation goes through every year that counts: what came in time, what came late and what does not fit.
-# unfit are records {year, on, row}, for the reason `why`.
+# unfit are records {year, on, row}, for the reason `why`, or for a reason of their own.
 explanation(good, unfit, why) := explain.says(
 	array.concat(
-		array.concat(no_year(list), [year_step(year, good, unfit, why) | some year in list]),
+		array.concat(no_year(list), [step | some year in list; some step in array.concat(explain.absences(start_of(year), year.due), [year_step(year, good, unfit, why)])]),
 		other_years(good, unfit),
 	),
 	[remedy(year) | some year in list; year.status in {"fail", "due"}],
@@ -23,21 +24,33 @@ no_year(list) := [explain.plain(words.say("没有一个年度的截止日同时�
 ]
 
 year_step(year, good, unfit, why) := explain.step(
-	words.say(year_form[year.status].zh, year_form[year.status].en, [
-		year.year, dates.iso(year.due), served_in(year), thresholds.at("min_service_days", year.due),
-	]),
+	{
+		"zh": sprintf("%d年度：截止%s，%s，%s", [year.year, dates.iso(year.due), served_text.zh, outcome_words.zh]),
+		"en": sprintf("%d: due by %s; %s: %s", [year.year, dates.iso(year.due), served_text.en, outcome_words.en]),
+	},
 	{record.row | some record in good; record.year == year.year; record.on <= year.due},
-	{{"row": record.row, "why": late(record, year)} | some record in good; record.year == year.year; record.on > year.due} | {{"row": record.row, "why": why} | some record in unfit; record.year == year.year},
-)
-
-year_form := {
-	"pass": {"zh": "%d年度：截止%s，任职%d天（至少%d天才要求），按时完成", "en": "%d: due by %s; days of service %d (asked of whoever has at least %d): done in time"},
-	"fail": {"zh": "%d年度：截止%s，任职%d天（至少%d天才要求），未按时完成", "en": "%d: due by %s; days of service %d (asked of whoever has at least %d): not done in time"},
-	"due": {"zh": "%d年度：截止%s，任职%d天（至少%d天才要求），尚未完成，即将到期", "en": "%d: due by %s; days of service %d (asked of whoever has at least %d): not done yet, and due soon"},
-	"exempt": {"zh": "%d年度：截止%s，任职%d天（至少%d天才要求），不要求或尚早", "en": "%d: due by %s; days of service %d (asked of whoever has at least %d): not asked for, or not yet"},
+	{{"row": record.row, "why": late(record, year)} | some record in good; record.year == year.year; record.on > year.due} | {{"row": record.row, "why": object.get(record, "why", why)} | some record in unfit; record.year == year.year},
+) if {
+	served_text := explain.served(start_of(year), year.due, thresholds.at("min_service_days", year.due))
+	outcome_words := year_words(year)
 }
 
-served_in(year) := served([full | some full in years; full.year == year.year][0])
+start_of(year) := dates.day(year.year, 1, 1)
+
+year_words(year) := words.say("按时完成", "done in time", []) if year.status == "pass"
+
+year_words(year) := words.say("未按时完成", "not done in time", []) if year.status == "fail"
+
+year_words(year) := words.say("尚未完成，即将到期", "not done yet, and due soon", []) if year.status == "due"
+
+year_words(year) := words.say("不作要求", "not asked for", []) if {
+	presence.days(start_of(year), year.due) < thresholds.at("min_service_days", year.due)
+}
+
+year_words(year) := words.say("尚未完成，为时尚早", "not done yet, and there is time", []) if {
+	year.status == "exempt"
+	presence.days(start_of(year), year.due) >= thresholds.at("min_service_days", year.due)
+}
 
 late(record, year) := words.say("迟于截止日%d天", "after the due date, by days: %d", [record.on - year.due])
 

@@ -4,8 +4,9 @@ import data.ninefold.lib.deadline
 import data.ninefold.testing
 
 explained(as_of, fit, unfit) := told if {
+	frame := testing.person(testing.run(as_of, testing.year(2024), testing.since("2020-01-01")), "2020-01-01", {})
 	why := {"zh": "不符", "en": "does not fit"}
-	told := deadline.explanation(records(fit, 1), records(unfit, 11), why) with input as object.union(testing.run(as_of, testing.year(2024), testing.since("2020-01-01")), {"thresholds": defaults})
+	told := deadline.explanation(records(fit, 1), records(unfit, 11), why) with input as object.union(frame, {"thresholds": defaults})
 }
 
 test_a_year_tells_what_came_in_time_what_was_late_and_what_did_not_fit if {
@@ -32,9 +33,45 @@ test_after_the_due_date_only_a_wrong_record_can_be_put_right if {
 	startswith(told.remedies[0].en, "the due date for 2024, 2024-03-31, is past and cannot be met any more")
 }
 
-test_a_year_that_is_not_asked_for_says_so if {
-	endswith(explained("2024-01-15", [], []).steps[0].text.en, "not asked for, or not yet")
-	explained("2024-01-15", [], []).remedies == []
+test_a_year_whose_date_is_far_says_so if {
+	told := explained("2024-01-15", [], [])
+	told.steps[0].text == {
+		"zh": "2024年度：截止2024-03-31，任职91天（至少30天才要求），尚未完成，为时尚早",
+		"en": "2024: due by 2024-03-31; days of service 91 (asked of whoever has at least 30): not done yet, and there is time",
+	}
+	told.remedies == []
+}
+
+# Away up to the day before, with the records that say so, where 30 days are the least: what is told.
+back := {
+	"2024-03-02": ["2024: due by 2024-03-31; days of service 91, of these away 61, present 30 (asked of whoever is present on at least 30): not done in time", 1],
+	"2024-03-03": ["2024: due by 2024-03-31; days of service 91, of these away 62, present 29 (asked of whoever is present on at least 30): not asked for", 0],
+}
+
+test_days_away_are_told_and_whether_they_leave_enough[day] if {
+	some day, wanted in back
+	absence := {"from": testing.day("2023-06-01"), "to": testing.day(day) - 1}
+	told := deadline.explanation([], [], "") with input as object.union(testing.person(testing.run("2024-12-31", testing.year(2024), testing.since("2020-01-01")), "2020-01-01", {}), {
+		"away": [absence],
+		"leave": [object.union(absence, {"row": 3})],
+		"thresholds": defaults,
+	})
+	[told.steps[0].counted, told.steps[1].text.en, count(told.remedies)] == [[3], wanted[0], wanted[1]]
+}
+
+test_whoever_is_there_for_just_long_enough_is_asked_and_has_time if {
+	frame := testing.person(testing.run("2024-01-31", testing.year(2024), testing.since("2020-01-01")), "2020-01-01", {})
+	told := deadline.explanation([], [], "") with input as object.union(frame, {
+		"away": [testing.span("2024-01-31", "2024-06-30")],
+		"thresholds": defaults,
+	})
+	endswith(told.steps[1].text.en, "present 30 (asked of whoever is present on at least 30): not done yet, and there is time")
+}
+
+test_a_reason_of_its_own_goes_before_that_of_all if {
+	unfit := [{"year": 2024, "on": testing.day("2024-03-01"), "row": 1, "why": {"zh": "甲", "en": "A"}}, {"year": 2024, "on": testing.day("2024-03-02"), "row": 2}]
+	told := deadline.explanation([], unfit, {"zh": "乙", "en": "B"}) with input as object.union(testing.over_2024, {"thresholds": defaults})
+	{out.row: out.why.en | some out in told.steps[0].left_out} == {1: "A", 2: "B"}
 }
 
 test_each_year_is_told_of_by_itself if {

@@ -4,40 +4,53 @@ import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.words
 
-# explanation goes through the stretches between neighbouring points. left_out are rows {row, why} that do
-# not count for what they are.
-explanation(held, left_out, thing) := explain.says(
-	array.concat([stretch_step(held, stretch) | some stretch in stretches], rest(held, start, left_out)),
+# explanation goes through the stretches between neighbouring points. unfit are rows {row, why} that do not count
+# for what they are.
+explanation(held, unfit, thing) := explain.says(
+	array.concat([stretch_step(held, stretch) | some stretch in list], rest(held, list[0].from, unfit)),
 	array.concat(
-		[remedy(stretch) | some stretch in stretches; stretch.days > input.thresholds.max_gap_days],
-		[message("due", {}, next, thing) | next := last_of(days) + input.thresholds.max_gap_days; next >= input.window.to; soon(next)],
+		[remedy(stretch) | some stretch in list; stretch.days > input.thresholds.max_gap_days],
+		[message("due", {}, last, thing) | soon(last); distance(last, input.window.to) <= input.thresholds.max_gap_days],
 	),
 ) if {
 	days := {one.day | some one in held; one.day <= input.window.to}
-	sorted := sort(points(days))
-	start := sorted[0]
-	stretches := [{"from": sorted[i], "to": sorted[i + 1], "days": sorted[i + 1] - sorted[i]} |
-		some i in numbers.range(0, max([count(sorted) - 2, 0]))
-		sorted[i + 1]
-	]
+	list := stretches(days)
+	last := last_of(days)
 }
 
-stretch_step(held, stretch) := explain.step(stretch_text(stretch), {one.row | some one in held; one.day in {stretch.from, stretch.to}}, set())
+# What took days away is worth knowing.
+stretch_step(held, stretch) := explain.spell(stretch_text(stretch), stretch.from + 1, stretch.to, rows_beside(held, stretch), set()) if {
+	stretch.to - stretch.from > stretch.days
+}
 
-stretch_text(stretch) := words.say("%s 至 %s：相隔%d天，不超过%d天", "%s to %s: days apart %d, at most %d allowed: met", stretch_figures(stretch)) if {
+stretch_step(held, stretch) := explain.step(stretch_text(stretch), rows_beside(held, stretch), set()) if {
+	stretch.to - stretch.from == stretch.days
+}
+
+rows_beside(held, stretch) := {one.row | some one in held; one.day in {stretch.from, stretch.to}}
+
+stretch_text(stretch) := words.say(
+	"%[1]s 至 %[2]s：相隔%[3]d天%[4]s，不超过%[5]d天", "%[1]s to %[2]s: days apart %[3]d%[6]s, at most %[5]d allowed: met",
+	stretch_figures(stretch),
+) if {
 	stretch.days <= input.thresholds.max_gap_days
 }
 
-stretch_text(stretch) := words.say("%s 至 %s：相隔%d天，超过%d天", "%s to %s: days apart %d, at most %d allowed: too long", stretch_figures(stretch)) if {
+stretch_text(stretch) := words.say(
+	"%[1]s 至 %[2]s：相隔%[3]d天%[4]s，超过%[5]d天", "%[1]s to %[2]s: days apart %[3]d%[6]s, at most %[5]d allowed: too long",
+	stretch_figures(stretch),
+) if {
 	stretch.days > input.thresholds.max_gap_days
 }
 
-stretch_figures(stretch) := [dates.iso(stretch.from), dates.iso(stretch.to), stretch.days, input.thresholds.max_gap_days]
+stretch_figures(stretch) := [dates.iso(stretch.from), dates.iso(stretch.to), stretch.days, absence.zh, input.thresholds.max_gap_days, absence.en] if {
+	absence := left_out(stretch)
+}
 
-rest(held, start, left_out) := [step |
+rest(held, start, unfit) := [step |
 	early := {one | some one in held; one.day < start}
 	late := {one | some one in held; one.day > input.window.to}
-	out := (left_out | explain.without(late, explain.after)) | explain.without(early, words.say("早于考察区间，且之后还有一次", "before the window, with a later one after it", []))
+	out := (unfit | explain.without(late, explain.after)) | explain.without(early, words.say("早于考察区间，且之后还有一次", "before the window, with a later one after it", []))
 	count(out) > 0
 	step := explain.step(words.say("未计入", "left out", []), set(), out)
 ]

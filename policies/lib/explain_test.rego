@@ -49,6 +49,49 @@ test_a_spell_says_which_days_it_is_about if {
 	object.filter(explain.spell({"zh": "", "en": ""}, 1, 7, [], []), ["from", "to"]) == {"from": 1, "to": 7}
 }
 
+# Whoever served from 2024-02-01 to 2024-02-10 and was away from the 3rd to the 5th.
+served := testing.person(testing.run("2024-12-31", testing.year(2024), testing.span("2024-02-01", "2024-02-10")), "2024-02-01", {})
+
+test_days_of_service_are_told_and_those_away_among_them if {
+	text := explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) with input as object.union(served, {"away": [testing.span("2024-02-03", "2024-02-05")]})
+	text == {
+		"zh": "任职10天，其中离岗3天，在岗7天（在岗至少5天才要求）",
+		"en": "days of service 10, of these away 3, present 7 (asked of whoever is present on at least 5)",
+	}
+	one := explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) with input as object.union(served, {"away": [testing.span("2024-02-10", "2024-02-11")]})
+	one.en == "days of service 10, of these away 1, present 9 (asked of whoever is present on at least 5)"
+	explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) == {
+		"zh": "任职10天（至少5天才要求）",
+		"en": "days of service 10 (asked of whoever has at least 5)",
+	} with input as served
+}
+
+# Absences of a row each, and the rows that tell of them.
+absent := {
+	"before service": {"stretch": testing.span("2024-01-01", "2024-01-31"), "rows": []},
+	"up to its first day": {"stretch": testing.span("2024-01-01", "2024-02-01"), "rows": [1]},
+	"from its last day on": {"stretch": testing.span("2024-02-10", "2024-03-01"), "rows": [1]},
+	"without an end": {"stretch": testing.since("2024-02-08"), "rows": [1]},
+	"after it": {"stretch": testing.span("2024-02-11", "2024-03-01"), "rows": []},
+}
+
+test_absences_are_told_with_the_records_that_say_so[situation] if {
+	some situation, given in absent
+	away := [{"from": given.stretch.from, "to": object.get(given.stretch, "to", 2932896)}, testing.span("2024-02-05", "2024-02-05")]
+	steps := explain.absences(testing.day("2024-01-01"), testing.day("2024-12-31")) with input as object.union(served, {
+		"away": away,
+		"leave": [object.union(given.stretch, {"row": 1})],
+		"secondments": [object.union(testing.span("2024-02-05", "2024-02-05"), {"row": 2})],
+	})
+	[step.counted | some step in steps] == [array.concat(given.rows, [2])]
+}
+
+test_the_stretch_of_absences_is_that_of_the_service if {
+	steps := explain.absences(testing.day("2024-01-01"), testing.day("2024-02-07")) with input as object.union(served, {"away": [testing.span("2024-01-03", "2024-02-05")]})
+	[[step.text.en, step.counted] | some step in steps] == [["2024-02-01 to 2024-02-07: days away on leave or secondment 5", []]]
+	explain.absences(testing.day("2024-01-01"), testing.day("2024-12-31")) == [] with input as served
+}
+
 test_one_sentence_is_an_explanation if {
 	explain.alone("共%d", "all %d", [3]).steps[0].text == {"zh": "共3", "en": "all 3"}
 }

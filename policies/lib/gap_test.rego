@@ -62,6 +62,31 @@ test_the_longest_gap[situation] if {
 	[verdict.actual, verdict.required] == [given.longest[2], 10]
 }
 
+# At most ten days present apart, in January, with days away.
+absences := {
+	"away in the longest": {"days": ["2024-01-12", "2024-01-21"], "away": [["2024-01-05", "2024-01-06"]], "longest": ["2024-01-21", "2024-01-31", 10], "status": "pass"},
+	"away makes another one the longest": {"days": ["2024-01-14", "2024-01-20"], "away": [["2024-01-02", "2024-01-10"]], "longest": ["2024-01-20", "2024-01-31", 11], "status": "fail"},
+	"away makes two of them equal: the first": {"days": ["2024-01-10", "2024-01-20"], "away": [["2024-01-31", "2024-02-10"], ["2024-02-12", "2024-02-12"]], "longest": ["2024-01-10", "2024-01-20", 10], "status": "pass"},
+	"away since before the window": {"days": [], "away": [["2023-06-01", "2024-01-21"]], "longest": ["2024-01-01", "2024-01-31", 10], "status": "pass"},
+	"away since before the last one before": {"days": ["2023-12-01"], "away": [["2023-11-01", "2024-01-20"]], "longest": ["2023-12-01", "2024-01-31", 11], "status": "fail"},
+	"away all the time": {"days": ["2024-01-12"], "away": [["2023-06-01", "2024-02-20"]], "longest": ["2024-01-01", "2024-01-12", 0], "status": "pass"},
+}
+
+test_days_away_are_left_out[situation] if {
+	some situation, given in absences
+	verdict := judged(object.union(january, {"away": [testing.span(from, to) | some [from, to] in given.away]}), given.days, {})
+	verdict.status == given.status
+	verdict.details == {"from": given.longest[0], "to": given.longest[1], "days": given.longest[2]}
+}
+
+test_days_before_service_are_left_out if {
+	joined := testing.run("2024-02-15", testing.span("2024-01-01", "2024-01-31"), testing.since("2024-01-22"))
+	verdict := judged(joined, ["2023-12-01"], {})
+	verdict.details == {"from": "2023-12-01", "to": "2024-01-31", "days": 10}
+	verdict.message.en == "longest stretch without any check: 10 days (2023-12-01 to 2024-01-31, 51 days not present left out), at most 10 allowed"
+	judged(testing.run("2024-02-15", testing.span("2024-01-01", "2024-01-31"), testing.since("2024-01-21")), ["2023-12-01"], {}).status == "fail"
+}
+
 test_29_february_is_a_day if {
 	frame := testing.run("2024-04-01", testing.span("2024-02-20", "2024-03-01"), testing.since("2020-01-01"))
 	judged(frame, [], {}).actual == 10
@@ -99,6 +124,15 @@ warnings := {
 test_due_while_the_window_is_open[situation] if {
 	some situation, given in warnings
 	judged(open, ["2024-01-10", "2024-01-19", given.last], {"warn_days": given.warn_days}).status == given.status
+}
+
+# Nine days present since 2024-01-21: one away among the ten.
+test_days_away_put_off_what_is_due if {
+	absent := object.union(open, {"away": [testing.span("2024-01-25", "2024-01-25")]})
+	judged(absent, ["2024-01-10", "2024-01-19", "2024-01-21"], {"warn_days": 0}).status == "pass"
+	verdict := judged(absent, ["2024-01-10", "2024-01-19", "2024-01-21"], {"warn_days": 1})
+	verdict.status == "due"
+	verdict.message.en == "the next check is needed by 2024-02-01"
 }
 
 test_not_due_once_the_window_is_over if {

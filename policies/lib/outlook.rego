@@ -11,7 +11,7 @@
 #
 #   Listed is what lacks something and can be acted upon:
 #   - a block of weeks that holds as_of, when it will fall due: until its last day;
-#   - a year that counts and is not over, its 31 December included; a deadline, its own day included;
+#   - a year that counts and is not over, its last day of service included; a deadline, its own day included;
 #   - a date that the subject's own records set (the next interview, the limit of a stay, the end of a
 #     mentorship): as far ahead as is looked;
 #   - what is due now and stays so until done (contacts, a mentor, an interview, a rotation, experience): with

@@ -7,23 +7,32 @@ import data.ninefold.lib.words
 # outlook asks in every year that counts and is not over for what it lacks. todo says in both languages what is
 # to be done, the Chinese with %d for how many more.
 outlook(held, key, kind, todo) := {task |
-	some year in tally(held, key)
+	some year in tally(years_ahead, held, key)
 	lacking(year)
 	task := object.union(task_of(year, kind), {
 		"missing": year.minimum - year.count,
 		"message": words.say(
 			"最迟于%[1]s%[2]s（%[3]d年计%[4]d，应不少于%[5]d）",
 			"%[6]s by %[1]s: %[7]d more (counted %[4]d in %[3]d, at least %[5]d required)",
-			[dates.iso(year.to), sprintf(todo.zh, [year.minimum - year.count]), year.year, year.count, year.minimum, todo.en, year.minimum - year.count],
+			[dates.iso(year.last), sprintf(todo.zh, [year.minimum - year.count]), year.year, year.count, year.minimum, todo.en, year.minimum - year.count],
 		),
 		"rows": {record.row | some record in held; record.year == year.year},
 	})
 }
 
+# The calendar years {year, from, to, last} that count and end within sight.
+years_ahead := [year |
+	some one in input.years
+	one.from >= input.period.from
+	asked(one)
+	year := ended(one)
+	year.last <= input.period.to
+]
+
 # lacking holds for a year that is short and can still be made good.
 lacking(year) if {
 	year.count < year.minimum
-	year.to >= input.as_of
+	year.last >= input.as_of
 }
 
 # task_of is what every obligation of a year says.
@@ -31,7 +40,7 @@ task_of(year, kind) := object.union(
 	{
 		"kind": kind,
 		"key": sprintf("%d", [year.year]),
-		"on": year.to,
+		"on": year.last,
 		"done": year.count,
 		"required": year.minimum,
 	},

@@ -14,6 +14,25 @@ test_open_years[situation] if {
 	testing.years_owed(asked(given.run, given.days, 1), "thing") == given.owed
 }
 
+test_years_that_end_with_the_service[situation] if {
+	some situation, given in testing.leaving_years
+	testing.owed_until(asked(given.run, [], 1), "thing") == given.owed
+}
+
+test_what_was_done_while_leaving_counts if {
+	some task in asked(testing.leaving_years["looking to the last day"].run, ["2024-05-05"], 3)
+	task.message.zh == "最迟于2024-09-30再办2次（2024年计1，应不少于3）"
+	task.key == "2024"
+}
+
+test_nothing_is_owed_in_a_year_spent_away if {
+	run := testing.in_2024("2024-11-15", "2024-12-31")
+	every first, owed in {"2024-07-02": {2024}, "2024-07-01": set()} {
+		frame := object.union(run, {"away": [testing.span(first, "2025-03-31")]})
+		testing.years_owed(asked(frame, [], 1), "thing") == owed
+	}
+}
+
 test_the_whole_of_what_is_said if {
 	asked(testing.in_2024("2024-11-01", "2024-12-31"), ["2023-05-05", "2024-05-05"], 3) == {{
 		"kind": "thing", "key": "2024", "on": testing.day("2024-12-31"), "done": 1, "required": 3, "missing": 2,

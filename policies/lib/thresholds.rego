@@ -13,6 +13,11 @@ at(name, day) := figure if {
 	figure := begun[count(begun) - 1].value
 }
 
+# at_or is the same, or another figure where the requirement has no such parameter.
+at_or(name, day, _) := at(name, day)
+
+at_or(name, _, otherwise) := otherwise if not input.thresholds[name]
+
 # figures are all that a parameter ever has, changes the days on which it may become another.
 figures(name) := {input.thresholds[name]} | {change.value | some change in input.changes[name]}
 

@@ -39,3 +39,10 @@ test_all_figures_and_the_days_of_their_changes if {
 	thresholds.figures("m") == {5} with input as figures
 	thresholds.changes("m") == set() with input as figures
 }
+
+test_another_figure_stands_in_only_where_there_is_no_such_parameter if {
+	thresholds.at_or("least", 10, 183) == 7 with input as {"thresholds": {"least": 7}, "changes": {}}
+	thresholds.at_or("least", 10, 183) == 0 with input as {"thresholds": {"least": 0}, "changes": {}}
+	thresholds.at_or("least", 10, 183) == 5 with input as {"thresholds": {"least": 7}, "changes": {"least": [{"from": 0, "value": 5}, {"from": 11, "value": 7}]}}
+	thresholds.at_or("least", 10, 183) == 183 with input as {"thresholds": {"most": 7}, "changes": {}}
+}

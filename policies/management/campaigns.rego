@@ -5,12 +5,14 @@
 #   order: 2
 #   title: {zh: 主题活动参与, en: Taking part in campaigns}
 #   demand:
-#     zh: 支部开展的规定主题活动，每名党员至少参加一次。
-#     en: Of every named campaign that the branch holds, every party member takes part in at least one event.
+#     zh: 所在支部开展的规定主题活动，在岗的党员每项至少参加一次。
+#     en: Of every named campaign that the branch holds while a party member is present, that member takes part in at least one event.
 #   source: {zh: 工作法“三精”之精管理：组织开展主题活动, en: "Work method, three refinements, refined management: campaigns"}
 #   severity: must
 #   subject: member
 #   tables: [events, participation]
+#   reads: [postings, leave, secondments, away]
+#   columns: [events.topic]
 #   parameters:
 #     - {name: campaigns, type: list, default: [], title: {zh: 主题活动, en: campaigns}, unit: {zh: "", en: ""}}
 package ninefold.management.campaigns
@@ -19,6 +21,7 @@ import data.ninefold.lib.dates
 import data.ninefold.lib.explain
 import data.ninefold.lib.outcome
 import data.ninefold.lib.outlook as horizon
+import data.ninefold.lib.presence
 import data.ninefold.lib.words
 
 default applies := false
@@ -41,20 +44,26 @@ verdict := outcome.at_least(count(joined), count(asked), {
 	count(asked) > 0
 }
 
-# The named campaigns of which the own branch held an event inside the window.
-asked contains event.topic if {
+# The events of named campaigns that the branch of the time held inside the window. Nobody has to be at one who is away.
+held := [event |
 	some event in input.events.campaign
 	event.topic in input.thresholds.campaigns
 	event.date >= input.window.from
 	event.date <= input.window.to
-}
+]
 
-# Taking part in any of the own branch's events of it counts, whenever held.
+obliging := [event | some event in held; presence.present(event.date)]
+
+asked := {event.topic | some event in obliging}
+
+# Taking part in any event of it that the branch of its time held counts, whenever held.
 entries contains entry if {
 	some entry in input.participation.campaign
-	entry.branch_id == input.subject.branch
+	own(entry)
 	entry.topic in asked
 }
+
+own(entry) if entry.branch_id == entry.person_branch
 
 joined := {entry.topic | some entry in entries}
 
@@ -83,10 +92,10 @@ outlook contains task if {
 		"required": count(asked),
 		"missing": [topic],
 		"message": words.say(
-			"最迟于%[1]s参加一次本支部的“%[2]s”活动", "one event of %[2]q held by the own branch to take part in by %[1]s",
+			"最迟于%[1]s参加一次所在支部的“%[2]s”活动", "one event of %[2]q held by the own branch to take part in by %[1]s",
 			[dates.iso(on), topic],
 		),
-		"rows": {event.row | some event in input.events.campaign; event.topic == topic},
+		"rows": {event.row | some event in obliging; event.topic == topic},
 	}
 }
 
@@ -94,7 +103,7 @@ explanation := explain.alone("未设定主题活动", "no campaign is named", []
 
 explanation := explain.says(
 	[campaign_step(topic) | some topic in input.thresholds.campaigns],
-	[words.say("参加一次本支部的“%[1]s”活动即达标；如已参加而漏录，补录即可", "one event of %[1]q held by the own branch settles it; if taken part in and not recorded, add it", [topic]) |
+	[words.say("参加一次所在支部的“%[1]s”活动即达标；如已参加而漏录，补录即可", "one event of %[1]q held by the own branch settles it; if taken part in and not recorded, add it", [topic]) |
 		some topic in missing
 	],
 ) if {
@@ -105,8 +114,11 @@ campaign_step(topic) := explain.step(
 	campaign_text(topic),
 	{entry.row | some entry in entries; entry.topic == topic},
 	explain.without(
-		{entry | some entry in input.participation.campaign; entry.topic == topic; entry.branch_id != input.subject.branch},
-		words.say("是其他支部的活动", "an event of another branch", []),
+		{entry | some entry in input.participation.campaign; entry.topic == topic; not own(entry)},
+		words.say("不是本人当时所在支部的活动", "not an event of the branch of the time", []),
+	) | explain.without(
+		{event | some event in held; event.topic == topic; not event in obliging},
+		words.say("当日不在岗", "away on the day", []),
 	),
 )
 
@@ -115,10 +127,15 @@ campaign_text(topic) := words.say("“%s”：已参加", "%q: took part", [topi
 	topic in joined
 }
 
-campaign_text(topic) := words.say("“%s”：本支部在考察区间内开展过，未参加", "%q: held by the own branch in the window, did not take part", [topic]) if {
+campaign_text(topic) := words.say("“%s”：所在支部在考察区间内开展过，未参加", "%q: held by the own branch in the window, did not take part", [topic]) if {
 	topic in missing
 }
 
-campaign_text(topic) := words.say("“%s”：本支部在考察区间内未开展，不要求", "%q: not held by the own branch in the window, not asked for", [topic]) if {
+campaign_text(topic) := words.say("“%s”：所在支部在考察区间内未开展，不要求", "%q: not held by the own branch in the window, not asked for", [topic]) if {
+	not topic in {event.topic | some event in held}
+}
+
+campaign_text(topic) := words.say("“%s”：所在支部开展时都不在岗，不要求", "%q: held by the own branch only while away, not asked for", [topic]) if {
 	not topic in asked
+	topic in {event.topic | some event in held}
 }

@@ -6,8 +6,8 @@ import data.ninefold.testing
 # Events of the own branch B1, given as [topic, day].
 events(list) := [testing.event(i + 1, {"date": testing.day(text), "topic": topic}) | some i, [topic, text] in list]
 
-# took_part is row n of participation: at an event of a branch on a topic.
-took_part(n, branch, topic, text) := testing.entry(n, text, {"branch_id": branch, "topic": topic, "role": "attendee"})
+# took_part is row n of participation: at an event of a branch on a topic, while being of B1.
+took_part(n, branch, topic, text) := testing.entry(n, text, {"branch_id": branch, "person_branch": "B1", "topic": topic, "role": "attendee"})
 
 # judged is the verdict on a member of B1.
 judged(frame, named, held, entries) := verdict if {
@@ -61,6 +61,14 @@ situations := {
 		"held": [["学雷锋", "2024-03-05"]],
 		"joined": [took_part(1, "B2", "学雷锋", "2024-03-05")], "says": ["fail", ["too_few"], 0, 1],
 	},
+	"joined at another branch, while of that branch": {
+		"held": [["学雷锋", "2024-03-05"]],
+		"joined": [object.union(took_part(1, "B2", "学雷锋", "2024-02-05"), {"person_branch": "B2"})], "says": ["pass", [], 1, 1],
+	},
+	"joined at this branch, while of another one": {
+		"held": [["学雷锋", "2024-03-05"]],
+		"joined": [object.union(took_part(1, "B1", "学雷锋", "2024-02-05"), {"person_branch": "B2"})], "says": ["fail", ["too_few"], 0, 1],
+	},
 	"joined, in the year before": {
 		"held": [["学雷锋", "2023-03-05"], ["学雷锋", "2024-03-05"]],
 		"joined": [took_part(1, "B1", "学雷锋", "2023-03-05")], "says": ["pass", [], 1, 1],
@@ -94,10 +102,34 @@ test_only_what_was_held_in_the_member_s_window_is_asked[text] if {
 	judged(frame, ["学雷锋"], [["学雷锋", text]], []).status == status
 }
 
+# Two campaigns: one held on one day, the other on that day and a later one. Away on these days.
+away := {
+	"on no day": {"away": [], "says": ["fail", ["too_few"], 0, 2]},
+	"on the day of the first event": {"away": [["2024-05-04", "2024-05-04"]], "says": ["fail", ["too_few"], 0, 1]},
+	"on the day before": {"away": [["2024-05-01", "2024-05-03"]], "says": ["fail", ["too_few"], 0, 2]},
+	"on the day after": {"away": [["2024-05-05", "2024-05-09"]], "says": ["fail", ["too_few"], 0, 2]},
+	"on both days": {"away": [["2024-05-01", "2024-05-10"]], "says": ["exempt", ["not_due"], null, null]},
+	"on both days, each by itself": {"away": [["2024-05-04", "2024-05-04"], ["2024-05-10", "2024-05-10"]], "says": ["exempt", ["not_due"], null, null]},
+}
+
+test_nothing_is_asked_that_was_held_while_away[situation] if {
+	some situation, given in away
+	frame := object.union(over_2024, {"away": [testing.span(from, to) | some [from, to] in given.away]})
+	held := [["学雷锋", "2024-05-04"], ["青年志愿", "2024-05-04"], ["青年志愿", "2024-05-10"]]
+	says(judged(frame, both, held, [])) == given.says
+}
+
+# It is asked for the event that obliges, not for the one taken part in.
+test_whoever_took_part_while_away_took_part if {
+	frame := object.union(over_2024, {"away": [testing.span("2024-05-10", "2024-05-20")]})
+	held := [["学雷锋", "2024-05-04"], ["学雷锋", "2024-05-12"]]
+	says(judged(frame, both, held, [took_part(1, "B1", "学雷锋", "2024-05-12")])) == ["pass", [], 1, 1]
+}
+
 test_an_event_without_a_topic_asks_nothing_and_counts_for_nothing if {
 	verdict := campaigns.verdict with input as object.union(testing.person(over_2024, "2015-07-01", {}), {
 		"events": {"campaign": array.concat([testing.event(1, {"date": testing.day("2024-03-05")})], events([["学雷锋", "2024-04-05"]]))},
-		"participation": {"campaign": [testing.entry(1, "2024-03-05", {"branch_id": "B1"})]},
+		"participation": {"campaign": [testing.entry(1, "2024-03-05", {"branch_id": "B1", "person_branch": "B1"})]},
 		"thresholds": {"campaigns": both},
 	})
 	says(verdict) == ["fail", ["too_few"], 0, 1]

@@ -9,7 +9,7 @@ import data.ninefold.testing
 campaigned(frame, took_part) := object.union(testing.person(frame, "2015-07-01", {}), {
 	"subject": {"kind": "person", "id": "P1", "branch": "B1"},
 	"events": {"campaign": [testing.event(i + 1, {"date": testing.day("2024-05-01"), "topic": topic}) | some i, topic in ["甲", "乙"]]},
-	"participation": {"campaign": [testing.entry(i + 3, "2024-05-01", {"branch_id": branch, "topic": topic}) | some i, [branch, topic] in took_part]},
+	"participation": {"campaign": [testing.entry(i + 3, "2024-05-01", {"branch_id": branch, "person_branch": "B1", "topic": topic}) | some i, [branch, topic] in took_part]},
 	"thresholds": {"campaigns": ["甲", "乙"]},
 })
 

@@ -36,6 +36,24 @@ test_every_mentorship_that_is_not_valid_says_why if {
 	told.remedies == []
 }
 
+test_a_mentor_who_left_is_told if {
+	told := mentored("2024-12-31", [
+		by("P9", {"mentor_left_on": testing.day("2024-12-10")}),
+		by("P8", {"to": testing.day("2024-06-30"), "mentor_left_on": testing.day("2024-06-30")}),
+		by("P7", {"mentor_left_on": testing.day("2024-03-04")}),
+		by("P6", {"from": testing.day("2024-02-01"), "mentor_left_on": testing.day("2024-02-29")}),
+	])
+	testing.told(told) == {
+		"steps": [
+			["joined on 2024-03-01: a mentor was to be assigned by 2024-03-31", [], {}],
+			["valid mentorships: 2", [1, 2], {3: "the mentor left before it began", 4: "ended before joining"}],
+			["the mentor leaves on 2024-12-10, which ends the mentorship", [1], {}],
+			["mentorship holds only until 2024-12-10, was to last until 2024-12-31", [], {}],
+		],
+		"remedies": ["go on with a mentor from 2024-12-11 until 2024-12-31"],
+	}
+}
+
 test_every_fault_has_its_way_back if {
 	told := mentored("2024-12-31", [by("P9", {"from": testing.day("2024-06-01"), "to": testing.day("2024-07-31"), "aspects": ["study"]})])
 	[remedy.en | some remedy in told.remedies] == [
@@ -66,8 +84,8 @@ campaigned(named) := told if {
 		"subject": {"kind": "person", "id": "P1", "branch": "B1"},
 		"events": {"campaign": [testing.event(i + 1, {"date": testing.day("2024-05-01"), "topic": topic}) | some i, topic in ["甲", "乙"]]},
 		"participation": {"campaign": [
-			testing.entry(3, "2024-05-01", {"branch_id": "B1", "topic": "甲"}),
-			testing.entry(4, "2024-05-01", {"branch_id": "B2", "topic": "乙"}),
+			testing.entry(3, "2024-05-01", {"branch_id": "B1", "person_branch": "B1", "topic": "甲"}),
+			testing.entry(4, "2024-05-01", {"branch_id": "B2", "person_branch": "B1", "topic": "乙"}),
 		]},
 		"thresholds": {"campaigns": named},
 	})
@@ -75,10 +93,28 @@ campaigned(named) := told if {
 
 test_every_campaign_is_a_step if {
 	told := campaigned(["甲", "乙", "丙"])
-	[step.text.zh | some step in told.steps] == ["“甲”：已参加", "“乙”：本支部在考察区间内开展过，未参加", "“丙”：本支部在考察区间内未开展，不要求"]
+	[step.text.zh | some step in told.steps] == ["“甲”：已参加", "“乙”：所在支部在考察区间内开展过，未参加", "“丙”：所在支部在考察区间内未开展，不要求"]
 	[step.counted | some step in told.steps] == [[3], [], []]
 	[out.row | some out in told.steps[1].left_out] == [4]
 	count(told.remedies) == 1
+}
+
+test_what_was_held_while_away_is_told if {
+	frame := object.union(testing.run("2024-12-31", testing.year(2024), testing.since("2015-07-01")), {"away": [testing.span("2024-05-01", "2024-05-01")]})
+	told := campaigns.explanation with input as object.union(testing.person(frame, "2015-07-01", {}), {
+		"events": {"campaign": [
+			testing.event(1, {"date": testing.day("2024-05-01"), "topic": "甲"}),
+			testing.event(2, {"date": testing.day("2024-05-01"), "topic": "乙"}),
+			testing.event(3, {"date": testing.day("2024-05-02"), "topic": "乙"}),
+			testing.event(4, {"date": testing.day("2023-05-02"), "topic": "乙"}),
+		]},
+		"participation": {"campaign": [testing.entry(5, "2024-05-03", {"branch_id": "B1", "person_branch": "B2", "topic": "乙"})]},
+		"thresholds": {"campaigns": ["甲", "乙"]},
+	})
+	testing.told(told).steps == [
+		[`"甲": held by the own branch only while away, not asked for`, [], {1: "away on the day"}],
+		[`"乙": held by the own branch in the window, did not take part`, [], {2: "away on the day", 5: "not an event of the branch of the time"}],
+	]
 }
 
 test_no_campaign_named_is_one_sentence if {

@@ -12,6 +12,8 @@
 #   subject: person
 #   tables: [mentorships]
 #   reads: [people]
+#   columns:
+#     - {any: [mentorships.aspects], unless_empty: aspects}
 #   parameters:
 #     - {name: duration_months, type: int, default: 12, min: 1, stricter: up, title: {zh: 带教月数, en: months of mentorship}, unit: {zh: 个月, en: months}}
 #     - {name: assign_within_days, type: int, default: 30, min: 0, stricter: down, title: {zh: 确定带教老师的期限, en: days within which a mentor is assigned}, unit: {zh: 天, en: days}}
@@ -34,15 +36,31 @@ applies if {
 	dates.add_months(input.person.joined_on, input.thresholds.duration_months) > input.period.from
 }
 
-valid := [mentorship |
+# The mentorships, with the day on which each ends: whoever has left is nobody's mentor any more.
+lasting := [object.union(mentorship, {"to": end | end := min({day | some key in ["to", "mentor_left_on"]; day := mentorship[key]})}) |
 	some mentorship in input.mentorships
+]
+
+valid := [mentorship |
+	some mentorship in lasting
 	mentorship.from <= input.window.to
+	object.get(mentorship, "to", mentorship.from) >= mentorship.from
 	object.get(mentorship, "to", input.person.joined_on) >= input.person.joined_on
 	mentorship.mentor_id != input.subject.id
 	mentorship.mentor_party_member
 ]
 
+# Those of them that end only because the mentor leaves.
+cut := [mentorship |
+	some mentorship in input.mentorships
+	object.get(mentorship, "to", mentorship.mentor_left_on + 1) > mentorship.mentor_left_on
+	mentorship.row in {row.row | some row in valid}
+]
+
 assign_by := input.person.joined_on + input.thresholds.assign_within_days
+
+# Nobody needs a mentor after leaving.
+needed_by := min({assign_by, object.get(input.service, "to", assign_by)})
 
 first := min([mentorship.from | some mentorship in valid])
 
@@ -102,7 +120,7 @@ verdict := {
 	"status": "due",
 	"reasons": ["due_soon"],
 	"details": {},
-	"message": words.say("最迟须于%s确定带教老师", "a mentor must be assigned by %s", [dates.iso(assign_by)]),
+	"message": words.say("最迟须于%s确定带教老师", "a mentor must be assigned by %s", [dates.iso(needed_by)]),
 	"evidence": set(),
 } if {
 	applies
@@ -134,10 +152,10 @@ outlook contains task if {
 	applies
 	count(valid) == 0
 	newcomer
-	by := horizon.by(assign_by)
+	by := horizon.by(needed_by)
 	task := {
 		"kind": "mentor",
-		"on": assign_by,
+		"on": needed_by,
 		"message": words.say("%[1]s确定带教老师", "a mentor to assign %[2]s", [by.zh, by.en]),
 		"rows": set(),
 	}
@@ -182,11 +200,21 @@ outlook contains task if {
 		"kind": "successor",
 		"on": on,
 		"message": words.say(
-			"带教只登记到%[1]s，%[2]s续接并持续到%[4]s", "the mentorship ends on %[1]s: to be taken up again %[3]s and to go on until %[4]s",
-			[dates.iso(recorded_until), by.zh, by.en, dates.iso(needed_until)],
+			"%[1]s，%[2]s续接并持续到%[5]s", "%[3]s: to be taken up again %[4]s and to go on until %[5]s",
+			[ending.zh, by.zh, ending.en, by.en, dates.iso(needed_until)],
 		),
 		"rows": {mentorship.row | some mentorship in valid},
 	}
+}
+
+# Why it goes on no longer.
+ending := words.say("带教老师%s离开", "the mentor leaves on %s", [dates.iso(recorded_until)]) if leaves
+
+ending := words.say("带教只登记到%s", "the mentorship ends on %s", [dates.iso(recorded_until)]) if not leaves
+
+leaves if {
+	some mentorship in cut
+	mentorship.mentor_left_on == recorded_until
 }
 
 outlook contains task if {
@@ -220,7 +248,7 @@ explanation := explain.says(
 			)),
 			explain.step(words.say("有效带教%d条", "valid mentorships: %d", [count(valid)]), {row.row | some row in valid}, invalid),
 		],
-		[explain.plain(text) | some text in findings],
+		array.concat([cut_step(mentorship) | some mentorship in cut], [explain.plain(text) | some text in findings]),
 	),
 	[remedies[reason] | some reason in sort(object.keys(remedies))],
 ) if {
@@ -232,9 +260,16 @@ findings := [fault | some fault in faults] if count(faults) > 0
 
 findings := [message | count(valid) > 0] if count(faults) == 0
 
-invalid := {{"row": row.row, "why": flaw(row)} | some row in input.mentorships; not row in valid}
+cut_step(mentorship) := explain.step(
+	words.say("带教老师于%s离开，带教到此为止", "the mentor leaves on %s, which ends the mentorship", [dates.iso(mentorship.mentor_left_on)]),
+	{mentorship.row}, set(),
+)
+
+invalid := {{"row": row.row, "why": flaw(row)} | some row in lasting; not row in valid}
 
 flaw(row) := explain.after if row.from > input.window.to
+
+else := words.say("带教老师在开始之前已离开", "the mentor left before it began", []) if row.to < row.from
 
 else := words.say("在进入机关之前已结束", "ended before joining", []) if row.to < input.person.joined_on
 
@@ -260,7 +295,7 @@ remedies["ended_early"] := words.say("自%s起续接带教并登记至%s", "go o
 
 remedies["aspects_missing"] := words.say("补上缺少的带教内容并登记", "have the missing aspects covered and recorded", []) if faults.aspects_missing
 
-remedies["due_soon"] := words.say("%s前确定带教老师即达标", "a mentor assigned by %s settles it", [dates.iso(assign_by)]) if {
+remedies["due_soon"] := words.say("%s前确定带教老师即达标", "a mentor assigned by %s settles it", [dates.iso(needed_by)]) if {
 	unassigned
 	input.window.to == input.as_of
 }

@@ -149,6 +149,45 @@ test_who_leaves_needs_a_mentor_until_then if {
 	judged(frame, "2024-03-01", [mentored(testing.span("2024-03-01", "2024-05-23"), {})], {}).status == "fail"
 }
 
+# The mentor leaves on a day; the newcomer joined on 2024-03-01, and is to be mentored until 2024-12-31.
+leaving := {
+	"after the window": {"by": {"from": "2024-03-01"}, "left": "2025-06-30", "reasons": []},
+	"seven days before the end": {"by": {"from": "2024-03-01"}, "left": "2024-12-24", "reasons": []},
+	"eight days before the end": {"by": {"from": "2024-03-01"}, "left": "2024-12-23", "reasons": ["ended_early"]},
+	"after the recorded end": {"by": {"from": "2024-03-01", "to": "2024-12-23"}, "left": "2024-12-31", "reasons": ["ended_early"]},
+	"before the recorded end": {"by": {"from": "2024-03-01", "to": "2024-12-31"}, "left": "2024-12-23", "reasons": ["ended_early"]},
+	"on the day of joining": {"by": {"from": "2024-02-01"}, "left": "2024-03-01", "reasons": ["ended_early"]},
+	"on the day before joining": {"by": {"from": "2024-02-01"}, "left": "2024-02-29", "reasons": ["not_assigned"]},
+	"on the day it begins": {"by": {"from": "2024-03-11"}, "left": "2024-03-11", "reasons": ["ended_early"]},
+	"on the day before it begins": {"by": {"from": "2024-03-11"}, "left": "2024-03-10", "reasons": ["not_assigned"]},
+}
+
+test_a_mentor_who_has_left_mentors_no_more[situation] if {
+	some situation, given in leaving
+	stretch := {end: testing.day(text) | some end, text in given.by}
+	newcomer([mentored(stretch, {"mentor_left_on": testing.day(given.left)})]).reasons == given.reasons
+}
+
+test_another_mentor_takes_over if {
+	verdict := newcomer([
+		mentored(testing.since("2024-03-01"), {"mentor_left_on": testing.day("2024-06-30")}),
+		mentored(testing.since("2024-07-08"), {"mentor_id": "P8"}),
+	])
+	verdict.status == "pass"
+	late := newcomer([
+		mentored(testing.since("2024-03-01"), {"mentor_left_on": testing.day("2024-06-29")}),
+		mentored(testing.since("2024-07-08"), {"mentor_id": "P8"}),
+	])
+	[late.reasons, late.details.covered_until] == [["ended_early"], "2024-06-29"]
+}
+
+test_a_mentorship_that_ends_before_it_begins_gives_no_aspects if {
+	newcomer([
+		mentored(testing.since("2024-03-01"), {"aspects": ["study", "work"]}),
+		mentored(testing.since("2024-03-05"), {"aspects": ["life"], "mentor_left_on": testing.day("2024-03-04")}),
+	]).reasons == ["aspects_missing"]
+}
+
 aspects := {
 	"all in one": {"given": [whole], "missing": []},
 	"all together": {"given": [["study"], ["work", "life"]], "missing": []},

@@ -85,6 +85,54 @@ test_the_verdict_fails_when_nobody_has_taken_over_by_the_day if {
 	status_on(array.concat(ended, [[testing.since("2024-06-09"), everything]]), "2024-06-10") == "fail"
 }
 
+# The mentor of someone who joined on 2024-03-01 leaves on a day.
+leaving(as_of, left, to) := object.union(mentored(as_of, newcomer, []), {"mentorships": [object.union(
+	object.union(testing.since("2024-03-11"), to),
+	{"row": 1, "mentor_id": "P2", "mentor_party_member": true, "aspects": everything, "mentor_left_on": testing.day(left)},
+)]})
+
+mentors_leaving := {
+	"ahead": {"as_of": "2024-06-01", "left": "2024-09-30", "owed": {["successor", "", "", "2024-10-08", null]}},
+	"just now": {"as_of": "2024-10-08", "left": "2024-09-30", "owed": {["successor", "", "", "2024-10-08", null]}},
+	"too long ago": {"as_of": "2024-10-09", "left": "2024-09-30", "owed": {["successor", "", "", "2024-10-08", null]}},
+	"as many days before the end as may be": {"as_of": "2024-06-01", "left": "2025-03-03", "owed": {["mentorship", "", "", "2025-03-10", null]}},
+	"a day earlier": {"as_of": "2024-06-01", "left": "2025-03-02", "owed": {["successor", "", "", "2025-03-10", null]}},
+	"before it began": {"as_of": "2024-06-01", "left": "2024-03-10", "owed": {["mentor", "", "", "2024-03-31", null]}},
+}
+
+test_a_successor_of_a_mentor_who_leaves[situation] if {
+	some situation, given in mentors_leaving
+	asked := mentorship.outlook with input as leaving(given.as_of, given.left, {})
+	testing.owed(asked) == given.owed
+}
+
+test_the_words_for_a_successor if {
+	left := mentorship.outlook with input as leaving("2024-06-01", "2024-09-30", {})
+	[task.message | some task in left] == [{
+		"zh": "带教老师2024-09-30离开，最迟于2024-10-08续接并持续到2025-03-10",
+		"en": "the mentor leaves on 2024-09-30: to be taken up again by 2024-10-08 and to go on until 2025-03-10",
+	}]
+	every to in ["2024-09-30", "2024-09-29"] {
+		ended := mentorship.outlook with input as leaving("2024-06-01", "2024-09-30", {"to": testing.day(to)})
+		[startswith(task.message.en, sprintf("the mentorship ends on %s: ", [to])) | some task in ended] == [true]
+	}
+}
+
+# Nobody is asked to assign a mentor after the newcomer has left.
+test_a_mentor_is_asked_for_no_later_than_the_newcomer_leaves if {
+	every left, on in {"2024-03-20": "2024-03-20", "2024-03-30": "2024-03-30", "2024-03-31": "2024-03-31", "2024-04-01": "2024-03-31"} {
+		frame := mentored("2024-03-15", testing.span("2024-03-01", left), [])
+		asked := mentorship.outlook with input as frame
+		testing.owed(asked) == {["mentor", "", "", on, null]}
+		verdict := mentorship.verdict with input as frame
+		verdict.message.en == sprintf("a mentor must be assigned by %s", [on])
+		told := mentorship.explanation with input as frame
+		[way.en | some way in told.remedies] == [sprintf("a mentor assigned by %s settles it", [on])]
+	}
+	asked := mentorship.outlook with input as mentored("2024-03-21", testing.span("2024-03-01", "2024-03-20"), [])
+	asked == set()
+}
+
 test_whoever_leaves_is_mentored_until_then if {
 	asked := mentorship.outlook with input as mentored("2024-06-01", testing.span("2024-03-01", "2024-09-30"), [[testing.since("2024-03-11"), everything]])
 	testing.owed(asked) == {["mentorship", "", "", "2024-09-30", null]}
@@ -111,7 +159,7 @@ test_nothing_is_asked_for_whoever_is_no_newcomer if {
 campaigned(as_of, service, held, attended) := object.union(testing.look(as_of, testing.year(2024), "2025-12-31", service), {
 	"subject": {"kind": "person", "id": "P1", "branch": "B1"},
 	"events": {"campaign": [testing.event(i + 1, {"date": testing.day("2024-05-06"), "topic": topic}) | some i, topic in held]},
-	"participation": {"campaign": [testing.entry(i + 7, "2024-05-06", {"topic": topic, "branch_id": "B1"}) | some i, topic in attended]},
+	"participation": {"campaign": [testing.entry(i + 7, "2024-05-06", {"topic": topic, "branch_id": "B1", "person_branch": "B1"}) | some i, topic in attended]},
 	"thresholds": {"campaigns": ["植树", "助老"]},
 })
 
@@ -133,6 +181,17 @@ test_campaigns[situation] if {
 	some situation, given in topics
 	asked := campaigns.outlook with input as campaigned(given.as_of, testing.always, given.held, given.attended)
 	testing.owed(asked) == given.owed
+}
+
+# The rows are those of the events that oblige.
+test_an_event_held_while_away_is_not_asked_for if {
+	frame := campaigned("2024-06-01", testing.always, ["植树", "助老"], [])
+	absent := object.union(frame, {
+		"away": [testing.span("2024-05-06", "2024-05-06")],
+		"events": {"campaign": array.concat(frame.events.campaign, [testing.event(3, {"date": testing.day("2024-05-07"), "topic": "植树"})])},
+	})
+	asked := campaigns.outlook with input as absent
+	{[task.key, task.rows] | some task in asked} == {["植树", {3}]}
 }
 
 test_whoever_leaves_has_until_then if {

@@ -12,6 +12,7 @@
 #   subject: branch
 #   tables: [events]
 #   reads: [weeks]
+#   columns: [events.topic]
 #   parameters:
 #     - {name: every_weeks, type: int, default: 1, min: 1, stricter: down, title: {zh: 周期长度, en: length of a block}, unit: {zh: 周, en: weeks}}
 #     - {name: meetings, type: int, default: 1, min: 1, stricter: up, title: {zh: 每个周期的次数, en: meetings in each block}, unit: {zh: 次, en: meetings}}

@@ -11,8 +11,10 @@
 #   severity: should
 #   subject: branch
 #   tables: [events, participation]
+#   columns: [participation.role, participation.award]
 #   parameters:
 #     - {name: awards, type: list, default: [成果奖, 新人奖], title: {zh: 奖项, en: awards}, unit: {zh: "", en: ""}}
+#     - {name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年最少存续天数, en: service in the year that makes it due}, unit: {zh: 天, en: days}}
 package ninefold.showcase.awards
 
 import data.ninefold.lib.dates
@@ -26,20 +28,27 @@ default applies := false
 
 applies if count(input.thresholds.awards) > 0
 
+# A list that is empty by now may have named awards before.
+applies if count(named) > 0
+
 verdict := outcome.not_applicable if not applies
 
 verdict := object.union(years, names) if applies
 
 years := quota.against(
-	counted, {year: count(awards) | some year, awards in named}, {
+	counted, minimums, {
 		"zh": "%d年评出规定奖项%d个，应为%d个",
 		"en": "named awards given in %d: %d of %d",
 	},
 	rows,
 )
 
-# The awards to be given in each year, as {year: {awards}}.
-named[year.year] := {award | some award in thresholds.at("awards", year.to)} if some year in quota.years
+# The awards to be given in each year that names any on its last day, as {year: {awards}}.
+named[year.year] := awards if {
+	some year in input.years
+	awards := {award | some award in thresholds.at("awards", year.to)}
+	count(awards) > 0
+}
 
 won contains prize if {
 	some prize in input.participation.award_review
@@ -77,10 +86,10 @@ lacking := words.say(
 	[years.worst_year, concat("、", missing), concat(", ", missing)],
 )
 
-by_year := [quota.year_of(counted, year, count(named[year.year])) | some year in quota.years]
+minimums := {year: count(awards) | some year, awards in named}
 
 outlook contains task if {
-	some year in by_year
+	some year in quota.measured(quota.years_ahead, counted, minimums)
 	quota.lacking(year)
 	lack := missing_in(year.year)
 	task := object.union(quota.task_of(year, "award"), {
@@ -96,9 +105,12 @@ outlook contains task if {
 
 explanation := explain.alone("未设定奖项", "no award is named", []) if not applies
 
-explanation := quota.by_year(by_year, won, set(), explain.without(
-	{prize | some prize in input.participation.award_review; not prize in won},
+explanation := quota.by_year(quota.measured(quota.years, counted, minimums), won | unasked, set(), explain.without(
+	{prize | some prize in input.participation.award_review; named[prize.year]; not prize in won},
 	words.say("不是本支部的评比、不是获奖，或不是规定的奖项", "not at a review of the branch, not as a winner, or not one of the named awards", []),
 )) if {
 	applies
 }
+
+# Prizes of years that name no award.
+unasked := {prize | some prize in input.participation.award_review; not named[prize.year]}

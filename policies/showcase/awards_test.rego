@@ -41,8 +41,77 @@ test_without_a_named_award_it_does_not_apply if {
 }
 
 test_applies_says_so_to_whoever_asks_before_the_verdict if {
-	not awards.applies with input as {"thresholds": {"awards": []}}
-	awards.applies with input as {"thresholds": {"awards": both}}
+	frame := object.remove(testing.over_2024, ["participation", "events"])
+	not applies with input as object.union(frame, {"thresholds": {"awards": []}})
+	applies with input as object.union(frame, {"thresholds": {"awards": both}})
+}
+
+default applies := false
+
+applies if awards.applies
+
+# What is named on which days, in a period of 2023 and 2024 whose window ends on a day: does it apply?
+naming := {
+	"never anything": {"as_of": "2024-12-31", "awards": [["2020-01-01", []]], "applies": false},
+	"on the window's last day alone": {"as_of": "2024-06-30", "awards": [["2020-01-01", []], ["2024-06-30", both], ["2024-07-01", []]], "applies": true},
+	"not on the window's last day, but on the last day of the first year": {
+		"as_of": "2024-06-30",
+		"awards": [["2020-01-01", both], ["2024-01-01", []]],
+		"applies": true,
+	},
+	"up to the day before the last of the first year": {
+		"as_of": "2024-06-30",
+		"awards": [["2020-01-01", both], ["2023-12-31", []]],
+		"applies": false,
+	},
+	"from the last day of the second year on": {
+		"as_of": "2024-06-30",
+		"awards": [["2020-01-01", []], ["2024-12-31", both]],
+		"applies": true,
+	},
+	"from the day after it on": {"as_of": "2024-06-30", "awards": [["2020-01-01", []], ["2025-01-01", both]], "applies": false},
+	"on the last day of the year before": {
+		"as_of": "2024-06-30",
+		"awards": [["2020-01-01", both], ["2023-01-01", []]],
+		"applies": false,
+	},
+}
+
+# named_on is what a branch sees where awards are named from some days on.
+named_on(frame, list) := object.union(frame, {
+	"changes": {"awards": [{"from": testing.day(change[0]), "value": change[1]} | some change in list]},
+	"thresholds": {"awards": [change[1] | some change in list; testing.day(change[0]) <= frame.window.to][count(earlier) - 1]},
+}) if {
+	earlier := [change | some change in list; testing.day(change[0]) <= frame.window.to]
+}
+
+test_it_applies_where_any_year_or_the_windows_last_day_names_an_award[situation] if {
+	some situation, given in naming
+	frame := testing.run(given.as_of, testing.years(2023, 2024), testing.always)
+	applies == given.applies with input as named_on(frame, given.awards)
+}
+
+test_a_list_emptied_since_does_not_erase_the_years_before if {
+	frame := named_on(testing.run("2025-12-31", testing.years(2023, 2025), testing.always), [["2020-01-01", both], ["2025-03-01", []]])
+	given := {"award_review": [won(1, "2023-11-01", "成果奖"), won(2, "2023-11-02", "新人奖"), won(3, "2024-11-01", "新人奖"), won(4, "2025-11-01", "新人奖")]}
+	verdict := awards.verdict with input as object.union(frame, {"participation": given})
+	[verdict.status, verdict.actual, verdict.required, verdict.details.missing] == ["fail", 1, 2, ["成果奖"]]
+	verdict.details.years == [{"year": 2023, "status": "pass", "count": 2}, {"year": 2024, "status": "fail", "count": 1}]
+	told := awards.explanation with input as object.union(frame, {"participation": given})
+	testing.told(told).steps == [
+		["2023: counted 2, at least 2 required: met", [1, 2], {}],
+		["2024: counted 1, at least 2 required: short", [3], {}],
+		["2025: nothing is named for it: not asked for", [], {}],
+		["left out", [], {4: "in a year that does not count: not wholly inside the period, or nothing is asked for in it"}],
+	]
+}
+
+test_a_year_that_names_nothing_is_not_due if {
+	frame := named_on(testing.run("2024-12-01", testing.year(2024), testing.always), [["2020-01-01", both], ["2024-12-31", []]])
+	verdict := awards.verdict with input as frame
+	verdict == {"status": "exempt", "reasons": ["not_due"]}
+	asked := awards.outlook with input as object.union(frame, {"asked": frame.period})
+	asked == set()
 }
 
 test_all_named_awards_won_passes if {
@@ -112,8 +181,8 @@ test_an_award_at_a_contest_does_not_count if {
 	[verdict.status, verdict.actual] == ["fail", 0]
 }
 
-test_no_whole_year_is_not_due if {
-	run := testing.run("2024-12-31", testing.year(2024), testing.since("2024-01-02"))
+test_a_year_of_too_little_service_is_not_due if {
+	run := testing.run("2024-12-31", testing.year(2024), testing.since("2024-07-03"))
 	judged(run, [], both) == {"status": "exempt", "reasons": ["not_due"]}
 }
 

@@ -34,6 +34,12 @@ test_awards[situation] if {
 	testing.years_owed(asked, "award") == given.owed
 }
 
+test_awards_of_a_branch_that_closes[situation] if {
+	some situation, given in testing.leaving_years
+	asked := awards.outlook with input as won(given.run, [], [], ["成果奖"])
+	testing.owed_until(asked, "award") == given.owed
+}
+
 test_the_awards_still_to_give_are_named if {
 	asked := awards.outlook with input as won(testing.in_2024("2024-11-01", "2024-12-31"), ["2024-03-01"], ["成果奖"], ["成果奖", "新人奖"])
 	asked == {{

@@ -11,6 +11,7 @@
 #   severity: should
 #   subject: person
 #   tables: [events, participation]
+#   columns: [participation.role]
 #   parameters:
 #     - {name: within_years, type: int, default: 3, min: 1, stricter: down, figure: ours, title: {zh: 年限, en: within so many years}, unit: {zh: 年, en: years}}
 package ninefold.showcase.podium

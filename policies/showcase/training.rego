@@ -13,6 +13,7 @@
 #   tables: [events]
 #   parameters:
 #     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: classes}}
+#     - {name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年最少存续天数, en: service in the year that makes it due}, unit: {zh: 天, en: days}}
 package ninefold.showcase.training
 
 import data.ninefold.lib.quota

@@ -36,8 +36,14 @@ open_years := {
 	"met on the last day": {"run": look("2024-12-31", year(2024), "2024-12-31", always), "days": ["2024-12-31"], "owed": set()},
 	"met this year, not the next": {"run": look("2024-06-01", year(2024), "2025-12-31", always), "days": ["2024-02-29"], "owed": {2025}},
 	"there until the year's last day": {"run": look("2024-06-01", year(2024), "2024-12-31", span("2020-01-01", "2024-12-31")), "days": [], "owed": {2024}},
-	"there until the day before": {"run": look("2024-06-01", year(2024), "2024-12-31", span("2020-01-01", "2024-12-30")), "days": [], "owed": set()},
-	"not there from the year's first day": {"run": look("2024-06-01", year(2024), "2024-12-31", since("2024-01-02")), "days": [], "owed": set()},
+	"not there from the year's first day": {"run": look("2024-06-01", year(2024), "2024-12-31", since("2024-01-02")), "days": [], "owed": {2024}},
+	"there for its last 183 days": {"run": look("2024-08-01", year(2024), "2024-12-31", since("2024-07-02")), "days": [], "owed": {2024}},
+	"there for its last 182 days": {"run": look("2024-08-01", year(2024), "2024-12-31", since("2024-07-03")), "days": [], "owed": set()},
+	"there for half of the next year": {
+		"run": look("2024-12-01", year(2024), "2025-12-31", span("2020-01-01", "2025-06-30")),
+		"days": ["2024-05-05"],
+		"owed": set(),
+	},
 	"gone": {"run": look("2024-06-01", year(2024), "2024-12-31", span("2020-01-01", "2024-05-31")), "days": [], "owed": set()},
 	"asked for less than a year, looking to its end": {
 		"run": look("2024-05-01", span("2024-01-01", "2024-06-30"), "2024-12-31", always),
@@ -53,6 +59,28 @@ years_owed(outlook, kind) := {number |
 	number := to_number(task.key)
 	task.on == dates.day(number, 12, 31)
 }
+
+# The same of those who leave within the year: the days until which something is owed.
+leaving_years := {
+	"on the day before the year is over": {"run": look("2024-06-01", year(2024), "2024-12-31", span("2020-01-01", "2024-12-30")), "owed": {"2024-12-30"}},
+	"looking to the last day": {"run": look("2024-06-01", year(2024), "2024-09-30", span("2020-01-01", "2024-09-30")), "owed": {"2024-09-30"}},
+	"looking to the day before": {"run": look("2024-06-01", year(2024), "2024-09-29", span("2020-01-01", "2024-09-30")), "owed": set()},
+	"on the last day": {"run": look("2024-09-30", year(2024), "2024-12-31", span("2020-01-01", "2024-09-30")), "owed": {"2024-09-30"}},
+	"the day after": {"run": look("2024-10-01", year(2024), "2024-12-31", span("2020-01-01", "2024-09-30")), "owed": set()},
+	"after 183 days": {"run": look("2024-06-01", year(2024), "2024-12-31", span("2020-01-01", "2024-07-01")), "owed": {"2024-07-01"}},
+	"after 182 days": {"run": look("2024-06-01", year(2024), "2024-12-31", span("2020-01-01", "2024-06-30")), "owed": set()},
+	"in the next year, after 183 days": {
+		"run": look("2024-12-01", year(2024), "2025-12-31", span("2020-01-01", "2025-07-02")),
+		"owed": {"2024-12-31", "2025-07-02"},
+	},
+	"in the next year, within the period, which does not begin with a year": {
+		"run": look("2024-12-01", span("2024-07-01", "2025-12-31"), "2025-12-31", span("2020-01-01", "2025-09-30")),
+		"owed": {"2025-09-30"},
+	},
+}
+
+# owed_until are the days until which an outlook asks for something of a kind.
+owed_until(outlook, kind) := {dates.iso(task.on) | some task in outlook; task.kind == kind}
 
 # A frame in 2024, looked at on a day, in which nothing is asked of the time after a day.
 in_2024(as_of, until) := look(as_of, year(2024), until, always)

@@ -20,7 +20,7 @@ years(first, last) := {"from": dates.day(first, 1, 1), "to": dates.day(last, 12,
 always := {"from": -1073741824}
 
 # run is the frame in which a subject with a service is judged for a period, as of a day; nothing is on
-# record, and no threshold has changed.
+# record, no threshold has changed, and who serves half of a year is asked for it.
 run(as_of, period, service) := {
 	"subject": {"kind": "branch", "id": "B1", "branch": "B1"},
 	"as_of": day(as_of),
@@ -31,6 +31,7 @@ run(as_of, period, service) := {
 		"to": min([period.to, day(as_of), object.get(service, "to", period.to)]),
 	},
 	"changes": {},
+	"thresholds": {"min_service_days": 183},
 	"years": [{"year": number, "from": dates.day(number, 1, 1), "to": dates.day(number, 12, 31)} |
 		some number in numbers.range(dates.year(period.from), dates.year(period.to))
 	],

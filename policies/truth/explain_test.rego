@@ -20,6 +20,19 @@ test_a_lecture_by_another_speaker_is_left_out if {
 	}
 }
 
+test_a_lecture_of_another_year_is_left_out_for_its_year if {
+	told := lectures.explanation with input as object.union(testing.over_2024, {
+		"events": {"lecture": [
+			testing.event(1, {"date": testing.day("2023-12-31"), "speaker_kind": "model"}),
+			testing.event(2, {"date": testing.day("2023-12-30"), "speaker_kind": "other"}),
+			testing.event(3, {"date": testing.day("2024-01-01"), "speaker_kind": "other"}),
+		]},
+		"thresholds": {"min_per_year": 1, "speaker_kinds": ["model"]},
+	})
+	year := "in a year that does not count: not wholly inside the period, or nothing is asked for in it"
+	{out.row: out.why.en | some out in told.steps[1].left_out} == {1: year, 2: year, 3: "not by a speaker of a recognised kind"}
+}
+
 test_people_of_other_branches_are_left_out if {
 	told := party_training.explanation with input as object.union(testing.over_2024, {
 		"participation": {"party_training": [
@@ -31,6 +44,6 @@ test_people_of_other_branches_are_left_out if {
 	})
 	told.steps[0].counted == [1]
 	{out.row: out.why.en | some out in told.steps[1].left_out} == {
-		2: "by someone of another branch", 3: "the same as an earlier one, which counts once",
+		2: "by someone who was of another branch on the day", 3: "the same as an earlier one, which counts once",
 	}
 }

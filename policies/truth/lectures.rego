@@ -11,9 +11,11 @@
 #   severity: must
 #   subject: branch
 #   tables: [events]
+#   columns: [events.speaker_kind]
 #   parameters:
 #     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, figure: ours, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: lectures}}
 #     - {name: speaker_kinds, type: list, default: [party_school, model, grassroots], one_of: [party_school, model, grassroots, youth_worker, other], title: {zh: 认可的主讲人类别, en: recognised kinds of speaker}, unit: {zh: "", en: ""}}
+#     - {name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年最少存续天数, en: service in the year that makes it due}, unit: {zh: 天, en: days}}
 package ninefold.truth.lectures
 
 import data.ninefold.lib.explain
@@ -22,7 +24,7 @@ import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 held contains event if {
-	some year in quota.years
+	some year in input.years
 	recognised := thresholds.at("speaker_kinds", year.to)
 	some event in input.events.lecture
 	event.year == year.year
@@ -36,7 +38,10 @@ verdict := quota.of(held, "event_id", {
 
 outlook := quota.outlook(held, "event_id", "lecture", {"zh": "再邀请认可的主讲人作辅导报告%d次", "en": "lectures by recognised speakers to hold"})
 
-explanation := quota.explanation(held, "event_id", explain.without(
-	{event | some event in input.events.lecture; not event in held},
+explanation := quota.explanation(held | elsewhere, "event_id", explain.without(
+	{event | some event in input.events.lecture; not event in held; not event in elsewhere},
 	words.say("主讲人类别不在认可之列", "not by a speaker of a recognised kind", []),
 ))
+
+# Lectures in years that the period does not touch, for which nothing says who is recognised.
+elsewhere := {event | some event in input.events.lecture; not event.year in {year.year | some year in input.years}}

@@ -11,9 +11,10 @@
 #   severity: must
 #   subject: branch
 #   tables: [events, participation]
-#   reads: [people]
+#   reads: [people, postings]
 #   parameters:
 #     - {name: min_per_year, type: int, default: 1, min: 1, stricter: up, title: {zh: 每年最少人数, en: least number of people a year}, unit: {zh: 人, en: people}}
+#     - {name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年最少存续天数, en: service in the year that makes it due}, unit: {zh: 天, en: days}}
 package ninefold.truth.party_training
 
 import data.ninefold.lib.explain
@@ -34,5 +35,5 @@ outlook := quota.outlook(trained, "person_id", "party_training", {"zh": "再安�
 
 explanation := quota.explanation(trained, "person_id", explain.without(
 	{entry | some entry in input.participation.party_training; not entry in trained},
-	words.say("不是本支部人员", "by someone of another branch", []),
+	words.say("当日不是本支部人员", "by someone who was of another branch on the day", []),
 ))

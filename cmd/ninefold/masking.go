@@ -1,0 +1,130 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/mask"
+	"ninefold/internal/source"
+	"ninefold/policies"
+)
+
+// masking is how far a call hides who people are, and whom and what it has read so
+// far. Errors are masked by it, too.
+type masking struct {
+	key   []byte // nil: names only, ids stay
+	known mask.Known
+}
+
+// hides begins to mask; what was asked for first holds.
+func (a *app) hides(key []byte) {
+	if a.masking == nil {
+		a.masking = &masking{key: key}
+	}
+}
+
+// learn takes down whom and what a book knows, to be masked wherever it is told.
+func (a *app) learn(book *dossier.Book) {
+	if a.masking == nil || book == nil {
+		return
+	}
+	named := book.Named()
+	k := &a.masking.known
+	k.Names, k.IDs = append(k.Names, named.Names...), append(k.IDs, named.IDs...)
+	for _, in := range book.Inputs {
+		k.Files = append(k.Files, in.Path)
+	}
+	for _, p := range book.Problems {
+		k.Files = append(k.Files, p.Path)
+	}
+	for _, n := range book.Notices {
+		if n.Path != "" {
+			k.Files = append(k.Files, n.Path)
+		}
+	}
+}
+
+// mask makes the mask of this call, of all that it has read and of results.
+func (a *app) mask(requirements []audit.Requirement, results ...*audit.Result) (*mask.Mask, error) {
+	known := mask.FromResult(a.masking.known, results...)
+	known.Key, known.Words, known.Ours = a.masking.key, ownWords(), ours
+	known.Requirements = append(known.Requirements, requirements...)
+	return mask.New(known)
+}
+
+// ours reports whether a requirement came with the program.
+func ours(rule string) bool {
+	_, err := fs.Stat(policies.Files, strings.ReplaceAll(rule, ".", "/")+".rego")
+	return err == nil
+}
+
+// ownWords are what tables, fields and choices are called.
+var ownWords = sync.OnceValue(func() []string {
+	var words []string
+	for _, t := range dossier.Tables() {
+		words = append(words, t.Name, t.Chinese)
+		for _, f := range t.Fields {
+			words = append(words, f.Name, f.Chinese)
+			words = append(words, f.ByName...)
+			for _, choice := range f.Values {
+				words = append(words, choice.EN, choice.ZH)
+			}
+		}
+	}
+	return words
+})
+
+// shownProblems are bad rows as they may be told.
+func (a *app) shownProblems(problems []audit.Problem) []audit.Problem {
+	if a.masking == nil {
+		return problems
+	}
+	m, _ := a.mask(nil) // ids that hold names are told where a result is to be shown
+	return m.Problems(problems)
+}
+
+// shownError gives faults as they may be told.
+func (a *app) shownError(err error) error {
+	if a.masking == nil || err == nil {
+		return err
+	}
+	m, _ := a.mask(nil) // as above
+	return maskedError(m, err)
+}
+
+func maskedError(m *mask.Mask, err error) error {
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		var all []error
+		for _, one := range joined.Unwrap() {
+			all = append(all, maskedError(m, one))
+		}
+		return errors.Join(all...)
+	}
+	if told, ok := errors.AsType[*shownFault](err); ok {
+		return told.Fault
+	}
+	if fault, ok := errors.AsType[*audit.Fault](err); ok {
+		return m.Fault(fault)
+	}
+	return errors.New(m.Text(err.Error()))
+}
+
+// shownFault is a fault that is masked already, or has nothing in it to mask.
+type shownFault struct{ *audit.Fault }
+
+func (f *shownFault) Unwrap() error { return f.Fault }
+
+// noticeSources takes down what the sources are called, before they are read: what
+// cannot be read is told by its name.
+func (a *app) noticeSources(sources []string) {
+	if a.masking == nil {
+		return
+	}
+	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
+	a.masking.known.Files = append(a.masking.known.Files, names(found)...)
+}

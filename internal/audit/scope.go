@@ -1,0 +1,73 @@
+package audit
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Scope is what a run was narrowed down to and what it let pass, so that nobody
+// takes it for a whole one. All lists are sorted; what is empty did not narrow.
+type Scope struct {
+	Rules        []string `json:"rules,omitempty"`
+	Branches     []string `json:"branches,omitempty"`
+	Persons      []string `json:"persons,omitempty"`
+	Disabled     []string `json:"disabled,omitempty"` // requirements that the config leaves out
+	FailOn       string   `json:"fail_on,omitempty"`  // only if nothing counts as failure
+	AllowUnknown bool     `json:"allow_unknown,omitempty"`
+}
+
+// NarrowedCode is the code of the notice that a run was not a whole one: the
+// first of all.
+const NarrowedCode = "narrowed"
+
+// Empty reports whether there is nothing to say.
+func (s *Scope) Empty() bool {
+	return s == nil || len(s.Rules)+len(s.Branches)+len(s.Persons)+len(s.Disabled) == 0 && s.FailOn == "" && !s.AllowUnknown
+}
+
+// mostScoped is how many ids of a kind the words name.
+const mostScoped = 5
+
+// Words say what a run did not look at, or let pass.
+func (s *Scope) Words() Text {
+	var zh, en []string
+	add := func(ids []string, textZH, textEN string) {
+		if len(ids) == 0 {
+			return
+		}
+		named := slices.Clone(ids[:min(len(ids), mostScoped)])
+		more := Text{}
+		if rest := len(ids) - len(named); rest > 0 {
+			more = Text{ZH: " 等 " + strconv.Itoa(len(ids)) + " 个", EN: " and " + strconv.Itoa(rest) + " more"}
+		}
+		zh = append(zh, fmt.Sprintf(textZH, strings.Join(named, "、")+more.ZH))
+		en = append(en, fmt.Sprintf(textEN, strings.Join(named, ", ")+more.EN))
+	}
+	add(s.Rules, "只检查了要求 %s", "only the requirements %s")
+	add(s.Branches, "只检查了支部 %s", "only the branches %s")
+	add(s.Persons, "只检查了人员 %s", "only the people %s")
+	add(s.Disabled, "配置停用了要求 %s", "without the requirements %s, which the config disables")
+	if s.FailOn != "" {
+		zh, en = append(zh, "--fail-on "+s.FailOn+"：什么都不算失败"), append(en, "--fail-on "+s.FailOn+": nothing counts as failure")
+	}
+	if s.AllowUnknown {
+		zh, en = append(zh, "--allow-unknown：无法判定不算失败"), append(en, "--allow-unknown: unknown does not count as failure")
+	}
+	return Text{ZH: "本次检查不是全面的：" + strings.Join(zh, "；"), EN: "this was not a whole run: " + strings.Join(en, "; ")}
+}
+
+// Notice is the notice of a scope.
+func (s *Scope) Notice() Notice { return Notice{Code: NarrowedCode, Message: s.Words()} }
+
+// Narrowed is the notice that a run was not a whole one, if it says so.
+func (r *Run) Narrowed() (Notice, bool) {
+	if len(r.Notices) > 0 && r.Notices[0].Code == NarrowedCode {
+		return r.Notices[0], true
+	}
+	if r.Scope.Empty() {
+		return Notice{}, false
+	}
+	return r.Scope.Notice(), true // of a version that wrote no notice
+}

@@ -1,0 +1,105 @@
+package dossier
+
+import (
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// The words for yes and no, folded (SPEC 1).
+var yesWords, noWords = wordSet("是", "true", "1", "有", "党员", "中共党员", "中共预备党员", "预备党员", "y", "yes", "√", "✓", "✔", "☑"),
+	wordSet("否", "false", "0", "无", "非党员", "群众", "共青团员", "民主党派", "n", "no", "☐", "×")
+
+// ticks are the words for yes that leave a cell blank where the answer is no.
+var ticks = wordSet("√")
+
+func wordSet(words ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range words {
+		set[fold(word)] = true
+	}
+	return set
+}
+
+// officeWords are what offices write for the choices of a field, by its name and
+// the English word of the choice (SPEC 1).
+var officeWords = map[string]map[string][]string{
+	"session": {
+		"day": {"整天", "全日", "一天", "上下午", "上午、下午", "上午/下午"},
+		"am":  {"早上"},
+		"pm":  {"下午半天"},
+	},
+	"roles": {
+		"secretary":     {"支部书记", "党支部书记", "书记"},
+		"cadre_officer": {"干部专员", "组织人事干部"},
+	},
+}
+
+// openFields are those in which people write more than the field has choices
+// for: a word that is none of them says nothing, and is told once.
+var openFields = []string{"roles"}
+
+// vocabulary is all that a field of choices understands, by the folded word.
+type vocabulary map[string]int
+
+func newVocabulary(f *Field) vocabulary {
+	if len(f.Values) == 0 {
+		return nil
+	}
+	v := vocabulary{}
+	for i, choice := range f.Values {
+		v[fold(choice.EN)], v[fold(choice.ZH)] = i, i
+	}
+	for i, choice := range f.Values {
+		for _, word := range officeWords[f.Name][choice.EN] {
+			v[fold(word)] = i
+		}
+	}
+	return v
+}
+
+// wrongWord says which words there are, which of them a wrong one may stand for,
+// and what to do about it.
+func (v *valueReader) wrongWord(expected audit.Text, word string) audit.Text {
+	near := v.meant(word)
+	if near == (audit.Text{}) {
+		return both(expected.ZH+"；请更正单元格", expected.EN+"; correct the cell")
+	}
+	return both(expected.ZH+"；是否即“"+near.ZH+"”？请更正单元格", expected.EN+"; perhaps "+near.EN+"? Correct the cell")
+}
+
+// meant is the choice that a wrong word is most like; empty if it is like none.
+func (v *valueReader) meant(word string) audit.Text {
+	candidates, choices := v.candidates(word)
+	if near := nearest(word, candidates); near != "" {
+		return choices[slices.Index(candidates, near)]
+	}
+	return audit.Text{}
+}
+
+// candidates are all words that a field understands, each with the choice that
+// it stands for.
+func (v *valueReader) candidates(word string) (words []string, choices []audit.Text) {
+	add := func(choice audit.Text, more ...string) {
+		for _, word := range more {
+			words, choices = append(words, word), append(choices, choice)
+		}
+	}
+	if v.field.Type == TypeBool {
+		if !strings.ContainsAny(word, "非不未无否没") { // 非中共党员 is not 党员
+			add(both("是", "是"), "党员", "预备党员", "true", "yes")
+		}
+		add(both("否", "否"), "非党员", "群众", "共青团员", "民主党派", "false")
+	}
+	for _, c := range v.field.Values {
+		add(both(c.ZH, c.EN+" ("+c.ZH+")"), append([]string{c.ZH, c.EN}, officeWords[v.field.Name][c.EN]...)...)
+	}
+	return words, choices
+}
+
+// parts cuts a list into its words, blank ones left out.
+func parts(text string) []string {
+	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；、,，", r) })
+	return slices.DeleteFunc(words, func(word string) bool { return trim(word) == "" })
+}

@@ -1,0 +1,199 @@
+package source
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/intake"
+)
+
+// Files of the product's own making (SPEC 1) lie beside the exports wherever
+// somebody writes results into the folder that he checks. They are told by their
+// content, whatever they are called, and passed over with a notice.
+
+// Notices of files that are passed over though they could be read.
+const (
+	ownOutput = "own_output"
+	ignored   = "ignored"
+)
+
+// ownHead is how much of a file shows whether it is one of ours.
+const ownHead = 4 << 10
+
+// ownWhole is up to which size a file that begins as a JSON object is looked
+// through for its schema: somebody's tool may have sorted the keys. Tables in JSON
+// begin as a list.
+const ownWhole = 64 << 20
+
+// ownNames are files that the program reads or writes under these names only.
+var ownNames = []string{"ninefold.yaml", "ninefold.yml", "ninefold.json", "ninefold.schema.json"}
+
+// ownTexts are how the program's outputs in text begin. cmd/ninefold tests that
+// they do, for every format there is.
+var ownTexts = []*regexp.Regexp{
+	regexp.MustCompile(`^\{\s*"schema"\s*:\s*"ninefold\.`),
+	regexp.MustCompile(`^\{\s*"rule"\s*:\s*"[a-z_]+\.[a-z_]+"\s*,\s*"subject"\s*:\s*\{`), // ndjson
+	regexp.MustCompile(`^\{\s*"files"\s*:\s*\[\s*(\{\s*"path"\s*:|\])`),                  // inspect
+	regexp.MustCompile(`^\[\s*\{\s*"id"\s*:\s*"[a-z_]+\.[a-z_]+"\s*,\s*"system"\s*:`),    // rules
+	regexp.MustCompile(`"driver"\s*:\s*\{\s*"name"\s*:\s*"ninefold"`),                    // sarif
+	regexp.MustCompile(`^<!DOCTYPE html>[\s\S]*<meta name="generator" content="ninefold"`),
+	regexp.MustCompile(`^<\?xml[^>]*>\s*<testsuites[^>]*>\s*<testsuite [^>]*package="ninefold"`),
+	regexp.MustCompile(`^BEGIN:VCALENDAR\r?\n[\s\S]*PRODID:-//Ninefold//`),
+	regexp.MustCompile(`^TAP version 13\n1\.\.\d+\n(not )?ok 1 - [a-z_]+\.[a-z_]+ `),
+	regexp.MustCompile(`^::(error|warning|notice) [^\n]*\([a-z_]+\.[a-z_]+\)::`),
+	regexp.MustCompile(`^"?结论"?[,;\t]"?要求级别"?[,;\t]"?要求编号"?[,;\t]`),
+	regexp.MustCompile(`^"?status"?[,;\t]"?severity"?[,;\t]"?rule"?[,;\t]"?title"?[,;\t]`),
+	regexp.MustCompile(`^# yaml-language-server: \$schema=ninefold\.schema\.json`),
+	// the screens, and the same in Markdown
+	regexp.MustCompile(`^(# )?(九宫 Ninefold：|Ninefold 九宫: |九宫合规检查通报|Ninefold compliance circular|九宫待办|Ninefold: what is due)`),
+	regexp.MustCompile(`^(# )?(达标趋势|Compliance over time)\s+\d+ (份结果，|results?, )\d{4}-\d\d-\d\d`),
+	regexp.MustCompile(`^(# )?(假设比较|What if)\s+(考核期|period) \d{4}-\d\d-\d\d`),
+	regexp.MustCompile(`^(# )?(工作数据汇总|Figures of the work)\s[\s\S]{0,200}?\n(- )?(截至：|as of: )\d{4}-\d\d-\d\d\n`),
+	regexp.MustCompile(`^(# )?[^\n]+ · [^\n]+[（(][a-z_]+\.[a-z_]+[）)](：|: )`),                                                   // explain
+	regexp.MustCompile(`^[^\n]+\n+(## )?[^\n]+\n+\s*(- )?study\.sessions `),                                                     // rules
+	regexp.MustCompile(`^(# [^\n]+\n+)?(- )?[^\n]+(：截至 |: as of )\d{4}-\d\d-\d\d\n(- )?[^\n]+(：截至 |: as of )\d{4}-\d\d-\d\d\n`), // diff
+}
+
+var (
+	ownSchema  = regexp.MustCompile(`"schema"\s*:\s*"ninefold\.`)
+	ownCreator = regexp.MustCompile(`creator[^>]*>ninefold</`)
+)
+
+// isOwn reports whether a file is one of the program's own making. What cannot be
+// read is none: whoever reads it says why.
+func isOwn(name string, info os.FileInfo) bool {
+	if slices.Contains(ownNames, path.Base(name)) {
+		return true
+	}
+	if !info.Mode().IsRegular() || info.Size() == 0 {
+		return false
+	}
+	if extensionOf(name) == ".sig" && info.Size() == 64 { // an Ed25519 signature, which is all a seal is
+		return true
+	}
+	file, err := intake.Open(name, maxFileSize)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = file.Close() }() // nothing is written
+	head := make([]byte, ownHead)
+	n, err := io.ReadFull(file, head)
+	if n == 0 && err != nil {
+		return false
+	}
+	head = head[:n]
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return isOwnWorkbook(file, info.Size())
+	}
+	text := headText(head)
+	if slices.ContainsFunc(ownTexts, func(mark *regexp.Regexp) bool { return mark.MatchString(text) }) {
+		return true
+	}
+	if !strings.HasPrefix(text, "{") || info.Size() > ownWhole {
+		return false
+	}
+	whole, err := intake.Read(name, ownWhole)
+	return err == nil && ownSchema.Match(whole)
+}
+
+// isOwnWorkbook looks at who made a workbook, which those who fill it in leave as
+// it is. The import templates name nobody.
+func isOwnWorkbook(file io.ReaderAt, size int64) bool {
+	archive, err := zip.NewReader(file, size)
+	if err != nil || len(archive.File) > maxParts {
+		return false
+	}
+	core, err := archive.Open("docProps/core.xml")
+	if err != nil {
+		return false
+	}
+	defer func() { _ = core.Close() }() // nothing is written
+	properties, err := io.ReadAll(io.LimitReader(core, ownHead))
+	return err == nil && ownCreator.Match(properties)
+}
+
+// headText reads the first bytes of a file as text in whatever encoding it is, as
+// far as that can be told of so few: who redirects a result under Windows gets
+// UTF-16, who saves one in a spreadsheet GBK.
+func headText(head []byte) string {
+	name, size := byteOrderMark(head)
+	if size == 0 {
+		name = detectUTF16(head[:len(head)&^1])
+	}
+	head = head[size:]
+	var text string
+	switch name {
+	case utf16leName, utf16beName:
+		head = head[:len(head)&^1]
+		var bad int
+		if text, bad = decodeUTF16(head, name); bad >= 0 {
+			text, _ = decodeUTF16(head[:bad], name)
+		}
+	default:
+		if head = head[:wholeRunes(head)]; utf8.Valid(head) {
+			text = string(head)
+			break
+		}
+		decoded, err := gbText.encoding.NewDecoder().Bytes(head)
+		if err != nil {
+			return ""
+		}
+		text = string(decoded)
+	}
+	return strings.TrimLeft(unmarked(text), " \t\r\n")
+}
+
+// Ignored reports whether one of the patterns that the config names under
+// `ignore:` means a file, or, as FILE/SHEET, a sheet of it. The file goes by its
+// name or its path; * stands for any characters, and case does not matter.
+func Ignored(patterns []string, file, sheet string) bool {
+	names := []string{file, path.Base(file)}
+	if sheet != "" {
+		names = []string{file + "/" + sheet, path.Base(file) + "/" + sheet}
+	}
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return fitsPattern(strings.ToLower(pattern), strings.ToLower(name)) })
+	})
+}
+
+// fitsPattern reports whether a name is as a pattern says, in which * stands for
+// any characters.
+func fitsPattern(pattern, name string) bool {
+	pieces := strings.Split(pattern, "*")
+	first, last := pieces[0], pieces[len(pieces)-1]
+	if len(pieces) == 1 {
+		return pattern == name
+	}
+	if len(name) < len(first)+len(last) || !strings.HasPrefix(name, first) || !strings.HasSuffix(name, last) {
+		return false
+	}
+	name = name[len(first) : len(name)-len(last)]
+	for _, piece := range pieces[1 : len(pieces)-1] {
+		at := strings.Index(name, piece)
+		if at < 0 {
+			return false
+		}
+		name = name[at+len(piece):]
+	}
+	return true
+}
+
+// passOver tells that a file is passed over though it is there.
+func (d *discovery) passOver(name, code string) {
+	message := say("是本程序自己的文件，未作为数据读取", "is a file of the program's own making and was not read as data")
+	if code == ignored {
+		message = say("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
+	}
+	notice := audit.Notice{Code: code, Path: name, Message: message}
+	if !slices.Contains(d.notices, notice) { // a folder may be named twice
+		d.notices = append(d.notices, notice)
+	}
+}
