@@ -5,10 +5,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
 )
@@ -64,9 +64,9 @@ func appearance(path string, file *source.File) (*render.Appearance, error) {
 	if file.Format != "xlsx" {
 		return nil, nil
 	}
-	data, err := os.ReadFile(path) //nolint:gosec // the user's own file
+	data, err := intake.Read(path, intake.Large)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, err
 	}
 	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != file.SHA256 {
 		return nil, &audit.Fault{

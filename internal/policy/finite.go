@@ -21,6 +21,7 @@ var longestCompiling = 30 * time.Second
 
 const (
 	mostCompiling = 1 << 30
+	highest       = 384 << 20 // of stack that comes to be needed; the parser goes down with the nesting of a text
 	glance        = 20 * time.Millisecond
 )
 
@@ -46,7 +47,7 @@ func finite[T any](what audit.Text, where string, longest time.Duration, do func
 		}()
 		o.value, o.err = do()
 	}()
-	begun, held := time.Now(), heldMemory()
+	begun, held, stacks := time.Now(), heldMemory(), stackMemory()
 	watch := time.NewTicker(glance)
 	defer watch.Stop()
 	for {
@@ -61,7 +62,7 @@ func finite[T any](what audit.Text, where string, longest time.Duration, do func
 			return none, endless(where, audit.Text{
 				ZH: fmt.Sprintf("%s超过 %s 仍未结束，已停止", what.ZH, longest),
 				EN: fmt.Sprintf("%s them took longer than %s and was stopped", what.EN, longest)})
-		case heldMemory() > held+mostCompiling || stackMemory() > tallest:
+		case heldMemory() > held+mostCompiling || stackMemory() > stacks+highest:
 			return none, endless(where, audit.Text{
 				ZH: fmt.Sprintf("%s占用的内存超过 %d MiB，已停止", what.ZH, mostCompiling>>20),
 				EN: fmt.Sprintf("%s them used more than %d MiB of memory and was stopped", what.EN, mostCompiling>>20)})

@@ -39,7 +39,7 @@ const (
 	// collector is asked, should it not look by itself for long.
 	swellOutside = 256 << 20
 
-	// tallest is how much stack there may be during such questions. OPA's evaluator
+	// tallest is how much more stack there may be during such a question. OPA's evaluator
 	// compares large lists by going ever deeper; Go ends a program, with no word
 	// that anybody understands, whose stack reaches 1 GB.
 	tallest = 64 << 20
@@ -98,6 +98,7 @@ type limit struct {
 	at    uint64    // the count at the latest look
 	since time.Time // of the first look at that count
 	live  uint64    // memory then
+	deep  uint64    // of stacks then
 	made  uint64    // bytes allocated then, or when the collector was asked last
 	ended time.Time // when the question was asked to stop
 }
@@ -170,7 +171,7 @@ func (l *limit) look() {
 	l.watch.Reset(l.pause())
 	switch count := l.count.Load(); {
 	case count != l.at:
-		l.at, l.since, l.live, l.made = count, time.Now(), liveMemory(), madeMemory()
+		l.at, l.since, l.live, l.deep, l.made = count, time.Now(), liveMemory(), stackMemory(), madeMemory()
 	case count%2 == 0: // the worker waits
 	case l.tookTooMuch():
 		wait := deaf
@@ -207,7 +208,7 @@ func (l *limit) swollen() bool {
 // outside only.
 func (l *limit) tooDeep() bool {
 	r := l.asked.Load()
-	return r != nil && r.Outside && stackMemory() > tallest
+	return r != nil && r.Outside && stackMemory() > l.deep+tallest
 }
 
 func (l *limit) stop(why int32) {

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/intake"
 )
 
 // Files of the product's own making (SPEC 1) lie beside the exports wherever
@@ -78,7 +79,7 @@ func isOwn(name string, info os.FileInfo) bool {
 	if extensionOf(name) == ".sig" && info.Size() == 64 { // an Ed25519 signature, which is all a seal is
 		return true
 	}
-	file, err := os.Open(name) //nolint:gosec // the user names the files to be checked
+	file, err := intake.Open(name, maxFileSize)
 	if err != nil {
 		return false
 	}
@@ -99,7 +100,7 @@ func isOwn(name string, info os.FileInfo) bool {
 	if !strings.HasPrefix(text, "{") || info.Size() > ownWhole {
 		return false
 	}
-	whole, err := os.ReadFile(name) //nolint:gosec // as above
+	whole, err := intake.Read(name, ownWhole)
 	return err == nil && ownSchema.Match(whole)
 }
 
