@@ -148,6 +148,15 @@ test_what_was_short_for_too_long_and_is_made_up_while_away_is_past if {
 	}
 }
 
+test_as_many_days_as_are_tolerated_can_still_be_made_up if {
+	told := contacts("2024-06-10", [["2024-03-01", "2024-03-01"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-05-11")]])
+	[step.text.en | some step in array.slice(told.steps, 2, 9)] == [
+		"2024-05-12 to 2024-06-10: days present 30, units in contact 1: too few",
+		"days away (leave or secondment): 1, which neither count nor end a stretch",
+	]
+	[way.en | some way in told.remedies] == ["further units to take up contact with by 2024-06-11: 1"]
+}
+
 test_once_the_window_is_over_there_is_nothing_to_make_up if {
 	frame := testing.run("2025-03-01", testing.year(2024), testing.since("2015-07-01"))
 	told := liaison.explanation with input as object.union(frame, {
