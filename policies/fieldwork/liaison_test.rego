@@ -419,6 +419,17 @@ test_what_was_taken_up_while_away_is_due_until_the_return if {
 	}
 }
 
+# Away until the day before 2025-01-03, on which enough units are in contact: the first day that would be one too many
+# is none, nor is any after the last day of service.
+test_what_ends_on_the_return_is_not_to_be_made_up if {
+	list := array.concat(second([until("2024-12-20"), testing.since("2024-12-26")]), [["U4", testing.span("2024-12-26", "2025-01-02")]])
+	every left, grace in {"2025-01-03": 10, "2025-06-30": 4} {
+		leaving := testing.run("2024-12-31", testing.year(2024), testing.span("2015-07-01", left))
+		verdict := judged(absent(leaving, [["2024-12-25", "2025-01-02"]]), list, {"grace_days": grace})
+		verdict.message.en == sprintf("fewer than 2 units in contact since 2024-12-21, days present: 4, at most %d tolerated", [grace])
+	}
+}
+
 test_the_words_for_a_pass if {
 	judged(over_2024, second([lasting]), {}).message == {"zh": "联系点始终不少于2个", "en": "units in contact: at least 2 on every day present"}
 	judged(over_2024, second([until("2024-05-31"), testing.span("2024-06-02", "2024-06-10"), testing.since("2024-06-21")]), {}).message == {
