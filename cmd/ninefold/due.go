@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -93,10 +92,7 @@ func (a *app) lookAhead(ctx context.Context, f dueFlags, plan *duePlan, rules *p
 	if err != nil {
 		return nil, err
 	}
-	made := &agenda.Agenda{AsOf: office.Time.AsOf, Until: until, Obligations: obligations, Quarantined: office.Book.Problems, Book: calledBy(rules, office)}
-	for _, u := range untold {
-		made.Untold = append(made.Untold, agenda.Untold(u))
-	}
+	made := &agenda.Agenda{AsOf: office.Time.AsOf, Until: until, Obligations: obligations, Untold: untold, Quarantined: office.Book.Problems, Book: calledBy(rules, office)}
 	put := asked(rules, scope)
 	narrowed := f.recorded(rules, settings)
 	if narrowed != nil {
@@ -163,18 +159,35 @@ func (o *outlook) masked(m *mask.Mask, settings *config.Config) *outlook {
 			return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Subject.Branch, b.Subject.Branch), cmp.Compare(a.Subject.Kind, b.Subject.Kind), cmp.Compare(a.Subject.ID, b.Subject.ID))
 		})
 	}
-	veiled.Untold = slices.Clone(veiled.Untold)
-	for i, one := range veiled.Untold {
-		who, shown := one.Who.Called(), m.Subject(one.Who).Called()
-		said := m.Sentences(one.Rule, nil)(audit.Text{ZH: strings.TrimPrefix(one.Message.ZH, who), EN: strings.TrimPrefix(one.Message.EN, who)})
-		if who == "" {
-			shown = ""
-		}
-		veiled.Untold[i].Message = audit.Text{ZH: shown + said.ZH, EN: shown + said.EN}
-	}
+	veiled.Untold = maskedUntold(m, veiled.Untold)
 	subjects := slices.Clone(o.subjects)
 	for i, s := range subjects {
 		subjects[i] = m.Subject(s)
 	}
 	return &outlook{&veiled, subjects, o.scope}
+}
+
+// maskedUntold is told in the order of what is shown: that of the real ids would
+// give them away.
+func maskedUntold(m *mask.Mask, list []audit.Untold) []audit.Untold {
+	list = slices.Clone(list)
+	for i := range list {
+		one := &list[i]
+		one.Message = m.Sentences(one.Rule, nil)(one.Message)
+		if one.Who != (audit.Subject{}) {
+			one.Who = m.Subject(one.Who)
+		}
+	}
+	if !m.Full() {
+		return list
+	}
+	for first := 0; first < len(list); {
+		last := first
+		for last < len(list) && list[last].Rule == list[first].Rule && list[last].Reason == list[first].Reason {
+			last++
+		}
+		slices.SortStableFunc(list[first:last], func(a, b audit.Untold) int { return cmp.Compare(a.Words().EN, b.Words().EN) })
+		first = last
+	}
+	return list
 }

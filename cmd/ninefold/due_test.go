@@ -19,6 +19,7 @@ import (
 
 	"ninefold/internal/agenda"
 	"ninefold/internal/audit"
+	"ninefold/internal/mask"
 	"ninefold/internal/output"
 )
 
@@ -192,4 +193,33 @@ func TestDueMeetsItsSchema(t *testing.T) {
 	instance, err := jsonschema.UnmarshalJSON(strings.NewReader(due(t, "--as-of", "2024-11-20", "--within", "1y", "-o", "json")))
 	require.NoError(t, err)
 	assert.NoError(t, schema.Validate(instance))
+}
+
+// Of those whose own rows were set aside, the order of what is shown says nothing
+// of the ids behind it.
+func TestMaskedUntoldStandInTheOrderShown(t *testing.T) {
+	names := []string{"甲某", "乙某", "丙某", "丁某", "戊某", "己某", "庚某", "辛某"}
+	var list []audit.Untold
+	known := mask.Known{Key: []byte("0123456789abcdef"), Names: names}
+	for i, name := range names {
+		who := audit.Subject{Kind: audit.Person, ID: fmt.Sprintf("P%02d", i), Name: name, Branch: "B1"}
+		known.IDs = append(known.IDs, who.ID)
+		list = append(list, audit.Untold{Rule: "fieldwork.visits", Reason: "row_quarantined", Subjects: 1, Who: who, Message: audit.Text{ZH: "被搁置", EN: "set aside"}})
+	}
+	list = append(list, audit.Untold{Rule: "fieldwork.visits", Reason: "table_missing", Subjects: 3})
+	full, err := mask.New(known)
+	require.NoError(t, err)
+	shown := maskedUntold(full, list)
+	require.Len(t, shown, len(list))
+	said := make([]string, len(names))
+	for i := range names {
+		said[i] = shown[i].Words().EN
+		assert.Regexp(t, `^p[0-9a-f]{16}: set aside$`, said[i])
+	}
+	assert.IsIncreasing(t, said)
+	assert.Equal(t, "table_missing", shown[len(names)].Reason, "reasons keep their order")
+	known.Key = nil
+	byName, err := mask.New(known)
+	require.NoError(t, err)
+	assert.Equal(t, "P00 甲*: set aside", maskedUntold(byName, list)[0].Words().EN)
 }

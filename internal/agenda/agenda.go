@@ -22,21 +22,11 @@ type Agenda struct {
 	AsOf        audit.Date         // the day on which this was known
 	Until       audit.Date         // the last day that was looked at, included
 	Obligations []audit.Obligation // by day, so that what is overdue comes first
-	Untold      []Untold           // of the whole run
+	Untold      []audit.Untold     // of the whole run
 	Quarantined []audit.Problem    // what was set aside and may be missing from all of this
 	Notices     []audit.Notice
 	Of          *audit.Subject // whose part of a whole agenda this is; nil: the whole
 	Book        Names
-}
-
-// Untold is a requirement of which it cannot be told what it still asks of so
-// many subjects, and why.
-type Untold struct {
-	Rule     string        `json:"rule"`
-	Reason   string        `json:"reason"`
-	Subjects int           `json:"subjects"`
-	Message  audit.Text    `json:"message"`
-	Who      audit.Subject `json:"-"` // whom the message names at its beginning; nobody: none
 }
 
 // Names says what the ids in an agenda are called. Rules are in the order of the
@@ -65,7 +55,8 @@ func (a *Agenda) Check() error {
 // Split gives every branch or every person a part of their own, the subjects
 // named among them that nothing is asked of: what was asked before must not stay
 // in their calendars. By branch, a part holds what is asked of the branch and of
-// its people; by person, what is asked of a branch is a part by itself.
+// its people; by person, what is asked of a branch is a part by itself. A part is
+// handed to those it is about: it tells of nobody else by name or value.
 func (a *Agenda) Split(by Grouping, subjects []audit.Subject) []*Agenda {
 	parts := map[audit.Subject]*Agenda{}
 	part := func(s audit.Subject) *Agenda {
@@ -73,20 +64,58 @@ func (a *Agenda) Split(by Grouping, subjects []audit.Subject) []*Agenda {
 			s = audit.Subject{Kind: audit.Branch, ID: s.Branch, Name: a.Book.Branches[s.Branch], Branch: s.Branch}
 		}
 		if parts[s] == nil {
-			one := *a
-			one.Of, one.Obligations = &s, nil
-			parts[s] = &one
+			parts[s] = a.partOf(s)
 		}
 		return parts[s]
 	}
+	about := map[string]*Agenda{} // by the id of a subject
 	for _, s := range subjects {
-		part(s)
+		about[s.ID] = part(s)
 	}
 	for _, o := range a.Obligations {
 		one := part(o.Subject)
 		one.Obligations = append(one.Obligations, o)
 	}
+	for _, u := range a.Untold {
+		if u.Who != (audit.Subject{}) {
+			one := part(u.Who)
+			one.Untold = append(one.Untold, u)
+		}
+	}
+	for _, one := range parts {
+		one.share(a, about)
+	}
 	return slices.SortedFunc(maps.Values(parts), func(x, y *Agenda) int { return bySubject(*x.Of, *y.Of) })
+}
+
+// partOf is an agenda of somebody that nothing is told of yet. Where rows were
+// set aside, it says but the places: what stands in them may be of others.
+func (a *Agenda) partOf(whose audit.Subject) *Agenda {
+	one := *a
+	one.Of, one.Obligations, one.Untold = &whose, nil, nil
+	one.Quarantined = slices.Clone(a.Quarantined)
+	for i := range one.Quarantined {
+		one.Quarantined[i].Value, one.Quarantined[i].Expected = "", notInParts
+	}
+	return &one
+}
+
+// share gives a part what the whole agenda tells of nobody by name, in its order,
+// and the notices that are about the part's own subjects.
+func (a *Agenda) share(whole *Agenda, about map[string]*Agenda) {
+	own := a.Untold
+	a.Untold = slices.DeleteFunc(slices.Clone(whole.Untold), func(u audit.Untold) bool {
+		return u.Who != (audit.Subject{}) && !slices.Contains(own, u)
+	})
+	a.Notices = slices.DeleteFunc(slices.Clone(whole.Notices), func(n audit.Notice) bool {
+		return n.Subject != "" && about[n.Subject] != a
+	})
+}
+
+// notInParts stands for what is wrong with a value that a part does not show.
+var notInParts = audit.Text{
+	ZH: "（单独发给个人或支部的部分不列出所填内容，请用 ninefold check 查看）",
+	EN: "(a part for one person or branch does not show what was filled in; see ninefold check)",
 }
 
 // bySubject orders by branch: the branch itself, then its people by id.

@@ -47,7 +47,7 @@ func sample() *agenda.Agenda {
 	return &agenda.Agenda{
 		AsOf: asOf, Until: asOf + 90,
 		Obligations: []audit.Obligation{late, plan, forum, owed(jia, "fieldwork.report", 41)},
-		Untold:      []agenda.Untold{{Rule: "fieldwork.visits", Reason: "table_missing", Subjects: 2, Message: missing}, {Rule: "fieldwork.report", Reason: "table_missing", Subjects: 4, Message: missing}},
+		Untold:      []audit.Untold{{Rule: "fieldwork.visits", Reason: "table_missing", Subjects: 2, Message: missing}, {Rule: "fieldwork.report", Reason: "table_missing", Subjects: 4, Message: missing}},
 		Notices: []audit.Notice{
 			{Code: "unconfirmed_threshold", Rule: "study.forums", Message: audit.Text{ZH: "未确认", EN: "unconfirmed"}},
 			{Code: "unconfirmed_threshold", Rule: "cultivation.breadth", Message: audit.Text{ZH: "未确认", EN: "unconfirmed"}},
@@ -279,7 +279,7 @@ func TestJSONHoldsAll(t *testing.T) {
 		Schema       string `json:"schema"`
 		AsOf, Until  audit.Date
 		Obligations  []audit.Obligation
-		Untold       []agenda.Untold
+		Untold       []audit.Untold
 		Notices      []audit.Notice
 		DecoderAsOf  audit.Date `json:"as_of"`
 		DecoderUntil audit.Date `json:"until"`
@@ -328,4 +328,38 @@ func TestSplit(t *testing.T) {
 		assert.Equal(t, a.Book.Branches[part.Of.ID], part.Of.Name)
 		assert.Contains(t, rendered(t, "text", part, agenda.Options{}), "（按全部检查范围统计；不代表没有）")
 	}
+}
+
+func TestPartsTellOfNobodyElse(t *testing.T) {
+	a, bing := sample(), person("P03", "丙某", "B3")
+	aside := func(s audit.Subject) audit.Untold {
+		return audit.Untold{Rule: "fieldwork.report", Reason: "row_quarantined", Subjects: 1, Who: s, Message: audit.Text{ZH: "本人的行被搁置", EN: "the row was set aside"}}
+	}
+	jia := a.Obligations[1].Subject
+	a.Untold = append(a.Untold, aside(jia), aside(bing))
+	a.Notices = append(a.Notices, audit.Notice{Code: "waiver_unused", Subject: "P03", Message: audit.Text{ZH: "丙某的豁免未用到", EN: "the waiver of 丙某 was not used"}})
+	a.Quarantined = []audit.Problem{{Path: "名册.csv", Table: "people", Row: 4, Column: "姓名", Value: "丙某 ", Expected: audit.Text{ZH: "不是“丙某”", EN: "other than 丙某"}}}
+	for _, by := range []agenda.Grouping{agenda.ByPerson, agenda.ByBranch} {
+		told := 0
+		for _, part := range a.Split(by, []audit.Subject{bing, jia}) {
+			for _, format := range agenda.Formats() {
+				for _, lang := range []audit.Lang{audit.ZH, audit.EN} {
+					if format.Name == "xlsx" {
+						continue // its cells come from the same rows
+					}
+					said := rendered(t, format.Name, part, agenda.Options{Lang: lang})
+					if part.Of.Branch != "B3" {
+						assert.NotContains(t, said, "P03", "%s %s", format.Name, part.Of.ID)
+						assert.NotContains(t, said, "丙某", "%s %s", format.Name, part.Of.ID)
+					} else {
+						told++
+						assert.Contains(t, said, "P03 丙某", "%s %s", format.Name, part.Of.ID)
+					}
+				}
+			}
+			assert.Equal(t, 4, part.Quarantined[0].Row)
+		}
+		assert.Positive(t, told)
+	}
+	assert.Len(t, a.Untold, 4, "the whole stays as it is")
 }

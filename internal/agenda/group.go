@@ -113,7 +113,7 @@ func (t telling) narrowHead(by Grouping) []string {
 func (t telling) untoldRows() [][]string {
 	var rows [][]string
 	for _, u := range t.Untold {
-		cause, rule := u.Message.In(t.lang), fmt.Sprintf("%s %d", t.Book.rule(u.Rule).Title.In(t.lang), u.Subjects)
+		cause, rule := u.Words().In(t.lang), fmt.Sprintf("%s %d", t.Book.rule(u.Rule).Title.In(t.lang), u.Subjects)
 		if i := slices.IndexFunc(rows, func(row []string) bool { return row[0] == cause }); i >= 0 {
 			rows[i][1] += t.say("、", ", ") + rule
 			continue

@@ -3,7 +3,9 @@ package agenda
 import (
 	_ "embed" // the schema
 	"io"
+	"slices"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/render"
 )
 
@@ -19,7 +21,7 @@ func renderJSON(w io.Writer, a *Agenda, _ Options) error {
 	if a.Of != nil {
 		fields = append(fields, field{name: "of", value: a.Of})
 	}
-	fields = append(fields, array("obligations", a.Obligations), array("untold", a.Untold),
+	fields = append(fields, array("obligations", a.Obligations), array("untold", spoken(a.Untold)),
 		array("quarantined", a.Quarantined), array("notices", a.Notices))
 	text := []byte("{")
 	for i, f := range fields {
@@ -33,6 +35,16 @@ func renderJSON(w io.Writer, a *Agenda, _ Options) error {
 	}
 	_, err := w.Write(append(text, "\n}\n"...))
 	return err
+}
+
+// spoken puts who an entry is about into its message: the document has no other
+// place for it.
+func spoken(list []audit.Untold) []audit.Untold {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Message = list[i].Words()
+	}
+	return list
 }
 
 // field is a key of the document with its value, or with a list of them that

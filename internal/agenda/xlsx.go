@@ -52,7 +52,7 @@ func (t telling) untoldSheet() render.Sheet {
 	s := t.sheet("无法判定", "Untold",
 		t.column("要求", "requirement", 18), t.column("要求编号", "rule", 24), t.column("对象数", "subjects", 9), t.column("原因", "cause", 60))
 	for _, u := range t.Untold {
-		s.Rows = append(s.Rows, []any{t.Book.rule(u.Rule).Title.In(t.lang), u.Rule, u.Subjects, u.Message.In(t.lang)})
+		s.Rows = append(s.Rows, []any{t.Book.rule(u.Rule).Title.In(t.lang), u.Rule, u.Subjects, u.Words().In(t.lang)})
 	}
 	return s
 }

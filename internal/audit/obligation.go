@@ -20,3 +20,23 @@ type Obligation struct {
 	Evidence []Origin `json:"evidence,omitempty"` // the rows the day rests on
 	UID      string   `json:"uid"`                // the same for the same obligation in every run
 }
+
+// Untold is a requirement of which it cannot be told what it still asks of so
+// many subjects, and why. One whose own row was set aside has an entry alone:
+// no requirement tells anything of it, so that it has to be named.
+type Untold struct {
+	Rule     string  `json:"rule"`
+	Reason   string  `json:"reason"` // as a verdict's: table_missing, row_quarantined, no_posting
+	Subjects int     `json:"subjects"`
+	Who      Subject `json:"-"` // the one whose row was set aside; the zero Subject: nobody by name
+	Message  Text    `json:"message"`
+}
+
+// Words are the message, and before it the one it is about, if anybody.
+func (u *Untold) Words() Text {
+	if u.Who == (Subject{}) {
+		return u.Message
+	}
+	who := u.Who.Called()
+	return Text{ZH: who + "：" + u.Message.ZH, EN: who + ": " + u.Message.EN}
+}

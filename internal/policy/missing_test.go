@@ -212,7 +212,9 @@ func TestTheOutlookKeepsWhoseRowWasSetAside(t *testing.T) {
 	require.Len(t, untold, 1)
 	require.Equal(t, 1, untold[0].Subjects)
 	require.Equal(t, "row_quarantined", untold[0].Reason)
-	require.Contains(t, untold[0].Message.ZH, "P3 丙某：")
+	require.Equal(t, "P3", untold[0].Who.ID)
+	require.NotContains(t, untold[0].Message.ZH, "丙某")
+	require.Equal(t, "P3 丙某："+untold[0].Message.ZH, untold[0].Words().ZH)
 }
 
 // Entries of columns are checked like all else in the annotations.

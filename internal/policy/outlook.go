@@ -12,28 +12,18 @@ import (
 	"ninefold/internal/dossier"
 )
 
-// Untold counts, by requirement, the subjects of whom it cannot be told what is
-// still asked of them, and why.
-type Untold struct {
-	Rule     string        `json:"rule"`
-	Reason   string        `json:"reason"` // as a verdict's: table_missing, row_quarantined, no_posting
-	Subjects int           `json:"subjects"`
-	Message  audit.Text    `json:"message"`
-	Who      audit.Subject `json:"-"` // whom the message names at its beginning; nobody: none
-}
-
 // Outlook asks every requirement in scope what it still asks of each dossier in
 // scope, as policies/lib/outlook.rego defines it: what is open on as_of, what
 // falls due by until, the last day of interest, and what is overdue and can
 // still be acted upon. The order is by day, then branch, subject, requirement,
 // kind and key; the same at any number of jobs. A requirement without a rule
 // `outlook` asks for nothing. All and Keep of the options have no bearing.
-func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Settings, o Options, until audit.Date) ([]audit.Obligation, []Untold, error) {
+func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Settings, o Options, until audit.Date) ([]audit.Obligation, []audit.Untold, error) {
 	until = max(until, office.Time.AsOf)
 	ahead := dossier.Join(office.Book, office.Time.Ahead(until), office.Calendar)
 	l := &lookout{
 		run:   &run{set: s, names: s.names, office: ahead, settings: settings, options: o},
-		until: until, place: map[string]int{}, untold: map[Untold]int{},
+		until: until, place: map[string]int{}, untold: map[audit.Untold]int{},
 	}
 	for i := range ahead.Dossiers {
 		if d := &ahead.Dossiers[i]; o.takes(d.Subject) {
@@ -59,7 +49,7 @@ type lookout struct {
 
 	mutex  sync.Mutex // guards what was found
 	found  []audit.Obligation
-	untold map[Untold]int // Subjects is 0 in the keys
+	untold map[audit.Untold]int // Subjects is 0 in the keys
 }
 
 // ask chooses the requirements in scope that have an outlook. They are asked for
@@ -148,7 +138,7 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 	if unknown, why := l.unknown(j, d, figures); unknown {
 		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
 		if err == nil && v.Status == audit.Unknown {
-			l.addUntold(Untold{Rule: j.ID, Reason: v.Reasons[0], Message: untoldOf(d, v.Message), Who: ownRowAside(d)})
+			l.addUntold(audit.Untold{Rule: j.ID, Reason: v.Reasons[0], Who: ownRowAside(d), Message: v.Message})
 		}
 		return err
 	}
@@ -163,16 +153,6 @@ func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossie
 	return l.take(tasks, j, d)
 }
 
-// untoldOf says why it cannot be told what is asked of a subject; of one whose
-// own row was set aside also who it is, for no requirement tells anything of it.
-func untoldOf(d *dossier.Dossier, message audit.Text) audit.Text {
-	if !d.SetAside() {
-		return message
-	}
-	who := d.Subject.Called()
-	return audit.Text{ZH: who + "：" + message.ZH, EN: who + ": " + message.EN}
-}
-
 // ownRowAside is the subject where its own row was set aside.
 func ownRowAside(d *dossier.Dossier) audit.Subject {
 	if !d.SetAside() {
@@ -181,7 +161,7 @@ func ownRowAside(d *dossier.Dossier) audit.Subject {
 	return d.Subject
 }
 
-func (l *lookout) addUntold(u Untold) {
+func (l *lookout) addUntold(u audit.Untold) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.untold[u]++
@@ -211,14 +191,14 @@ func apart(all []audit.Obligation) []audit.Obligation {
 	return all
 }
 
-func (l *lookout) untoldInOrder() []Untold {
-	list := make([]Untold, 0, len(l.untold))
+func (l *lookout) untoldInOrder() []audit.Untold {
+	list := make([]audit.Untold, 0, len(l.untold))
 	for u, n := range l.untold {
 		u.Subjects = n
 		list = append(list, u)
 	}
-	slices.SortFunc(list, func(a, b Untold) int {
-		return cmp.Or(cmp.Compare(l.place[a.Rule], l.place[b.Rule]), cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.Message.EN, b.Message.EN))
+	slices.SortFunc(list, func(a, b audit.Untold) int {
+		return cmp.Or(cmp.Compare(l.place[a.Rule], l.place[b.Rule]), cmp.Compare(a.Reason, b.Reason), cmp.Compare(a.Words().EN, b.Words().EN))
 	})
 	return list
 }

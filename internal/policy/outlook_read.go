@@ -134,7 +134,7 @@ func (l *lookout) take(tasks []task, j *judge, d *dossier.Dossier) error {
 	for i := range tasks {
 		t := &tasks[i]
 		if t.unknown != "" {
-			l.addUntold(Untold{Rule: j.ID, Reason: t.unknown, Message: t.message})
+			l.addUntold(audit.Untold{Rule: j.ID, Reason: t.unknown, Message: t.message})
 			continue
 		}
 		if *t.on > l.until {

@@ -21,7 +21,7 @@ func on2024(t *testing.T, asOf audit.Date, tables map[string]sheet) *dossier.Off
 	return dossier.Join(year.Book, dossier.Time{AsOf: asOf, Period: year.Time.Period}, year.Calendar)
 }
 
-func outlookOf(t *testing.T, office *dossier.Office, settings policy.Settings, until audit.Date, rules ...string) ([]audit.Obligation, []policy.Untold) {
+func outlookOf(t *testing.T, office *dossier.Office, settings policy.Settings, until audit.Date, rules ...string) ([]audit.Obligation, []audit.Untold) {
 	t.Helper()
 	set, err := policy.Compile(policies.Files)
 	require.NoError(t, err)
@@ -112,7 +112,7 @@ func TestWhatCannotBeToldIsCounted(t *testing.T) {
 		assert.NotEmpty(t, untold[i].Message.ZH)
 		untold[i].Message = audit.Text{}
 	}
-	assert.Equal(t, []policy.Untold{ // mentorship applies to nobody
+	assert.Equal(t, []audit.Untold{ // mentorship applies to nobody
 		{Rule: "fieldwork.report", Reason: "table_missing", Subjects: 1}, // one of the two is no party member
 		{Rule: "exchange.interviews", Reason: "row_quarantined", Subjects: 1},
 		{Rule: "cultivation.rotation", Reason: "no_posting", Subjects: 2},
