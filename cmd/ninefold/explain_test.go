@@ -184,6 +184,27 @@ func TestExplainTellsWhatIsDatedAfterTheDay(t *testing.T) {
 	assert.Equal(t, "2024-11-30", a.Window.To.String())
 }
 
+// A week that a festival shortened says so by name, in what is printed and as JSON.
+func TestExplainNamesHolidays(t *testing.T) {
+	args := []string{"explain", fixtureOffice, "--as-of", "2024-12-31", "--rule", "fieldwork.visits", "--person", "0001"}
+	code, out, stderr := call(t, args...)
+	require.Zero(t, code, stderr)
+	for _, says := range []string{"  - 2024-02-12 to 2024-02-17: days off (Spring Festival)\n", "  - 2024-02-18: weekend worked in exchange (Spring Festival)\n"} {
+		assert.True(t, strings.Contains(out, says), says)
+	}
+	_, out, _ = call(t, append(args, "-o", "json")...)
+	var account explain.Account
+	require.NoError(t, json.Unmarshal([]byte(out), &account))
+	at := slices.IndexFunc(account.Steps, func(s explain.Step) bool { return s.From != nil && *s.From == audit.DateOf(2024, 2, 12) })
+	require.GreaterOrEqual(t, at, 0)
+	require.Len(t, account.Steps[at].Specials, 2)
+	assert.Equal(t, "春节", account.Steps[at].Specials[0].Name.ZH)
+	assert.True(t, account.Steps[at].Specials[1].Work)
+
+	_, out, _ = call(t, "explain", fixtureOffice, "--as-of", "2024-12-31", "--rule", "exchange.interviews", "--person", "0001", "--lang", "en")
+	assert.False(t, strings.Contains(out, "days off"), "only where workdays are asked for")
+}
+
 // Leave takes workdays out of a block: the account says which row did.
 func TestExplainSaysWhatTookWorkdaysAway(t *testing.T) {
 	c := fixtureCase(t, subjectFlags{person: "0001"}, reading{})

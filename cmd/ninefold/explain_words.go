@@ -6,6 +6,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/dossier"
 	"ninefold/internal/explain"
 	"ninefold/internal/render"
 )
@@ -148,6 +149,9 @@ func (t told) evidence(o *render.Outline) {
 
 func (t told) step(o *render.Outline, s *explain.Step) {
 	o.Point(0, t.in(s.Text))
+	for i := range s.Specials {
+		o.Point(1, t.special(&s.Specials[i]))
+	}
 	if len(s.Absences) > 0 {
 		o.Point(1, t.say("区间内工作日%d天，其中：", "workdays of the window in it: %d, of which", *s.Workdays))
 		for i := range s.Absences {
@@ -160,6 +164,18 @@ func (t told) step(o *render.Outline, s *explain.Step) {
 	for i := range s.LeftOut {
 		o.Point(1, t.say("未计入（%s）：", "left out (%s): ", t.in(s.LeftOut[i].Why))+t.record(&s.LeftOut[i].Record))
 	}
+}
+
+// special says by name why days are not what their weekday has them be.
+func (t told) special(s *dossier.Special) string {
+	days := s.From.String()
+	if s.To > s.From {
+		days = t.say("%s 至 %s", "%s to %s", s.From, s.To)
+	}
+	if s.Work {
+		return t.say("%s：调休上班（%s）", "%s: weekend worked in exchange (%s)", days, t.in(s.Name))
+	}
+	return t.say("%s：放假（%s）", "%s: days off (%s)", days, t.in(s.Name))
 }
 
 // record names the place of a row and what is written there.

@@ -20,13 +20,14 @@ var officialDays string
 // holidays, plus official make-up workdays (SPEC 2).
 type Calendar struct {
 	off, work   map[audit.Date]bool
-	first, last int // the official years built in
+	named       map[audit.Date]string // the holiday that an official day belongs to
+	first, last int                   // the official years built in
 }
 
 // NewCalendar is the official calendar with further holidays and workdays on
 // top; a day named again overrides what the official calendar says.
 func NewCalendar(holidays, workdays []audit.Date) *Calendar {
-	c := &Calendar{off: map[audit.Date]bool{}, work: map[audit.Date]bool{}}
+	c := &Calendar{off: map[audit.Date]bool{}, work: map[audit.Date]bool{}, named: map[audit.Date]string{}}
 	for _, line := range strings.Split(strings.TrimSpace(officialDays), "\n")[1:] {
 		c.official(line)
 	}
@@ -42,10 +43,11 @@ func NewCalendar(holidays, workdays []audit.Date) *Calendar {
 func (c *Calendar) official(line string) {
 	fields := strings.Split(strings.TrimRight(line, "\r"), ",")
 	day, err := audit.ParseDate(fields[0])
-	if err != nil || len(fields) < 2 {
+	if err != nil || len(fields) < 3 || len(holidayNames(fields[2])) == 0 {
 		panic(fmt.Sprintf("embedded calendar is damaged at %q", line))
 	}
 	c.set(day, fields[1] == "off")
+	c.named[day] = fields[2]
 	if c.first == 0 {
 		c.first = day.Year()
 	}
@@ -55,6 +57,7 @@ func (c *Calendar) official(line string) {
 func (c *Calendar) set(day audit.Date, off bool) {
 	delete(c.off, day)
 	delete(c.work, day)
+	delete(c.named, day)
 	if off {
 		c.off[day] = true
 	} else {

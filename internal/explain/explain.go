@@ -76,13 +76,14 @@ type Service struct {
 
 // Step is one step of the reasoning.
 type Step struct {
-	Text     audit.Text  `json:"text"`
-	From     *audit.Date `json:"from,omitempty"`
-	To       *audit.Date `json:"to,omitempty"`
-	Workdays *int        `json:"workdays,omitempty"` // of the window in the stretch, before absences
-	Absences []Absence   `json:"absences,omitempty"`
-	Counted  []Record    `json:"counted,omitempty"`
-	LeftOut  []LeftOut   `json:"left_out,omitempty"`
+	Text     audit.Text        `json:"text"`
+	From     *audit.Date       `json:"from,omitempty"`
+	To       *audit.Date       `json:"to,omitempty"`
+	Workdays *int              `json:"workdays,omitempty"` // of the window in the stretch, before absences
+	Specials []dossier.Special `json:"calendar,omitempty"` // holidays and weekends worked, where it is asked how many workdays there are
+	Absences []Absence         `json:"absences,omitempty"`
+	Counted  []Record          `json:"counted,omitempty"`
+	LeftOut  []LeftOut         `json:"left_out,omitempty"`
 }
 
 // Absence is a record of leave or secondment that took workdays away.

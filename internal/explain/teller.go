@@ -77,6 +77,9 @@ func (t teller) step(r *policy.Reason) Step {
 func (t teller) stretch(s *Step, days dossier.Span) {
 	workdays, absences := t.Absences(t.rule.Subject, days)
 	s.From, s.To, s.Workdays = &days.From, &days.To, &workdays
+	if slices.ContainsFunc(t.rule.Parameters, func(p audit.Parameter) bool { return p.Name == "min_workdays" }) {
+		s.Specials = t.office.Calendar.Specials(days)
+	}
 	for _, a := range absences {
 		s.Absences = append(s.Absences, Absence{t.record(a.Number), a.Workdays})
 	}
