@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
 )
 
 // The spreadsheet namespaces a workbook is written in. ISO 29500 strict files
@@ -16,12 +16,6 @@ const (
 	nsRefs = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	nsRels = "http://schemas.openxmlformats.org/package/2006/relationships"
 )
-
-// remedyResave is what helps against nearly every damaged workbook.
-var remedyResave = audit.Text{
-	ZH: "请用 Excel 或 WPS 打开核对，另存为新的 .xlsx 文件后重试",
-	EN: "open it in Excel or WPS, check it, save it as a new .xlsx file and try again",
-}
 
 // openXLSX reads the frame of a workbook (sheets, shared strings, styles) and
 // gives its worksheets in the order of their tabs, chart and dialog sheets left
@@ -49,8 +43,8 @@ type workbook struct {
 	*xlsxPackage
 	part     string // of the workbook itself
 	date1904 bool
-	shared   *sharedStrings
-	styles   []cellStyle
+	shared   *cell.Texts
+	styles   []cell.Style
 	sheets   []*worksheet
 }
 

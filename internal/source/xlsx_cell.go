@@ -1,6 +1,12 @@
 package source
 
-import "ninefold/internal/audit"
+import (
+	"bytes"
+	"strconv"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
+)
 
 // rawCell is what a cell element holds, before its meaning is known.
 type rawCell struct {
@@ -60,26 +66,26 @@ func (r *rowReader) cellElement() error {
 	if err := r.x.only(r.cellPart); err != nil {
 		return err
 	}
-	cell, fault := r.sheet.book.cellOf(&r.raw)
+	value, fault := r.sheet.book.cellOf(&r.raw)
 	if fault != nil {
 		return r.at(fault)
 	}
-	if cell.Kind != Blank {
-		r.current.set(r.column, cell)
+	if value.Kind != Blank {
+		r.current.Set(r.column, value)
 	}
 	return nil
 }
 
 // at places a fault at the current cell.
 func (r *rowReader) at(fault *audit.Fault) error {
-	return r.sheet.placed(cellName(r.row, r.column), fault)
+	return r.sheet.placed(cell.Name(r.row, r.column), fault)
 }
 
 // place finds the column of a cell element: as it says, else the next one.
 func (r *rowReader) place() error {
 	r.column++
 	if ref, ok := r.x.attr("r"); ok {
-		row, column, sound := parseRef(ref)
+		row, column, sound := cell.ParseRef(ref)
 		if !sound {
 			return r.fault("第 %d 行的单元格位置 %q 不对", "row %d holds a cell with the bad reference %q", r.row, ref)
 		}
@@ -88,8 +94,8 @@ func (r *rowReader) place() error {
 		}
 		r.column = column
 	}
-	if r.column > maxColumn {
-		return r.fault("第 %d 行的列数超出上限 %d", "row %d has more than %d columns", r.row, maxColumn)
+	if r.column > cell.MostColumns {
+		return r.fault("第 %d 行的列数超出上限 %d", "row %d has more than %d columns", r.row, cell.MostColumns)
 	}
 	for len(r.seen) < r.column {
 		r.seen = append(r.seen, 0)
@@ -166,43 +172,54 @@ func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) { //nolint:cyclop /
 		return Cell{}, flawed("这个单元格有两个值", "this cell has two values")
 	}
 	if raw.hasFormula && !raw.hasInline && (!raw.hasValue || len(raw.value) == 0 && raw.kind != typeFormulaText) {
-		return Cell{Damaged, NotCalculated, "=" + string(raw.formula)}, nil
+		return cell.OfDamage(NotCalculated, "="+string(raw.formula)), nil
 	}
 	switch {
 	case raw.kind == typeInline && raw.hasInline:
-		return filledText(string(raw.inline)), nil
+		return cell.OfText(string(raw.inline)), nil
 	case !raw.hasValue, len(raw.value) == 0 && raw.kind != typeShared:
 		return Cell{}, nil
 	}
 	switch raw.kind {
 	case typeShared:
-		text, fault := b.shared.at(raw.value)
-		return filledText(text), fault
+		return b.sharedText(raw.value)
 	case typeInline, typeFormulaText:
-		return filledText(string(resolveEscapes(raw.value))), nil
+		return cell.OfText(string(resolveEscapes(raw.value))), nil
 	case typeBool:
 		return truthCell(raw.value)
 	case typeError:
-		return Cell{Damaged, ErrorValue, string(raw.value)}, nil
+		return cell.OfDamage(ErrorValue, string(raw.value)), nil
 	case typeISODate:
 		return isoCell(string(raw.value)), nil
 	}
 	return b.numberCell(raw)
 }
 
-func filledText(text string) Cell {
-	if text = unmarked(text); text == "" {
-		return Cell{}
+// sharedText gives the shared string of a number as a cell writes it.
+func (b *workbook) sharedText(number []byte) (Cell, *audit.Fault) {
+	n, ok := parseIndex(number)
+	if !ok || n >= b.shared.Len() {
+		return Cell{}, flawed("文本编号 %q 不存在（共有 %d 条文本）", "there is no shared string number %q (the workbook has %d)", number, b.shared.Len())
 	}
-	return Cell{Kind: Text, Text: text}
+	return cell.OfText(b.shared.At(n)), nil
+}
+
+// numberCell gives the meaning of a stored number under its number format.
+func (b *workbook) numberCell(raw *rawCell) (Cell, *audit.Fault) {
+	written := bytes.TrimSpace(raw.value)
+	value, err := strconv.ParseFloat(string(written), 64)
+	if err != nil || len(bytes.Trim(written, "0123456789+-.eE")) > 0 {
+		return Cell{}, flawed("%q 不是数字", "%q is no number", written)
+	}
+	return cell.OfNumber(string(written), value, b.styles[raw.style], b.date1904), nil
 }
 
 func truthCell(value []byte) (Cell, *audit.Fault) {
 	switch string(value) {
 	case "1", "true":
-		return Cell{Kind: Truth, Text: "TRUE"}, nil
+		return cell.OfTruth(true), nil
 	case "0", "false":
-		return Cell{Kind: Truth, Text: "FALSE"}, nil
+		return cell.OfTruth(false), nil
 	}
 	return Cell{}, flawed("%q 不是逻辑值，应为 0 或 1", "%q is no truth value, expected 0 or 1", value)
 }
@@ -214,5 +231,5 @@ func isoCell(value string) Cell {
 			return Cell{Kind: Day, Text: day.String()}
 		}
 	}
-	return Cell{Damaged, NotADay, value}
+	return cell.OfDamage(NotADay, value)
 }

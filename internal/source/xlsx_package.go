@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
 )
 
 // What a package may ask of us. Limits are checked against the sizes that the
@@ -153,5 +154,5 @@ func (p *xlsxPackage) where(part string) string {
 }
 
 func (p *xlsxPackage) fault(part, zh, en string, args ...any) *audit.Fault {
-	return &audit.Fault{Where: p.where(part), Problem: say(zh, en, args...), Remedy: remedyResave}
+	return &audit.Fault{Where: p.where(part), Problem: say(zh, en, args...), Remedy: cell.RemedyResave}
 }

@@ -3,40 +3,25 @@ package source
 import (
 	"bytes"
 	"strconv"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
 )
-
-// The shared strings stay in memory, so they are bounded more tightly than
-// other parts: bytes inflated, and how many there are.
-const (
-	maxStrings     = 192 << 20
-	maxStringCount = 1 << 24
-)
-
-// sharedStrings are the texts that cells refer to by number, end to end in one
-// string: four bytes each beside the text itself.
-type sharedStrings struct {
-	text string
-	ends []uint32
-}
 
 // readStrings reads the shared strings. Without a part there are none: a cell
 // that refers to one is then a fault.
-func readStrings(pkg *xlsxPackage, part string) (*sharedStrings, error) {
+func readStrings(pkg *xlsxPackage, part string) (*cell.Texts, error) {
+	shared := &cell.Texts{}
 	entry, ok := pkg.find(part)
 	if !ok {
-		return &sharedStrings{}, nil
+		return shared, nil
 	}
-	if entry.UncompressedSize64 > maxStrings {
-		return nil, pkg.fault(part, "文本过多，超出上限 %s", "the texts take more than the limit of %s", mebibytes(maxStrings))
+	if entry.UncompressedSize64 > cell.MostTextBytes {
+		return nil, pkg.fault(part, "文本过多，超出上限 %s", "the texts take more than the limit of %s", mebibytes(cell.MostTextBytes))
 	}
-	shared := &sharedStrings{}
-	var text strings.Builder
-	text.Grow(int(entry.UncompressedSize64))
+	shared.Grow(int(entry.UncompressedSize64))
 	var one []byte
 	err := pkg.parse(part, "sst", func(x *xmlScanner) error {
 		return x.only(func() (err error) {
@@ -46,36 +31,21 @@ func readStrings(pkg *xlsxPackage, part string) (*sharedStrings, error) {
 			case !x.is("si"): // the ones behind it would have other numbers
 				return x.unknown()
 			}
-			if len(shared.ends) == maxStringCount {
-				return x.fault("文本超过 %d 条", "there are more than %d shared strings", maxStringCount)
+			if one, err = appendRichText(x, one[:0]); err != nil {
+				return err
 			}
-			one, err = appendRichText(x, one[:0])
-			text.Write(one)
-			shared.ends = append(shared.ends, uint32(text.Len())) //nolint:gosec // below maxStrings
-			return err
+			if fault := shared.Add(one); fault != nil {
+				return pkg.broken(part, fault)
+			}
+			return nil
 		})
 	})
-	shared.text = text.String()
+	shared.Seal()
 	return shared, err
 }
 
-// at gives the string of a number as a cell writes it.
-func (s *sharedStrings) at(number []byte) (string, *audit.Fault) {
-	n, ok := parseIndex(number)
-	if !ok || n >= len(s.ends) {
-		return "", flawed("文本编号 %q 不存在（共有 %d 条文本）", "there is no shared string number %q (the workbook has %d)", number, len(s.ends))
-	}
-	from := uint32(0)
-	if n > 0 {
-		from = s.ends[n-1]
-	}
-	return s.text[from:s.ends[n]], nil
-}
-
-// flawed is a fault whose place is not known yet.
-func flawed(zh, en string, args ...any) *audit.Fault {
-	return &audit.Fault{Problem: say(zh, en, args...), Remedy: remedyResave}
-}
+// flawed is cell.Flawed, of which there is much among the readers of workbooks.
+func flawed(zh, en string, args ...any) *audit.Fault { return cell.Flawed(zh, en, args...) }
 
 // appendRichText reads an <si> or <is> element to its end: plain text, or the
 // text of all runs. Phonetic hints (rPh) are no part of the text.

@@ -1,18 +1,18 @@
 package source
 
-import "strconv"
+import (
+	"strconv"
 
-// maxFormat is the longest number format code taken, in bytes; Excel stops at
-// 255 characters.
-const maxFormat = 1024
+	"ninefold/internal/source/cell"
+)
 
 // readStyles gives the styles that cells refer to by number. Without a part
 // there is one, which does nothing.
-func readStyles(pkg *xlsxPackage, part string) ([]cellStyle, error) {
+func readStyles(pkg *xlsxPackage, part string) ([]cell.Style, error) {
 	if _, ok := pkg.find(part); !ok {
-		return []cellStyle{{}}, nil
+		return []cell.Style{{}}, nil
 	}
-	custom := map[int]cellStyle{}
+	custom := map[int]cell.Style{}
 	var ids []int
 	err := pkg.parse(part, "styleSheet", func(x *xmlScanner) error {
 		return x.children(func() error {
@@ -31,17 +31,17 @@ func readStyles(pkg *xlsxPackage, part string) ([]cellStyle, error) {
 	if len(ids) == 0 {
 		ids = []int{0}
 	}
-	styles := make([]cellStyle, len(ids))
+	styles := make([]cell.Style, len(ids))
 	for i, id := range ids {
 		var ok bool
 		if styles[i], ok = custom[id]; !ok {
-			styles[i] = builtinStyle(id)
+			styles[i] = cell.BuiltinStyle(id)
 		}
 	}
 	return styles, err
 }
 
-func readFormat(x *xmlScanner, into map[int]cellStyle) error {
+func readFormat(x *xmlScanner, into map[int]cell.Style) error {
 	if !x.is("numFmt") {
 		return x.unknown()
 	}
@@ -54,10 +54,10 @@ func readFormat(x *xmlScanner, into map[int]cellStyle) error {
 	if err != nil {
 		return err
 	}
-	if len(code) > maxFormat {
+	if len(code) > cell.MostFormat {
 		return x.fault("单元格格式代码过长", "a number format code is too long")
 	}
-	into[id] = parseFormat(string(code))
+	into[id] = cell.ParseFormat(string(code))
 	return x.skip()
 }
 

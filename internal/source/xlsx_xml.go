@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
 )
 
 // Bounds of the XML that is read; real workbooks stay far below.
@@ -69,7 +70,7 @@ func newXMLScanner(src io.Reader, name func(error) error) *xmlScanner {
 // fault names the part and the place of something wrong in the XML.
 func (x *xmlScanner) fault(zh, en string, args ...any) error {
 	at := say("（第 %d 字节附近）", " (near byte %d)", x.base+int64(x.pos))
-	return x.name(&audit.Fault{Problem: say("%s%s", "%s%s", say(zh, en, args...), at), Remedy: remedyResave})
+	return x.name(&audit.Fault{Problem: say("%s%s", "%s%s", say(zh, en, args...), at), Remedy: cell.RemedyResave})
 }
 
 func (x *xmlScanner) cutOff() error {
