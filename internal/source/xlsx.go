@@ -7,15 +7,27 @@ import (
 	"strings"
 
 	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
 
 // The spreadsheet namespaces a workbook is written in. ISO 29500 strict files
-// use names of their own; xmlSpace folds them into these.
+// use names of their own, which are folded into these.
 const (
 	nsMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	nsRefs = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	nsRels = "http://schemas.openxmlformats.org/package/2006/relationships"
 )
+
+// workbookXML is what the XML of a workbook is like.
+var workbookXML = &xmlscan.Dialect{
+	Home: nsMain,
+	Aliases: map[string]string{
+		"http://purl.oclc.org/ooxml/spreadsheetml/main":           nsMain,
+		"http://purl.oclc.org/ooxml/officeDocument/relationships": nsRefs,
+	},
+	Values: []string{"sheetData", "row", "c", "v", "is", "sst", "si", "t"},
+	Remedy: cell.RemedyResave,
+}
 
 // openXLSX reads the frame of a workbook (sheets, shared strings, styles) and
 // gives its worksheets in the order of their tabs, chart and dialog sheets left
@@ -79,30 +91,30 @@ func readWorkbook(pkg *xlsxPackage) (*workbook, error) {
 
 // readFrame reads the workbook part: the epoch and the list of tabs.
 func (b *workbook) readFrame() (entries []sheetEntry, err error) {
-	err = b.parse(b.part, "workbook", func(x *xmlScanner) error {
-		return x.children(func() error {
+	err = b.parse(b.part, "workbook", func(x *xmlscan.Scanner) error {
+		return x.Children(func() error {
 			switch {
-			case x.is("workbookPr"):
-				b.date1904 = x.flag("date1904")
-			case x.is("sheets"):
-				return x.only(func() error {
-					if !x.is("sheet") {
-						return x.unknown()
+			case x.Is("workbookPr"):
+				b.date1904 = x.Flag("date1904")
+			case x.Is("sheets"):
+				return x.Only(func() error {
+					if !x.Is("sheet") {
+						return x.Unknown()
 					}
 					entries = append(entries, readEntry(x))
-					return x.skip()
+					return x.Skip()
 				})
 			}
-			return x.skip()
+			return x.Skip()
 		})
 	})
 	return entries, err
 }
 
-func readEntry(x *xmlScanner) sheetEntry {
-	name, _ := x.attr("name")
-	rel, _ := x.attrIn(nsRefs, "id")
-	state, _ := x.attr("state")
+func readEntry(x *xmlscan.Scanner) sheetEntry {
+	name, _ := x.Attr("name")
+	rel, _ := x.AttrIn(nsRefs, "id")
+	state, _ := x.Attr("state")
 	return sheetEntry{
 		name:   string(name),
 		rel:    string(rel),
@@ -179,21 +191,21 @@ func (r relationships) target(kind string) string {
 func (p *xlsxPackage) relationships(part string) (relationships, error) {
 	folder, base := path.Split(part)
 	rels := relationships{}
-	err := p.parse(folder+"_rels/"+base+".rels", "Relationships", func(x *xmlScanner) error {
-		return x.children(func() error {
-			id, _ := x.attr("Id")
-			kind, _ := x.attr("Type")
-			target, _ := x.attr("Target")
-			mode, _ := x.attr("TargetMode")
+	err := p.parse(folder+"_rels/"+base+".rels", "Relationships", func(x *xmlscan.Scanner) error {
+		return x.Children(func() error {
+			id, _ := x.Attr("Id")
+			kind, _ := x.Attr("Type")
+			target, _ := x.Attr("Target")
+			mode, _ := x.Attr("TargetMode")
 			if _, twice := rels[string(id)]; twice {
-				return x.fault("关系编号 %q 重复", "relationship %q stands twice", id)
+				return x.Fault("关系编号 %q 重复", "relationship %q stands twice", id)
 			}
 			rels[string(id)] = relationship{
 				kind:     path.Base(string(kind)),
 				target:   resolveTarget(folder, string(target)),
 				external: string(mode) == "External",
 			}
-			return x.skip()
+			return x.Skip()
 		})
 	})
 	return rels, err

@@ -51,11 +51,11 @@ func parseCellType(t []byte) (cellType, bool) {
 
 // cellElement reads one <c> into the current row.
 func (r *rowReader) cellElement() error {
-	if !r.x.is("c") {
-		if r.x.is("extLst") {
-			return r.x.skipEmpty()
+	if !r.x.Is("c") {
+		if r.x.Is("extLst") {
+			return r.x.SkipEmpty()
 		}
-		return r.fault("第 %d 行里有不认识的内容 <%s>", "there is an unknown element <%[2]s> in row %[1]d", r.row, r.x.tag)
+		return r.fault("第 %d 行里有不认识的内容 <%s>", "there is an unknown element <%[2]s> in row %[1]d", r.row, r.x.Tag)
 	}
 	if err := r.place(); err != nil {
 		return err
@@ -63,7 +63,7 @@ func (r *rowReader) cellElement() error {
 	if fault := r.begin(); fault != nil {
 		return r.at(fault)
 	}
-	if err := r.x.only(r.cellPart); err != nil {
+	if err := r.x.Only(r.cellPart); err != nil {
 		return err
 	}
 	value, fault := r.sheet.book.cellOf(&r.raw)
@@ -84,7 +84,7 @@ func (r *rowReader) at(fault *audit.Fault) error {
 // place finds the column of a cell element: as it says, else the next one.
 func (r *rowReader) place() error {
 	r.column++
-	if ref, ok := r.x.attr("r"); ok {
+	if ref, ok := r.x.Attr("r"); ok {
 		row, column, sound := cell.ParseRef(ref)
 		if !sound {
 			return r.fault("第 %d 行的单元格位置 %q 不对", "row %d holds a cell with the bad reference %q", r.row, ref)
@@ -111,12 +111,12 @@ func (r *rowReader) place() error {
 func (r *rowReader) begin() *audit.Fault {
 	raw := &r.raw
 	*raw = rawCell{value: raw.value[:0], formula: raw.formula[:0], inline: raw.inline[:0]}
-	t, _ := r.x.attr("t")
+	t, _ := r.x.Attr("t")
 	var known bool
 	if raw.kind, known = parseCellType(t); !known {
 		return flawed("单元格类型 %q 不认识", "the cell type %q is unknown", t)
 	}
-	s, ok := r.x.attr("s")
+	s, ok := r.x.Attr("s")
 	if !ok {
 		return nil
 	}
@@ -144,21 +144,21 @@ func parseIndex(digits []byte) (n int, ok bool) {
 func (r *rowReader) cellPart() (err error) {
 	raw := &r.raw
 	switch {
-	case r.x.is("v") && raw.hasValue, r.x.is("is") && raw.hasInline, r.x.is("f") && raw.hasFormula:
+	case r.x.Is("v") && raw.hasValue, r.x.Is("is") && raw.hasInline, r.x.Is("f") && raw.hasFormula:
 		return r.at(flawed("这个单元格有两个值", "this cell has two values"))
-	case r.x.is("v"):
+	case r.x.Is("v"):
 		raw.hasValue = true
-		raw.value, err = r.x.appendText(raw.value)
-	case r.x.is("is"):
+		raw.value, err = r.x.AppendText(raw.value)
+	case r.x.Is("is"):
 		raw.hasInline = true
 		raw.inline, err = appendRichText(r.x, raw.inline)
-	case r.x.is("f"):
+	case r.x.Is("f"):
 		raw.hasFormula = true
-		raw.formula, err = r.x.appendText(raw.formula)
-	case r.x.is("extLst"):
-		err = r.x.skipEmpty()
+		raw.formula, err = r.x.AppendText(raw.formula)
+	case r.x.Is("extLst"):
+		err = r.x.SkipEmpty()
 	default:
-		err = r.x.unknown()
+		err = r.x.Unknown()
 	}
 	return err
 }

@@ -11,6 +11,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
 
 // What a package may ask of us. Limits are checked against the sizes that the
@@ -119,20 +120,20 @@ func (p *xlsxPackage) open(part string) (io.ReadCloser, error) {
 
 // parse reads a part whose root element is in the spreadsheet's (or the
 // package's) namespace, and makes sure that it is sound up to its last byte.
-func (p *xlsxPackage) parse(part, root string, read func(*xmlScanner) error) error {
+func (p *xlsxPackage) parse(part, root string, read func(*xmlscan.Scanner) error) error {
 	content, err := p.open(part)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = content.Close() }() // nothing is written
-	x := newXMLScanner(content, func(err error) error { return p.broken(part, err) })
-	if err := x.root(root); err != nil {
+	x := xmlscan.New(workbookXML, content, func(err error) error { return p.broken(part, err) })
+	if err := x.Root(root, nsMain, nsRels); err != nil {
 		return err
 	}
 	if err := read(x); err != nil {
 		return err
 	}
-	return x.finish()
+	return x.Finish()
 }
 
 // broken names the part in an error met while reading its bytes.

@@ -6,6 +6,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
 
 // worksheet is one tab of a workbook that holds rows.
@@ -44,7 +45,7 @@ func (s *worksheet) Each(yield func(Row) error) error {
 	if fault != nil {
 		return s.placed("", fault)
 	}
-	return s.book.parse(s.part, "worksheet", func(x *xmlScanner) error {
+	return s.book.parse(s.part, "worksheet", func(x *xmlscan.Scanner) error {
 		reader := rowReader{sheet: s, x: x, merges: seen.merges}
 		reader.out = cell.Rows{Yield: yield, Merges: merges, Hidden: reader.hides, Place: reader.unplaced}
 		if err := reader.worksheet(); err != nil {
@@ -82,7 +83,7 @@ func (s *worksheet) placed(name string, fault *audit.Fault) error {
 // rowReader turns the XML of one sheet into rows.
 type rowReader struct {
 	sheet  *worksheet
-	x      *xmlScanner
+	x      *xmlscan.Scanner
 	out    cell.Rows
 	merges []cell.Range // of the survey, not met yet
 
@@ -101,19 +102,19 @@ func (r *rowReader) fault(zh, en string, args ...any) error {
 }
 
 func (r *rowReader) worksheet() error {
-	err := r.x.only(func() error {
+	err := r.x.Only(func() error {
 		switch {
-		case r.x.is("sheetData") && r.data:
+		case r.x.Is("sheetData") && r.data:
 			return r.fault("有两段行数据", "the sheet has two blocks of rows")
-		case r.x.is("sheetData"):
+		case r.x.Is("sheetData"):
 			r.data = true
-			return r.x.only(r.rowElement)
-		case r.x.is("mergeCells"):
-			return r.x.only(r.mergeElement)
-		case r.x.space == nsMain && slices.Contains(valueElements, string(r.x.local)):
-			return r.fault("<%s> 不在行数据之内", "the element <%s> stands outside the block of rows", r.x.tag)
+			return r.x.Only(r.rowElement)
+		case r.x.Is("mergeCells"):
+			return r.x.Only(r.mergeElement)
+		case r.x.HoldsValues():
+			return r.fault("<%s> 不在行数据之内", "the element <%s> stands outside the block of rows", r.x.Tag)
 		}
-		return r.x.skipWithoutValues()
+		return r.x.SkipWithoutValues()
 	})
 	if err == nil && !r.data {
 		err = r.fault("没有行数据（缺少 sheetData）", "the sheet has no block of rows (sheetData)")
@@ -123,21 +124,21 @@ func (r *rowReader) worksheet() error {
 
 // mergeElement checks off a range that the survey saw.
 func (r *rowReader) mergeElement() error {
-	if !r.x.is("mergeCell") {
-		return r.x.unknown()
+	if !r.x.Is("mergeCell") {
+		return r.x.Unknown()
 	}
-	ref, _ := r.x.attr("ref")
+	ref, _ := r.x.Attr("ref")
 	merge, ok := cell.ParseRange(ref)
 	if !ok || len(r.merges) == 0 || r.merges[0] != merge {
 		return r.fault("合并区域 %q 读取不一致", "the merged range %q cannot be told for sure", ref)
 	}
 	r.merges = r.merges[1:]
-	return r.x.skip()
+	return r.x.Skip()
 }
 
 func (r *rowReader) rowElement() error {
-	if !r.x.is("row") {
-		return r.fault("行数据里有不认识的内容 <%s>", "there is an unknown element <%s> among the rows", r.x.tag)
+	if !r.x.Is("row") {
+		return r.fault("行数据里有不认识的内容 <%s>", "there is an unknown element <%s> among the rows", r.x.Tag)
 	}
 	number, err := r.rowNumber()
 	if err != nil {
@@ -145,8 +146,8 @@ func (r *rowReader) rowElement() error {
 	}
 	r.rows, r.row, r.column = r.rows+1, number, 0
 	r.current.Clear()
-	hidden := r.x.flag("hidden")
-	if err := r.x.only(r.cellElement); err != nil {
+	hidden := r.x.Flag("hidden")
+	if err := r.x.Only(r.cellElement); err != nil {
 		return err
 	}
 	if r.current.Width() > 0 {
@@ -160,7 +161,7 @@ func (r *rowReader) rowElement() error {
 
 // rowNumber finds the number of a row element: as it says, else the next one.
 func (r *rowReader) rowNumber() (int, error) {
-	ref, ok := r.x.attr("r")
+	ref, ok := r.x.Attr("r")
 	if !ok {
 		if r.row == cell.MostRows {
 			return 0, r.fault("行数超出上限 %d", "there are more than %d rows", cell.MostRows)

@@ -8,6 +8,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
 
 // readStrings reads the shared strings. Without a part there are none: a cell
@@ -23,13 +24,13 @@ func readStrings(pkg *xlsxPackage, part string) (*cell.Texts, error) {
 	}
 	shared.Grow(int(entry.UncompressedSize64))
 	var one []byte
-	err := pkg.parse(part, "sst", func(x *xmlScanner) error {
-		return x.only(func() (err error) {
+	err := pkg.parse(part, "sst", func(x *xmlscan.Scanner) error {
+		return x.Only(func() (err error) {
 			switch {
-			case x.is("extLst"):
-				return x.skipEmpty()
-			case !x.is("si"): // the ones behind it would have other numbers
-				return x.unknown()
+			case x.Is("extLst"):
+				return x.SkipEmpty()
+			case !x.Is("si"): // the ones behind it would have other numbers
+				return x.Unknown()
 			}
 			if one, err = appendRichText(x, one[:0]); err != nil {
 				return err
@@ -49,48 +50,48 @@ func flawed(zh, en string, args ...any) *audit.Fault { return cell.Flawed(zh, en
 
 // appendRichText reads an <si> or <is> element to its end: plain text, or the
 // text of all runs. Phonetic hints (rPh) are no part of the text.
-func appendRichText(x *xmlScanner, dst []byte) ([]byte, error) {
+func appendRichText(x *xmlscan.Scanner, dst []byte) ([]byte, error) {
 	plain := false
-	err := x.only(func() error {
+	err := x.Only(func() error {
 		switch {
-		case x.is("t") && plain:
-			return x.fault("同一段文字写了两次", "a text stands twice")
-		case x.is("t"):
+		case x.Is("t") && plain:
+			return x.Fault("同一段文字写了两次", "a text stands twice")
+		case x.Is("t"):
 			plain = true
 			return appendEscaped(x, &dst)
-		case x.is("r"):
+		case x.Is("r"):
 			return appendRun(x, &dst)
-		case x.is("rPh"):
-			return x.skip()
-		case x.is("phoneticPr"), x.is("extLst"):
-			return x.skipEmpty()
+		case x.Is("rPh"):
+			return x.Skip()
+		case x.Is("phoneticPr"), x.Is("extLst"):
+			return x.SkipEmpty()
 		}
-		return x.unknown()
+		return x.Unknown()
 	})
 	return dst, err
 }
 
 // appendRun appends the text of one run of a rich text.
-func appendRun(x *xmlScanner, dst *[]byte) error {
+func appendRun(x *xmlscan.Scanner, dst *[]byte) error {
 	met := false
-	return x.only(func() error {
+	return x.Only(func() error {
 		switch {
-		case x.is("t") && met:
-			return x.fault("同一段文字写了两次", "a text stands twice")
-		case x.is("t"):
+		case x.Is("t") && met:
+			return x.Fault("同一段文字写了两次", "a text stands twice")
+		case x.Is("t"):
 			met = true
 			return appendEscaped(x, dst)
-		case x.is("rPr"):
-			return x.skipEmpty()
+		case x.Is("rPr"):
+			return x.SkipEmpty()
 		}
-		return x.unknown()
+		return x.Unknown()
 	})
 }
 
 // appendEscaped appends the current element's text, _xHHHH_ escapes resolved.
-func appendEscaped(x *xmlScanner, dst *[]byte) (err error) {
+func appendEscaped(x *xmlscan.Scanner, dst *[]byte) (err error) {
 	from := len(*dst)
-	*dst, err = x.appendText(*dst)
+	*dst, err = x.AppendText(*dst)
 	*dst = (*dst)[:from+len(resolveEscapes((*dst)[from:]))]
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
 
 // survey is what a plain scan of a sheet's bytes finds before its rows are
@@ -113,7 +114,7 @@ func tagName(head []byte) (name []byte, closing bool) {
 
 func nameEnd(head []byte) int {
 	for i, c := range head {
-		if !nameByte(c, false) {
+		if !xmlscan.NameByte(c, false) {
 			return i
 		}
 	}

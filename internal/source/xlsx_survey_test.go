@@ -1,6 +1,7 @@
 package source
 
 import (
+	"io"
 	"strings"
 	"testing"
 
@@ -42,3 +43,11 @@ func TestSurveyPassesLongCommentsWhereverTheyEnd(t *testing.T) {
 		assert.Equal(t, 1, found.rows)
 	}
 }
+
+// trickle reads a few bytes at a time.
+type trickle struct {
+	src  io.Reader
+	step int
+}
+
+func (s trickle) Read(p []byte) (int, error) { return s.src.Read(p[:min(len(p), s.step)]) }
