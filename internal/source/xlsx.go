@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"ninefold/internal/audit"
+	"ninefold/internal/source/archive"
 	"ninefold/internal/source/cell"
 	"ninefold/internal/source/xmlscan"
 )
@@ -35,10 +37,14 @@ var workbookXML = &xmlscan.Dialect{
 // asked for them. Whatever could lead to a shortened or altered table is an
 // *audit.Fault that names the file and the part.
 func openXLSX(file string, data []byte) ([]Sheet, error) {
-	pkg, err := openPackage(file, data)
+	pack, err := archive.Open(file, data)
 	if err != nil {
+		if is := identify(data); is != xlsxBook && is != zipArchive {
+			err = &audit.Fault{Where: file, Problem: say("实际是%s，不是 XLSX 工作簿", "this is %s, not an XLSX workbook", is.what), Remedy: is.remedy()}
+		}
 		return nil, err
 	}
+	pkg := &xlsxPackage{pack}
 	book, err := readWorkbook(pkg)
 	if err != nil {
 		return nil, err
@@ -48,6 +54,20 @@ func openXLSX(file string, data []byte) ([]Sheet, error) {
 		sheets[i] = sheet
 	}
 	return sheets, nil
+}
+
+// xlsxPackage is the archive of a workbook.
+type xlsxPackage struct{ *archive.Archive }
+
+// parse reads a part whose root element is in the spreadsheet's (or the
+// package's) namespace.
+func (p *xlsxPackage) parse(part, root string, read func(*xmlscan.Scanner) error) error {
+	return p.Parse(workbookXML, part, func(x *xmlscan.Scanner) error {
+		if err := x.Root(root, nsMain, nsRels); err != nil {
+			return err
+		}
+		return read(x)
+	})
 }
 
 // workbook is what the sheets of one file share.
@@ -132,7 +152,7 @@ var sheetTypes = map[string]bool{
 // resolve finds the part of every tab that holds rows.
 func (b *workbook) resolve(entries []sheetEntry, rels relationships) error {
 	if len(entries) == 0 {
-		return b.fault(b.part, "工作簿里没有任何工作表", "the workbook lists no sheet")
+		return b.Fault(b.part, "工作簿里没有任何工作表", "the workbook lists no sheet")
 	}
 	owner := map[string]string{}
 	for _, entry := range entries {
@@ -140,15 +160,15 @@ func (b *workbook) resolve(entries []sheetEntry, rels relationships) error {
 		holdsRows, known := sheetTypes[rel.kind]
 		switch {
 		case !ok || !known || rel.external:
-			return b.fault(b.part, "找不到工作表 %q 的内容", "nothing leads to the content of sheet %q", entry.name)
+			return b.Fault(b.part, "找不到工作表 %q 的内容", "nothing leads to the content of sheet %q", entry.name)
 		case !holdsRows:
 			continue
 		}
-		if _, ok := b.find(rel.target); !ok {
-			return b.fault(rel.target, "缺少工作表 %q 的内容", "the content of sheet %q is missing", entry.name)
+		if _, ok := b.Find(rel.target); !ok {
+			return b.Fault(rel.target, "缺少工作表 %q 的内容", "the content of sheet %q is missing", entry.name)
 		}
 		if other, taken := owner[strings.ToLower(rel.target)]; taken {
-			return b.fault(rel.target, "工作表 %q 和 %q 指向同一内容", "sheets %q and %q claim the same content", other, entry.name)
+			return b.Fault(rel.target, "工作表 %q 和 %q 指向同一内容", "sheets %q and %q claim the same content", other, entry.name)
 		}
 		owner[strings.ToLower(rel.target)] = entry.name
 		b.sheets = append(b.sheets, newWorksheet(b, entry, rel.target))
@@ -162,7 +182,7 @@ func (b *workbook) unlisted(owner map[string]string, rels relationships) error {
 	for _, id := range slices.Sorted(maps.Keys(rels)) {
 		rel := rels[id]
 		if _, listed := owner[strings.ToLower(rel.target)]; rel.kind == "worksheet" && !rel.external && !listed {
-			return b.fault(rel.target, "工作簿里有这张工作表，却没有列出", "the workbook leads to this worksheet but does not list it")
+			return b.Fault(rel.target, "工作簿里有这张工作表，却没有列出", "the workbook leads to this worksheet but does not list it")
 		}
 	}
 	return nil
@@ -223,7 +243,7 @@ func resolveTarget(folder, target string) string {
 // mainPart finds the workbook part by the package's own links.
 func (p *xlsxPackage) mainPart() (string, error) {
 	part := "xl/workbook.xml"
-	if _, ok := p.find("_rels/.rels"); ok {
+	if _, ok := p.Find("_rels/.rels"); ok {
 		rels, err := p.relationships("")
 		if err != nil {
 			return "", err

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ninefold/internal/source/archive"
 	"ninefold/internal/source/cell"
 )
 
@@ -260,7 +261,7 @@ func TestXLSXRefusesBadPackages(t *testing.T) {
 		{"claims 4 GiB", sheetAs(func(e *zipEntry) { e.size = 1<<32 - 16 }), []string{sheetPart, "4096 MiB"}},
 		{"claims zip64", sheetAs(func(e *zipEntry) { e.size = 1 << 40 }), []string{sheetPart, "MiB"}},
 		{"a real bomb", sheetAs(func(e *zipEntry) { e.content = sheetXML(strings.Repeat(" ", 64<<20)) }), []string{sheetPart, "MiB"}},
-		{"too many parts", pack(t, append(entriesOf(nil), manyEntries(maxParts)...)), []string{"10007 parts"}},
+		{"too many parts", pack(t, append(entriesOf(nil), manyEntries(archive.MostParts)...)), []string{"10007 parts"}},
 		{"garbage inside", bytes.Replace(sound, deflated(t, []byte(base[sheetPart])), bytes.Repeat([]byte{0xff}, len(deflated(t, []byte(base[sheetPart])))), 1), []string{sheetPart, "damaged"}},
 	})
 }

@@ -59,21 +59,21 @@ func (s *worksheet) Each(yield func(Row) error) error {
 }
 
 func (s *worksheet) takeSurvey() (survey, error) {
-	content, err := s.book.open(s.part)
+	content, err := s.book.Content(s.part)
 	if err != nil {
 		return survey{}, err
 	}
 	defer func() { _ = content.Close() }() // nothing is written
 	found, err := surveySheet(content)
 	if err != nil {
-		err = s.book.broken(s.part, err)
+		err = s.book.Broken(s.part, err)
 	}
 	return found, err
 }
 
 // placed says where in the sheet a fault is.
 func (s *worksheet) placed(name string, fault *audit.Fault) error {
-	fault.Where = s.book.where(s.part) + ": " + s.name
+	fault.Where = s.book.Where(s.part) + ": " + s.name
 	if name != "" {
 		fault.Where += "!" + name
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/archive"
 	"ninefold/internal/source/cell"
 	"ninefold/internal/source/xmlscan"
 )
@@ -15,12 +16,12 @@ import (
 // that refers to one is then a fault.
 func readStrings(pkg *xlsxPackage, part string) (*cell.Texts, error) {
 	shared := &cell.Texts{}
-	entry, ok := pkg.find(part)
+	entry, ok := pkg.Find(part)
 	if !ok {
 		return shared, nil
 	}
 	if entry.UncompressedSize64 > cell.MostTextBytes {
-		return nil, pkg.fault(part, "文本过多，超出上限 %s", "the texts take more than the limit of %s", mebibytes(cell.MostTextBytes))
+		return nil, pkg.Fault(part, "文本过多，超出上限 %s", "the texts take more than the limit of %s", archive.Mebibytes(cell.MostTextBytes))
 	}
 	shared.Grow(int(entry.UncompressedSize64))
 	var one []byte
@@ -36,7 +37,7 @@ func readStrings(pkg *xlsxPackage, part string) (*cell.Texts, error) {
 				return err
 			}
 			if fault := shared.Add(one); fault != nil {
-				return pkg.broken(part, fault)
+				return pkg.Broken(part, fault)
 			}
 			return nil
 		})

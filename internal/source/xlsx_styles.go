@@ -10,7 +10,7 @@ import (
 // readStyles gives the styles that cells refer to by number. Without a part
 // there is one, which does nothing.
 func readStyles(pkg *xlsxPackage, part string) ([]cell.Style, error) {
-	if _, ok := pkg.find(part); !ok {
+	if _, ok := pkg.Find(part); !ok {
 		return []cell.Style{{}}, nil
 	}
 	custom := map[int]cell.Style{}
