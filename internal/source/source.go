@@ -75,8 +75,8 @@ type Parted interface {
 // are read from.
 type File struct {
 	Path     string // as the user named it, slashes forward
-	Format   string // name of the format in the registry: csv, xlsx, json, ndjson
-	Encoding string // utf-8, utf-8-bom, gbk, gb18030, utf-16le, utf-16le-bom, utf-16be, utf-16be-bom; empty for xlsx
+	Format   string // name of the format in the registry: csv, xlsx, ods, json, ndjson
+	Encoding string // utf-8, utf-8-bom, gbk, gb18030, utf-16le, utf-16le-bom, utf-16be, utf-16be-bom; empty for workbooks
 	SHA256   string // hexadecimal
 	Sheets   []Sheet
 }

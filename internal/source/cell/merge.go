@@ -73,6 +73,7 @@ type Merges struct {
 	waiting []Range // by top row
 	loans   []loan
 	lent    int
+	added   int
 }
 
 type loan struct {
@@ -100,6 +101,18 @@ func NewMerges(ranges []Range) (*Merges, *audit.Fault) {
 	}
 	slices.SortStableFunc(tall, func(a, b Range) int { return cmp.Compare(a.Top, b.Top) })
 	return &Merges{waiting: tall}, nil
+}
+
+// Add takes in a range that begins in the row that is given next, for formats that
+// say so at the cell. It must not overlap another.
+func (m *Merges) Add(one Range) *audit.Fault {
+	if m.added++; m.added > MostMerges {
+		return Flawed("合并区域超过 %d 个", "there are more than %d merged ranges", MostMerges)
+	}
+	if one.Bottom > one.Top {
+		m.waiting = append(m.waiting, one)
+	}
+	return nil
 }
 
 // Name spells the place of a cell as spreadsheets do: row and column count from 1.

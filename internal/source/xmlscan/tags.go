@@ -91,6 +91,7 @@ func (x *Scanner) pop() error {
 		for ; n > 0 && x.bindings[n-1].depth == depth; n-- {
 			x.bindings = x.bindings[:n-1]
 		}
+		x.recent = x.recent[:0]
 		x.unnamed, _ = x.lookup(nil)
 	}
 	x.path = x.path[:x.starts[depth-1]]
@@ -188,7 +189,8 @@ func (x *Scanner) enterSpace() error {
 		if len(x.bindings) == maxBindings {
 			return x.malformed("too many namespaces")
 		}
-		x.bindings = append(x.bindings, binding{string(prefix), x.folded(attr.Value), len(x.starts)})
+		x.recent = x.recent[:0]
+		x.bindings = append(x.bindings, Binding{string(prefix), x.folded(attr.Value), len(x.starts)})
 	}
 	prefix, local, found := bytes.Cut(x.Tag, []byte(":"))
 	if !found {
@@ -200,6 +202,24 @@ func (x *Scanner) enterSpace() error {
 		return x.malformed("undeclared prefix " + string(prefix))
 	}
 	x.Local, x.Space = local, space
+	return x.distinct()
+}
+
+// distinct refuses two attributes of one name under prefixes that mean the same.
+func (x *Scanner) distinct() error {
+	for i := range x.Attrs {
+		for k := range i {
+			_, a, prefixed := bytes.Cut(x.Attrs[i].Name, []byte(":"))
+			_, b, _ := bytes.Cut(x.Attrs[k].Name, []byte(":"))
+			if !prefixed || !bytes.Equal(a, b) {
+				continue
+			}
+			one, _ := x.AttrName(i)
+			if other, _ := x.AttrName(k); one == other && one != "" {
+				return x.malformed("attribute " + string(x.Attrs[i].Name) + " stands twice")
+			}
+		}
+	}
 	return nil
 }
 
@@ -211,11 +231,45 @@ func (x *Scanner) folded(uri []byte) string {
 	return string(uri)
 }
 
+// mostRecent is how many prefixes are kept at hand: a document may declare dozens
+// and use a few.
+const mostRecent = 8
+
 func (x *Scanner) lookup(prefix []byte) (space string, bound bool) {
+	for i := range x.recent {
+		if x.recent[i].Prefix == string(prefix) {
+			return x.recent[i].Space, true
+		}
+	}
 	for _, b := range slices.Backward(x.bindings) {
-		if b.prefix == string(prefix) {
-			return b.space, true
+		if b.Prefix == string(prefix) {
+			if len(x.recent) < mostRecent {
+				x.recent = append(x.recent, b)
+			}
+			return b.Space, true
 		}
 	}
 	return "", string(prefix) == "xml"
+}
+
+// Bindings are the namespaces in force, each prefix once.
+func (x *Scanner) Bindings() []Binding {
+	var all []Binding
+	for _, b := range slices.Backward(x.bindings) {
+		if !slices.ContainsFunc(all, func(known Binding) bool { return known.Prefix == b.Prefix }) {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// AttrName splits the name of an attribute of the current start tag. One without a
+// prefix is in no namespace, nor is one whose prefix nobody declared.
+func (x *Scanner) AttrName(i int) (space string, local []byte) {
+	prefix, local, found := bytes.Cut(x.Attrs[i].Name, []byte(":"))
+	if !found {
+		return "", prefix
+	}
+	space, _ = x.lookup(prefix)
+	return space, local
 }

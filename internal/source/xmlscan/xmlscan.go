@@ -43,8 +43,9 @@ type Dialect struct {
 	Remedy  audit.Text        // what helps against a damaged document
 }
 
-type binding struct {
-	prefix, space string
+// Binding is the declaration of a namespace; the prefix may be empty.
+type Binding struct {
+	Prefix, Space string
 	depth         int
 }
 
@@ -73,8 +74,9 @@ type Scanner struct {
 
 	path     []byte // names of the open elements …
 	starts   []int  // … and where each begins
-	bindings []binding
-	unnamed  string // the namespace of names without a prefix: nearly all
+	bindings []Binding
+	recent   []Binding // prefixes asked for lately
+	unnamed  string    // the namespace of names without a prefix: nearly all
 	begun    bool
 	rooted   bool
 }
@@ -87,6 +89,10 @@ func New(dialect *Dialect, src io.Reader, name func(error) error) *Scanner {
 
 // At is how many bytes of the part have been read off.
 func (x *Scanner) At() int64 { return x.base + int64(x.pos) }
+
+// Shift says that the part begins so many bytes into a whole, for the places in
+// messages.
+func (x *Scanner) Shift(bytes int64) { x.base += bytes }
 
 // Fault names the part and the place of something wrong in the XML.
 func (x *Scanner) Fault(zh, en string, args ...any) error {
