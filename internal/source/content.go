@@ -34,7 +34,8 @@ var (
 	oldWorkbook  = &content{say("旧版 Office 二进制文件（如 .xls）", "an old binary Office file (such as .xls)"), ".xlsx"}
 	lockedBook   = &content{say("加密的工作簿", "a password-protected workbook"), ".xlsx"}
 	binaryBook   = &content{say("XLSB 二进制工作簿", "an XLSB binary workbook"), ".xlsx"}
-	openDocument = &content{say("OpenDocument 文件（如 .ods）", "an OpenDocument file (such as .ods)"), ".xlsx"}
+	openSheet    = &content{say("OpenDocument 电子表格（.ods）", "an OpenDocument spreadsheet (.ods)"), ".ods"}
+	openDocument = &content{say("OpenDocument 文件", "an OpenDocument file"), ""}
 	wordDocument = &content{say("Word 文档", "a Word document"), ""}
 	htmlPage     = &content{say("HTML 网页", "an HTML page"), ".xlsx"}
 	xmlText      = &content{say("XML 文本", "XML text"), ".xlsx"}
@@ -77,9 +78,19 @@ func identify(data []byte) *content {
 	return identifyText(data)
 }
 
+// openMime is how an OpenDocument file begins: with an uncompressed part that says
+// what it is.
+const openMime = "mimetypeapplication/vnd.oasis.opendocument."
+
 // identifyZip goes by the names of the entries, which stand uncompressed in an
 // archive, so that damaged archives are told apart too.
 func identifyZip(data []byte) *content {
+	if first, ok := bytes.CutPrefix(data[min(len(data), localName):], []byte(openMime)); ok {
+		if bytes.HasPrefix(first, []byte("spreadsheet")) {
+			return openSheet
+		}
+		return openDocument
+	}
 	for _, mark := range []struct {
 		name string
 		is   *content
@@ -87,13 +98,35 @@ func identifyZip(data []byte) *content {
 		{"xl/workbook.bin", binaryBook},
 		{"xl/", xlsxBook},
 		{"word/", wordDocument},
-		{"mimetypeapplication/vnd.oasis.opendocument", openDocument},
 	} {
-		if bytes.Contains(data, []byte(mark.name)) {
+		if holdsEntry(data, mark.name) {
 			return mark.is
 		}
 	}
 	return zipArchive
+}
+
+// Where the name stands in the headers of an entry: before its content, and in the
+// directory.
+const (
+	localName     = 30
+	directoryName = 46
+)
+
+// holdsEntry reports whether the name of an entry begins so. The same bytes may
+// stand in compressed content by chance.
+func holdsEntry(data []byte, name string) bool {
+	for at := 0; ; at++ {
+		next := bytes.Index(data[at:], []byte(name))
+		if next < 0 {
+			return false
+		}
+		at += next
+		if at >= localName && bytes.HasPrefix(data[at-localName:], []byte("PK\x03\x04")) ||
+			at >= directoryName && bytes.HasPrefix(data[at-directoryName:], []byte("PK\x01\x02")) {
+			return true
+		}
+	}
 }
 
 // identifyOLE tells a workbook under a password from an old binary one: its

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
 )
 
 // The encodings, as File.Encoding and Hint.Encoding name them. A byte order
@@ -191,7 +192,7 @@ func decodeAs(path, name string, data []byte) (text, reported string, err error)
 // joins files leaves one in the middle.
 const mark = "\uFEFF"
 
-func unmarked(text string) string { return strings.ReplaceAll(text, mark, "") }
+func unmarked(text string) string { return cell.Unmarked(text) }
 
 func badByte(path, name string, data []byte, at int) error {
 	line := lineAt(string(data[:at]))

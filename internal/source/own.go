@@ -13,6 +13,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
+	"ninefold/internal/source/archive"
 )
 
 // Files of the product's own making (SPEC 1) lie beside the exports wherever
@@ -107,11 +108,11 @@ func isOwn(name string, info os.FileInfo) bool {
 // isOwnWorkbook looks at who made a workbook, which those who fill it in leave as
 // it is. The import templates name nobody.
 func isOwnWorkbook(file io.ReaderAt, size int64) bool {
-	archive, err := zip.NewReader(file, size)
-	if err != nil || len(archive.File) > maxParts {
+	directory, err := zip.NewReader(file, size)
+	if err != nil || len(directory.File) > archive.MostParts {
 		return false
 	}
-	core, err := archive.Open("docProps/core.xml")
+	core, err := directory.Open("docProps/core.xml")
 	if err != nil {
 		return false
 	}

@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -191,24 +190,8 @@ func unreachable(path string, err error) error {
 	return fault
 }
 
-// say fills one list of arguments into a text in both languages. An argument
-// that is itself an audit.Text appears in the language of the sentence.
-func say(zh, en string, args ...any) audit.Text {
-	return audit.Text{ZH: fill(zh, audit.ZH, args), EN: fill(en, audit.EN, args)}
-}
-
-func fill(pattern string, lang audit.Lang, args []any) string {
-	if len(args) == 0 {
-		return pattern
-	}
-	own := slices.Clone(args)
-	for i, arg := range own {
-		if text, ok := arg.(audit.Text); ok {
-			own[i] = text.In(lang)
-		}
-	}
-	return fmt.Sprintf(pattern, own...)
-}
+// say is audit.Textf, of which there is much in this package.
+func say(zh, en string, args ...any) audit.Text { return audit.Textf(zh, en, args...) }
 
 func init() {
 	register(format{

@@ -98,7 +98,9 @@ func TestOpenNamesWhatAFileReallyIs(t *testing.T) {
 		"g.xlsx":  {string(utf16le("\uFEFF" + table)), "this is CSV text, not"},
 		"h.xlsx":  {string(zipped(t, "[Content_Types].xml", "word/document.xml")), "this is a Word document, not"},
 		"i.xlsm":  {string(zipped(t, "xl/workbook.bin")), "this is an XLSB binary workbook, not"},
-		"j.xlsx":  {string(zipped(t, "x")) + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "this is an OpenDocument file"},
+		"j.xlsx":  {string(openDoc("spreadsheet")), "this is an OpenDocument spreadsheet (.ods), not an XLSX workbook; rename it to .ods, or export it again"},
+		"k.xlsx":  {string(openDoc("text")), "this is an OpenDocument file, not an XLSX workbook"},
+		"l.xlsx":  {string(zipped(t, "xlsx/a.csv")) + "xl/word/", "xl/workbook.xml: this part is missing"}, // names amid content are none
 		"a.csv":   {string(zipped(t, "xl/workbook.xml")), "a.csv: this is an XLSX workbook, not CSV text; open it in Excel or WPS and save it as .xlsx"},
 		"b.csv":   {string(zipped(t, "a.csv")), "this is a ZIP archive, not CSV text"},
 		"b2.csv":  {string(zipped(t)), "this is a ZIP archive, not CSV text"},
@@ -119,8 +121,11 @@ func TestOpenNamesWhatAFileReallyIs(t *testing.T) {
 		"a.jsonl": {table, "a.jsonl: line 1: is not a JSON object"},
 		"a.xls":   {oleHead, "a.xls: .xls spreadsheets cannot be read: an old binary format or another program's; open it in Excel or WPS and save as .xlsx"},
 		"a.ET":    {oleHead, ".et spreadsheets cannot be read"},
-		"a.ods":   {"PK\x03\x04", ".ods spreadsheets cannot be read"},
-		"a.docx":  {"PK\x03\x04", `the extension ".docx" names no format that can be read; known extensions: .csv .txt .tsv .json .ndjson .jsonl .xlsx .xlsm`},
+		"a.fods":  {"<?xml", ".fods spreadsheets cannot be read"},
+		"a.ods":   {string(zipped(t, "xl/workbook.xml")), "this is an XLSX workbook, not an OpenDocument spreadsheet (.ods)"},
+		"b.ods":   {table, "this is CSV text, not an OpenDocument spreadsheet (.ods); rename it to .csv"},
+		"c.ods":   {string(openDoc("text")), "the zip archive is cut off or damaged"},
+		"a.docx":  {"PK\x03\x04", `the extension ".docx" names no format that can be read; known extensions: .csv .txt .tsv .json .ndjson .jsonl .ods .xlsx .xlsm`},
 		"visits":  {table, `the extension "" names no format`},
 		"z.csv":   {"", "z.csv: is empty (0 bytes); export it again"},
 		"z.json":  {"", "z.json: is empty (0 bytes)"},
@@ -225,4 +230,9 @@ func TestTablesWithoutRows(t *testing.T) {
 		require.NoError(t, err, name)
 		assert.Empty(t, rows, name)
 	}
+}
+
+// openDoc is how an OpenDocument file of a kind begins.
+func openDoc(kind string) []byte {
+	return []byte("PK\x03\x04" + strings.Repeat("\x00", 26) + "mimetypeapplication/vnd.oasis.opendocument." + kind)
 }

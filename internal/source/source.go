@@ -5,50 +5,38 @@
 // given or the file is refused, never a shortened table.
 package source
 
-// Kind says what a cell holds.
-type Kind uint8
+import "ninefold/internal/source/cell"
+
+// The words for cells and rows are those of package cell.
+type (
+	// Kind says what a cell holds.
+	Kind = cell.Kind
+	// Flaw says why a cell cannot be taken at its word.
+	Flaw = cell.Flaw
+	// Cell is one cell of a row.
+	Cell = cell.Cell
+	// Row is one row of a sheet.
+	Row = cell.Row
+)
 
 // The kinds of cell.
 const (
-	Blank   Kind = iota
-	Text         // as written, white space included
-	Number       // digits as written or as the spreadsheet stores them, zero-padding number formats applied
-	Day          // a spreadsheet date cell: Text is yyyy-mm-dd, any time of day dropped
-	Truth        // a spreadsheet truth value: Text is TRUE or FALSE
-	Damaged      // no usable value: Flaw says why, Text is what there is
+	Blank   = cell.Blank
+	Text    = cell.Text
+	Number  = cell.Number
+	Day     = cell.Day
+	Truth   = cell.Truth
+	Damaged = cell.Damaged
 )
 
-// Flaw says why a cell cannot be taken at its word.
-type Flaw uint8
-
-// The flaws a reader can see without knowing the column's type. DigitsLost also
-// stands on Number cells: such a cell may be a number, but never an id.
+// The flaws that a reader can see without knowing the column's type.
 const (
-	Sound         Flaw = iota
-	NotCalculated      // a formula without a stored result
-	ErrorValue         // #N/A, #REF! …
-	DigitsLost         // more digits than a spreadsheet number can hold
-	NotADay            // a date format on a number that is no day
+	Sound         = cell.Sound
+	NotCalculated = cell.NotCalculated
+	ErrorValue    = cell.ErrorValue
+	DigitsLost    = cell.DigitsLost
+	NotADay       = cell.NotADay
 )
-
-// Cell is one cell of a row.
-type Cell struct {
-	Kind Kind
-	Flaw Flaw
-	Text string
-}
-
-// Row is one row of a sheet. Number counts from 1 as a spreadsheet would show
-// it. CSV: the record number; blank lines count, a quoted field over several
-// lines does not, nor does a first line "sep=;". JSON and NDJSON: row 1 holds
-// the keys, element i of the array (from 1) is row i+1, line n of an NDJSON
-// file is row n+1, blank lines counted.
-// Cells[i] is column i+1; the slice is only valid until the next row.
-type Row struct {
-	Number int
-	Hidden bool
-	Cells  []Cell
-}
 
 // Sheet is one table of cells: a worksheet, or the whole of a CSV or JSON file.
 type Sheet interface {
@@ -87,8 +75,8 @@ type Parted interface {
 // are read from.
 type File struct {
 	Path     string // as the user named it, slashes forward
-	Format   string // name of the format in the registry: csv, xlsx, json, ndjson
-	Encoding string // utf-8, utf-8-bom, gbk, gb18030, utf-16le, utf-16le-bom, utf-16be, utf-16be-bom; empty for xlsx
+	Format   string // name of the format in the registry: csv, xlsx, ods, json, ndjson
+	Encoding string // utf-8, utf-8-bom, gbk, gb18030, utf-16le, utf-16le-bom, utf-16be, utf-16be-bom; empty for workbooks
 	SHA256   string // hexadecimal
 	Sheets   []Sheet
 }

@@ -7,20 +7,28 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/archive"
+	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
 
 // The spreadsheet namespaces a workbook is written in. ISO 29500 strict files
-// use names of their own; xmlSpace folds them into these.
+// use names of their own, which are folded into these.
 const (
 	nsMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 	nsRefs = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	nsRels = "http://schemas.openxmlformats.org/package/2006/relationships"
 )
 
-// remedyResave is what helps against nearly every damaged workbook.
-var remedyResave = audit.Text{
-	ZH: "请用 Excel 或 WPS 打开核对，另存为新的 .xlsx 文件后重试",
-	EN: "open it in Excel or WPS, check it, save it as a new .xlsx file and try again",
+// workbookXML is what the XML of a workbook is like.
+var workbookXML = &xmlscan.Dialect{
+	Home: nsMain,
+	Aliases: map[string]string{
+		"http://purl.oclc.org/ooxml/spreadsheetml/main":           nsMain,
+		"http://purl.oclc.org/ooxml/officeDocument/relationships": nsRefs,
+	},
+	Values: []string{"sheetData", "row", "c", "v", "is", "sst", "si", "t"},
+	Remedy: cell.RemedyResave,
 }
 
 // openXLSX reads the frame of a workbook (sheets, shared strings, styles) and
@@ -29,10 +37,14 @@ var remedyResave = audit.Text{
 // asked for them. Whatever could lead to a shortened or altered table is an
 // *audit.Fault that names the file and the part.
 func openXLSX(file string, data []byte) ([]Sheet, error) {
-	pkg, err := openPackage(file, data)
+	pack, err := archive.Open(file, data)
 	if err != nil {
+		if is := identify(data); is != xlsxBook && is != zipArchive {
+			err = &audit.Fault{Where: file, Problem: say("实际是%s，不是 XLSX 工作簿", "this is %s, not an XLSX workbook", is.what), Remedy: is.remedy()}
+		}
 		return nil, err
 	}
+	pkg := &xlsxPackage{pack}
 	book, err := readWorkbook(pkg)
 	if err != nil {
 		return nil, err
@@ -44,13 +56,27 @@ func openXLSX(file string, data []byte) ([]Sheet, error) {
 	return sheets, nil
 }
 
+// xlsxPackage is the archive of a workbook.
+type xlsxPackage struct{ *archive.Archive }
+
+// parse reads a part whose root element is in the spreadsheet's (or the
+// package's) namespace.
+func (p *xlsxPackage) parse(part, root string, read func(*xmlscan.Scanner) error) error {
+	return p.Parse(workbookXML, part, func(x *xmlscan.Scanner) error {
+		if err := x.Root(root, nsMain, nsRels); err != nil {
+			return err
+		}
+		return read(x)
+	})
+}
+
 // workbook is what the sheets of one file share.
 type workbook struct {
 	*xlsxPackage
 	part     string // of the workbook itself
 	date1904 bool
-	shared   *sharedStrings
-	styles   []cellStyle
+	shared   *cell.Texts
+	styles   []cell.Style
 	sheets   []*worksheet
 }
 
@@ -85,30 +111,30 @@ func readWorkbook(pkg *xlsxPackage) (*workbook, error) {
 
 // readFrame reads the workbook part: the epoch and the list of tabs.
 func (b *workbook) readFrame() (entries []sheetEntry, err error) {
-	err = b.parse(b.part, "workbook", func(x *xmlScanner) error {
-		return x.children(func() error {
+	err = b.parse(b.part, "workbook", func(x *xmlscan.Scanner) error {
+		return x.Children(func() error {
 			switch {
-			case x.is("workbookPr"):
-				b.date1904 = x.flag("date1904")
-			case x.is("sheets"):
-				return x.only(func() error {
-					if !x.is("sheet") {
-						return x.unknown()
+			case x.Is("workbookPr"):
+				b.date1904 = x.Flag("date1904")
+			case x.Is("sheets"):
+				return x.Only(func() error {
+					if !x.Is("sheet") {
+						return x.Unknown()
 					}
 					entries = append(entries, readEntry(x))
-					return x.skip()
+					return x.Skip()
 				})
 			}
-			return x.skip()
+			return x.Skip()
 		})
 	})
 	return entries, err
 }
 
-func readEntry(x *xmlScanner) sheetEntry {
-	name, _ := x.attr("name")
-	rel, _ := x.attrIn(nsRefs, "id")
-	state, _ := x.attr("state")
+func readEntry(x *xmlscan.Scanner) sheetEntry {
+	name, _ := x.Attr("name")
+	rel, _ := x.AttrIn(nsRefs, "id")
+	state, _ := x.Attr("state")
 	return sheetEntry{
 		name:   string(name),
 		rel:    string(rel),
@@ -126,7 +152,7 @@ var sheetTypes = map[string]bool{
 // resolve finds the part of every tab that holds rows.
 func (b *workbook) resolve(entries []sheetEntry, rels relationships) error {
 	if len(entries) == 0 {
-		return b.fault(b.part, "工作簿里没有任何工作表", "the workbook lists no sheet")
+		return b.Fault(b.part, "工作簿里没有任何工作表", "the workbook lists no sheet")
 	}
 	owner := map[string]string{}
 	for _, entry := range entries {
@@ -134,15 +160,15 @@ func (b *workbook) resolve(entries []sheetEntry, rels relationships) error {
 		holdsRows, known := sheetTypes[rel.kind]
 		switch {
 		case !ok || !known || rel.external:
-			return b.fault(b.part, "找不到工作表 %q 的内容", "nothing leads to the content of sheet %q", entry.name)
+			return b.Fault(b.part, "找不到工作表 %q 的内容", "nothing leads to the content of sheet %q", entry.name)
 		case !holdsRows:
 			continue
 		}
-		if _, ok := b.find(rel.target); !ok {
-			return b.fault(rel.target, "缺少工作表 %q 的内容", "the content of sheet %q is missing", entry.name)
+		if _, ok := b.Find(rel.target); !ok {
+			return b.Fault(rel.target, "缺少工作表 %q 的内容", "the content of sheet %q is missing", entry.name)
 		}
 		if other, taken := owner[strings.ToLower(rel.target)]; taken {
-			return b.fault(rel.target, "工作表 %q 和 %q 指向同一内容", "sheets %q and %q claim the same content", other, entry.name)
+			return b.Fault(rel.target, "工作表 %q 和 %q 指向同一内容", "sheets %q and %q claim the same content", other, entry.name)
 		}
 		owner[strings.ToLower(rel.target)] = entry.name
 		b.sheets = append(b.sheets, newWorksheet(b, entry, rel.target))
@@ -156,7 +182,7 @@ func (b *workbook) unlisted(owner map[string]string, rels relationships) error {
 	for _, id := range slices.Sorted(maps.Keys(rels)) {
 		rel := rels[id]
 		if _, listed := owner[strings.ToLower(rel.target)]; rel.kind == "worksheet" && !rel.external && !listed {
-			return b.fault(rel.target, "工作簿里有这张工作表，却没有列出", "the workbook leads to this worksheet but does not list it")
+			return b.Fault(rel.target, "工作簿里有这张工作表，却没有列出", "the workbook leads to this worksheet but does not list it")
 		}
 	}
 	return nil
@@ -185,21 +211,21 @@ func (r relationships) target(kind string) string {
 func (p *xlsxPackage) relationships(part string) (relationships, error) {
 	folder, base := path.Split(part)
 	rels := relationships{}
-	err := p.parse(folder+"_rels/"+base+".rels", "Relationships", func(x *xmlScanner) error {
-		return x.children(func() error {
-			id, _ := x.attr("Id")
-			kind, _ := x.attr("Type")
-			target, _ := x.attr("Target")
-			mode, _ := x.attr("TargetMode")
+	err := p.parse(folder+"_rels/"+base+".rels", "Relationships", func(x *xmlscan.Scanner) error {
+		return x.Children(func() error {
+			id, _ := x.Attr("Id")
+			kind, _ := x.Attr("Type")
+			target, _ := x.Attr("Target")
+			mode, _ := x.Attr("TargetMode")
 			if _, twice := rels[string(id)]; twice {
-				return x.fault("关系编号 %q 重复", "relationship %q stands twice", id)
+				return x.Fault("关系编号 %q 重复", "relationship %q stands twice", id)
 			}
 			rels[string(id)] = relationship{
 				kind:     path.Base(string(kind)),
 				target:   resolveTarget(folder, string(target)),
 				external: string(mode) == "External",
 			}
-			return x.skip()
+			return x.Skip()
 		})
 	})
 	return rels, err
@@ -217,7 +243,7 @@ func resolveTarget(folder, target string) string {
 // mainPart finds the workbook part by the package's own links.
 func (p *xlsxPackage) mainPart() (string, error) {
 	part := "xl/workbook.xml"
-	if _, ok := p.find("_rels/.rels"); ok {
+	if _, ok := p.Find("_rels/.rels"); ok {
 		rels, err := p.relationships("")
 		if err != nil {
 			return "", err

@@ -1,6 +1,12 @@
 package source
 
-import "ninefold/internal/audit"
+import (
+	"bytes"
+	"strconv"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
+)
 
 // rawCell is what a cell element holds, before its meaning is known.
 type rawCell struct {
@@ -45,11 +51,11 @@ func parseCellType(t []byte) (cellType, bool) {
 
 // cellElement reads one <c> into the current row.
 func (r *rowReader) cellElement() error {
-	if !r.x.is("c") {
-		if r.x.is("extLst") {
-			return r.x.skipEmpty()
+	if !r.x.Is("c") {
+		if r.x.Is("extLst") {
+			return r.x.SkipEmpty()
 		}
-		return r.fault("第 %d 行里有不认识的内容 <%s>", "there is an unknown element <%[2]s> in row %[1]d", r.row, r.x.tag)
+		return r.fault("第 %d 行里有不认识的内容 <%s>", "there is an unknown element <%[2]s> in row %[1]d", r.row, r.x.Tag)
 	}
 	if err := r.place(); err != nil {
 		return err
@@ -57,29 +63,29 @@ func (r *rowReader) cellElement() error {
 	if fault := r.begin(); fault != nil {
 		return r.at(fault)
 	}
-	if err := r.x.only(r.cellPart); err != nil {
+	if err := r.x.Only(r.cellPart); err != nil {
 		return err
 	}
-	cell, fault := r.sheet.book.cellOf(&r.raw)
+	value, fault := r.sheet.book.cellOf(&r.raw)
 	if fault != nil {
 		return r.at(fault)
 	}
-	if cell.Kind != Blank {
-		r.current.set(r.column, cell)
+	if value.Kind != Blank {
+		r.current.Set(r.column, value)
 	}
 	return nil
 }
 
 // at places a fault at the current cell.
 func (r *rowReader) at(fault *audit.Fault) error {
-	return r.sheet.placed(cellName(r.row, r.column), fault)
+	return r.sheet.placed(cell.Name(r.row, r.column), fault)
 }
 
 // place finds the column of a cell element: as it says, else the next one.
 func (r *rowReader) place() error {
 	r.column++
-	if ref, ok := r.x.attr("r"); ok {
-		row, column, sound := parseRef(ref)
+	if ref, ok := r.x.Attr("r"); ok {
+		row, column, sound := cell.ParseRef(ref)
 		if !sound {
 			return r.fault("第 %d 行的单元格位置 %q 不对", "row %d holds a cell with the bad reference %q", r.row, ref)
 		}
@@ -88,8 +94,8 @@ func (r *rowReader) place() error {
 		}
 		r.column = column
 	}
-	if r.column > maxColumn {
-		return r.fault("第 %d 行的列数超出上限 %d", "row %d has more than %d columns", r.row, maxColumn)
+	if r.column > cell.MostColumns {
+		return r.fault("第 %d 行的列数超出上限 %d", "row %d has more than %d columns", r.row, cell.MostColumns)
 	}
 	for len(r.seen) < r.column {
 		r.seen = append(r.seen, 0)
@@ -105,12 +111,12 @@ func (r *rowReader) place() error {
 func (r *rowReader) begin() *audit.Fault {
 	raw := &r.raw
 	*raw = rawCell{value: raw.value[:0], formula: raw.formula[:0], inline: raw.inline[:0]}
-	t, _ := r.x.attr("t")
+	t, _ := r.x.Attr("t")
 	var known bool
 	if raw.kind, known = parseCellType(t); !known {
 		return flawed("单元格类型 %q 不认识", "the cell type %q is unknown", t)
 	}
-	s, ok := r.x.attr("s")
+	s, ok := r.x.Attr("s")
 	if !ok {
 		return nil
 	}
@@ -138,21 +144,21 @@ func parseIndex(digits []byte) (n int, ok bool) {
 func (r *rowReader) cellPart() (err error) {
 	raw := &r.raw
 	switch {
-	case r.x.is("v") && raw.hasValue, r.x.is("is") && raw.hasInline, r.x.is("f") && raw.hasFormula:
+	case r.x.Is("v") && raw.hasValue, r.x.Is("is") && raw.hasInline, r.x.Is("f") && raw.hasFormula:
 		return r.at(flawed("这个单元格有两个值", "this cell has two values"))
-	case r.x.is("v"):
+	case r.x.Is("v"):
 		raw.hasValue = true
-		raw.value, err = r.x.appendText(raw.value)
-	case r.x.is("is"):
+		raw.value, err = r.x.AppendText(raw.value)
+	case r.x.Is("is"):
 		raw.hasInline = true
 		raw.inline, err = appendRichText(r.x, raw.inline)
-	case r.x.is("f"):
+	case r.x.Is("f"):
 		raw.hasFormula = true
-		raw.formula, err = r.x.appendText(raw.formula)
-	case r.x.is("extLst"):
-		err = r.x.skipEmpty()
+		raw.formula, err = r.x.AppendText(raw.formula)
+	case r.x.Is("extLst"):
+		err = r.x.SkipEmpty()
 	default:
-		err = r.x.unknown()
+		err = r.x.Unknown()
 	}
 	return err
 }
@@ -166,43 +172,54 @@ func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) { //nolint:cyclop /
 		return Cell{}, flawed("这个单元格有两个值", "this cell has two values")
 	}
 	if raw.hasFormula && !raw.hasInline && (!raw.hasValue || len(raw.value) == 0 && raw.kind != typeFormulaText) {
-		return Cell{Damaged, NotCalculated, "=" + string(raw.formula)}, nil
+		return cell.OfDamage(NotCalculated, "="+string(raw.formula)), nil
 	}
 	switch {
 	case raw.kind == typeInline && raw.hasInline:
-		return filledText(string(raw.inline)), nil
+		return cell.OfText(string(raw.inline)), nil
 	case !raw.hasValue, len(raw.value) == 0 && raw.kind != typeShared:
 		return Cell{}, nil
 	}
 	switch raw.kind {
 	case typeShared:
-		text, fault := b.shared.at(raw.value)
-		return filledText(text), fault
+		return b.sharedText(raw.value)
 	case typeInline, typeFormulaText:
-		return filledText(string(resolveEscapes(raw.value))), nil
+		return cell.OfText(string(resolveEscapes(raw.value))), nil
 	case typeBool:
 		return truthCell(raw.value)
 	case typeError:
-		return Cell{Damaged, ErrorValue, string(raw.value)}, nil
+		return cell.OfDamage(ErrorValue, string(raw.value)), nil
 	case typeISODate:
 		return isoCell(string(raw.value)), nil
 	}
 	return b.numberCell(raw)
 }
 
-func filledText(text string) Cell {
-	if text = unmarked(text); text == "" {
-		return Cell{}
+// sharedText gives the shared string of a number as a cell writes it.
+func (b *workbook) sharedText(number []byte) (Cell, *audit.Fault) {
+	n, ok := parseIndex(number)
+	if !ok || n >= b.shared.Len() {
+		return Cell{}, flawed("文本编号 %q 不存在（共有 %d 条文本）", "there is no shared string number %q (the workbook has %d)", number, b.shared.Len())
 	}
-	return Cell{Kind: Text, Text: text}
+	return cell.OfText(b.shared.At(n)), nil
+}
+
+// numberCell gives the meaning of a stored number under its number format.
+func (b *workbook) numberCell(raw *rawCell) (Cell, *audit.Fault) {
+	written := bytes.TrimSpace(raw.value)
+	value, err := strconv.ParseFloat(string(written), 64)
+	if err != nil || len(bytes.Trim(written, "0123456789+-.eE")) > 0 {
+		return Cell{}, flawed("%q 不是数字", "%q is no number", written)
+	}
+	return cell.OfNumber(string(written), value, b.styles[raw.style], b.date1904), nil
 }
 
 func truthCell(value []byte) (Cell, *audit.Fault) {
 	switch string(value) {
 	case "1", "true":
-		return Cell{Kind: Truth, Text: "TRUE"}, nil
+		return cell.OfTruth(true), nil
 	case "0", "false":
-		return Cell{Kind: Truth, Text: "FALSE"}, nil
+		return cell.OfTruth(false), nil
 	}
 	return Cell{}, flawed("%q 不是逻辑值，应为 0 或 1", "%q is no truth value, expected 0 or 1", value)
 }
@@ -214,5 +231,5 @@ func isoCell(value string) Cell {
 			return Cell{Kind: Day, Text: day.String()}
 		}
 	}
-	return Cell{Damaged, NotADay, value}
+	return cell.OfDamage(NotADay, value)
 }

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/source/cell"
 )
 
 // element is one element of a part, for being mutated.
@@ -70,7 +72,7 @@ func soundSheet(random *rand.Rand) *element {
 		line := node("row", [][2]string{{"r", itoa(row)}})
 		for column := 1; column <= 1+random.IntN(4); column++ {
 			value := strconv.Itoa(100*row + column)
-			cell := node("c", [][2]string{{"r", cellName(row, column)}})
+			cell := node("c", [][2]string{{"r", cell.Name(row, column)}})
 			switch random.IntN(6) {
 			case 0:
 				cell.attrs = append(cell.attrs, [2]string{"t", "s"})

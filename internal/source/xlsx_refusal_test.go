@@ -10,6 +10,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/source/archive"
+	"ninefold/internal/source/cell"
 )
 
 // refusal is a file that must be refused with a fault that says the words.
@@ -258,7 +261,7 @@ func TestXLSXRefusesBadPackages(t *testing.T) {
 		{"claims 4 GiB", sheetAs(func(e *zipEntry) { e.size = 1<<32 - 16 }), []string{sheetPart, "4096 MiB"}},
 		{"claims zip64", sheetAs(func(e *zipEntry) { e.size = 1 << 40 }), []string{sheetPart, "MiB"}},
 		{"a real bomb", sheetAs(func(e *zipEntry) { e.content = sheetXML(strings.Repeat(" ", 64<<20)) }), []string{sheetPart, "MiB"}},
-		{"too many parts", pack(t, append(entriesOf(nil), manyEntries(maxParts)...)), []string{"10007 parts"}},
+		{"too many parts", pack(t, append(entriesOf(nil), manyEntries(archive.MostParts)...)), []string{"10007 parts"}},
 		{"garbage inside", bytes.Replace(sound, deflated(t, []byte(base[sheetPart])), bytes.Repeat([]byte{0xff}, len(deflated(t, []byte(base[sheetPart])))), 1), []string{sheetPart, "damaged"}},
 	})
 }
@@ -273,15 +276,15 @@ func manyEntries(n int) []zipEntry {
 
 func TestXLSXRefusesExplosions(t *testing.T) {
 	var wideMerges, top, all strings.Builder
-	for column := 1; column <= maxColumn; column++ {
-		name := columnName(column)
+	for column := 1; column <= cell.MostColumns; column++ {
+		name := cell.ColumnName(column)
 		wideMerges.WriteString(`<mergeCell ref="` + name + "1:" + name + `1048576"/>`)
 		top.WriteString("<c><v>1</v></c>")
 	}
 	all.WriteString(`<row r="1">` + top.String() + `</row><row r="1048576"><c><v>1</v></c></row>`)
 	runRefusals(t, []refusal{
 		{"every column merged to the end", build(t, rowsOf(all.String(), "<mergeCells>"+wideMerges.String()+"</mergeCells>")), []string{"merged ranges cover"}},
-		{"more merges than anyone makes", build(t, rowsOf("", "<mergeCells>"+strings.Repeat(`<mergeCell ref="A1:B1"/>`, maxMerges+1)+"</mergeCells>")), []string{"merged ranges"}},
+		{"more merges than anyone makes", build(t, rowsOf("", "<mergeCells>"+strings.Repeat(`<mergeCell ref="A1:B1"/>`, cell.MostMerges+1)+"</mergeCells>")), []string{"merged ranges"}},
 	})
 }
 

@@ -12,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/source/cell"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -188,7 +190,7 @@ func TestXLSXStopsWithTheYieldError(t *testing.T) {
 func TestXLSXMillionBlankRows(t *testing.T) {
 	var rows strings.Builder
 	rows.WriteString(`<row r="1"><c r="A1"><v>1</v></c></row>`)
-	for n := 2; n <= maxRow; n++ {
+	for n := 2; n <= cell.MostRows; n++ {
 		rows.WriteString(`<row r="` + itoa(n) + `" s="1" customFormat="1"/>`)
 	}
 	entries := entriesOf(rowsOf(rows.String(), merged("A1:A1048576")))

@@ -2,15 +2,12 @@ package source
 
 import (
 	"slices"
-	"strconv"
 	"sync"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
-
-// maxSheetCells bounds the cells given for one sheet, blank ones between
-// others included: a small file can span a whole sheet of 2^34.
-const maxSheetCells = 1 << 27
 
 // worksheet is one tab of a workbook that holds rows.
 type worksheet struct {
@@ -44,12 +41,13 @@ func (s *worksheet) Each(yield func(Row) error) error {
 	if err != nil {
 		return err
 	}
-	lending, fault := newLending(seen.merges)
+	merges, fault := cell.NewMerges(seen.merges)
 	if fault != nil {
 		return s.placed("", fault)
 	}
-	return s.book.parse(s.part, "worksheet", func(x *xmlScanner) error {
-		reader := rowReader{sheet: s, x: x, yield: yield, lending: lending, merges: seen.merges}
+	return s.book.parse(s.part, "worksheet", func(x *xmlscan.Scanner) error {
+		reader := rowReader{sheet: s, x: x, merges: seen.merges}
+		reader.out = cell.Rows{Yield: yield, Merges: merges, Hidden: reader.hides, Place: reader.unplaced}
 		if err := reader.worksheet(); err != nil {
 			return err
 		}
@@ -61,79 +59,41 @@ func (s *worksheet) Each(yield func(Row) error) error {
 }
 
 func (s *worksheet) takeSurvey() (survey, error) {
-	content, err := s.book.open(s.part)
+	content, err := s.book.Content(s.part)
 	if err != nil {
 		return survey{}, err
 	}
 	defer func() { _ = content.Close() }() // nothing is written
 	found, err := surveySheet(content)
 	if err != nil {
-		err = s.book.broken(s.part, err)
+		err = s.book.Broken(s.part, err)
 	}
 	return found, err
 }
 
 // placed says where in the sheet a fault is.
-func (s *worksheet) placed(cell string, fault *audit.Fault) error {
-	fault.Where = s.book.where(s.part) + ": " + s.name
-	if cell != "" {
-		fault.Where += "!" + cell
+func (s *worksheet) placed(name string, fault *audit.Fault) error {
+	fault.Where = s.book.Where(s.part) + ": " + s.name
+	if name != "" {
+		fault.Where += "!" + name
 	}
 	return fault
 }
 
-func cellName(row, column int) string { return columnName(column) + strconv.Itoa(row) }
-
-// rowCells are the cells of one row; clearing costs no more than was set.
-type rowCells struct {
-	cells   []Cell
-	touched []int // columns
-	width   int   // up to the last cell that is not blank
-}
-
-func (r *rowCells) set(column int, cell Cell) {
-	for len(r.cells) < column {
-		r.cells = append(r.cells, Cell{})
-	}
-	r.cells[column-1] = cell
-	r.touched = append(r.touched, column)
-	if cell.Kind != Blank {
-		r.width = max(r.width, column)
-	}
-}
-
-func (r *rowCells) at(column int) Cell {
-	if column > len(r.cells) {
-		return Cell{}
-	}
-	return r.cells[column-1]
-}
-
-func (r *rowCells) clear() {
-	for _, column := range r.touched {
-		r.cells[column-1] = Cell{}
-	}
-	r.touched, r.width = r.touched[:0], 0
-}
-
 // rowReader turns the XML of one sheet into rows.
 type rowReader struct {
-	sheet   *worksheet
-	x       *xmlScanner
-	yield   func(Row) error
-	lending *lending
-	merges  []cellRange // of the survey, not met yet
+	sheet  *worksheet
+	x      *xmlscan.Scanner
+	out    cell.Rows
+	merges []cell.Range // of the survey, not met yet
 
 	data    bool  // sheetData was met
 	rows    int   // row elements met
 	row     int   // number of the current one
-	given   int   // number of the last row given
-	cells   int   // given so far, all rows together
-	veiled  []int // rows behind given that hold nothing and are hidden
-	current rowCells
-	gap     rowCells // of a row left out, which can only hold merged values
-	column  int      // of the current cell
-	seen    []int    // for each column the last row that had a cell there
+	veiled  []int // rows behind the last one given that hold nothing and are hidden
+	current cell.Line
+	column  int   // of the current cell
+	seen    []int // for each column the last row that had a cell there
 	raw     rawCell
 }
 
@@ -142,19 +102,19 @@ func (r *rowReader) fault(zh, en string, args ...any) error {
 }
 
 func (r *rowReader) worksheet() error {
-	err := r.x.only(func() error {
+	err := r.x.Only(func() error {
 		switch {
-		case r.x.is("sheetData") && r.data:
+		case r.x.Is("sheetData") && r.data:
 			return r.fault("有两段行数据", "the sheet has two blocks of rows")
-		case r.x.is("sheetData"):
+		case r.x.Is("sheetData"):
 			r.data = true
-			return r.x.only(r.rowElement)
-		case r.x.is("mergeCells"):
-			return r.x.only(r.mergeElement)
-		case r.x.space == nsMain && slices.Contains(valueElements, string(r.x.local)):
-			return r.fault("<%s> 不在行数据之内", "the element <%s> stands outside the block of rows", r.x.tag)
+			return r.x.Only(r.rowElement)
+		case r.x.Is("mergeCells"):
+			return r.x.Only(r.mergeElement)
+		case r.x.HoldsValues():
+			return r.fault("<%s> 不在行数据之内", "the element <%s> stands outside the block of rows", r.x.Tag)
 		}
-		return r.x.skipWithoutValues()
+		return r.x.SkipWithoutValues()
 	})
 	if err == nil && !r.data {
 		err = r.fault("没有行数据（缺少 sheetData）", "the sheet has no block of rows (sheetData)")
@@ -164,33 +124,33 @@ func (r *rowReader) worksheet() error {
 
 // mergeElement checks off a range that the survey saw.
 func (r *rowReader) mergeElement() error {
-	if !r.x.is("mergeCell") {
-		return r.x.unknown()
+	if !r.x.Is("mergeCell") {
+		return r.x.Unknown()
 	}
-	ref, _ := r.x.attr("ref")
-	merge, ok := parseRange(ref)
+	ref, _ := r.x.Attr("ref")
+	merge, ok := cell.ParseRange(ref)
 	if !ok || len(r.merges) == 0 || r.merges[0] != merge {
 		return r.fault("合并区域 %q 读取不一致", "the merged range %q cannot be told for sure", ref)
 	}
 	r.merges = r.merges[1:]
-	return r.x.skip()
+	return r.x.Skip()
 }
 
 func (r *rowReader) rowElement() error {
-	if !r.x.is("row") {
-		return r.fault("行数据里有不认识的内容 <%s>", "there is an unknown element <%s> among the rows", r.x.tag)
+	if !r.x.Is("row") {
+		return r.fault("行数据里有不认识的内容 <%s>", "there is an unknown element <%s> among the rows", r.x.Tag)
 	}
 	number, err := r.rowNumber()
 	if err != nil {
 		return err
 	}
 	r.rows, r.row, r.column = r.rows+1, number, 0
-	r.current.clear()
-	hidden := r.x.flag("hidden")
-	if err := r.x.only(r.cellElement); err != nil {
+	r.current.Clear()
+	hidden := r.x.Flag("hidden")
+	if err := r.x.Only(r.cellElement); err != nil {
 		return err
 	}
-	if r.current.width > 0 {
+	if r.current.Width() > 0 {
 		return r.give(hidden)
 	}
 	if hidden {
@@ -201,17 +161,17 @@ func (r *rowReader) rowElement() error {
 
 // rowNumber finds the number of a row element: as it says, else the next one.
 func (r *rowReader) rowNumber() (int, error) {
-	ref, ok := r.x.attr("r")
+	ref, ok := r.x.Attr("r")
 	if !ok {
-		if r.row == maxRow {
-			return 0, r.fault("行数超出上限 %d", "there are more than %d rows", maxRow)
+		if r.row == cell.MostRows {
+			return 0, r.fault("行数超出上限 %d", "there are more than %d rows", cell.MostRows)
 		}
 		return r.row + 1, nil
 	}
-	number, ok := parseRow(ref)
+	number, ok := cell.ParseRow(ref)
 	switch {
 	case !ok:
-		return 0, r.fault("行号 %q 不对，应在 1 到 %d 之间", "%q is no row number, expected 1 to %d", ref, maxRow)
+		return 0, r.fault("行号 %q 不对，应在 1 到 %d 之间", "%q is no row number, expected 1 to %d", ref, cell.MostRows)
 	case number == r.row:
 		return 0, r.fault("第 %d 行出现了两次", "row %d stands twice", number)
 	case number < r.row:
@@ -222,24 +182,14 @@ func (r *rowReader) rowNumber() (int, error) {
 
 // give yields the current row, and before it the rows left out since the last.
 func (r *rowReader) give(hidden bool) error {
-	for number := r.given + 1; number < r.row; number++ {
-		_, veiled := slices.BinarySearch(r.veiled, number)
-		r.gap.clear()
-		if err := r.giveCells(number, veiled, &r.gap); err != nil {
-			return err
-		}
-	}
+	err := r.out.Give(r.row, hidden, &r.current)
 	r.veiled = r.veiled[:0]
-	return r.giveCells(r.row, hidden, &r.current)
+	return err
 }
 
-func (r *rowReader) giveCells(number int, hidden bool, row *rowCells) error {
-	if fault := r.lending.lend(number, row); fault != nil {
-		return r.sheet.placed("", fault)
-	}
-	if r.cells += row.width; r.cells > maxSheetCells {
-		return r.fault("单元格超过 %d 个（含其间的空白）", "there are more than %d cells, blank ones between others included", maxSheetCells)
-	}
-	r.given = number
-	return r.yield(Row{Number: number, Hidden: hidden, Cells: row.cells[:row.width:row.width]})
+func (r *rowReader) hides(row int) bool {
+	_, veiled := slices.BinarySearch(r.veiled, row)
+	return veiled
 }
+
+func (r *rowReader) unplaced(fault *audit.Fault) error { return r.sheet.placed("", fault) }

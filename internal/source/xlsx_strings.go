@@ -3,124 +3,96 @@ package source
 import (
 	"bytes"
 	"strconv"
-	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source/archive"
+	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
-
-// The shared strings stay in memory, so they are bounded more tightly than
-// other parts: bytes inflated, and how many there are.
-const (
-	maxStrings     = 192 << 20
-	maxStringCount = 1 << 24
-)
-
-// sharedStrings are the texts that cells refer to by number, end to end in one
-// string: four bytes each beside the text itself.
-type sharedStrings struct {
-	text string
-	ends []uint32
-}
 
 // readStrings reads the shared strings. Without a part there are none: a cell
 // that refers to one is then a fault.
-func readStrings(pkg *xlsxPackage, part string) (*sharedStrings, error) {
-	entry, ok := pkg.find(part)
+func readStrings(pkg *xlsxPackage, part string) (*cell.Texts, error) {
+	shared := &cell.Texts{}
+	entry, ok := pkg.Find(part)
 	if !ok {
-		return &sharedStrings{}, nil
+		return shared, nil
 	}
-	if entry.UncompressedSize64 > maxStrings {
-		return nil, pkg.fault(part, "文本过多，超出上限 %s", "the texts take more than the limit of %s", mebibytes(maxStrings))
+	if entry.UncompressedSize64 > cell.MostTextBytes {
+		return nil, pkg.Fault(part, "文本过多，超出上限 %s", "the texts take more than the limit of %s", archive.Mebibytes(cell.MostTextBytes))
 	}
-	shared := &sharedStrings{}
-	var text strings.Builder
-	text.Grow(int(entry.UncompressedSize64))
+	shared.Grow(int(entry.UncompressedSize64))
 	var one []byte
-	err := pkg.parse(part, "sst", func(x *xmlScanner) error {
-		return x.only(func() (err error) {
+	err := pkg.parse(part, "sst", func(x *xmlscan.Scanner) error {
+		return x.Only(func() (err error) {
 			switch {
-			case x.is("extLst"):
-				return x.skipEmpty()
-			case !x.is("si"): // the ones behind it would have other numbers
-				return x.unknown()
+			case x.Is("extLst"):
+				return x.SkipEmpty()
+			case !x.Is("si"): // the ones behind it would have other numbers
+				return x.Unknown()
 			}
-			if len(shared.ends) == maxStringCount {
-				return x.fault("文本超过 %d 条", "there are more than %d shared strings", maxStringCount)
+			if one, err = appendRichText(x, one[:0]); err != nil {
+				return err
 			}
-			one, err = appendRichText(x, one[:0])
-			text.Write(one)
-			shared.ends = append(shared.ends, uint32(text.Len())) //nolint:gosec // below maxStrings
-			return err
+			if fault := shared.Add(one); fault != nil {
+				return pkg.Broken(part, fault)
+			}
+			return nil
 		})
 	})
-	shared.text = text.String()
+	shared.Seal()
 	return shared, err
 }
 
-// at gives the string of a number as a cell writes it.
-func (s *sharedStrings) at(number []byte) (string, *audit.Fault) {
-	n, ok := parseIndex(number)
-	if !ok || n >= len(s.ends) {
-		return "", flawed("文本编号 %q 不存在（共有 %d 条文本）", "there is no shared string number %q (the workbook has %d)", number, len(s.ends))
-	}
-	from := uint32(0)
-	if n > 0 {
-		from = s.ends[n-1]
-	}
-	return s.text[from:s.ends[n]], nil
-}
-
-// flawed is a fault whose place is not known yet.
-func flawed(zh, en string, args ...any) *audit.Fault {
-	return &audit.Fault{Problem: say(zh, en, args...), Remedy: remedyResave}
-}
+// flawed is cell.Flawed, of which there is much among the readers of workbooks.
+func flawed(zh, en string, args ...any) *audit.Fault { return cell.Flawed(zh, en, args...) }
 
 // appendRichText reads an <si> or <is> element to its end: plain text, or the
 // text of all runs. Phonetic hints (rPh) are no part of the text.
-func appendRichText(x *xmlScanner, dst []byte) ([]byte, error) {
+func appendRichText(x *xmlscan.Scanner, dst []byte) ([]byte, error) {
 	plain := false
-	err := x.only(func() error {
+	err := x.Only(func() error {
 		switch {
-		case x.is("t") && plain:
-			return x.fault("同一段文字写了两次", "a text stands twice")
-		case x.is("t"):
+		case x.Is("t") && plain:
+			return x.Fault("同一段文字写了两次", "a text stands twice")
+		case x.Is("t"):
 			plain = true
 			return appendEscaped(x, &dst)
-		case x.is("r"):
+		case x.Is("r"):
 			return appendRun(x, &dst)
-		case x.is("rPh"):
-			return x.skip()
-		case x.is("phoneticPr"), x.is("extLst"):
-			return x.skipEmpty()
+		case x.Is("rPh"):
+			return x.Skip()
+		case x.Is("phoneticPr"), x.Is("extLst"):
+			return x.SkipEmpty()
 		}
-		return x.unknown()
+		return x.Unknown()
 	})
 	return dst, err
 }
 
 // appendRun appends the text of one run of a rich text.
-func appendRun(x *xmlScanner, dst *[]byte) error {
+func appendRun(x *xmlscan.Scanner, dst *[]byte) error {
 	met := false
-	return x.only(func() error {
+	return x.Only(func() error {
 		switch {
-		case x.is("t") && met:
-			return x.fault("同一段文字写了两次", "a text stands twice")
-		case x.is("t"):
+		case x.Is("t") && met:
+			return x.Fault("同一段文字写了两次", "a text stands twice")
+		case x.Is("t"):
 			met = true
 			return appendEscaped(x, dst)
-		case x.is("rPr"):
-			return x.skipEmpty()
+		case x.Is("rPr"):
+			return x.SkipEmpty()
 		}
-		return x.unknown()
+		return x.Unknown()
 	})
 }
 
 // appendEscaped appends the current element's text, _xHHHH_ escapes resolved.
-func appendEscaped(x *xmlScanner, dst *[]byte) (err error) {
+func appendEscaped(x *xmlscan.Scanner, dst *[]byte) (err error) {
 	from := len(*dst)
-	*dst, err = x.appendText(*dst)
+	*dst, err = x.AppendText(*dst)
 	*dst = (*dst)[:from+len(resolveEscapes((*dst)[from:]))]
 	return err
 }

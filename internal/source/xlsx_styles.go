@@ -1,85 +1,86 @@
 package source
 
-import "strconv"
+import (
+	"strconv"
 
-// maxFormat is the longest number format code taken, in bytes; Excel stops at
-// 255 characters.
-const maxFormat = 1024
+	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
+)
 
 // readStyles gives the styles that cells refer to by number. Without a part
 // there is one, which does nothing.
-func readStyles(pkg *xlsxPackage, part string) ([]cellStyle, error) {
-	if _, ok := pkg.find(part); !ok {
-		return []cellStyle{{}}, nil
+func readStyles(pkg *xlsxPackage, part string) ([]cell.Style, error) {
+	if _, ok := pkg.Find(part); !ok {
+		return []cell.Style{{}}, nil
 	}
-	custom := map[int]cellStyle{}
+	custom := map[int]cell.Style{}
 	var ids []int
-	err := pkg.parse(part, "styleSheet", func(x *xmlScanner) error {
-		return x.children(func() error {
+	err := pkg.parse(part, "styleSheet", func(x *xmlscan.Scanner) error {
+		return x.Children(func() error {
 			switch {
-			case x.is("numFmts"):
-				return x.only(func() error { return readFormat(x, custom) })
-			case x.is("cellXfs"):
-				return x.only(func() (err error) {
+			case x.Is("numFmts"):
+				return x.Only(func() error { return readFormat(x, custom) })
+			case x.Is("cellXfs"):
+				return x.Only(func() (err error) {
 					ids, err = appendFormatID(x, ids)
 					return err
 				})
 			}
-			return x.skip()
+			return x.Skip()
 		})
 	})
 	if len(ids) == 0 {
 		ids = []int{0}
 	}
-	styles := make([]cellStyle, len(ids))
+	styles := make([]cell.Style, len(ids))
 	for i, id := range ids {
 		var ok bool
 		if styles[i], ok = custom[id]; !ok {
-			styles[i] = builtinStyle(id)
+			styles[i] = cell.BuiltinStyle(id)
 		}
 	}
 	return styles, err
 }
 
-func readFormat(x *xmlScanner, into map[int]cellStyle) error {
-	if !x.is("numFmt") {
-		return x.unknown()
+func readFormat(x *xmlscan.Scanner, into map[int]cell.Style) error {
+	if !x.Is("numFmt") {
+		return x.Unknown()
 	}
-	_, numbered := x.attr("numFmtId")
-	code, coded := x.attr("formatCode")
+	_, numbered := x.Attr("numFmtId")
+	code, coded := x.Attr("formatCode")
 	if !numbered || !coded {
-		return x.fault("单元格格式没有编号或代码", "a number format lacks its id or its code")
+		return x.Fault("单元格格式没有编号或代码", "a number format lacks its id or its code")
 	}
 	id, err := formatID(x)
 	if err != nil {
 		return err
 	}
-	if len(code) > maxFormat {
-		return x.fault("单元格格式代码过长", "a number format code is too long")
+	if len(code) > cell.MostFormat {
+		return x.Fault("单元格格式代码过长", "a number format code is too long")
 	}
-	into[id] = parseFormat(string(code))
-	return x.skip()
+	into[id] = cell.ParseFormat(string(code))
+	return x.Skip()
 }
 
-func appendFormatID(x *xmlScanner, ids []int) ([]int, error) {
-	if !x.is("xf") { // the ones behind it would have other numbers
-		return ids, x.unknown()
+func appendFormatID(x *xmlscan.Scanner, ids []int) ([]int, error) {
+	if !x.Is("xf") { // the ones behind it would have other numbers
+		return ids, x.Unknown()
 	}
 	id, err := formatID(x)
 	if err != nil {
 		return nil, err
 	}
-	return append(ids, id), x.skip()
+	return append(ids, id), x.Skip()
 }
 
-func formatID(x *xmlScanner) (int, error) {
-	text, ok := x.attr("numFmtId")
+func formatID(x *xmlscan.Scanner) (int, error) {
+	text, ok := x.Attr("numFmtId")
 	if !ok {
 		return 0, nil
 	}
 	id, err := strconv.Atoi(string(text))
 	if err != nil {
-		return 0, x.fault("格式编号 %q 不是数字", "the number format id %q is no number", text)
+		return 0, x.Fault("格式编号 %q 不是数字", "the number format id %q is no number", text)
 	}
 	return id, nil
 }

@@ -5,6 +5,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
+
+	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmlscan"
 )
 
 // survey is what a plain scan of a sheet's bytes finds before its rows are
@@ -12,7 +15,7 @@ import (
 // XML reader against, and the merged ranges, which stand behind the rows.
 type survey struct {
 	rows   int
-	merges []cellRange
+	merges []cell.Range
 }
 
 // surveyor knows nothing of XML but tags, comments and CDATA.
@@ -111,7 +114,7 @@ func tagName(head []byte) (name []byte, closing bool) {
 
 func nameEnd(head []byte) int {
 	for i, c := range head {
-		if !nameByte(c, false) {
+		if !xmlscan.NameByte(c, false) {
 			return i
 		}
 	}
@@ -126,12 +129,12 @@ func (s *survey) addMerge(tag []byte) error {
 		return flawed("合并区域没有写明范围", "a merged range has no reference")
 	}
 	ref, _, _ := bytes.Cut(after[1:], after[:1])
-	merge, ok := parseRange(ref)
+	merge, ok := cell.ParseRange(ref)
 	if !ok {
 		return flawed("合并区域 %q 写法不对", "%q is no merged range", ref)
 	}
-	if len(s.merges) == maxMerges {
-		return flawed("合并区域超过 %d 个", "there are more than %d merged ranges", maxMerges)
+	if len(s.merges) == cell.MostMerges {
+		return flawed("合并区域超过 %d 个", "there are more than %d merged ranges", cell.MostMerges)
 	}
 	s.merges = append(s.merges, merge)
 	return nil

@@ -5,80 +5,16 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/source/cell"
 )
 
-func TestNumberFormats(t *testing.T) {
-	for code, want := range map[string]cellStyle{
-		"General":                     {},
-		"":                            {},
-		"@":                           {},
-		"0.00":                        {},
-		"0.00E+00":                    {},
-		"##0.0e-0":                    {},
-		"#,##0;[Red]-#,##0":           {},
-		`0"年"`:                        {},
-		`"day "0`:                     {},
-		`\d\a\y 0`:                    {},
-		`0_d`:                         {},
-		`* 0`:                         {},
-		`[$€-2] #,##0.00`:             {},
-		`[$-804]General`:              {},
-		`[DBNum2][$-804]G/通用格式`:       {},
-		`G/通用格式"元"`:                   {},
-		"h:mm":                        {},
-		"h:mm:ss AM/PM":               {},
-		"h:mm A/P":                    {},
-		"[h]:mm:ss":                   {},
-		"[mm]:ss":                     {},
-		"mm:ss.0":                     {},
-		`上午/下午h"时"mm"分"`:              {},
-		"yyyy-mm-dd":                  {calendar: showsDay},
-		`yyyy\-mm\-dd\ hh:mm:ss`:      {calendar: showsDay},
-		"yyyy/m/d;@":                  {calendar: showsDay},
-		`yyyy"年"m"月"d"日";@`:           {calendar: showsDay},
-		"yyyy年m月d日":                   {calendar: showsDay},
-		`[$-804]yyyy"年"m"月"`:          {calendar: showsDay},
-		`[DBNum1][$-804]m"月"d"日"`:     {calendar: showsDay},
-		"[$-F800]dddd, mmmm dd, yyyy": {calendar: showsDay},
-		`[$-409]d-mmm-yy h:mm AM/PM`:  {calendar: showsDay},
-		"[Red]YYYY.MM.DD":             {calendar: showsDay},
-		"mmm":                         {calendar: showsDay},
-		"aaaa":                        {calendar: showsDay},
-		`[$-411]ge.m.d`:               {calendar: showsDay},
-		`e"年"m"月"`:                    {calendar: showsDay},
-		`[>1]yyyy;0`:                  {calendar: showsDay},
-		"000000":                      {padding: 6},
-		"0":                           {padding: 1},
-		"[Red]0000;-0000":             {padding: 4},
-		"000-000":                     {},
-		`"P"000`:                      {},
-		`"`:                           {},
-		`[`:                           {},
-		`\`:                           {},
-	} {
-		assert.Equal(t, want, parseFormat(code), code)
-	}
-}
-
-func TestBuiltinFormats(t *testing.T) {
-	for id := range 60 {
-		want := notCalendar
-		switch id {
-		case 14, 15, 16, 17, 22:
-			want = showsDay
-		case 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58:
-			want = localDay
-		}
-		assert.Equal(t, cellStyle{calendar: want}, builtinStyle(id), id)
-	}
-}
-
 func TestStoredNumbers(t *testing.T) {
-	book := &workbook{styles: []cellStyle{{}, {calendar: showsDay}, {calendar: localDay}, {padding: 6}}}
+	book := &workbook{styles: []cell.Style{{}, cell.BuiltinStyle(14), cell.BuiltinStyle(31), cell.ParseFormat("000000")}}
 	number, day, bad := func(text string) Cell { return Cell{Kind: Number, Text: text} },
 		func(text string) Cell { return Cell{Kind: Day, Text: text} },
-		func(text string) Cell { return Cell{Damaged, NotADay, text} }
-	lossy := func(text string) Cell { return Cell{Number, DigitsLost, text} }
+		func(text string) Cell { return cell.OfDamage(NotADay, text) }
+	lossy := func(text string) Cell { return Cell{Kind: Number, Flaw: DigitsLost, Text: text} }
 	const plain, date, local, padded = 0, 1, 2, 3
 	for _, tc := range []struct {
 		written string
@@ -145,14 +81,14 @@ func TestStoredNumbers(t *testing.T) {
 		{"20240305.5", date, bad("20240305.5")},
 		{"123456789", date, bad("123456789")},
 	} {
-		cell, fault := book.numberCell(&rawCell{value: []byte(tc.written), style: tc.style})
+		got, fault := book.numberCell(&rawCell{value: []byte(tc.written), style: tc.style})
 		require.Nil(t, fault, tc.written)
-		assert.Equal(t, tc.want, cell, "%s in style %d", tc.written, tc.style)
+		assert.Equal(t, tc.want, got, "%s in style %d", tc.written, tc.style)
 	}
 }
 
 func TestEpoch1904(t *testing.T) {
-	book := &workbook{date1904: true, styles: []cellStyle{{calendar: showsDay}}}
+	book := &workbook{date1904: true, styles: []cell.Style{cell.BuiltinStyle(14)}}
 	for written, want := range map[string]Cell{
 		"0":                 {Kind: Day, Text: "1904-01-01"},
 		"60":                {Kind: Day, Text: "1904-03-01"},
@@ -160,13 +96,13 @@ func TestEpoch1904(t *testing.T) {
 		"43899.99999999999": {Kind: Day, Text: "2024-03-11"},
 		"43899.999":         {Kind: Day, Text: "2024-03-10"},
 		"-0.000000001":      {Kind: Day, Text: "1904-01-01"},
-		"-1":                {Damaged, NotADay, "-1"},
+		"-1":                cell.OfDamage(NotADay, "-1"),
 		"2957003":           {Kind: Day, Text: "9999-12-31"},
-		"2957004":           {Damaged, NotADay, "2957004"},
+		"2957004":           cell.OfDamage(NotADay, "2957004"),
 	} {
-		cell, fault := book.numberCell(&rawCell{value: []byte(written)})
+		got, fault := book.numberCell(&rawCell{value: []byte(written)})
 		require.Nil(t, fault)
-		assert.Equal(t, want, cell, written)
+		assert.Equal(t, want, got, written)
 	}
 }
 
@@ -178,17 +114,4 @@ func TestXLSXStylesReachCells(t *testing.T) {
 			[]plainRow{{1, "45658|day 2025-01-01|45658|day 2025-01-01|45658"}}},
 		{"no cell styles", parts{stylesPart: stylesXML("")}, []plainRow{{1, "姓名"}}},
 	})
-}
-
-func TestParseRef(t *testing.T) {
-	for ref, want := range map[string][2]int{"A1": {1, 1}, "Z9": {9, 26}, "AA10": {10, 27}, "XFD1048576": {maxRow, maxColumn}} {
-		row, column, ok := parseRef([]byte(ref))
-		assert.True(t, ok, ref)
-		assert.Equal(t, want, [2]int{row, column}, ref)
-		assert.Equal(t, ref, cellName(row, column))
-	}
-	for _, ref := range []string{"", "A", "1", "A0", "A01", "a1", "$A$1", "A-1", "A1 ", "XFE1", "A1048577", "A1:B2", "甲1", "AAAA1"} {
-		_, _, ok := parseRef([]byte(ref))
-		assert.False(t, ok, ref)
-	}
 }

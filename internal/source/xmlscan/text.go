@@ -1,4 +1,4 @@
-package source
+package xmlscan
 
 import (
 	"bytes"
@@ -7,7 +7,7 @@ import (
 )
 
 // decode resolves references and line ends and refuses what is no XML text.
-func (x *xmlScanner) decode(raw []byte) ([]byte, error) {
+func (x *Scanner) decode(raw []byte) ([]byte, error) {
 	returns, err := x.check(raw)
 	if err != nil || !returns && bytes.IndexByte(raw, '&') < 0 {
 		return raw, err
@@ -25,11 +25,11 @@ func (x *xmlScanner) decode(raw []byte) ([]byte, error) {
 	}
 }
 
-// xmlEntities are the only ones there are without a document type.
-var xmlEntities = map[string]byte{"lt": '<', "gt": '>', "amp": '&', "apos": '\'', "quot": '"'}
+// entities are the only ones there are without a document type.
+var entities = map[string]byte{"lt": '<', "gt": '>', "amp": '&', "apos": '\'', "quot": '"'}
 
 // reference decodes one reference whose & has been read.
-func (x *xmlScanner) reference(text []byte) (rest []byte, err error) {
+func (x *Scanner) reference(text []byte) (rest []byte, err error) {
 	end := bytes.IndexByte(text[:min(len(text), 12)], ';')
 	if end < 0 {
 		return nil, x.malformed("& without a reference")
@@ -41,13 +41,13 @@ func (x *xmlScanner) reference(text []byte) (rest []byte, err error) {
 			digits, base = digits[1:], 16
 		}
 		value, err := strconv.ParseUint(digits, base, 32)
-		if err != nil || !xmlChar(rune(value)) { //nolint:gosec // 32 bits asked for; a negative rune is no character
+		if err != nil || !isChar(rune(value)) { //nolint:gosec // 32 bits asked for; a negative rune is no character
 			return nil, x.malformed("reference &" + name + ";")
 		}
 		x.unescape = utf8.AppendRune(x.unescape, rune(value)) //nolint:gosec // checked above
 		return rest, nil
 	}
-	char, known := xmlEntities[name]
+	char, known := entities[name]
 	if !known {
 		return nil, x.malformed("unknown entity &" + name + ";")
 	}
@@ -57,7 +57,7 @@ func (x *xmlScanner) reference(text []byte) (rest []byte, err error) {
 
 // check refuses bytes that are no XML text and says whether there is a
 // carriage return among them.
-func (x *xmlScanner) check(raw []byte) (returns bool, err error) {
+func (x *Scanner) check(raw []byte) (returns bool, err error) {
 	wide := false
 	for _, c := range raw {
 		switch {
@@ -77,7 +77,7 @@ func (x *xmlScanner) check(raw []byte) (returns bool, err error) {
 }
 
 // appendLines adds text to unescape, every line end as \n.
-func (x *xmlScanner) appendLines(raw []byte) {
+func (x *Scanner) appendLines(raw []byte) {
 	for i, c := range raw {
 		switch {
 		case c != '\r':
@@ -88,6 +88,6 @@ func (x *xmlScanner) appendLines(raw []byte) {
 	}
 }
 
-func xmlChar(r rune) bool {
+func isChar(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || r >= ' ' && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r <= 0x10FFFF
 }

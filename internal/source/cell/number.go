@@ -1,7 +1,6 @@
-package source
+package cell
 
 import (
-	"bytes"
 	"math"
 	"strconv"
 	"strings"
@@ -12,30 +11,38 @@ import (
 // exactDigits is how many digits a spreadsheet keeps of a number.
 const exactDigits = 15
 
-// numberCell gives the meaning of a stored number under its number format.
-func (b *workbook) numberCell(raw *rawCell) (Cell, *audit.Fault) {
-	written := bytes.TrimSpace(raw.value)
-	value, err := strconv.ParseFloat(string(written), 64)
-	if err != nil || len(bytes.Trim(written, "0123456789+-.eE")) > 0 {
-		return Cell{}, flawed("%q 不是数字", "%q is no number", written)
-	}
-	style := b.styles[raw.style]
+// OfNumber gives the meaning of a stored number under its number format: as
+// written in decimal, and its value. date1904 says which epoch the workbook
+// counts its days from.
+func OfNumber(written string, value float64, style Style, date1904 bool) Cell {
 	if style.calendar == showsDay || style.calendar == localDay && dayOf(value) >= 1 {
 		if !typedDate(written) {
-			return b.dayCell(dayOf(value), string(written)), nil
+			return dayCell(dayOf(value), written, date1904)
 		}
 	}
-	cell := plainNumber(string(written), value)
+	cell := plainNumber(written, value)
 	if missing := style.padding - len(cell.Text); missing > 0 && allDigits(cell.Text) {
 		cell.Text = strings.Repeat("0", missing) + cell.Text
 	}
-	return cell, nil
+	return cell
+}
+
+// OfFloat is OfNumber for a number that is stored in binary. What is no number
+// is an error value, as spreadsheets show it.
+func OfFloat(value float64, style Style, date1904 bool) Cell {
+	if math.IsNaN(value) || math.IsInf(value, 0) {
+		return OfDamage(ErrorValue, "#NUM!")
+	}
+	if value == 0 {
+		value = 0 // no minus
+	}
+	return OfNumber(strconv.FormatFloat(value, 'f', -1, 64), value, style, date1904)
 }
 
 // typedDate reports whether digits under a date format are no serial but a
 // date typed as 20240305, as WPS lets people do: no calendar reaches so far.
-func typedDate(written []byte) bool {
-	return len(written) == 8 && written[0] != '0' && allDigits(string(written))
+func typedDate(written string) bool {
+	return len(written) == 8 && written[0] != '0' && allDigits(written)
 }
 
 func allDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
@@ -101,18 +108,18 @@ func dayOf(serial float64) float64 {
 }
 
 // dayCell turns the whole days of a serial number into the day.
-func (b *workbook) dayCell(day float64, written string) Cell {
+func dayCell(day float64, written string, date1904 bool) Cell {
 	epoch := epoch1904
-	if !b.date1904 {
+	if !date1904 {
 		if epoch = epoch1900; day > leapBug {
 			epoch--
 		}
 		if day < 1 || day == leapBug {
-			return Cell{Damaged, NotADay, written}
+			return OfDamage(NotADay, written)
 		}
 	}
 	if day < 0 || day > float64(lastDay-epoch) {
-		return Cell{Damaged, NotADay, written}
+		return OfDamage(NotADay, written)
 	}
 	return Cell{Kind: Day, Text: (epoch + audit.Date(day)).String()}
 }

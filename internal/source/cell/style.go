@@ -1,9 +1,10 @@
-package source
+package cell
 
 import "strings"
 
-// cellStyle is what of a cell's number format bears on its value.
-type cellStyle struct {
+// Style is what of a cell's number format bears on its value. The zero value
+// bears on nothing.
+type Style struct {
 	calendar calendarUse
 	padding  int // digits that a format of zeros pads to, 0: none
 }
@@ -17,26 +18,30 @@ const (
 	localDay                // a built-in that is a date in one language and a time of day in another
 )
 
-// builtinStyle gives the meaning of the number formats that files use without
+// MostFormat is the longest number format code taken, in bytes; Excel stops at
+// 255 characters.
+const MostFormat = 1024
+
+// BuiltinStyle gives the meaning of the number formats that files use without
 // spelling them out. 27–36 and 50–58 depend on the language of the program:
 // under some of them Chinese shows a time of day and Japanese a date, so they
 // are dates for every value that has a day. 18–21 and 45–47 are times of day.
-func builtinStyle(id int) cellStyle {
+func BuiltinStyle(id int) Style {
 	switch {
 	case id >= 14 && id <= 17, id == 22:
-		return cellStyle{calendar: showsDay}
+		return Style{calendar: showsDay}
 	case id >= 27 && id <= 36, id >= 50 && id <= 58:
-		return cellStyle{calendar: localDay}
+		return Style{calendar: localDay}
 	}
-	return cellStyle{}
+	return Style{}
 }
 
-// parseFormat reads a number format code: whether it shows a day, and to how
+// ParseFormat reads a number format code: whether it shows a day, and to how
 // many digits it pads. Quoted and escaped text, colours, conditions and
 // languages in brackets say nothing of either; only [h], [m] and [s] do.
-func parseFormat(code string) cellStyle {
+func ParseFormat(code string) Style {
 	letters, bare := formatLetters(code)
-	style := cellStyle{}
+	style := Style{}
 	if showsCalendarDay(letters) {
 		style.calendar = showsDay
 	}

@@ -1,4 +1,4 @@
-package source
+package xmlscan
 
 import (
 	"bytes"
@@ -6,7 +6,7 @@ import (
 )
 
 // startTag reads <name …> or <name …/>.
-func (x *xmlScanner) startTag() error {
+func (x *Scanner) startTag() error {
 	tag, err := x.wholeTag()
 	if err != nil {
 		return err
@@ -31,7 +31,7 @@ func (x *xmlScanner) startTag() error {
 }
 
 // wholeTag reads up to the > that closes a tag: one outside quotes.
-func (x *xmlScanner) wholeTag() ([]byte, error) {
+func (x *Scanner) wholeTag() ([]byte, error) {
 	var quote byte
 	for i := 1; ; i++ {
 		for i >= len(x.rest()) {
@@ -56,7 +56,7 @@ func (x *xmlScanner) wholeTag() ([]byte, error) {
 	}
 }
 
-func (x *xmlScanner) endTag() error {
+func (x *Scanner) endTag() error {
 	tag, err := x.through(">", 2)
 	if err != nil {
 		return err
@@ -71,26 +71,27 @@ func (x *xmlScanner) endTag() error {
 	return x.pop()
 }
 
-func (x *xmlScanner) push(name []byte) error {
+func (x *Scanner) push(name []byte) error {
 	if !qualified(name) {
 		return x.malformed("bad element name")
 	}
-	if len(x.starts) == maxXMLDepth {
-		return x.fault("XML 嵌套过深", "the XML is nested too deeply")
+	if len(x.starts) == maxDepth {
+		return x.Fault("XML 嵌套过深", "the XML is nested too deeply")
 	}
 	x.starts = append(x.starts, len(x.path))
 	x.path = append(x.path, name...)
-	x.tag = x.path[len(x.path)-len(name):]
+	x.Tag = x.path[len(x.path)-len(name):]
 	return nil
 }
 
 // pop leaves the current element, and with it its namespace declarations.
-func (x *xmlScanner) pop() error {
+func (x *Scanner) pop() error {
 	depth := len(x.starts)
 	if n := len(x.bindings); n > 0 && x.bindings[n-1].depth == depth {
 		for ; n > 0 && x.bindings[n-1].depth == depth; n-- {
 			x.bindings = x.bindings[:n-1]
 		}
+		x.recent = x.recent[:0]
 		x.unnamed, _ = x.lookup(nil)
 	}
 	x.path = x.path[:x.starts[depth-1]]
@@ -99,34 +100,34 @@ func (x *xmlScanner) pop() error {
 }
 
 // attributes parses name="value" pairs.
-func (x *xmlScanner) attributes(rest []byte) error {
-	x.attrs, x.unescape = x.attrs[:0], x.unescape[:0]
+func (x *Scanner) attributes(rest []byte) error {
+	x.Attrs, x.unescape = x.Attrs[:0], x.unescape[:0]
 	for {
 		trimmed := bytes.TrimLeft(rest, " \t\r\n")
 		if len(trimmed) == 0 {
 			return nil
 		}
-		if len(trimmed) == len(rest) || len(x.attrs) == maxXMLAttrs {
+		if len(trimmed) == len(rest) || len(x.Attrs) == maxAttrs {
 			return x.malformed("bad or too many attributes")
 		}
-		var attr xmlAttr
+		var attr Attr
 		var err error
 		if attr, rest, err = x.attribute(trimmed); err != nil {
 			return err
 		}
-		for _, other := range x.attrs {
-			if bytes.Equal(other.name, attr.name) {
-				return x.malformed("attribute " + string(attr.name) + " stands twice")
+		for _, other := range x.Attrs {
+			if bytes.Equal(other.Name, attr.Name) {
+				return x.malformed("attribute " + string(attr.Name) + " stands twice")
 			}
 		}
-		x.attrs = append(x.attrs, attr)
+		x.Attrs = append(x.Attrs, attr)
 	}
 }
 
-func (x *xmlScanner) attribute(text []byte) (attr xmlAttr, rest []byte, err error) {
-	attr.name, rest = cutName(text)
+func (x *Scanner) attribute(text []byte) (attr Attr, rest []byte, err error) {
+	attr.Name, rest = cutName(text)
 	rest = bytes.TrimLeft(rest, " \t\r\n")
-	if !qualified(attr.name) || len(rest) == 0 || rest[0] != '=' {
+	if !qualified(attr.Name) || len(rest) == 0 || rest[0] != '=' {
 		return attr, nil, x.malformed("bad attribute")
 	}
 	rest = bytes.TrimLeft(rest[1:], " \t\r\n")
@@ -137,14 +138,14 @@ func (x *xmlScanner) attribute(text []byte) (attr xmlAttr, rest []byte, err erro
 	if end < 0 {
 		return attr, nil, x.malformed("attribute without closing quote")
 	}
-	attr.value, err = x.decode(rest[1 : end+1])
+	attr.Value, err = x.decode(rest[1 : end+1])
 	return attr, rest[end+2:], err
 }
 
 // cutName splits off the name at the start. Names of workbooks are ASCII.
 func cutName(b []byte) (name, rest []byte) {
 	n := 0
-	for n < len(b) && nameByte(b[n], n == 0) {
+	for n < len(b) && NameByte(b[n], n == 0) {
 		n++
 	}
 	return b[:n], b[n:]
@@ -156,10 +157,12 @@ func qualified(name []byte) bool {
 	if !found {
 		return len(name) > 0
 	}
-	return len(prefix) > 0 && len(local) > 0 && nameByte(local[0], true) && bytes.IndexByte(local, ':') < 0
+	return len(prefix) > 0 && len(local) > 0 && NameByte(local[0], true) && bytes.IndexByte(local, ':') < 0
 }
 
-func nameByte(c byte, first bool) bool {
+// NameByte reports whether a byte may stand in a name, or begin one. Names of
+// workbooks are ASCII.
+func NameByte(c byte, first bool) bool {
 	switch {
 	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '_', c == ':':
 		return true
@@ -171,52 +174,102 @@ func nameByte(c byte, first bool) bool {
 
 // enterSpace takes in the namespace declarations of the current start tag and
 // finds the namespace of its element.
-func (x *xmlScanner) enterSpace() error {
-	for _, attr := range x.attrs {
-		if attr.name[0] != 'x' {
+func (x *Scanner) enterSpace() error {
+	for _, attr := range x.Attrs {
+		if attr.Name[0] != 'x' {
 			continue
 		}
-		prefix, declares := bytes.CutPrefix(attr.name, []byte("xmlns:"))
-		if !declares && string(attr.name) != "xmlns" {
+		prefix, declares := bytes.CutPrefix(attr.Name, []byte("xmlns:"))
+		if !declares && string(attr.Name) != "xmlns" {
 			continue
 		}
 		if !declares {
-			prefix, x.unnamed = nil, xmlSpace(attr.value)
+			prefix, x.unnamed = nil, x.folded(attr.Value)
 		}
-		if len(x.bindings) == maxXMLBindings {
+		if len(x.bindings) == maxBindings {
 			return x.malformed("too many namespaces")
 		}
-		x.bindings = append(x.bindings, xmlBinding{string(prefix), xmlSpace(attr.value), len(x.starts)})
+		x.recent = x.recent[:0]
+		x.bindings = append(x.bindings, Binding{string(prefix), x.folded(attr.Value), len(x.starts)})
 	}
-	prefix, local, found := bytes.Cut(x.tag, []byte(":"))
+	prefix, local, found := bytes.Cut(x.Tag, []byte(":"))
 	if !found {
-		x.local, x.space = x.tag, x.unnamed
+		x.Local, x.Space = x.Tag, x.unnamed
 		return nil
 	}
 	space, bound := x.lookup(prefix)
 	if !bound {
 		return x.malformed("undeclared prefix " + string(prefix))
 	}
-	x.local, x.space = local, space
+	x.Local, x.Space = local, space
+	return x.distinct()
+}
+
+// distinct refuses two attributes of one name under prefixes that mean the same.
+func (x *Scanner) distinct() error {
+	for i := range x.Attrs {
+		for k := range i {
+			_, a, prefixed := bytes.Cut(x.Attrs[i].Name, []byte(":"))
+			_, b, _ := bytes.Cut(x.Attrs[k].Name, []byte(":"))
+			if !prefixed || !bytes.Equal(a, b) {
+				continue
+			}
+			one, _ := x.AttrName(i)
+			if other, _ := x.AttrName(k); one == other && one != "" {
+				return x.malformed("attribute " + string(x.Attrs[i].Name) + " stands twice")
+			}
+		}
+	}
 	return nil
 }
 
-// xmlSpace folds the strict namespaces into the usual ones.
-func xmlSpace(uri []byte) string {
-	switch string(uri) {
-	case nsMain, "http://purl.oclc.org/ooxml/spreadsheetml/main":
-		return nsMain
-	case nsRefs, "http://purl.oclc.org/ooxml/officeDocument/relationships":
-		return nsRefs
+// folded gives the usual name of a namespace.
+func (x *Scanner) folded(uri []byte) string {
+	if usual, ok := x.dialect.Aliases[string(uri)]; ok {
+		return usual
 	}
 	return string(uri)
 }
 
-func (x *xmlScanner) lookup(prefix []byte) (space string, bound bool) {
+// mostRecent is how many prefixes are kept at hand: a document may declare dozens
+// and use a few.
+const mostRecent = 8
+
+func (x *Scanner) lookup(prefix []byte) (space string, bound bool) {
+	for i := range x.recent {
+		if x.recent[i].Prefix == string(prefix) {
+			return x.recent[i].Space, true
+		}
+	}
 	for _, b := range slices.Backward(x.bindings) {
-		if b.prefix == string(prefix) {
-			return b.space, true
+		if b.Prefix == string(prefix) {
+			if len(x.recent) < mostRecent {
+				x.recent = append(x.recent, b)
+			}
+			return b.Space, true
 		}
 	}
 	return "", string(prefix) == "xml"
+}
+
+// Bindings are the namespaces in force, each prefix once.
+func (x *Scanner) Bindings() []Binding {
+	var all []Binding
+	for _, b := range slices.Backward(x.bindings) {
+		if !slices.ContainsFunc(all, func(known Binding) bool { return known.Prefix == b.Prefix }) {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// AttrName splits the name of an attribute of the current start tag. One without a
+// prefix is in no namespace, nor is one whose prefix nobody declared.
+func (x *Scanner) AttrName(i int) (space string, local []byte) {
+	prefix, local, found := bytes.Cut(x.Attrs[i].Name, []byte(":"))
+	if !found {
+		return "", prefix
+	}
+	space, _ = x.lookup(prefix)
+	return space, local
 }
