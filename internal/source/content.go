@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"ninefold/internal/audit"
 )
@@ -15,10 +16,12 @@ type content struct {
 
 // remedy says how content under a wrong name comes to be read.
 func (c *content) remedy() audit.Text {
-	switch c.saveAs {
-	case "":
+	switch {
+	case c == lockedBook:
+		return say("请用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx", "open it in Excel or WPS, take the password off and save it as .xlsx")
+	case c.saveAs == "":
 		return say("请用原来的程序重新导出", "export it again from where it came from")
-	case ".xlsx":
+	case c.saveAs == ".xlsx":
 		return say("请用 Excel 或 WPS 打开后另存为 .xlsx", "open it in Excel or WPS and save it as .xlsx")
 	default:
 		return say("请把扩展名改为 %s，或重新导出", "rename it to %s, or export it again", c.saveAs)
@@ -31,13 +34,19 @@ var (
 	xlsxBook     = &content{say("XLSX 工作簿", "an XLSX workbook"), ".xlsx"}
 	zipArchive   = &content{say("ZIP 压缩包", "a ZIP archive"), ""}
 	binaryData   = &content{say("二进制数据", "binary data of an unknown kind"), ""}
-	oldWorkbook  = &content{say("旧版 Office 二进制文件（如 .xls）", "an old binary Office file (such as .xls)"), ".xlsx"}
+	xlsBook      = &content{say("XLS 工作簿（Excel 97–2003）", "an XLS workbook (Excel 97-2003)"), ".xls"}
+	oldWorkbook  = &content{say("Excel 95 或更早版本的工作簿", "a workbook of Excel 95 or older"), ".xlsx"}
 	lockedBook   = &content{say("加密的工作簿", "a password-protected workbook"), ".xlsx"}
 	binaryBook   = &content{say("XLSB 二进制工作簿", "an XLSB binary workbook"), ".xlsx"}
 	openSheet    = &content{say("OpenDocument 电子表格（.ods）", "an OpenDocument spreadsheet (.ods)"), ".ods"}
 	openDocument = &content{say("OpenDocument 文件", "an OpenDocument file"), ""}
 	wordDocument = &content{say("Word 文档", "a Word document"), ""}
+	slides       = &content{say("PowerPoint 演示文稿", "a PowerPoint presentation"), ""}
+	oleFile      = &content{say("OLE 复合文件，其中没有工作簿", "an OLE file without a workbook"), ""}
 	htmlPage     = &content{say("HTML 网页", "an HTML page"), ".xlsx"}
+	webArchive   = &content{say("单个文件网页（MHTML）", "a web page in a single file (MHTML)"), ".xlsx"}
+	xmlBook      = &content{say("XML 表格 2003", "an XML Spreadsheet 2003"), ".xlsx"}
+	sylkBook     = &content{say("SYLK 表格", "a SYLK spreadsheet"), ".xlsx"}
 	xmlText      = &content{say("XML 文本", "XML text"), ".xlsx"}
 )
 
@@ -48,7 +57,11 @@ var signatures = []struct {
 }{
 	{"PK\x03\x04", zipArchive},
 	{"PK\x05\x06", zipArchive},
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", oldWorkbook},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", oleFile},
+	{"\x09\x08", oleFile},             // the first record of a workbook without a container, of Excel 5
+	{"\x09\x04\x06\x00", oldWorkbook}, // of Excel 4
+	{"\x09\x02\x06\x00", oldWorkbook}, // of Excel 3
+	{"\x09\x00\x04\x00", oldWorkbook}, // of Excel 2
 	{"%PDF-", &content{say("PDF 文件", "a PDF file"), ""}},
 	{"\x89PNG\r\n\x1a\n", &content{say("PNG 图片", "a PNG image"), ""}},
 	{"\xFF\xD8\xFF", &content{say("JPEG 图片", "a JPEG image"), ""}},
@@ -70,7 +83,7 @@ func identify(data []byte) *content {
 		switch s.is {
 		case zipArchive:
 			return identifyZip(data)
-		case oldWorkbook:
+		case oleFile:
 			return identifyOLE(data)
 		}
 		return s.is
@@ -129,37 +142,35 @@ func holdsEntry(data []byte, name string) bool {
 	}
 }
 
-// identifyOLE tells a workbook under a password from an old binary one: its
-// stream is called EncryptedPackage, in UTF-16.
-func identifyOLE(data []byte) *content {
-	var stream []byte
-	for _, c := range []byte("EncryptedPackage") {
-		stream = append(stream, c, 0)
-	}
-	if bytes.Contains(data, stream) {
-		return lockedBook
-	}
-	return oldWorkbook
-}
-
 func identifyText(data []byte) *content {
-	head := data[:min(len(data), 1024)]
-	head = bytes.TrimPrefix(head, []byte("\xEF\xBB\xBF"))
-	head = bytes.ToLower(bytes.TrimSpace(head))
+	head := []byte(strings.ToLower(headText(data[:min(len(data), 4096)])))
 	switch {
-	case startsWith(head, "<!doctype html", "<html", "<head", "<body", "<table", "<meta"):
+	case startsWith(head, "<?xml", "<workbook") && bytes.Contains(head, []byte("urn:schemas-microsoft-com:office:spreadsheet")):
+		return xmlBook
+	case startsWith(head, markupStarts...):
 		return htmlPage
 	case startsWith(head, "<?xml"):
 		if bytes.Contains(head, []byte("<html")) {
 			return htmlPage
 		}
 		return xmlText
+	case startsWith(head, "mime-version:", "from:", "content-type:") && bytes.Contains(head, []byte("multipart/related")):
+		return webArchive
+	case startsWith(head, "id;pwxl", "id;pscalc"):
+		return sylkBook
 	case beginsAsJSON(head):
 		return jsonText
 	case isBinary(data):
 		return binaryData
 	}
 	return plainText
+}
+
+// markupStarts are what pages begin with, as systems write them that call a page a
+// workbook.
+var markupStarts = []string{
+	"<!doctype html", "<html", "<head", "<body", "<table", "<meta", "<style", "<script", "<title",
+	"<div", "<center", "<font", "<form", "<thead", "<tbody", "<tr", "<!--",
 }
 
 func startsWith(head []byte, prefixes ...string) bool {

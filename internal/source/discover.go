@@ -20,7 +20,7 @@ const (
 
 // Spreadsheets of kinds that cannot be read. They are never just ignored,
 // because they may hold the very rows that are being looked for.
-var unreadableExtensions = []string{".xls", ".xlsb", ".xlt", ".et", ".ett", ".fods", ".numbers"}
+var unreadableExtensions = []string{".xlsb", ".xlt", ".ett", ".fods", ".numbers"}
 
 func unreadable(path string) bool { return slices.Contains(unreadableExtensions, extensionOf(path)) }
 

@@ -84,7 +84,7 @@ func TestDiscoverFollowsLinksToSubdirectories(t *testing.T) {
 }
 
 func TestDiscoverRefuses(t *testing.T) {
-	tree(t, "old/a.csv", "old/b.xls", "old/c.ET", "old/d.fods", "empty/", "other/a.pdf", "hidden/.a.csv", "only/2024/a.csv", "broken/a.csv")
+	tree(t, "old/a.csv", "old/b.xlsb", "old/c.ETT", "old/d.fods", "empty/", "other/a.pdf", "hidden/.a.csv", "only/2024/a.csv", "broken/a.csv")
 	require.NoError(t, os.Symlink("nowhere", "broken/b.csv"))
 	for name, c := range map[string]struct {
 		sources []string
@@ -92,7 +92,7 @@ func TestDiscoverRefuses(t *testing.T) {
 	}{
 		"nothing":             {nil, []string{"no source is named; name a directory or a file"}},
 		"missing":             {[]string{"none", "none.csv"}, []string{"none: does not exist", "none.csv: does not exist"}},
-		"old spreadsheets":    {[]string{"old"}, []string{"old/b.xls: .xls spreadsheets cannot be read", "old/c.ET: .et spreadsheets", "old/d.fods: .fods spreadsheets"}},
+		"old spreadsheets":    {[]string{"old"}, []string{"old/b.xlsb: .xlsb spreadsheets cannot be read", "old/c.ETT: .ett spreadsheets", "old/d.fods: .fods spreadsheets"}},
 		"an empty directory":  {[]string{"empty"}, []string{"empty: is an empty directory; put the exports there; known extensions: .csv "}},
 		"no data files":       {[]string{"other"}, []string{"other: holds no data files"}},
 		"hidden files only":   {[]string{"hidden"}, []string{"hidden: holds no data files"}},

@@ -24,6 +24,7 @@ type format struct {
 	title      audit.Text // with its article, as in "this is not …"
 	extensions []string   // lower case, with the dot
 	holds      []*content // what a file of this format may turn out to be
+	mistaken   []*content // of other formats, what programs give these extensions too: it is read as what it is
 	mayBeEmpty bool       // no bytes at all are a table without rows
 	open       func(path string, data []byte, hint Hint) (sheets []Sheet, encoding string, err error)
 	survey     func(path string, hint Hint) (*File, error) // for large files; nil, or errNotLarge: open is to do it
@@ -68,8 +69,9 @@ func formatOf(path string) (format, bool) {
 }
 
 // Open reads a file and makes its sheets ready to be read. The extension says
-// the format; content that is something else is refused. All bytes are looked
-// at here, so a bad one fails at once, while the rows of a CSV file are only
+// the format; content that is something else is refused, but for workbooks that
+// bear another kind's extension and for text called .xls, as many systems export
+// it: these are read as what they are. All bytes are looked at here, so a bad one fails at once, while the rows of a CSV file are only
 // looked at by Sheet.Each. Files are held in memory but for large CSV files in
 // UTF-8, which are read a second time and must not have changed by then. Every
 // error is a *audit.Fault.
@@ -88,7 +90,7 @@ func Open(path string, hint Hint) (*File, error) {
 }
 
 // settle finds the format that the extension names and makes sure that the
-// content is of it.
+// content is of it, or of one that is often called so.
 func settle(path string, data []byte) (format, error) {
 	if unreadable(path) {
 		return format{}, oldSpreadsheet(path)
@@ -97,14 +99,23 @@ func settle(path string, data []byte) (format, error) {
 	if !ok {
 		return format{}, unknownExtension(path)
 	}
-	if is := identify(data); !slices.Contains(f.holds, is) {
-		return format{}, &audit.Fault{
-			Where:   path,
-			Problem: say("实际是 %s，不是 %s", "this is %s, not %s", is.what, f.title),
-			Remedy:  is.remedy(),
-		}
+	is := identify(data)
+	switch {
+	case slices.Contains(f.holds, is):
+		return f, nil
+	case slices.Contains(f.mistaken, is):
+		return formatHolding(is), nil
 	}
-	return f, nil
+	return format{}, &audit.Fault{
+		Where:   path,
+		Problem: say("实际是 %s，不是 %s", "this is %s, not %s", is.what, f.title),
+		Remedy:  is.remedy(),
+	}
+}
+
+// formatHolding gives the first format that reads a content.
+func formatHolding(is *content) format {
+	return formats[slices.IndexFunc(formats, func(f format) bool { return slices.Contains(f.holds, is) })]
 }
 
 func unknownExtension(path string) error {
@@ -196,7 +207,7 @@ func say(zh, en string, args ...any) audit.Text { return audit.Textf(zh, en, arg
 func init() {
 	register(format{
 		name: "xlsx", title: xlsxBook.what, extensions: []string{".xlsx", ".xlsm"},
-		holds: []*content{xlsxBook, zipArchive},
+		holds: []*content{xlsxBook, zipArchive}, mistaken: []*content{xlsBook},
 		open: func(path string, data []byte, _ Hint) ([]Sheet, string, error) {
 			sheets, err := openXLSX(path, data)
 			return sheets, "", err

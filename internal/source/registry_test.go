@@ -44,8 +44,8 @@ const (
 )
 
 func TestFormats(t *testing.T) {
-	assert.Equal(t, []string{"csv", "json", "ndjson", "xlsx"}, Formats())
-	assert.Equal(t, []string{".csv", ".txt", ".tsv", ".json", ".ndjson", ".jsonl", ".xlsx", ".xlsm"}, Extensions())
+	assert.Equal(t, []string{"csv", "json", "ndjson", "ods", "xls", "xlsx"}, Formats())
+	assert.Equal(t, []string{".csv", ".txt", ".tsv", ".json", ".ndjson", ".jsonl", ".ods", ".xls", ".et", ".xlsx", ".xlsm"}, Extensions())
 }
 
 func TestOpen(t *testing.T) {
@@ -90,8 +90,8 @@ func TestOpenPassesTheHintOn(t *testing.T) {
 func TestOpenNamesWhatAFileReallyIs(t *testing.T) {
 	for name, c := range map[string]struct{ data, says string }{
 		"a.xlsx":  {table, "a.xlsx: this is CSV text, not an XLSX workbook; rename it to .csv, or export it again"},
-		"b.xlsx":  {oleHead + "...", "this is an old binary Office file (such as .xls), not an XLSX workbook; open it in Excel or WPS and save it as .xlsx"},
-		"c.xlsx":  {locked, "this is a password-protected workbook, not"},
+		"b.xlsx":  {oleHead + "...", "b.xlsx: the file is cut off or damaged (perhaps a download did not finish): the sectors of its OLE container"},
+		"c.xlsx":  {locked, "this is a password-protected workbook, not an XLSX workbook; open it in Excel or WPS, take the password off and save it as .xlsx"},
 		"d.xlsx":  {"<html><table>", "this is an HTML page, not"},
 		"e.xlsx":  {`[{"a":1}]`, "this is JSON text, not an XLSX workbook"},
 		"f.xlsx":  {"\x01\x02\x03\x04", "this is binary data of an unknown kind, not"},
@@ -104,7 +104,7 @@ func TestOpenNamesWhatAFileReallyIs(t *testing.T) {
 		"a.csv":   {string(zipped(t, "xl/workbook.xml")), "a.csv: this is an XLSX workbook, not CSV text; open it in Excel or WPS and save it as .xlsx"},
 		"b.csv":   {string(zipped(t, "a.csv")), "this is a ZIP archive, not CSV text"},
 		"b2.csv":  {string(zipped(t)), "this is a ZIP archive, not CSV text"},
-		"c.csv":   {oleHead, "this is an old binary Office file"},
+		"c.csv":   {oleHead, "this is an XLS workbook (Excel 97-2003), not CSV text; rename it to .xls, or export it again"},
 		"d.csv":   {locked, "this is a password-protected workbook"},
 		"e.csv":   {"%PDF-1.7\n", "this is a PDF file, not CSV text; export it again from where it came from"},
 		"f.csv":   {"\x89PNG\r\n\x1a\n", "this is a PNG image"},
@@ -119,13 +119,25 @@ func TestOpenNamesWhatAFileReallyIs(t *testing.T) {
 		"a.json":  {table, "a.json: this is CSV or other plain text, not a JSON array"},
 		"b.json":  {"PK\x03\x04", "this is a ZIP archive, not JSON text"},
 		"a.jsonl": {table, "a.jsonl: line 1: is not a JSON object"},
-		"a.xls":   {oleHead, "a.xls: .xls spreadsheets cannot be read: an old binary format or another program's; open it in Excel or WPS and save as .xlsx"},
-		"a.ET":    {oleHead, ".et spreadsheets cannot be read"},
+		"a.xls":   {oleHead, "a.xls: the file is cut off or damaged (perhaps a download did not finish)"},
+		"a.ET":    {oleHead, "a.ET: the file is cut off or damaged (perhaps a download did not finish)"},
+		"b.xls":   {"\xFF\xFE<\x00t\x00a\x00b\x00l\x00e\x00>\x00", "this is an HTML page, not an XLS workbook (Excel 97-2003); open it in Excel or WPS and save it as .xlsx"},
+		"c.xls":   {"<style>td{mso-number-format:General}</style><table>", "this is an HTML page, not"},
+		"d.xls":   {"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary=x\r\n", "this is a web page in a single file (MHTML), not"},
+		"e.xls":   {"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", "this is an XML Spreadsheet 2003, not"},
+		"f.xls":   {"ID;PWXL;N;E\r\nP;PGeneral\r\n", "this is a SYLK spreadsheet, not"},
+		"g.xls":   {locked, "this is a password-protected workbook, not an XLS workbook (Excel 97-2003); open it in Excel or WPS, take the password off"},
+		"h.xls":   {"\x09\x04\x06\x00\x00\x00\x10\x00\x00\x00", "this is a workbook of Excel 95 or older, not an XLS workbook"},
+		"i.xls":   {"\x09\x08\x08\x00\x00\x05\x05\x00\x00\x00\x00\x00", "this is a workbook of Excel 95 or older, not an XLS workbook"},
+		"j.xls":   {string(zipped(t, "[Content_Types].xml", "word/document.xml")), "this is a Word document, not"},
+		"k.xls":   {`[{"a":1}]`, "this is JSON text, not"},
+		"l.xls":   {"%PDF-1.7\n", "this is a PDF file, not"},
+		"m.et":    {"\x01\x02\x03\x04", "this is binary data of an unknown kind, not"},
 		"a.fods":  {"<?xml", ".fods spreadsheets cannot be read"},
 		"a.ods":   {string(zipped(t, "xl/workbook.xml")), "this is an XLSX workbook, not an OpenDocument spreadsheet (.ods)"},
 		"b.ods":   {table, "this is CSV text, not an OpenDocument spreadsheet (.ods); rename it to .csv"},
 		"c.ods":   {string(openDoc("text")), "the zip archive is cut off or damaged"},
-		"a.docx":  {"PK\x03\x04", `the extension ".docx" names no format that can be read; known extensions: .csv .txt .tsv .json .ndjson .jsonl .ods .xlsx .xlsm`},
+		"a.docx":  {"PK\x03\x04", `the extension ".docx" names no format that can be read; known extensions: .csv .txt .tsv .json .ndjson .jsonl .ods .xls .et .xlsx .xlsm`},
 		"visits":  {table, `the extension "" names no format`},
 		"z.csv":   {"", "z.csv: is empty (0 bytes); export it again"},
 		"z.json":  {"", "z.json: is empty (0 bytes)"},

@@ -226,7 +226,7 @@ func TestXLSXRefusesBadPackages(t *testing.T) {
 		{"nothing", nil, nil},
 		{"CSV", []byte("工号,日期\n"), []string{"text"}},
 		{"HTML", []byte("\ufeff <html><table><tr><td>1</td></tr></table></html>"), []string{"HTML"}},
-		{"old .xls", append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 600)...), []string{"old binary Office"}},
+		{"old .xls", append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 600)...), []string{"XLS workbook"}},
 		{"password", append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), wide("EncryptedPackage")[2:]...), []string{"password"}},
 		{"cut off archive", sound[:len(sound)-30], []string{"cut off or damaged"}},
 		{"half an archive", sound[:len(sound)/2], []string{"cut off or damaged"}},
