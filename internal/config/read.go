@@ -15,6 +15,7 @@ import (
 type reader struct {
 	doc *document
 	*faults
+	readDay dayReader
 }
 
 func (r reader) place(n *yaml.Node) place { return place{r.doc, n.Line, n.Column} }
@@ -41,7 +42,7 @@ func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
 		return r.refuse(s, name, n)
 	}
-	scalar, remedy, ok := s.scalar(n)
+	scalar, remedy, ok := s.scalar(n, r.readDay)
 	if !ok {
 		r.wrong(s, name, n, remedy)
 		return &value{at: at, broken: true}
@@ -74,7 +75,11 @@ func (r reader) wrong(s *shape, name string, n *yaml.Node, remedy audit.Text) {
 		return
 	}
 	if s.oneOf != nil && n.Kind == yaml.ScalarNode && n.ShortTag() != "!!null" {
-		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, shorten(n.Value)), suggest(n.Value, s.oneOf))
+		if _, several := s.canonical(strings.TrimSpace(n.Value)); several != nil {
+			r.add(r.place(n), ambiguous(s.noun, n.Value, several), writeOne(several))
+			return
+		}
+		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, shorten(n.Value)), s.suggest(n.Value))
 		return
 	}
 	found, expected := describe(n), s.expected()
@@ -144,32 +149,41 @@ func (r reader) object(s *shape, name string, n *yaml.Node) *value {
 	seen := map[string]*yaml.Node{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, node := n.Content[i], n.Content[i+1]
-		if next, ok := r.key(s, name, key, seen); ok {
-			v.fields[key.Value] = r.read(next, join(name, key.Value), node)
-			v.fields[key.Value].at = r.place(key)
+		if id, ok := r.key(s, name, key, seen); ok {
+			next, _ := s.field(id)
+			v.fields[id] = r.read(next, join(name, id), node)
+			v.fields[id].at = r.place(key)
 		}
 	}
 	r.complete(s, name, v)
 	return v
 }
 
-// key finds the shape of a key that may stand in an object and stands there once.
-func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml.Node) (*shape, bool) {
+// key gives the id of a key, or of a title, that may stand in an object and stands
+// there once.
+func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml.Node) (string, bool) {
 	if key.Kind != yaml.ScalarNode || key.Style&yaml.TaggedStyle != 0 {
 		r.add(r.place(key), audit.Text{EN: "a key must be a plain word", ZH: "键必须是普通的文字"}, audit.Text{})
-		return nil, false
+		return "", false
 	}
-	if first, ok := seen[key.Value]; ok {
-		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, shorten(key.Value))),
+	id, several := s.canonical(key.Value)
+	word := id
+	if word == "" {
+		word = key.Value
+	}
+	if first, ok := seen[word]; ok {
+		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, shorten(word))),
 			text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", first.Line))
-		return nil, false
+		return "", false
 	}
-	seen[key.Value] = key
-	next, ok := s.field(key.Value)
-	if !ok {
+	seen[word] = key
+	switch {
+	case several != nil:
+		r.add(r.place(key), ambiguous(s.holds(name), key.Value, several), writeOne(several))
+	case id == "":
 		r.unknown(s, name, key)
 	}
-	return next, ok
+	return id, id != ""
 }
 
 // unknown reports a key that an object does not have.
@@ -178,7 +192,7 @@ func (r reader) unknown(s *shape, name string, key *yaml.Node) {
 		r.surplus++
 		return
 	}
-	remedy := suggest(key.Value, s.names())
+	remedy := s.suggest(key.Value)
 	thresholds, _ := s.field("thresholds")
 	_, misplaced := thresholds.field(key.Value)
 	switch {

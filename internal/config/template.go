@@ -19,7 +19,7 @@ const SchemaFile = "ninefold.schema.json"
 // setting with an example. Lines with one # are settings to be uncommented,
 // one by one or all at once; lines with ## are for reading.
 func Template(reqs []audit.Requirement, lang audit.Lang) []byte {
-	t := &template{lang: lang, byID: map[string]*audit.Requirement{}, root: fileShape(reqs)}
+	t := &template{lang: lang, byID: map[string]*audit.Requirement{}, root: fileShape(reqs, nil)}
 	for i := range reqs {
 		t.byID[reqs[i].ID] = &reqs[i]
 	}
