@@ -152,7 +152,7 @@ func (a *app) heading(rules *policy.Set, settings *config.Config, rule string) s
 }
 
 func (a *app) showRow(row, last config.Row, branch string) []string {
-	name := "  " + row.Parameter.Name
+	name := "  " + row.Parameter.Name + a.say(" "+row.Parameter.Title.ZH, "")
 	switch same := row.Rule == last.Rule && row.Parameter.Name == last.Parameter.Name; {
 	case same && row.Branch == last.Branch:
 		name = ""

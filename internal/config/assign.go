@@ -133,6 +133,11 @@ const (
 func (l *loader) assign(written string, doc *document, on level) {
 	at := place{doc: doc}
 	left, right, ok := strings.Cut(written, "=")
+	if sign, found := signInKey(left, ok); found {
+		problem, remedy := wideSign(sign)
+		l.add(at, problem, remedy)
+		return
+	}
 	if !ok {
 		l.add(at, audit.Text{EN: "there is no = in it", ZH: "缺少等号"},
 			audit.Text{EN: "write KEY=VALUE, such as fieldwork.visits.half_days=3", ZH: "请写成 键=值，例如 fieldwork.visits.half_days=3"})
@@ -152,6 +157,17 @@ func (l *loader) assign(written string, doc *document, on level) {
 		b := l.branch(id, at)
 		l.put([]layer{b.env, b.set}[on], full, right, doc)
 	}
+}
+
+// signInKey finds a colon or an equals sign of full width before what is taken for
+// the value.
+func signInKey(left string, equals bool) (rune, bool) {
+	for _, r := range left {
+		if is(r, ":") || is(r, "=") && !equals {
+			return r, true
+		}
+	}
+	return 0, false
 }
 
 // settable finds the full key of a setting; for a branch only thresholds.
@@ -215,7 +231,7 @@ func (l *loader) put(on layer, key, written string, doc *document) {
 	if node == nil {
 		return
 	}
-	v := reader{doc, &l.faults, l.in.ReadDay}.read(s, shortKey(key), node)
+	v := reader{doc, &l.faults, l.in.ReadDay, nil}.read(s, shortKey(key), node)
 	v.at = place{doc: doc}
 	on.Set(key, v)
 }
@@ -224,7 +240,7 @@ func (l *loader) put(on layer, key, written string, doc *document) {
 // marks, all else is one plain value.
 func (l *loader) node(s *shape, written string, doc *document) *yaml.Node {
 	if strings.HasPrefix(written, "[") {
-		return parse(doc, []byte(written), &l.faults)
+		return parse(doc, []byte(written), newHints([]byte(written), l.root), &l.faults)
 	}
 	one := func(word string) *yaml.Node {
 		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.TrimSpace(word)}

@@ -107,11 +107,12 @@ func (l *loader) branchFile(id string, doc *document) error {
 // is looked at once more.
 func (l *loader) reading(doc *document, s *shape, then func(*value)) decoder {
 	return func(data []byte) *value {
-		node := parse(doc, data, &l.faults)
+		hints := newHints(data, s)
+		node := parse(doc, data, hints, &l.faults)
 		if node == nil {
 			node = &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}
 		}
-		v := reader{doc, &l.faults, l.in.ReadDay}.read(s, "", node)
+		v := reader{doc, &l.faults, l.in.ReadDay, hints}.read(s, "", node)
 		if v.broken {
 			return nil
 		}

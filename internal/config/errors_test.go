@@ -142,7 +142,7 @@ func TestFaultsNameThePlaceAndTheRemedy(t *testing.T) {
 		{"plain text", "hello\n",
 			"ninefold.yaml:1:1: ninefold.yaml is hello, expected keys with values"},
 		{"bad bracket", "disabled: [study.forums\nconfirmed: []\n",
-			"ninefold.yaml:1:1: this is not YAML: did not find expected ',' or ']'; look at the indentation, the colons, the quotes and brackets of this line and the one before"},
+			"ninefold.yaml:1:11: [ is never closed; write ] where it ends"},
 		{"key that is a list", "? [a]\n: 1\n",
 			"ninefold.yaml:1:3: a key must be a plain word"},
 	} {
@@ -191,7 +191,7 @@ func TestVariablesAndFlags(t *testing.T) {
 		{name: "list of objects", set: []string{"waivers=[]"}, said: "--set waivers=[]: unknown setting waivers; write it in the config file"},
 		{name: "setting of one branch", set: []string{"B01:disabled=study.forums"}, said: "--set B01:disabled=study.forums: unknown setting disabled; only thresholds can be set for one branch"},
 		{name: "flag loosens for a branch", set: []string{"B01:study.forums.min_per_year=1"}, said: "--set B01:study.forums.min_per_year=1: study.forums.min_per_year 1 is looser than 2 (default); a branch may only tighten it; to loosen it the organisation's file has to say so: bounds: {study: {forums: {min_per_year: {min: 1}}}}"},
-		{name: "bad list", set: []string{"study.forums.min_per_year=[{value: 1"}, said: "--set study.forums.min_per_year=[{value: 1: this is not YAML: did not find expected ',' or '}'; look at the quotes and brackets"},
+		{name: "bad list", set: []string{"study.forums.min_per_year=[{value: 1"}, said: "--set study.forums.min_per_year=[{value: 1: { is never closed; write } where it ends"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			in := Input{Requirements: demands(), Environ: tc.env, Set: tc.set}

@@ -16,6 +16,7 @@ type reader struct {
 	doc *document
 	*faults
 	readDay dayReader
+	hints   *hints // nil where there are no lines
 }
 
 func (r reader) place(n *yaml.Node) place { return place{r.doc, n.Line, n.Column} }
@@ -26,6 +27,9 @@ func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 	at := r.place(n)
 	if s.kind == unreadKind {
 		return &value{at: at}
+	}
+	if s.kind == textKind && n.Kind == yaml.ScalarNode && r.wrapped(n) {
+		return &value{at: at, broken: true}
 	}
 	if problem, remedy, ok := trick(n); ok {
 		r.add(at, problem, remedy)
@@ -65,13 +69,19 @@ func trick(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
 
 // refuse reports a node of the wrong make: a list for a number, nothing for a date.
 func (r reader) refuse(s *shape, name string, n *yaml.Node) *value {
-	r.wrong(s, name, n, audit.Text{})
+	if (s.kind != objectKind && s.kind != listKind) || !r.blameBlock(n) {
+		r.wrong(s, name, n, audit.Text{})
+	}
 	return &value{at: r.place(n), broken: true}
 }
 
 func (r reader) wrong(s *shape, name string, n *yaml.Node, remedy audit.Text) {
 	if r.full() { // to find the nearest name each time would take long
 		r.surplus++
+		return
+	}
+	number := s.kind == intKind || s.kind == numberKind
+	if number && n.Kind == yaml.ScalarNode && r.wideNumber(n) || r.blame(n) {
 		return
 	}
 	if s.oneOf != nil && n.Kind == yaml.ScalarNode && n.ShortTag() != "!!null" {
@@ -146,7 +156,7 @@ func (r reader) object(s *shape, name string, n *yaml.Node) *value {
 	if n.Kind != yaml.MappingNode {
 		return r.refuse(s, name, n)
 	}
-	seen := map[string]*yaml.Node{}
+	seen, told := map[string]*yaml.Node{}, r.hints.count()
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, node := n.Content[i], n.Content[i+1]
 		if id, ok := r.key(s, name, key, seen); ok {
@@ -155,7 +165,9 @@ func (r reader) object(s *shape, name string, n *yaml.Node) *value {
 			v.fields[id].at = r.place(key)
 		}
 	}
-	r.complete(s, name, v)
+	if r.hints.count() == told { // else the key that is missing may be the one that was named
+		r.complete(s, name, v)
+	}
 	return v
 }
 
@@ -180,14 +192,14 @@ func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml
 	switch {
 	case several != nil:
 		r.add(r.place(key), ambiguous(s.holds(name), key.Value, several), writeOne(several))
-	case id == "":
-		r.unknown(s, name, key)
+	case id == "" && !r.blame(key):
+		r.unknown(s, name, key, seen)
 	}
 	return id, id != ""
 }
 
 // unknown reports a key that an object does not have.
-func (r reader) unknown(s *shape, name string, key *yaml.Node) {
+func (r reader) unknown(s *shape, name string, key *yaml.Node, seen map[string]*yaml.Node) {
 	if r.full() {
 		r.surplus++
 		return
@@ -198,6 +210,11 @@ func (r reader) unknown(s *shape, name string, key *yaml.Node) {
 	switch {
 	case misplaced:
 		remedy = audit.Text{EN: "it belongs under thresholds:", ZH: "请写在 thresholds: 之下"}
+	case r.neighbour(s, key, seen) != nil:
+		above := r.neighbour(s, key, seen)
+		remedy = text("it belongs to %[1]s of line %[2]d: indent it further", "它属于第 %[2]d 行的 %[1]s，请多缩进一层", above.Value, above.Line)
+	case name != "" && r.first(key.Value):
+		remedy = audit.Text{EN: "it belongs to the first level: write it without an indent", ZH: "它属于第一层，请去掉前面的缩进"}
 	case key.Value == "<<":
 		remedy = audit.Text{EN: "keys are not merged: write them out", ZH: "不支持合并键，请把内容写出来"}
 	case strings.Contains(key.Value, "."):
@@ -206,6 +223,31 @@ func (r reader) unknown(s *shape, name string, key *yaml.Node) {
 	}
 	what := s.holds(name)
 	r.add(r.place(key), text("unknown "+what.EN+" %s", "没有这个"+what.ZH+"：%s", join(name, shorten(key.Value))), remedy)
+}
+
+// neighbour gives the key just above an unknown one that this would belong to if
+// it were indented further; nil if there is none.
+func (reader) neighbour(s *shape, key *yaml.Node, seen map[string]*yaml.Node) *yaml.Node {
+	var above *yaml.Node
+	var in *shape
+	for id, one := range seen {
+		if section, ok := s.field(id); ok && one.Column == key.Column && (above == nil || one.Line > above.Line) {
+			above, in = one, section
+		}
+	}
+	if id, _ := in.canonical(key.Value); id == "" || above.Line == key.Line {
+		return nil
+	}
+	return above
+}
+
+// first reports whether a key is one of the file's own.
+func (r reader) first(key string) bool {
+	if r.hints == nil {
+		return false
+	}
+	_, ok := r.hints.root.field(key)
+	return ok
 }
 
 // holds says what the keys of an object are called.
