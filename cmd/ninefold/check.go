@@ -202,23 +202,12 @@ func needSources(sources []string) error {
 	}
 }
 
-// narrow checks that every name that narrows the run down exists, and takes
-// disabled requirements out.
-func narrow(scope policy.Scope, rules *policy.Set, settings *config.Config, office *dossier.Office) (policy.Scope, error) {
-	var ids []string
-	for _, r := range rules.Requirements {
-		ids = append(ids, r.ID)
-	}
-	err := errors.Join(
-		known("--rule", scope.Rules, ids),
-		knownOr("--branch", scope.Branches, office.BranchIDs(), called(office)),
-		knownOr("--person", scope.Persons, office.PersonIDs(), called(office)),
-	)
-	if err != nil {
-		return scope, err
-	}
+// narrow takes disabled requirements out of a scope in ids.
+func narrow(scope policy.Scope, rules *policy.Set, settings *config.Config) (policy.Scope, error) {
 	if len(scope.Rules) == 0 {
-		scope.Rules = ids
+		for i := range rules.Requirements {
+			scope.Rules = append(scope.Rules, rules.Requirements[i].ID)
+		}
 	}
 	var enabled []string
 	for _, id := range scope.Rules {
@@ -238,7 +227,7 @@ func narrow(scope policy.Scope, rules *policy.Set, settings *config.Config, offi
 
 // againstData checks the settings that name branches and subjects.
 func againstData(settings *config.Config, office *dossier.Office) ([]audit.Notice, error) {
-	if err := settings.CheckBranches(office.BranchIDs()); err != nil {
+	if err := settings.Settle(office); err != nil {
 		return nil, err
 	}
 	return settings.CheckWaivers(office.Time.AsOf, office.BranchIDs(), office.Subject)

@@ -148,7 +148,7 @@ func (s *side) judge(ctx context.Context, book *dossier.Book, whole bool) error 
 	if _, err := againstData(s.settings, office); err != nil {
 		return err
 	}
-	scope, err := narrow(policy.Scope{}, s.rules, s.settings, office)
+	scope, err := narrow(policy.Scope{}, s.rules, s.settings)
 	if err != nil {
 		return err
 	}

@@ -43,7 +43,7 @@ func (a *app) configSchema(ctx context.Context, r reading, outputs []string) err
 	if err != nil {
 		return err
 	}
-	schema, err := config.Schema(rules.Requirements)
+	schema, err := config.Schema(rules.Requirements, rules.Systems)
 	if err != nil {
 		return err
 	}

@@ -34,8 +34,8 @@ func (a *app) configShowCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return a.configShow(cmd.Context(), f, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.branch, "branch", "", a.say("只看一个支部（编号）", "one branch only (id)"))
-	flags.StringVar(&f.rule, "rule", "", a.say("只看一项要求，如 fieldwork.visits", "one requirement only, such as fieldwork.visits"))
+	flags.StringVar(&f.branch, "branch", "", a.say("只看一个支部（编号；给出来源时也可写名称）", "one branch only (id; with sources named, or its name)"))
+	flags.StringVar(&f.rule, "rule", "", a.say("只看一项要求（编号或标题），如 fieldwork.visits", "one requirement only (id or title), such as fieldwork.visits"))
 	a.bindOutput(flags, &f.outputs, listFormats...)
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)
@@ -54,7 +54,7 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 	if err != nil {
 		return err
 	}
-	if err := a.checkAgainst(ctx, f, settings, sources); err != nil {
+	if f.branch, err = a.checkAgainst(ctx, f, settings, sources); err != nil {
 		return err
 	}
 	rows, err := settings.Show(f.branch, f.rule)
@@ -68,22 +68,20 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 }
 
 // checkAgainst holds the branches that the settings and the flag name against
-// the data, where there is any.
-func (a *app) checkAgainst(ctx context.Context, f showFlags, settings *config.Config, sources []string) error {
+// the data, where there is any, and gives the id of the flag's.
+func (a *app) checkAgainst(ctx context.Context, f showFlags, settings *config.Config, sources []string) (string, error) {
 	if len(sources) == 0 {
-		return nil
+		return f.branch, nil
 	}
 	office, err := a.office(ctx, f.reading, settings, sources)
 	if err != nil {
-		return err
+		return "", err
 	}
-	if err := settings.CheckBranches(office.BranchIDs()); err != nil {
-		return err
+	if err := settings.Settle(office); err != nil || f.branch == "" {
+		return "", err
 	}
-	if f.branch == "" {
-		return nil
-	}
-	return known("--branch", []string{f.branch}, office.BranchIDs())
+	ids, err := whoIsNamed("--branch", []string{f.branch}, office.BranchIDs(), office.Names(audit.Branch))
+	return strings.Join(ids, ""), err
 }
 
 // showText is the one table: requirements as headings, their parameters below.
@@ -154,7 +152,7 @@ func (a *app) heading(rules *policy.Set, settings *config.Config, rule string) s
 }
 
 func (a *app) showRow(row, last config.Row, branch string) []string {
-	name := "  " + row.Parameter.Name
+	name := "  " + row.Parameter.Name + a.say(" "+row.Parameter.Title.ZH, "")
 	switch same := row.Rule == last.Rule && row.Parameter.Name == last.Parameter.Name; {
 	case same && row.Branch == last.Branch:
 		name = ""

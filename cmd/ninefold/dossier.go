@@ -98,12 +98,12 @@ func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) err
 			Remedy:  audit.Text{ZH: "请去掉 --mask，并用 --set privacy.mask=false 放开配置中的 privacy.mask；或改用 explain", EN: "leave --mask out and lift privacy.mask of the config with --set privacy.mask=false, or use explain"},
 		}
 	}
-	for _, rule := range f.rules {
+	for _, rule := range c.asked {
 		if _, err := c.requirement(rule); err != nil {
 			return err
 		}
 	}
-	documents, err := c.rules.Documents(c.office, c.dossier, f.rules, c.settings)
+	documents, err := c.rules.Documents(c.office, c.dossier, c.asked, c.settings)
 	if err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if err := recorded(c.office); err != nil {
 		return err
 	}
-	requirement, err := c.requirement(f.rule)
+	requirement, err := c.requirement(c.asked[0])
 	if err != nil {
 		return err
 	}
@@ -106,6 +106,7 @@ type dossierCase struct {
 	settings *config.Config
 	office   *dossier.Office
 	dossier  *dossier.Dossier
+	asked    []string // the requirements that are named, by id
 }
 
 // caseOf reads the sources and finds the one subject that the flags name.
@@ -124,14 +125,18 @@ func (a *app) caseOf(ctx context.Context, r reading, s subjectFlags, rules, sour
 	if err != nil {
 		return nil, err
 	}
-	if _, err := narrow(s.scope(rules), set, settings, office); err != nil {
+	scope, err := named(s.scope(rules), set.Requirements, set.Systems, office)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := narrow(scope, set, settings); err != nil {
 		return nil, err
 	}
 	if _, err := againstData(settings, office); err != nil {
 		return nil, err
 	}
-	found, err := s.find(office)
-	return &dossierCase{set, settings, office, found}, err
+	found, err := find(scope, office)
+	return &dossierCase{set, settings, office, found, scope.Rules}, err
 }
 
 // check asks for exactly one subject.
@@ -156,11 +161,12 @@ func (s subjectFlags) scope(rules []string) policy.Scope {
 }
 
 // find gives the dossier of the subject; one without a day in the period has none.
-func (s subjectFlags) find(office *dossier.Office) (*dossier.Dossier, error) {
-	kind, id := audit.Person, s.person
-	if s.branch != "" {
-		kind, id = audit.Branch, s.branch
+func find(scope policy.Scope, office *dossier.Office) (*dossier.Dossier, error) {
+	kind, one := audit.Person, scope.Persons
+	if len(one) == 0 {
+		kind, one = audit.Branch, scope.Branches
 	}
+	id := one[0]
 	for i := range office.Dossiers {
 		if d := &office.Dossiers[i]; d.Subject.Kind == kind && d.Subject.ID == id {
 			return d, nil

@@ -75,7 +75,7 @@ func (a *app) initFiles(r reading) ([]made, error) {
 	if err != nil {
 		return nil, err
 	}
-	schema, err := config.Schema(rules.Requirements)
+	schema, err := config.Schema(rules.Requirements, rules.Systems)
 	if err != nil {
 		return nil, err
 	}

@@ -79,7 +79,7 @@ func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config
 	if err != nil {
 		return nil, nil, err
 	}
-	in.Requirements = rules.Requirements
+	in.Requirements, in.Systems = rules.Requirements, rules.Systems
 	settings, err := config.Load(in)
 	if settings != nil && settings.Mask {
 		a.hides(nil)
@@ -93,7 +93,7 @@ func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config
 
 func (a *app) configInput(r reading, sources []string) (config.Input, error) {
 	path, err := config.Find(sources, r.config)
-	in := config.Input{Path: path, Environ: a.environ, OwnVariables: ownVariables, Set: r.set}
+	in := config.Input{Path: path, Environ: a.environ, OwnVariables: ownVariables, Set: r.set, ReadDay: dossier.ReadDay}
 	var faults [3]error
 	in.AsOf, faults[0] = dateFlag("--as-of", r.asOf)
 	in.From, faults[1] = dateFlag("--from", r.from)
@@ -106,14 +106,17 @@ func dateFlag(flag, value string) (*audit.Date, error) {
 		return nil, nil
 	}
 	day, err := audit.ParseDate(value)
-	if err != nil {
-		return nil, &audit.Fault{
-			Where:   flag + " " + value,
-			Problem: audit.Text{ZH: "不是有效日期", EN: "is not a day of the calendar"},
-			Remedy:  audit.Text{ZH: "请写成 2024-12-31 的形式", EN: "write it as in 2024-12-31"},
-		}
+	if err == nil {
+		return &day, nil
 	}
-	return &day, nil
+	if day, expected := dossier.ReadDay(value); expected == (audit.Text{}) {
+		return &day, nil
+	}
+	return nil, &audit.Fault{
+		Where:   flag + " " + value,
+		Problem: audit.Text{ZH: "不是有效日期", EN: "is not a day of the calendar"},
+		Remedy:  audit.Text{ZH: "请写成 2024-12-31 的形式", EN: "write it as in 2024-12-31"},
+	}
 }
 
 // office reads the sources and joins them by subject.

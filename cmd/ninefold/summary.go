@@ -163,9 +163,11 @@ func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation
 		return nil, err
 	}
 	since, until, errYears := f.years(office.Time)
-	if err := errors.Join(errYears, knownOr("--branch", f.branches, office.BranchIDs(), called(office))); err != nil {
+	branches, errBranches := whoIsNamed("--branch", f.branches, office.BranchIDs(), office.Names(audit.Branch))
+	if err := errors.Join(errYears, errBranches); err != nil {
 		return nil, err
 	}
+	f.branches = branches
 	c := &chronicle{app: a, narrowed: len(f.branches) > 0, run: summaryRun(office, settings, f.branches)}
 	options := summary.Options{Since: since, Until: until, Branches: f.branches}
 	if shown.masked || settings.Mask {

@@ -178,7 +178,7 @@ func (t *trial) alternative(r reading) (whatif.Case, error) {
 			return one, err
 		}
 	}
-	in.Requirements = one.Rules.Requirements
+	in.Requirements, in.Systems = one.Rules.Requirements, one.Rules.Systems
 	if one.Settings, err = config.Load(in); err != nil {
 		return one, err
 	}

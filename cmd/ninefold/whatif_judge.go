@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -109,18 +108,14 @@ func joined(book *dossier.Book, settings *config.Config, same *dossier.Office) (
 // checkScope checks every name that narrows the comparison down. A requirement
 // may be disabled on one side, or on both: then it changes nothing.
 func (t *trial) checkScope() error {
-	var ids []string
+	var reqs []audit.Requirement
+	var systems []audit.System
 	for _, rules := range t.policies() {
-		for i := range rules.Requirements {
-			ids = append(ids, rules.Requirements[i].ID)
-		}
+		reqs, systems = append(reqs, rules.Requirements...), append(systems, rules.Systems...)
 	}
-	scope := t.flags.scope
-	return errors.Join(
-		known("--rule", scope.Rules, ids),
-		knownOr("--branch", scope.Branches, t.base.BranchIDs(), called(t.base)),
-		knownOr("--person", scope.Persons, t.base.PersonIDs(), called(t.base)),
-	)
+	var err error
+	t.flags.scope, err = named(t.flags.scope, reqs, systems, t.base)
+	return err
 }
 
 // maskShifts takes names out of every verdict that is shown, as check does, and keeps

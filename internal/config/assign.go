@@ -3,6 +3,7 @@ package config
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -132,6 +133,11 @@ const (
 func (l *loader) assign(written string, doc *document, on level) {
 	at := place{doc: doc}
 	left, right, ok := strings.Cut(written, "=")
+	if sign, found := signInKey(left, ok); found {
+		problem, remedy := wideSign(sign)
+		l.add(at, problem, remedy)
+		return
+	}
 	if !ok {
 		l.add(at, audit.Text{EN: "there is no = in it", ZH: "缺少等号"},
 			audit.Text{EN: "write KEY=VALUE, such as fieldwork.visits.half_days=3", ZH: "请写成 键=值，例如 fieldwork.visits.half_days=3"})
@@ -153,10 +159,21 @@ func (l *loader) assign(written string, doc *document, on level) {
 	}
 }
 
+// signInKey finds a colon or an equals sign of full width before what is taken for
+// the value.
+func signInKey(left string, equals bool) (rune, bool) {
+	for _, r := range left {
+		if is(r, ":") || is(r, "=") && !equals {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
 // settable finds the full key of a setting; for a branch only thresholds.
 func (l *loader) settable(key string, branch bool) (string, bool) {
 	for _, full := range []string{"thresholds." + key, key} {
-		s, ok := l.root.find(full)
+		full, s, ok := l.root.find(full)
 		if ok && s.kind != objectKind && s.settable() && (!branch || strings.HasPrefix(full, "thresholds.")) {
 			return full, true
 		}
@@ -166,8 +183,8 @@ func (l *loader) settable(key string, branch bool) (string, bool) {
 
 // suggestSetting says what to write instead of a key that cannot be set.
 func (l *loader) suggestSetting(key string, branch bool) audit.Text {
-	s, known := l.root.find(key)
-	if section, ok := l.root.find("thresholds." + key); ok {
+	_, s, known := l.root.find(key)
+	if _, section, ok := l.root.find("thresholds." + key); ok {
 		s, known, branch = section, true, false
 	}
 	switch {
@@ -178,6 +195,9 @@ func (l *loader) suggestSetting(key string, branch bool) audit.Text {
 	case known:
 		return audit.Text{EN: "write it in the config file", ZH: "请写在配置文件里"}
 	}
+	if remedy, ok := l.suggestTitle(key); ok {
+		return remedy
+	}
 	var names []string
 	for _, full := range l.root.settings("") {
 		if !branch || strings.HasPrefix(full, "thresholds.") {
@@ -187,14 +207,31 @@ func (l *loader) suggestSetting(key string, branch bool) audit.Text {
 	return suggest(shortKey(key), names)
 }
 
+// suggestTitle follows a key of titles to the first that is none.
+func (l *loader) suggestTitle(key string) (audit.Text, bool) {
+	at, _ := l.root.field("thresholds")
+	for name := range strings.SplitSeq(key, ".") {
+		id, several := at.canonical(name)
+		switch {
+		case several != nil:
+			return writeOne(several), true
+		case id == "":
+			remedy := at.suggest(name)
+			return remedy, remedy != audit.Text{} && strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxLatin1 })
+		}
+		at, _ = at.field(id)
+	}
+	return audit.Text{}, false
+}
+
 // put reads a value from text and sets it on a level.
 func (l *loader) put(on layer, key, written string, doc *document) {
-	s, _ := l.root.find(key)
+	_, s, _ := l.root.find(key)
 	node := l.node(s, strings.TrimSpace(written), doc)
 	if node == nil {
 		return
 	}
-	v := reader{doc, &l.faults}.read(s, shortKey(key), node)
+	v := reader{doc, &l.faults, l.in.ReadDay, nil}.read(s, shortKey(key), node)
 	v.at = place{doc: doc}
 	on.Set(key, v)
 }
@@ -203,7 +240,7 @@ func (l *loader) put(on layer, key, written string, doc *document) {
 // marks, all else is one plain value.
 func (l *loader) node(s *shape, written string, doc *document) *yaml.Node {
 	if strings.HasPrefix(written, "[") {
-		return parse(doc, []byte(written), &l.faults)
+		return parse(doc, []byte(written), newHints([]byte(written), l.root), &l.faults)
 	}
 	one := func(word string) *yaml.Node {
 		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.TrimSpace(word)}

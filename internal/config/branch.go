@@ -22,6 +22,7 @@ type branch struct {
 
 // branch gives the layers of a branch, new ones if it has none yet.
 func (l *loader) branch(id string, at place) *branch {
+	id = l.in.called.branch(id)
 	for _, b := range l.branches {
 		if b.id == id {
 			return b
@@ -82,11 +83,11 @@ func (l *loader) branchFiles() error {
 
 // branchFile takes in one branch's file, whose name is the branch's id.
 func (l *loader) branchFile(id string, doc *document) error {
-	data, ok := readFile(doc, &l.faults)
+	data, ok := l.text(doc)
 	if !ok {
 		return nil
 	}
-	own, err := fileLayer(data, l.reading(doc, branchFileShape(l.in.Requirements), func(v *value) {
+	own, err := fileLayer(data, l.reading(doc, branchFileShape(l.in.Requirements, l.in.Systems), func(v *value) {
 		if inner := v.field("id"); inner.there() && inner.text() != id {
 			l.add(inner.at, text("id is %s, but the file is named after %s", "id 是 %s，文件名却是 %s", inner.text(), id),
 				audit.Text{EN: "make them agree, or take the id out", ZH: "请改成一致，或删去 id"})
@@ -106,29 +107,18 @@ func (l *loader) branchFile(id string, doc *document) error {
 // is looked at once more.
 func (l *loader) reading(doc *document, s *shape, then func(*value)) decoder {
 	return func(data []byte) *value {
-		node := parse(doc, data, &l.faults)
+		hints := newHints(data, s)
+		node := parse(doc, data, hints, &l.faults)
 		if node == nil {
 			node = &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null"}
 		}
-		v := reader{doc, &l.faults}.read(s, "", node)
+		v := reader{doc, &l.faults, l.in.ReadDay, hints}.read(s, "", node)
 		if v.broken {
 			return nil
 		}
 		then(v)
 		return v
 	}
-}
-
-// CheckBranches reports every branch that the config names and the data does
-// not hold, with the nearest right id (SPEC 4).
-func (c *Config) CheckBranches(known []string) error {
-	var f faults
-	for _, b := range c.branches {
-		if !slices.Contains(known, b.id) {
-			f.add(b.at, text("unknown branch %s", "没有这个支部：%s", b.id), suggest(b.id, known))
-		}
-	}
-	return f.join()
 }
 
 // Branches lists the branches that have thresholds of their own, by id.

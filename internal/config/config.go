@@ -12,14 +12,19 @@ import (
 
 // Input is what Load reads from.
 type Input struct {
-	Requirements []audit.Requirement // whose parameters are the thresholds, in order
-	Path         string              // the organisation's file, as Find gives it; empty if none
-	Environ      []string            // as os.Environ gives it
-	OwnVariables []string            // NINEFOLD_ variables that are no settings, such as NINEFOLD_LANG
-	Set          []string            // the values of --set: [BRANCH:]KEY=VALUE
-	From, To     *audit.Date         // --from and --to
-	AsOf         *audit.Date         // --as-of
-	Trial        bool                // what goes beyond a bound is told in Config.Beyond, not refused
+	Requirements []audit.Requirement                        // whose parameters are the thresholds, in order
+	Systems      []audit.System                             // what theirs are called
+	Path         string                                     // the organisation's file, as Find gives it; empty if none
+	Environ      []string                                   // as os.Environ gives it
+	OwnVariables []string                                   // NINEFOLD_ variables that are no settings, such as NINEFOLD_LANG
+	Set          []string                                   // the values of --set: [BRANCH:]KEY=VALUE
+	From, To     *audit.Date                                // --from and --to
+	AsOf         *audit.Date                                // --as-of
+	ReadDay      func(text string) (audit.Date, audit.Text) // reads a date as exports may write it, or says what was expected (SPEC 1); nil: only yyyy-mm-dd
+	Trial        bool                                       // what goes beyond a bound is told in Config.Beyond, not refused
+
+	called aliases           // the ids behind the names of branches and people; known once there is data
+	texts  map[string][]byte // of the files as they were read the first time
 }
 
 // Config is every setting of a run, complete and checked.
@@ -43,6 +48,7 @@ type Config struct {
 	Notices    []audit.Notice
 	Beyond     []*audit.Fault // of a trial: what branches set beyond what the level above allows
 
+	in           Input // what all of it was read from
 	requirements []audit.Requirement
 	thresholds   map[string]map[string]audit.Thresholds // by branch ("" for all others) and rule
 	set          map[string]bool                        // keys of thresholds that the organisation sets

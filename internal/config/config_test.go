@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
 )
 
 // demands are a few invented requirements like those of SPEC 3.
@@ -50,6 +51,15 @@ func demands() []audit.Requirement {
 	}
 }
 
+// systems are what those requirements belong to.
+func systems() []audit.System {
+	return []audit.System{
+		{ID: "study", Title: audit.Text{ZH: "勤学习", EN: "Diligent study"}}, {ID: "fieldwork", Title: audit.Text{ZH: "勤调研", EN: "Diligent fieldwork"}},
+		{ID: "management", Title: audit.Text{ZH: "精管理", EN: "Refined management"}}, {ID: "truth", Title: audit.Text{ZH: "求实", EN: "Seeking truth"}},
+		{ID: "cultivation", Title: audit.Text{ZH: "精培育", EN: "Refined cultivation"}},
+	}
+}
+
 func both(s string) audit.Text { return audit.Text{ZH: s, EN: s} }
 
 // office writes a config and the files of branches into a new directory.
@@ -65,7 +75,7 @@ func office(t testing.TB, yaml string, branches ...string) Input {
 		require.NoError(t, os.MkdirAll(filepath.Join(dir, "branches"), 0o700))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, "branches", branches[i]), []byte(branches[i+1]), 0o600))
 	}
-	return Input{Requirements: demands(), Path: path}
+	return Input{Requirements: demands(), Systems: systems(), Path: path, ReadDay: dossier.ReadDay}
 }
 
 func load(t testing.TB, in Input) *Config {

@@ -1,6 +1,10 @@
 package config
 
-import "ninefold/internal/audit"
+import (
+	"strings"
+
+	"ninefold/internal/audit"
+)
 
 // The charsets and orders of day and month that a mapping of `sources` may name.
 var (
@@ -30,17 +34,17 @@ func tableShape() *shape {
 }
 
 // fileShape is everything that may stand in ninefold.yaml (SPEC 4).
-func fileShape(reqs []audit.Requirement) *shape {
-	rules := func(en, zh string) *shape { return list(en, zh, ruleShape(reqs)) }
+func fileShape(reqs []audit.Requirement, systems []audit.System) *shape {
+	rules := func(en, zh string) *shape { return list(en, zh, ruleShape(reqs, systems)) }
 	branch := object("one branch's own thresholds", "某个支部自己的阈值",
 		must("id", words("the branch's id", "支部编号")),
-		may("thresholds", thresholdsShape(reqs)))
+		may("thresholds", thresholdsShape(reqs, systems)))
 	return object("settings of Ninefold", "九宫的设置",
 		may("period", object("the period to judge; both days belong to it", "评判的期间，首尾两日都算在内",
 			must("from", day("first day", "第一天")), must("to", day("last day", "最后一天")))),
 		may("as_of", day("the day on which the run stands; default: today", "评判所站的日期，默认今天")),
-		may("thresholds", thresholdsShape(reqs)),
-		may("bounds", byRule(reqs, audit.Text{
+		may("thresholds", thresholdsShape(reqs, systems)),
+		may("bounds", byRule(reqs, systems, audit.Text{
 			EN: "how far a branch may loosen a threshold; without a bound it may only tighten it",
 			ZH: "支部可以把阈值放宽到什么程度；没有写明的只能收紧"}, boundShape)),
 		may("branches", list("branches with thresholds of their own; or one file each in branches/<branch_id>.yaml",
@@ -49,7 +53,7 @@ func fileShape(reqs []audit.Requirement) *shape {
 		may("confirmed", rules("requirements whose thresholds the organisation has confirmed where the method gives no figure",
 			"办法没有给出数字、由本单位确认了阈值的要求")),
 		may("waivers", list("who is excused from what, from when until when, why, and who approved it",
-			"谁在什么时间内免于哪项要求、原因、由谁批准", waiverShape(reqs))),
+			"谁在什么时间内免于哪项要求、原因、由谁批准", waiverShape(reqs, systems))),
 		may("unwaivable", rules("requirements from which nobody can be excused", "任何人都不得豁免的要求")),
 		may("max_waivers_per_branch", &shape{kind: intKind, min: new(float64), doc: audit.Text{
 			EN: "how many waivers may be in force at a time in one branch", ZH: "一个支部同时有效的豁免最多几项"}}),
@@ -73,15 +77,15 @@ func fileShape(reqs []audit.Requirement) *shape {
 }
 
 // branchFileShape is what may stand in branches/<branch_id>.yaml.
-func branchFileShape(reqs []audit.Requirement) *shape {
+func branchFileShape(reqs []audit.Requirement, systems []audit.System) *shape {
 	return object("one branch's own thresholds", "某个支部自己的阈值",
 		may("id", words("the branch's id: the name of the file", "支部编号，与文件名相同")),
-		may("thresholds", thresholdsShape(reqs)))
+		may("thresholds", thresholdsShape(reqs, systems)))
 }
 
-func thresholdsShape(reqs []audit.Requirement) *shape {
+func thresholdsShape(reqs []audit.Requirement, systems []audit.System) *shape {
 	doc := audit.Text{EN: "thresholds by system, requirement and parameter", ZH: "阈值，按系统、要求、参数分层"}
-	return byRule(reqs, doc, func(p *audit.Parameter) *shape {
+	return byRule(reqs, systems, doc, func(p *audit.Parameter) *shape {
 		return &shape{kind: figuresKind, doc: meaning(p), item: valueShape(p), fallback: p.Default, limits: p}
 	})
 }
@@ -100,8 +104,8 @@ func boundShape(p *audit.Parameter) *shape {
 	return s
 }
 
-func waiverShape(reqs []audit.Requirement) *shape {
-	rule, subject := ruleShape(reqs), words("the id of a person or a branch", "人员工号或支部编号")
+func waiverShape(reqs []audit.Requirement, systems []audit.System) *shape {
+	rule, subject := ruleShape(reqs, systems), words("the id of a person or a branch", "人员工号或支部编号")
 	waiver := object("one waiver; every field is needed", "一项豁免，各项都要填写",
 		may("rule", rule), may("rules", list("several requirements", "多项要求", rule)),
 		may("subject", subject), may("subjects", list("several people or branches", "多个人员或支部", subject)),
@@ -163,9 +167,23 @@ func choice(en, zh string, oneOf []string) *shape {
 	return &shape{kind: textKind, oneOf: oneOf, noun: audit.Text{EN: "value", ZH: "取值"}, doc: audit.Text{EN: en, ZH: zh}}
 }
 
-func ruleShape(reqs []audit.Requirement) *shape {
-	return &shape{kind: textKind, oneOf: ruleIDs(reqs), noun: audit.Text{EN: "rule", ZH: "规则"},
-		doc: audit.Text{EN: "the id of a requirement", ZH: "要求的编号"}}
+// ruleShape is the id of a requirement, or its title, alone or behind that of
+// its system.
+func ruleShape(reqs []audit.Requirement, systems []audit.System) *shape {
+	s := &shape{kind: textKind, oneOf: ruleIDs(reqs), noun: audit.Text{EN: "rule", ZH: "规则"},
+		doc: audit.Text{EN: "the id or the title of a requirement", ZH: "要求的编号或标题"}}
+	for i := range reqs {
+		r := &reqs[i]
+		s.call(r.ID, r.Title)
+		system, name := titleOf(systems, r.System), strings.TrimPrefix(r.ID, r.System+".")
+		for _, above := range []string{r.System, system.ZH, system.EN} {
+			if above != "" {
+				s.titles.add(r.ID, audit.Text{ZH: above + "." + r.Title.ZH, EN: above + "." + r.Title.EN})
+				s.titles.add(r.ID, audit.Text{ZH: above + "." + name})
+			}
+		}
+	}
+	return s
 }
 
 // meaning is what a parameter is, with its unit.

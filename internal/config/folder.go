@@ -37,7 +37,7 @@ func (f folder) there() bool {
 // that is taken, and the seconds that policies may take for one subject; empty and
 // 0 where nothing is said. Faults are Load's to tell.
 func PolicyTerms(in Input) (key, revision string, seconds int, err error) {
-	l := newLoader(in, fileShape(nil))
+	l := newLoader(in, fileShape(nil, nil))
 	if err := l.read(); err != nil {
 		return "", "", 0, err
 	}

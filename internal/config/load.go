@@ -33,7 +33,7 @@ type loader struct {
 // then for the branch). The error holds every fault at once, each
 // an *audit.Fault, joined in the order of files, lines and columns.
 func Load(in Input) (*Config, error) {
-	l := newLoader(in, fileShape(in.Requirements))
+	l := newLoader(in, fileShape(in.Requirements, in.Systems))
 	if err := l.read(); err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func Load(in Input) (*Config, error) {
 // PolicyDirs gives only the folders with further requirements that there are,
 // whose parameters Load has to know beforehand. Faults are Load's to tell.
 func PolicyDirs(in Input) ([]string, error) {
-	l := newLoader(in, fileShape(nil))
+	l := newLoader(in, fileShape(nil, nil))
 	if err := l.read(); err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func PolicyDirs(in Input) ([]string, error) {
 // Mappings gives only what `sources` says, for reading without judging. Faults
 // elsewhere in the file are Load's to tell.
 func Mappings(in Input) ([]Mapping, error) {
-	l := newLoader(in, fileShape(nil).only("sources"))
+	l := newLoader(in, fileShape(nil, nil).only("sources"))
 	if in.Path != "" {
 		if err := l.organisationFile(); err != nil {
 			return nil, err
@@ -80,7 +80,7 @@ func Mappings(in Input) ([]Mapping, error) {
 // Ignored gives only the patterns of `ignore`, for reading without judging. Faults
 // elsewhere in the file are Load's to tell.
 func Ignored(in Input) ([]Listed, error) {
-	l := newLoader(in, fileShape(nil).only("ignore"))
+	l := newLoader(in, fileShape(nil, nil).only("ignore"))
 	if in.Path != "" {
 		if err := l.organisationFile(); err != nil {
 			return nil, err
@@ -90,6 +90,9 @@ func Ignored(in Input) ([]Listed, error) {
 }
 
 func newLoader(in Input, root *shape) *loader {
+	if in.texts == nil {
+		in.texts = map[string][]byte{}
+	}
 	l := &loader{in: in, root: root, defaults: newLayer(), org: newLayer(), env: newLayer(), set: newLayer()}
 	l.orgDoc = &document{path: in.Path, short: filepath.Base(in.Path), lines: true}
 	none := place{doc: &document{path: "default", short: "default"}}
@@ -113,7 +116,7 @@ func (l *loader) read() error {
 }
 
 func (l *loader) organisationFile() error {
-	data, ok := readFile(l.orgDoc, &l.faults)
+	data, ok := l.text(l.orgDoc)
 	if !ok {
 		return nil
 	}
@@ -128,6 +131,18 @@ func (l *loader) organisationFile() error {
 
 // organisation is the levels that hold for every branch.
 func (l *loader) organisation() stack { return stack{l.defaults, l.org, l.env, l.set} }
+
+// text gives what a file holds; the same when everything is read once more.
+func (l *loader) text(doc *document) ([]byte, bool) {
+	if data, ok := l.in.texts[doc.path]; ok {
+		return data, true
+	}
+	data, ok := readFile(doc, &l.faults)
+	if ok {
+		l.in.texts[doc.path] = data
+	}
+	return data, ok
+}
 
 // levels is every level of one branch.
 func (l *loader) levels(b *branch) stack {
@@ -167,7 +182,7 @@ func (l *loader) config() *Config {
 		Unwaivable: listed(org.setting("unwaivable")),
 		Holidays:   org.setting("calendar.holidays").days(), Workdays: org.setting("calendar.workdays").days(),
 		Complete: l.complete(), Ignore: listed(org.setting("ignore")), Sources: l.mappings(),
-		requirements: l.in.Requirements, branches: l.branches,
+		in: l.in, requirements: l.in.Requirements, branches: l.branches,
 	}
 	c.Mask, _ = org.setting("privacy.mask").plain().(bool)
 	l.policies(c)

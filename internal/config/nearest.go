@@ -47,6 +47,10 @@ func distance(from, to string) int {
 	return last[len(b)]
 }
 
+// Nearest finds the name that someone who wrote word most likely meant; false if
+// all of them are too different.
+func Nearest(word string, names []string) (string, bool) { return nearest(word, names) }
+
 // Suggest is the remedy for a name that nothing bears.
 func Suggest(word string, names []string) audit.Text { return suggest(word, names) }
 

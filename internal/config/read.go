@@ -15,6 +15,8 @@ import (
 type reader struct {
 	doc *document
 	*faults
+	readDay dayReader
+	hints   *hints // nil where there are no lines
 }
 
 func (r reader) place(n *yaml.Node) place { return place{r.doc, n.Line, n.Column} }
@@ -25,6 +27,9 @@ func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 	at := r.place(n)
 	if s.kind == unreadKind {
 		return &value{at: at}
+	}
+	if s.kind == textKind && n.Kind == yaml.ScalarNode && r.wrapped(n) {
+		return &value{at: at, broken: true}
 	}
 	if problem, remedy, ok := trick(n); ok {
 		r.add(at, problem, remedy)
@@ -41,7 +46,7 @@ func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
 		return r.refuse(s, name, n)
 	}
-	scalar, remedy, ok := s.scalar(n)
+	scalar, remedy, ok := s.scalar(n, r.readDay)
 	if !ok {
 		r.wrong(s, name, n, remedy)
 		return &value{at: at, broken: true}
@@ -64,7 +69,9 @@ func trick(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
 
 // refuse reports a node of the wrong make: a list for a number, nothing for a date.
 func (r reader) refuse(s *shape, name string, n *yaml.Node) *value {
-	r.wrong(s, name, n, audit.Text{})
+	if (s.kind != objectKind && s.kind != listKind) || !r.blameBlock(n) {
+		r.wrong(s, name, n, audit.Text{})
+	}
 	return &value{at: r.place(n), broken: true}
 }
 
@@ -73,8 +80,16 @@ func (r reader) wrong(s *shape, name string, n *yaml.Node, remedy audit.Text) {
 		r.surplus++
 		return
 	}
+	number := s.kind == intKind || s.kind == numberKind
+	if number && n.Kind == yaml.ScalarNode && r.wideNumber(n) || r.blame(n) {
+		return
+	}
 	if s.oneOf != nil && n.Kind == yaml.ScalarNode && n.ShortTag() != "!!null" {
-		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, shorten(n.Value)), suggest(n.Value, s.oneOf))
+		if _, several := s.canonical(strings.TrimSpace(n.Value)); several != nil {
+			r.add(r.place(n), ambiguous(s.noun, n.Value, several), writeOne(several))
+			return
+		}
+		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, shorten(n.Value)), s.suggest(n.Value))
 		return
 	}
 	found, expected := describe(n), s.expected()
@@ -141,49 +156,65 @@ func (r reader) object(s *shape, name string, n *yaml.Node) *value {
 	if n.Kind != yaml.MappingNode {
 		return r.refuse(s, name, n)
 	}
-	seen := map[string]*yaml.Node{}
+	seen, told := map[string]*yaml.Node{}, r.hints.count()
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, node := n.Content[i], n.Content[i+1]
-		if next, ok := r.key(s, name, key, seen); ok {
-			v.fields[key.Value] = r.read(next, join(name, key.Value), node)
-			v.fields[key.Value].at = r.place(key)
+		if id, ok := r.key(s, name, key, seen); ok {
+			next, _ := s.field(id)
+			v.fields[id] = r.read(next, join(name, id), node)
+			v.fields[id].at = r.place(key)
 		}
 	}
-	r.complete(s, name, v)
+	if r.hints.count() == told { // else the key that is missing may be the one that was named
+		r.complete(s, name, v)
+	}
 	return v
 }
 
-// key finds the shape of a key that may stand in an object and stands there once.
-func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml.Node) (*shape, bool) {
+// key gives the id of a key, or of a title, that may stand in an object and stands
+// there once.
+func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml.Node) (string, bool) {
 	if key.Kind != yaml.ScalarNode || key.Style&yaml.TaggedStyle != 0 {
 		r.add(r.place(key), audit.Text{EN: "a key must be a plain word", ZH: "键必须是普通的文字"}, audit.Text{})
-		return nil, false
+		return "", false
 	}
-	if first, ok := seen[key.Value]; ok {
-		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, shorten(key.Value))),
+	id, several := s.canonical(key.Value)
+	word := id
+	if word == "" {
+		word = key.Value
+	}
+	if first, ok := seen[word]; ok {
+		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, shorten(word))),
 			text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", first.Line))
-		return nil, false
+		return "", false
 	}
-	seen[key.Value] = key
-	next, ok := s.field(key.Value)
-	if !ok {
-		r.unknown(s, name, key)
+	seen[word] = key
+	switch {
+	case several != nil:
+		r.add(r.place(key), ambiguous(s.holds(name), key.Value, several), writeOne(several))
+	case id == "" && !r.blame(key):
+		r.unknown(s, name, key, seen)
 	}
-	return next, ok
+	return id, id != ""
 }
 
 // unknown reports a key that an object does not have.
-func (r reader) unknown(s *shape, name string, key *yaml.Node) {
+func (r reader) unknown(s *shape, name string, key *yaml.Node, seen map[string]*yaml.Node) {
 	if r.full() {
 		r.surplus++
 		return
 	}
-	remedy := suggest(key.Value, s.names())
+	remedy := s.suggest(key.Value)
 	thresholds, _ := s.field("thresholds")
 	_, misplaced := thresholds.field(key.Value)
 	switch {
 	case misplaced:
 		remedy = audit.Text{EN: "it belongs under thresholds:", ZH: "请写在 thresholds: 之下"}
+	case r.neighbour(s, key, seen) != nil:
+		above := r.neighbour(s, key, seen)
+		remedy = text("it belongs to %[1]s of line %[2]d: indent it further", "它属于第 %[2]d 行的 %[1]s，请多缩进一层", above.Value, above.Line)
+	case name != "" && r.first(key.Value):
+		remedy = audit.Text{EN: "it belongs to the first level: write it without an indent", ZH: "它属于第一层，请去掉前面的缩进"}
 	case key.Value == "<<":
 		remedy = audit.Text{EN: "keys are not merged: write them out", ZH: "不支持合并键，请把内容写出来"}
 	case strings.Contains(key.Value, "."):
@@ -192,6 +223,31 @@ func (r reader) unknown(s *shape, name string, key *yaml.Node) {
 	}
 	what := s.holds(name)
 	r.add(r.place(key), text("unknown "+what.EN+" %s", "没有这个"+what.ZH+"：%s", join(name, shorten(key.Value))), remedy)
+}
+
+// neighbour gives the key just above an unknown one that this would belong to if
+// it were indented further; nil if there is none.
+func (reader) neighbour(s *shape, key *yaml.Node, seen map[string]*yaml.Node) *yaml.Node {
+	var above *yaml.Node
+	var in *shape
+	for id, one := range seen {
+		if section, ok := s.field(id); ok && one.Column == key.Column && (above == nil || one.Line > above.Line) {
+			above, in = one, section
+		}
+	}
+	if id, _ := in.canonical(key.Value); id == "" || above.Line == key.Line {
+		return nil
+	}
+	return above
+}
+
+// first reports whether a key is one of the file's own.
+func (r reader) first(key string) bool {
+	if r.hints == nil {
+		return false
+	}
+	_, ok := r.hints.root.field(key)
+	return ok
 }
 
 // holds says what the keys of an object are called.

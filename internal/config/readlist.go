@@ -21,6 +21,10 @@ func (r reader) list(s *shape, name string, n *yaml.Node) *value {
 	}
 	seen := map[any]int{}
 	for i, node := range n.Content {
+		if r.joined(n, node) {
+			v.broken = true
+			continue
+		}
 		item := r.read(s.item, itemName(s, name, i), node)
 		v.broken = v.broken || item.broken
 		if first, ok := seen[item.scalar]; ok && !s.repeats && item.there() {

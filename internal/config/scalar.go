@@ -1,11 +1,12 @@
 package config
 
 import (
+	"fmt"
 	"math"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -17,18 +18,19 @@ var (
 	anyNumber   = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$`)
 	octal       = regexp.MustCompile(`^0o?[0-9]+$`)
 	isoDate     = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
-	slashed     = regexp.MustCompile(`^[0-9]{4}[./年][0-9]{1,2}[./月][0-9]{1,2}日?$`)
+
+	chineseMonthDay = regexp.MustCompile(`^([0-9]{1,2})月([0-9]{1,2})[日号]$`)
 )
 
 // scalar reads one value from the letters that stand in the file, not from what
 // YAML makes of them: an id such as 0007, 1e3 or no is a text, 010 and "3" are
 // no numbers, and a date is a date with quotes or without.
-func (s *shape) scalar(n *yaml.Node) (v any, remedy audit.Text, ok bool) {
+func (s *shape) scalar(n *yaml.Node, readDay dayReader) (v any, remedy audit.Text, ok bool) {
 	switch s.kind {
 	case textKind:
 		return s.words(n.Value)
 	case dateKind:
-		return s.date(n.Value)
+		return s.date(n.Value, readDay)
 	case monthDayKind:
 		return monthDay(n.Value)
 	case boolKind:
@@ -44,16 +46,30 @@ func (s *shape) words(written string) (any, audit.Text, bool) {
 	if strings.ContainsFunc(word, steers) {
 		return nil, audit.Text{EN: "take out the invisible characters", ZH: "请删去其中看不见的字符"}, false
 	}
-	return word, audit.Text{}, word != "" && (s.oneOf == nil || slices.Contains(s.oneOf, word))
+	if s.oneOf == nil {
+		return word, audit.Text{}, word != ""
+	}
+	id, _ := s.canonical(word)
+	return id, audit.Text{}, id != ""
 }
 
-func (s *shape) date(written string) (any, audit.Text, bool) {
+// dayReader reads a date as exports may write it, or says what was expected.
+type dayReader func(text string) (audit.Date, audit.Text)
+
+// date takes a day in any spelling of SPEC 1.
+func (s *shape) date(written string, readDay dayReader) (any, audit.Text, bool) {
 	d, err := audit.ParseDate(written)
+	expected := audit.Text{}
+	if err != nil && readDay != nil {
+		if d, expected = readDay(written); expected == (audit.Text{}) {
+			err = nil
+		}
+	}
 	switch {
-	case slashed.MatchString(written):
-		return nil, audit.Text{EN: "write it like 2024-03-05", ZH: "请写成 2024-03-05 的样子"}, false
 	case isoDate.MatchString(written) && err != nil:
 		return nil, audit.Text{EN: "there is no such day", ZH: "没有这一天"}, false
+	case err != nil && expected != audit.Text{} && datelike(written):
+		return nil, audit.Text{EN: "write " + expected.EN, ZH: "请写" + expected.ZH}, false
 	case err != nil || d.Year() < 1:
 		return nil, audit.Text{}, false
 	case s.monday && d.Weekday() != 1:
@@ -63,9 +79,18 @@ func (s *shape) date(written string) (any, audit.Text, bool) {
 	return d, audit.Text{}, true
 }
 
-// monthDay reads mm-dd. 29 February is refused because most years have none
-// (SPEC 3).
+// datelike reports whether a text with figures was meant to be a date, so that it
+// is worth saying what a date is.
+func datelike(written string) bool {
+	return strings.ContainsFunc(written, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("年月日号", r) })
+}
+
+// monthDay reads mm-dd, or 3月31日, which can be nothing else. 29 February is
+// refused because most years have none (SPEC 3).
 func monthDay(written string) (any, audit.Text, bool) {
+	if parts := chineseMonthDay.FindStringSubmatch(written); parts != nil {
+		written = fmt.Sprintf("%02s-%02s", parts[1], parts[2])
+	}
 	const common = "2023-"
 	if _, err := audit.ParseDate(common + written); err == nil {
 		return written, audit.Text{}, true

@@ -13,7 +13,7 @@ import (
 
 func compiled(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	data, err := Schema(demands())
+	data, err := Schema(demands(), systems())
 	require.NoError(t, err)
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
 	require.NoError(t, err)
@@ -88,7 +88,9 @@ privacy: {mask: true}
 
 func TestSchemaAndLoadAcceptTheSame(t *testing.T) {
 	s := compiled(t)
-	for _, text := range []string{whole, "{}", "thresholds:\n"} {
+	for _, text := range []string{whole, "{}", "thresholds:\n",
+		"thresholds: {勤调研: {走访: {半天数: 3}, 调研报告: {due: 3月31日}}}", "disabled: [走访]", "as_of: 2024年3月5日", "as_of: 20240305", "as_of: 2024.3.5", "as_of: 二〇二四年三月廿一日",
+		"branches: [{id: B01, thresholds: {勤学习: {干部论坛: {每年场次: [{value: 3, from: 2024/7/1}]}}}}]"} {
 		require.NoError(t, s.Validate(asJSON(t, text)))
 		load(t, office(t, text))
 	}
@@ -104,7 +106,7 @@ func TestSchemaAndLoadRefuseTheSame(t *testing.T) {
 		"thresholds: {truth: {lectures: {speaker_kinds: [modle]}}}", "thresholds: {truth: {lectures: {speaker_kinds: [model, model]}}}",
 		"thresholds: {fieldwork: {visits: {half_days: [{from: 2024-01-01}]}}}", "bounds: {fieldwork: {visits: {half_days: }}}",
 		"bounds: {fieldwork: {visits: {half_days: 1}}}", "branches: [{thresholds: {}}]", "branches: {B01: {}}", "disabled: [study.forum]",
-		"disabled: study.forums", "as_of: 2024/03/05", "as_of: 2024-13-05", "period: {from: 2024-01-01}", "period:",
+		"disabled: study.forums", "as_of: 5/3/2024", "as_of: 2024.3", "thresholds: {勤调查: {}}", "disabled: [走仿]", "as_of: 2024-13-05", "period: {from: 2024-01-01}", "period:",
 		"waivers: [{rule: study.forums}]", "waivers: [{rule: study.forums, rules: [study.forums], subject: B, from: 2024-01-01, until: 2024-01-01, reason: x, approved_by: y}]",
 		"waivers: [{rule: study.forums, from: 2024-01-01, until: 2024-01-01, reason: x, approved_by: y}]",
 		"waivers: [{rule: study.forums, subject: B, from: 2024-01-01, until: 2024-01-01, reason: ' ', approved_by: y}]",
@@ -118,11 +120,11 @@ func TestSchemaAndLoadRefuseTheSame(t *testing.T) {
 }
 
 func TestSchemaExplainsInBothLanguages(t *testing.T) {
-	data, err := Schema(demands())
+	data, err := Schema(demands(), systems())
 	require.NoError(t, err)
 	assert.Contains(t, string(data), `"description": "几周一次（周） / 几周一次 (周)"`)
 	assert.Contains(t, string(data), `"default": "12-31"`)
-	again, err := Schema(demands())
+	again, err := Schema(demands(), systems())
 	require.NoError(t, err)
 	assert.Equal(t, data, again)
 }

@@ -39,6 +39,8 @@ type shape struct {
 	free     bool       // of a bound: it may have no value, which then means {}
 	fallback any        // the default, to be shown
 	limits   *audit.Parameter
+	titles   titles                // of the keys of an object, or of what a text may be: ids by what people call them
+	shown    map[string]audit.Text // those titles by id
 
 	oneOfEach [][]string // pairs of keys of which an object has exactly one
 }
@@ -90,16 +92,18 @@ func (s *shape) names() []string {
 	return names
 }
 
-// find follows a dotted key.
-func (s *shape) find(key string) (*shape, bool) {
+// find follows a dotted key, in ids or titles, and gives it in ids.
+func (s *shape) find(key string) (full string, found *shape, ok bool) {
+	var ids []string
 	for name := range strings.SplitSeq(key, ".") {
-		next, ok := s.field(name)
+		id, _ := s.canonical(strings.TrimSpace(name))
+		next, ok := s.field(id)
 		if !ok {
-			return nil, false
+			return "", nil, false
 		}
-		s = next
+		ids, s = append(ids, id), next
 	}
-	return s, true
+	return strings.Join(ids, "."), s, true
 }
 
 // settable reports whether a variable or a flag can hold the setting: a value
@@ -211,17 +215,20 @@ func ruleIDs(reqs []audit.Requirement) []string {
 
 // byRule builds the tree system → requirement → parameter, with a leaf for each
 // parameter.
-func byRule(reqs []audit.Requirement, doc audit.Text, leaf func(*audit.Parameter) *shape) *shape {
+func byRule(reqs []audit.Requirement, systems []audit.System, doc audit.Text, leaf func(*audit.Parameter) *shape) *shape {
 	root := &shape{kind: objectKind, doc: doc}
 	for i := range reqs {
-		at := root
+		at, above, last := root, root, reqs[i].ID
 		for name := range strings.SplitSeq(reqs[i].ID, ".") {
-			at = at.open(name)
+			at, above, last = at.open(name), at, name
 		}
+		root.call(reqs[i].System, titleOf(systems, reqs[i].System))
+		above.call(last, reqs[i].Title)
 		at.doc = reqs[i].Title
 		for j := range reqs[i].Parameters {
 			p := &reqs[i].Parameters[j]
 			at.fields = append(at.fields, field{name: p.Name, shape: leaf(p)})
+			at.call(p.Name, p.Title)
 		}
 	}
 	return root

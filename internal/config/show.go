@@ -1,10 +1,6 @@
 package config
 
-import (
-	"slices"
-
-	"ninefold/internal/audit"
-)
+import "ninefold/internal/audit"
 
 // Row is one line of `config show`: one figure of one parameter.
 type Row struct {
@@ -27,8 +23,12 @@ func Written(v any) string { return show(v) }
 // of the branches that differ. With a rule named it gives that one's only. An
 // unknown rule is a Fault; whether a branch exists only the data can tell.
 func (c *Config) Show(branch, rule string) ([]Row, error) {
-	if err := c.checkRule(rule); err != nil {
-		return nil, err
+	if rule != "" {
+		id, err := TitledRule("--rule", rule, c.requirements, c.in.Systems)
+		if err != nil {
+			return nil, err
+		}
+		rule = id
 	}
 	var rows []Row
 	for i := range c.requirements {
@@ -41,14 +41,6 @@ func (c *Config) Show(branch, rule string) ([]Row, error) {
 		}
 	}
 	return rows, nil
-}
-
-func (c *Config) checkRule(rule string) error {
-	known := ruleIDs(c.requirements)
-	if rule == "" || slices.Contains(known, rule) {
-		return nil
-	}
-	return &audit.Fault{Where: "--rule", Problem: text("unknown rule %s", "没有这个规则：%s", rule), Remedy: suggest(rule, known)}
 }
 
 // rows gives the figures of one parameter.

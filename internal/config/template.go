@@ -19,12 +19,13 @@ const SchemaFile = "ninefold.schema.json"
 // setting with an example. Lines with one # are settings to be uncommented,
 // one by one or all at once; lines with ## are for reading.
 func Template(reqs []audit.Requirement, lang audit.Lang) []byte {
-	t := &template{lang: lang, byID: map[string]*audit.Requirement{}, root: fileShape(reqs)}
+	t := &template{lang: lang, byID: map[string]*audit.Requirement{}, root: fileShape(reqs, nil)}
 	for i := range reqs {
 		t.byID[reqs[i].ID] = &reqs[i]
 	}
 	t.line(0, "# yaml-language-server: $schema=%s", SchemaFile)
-	t.say(0, text("settings of Ninefold; take the # off a line to set it", "九宫的设置；去掉行首的 # 即可设定"))
+	t.say(0, text("settings of Ninefold. To set one, take only the # before it away and leave the blanks before that; lines with ## are for reading",
+		"九宫的设置。要设定某一项，只删去它前面的一个 #，# 前面的空格保留不动；## 开头的行是说明"))
 	t.example("period", "period: {from: 2024-01-01, to: 2024-12-31}")
 	t.example("as_of", "as_of: 2024-12-31")
 	thresholds, _ := t.root.field("thresholds")
@@ -97,7 +98,7 @@ func (t *template) parameter(p *audit.Parameter, depth int) {
 		about = audit.Text{EN: about.EN + "; the method gives no figure, the default is ours", ZH: about.ZH + "；办法未给出数字，默认值由本工具拟定"}
 	}
 	t.say(depth, about)
-	t.line(depth, "# %s: %s", p.Name, inYAML(p.Default))
+	t.line(depth, "#%s: %s", p.Name, inYAML(p.Default))
 }
 
 // inYAML writes a value so that it is read as itself.
@@ -120,7 +121,7 @@ func (t *template) example(key string, lines ...string) {
 	t.line(0, "")
 	t.say(0, s.doc)
 	for _, line := range lines {
-		t.line(0, "# %s", line)
+		t.line(0, "#%s", line)
 	}
 }
 
@@ -133,9 +134,9 @@ func (t *template) examples(reqs []audit.Requirement) {
 	t.boundExample(reqs)
 	t.example("disabled", "disabled: ["+last+"]")
 	t.example("confirmed", "confirmed: ["+first+"]")
-	t.example("waivers", "waivers:",
-		"  - {rule: "+first+", subject: P0001, from: 2024-06-01, until: 2024-12-31, reason: "+t.say2("special task", "专项工作")+
-			", approved_by: "+t.say2("organisation department", "组织部")+"}")
+	t.example("waivers", "waivers: [",
+		"  {rule: "+first+", subject: P0001, from: 2024-06-01, until: 2024-12-31, reason: "+t.say2("special task", "专项工作")+
+			", approved_by: "+t.say2("organisation department", "组织部")+"}]")
 	if first != last {
 		t.example("unwaivable", "unwaivable: ["+last+"]")
 	}
@@ -143,9 +144,9 @@ func (t *template) examples(reqs []audit.Requirement) {
 	t.example("calendar", "calendar: {holidays: [2024-12-24], workdays: [2024-12-28]}")
 	t.example("complete", "complete: [mentorships]")
 	t.example("ignore", "ignore: [\"说明*\", \"名册.xlsx/透视*\"]")
-	t.example("sources", "sources:",
-		"  - {file: \"2024走访*.xlsx\", sheet: 一季度, table: visits, header_row: 3, columns: [{header: 走访日期, field: date}],",
-		"     constants: [{field: session, value: am}], date_order: ymd, encoding: gb18030}")
+	t.example("sources", "sources: [",
+		"  {file: \"2024走访*.xlsx\", sheet: 一季度, table: visits, header_row: 3, columns: [{header: 走访日期, field: date}],",
+		"   constants: [{field: session, value: am}], date_order: ymd, encoding: gb18030}]")
 	t.example("policies", "policies: [policies]")
 	t.example("policy_key", "policy_key: publisher.pem")
 	t.example("policy_min_revision", "policy_min_revision: \"2024.3\"")
@@ -168,8 +169,8 @@ func (t *template) boundExample(reqs []audit.Requirement) {
 			nest := func(inner string) string {
 				return strings.Join(levels, ": {") + ": " + inner + strings.Repeat("}", len(levels)-1)
 			}
-			t.example("bounds", "bounds:", "  "+nest(fmt.Sprintf("{%s: %d}", looseEnd(&p), figure)))
-			t.example("branches", "branches:", "  - id: B01", "    thresholds: {"+nest(strconv.FormatInt(figure, 10))+"}")
+			t.example("bounds", "bounds: {"+nest(fmt.Sprintf("{%s: %d}", looseEnd(&p), figure))+"}")
+			t.example("branches", "branches: [{id: B01, thresholds: {"+nest(strconv.FormatInt(figure, 10))+"}}]")
 			return
 		}
 	}

@@ -89,8 +89,10 @@ func TestHostileFilesEndInOneClearLine(t *testing.T) {
 }
 
 func TestSyntaxIsExplainedInChinese(t *testing.T) {
-	_, err := Load(office(t, "disabled: [study.forums\n"))
-	assert.Contains(t, audit.Say(err, audit.ZH)[0], "不是正确的 YAML：方括号没有闭合，或缺少逗号；请检查")
+	_, err := Load(office(t, "as_of: @2024\n"))
+	assert.Contains(t, audit.Say(err, audit.ZH)[0], "不是正确的 YAML：出现了不能用在开头的符号；请检查")
+	_, err = Load(office(t, "disabled: [study.forums\n"))
+	assert.Contains(t, audit.Say(err, audit.ZH)[0], "ninefold.yaml:1:11: [ 没有闭合；请在结束处写上 ]")
 }
 
 func stairs(steps int) string {

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -26,8 +27,9 @@ func (l *loader) waivers(c *Config) {
 		for _, rule := range rules {
 			l.checkWaivable(c, rule)
 			for _, subject := range subjects {
-				l.checkApprover(v.field("approved_by"), subject.text())
-				c.Waivers = append(c.Waivers, audit.Waiver{Rule: rule.text(), Subject: subject.text(), From: from, Until: until,
+				who := l.in.called.subject(l.judges(rule.text()), subject.text())
+				l.checkApprover(v.field("approved_by"), subject.text(), who)
+				c.Waivers = append(c.Waivers, audit.Waiver{Rule: rule.text(), Subject: who, From: from, Until: until,
 					Reason: v.field("reason").text(), ApprovedBy: v.field("approved_by").text(), Origin: v.at.origin()})
 				c.waiverDocs = append(c.waiverDocs, v.at)
 			}
@@ -61,9 +63,11 @@ func (l *loader) checkWaivable(c *Config, rule *value) {
 	}
 }
 
-func (l *loader) checkApprover(approver *value, subject string) {
-	if approver.there() && strings.EqualFold(approver.text(), subject) {
-		l.add(approver.at, selfApproved(subject), approveElsewhere)
+// checkApprover refuses who is excused, by name or id, as the one who approves it.
+func (l *loader) checkApprover(approver *value, subject ...string) {
+	isSubject := func(who string) bool { return strings.EqualFold(approver.text(), who) }
+	if approver.there() && slices.ContainsFunc(subject, isSubject) {
+		l.add(approver.at, selfApproved(subject[0]), approveElsewhere)
 	}
 }
 

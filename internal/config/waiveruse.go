@@ -18,10 +18,14 @@ func (c *Config) meansBranch(i int) bool {
 }
 
 // judges says whom a requirement judges.
-func (c *Config) judges(rule string) audit.SubjectKind {
-	for i := range c.requirements {
-		if c.requirements[i].ID == rule {
-			return c.requirements[i].Subject
+func (c *Config) judges(rule string) audit.SubjectKind { return judges(c.requirements, rule) }
+
+func (l *loader) judges(rule string) audit.SubjectKind { return judges(l.in.Requirements, rule) }
+
+func judges(reqs []audit.Requirement, rule string) audit.SubjectKind {
+	for i := range reqs {
+		if reqs[i].ID == rule {
+			return reqs[i].Subject
 		}
 	}
 	return ""
@@ -57,7 +61,7 @@ func (c *Config) CheckWaivers(day audit.Date, branches []string, known func(id s
 			notices = append(notices, waiverNotice("waiver_unknown_subject", w, text("nobody has the id %s", "数据中没有 %s", w.Subject)))
 			continue
 		}
-		if subject.Name != "" && w.ApprovedBy == subject.Name {
+		if subject.Name != "" && folded(w.ApprovedBy) == folded(subject.Name) {
 			f.add(c.waiverDocs[i], selfApproved(subject.Name), approveElsewhere)
 		}
 		if w.InForce(day) {

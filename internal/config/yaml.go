@@ -65,7 +65,7 @@ func unreadable(err error) audit.Text {
 
 // parse gives the one value of a YAML (or JSON) text; nil if it holds nothing
 // or is refused.
-func parse(doc *document, data []byte, f *faults) *yaml.Node {
+func parse(doc *document, data []byte, hints *hints, f *faults) *yaml.Node {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if len(data) > largest {
 		f.add(place{doc: doc}, text("this is larger than %d bytes", "内容超过 %d 字节", largest), audit.Text{})
@@ -80,7 +80,7 @@ func parse(doc *document, data []byte, f *faults) *yaml.Node {
 	in := yaml.NewDecoder(bytes.NewReader(data))
 	if err := in.Decode(&first); err != nil {
 		if !errors.Is(err, io.EOF) {
-			syntax(doc, data, err, f)
+			syntax(doc, err, hints, f)
 		}
 		return nil
 	}
@@ -89,7 +89,7 @@ func parse(doc *document, data []byte, f *faults) *yaml.Node {
 		f.add(place{doc, second.Line, second.Column}, audit.Text{EN: "a second document begins here", ZH: "这里开始了第二个文档"},
 			audit.Text{EN: "keep one document: take out the line ---", ZH: "只保留一个文档，请删去 --- 行"})
 	case !errors.Is(err, io.EOF):
-		syntax(doc, data, err, f)
+		syntax(doc, err, hints, f)
 	}
 	return first.Content[0]
 }
@@ -111,17 +111,15 @@ func firstBadByte(doc *document, data []byte) place {
 var syntaxError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)`)
 
 // syntax reports what the YAML parser could not read, where it says.
-func syntax(doc *document, data []byte, err error, f *faults) {
+func syntax(doc *document, err error, hints *hints, f *faults) {
 	said := syntaxError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	if said == nil {
 		said = []string{"", "", err.Error()}
 	}
-	line, _ := strconv.Atoi(said[1]) // 0 where the parser names no line
-	if at, ok := tabbed(data, line); ok {
-		f.add(place{doc, at, 1}, audit.Text{EN: "this line is indented with a tab", ZH: "这一行用制表符缩进"},
-			audit.Text{EN: "indent with spaces", ZH: "请改用空格缩进"})
+	if hints.tell(doc, f, func(spot) bool { return true }) {
 		return
 	}
+	line, _ := strconv.Atoi(said[1]) // 0 where the parser names no line
 	remedy := audit.Text{EN: "look at the indentation, the colons, the quotes and brackets of this line and the one before",
 		ZH: "请检查本行和上一行的缩进、冒号、引号和括号"}
 	if !doc.lines {
@@ -152,20 +150,4 @@ func inChinese(said string) string {
 		}
 	}
 	return said
-}
-
-// tabbed finds the line, at or next to the one the parser stopped at, whose
-// indentation holds a tab. The parser counts such lines from 0 or 1 by turns.
-func tabbed(data []byte, line int) (int, bool) {
-	lines := strings.Split(string(data), "\n")
-	for _, at := range []int{line, line + 1, line - 1} {
-		if at < 1 || at > len(lines) {
-			continue
-		}
-		indent := lines[at-1][:len(lines[at-1])-len(strings.TrimLeft(lines[at-1], " \t"))]
-		if strings.Contains(indent, "\t") {
-			return at, true
-		}
-	}
-	return 0, false
 }

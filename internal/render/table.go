@@ -3,6 +3,7 @@ package render
 import (
 	"io"
 	"strings"
+	"unicode"
 
 	"ninefold/internal/audit"
 )
@@ -62,7 +63,43 @@ func (t Table) widths(width int) []int {
 		}
 		widths[widest]--
 	}
+	t.keepNames(widths, width)
 	return widths
+}
+
+// keepNames gives the first column, which names things, back what its longest id
+// needs, and takes it from the widest others: an id in two lines cannot be copied.
+func (t Table) keepNames(widths []int, width int) {
+	needs := 0
+	for _, row := range t.Rows {
+		if len(row) > 1 {
+			indent := len(row[0]) - len(strings.TrimLeft(row[0], " "))
+			for word := range strings.FieldsSeq(Plain(row[0])) {
+				if isID(word) {
+					needs = max(needs, indent+len(word))
+				}
+			}
+		}
+	}
+	for needs = min(needs, width/2); widths[0] < needs; widths[0]++ {
+		widest := 1
+		for i := 2; i < len(widths); i++ {
+			if widths[i] > widths[widest] {
+				widest = i
+			}
+		}
+		if widest >= len(widths) || widths[widest] <= 1 {
+			return
+		}
+		widths[widest]--
+	}
+}
+
+// isID reports a word of the letters that ids are made of.
+func isID(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool {
+		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("_.-", r)
+	})
 }
 
 // row writes one row, as many lines as its highest cell has. What a cell is

@@ -26,6 +26,19 @@ fieldwork.visits 走访
 `, written(t, table, 0))
 }
 
+func TestTableLeavesTheIDsOfTheFirstColumnWhole(t *testing.T) {
+	table := Table{Head: []string{"参数", "值", "来源", "支部可调"}, Rows: [][]string{
+		{"  units_per_member_at_a_time 每名党员联系的基层组织数", "[street_town, commission, state_firm]", "ninefold.yaml:12", "只能调高（ninefold.yaml:3）"},
+	}}
+	for _, width := range []int{60, 70, 80} {
+		text := written(t, table, width)
+		assert.Contains(t, text, "  units_per_member_at_a_time ")
+		for line := range strings.Lines(text) {
+			assert.LessOrEqual(t, room(strings.TrimSuffix(line, "\n")), width, line)
+		}
+	}
+}
+
 func TestTableKeepsWithinItsWidth(t *testing.T) {
 	table := Table{Head: []string{"参数", "值", "来源"}, Rows: [][]string{
 		{"  host_types", "[street_town, commission, state_firm, private_firm]", "--set cultivation.secondment.host_types=[street_town]"},

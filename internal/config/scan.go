@@ -1,0 +1,410 @@
+package config
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"ninefold/internal/audit"
+)
+
+// spot is a place in a text at which something stands that looks like YAML and is
+// none. sign: it is a character, not how lines or brackets belong together, which
+// other mistakes upset as well.
+type spot struct {
+	line, column    int // from 1, in letters
+	sign            bool
+	problem, remedy audit.Text
+}
+
+// deepest is how far brackets are followed; what nests deeper is no config.
+const deepest = 32
+
+// scan looks at a text as people write it, line by line, and gathers what they
+// take for YAML: signs of full width, tabs, indents that fit no line above,
+// brackets and quotation marks without an end. It only explains what a parser or
+// the reader has refused; by itself no spot is a mistake, since in a text nearly
+// everything may stand.
+type scan struct {
+	words map[string]bool // what may be a key, folded
+	spots []spot
+
+	line   int
+	indent int // of the line, in letters
+	opens  []opened
+	quote  opened // of mark 0 outside quotation marks
+	levels []int  // indents of the lines above that this one may go on with
+	above  []int  // the lines these are in
+	opener bool   // the line before ends with a key that has no value yet
+	block  int    // the indent of the line that begins a block of text; -1 outside
+}
+
+// opened is a bracket or quotation mark and its place.
+type opened struct {
+	mark         rune
+	line, column int
+}
+
+// explain gives the spots of a text: the signs, or else how its parts belong together.
+func explain(data []byte, words map[string]bool) []spot {
+	s := &scan{words: words, block: -1}
+	for i, line := range strings.Split(strings.TrimPrefix(string(data), "\ufeff"), "\n") {
+		s.line = i + 1
+		if s.next([]rune(strings.TrimSuffix(line, "\r"))); len(s.opens) > deepest {
+			return nil
+		}
+	}
+	s.unclosed()
+	if signs := slices.DeleteFunc(slices.Clone(s.spots), func(at spot) bool { return !at.sign }); len(signs) > 0 {
+		return signs
+	}
+	return s.spots
+}
+
+func (s *scan) add(column int, sign bool, problem, remedy audit.Text) {
+	s.spots = append(s.spots, spot{s.line, column + 1, sign, problem, remedy})
+}
+
+// wide notes a sign of full width.
+func (s *scan) wide(column int, r rune) {
+	problem, remedy := wideSign(r)
+	s.add(column, true, problem, remedy)
+}
+
+// next looks at one line.
+func (s *scan) next(line []rune) {
+	at := 0
+	if s.quote.mark == 0 {
+		if at = s.margin(line); at == len(line) || line[at] == '#' || s.inBlock(at) {
+			return
+		}
+		if line[at] == '＃' {
+			s.wide(at, line[at])
+			return
+		}
+		s.cutOff(line, at)
+	}
+	start := s.quote.mark == 0
+	if start && len(s.opens) == 0 {
+		at = s.begin(line, at)
+	}
+	s.opener = s.walk(line, at, start)
+}
+
+// margin passes over the blanks a line begins with.
+func (s *scan) margin(line []rune) int {
+	at, told := 0, false
+	for at < len(line) && (line[at] == '\t' || is(line[at], " ") || line[at] == ' ') {
+		switch {
+		case line[at] == ' ' || told || len(s.opens) > 0 || s.block >= 0:
+		case line[at] == '\t':
+			s.add(at, true, audit.Text{EN: "this line is indented with a tab", ZH: "这一行用制表符缩进"}, audit.Text{EN: "indent with spaces", ZH: "请改用空格缩进"})
+			told = true
+		default:
+			s.wide(at, line[at])
+			told = true
+		}
+		at++
+	}
+	return at
+}
+
+// inBlock reports whether a line is part of a block of text, in which all may stand.
+func (s *scan) inBlock(indent int) bool {
+	if s.block >= 0 && indent <= s.block {
+		s.block = -1
+	}
+	return s.block >= 0
+}
+
+// cutOff sees a bracket that was never closed, where a key of the first level
+// begins a line.
+func (s *scan) cutOff(line []rune, at int) {
+	if at > 0 || len(s.opens) == 0 {
+		return
+	}
+	if end, colon := s.key(line, at); colon && s.words[folded(string(line[at:end]))] {
+		s.unclosed()
+	}
+}
+
+// unclosed notes the innermost bracket, or the quotation mark, that lacks an end.
+func (s *scan) unclosed() {
+	first := s.quote
+	if len(s.opens) > 0 {
+		first = s.opens[len(s.opens)-1]
+	}
+	if first.mark != 0 && len(s.opens) <= deepest {
+		s.spots = append(s.spots, spot{first.line, first.column + 1, false,
+			text("%c is never closed", "%c 没有闭合", first.mark), text("write %c where it ends", "请在结束处写上 %c", closing(first.mark))})
+	}
+	s.opens, s.quote = nil, opened{}
+}
+
+func closing(mark rune) rune {
+	switch mark {
+	case '[':
+		return ']'
+	case '{':
+		return '}'
+	}
+	return mark
+}
+
+// begin passes over the dashes of a line of a block, and holds its indent against
+// the lines above.
+func (s *scan) begin(line []rune, at int) int {
+	s.indent = at
+	s.level(line, at)
+	for at < len(line) && (is(line[at], "-") || line[at] == '-' && (at+1 == len(line) || line[at+1] == ' ')) {
+		if line[at] != '-' {
+			if s.follows(line, at) {
+				break
+			}
+			s.wide(at, line[at])
+		}
+		at++
+		for at < len(line) && line[at] == ' ' {
+			at++
+		}
+		if end, colon := s.key(line, at); colon && end > at { // the keys of the item go on below
+			s.levels, s.above = append(s.levels, at), append(s.above, s.line)
+		}
+	}
+	return at
+}
+
+// follows reports whether a dash belongs to a word rather than beginning an item.
+func (s *scan) follows(line []rune, at int) bool {
+	return line[at] == '—' && at+1 < len(line) && line[at+1] == '—'
+}
+
+// level finds the lines above that one of this indent goes on with.
+func (s *scan) level(line []rune, indent int) {
+	had := len(s.levels)
+	for len(s.levels) > 0 && s.levels[len(s.levels)-1] > indent {
+		s.levels, s.above = s.levels[:len(s.levels)-1], s.above[:len(s.above)-1]
+	}
+	top := -1
+	if n := len(s.levels); n > 0 {
+		top = s.levels[n-1]
+	}
+	_, key := s.key(line, indent)
+	item := line[indent] == '-'
+	switch popped := len(s.levels) < had; {
+	case top == indent:
+		return
+	case popped && top < 0: // the first line of all was indented
+		s.spots = append(s.spots, spot{1, 1, false, audit.Text{EN: "the lines above are indented, though nothing stands over them", ZH: "上面的行前面有空格，而它们并不属于任何一项"},
+			audit.Text{EN: "take the blanks before them away", ZH: "请删去行首的空格"}})
+	case popped:
+		s.add(indent, false, text("this line has an indent of %[1]d, as no line above has", "这一行缩进 %[1]d 格，与上面各行都对不齐", indent), s.choices(top))
+	case top >= 0 && !s.opener && (key || item):
+		s.add(indent, false, text("this line has an indent of %[1]d, deeper than line %[2]d, which it is no part of", "这一行缩进 %[1]d 格，比第 %[2]d 行深，却不属于那一行", indent, s.above[len(s.above)-1]),
+			text("give it one of %d", "请缩进 %d 格", top))
+		return
+	}
+	s.levels, s.above = append(s.levels, indent), append(s.above, s.line)
+}
+
+// choices are the indents that a line might have.
+func (s *scan) choices(top int) audit.Text {
+	return text("give it one of %[1]d, as line %[2]d, or that of the lines it belongs with", "请缩进 %[1]d 格与第 %[2]d 行对齐，或与它所属的各行对齐", top, s.above[len(s.above)-1])
+}
+
+// key finds a word with a colon behind it, of whatever width; end is where it ends.
+func (s *scan) key(line []rune, at int) (end int, colon bool) {
+	end = at
+	for end < len(line) && (unicode.IsLetter(line[end]) || unicode.IsDigit(line[end]) || strings.ContainsRune("_-.", line[end])) {
+		end++
+	}
+	return end, end > at && end < len(line) && (line[end] == ':' || is(line[end], ":"))
+}
+
+// walk goes through a line from where something may begin; true where it ends
+// with a key without a value.
+func (s *scan) walk(line []rune, at int, start bool) bool {
+	for at < len(line) {
+		r := line[at]
+		switch {
+		case s.quote.mark != 0:
+			at = s.quoted(line, at)
+			start = false
+			continue
+		case r == '#' && (at == 0 || line[at-1] == ' ' || line[at-1] == '\t'):
+			return start && len(s.opens) == 0
+		case r == ' ' || r == '\t':
+			at++
+			continue
+		}
+		if start {
+			if next, value, ok := s.begins(line, at); ok {
+				at, start = next, value
+				continue
+			}
+		}
+		at, start = s.goesOn(line, at)
+	}
+	return start && len(s.opens) == 0 && s.quote.mark == 0
+}
+
+// begins takes what stands where a key, an item or a value may begin.
+func (s *scan) begins(line []rune, at int) (next int, start, ok bool) {
+	r := line[at]
+	switch {
+	case r == '"' || r == '\'':
+		s.quote = opened{r, s.line, at}
+		return at + 1, false, true
+	case is(r, `"'`):
+		s.wide(at, r)
+		return s.pastQuote(line, at), false, true
+	case is(r, "[{") && strings.ContainsRune("【［〔｛", r), r == '[', r == '{':
+		return s.open(line, at), true, true
+	case (r == '|' || r == '>') && len(s.opens) == 0:
+		s.block = s.indent
+		return len(line), false, true
+	}
+	end, colon := s.key(line, at)
+	if !colon {
+		return at, false, false
+	}
+	word := string(line[at:end])
+	known := s.words[folded(word)]
+	last := end+1 == len(line)
+	switch {
+	case line[end] != ':' && (known || len(s.opens) == 0 && isASCII(word)):
+		s.wide(end, line[end])
+	case line[end] == ':' && (last || line[end+1] == ' ' || line[end+1] == '\t'):
+	case line[end] == ':' && known && !strings.HasPrefix(string(line[end:]), "://"):
+		if !is(line[end+1], " ") {
+			s.add(end, true, audit.Text{EN: "a blank is missing behind this colon", ZH: "冒号后面缺少空格"}, text("write %s: and then the value", "请写成“%s: 值”，冒号后空一格", word))
+		}
+	default:
+		return at, false, false
+	}
+	at = end + 1
+	if at < len(line) && is(line[at], " ") {
+		s.wide(at, line[at])
+		at++
+	}
+	return at, true, true
+}
+
+// open takes an opening bracket of any width.
+func (s *scan) open(line []rune, at int) int {
+	mark := line[at]
+	if is(mark, "[{") {
+		s.wide(at, mark)
+		mark = []rune(signs[mark].half)[0]
+	}
+	if len(s.opens) <= deepest {
+		s.opens = append(s.opens, opened{mark, s.line, at})
+	}
+	return at + 1
+}
+
+// goesOn takes a letter in the middle of something; start where something new
+// begins behind it.
+func (s *scan) goesOn(line []rune, at int) (next int, start bool) {
+	r := line[at]
+	if len(s.opens) == 0 {
+		return at + 1, false
+	}
+	within := s.opens[len(s.opens)-1].mark
+	switch {
+	case r == ',':
+		return at + 1, true
+	case r == ']' || r == '}' || strings.ContainsRune("】］〕｝", r):
+		s.closes(line, at, within)
+	case is(r, ",") && (within == '[' || s.keyAfter(line, at+1)):
+		s.wide(at, r)
+		return at + 1, true
+	case r == ':' && (at+1 == len(line) || line[at+1] == ' '):
+		return at + 1, true
+	}
+	return at + 1, false
+}
+
+// closes takes a closing bracket of any width.
+func (s *scan) closes(line []rune, at int, within rune) {
+	mark := line[at]
+	if mark != ']' && mark != '}' {
+		s.wide(at, mark)
+		mark = closing(within)
+	}
+	if mark != closing(within) {
+		open := s.opens[len(s.opens)-1]
+		s.add(at, false, text("%[1]c does not close %[2]c of line %[3]d", "%[1]c 与第 %[3]d 行的 %[2]c 不成对", mark, within, open.line),
+			text("write %c", "请写 %c", closing(within)))
+	}
+	s.opens = s.opens[:len(s.opens)-1]
+}
+
+// keyAfter reports whether a known key stands behind a place.
+func (s *scan) keyAfter(line []rune, at int) bool {
+	for at < len(line) && (line[at] == ' ' || is(line[at], " ")) {
+		at++
+	}
+	end, colon := s.key(line, at)
+	return colon && s.words[folded(string(line[at:end]))]
+}
+
+// quoted goes to the end of what stands in quotation marks. One that a mark of
+// full width seems to end is taken to end there, if nothing else in the line does.
+func (s *scan) quoted(line []rune, at int) int {
+	wide := -1
+	for ; at < len(line); at++ {
+		switch r := line[at]; {
+		case r == '\\' && s.quote.mark == '"':
+			at++
+		case r == s.quote.mark:
+			s.quote = opened{}
+			return at + 1
+		case wide < 0 && is(r, `"'`):
+			wide = at
+		}
+	}
+	if wide < 0 || s.quote.line != s.line {
+		return len(line)
+	}
+	s.wide(wide, line[wide])
+	s.quote = opened{}
+	return wide + 1
+}
+
+// pastQuote goes behind the next quotation mark in a line.
+func (s *scan) pastQuote(line []rune, at int) int {
+	for next := at + 1; next < len(line); next++ {
+		if r := line[next]; is(r, `"'`) || r == '"' || r == '\'' {
+			return next + 1
+		}
+	}
+	return at + 1
+}
+
+func isASCII(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return r > unicode.MaxASCII })
+}
+
+// vocabulary is what may be a key of an object or of anything in it, folded.
+func (s *shape) vocabulary() map[string]bool {
+	words := map[string]bool{"value": true, "from": true} // of a figure with a day
+	s.addKeys(words)
+	return words
+}
+
+func (s *shape) addKeys(into map[string]bool) {
+	if s == nil {
+		return
+	}
+	for _, f := range s.fields {
+		into[folded(f.name)] = true
+		f.shape.addKeys(into)
+	}
+	for title := range s.titles {
+		if s.kind == objectKind {
+			into[title] = true
+		}
+	}
+	s.item.addKeys(into)
+}
