@@ -65,6 +65,7 @@ type presentation struct {
 	copies     *copies // nil: no annotated copies
 	paths      *output.Guard
 	ready      []byte                   // the JSON result, where it was made before
+	readyTally tally                    // of that result
 	locate     func(path string) string // where a consumer finds an input
 }
 
