@@ -20,16 +20,22 @@ var manualFolders = map[audit.Lang]string{audit.EN: "man1", audit.ZH: "zh_CN/man
 
 // manualCommand is for those who pack the program; help tells everybody else as much.
 func (a *app) manualCommand() *cobra.Command {
-	return &cobra.Command{
+	var date string
+	cmd := &cobra.Command{
 		Use:    "manual DIR",
 		Short:  a.say("写出中英文手册页（man）", "write the manual pages in both languages"),
 		Long:   a.say("把各命令的手册页写入文件夹：英文在 man1，中文在 zh_CN/man1。供打包者使用。", "Writes the manual page of every command into a directory: man1 in English, zh_CN/man1 in Chinese. For those who make packages."),
 		Hidden: true,
-		RunE:   func(_ *cobra.Command, args []string) error { return a.manual(args) },
+		RunE:   func(_ *cobra.Command, args []string) error { return a.manual(args, date) },
 	}
+	cmd.Flags().StringVar(&date, "date", "", a.say("写在各页上的日期 yyyy-mm-dd", "day that the pages bear, yyyy-mm-dd"))
+	return cmd
 }
 
-func (a *app) manual(args []string) error {
+func (a *app) manual(args []string, date string) error {
+	if _, err := dateFlag("--date", date); err != nil {
+		return err
+	}
 	if len(args) != 1 {
 		return &audit.Fault{
 			Problem: audit.Text{ZH: "需要且只需要一个文件夹", EN: "exactly one directory is needed"},
@@ -45,20 +51,21 @@ func (a *app) manual(args []string) error {
 		}
 		own := *a
 		own.lang = lang
-		faults = append(faults, own.writeManual(own.root(), dir))
+		faults = append(faults, own.writeManual(own.root(), dir, date))
 	}
 	return errors.Join(faults...)
 }
 
 // writeManual writes the page of a command and of those below it.
-func (a *app) writeManual(cmd *cobra.Command, dir string) error {
+func (a *app) writeManual(cmd *cobra.Command, dir, date string) error {
 	if cmd.Hidden {
 		return nil
 	}
 	page := a.manualPage(cmd)
+	page.Date = date
 	err := a.replaceFile(filepath.Join(dir, page.Name+"."+manual.Section), func(w io.Writer) error { return page.Write(w, a.lang) })
 	for _, below := range cmd.Commands() {
-		err = errors.Join(err, a.writeManual(below, dir))
+		err = errors.Join(err, a.writeManual(below, dir, date))
 	}
 	return err
 }

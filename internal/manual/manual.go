@@ -22,6 +22,7 @@ type Page struct {
 	Codes    []Entry // exit codes
 	Related  []string
 	Version  string // of the program
+	Date     string // of that version, as 2024-12-31; may be empty
 }
 
 // Entry is a term and what is said of it.
@@ -44,11 +45,11 @@ var headings = map[string]audit.Text{
 	"title":    {ZH: "九宫手册", EN: "Ninefold Manual"},
 }
 
-// Write writes the page as UTF-8 roff with the man macros. There is no date in it:
-// the same program gives the same bytes. The error is the writer's.
+// Write writes the page as UTF-8 roff with the man macros. There is no clock
+// in it: the same page gives the same bytes. The error is the writer's.
 func (p *Page) Write(w io.Writer, lang audit.Lang) error {
 	out := &roff{Writer: bufio.NewWriter(w), lang: lang}
-	out.line(".TH", quoted(strings.ToUpper(p.Name)), Section, `""`, quoted("Ninefold "+p.Version), quoted(headings["title"].In(lang)))
+	out.line(".TH", quoted(strings.ToUpper(p.Name)), Section, quoted(p.Date), quoted("Ninefold "+p.Version), quoted(headings["title"].In(lang)))
 	out.section("name")
 	out.line(escaped(p.Name) + ` \- ` + escaped(p.Short))
 	out.section("synopsis")
@@ -121,8 +122,10 @@ func (r *roff) examples(list []Entry) {
 		return
 	}
 	r.section("examples")
-	for _, e := range list {
-		r.line(".PP")
+	for i, e := range list {
+		if i > 0 {
+			r.line(".PP")
+		}
 		r.line(escaped(e.About))
 		r.line(".PP\n.RS 4\n.nf")
 		r.line(escaped(e.Term))
