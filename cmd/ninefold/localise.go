@@ -8,8 +8,9 @@ import (
 // localise gives cobra's own words in the language of the run.
 func (a *app) localise(root *cobra.Command) {
 	root.SetUsageFunc(a.usage)
-	root.SetVersionTemplate("ninefold {{.Version}}\n")
+	root.SetVersionTemplate(a.build().line() + "\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagFault(cmd, err) })
+	root.SetHelpCommand(a.helpCommand())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultVersionFlag()
 	a.retellAll(root)
@@ -19,9 +20,7 @@ func (a *app) retellAll(cmd *cobra.Command) {
 	cmd.InitDefaultHelpFlag()
 	a.retell(cmd.Flags(), "help", "显示帮助", "show help")
 	a.retell(cmd.Flags(), "version", "显示版本", "show the version")
-	if cmd.Name() == "help" {
-		cmd.Short = a.say("显示命令的帮助", "show help about a command")
-	}
+	cmd.Example = a.examplesOf(cmd)
 	for _, below := range cmd.Commands() {
 		a.retellAll(below)
 	}

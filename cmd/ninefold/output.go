@@ -49,6 +49,7 @@ func documentFormats(names ...string) []output.Format {
 // bindOutput is the -o of a command that knows these formats.
 func (a *app) bindOutput(flags *pflag.FlagSet, into *[]string, formats ...string) {
 	flags.StringArrayVarP(into, "output", "o", nil, a.say("输出 格式[=文件|-]，可重复；格式：", "output FORMAT[=FILE|-], repeatable; formats: ")+strings.Join(formats, ", "))
+	_ = flags.SetAnnotation("output", formatsOffered, formats) // bound in the line before
 }
 
 // targets reads the -o flags of a command. Everything wrong with them is told
@@ -97,12 +98,16 @@ type filler func(w io.Writer, format string, screen bool) error
 
 // deliver writes every output of a command.
 func (a *app) deliver(ctx context.Context, targets []output.Target, fill filler) error {
-	return a.writeEach(ctx, targets,
+	err := a.writeEach(ctx, targets,
 		func(out output.Target) ([]output.Draft, error) {
 			made, err := a.files.Draft(out.Path, func(w io.Writer) error { return fill(stoppable{ctx, w}, out.Format, false) })
 			return []output.Draft{made}, err
 		},
 		func(out output.Target) error { return fill(stoppable{ctx, a.stdout}, out.Format, true) })
+	if err == nil {
+		a.tellWritten(targets, "")
+	}
+	return err
 }
 
 // to is the same call of the program with another standard output.
@@ -126,8 +131,14 @@ func (a *app) write(ctx context.Context, r *audit.Result, p *presentation, o ren
 		copies...)
 	if err != nil {
 		p.copies.tidy()
+		return err
 	}
-	return err
+	counted := p.readyTally
+	if r != nil {
+		counted = tallyOf(r)
+	}
+	a.tellOutcome(p.outputs, counted)
+	return nil
 }
 
 // render writes the result in one format, as it is where it was made before.
@@ -205,6 +216,6 @@ func (a *app) replaceFile(path string, fill func(io.Writer) error) error {
 func (a *app) onScreen(o render.Options) render.Options {
 	width, ok := terminal(a.stdout)
 	o.Width = width
-	o.Color = ok && a.lookup("NO_COLOR") == "" && a.lookup("TERM") != "dumb"
+	o.Color = a.color.wanted(ok && a.lookup("NO_COLOR") == "" && a.lookup("TERM") != "dumb")
 	return o
 }

@@ -24,13 +24,13 @@ func (a *app) renderCommand() *cobra.Command {
 		Use:   "render RESULT.json",
 		Short: a.say("把保存的 JSON 结果写成其他格式", "write a saved JSON result in other formats"),
 		Long: a.say(
-			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同（github 与 sarif 另需 --source 才知道文件在哪里）。",
-			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself (github and sarif need --source to know where the files are).",
+			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同（github、sarif 与 codequality 另需 --source 才知道文件在哪里）。",
+			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself (github, sarif and codequality need --source to know where the files are).",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), f, args) },
 	}
 	f.bind(cmd.Flags(), a)
-	cmd.Flags().StringArrayVar(&f.sources, "source", nil, a.say("当时检查的文件夹或文件，github 与 sarif 由此得知文件在哪里；可重复", "the checked directory or file, from which github and sarif learn where the files are; repeatable"))
+	cmd.Flags().StringArrayVar(&f.sources, "source", nil, a.say("当时检查的文件夹或文件，github、sarif 与 codequality 由此得知文件在哪里；可重复", "the checked directory or file, from which github, sarif and codequality learn where the files are; repeatable"))
 	cmd.Flags().BoolVar(&f.all, "all", false, a.say("text 与 md 中列出所有对象", "name every subject in text and md"))
 	return cmd
 }

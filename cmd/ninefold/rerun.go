@@ -92,11 +92,12 @@ type keptResult struct {
 	code     exit
 	subjects int
 	rows     int
+	tally    tally
 	json     []byte
 }
 
 // keptHead is the length of what stands before the JSON result.
-const keptHead = 1 + 4 + 8
+const keptHead = 1 + 4 + 8 + 8 + 8
 
 // find gives the result of an equal run; nil where there is none. A file that
 // cannot be read is told when the run itself reads it.
@@ -117,7 +118,8 @@ func (r *rerun) find() *keptResult {
 	}
 	return &keptResult{
 		code: exit(answer[0]), subjects: int(binary.BigEndian.Uint32(answer[1:])), rows: int(binary.BigEndian.Uint64(answer[5:])), //nolint:gosec // as written
-		json: answer[keptHead:],
+		tally: tally{failing: int(binary.BigEndian.Uint64(answer[13:])), total: int(binary.BigEndian.Uint64(answer[21:]))}, //nolint:gosec // as written
+		json:  answer[keptHead:],
 	}
 }
 
@@ -150,7 +152,7 @@ func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*ju
 		}
 	}
 	a.stats.end(readingPart, found.rows, rowsUnit)
-	shown.ready = found.json
+	shown.ready, shown.readyTally = found.json, found.tally
 	if err := a.show(ctx, shown, result); err != nil {
 		return nil, err
 	}
@@ -171,6 +173,9 @@ func (a *app) keepResult(r *rerun, found *judgement) error {
 	}
 	head := binary.BigEndian.AppendUint32([]byte{byte(found.code)}, uint32(found.result.Summary.Subjects)) //nolint:gosec // an exit code, and as many as fit in memory
 	head = binary.BigEndian.AppendUint64(head, uint64(rowsOf(found.book)))                                 //nolint:gosec // a count
+	counted := tallyOf(found.result)
+	head = binary.BigEndian.AppendUint64(head, uint64(counted.failing)) //nolint:gosec // a count
+	head = binary.BigEndian.AppendUint64(head, uint64(counted.total))   //nolint:gosec // a count
 	err = a.replaceFile(r.path, func(w io.Writer) error {
 		return cache.WriteWhole(w, r.secret, r.key(r.sums), func(w io.Writer) error {
 			if _, err := w.Write(head); err != nil {

@@ -32,6 +32,7 @@ type environment struct {
 type app struct {
 	environment
 	lang    audit.Lang
+	color   colorChoice
 	stats   *stats
 	masking *masking // nil: nothing is masked
 }
@@ -74,7 +75,10 @@ func run(ctx context.Context, env environment) int {
 	return int(exitUnusable)
 }
 
-func (a *app) execute(ctx context.Context) error {
+func (a *app) execute(ctx context.Context) error { return a.root().ExecuteContext(ctx) }
+
+// root is the whole command line, in the language of the run.
+func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "ninefold",
 		Short:         a.say("九宫：按工作法检查活动数据", "Ninefold: checks activity data against the work method"),
@@ -88,31 +92,19 @@ func (a *app) execute(ctx context.Context) error {
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
 	root.PersistentFlags().String("lang", "", a.say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.checkCommand(), a.dueCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.whatifCommand(), a.trendCommand(), a.summaryCommand(), a.sealCommand(), a.policyCommand(), a.licensesCommand())
+	a.bindColor(root.PersistentFlags())
+	root.CompletionOptions.DisableDefaultCmd = true // ours speaks both languages
+	root.AddCommand(a.checkCommand(), a.dueCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.whatifCommand(), a.trendCommand(), a.summaryCommand(), a.sealCommand(), a.policyCommand(), a.licensesCommand(), a.versionCommand(), a.completionCommand(), a.manualCommand())
 	a.localise(root)
-	return root.ExecuteContext(ctx)
+	a.completeValues(root)
+	return root
 }
 
 func (a *app) unknownCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return cmd.Help()
 	}
-	return &audit.Fault{
-		Where:   args[0],
-		Problem: audit.Text{ZH: "没有这个命令", EN: "there is no such command"},
-		Remedy:  audit.Text{ZH: "可用的有：" + verbs(cmd), EN: "known commands: " + verbs(cmd)},
-	}
-}
-
-func verbs(root *cobra.Command) string {
-	var names []string
-	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() && c.Name() != "help" {
-			names = append(names, c.Name())
-		}
-	}
-	return strings.Join(names, ", ")
+	return noCommand(cmd, args[0])
 }
 
 func (a *app) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(a.lang) }

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/render"
 )
 
@@ -30,6 +29,9 @@ func (a *app) usage(cmd *cobra.Command) error {
 	}
 	if len(commands) > 0 {
 		_, _ = fmt.Fprintln(out, "  "+cmd.CommandPath()+a.say(" 命令", " COMMAND"))
+	}
+	if cmd.Example != "" {
+		_, _ = fmt.Fprintln(out, "\n"+a.say("示例：", "Examples:")+"\n"+cmd.Example)
 	}
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { own = append(own, a.flagRow(f)) })
 	cmd.InheritedFlags().VisitAll(func(f *pflag.Flag) { shared = append(shared, a.flagRow(f)) })
@@ -71,7 +73,7 @@ func (a *app) flagRow(f *pflag.Flag) []string {
 // placeholders say what follows a flag, where its name does not.
 var placeholders = map[string]string{
 	"as-of": "YYYY-MM-DD", "from": "YYYY-MM-DD", "to": "YYYY-MM-DD", "config": "FILE", "rule": "ID", "branch": "ID", "person": "ID",
-	"set": "NAME=VALUE", "policy": "DIR", "policy-key": "FILE", "policy-timeout": "DURATION", "dir": "DIR", "output": "FORMAT[=FILE]", "fail-on": "LEVEL", "jobs": "N", "lang": "zh|en",
+	"set": "NAME=VALUE", "policy": "DIR", "policy-key": "FILE", "policy-timeout": "DURATION", "dir": "DIR", "output": "FORMAT[=FILE]", "fail-on": "LEVEL", "jobs": "N", "lang": "zh|en", "date": "YYYY-MM-DD", "policy-min-revision": "REVISION", "color": "auto|always|never", "root": "DIR", "source": "PATH",
 	"mask": "names|full", "mask-key": "FILE", "ledger": "FILE", "seal": "FILE", "annotate": "DIR", "cache": "DIR", "profile": "DIR", "sweep": "KEY=VALUES", "config-b": "FILE",
 	"memory": "SIZE", "baseline": "FILE", "check-engine": "N", "engine": "auto|plan|opa",
 	"since": "YEAR", "until": "YEAR", "year": "YEAR", "rows": "FIGURE", "template": "FILE",
@@ -95,13 +97,16 @@ func (a *app) flagFault(cmd *cobra.Command, err error) error {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
 		return &audit.Fault{Where: "-" + unknown.GetSpecifiedShortnames(), Problem: audit.Text{ZH: "没有这个参数", EN: "there is no such flag"}, Remedy: remedy}
 	case errors.As(err, &unknown):
-		if near := config.Suggest("--"+unknown.GetSpecifiedName(), flagNames(cmd)); strings.HasPrefix(near.EN, "did you mean") {
+		if near, ok := nearestOf("--"+unknown.GetSpecifiedName(), flagNames(cmd)); ok {
 			remedy = near
 		}
 		return &audit.Fault{Where: "--" + unknown.GetSpecifiedName(), Problem: audit.Text{ZH: "没有这个参数", EN: "there is no such flag"}, Remedy: remedy}
 	case errors.As(err, &lacking):
 		return &audit.Fault{Where: "--" + lacking.GetFlag().Name, Problem: audit.Text{ZH: "后面缺少取值", EN: "needs a value"}, Remedy: remedy}
 	case errors.As(err, &invalid):
+		if fault, ok := errors.AsType[*audit.Fault](invalid.Unwrap()); ok {
+			return fault
+		}
 		return &audit.Fault{Where: "--" + invalid.GetFlag().Name + " " + invalid.GetValue(),
 			Problem: audit.Text{ZH: "取值不对", EN: "this is not what the flag takes"}, Remedy: remedy}
 	}

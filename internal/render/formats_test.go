@@ -383,3 +383,67 @@ func TestEveryFormatStreams(t *testing.T) {
 		assert.Less(t, int(largest), 1<<18, f.Name)
 	}
 }
+
+// GitLab shows each issue at its file and line and knows it again by its
+// fingerprint; what does not count is never graver than info.
+func TestCodeQuality(t *testing.T) {
+	for name, r := range endings() {
+		f, err := Lookup("codequality")
+		require.NoError(t, err)
+		var issues []codeIssue
+		require.NoError(t, json.Unmarshal(rendered(t, f, r, Options{Lang: audit.EN}), &issues), name)
+		grave, known := 0, map[string]bool{}
+		for _, issue := range issues {
+			if issue.Severity != "info" {
+				grave++
+			}
+			assert.Contains(t, []string{"info", "major", "critical"}, issue.Severity)
+			assert.NotEmpty(t, issue.Location.Path, "GitLab drops what has no place")
+			assert.Positive(t, issue.Location.Lines.Begin)
+			assert.False(t, known[issue.Fingerprint], "each fingerprint once")
+			known[issue.Fingerprint] = true
+		}
+		assert.Equal(t, counted(r, audit.Statuses()...), grave, name)
+	}
+}
+
+// A summary holds what counts, stays within what GitHub takes, and says what is
+// left out.
+func TestStepSummary(t *testing.T) {
+	out := strings.Join(rendering(t, "step-summary", sample()), "\n")
+	n := counted(sample(), audit.Statuses()...)
+	assert.Contains(t, out, fmt.Sprintf("# ❌ Ninefold: verdicts that count as failures: %d\n", n))
+	green := endings()["nothing new"]
+	assert.Contains(t, strings.Join(rendering(t, "step-summary", green), "\n"), "# ✅ Ninefold: verdicts that count as failures: 0\n")
+	large := sample()
+	for len(large.Verdicts) < 20_000 {
+		large.Verdicts = append(large.Verdicts, shortVisits(len(large.Verdicts), "甲某"))
+	}
+	out = strings.Join(rendering(t, "step-summary", large), "\n")
+	assert.Less(t, len(out), 1<<20)
+	assert.Regexp(t, `\n[1-9][0-9]* more of [1-9][0-9]* in the JSON result\.\n`, out)
+}
+
+// The largest code host refuses a run of more than 25,000 results: those that
+// count come first, and how many are left out is a notification.
+func TestSARIFHoldsAtMostWhatCodeHostsTake(t *testing.T) {
+	large := sample()
+	for len(large.Verdicts) < mostSARIF+100 {
+		large.Verdicts = append(large.Verdicts, shortVisits(len(large.Verdicts), "甲某"))
+	}
+	f, err := Lookup("sarif")
+	require.NoError(t, err)
+	var log struct {
+		Runs []struct {
+			Results     []sarifResult     `json:"results"`
+			Invocations []sarifInvocation `json:"invocations"`
+		} `json:"runs"`
+	}
+	require.NoError(t, json.Unmarshal(rendered(t, f, large, Options{Lang: audit.EN}), &log))
+	assert.Len(t, log.Runs[0].Results, mostSARIF)
+	assert.Equal(t, "results_left_out", log.Runs[0].Invocations[0].Notifications[0].Descriptor.ID)
+	assert.Contains(t, log.Runs[0].Invocations[0].Notifications[0].Message.Text, "100 further results are left out")
+	for _, one := range log.Runs[0].Results {
+		require.NotNil(t, one.Locations[0].Physical, "every result has a place in a file")
+	}
+}

@@ -12,8 +12,8 @@ func init() {
 	register(Format{
 		Name: "github",
 		About: audit.Text{
-			ZH: "GitHub Actions 注解（任务摘要用 md）",
-			EN: "GitHub Actions annotations (md makes the job summary)",
+			ZH: "GitHub Actions 注解（任务摘要用 step-summary）",
+			EN: "GitHub Actions annotations (step-summary makes the summary)",
 		},
 		Render: renderGitHub,
 	})

@@ -13,15 +13,15 @@ func init() {
 	register(Format{
 		Name: "md",
 		About: audit.Text{
-			ZH: "Markdown 通报，也可作 GitHub 任务摘要",
-			EN: "a circular in Markdown, fit for a GitHub job summary too",
+			ZH: "Markdown 通报",
+			EN: "a circular in Markdown",
 		},
 		Render: renderMarkdown,
 	})
 }
 
 // mostRows is how many subjects a table of the circular names unless all are
-// asked for: GitHub takes a job summary of at most 1 MiB.
+// asked for: it is read by people.
 const mostRows = 50
 
 // renderMarkdown writes the circular. Everything from the exports stands in

@@ -45,6 +45,7 @@ var ownTexts = []*regexp.Regexp{
 	regexp.MustCompile(`^\{\s*"files"\s*:\s*\[\s*(\{\s*"path"\s*:|\])`),                  // inspect
 	regexp.MustCompile(`^\[\s*\{\s*"id"\s*:\s*"[a-z_]+\.[a-z_]+"\s*,\s*"system"\s*:`),    // rules
 	regexp.MustCompile(`"driver"\s*:\s*\{\s*"name"\s*:\s*"ninefold"`),                    // sarif
+	regexp.MustCompile(`^\[\s*\{\s*"type"\s*:\s*"issue"\s*,\s*"check_name"\s*:`),         // codequality
 	regexp.MustCompile(`^<!DOCTYPE html>[\s\S]*<meta name="generator" content="ninefold"`),
 	regexp.MustCompile(`^<\?xml[^>]*>\s*<testsuites[^>]*>\s*<testsuite [^>]*package="ninefold"`),
 	regexp.MustCompile(`^BEGIN:VCALENDAR\r?\n[\s\S]*PRODID:-//Ninefold//`),
@@ -54,7 +55,7 @@ var ownTexts = []*regexp.Regexp{
 	regexp.MustCompile(`^"?status"?[,;\t]"?severity"?[,;\t]"?rule"?[,;\t]"?title"?[,;\t]`),
 	regexp.MustCompile(`^# yaml-language-server: \$schema=ninefold\.schema\.json`),
 	// the screens, and the same in Markdown
-	regexp.MustCompile(`^(# )?(九宫 Ninefold：|Ninefold 九宫: |九宫合规检查通报|Ninefold compliance circular|九宫待办|Ninefold: what is due)`),
+	regexp.MustCompile(`^(# )?(九宫 Ninefold：|Ninefold 九宫: |九宫合规检查通报|Ninefold compliance circular|九宫待办|Ninefold: what is due|[✅❌] 九宫：计入失败的结论|[✅❌] Ninefold: verdicts that count as failures)`),
 	regexp.MustCompile(`^(# )?(达标趋势|Compliance over time)\s+\d+ (份结果，|results?, )\d{4}-\d\d-\d\d`),
 	regexp.MustCompile(`^(# )?(假设比较|What if)\s+(考核期|period) \d{4}-\d\d-\d\d`),
 	regexp.MustCompile(`^(# )?(工作数据汇总|Figures of the work)\s[\s\S]{0,200}?\n(- )?(截至：|as of: )\d{4}-\d\d-\d\d\n`),
