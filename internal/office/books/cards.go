@@ -29,7 +29,6 @@ func keepTalkCards(o *office.Office, k *Kept) {
 		k.at("interviews", i, Place{s.path, s.Name, 2, 2})
 	}
 	k.Sources = `recursive: true
-ignore: [说明]
 sources:
   - file: 谈话记录/*.xlsx
     sheet: 谈话*

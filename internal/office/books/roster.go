@@ -77,7 +77,7 @@ func politics(p office.Person, i int) string {
 	if p.Member {
 		return []string{"中共党员", "中共预备党员", "党员"}[i%3]
 	}
-	return []string{"群众", "共青团员", "民盟盟员", "无党派人士"}[i%4]
+	return []string{"群众", "共青团员", "民盟盟员", "无党派人士"}[(i/4+2)%4]
 }
 
 // dotted writes 2019.03, or with the day 2019.03.15.
