@@ -182,7 +182,7 @@ func pattern(names []string) (string, bool) {
 		shortest = min(shortest, len([]rune(name)))
 	}
 	tail = min(tail, shortest-head)
-	begin, end := string(first[:head]), string(first[len(first)-tail:])
+	begin, end := string(first[:head]), strings.TrimLeft(string(first[len(first)-tail:]), "0123456789")
 	telling := strings.TrimSuffix(end, path.Ext(end))
 	return begin + "*" + end, begin != "" || telling != ""
 }

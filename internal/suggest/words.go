@@ -65,6 +65,9 @@ func meant(table string, f *dossier.Field, text string) (meaning string, note au
 		}
 		return "", audit.Text{}
 	}
+	if f.Name == "session" || f.Type == dossier.TypeBool { // 半天 is spelt like 全天, 中午 like 上午
+		return "", audit.Text{}
+	}
 	if choice := dossier.NewWords(f).Choice(text); choice != "" {
 		return choice, audit.Text{ZH: "写法最接近“" + chinese(f, choice) + "”", EN: "spelt most like it"}
 	}
