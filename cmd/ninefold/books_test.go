@@ -36,21 +36,10 @@ func TestWhatTheBooksSayGetsTheirVerdictsFromPlainTables(t *testing.T) {
 			t.Parallel()
 			o := l.Tells(books.Yunlu())
 			want, outOfScope := wantedOf(t, l.Name)
-			got := judgedPlain(t, o, l.Keep(o).Nameless)
+			got := judged(t, plainArgs(t, o, l.Keep(o).Nameless)...)
 			assert.Equal(t, outOfScope, got.Summary.OutOfScope)
 			compare(t, want, got.Verdicts)
 			compare(t, office.Judge(o), got.Verdicts)
 		})
 	}
-}
-
-// judgedPlain judges an office written as plain tables.
-func judgedPlain(t *testing.T, o *office.Office, nameless bool) result {
-	t.Helper()
-	dir := t.TempDir()
-	require.NoError(t, o.Write(dir, office.Style{Plain: true})) // for its config
-	plain := filepath.Join(dir, "plain")
-	require.NoError(t, os.Mkdir(plain, 0o700))
-	require.NoError(t, books.WritePlain(o, plain, nameless))
-	return judged(t, plain, "--config", filepath.Join(dir, "ninefold.yaml"), "--as-of", o.AsOf.String())
 }
