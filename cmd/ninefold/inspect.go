@@ -22,7 +22,7 @@ type inspection struct {
 }
 
 func (a *app) inspectCommand() *cobra.Command {
-	var rows bool
+	var rows, suggested bool
 	var outputs []string
 	var configPath string
 	var shown showing // masking only
@@ -30,10 +30,14 @@ func (a *app) inspectCommand() *cobra.Command {
 		Use:   "inspect SOURCE...",
 		Short: a.say("说明会读到什么，不作判断", "say what would be read, without judging"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if suggested {
+				return a.suggestMappings(cmd.Context(), args, configPath, outputs, shown, rows)
+			}
 			return a.inspect(cmd.Context(), args, configPath, outputs, shown, rows)
 		},
 	}
 	cmd.Flags().BoolVar(&rows, "rows", false, a.say("也列出各行单元格", "list the cells of every row too"))
+	cmd.Flags().BoolVar(&suggested, "suggest", false, a.say("为读不懂的表建议一段 sources: 配置，供核对后使用", "propose a sources: block for sheets that are not understood, to be looked through"))
 	a.bindOutput(cmd.Flags(), &outputs, "text", "json")
 	shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().StringVar(&configPath, "config", "", a.say("配置文件（取其中的 sources）", "config file (for its sources)"))

@@ -1,0 +1,118 @@
+// Package suggest looks at sheets that reading does not understand, or not wholly,
+// and proposes the `sources:` that would have them read (SPEC 1b): months, cross
+// tables, name lists, cards, and words of one's own with the nearest meaning. What
+// it proposes is for a person to look through: each guess says why, and which cells
+// it rests on; what it cannot guess it asks for. It judges nobody, reads no table,
+// and nothing that reads tables may call it: `check` never guesses.
+package suggest
+
+import (
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/source"
+)
+
+// limits of what is looked at of each sheet; a suggestion says when there is more.
+const (
+	rowLimit   = 20000
+	cellLimit  = 2_000_000
+	headerSeek = 30 // rows among which a header is looked for
+)
+
+// File is an opened file and the name by which a mapping may mean it: its path
+// below the source, with slashes.
+type File struct {
+	*source.File
+	Below string
+}
+
+// Suggestion is a `sources:` block to be written as YAML.
+type Suggestion struct {
+	recursive bool // some files lie in subfolders
+	entries   []*entry
+	notes     []audit.Text // what no entry is proposed for, and why
+}
+
+// Empty reports whether there is nothing to propose.
+func (s *Suggestion) Empty() bool { return len(s.entries) == 0 }
+
+// Suggest looks at all sheets that the reports, one a file in the same order, say
+// are not understood. The error is that of a sheet that cannot be read.
+// What ignore means is passed over.
+func Suggest(files []File, reports []dossier.FileReport, ignore []string) (*Suggestion, error) {
+	v := newVocabulary()
+	var unread, words, odd []*grid
+	for i, f := range files {
+		for n, sheet := range f.Sheets {
+			g, err := newGrid(f, sheet, reports[i].Sheets[n])
+			if err != nil {
+				return nil, err
+			}
+			g.among = len(f.Sheets)
+			v.learn(g)
+			switch {
+			case len(g.cells) == 0 || source.Ignored(ignore, f.Path, "") || source.Ignored(ignore, f.Path, g.sheet):
+			case g.report.Table == "" || g.report.Reason != (audit.Text{}):
+				unread = append(unread, g)
+			case len(g.report.Problems) > 0:
+				words = append(words, g)
+			}
+		}
+	}
+	s := &Suggestion{}
+	for _, f := range files {
+		s.recursive = s.recursive || f.inSubfolder()
+	}
+	var proposals []*entry
+	for _, g := range unread {
+		found := v.propose(g)
+		if len(found) == 0 {
+			odd = append(odd, g)
+		}
+		proposals = append(proposals, found...)
+	}
+	for _, g := range words {
+		proposals = append(proposals, v.ownWords(g)...)
+	}
+	s.notes = unrecognised(odd)
+	s.entries = gather(proposals, files)
+	return s, nil
+}
+
+// propose gives the entries for one sheet; none where it is like nothing known.
+func (v *vocabulary) propose(g *grid) []*entry {
+	for _, try := range []func(*grid) []*entry{v.crossTable, v.card, v.list} {
+		if found := try(g); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// unrecognised says which sheets are like nothing known, those of one name once.
+func unrecognised(odd []*grid) []audit.Text {
+	var names []string
+	at := map[string][]*grid{}
+	for _, g := range odd {
+		key := fold(g.sheet)
+		if g.sheet == "" || strings.HasPrefix(key, "sheet") {
+			key = g.pattern()
+		}
+		if at[key] == nil {
+			names = append(names, key)
+		}
+		at[key] = append(at[key], g)
+	}
+	var notes []audit.Text
+	for _, name := range names {
+		first, pattern := at[name][0], at[name][0].pattern()
+		if len(at[name]) > 1 {
+			pattern = "*/" + first.sheet
+		}
+		notes = append(notes, say("%s（共 %d 张）：不像任何一种记录，没有建议；不是数据的话，可写进 ignore: [%s]",
+			"%s (%d in all): like no record known, nothing is suggested; if it is no data, write ignore: [%s]", first.name(), len(at[name]), asItIs(quoteAlways(pattern))))
+	}
+	return notes
+}
