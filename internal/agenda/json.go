@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"bufio"
 	_ "embed" // the schema
 	"io"
 	"slices"
@@ -15,26 +16,79 @@ import (
 var JSONSchema []byte
 
 // renderJSON writes the whole agenda, one obligation a line, always by day,
-// whatever the grouping.
+// whatever the grouping. A line goes out as soon as it is made: of a large office
+// the document is larger than all that it is made of.
 func renderJSON(w io.Writer, a *Agenda, _ Options) error {
-	fields := []field{{name: "schema", value: Schema}, {name: "as_of", value: a.AsOf}, {name: "until", value: a.Until}}
+	d := &document{out: bufio.NewWriterSize(w, 1<<16)}
+	d.field("schema", Schema)
+	d.field("as_of", a.AsOf)
+	d.field("until", a.Until)
 	if a.Of != nil {
-		fields = append(fields, field{name: "of", value: a.Of})
+		d.field("of", a.Of)
 	}
-	fields = append(fields, array("obligations", a.Obligations), array("untold", spoken(a.Untold)),
-		array("quarantined", a.Quarantined), array("notices", a.Notices))
-	text := []byte("{")
-	for i, f := range fields {
+	list(d, "obligations", a.Obligations)
+	list(d, "untold", spoken(a.Untold))
+	list(d, "quarantined", a.Quarantined)
+	list(d, "notices", a.Notices)
+	d.put("\n}\n")
+	return d.flush()
+}
+
+// document writes a JSON object field by field; it keeps the first error.
+type document struct {
+	out  *bufio.Writer
+	line []byte
+	some bool
+	err  error
+}
+
+func (d *document) put(text string) { _, _ = d.out.WriteString(text) } // the writer keeps its error
+
+func (d *document) name(name string) {
+	if d.some {
+		d.put(",")
+	} else {
+		d.put("{")
+	}
+	d.some = true
+	d.put("\n  \"" + name + "\": ")
+}
+
+func (d *document) value(v any) {
+	if d.err != nil {
+		return
+	}
+	d.line, d.err = render.AppendJSON(d.line[:0], v)
+	_, _ = d.out.Write(d.line)
+}
+
+func (d *document) field(name string, v any) {
+	d.name(name)
+	d.value(v)
+}
+
+// list is a field with a line for each item.
+func list[T any](d *document, name string, items []T) {
+	d.name(name)
+	d.put("[")
+	for i := range items {
 		if i > 0 {
-			text = append(text, ',')
+			d.put(",")
 		}
-		var err error
-		if text, err = f.append(text); err != nil {
-			return err
-		}
+		d.put("\n    ")
+		d.value(&items[i])
 	}
-	_, err := w.Write(append(text, "\n}\n"...))
-	return err
+	if len(items) > 0 {
+		d.put("\n  ")
+	}
+	d.put("]")
+}
+
+func (d *document) flush() error {
+	if d.err != nil {
+		return d.err
+	}
+	return d.out.Flush()
 }
 
 // spoken puts who an entry is about into its message: the document has no other
@@ -45,41 +99,4 @@ func spoken(list []audit.Untold) []audit.Untold {
 		list[i].Message = list[i].Words()
 	}
 	return list
-}
-
-// field is a key of the document with its value, or with a list of them that
-// stand a line each.
-type field struct {
-	name  string
-	value any
-	list  []any // not nil: the value is a list
-}
-
-func array[T any](name string, items []T) field {
-	f := field{name: name, list: make([]any, len(items))}
-	for i, item := range items {
-		f.list[i] = item
-	}
-	return f
-}
-
-func (f *field) append(text []byte) ([]byte, error) {
-	text = append(text, "\n  \""+f.name+"\": "...)
-	if f.list == nil {
-		return render.AppendJSON(text, f.value)
-	}
-	text = append(text, '[')
-	for i, item := range f.list {
-		if i > 0 {
-			text = append(text, ',')
-		}
-		var err error
-		if text, err = render.AppendJSON(append(text, "\n    "...), item); err != nil {
-			return nil, err
-		}
-	}
-	if len(f.list) > 0 {
-		text = append(text, "\n  "...)
-	}
-	return append(text, ']'), nil
 }

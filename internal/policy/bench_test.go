@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"syscall"
 	"testing"
 	"time"
@@ -79,6 +80,38 @@ func BenchmarkRequirement(b *testing.B) {
 				require.NoError(b, err)
 			}
 			b.ReportMetric(float64((used()-before).Microseconds())/float64(b.N)/benchPeople, "cpu-µs/person")
+		})
+	}
+}
+
+// BenchmarkOutlook shows what asking each requirement ahead costs, as due does, and how many times that is of
+// judging by it. Both join the facts of everybody first, which the figures hold, too.
+func BenchmarkOutlook(b *testing.B) {
+	rules := compiled(b)
+	notices, err := rules.Plan(context.Background())
+	require.NoError(b, err)
+	require.Empty(b, notices)
+	joined := large(b, benchPeople)
+	settings := defaultsOf(rules)
+	until := joined.Time.AsOf + 30
+	for _, r := range append(slices.Clone(rules.Requirements), audit.Requirement{ID: "all"}) {
+		one := policy.Options{Jobs: 1, Scope: policy.Scope{Rules: []string{r.ID}}}
+		if r.ID == "all" {
+			one.Rules = nil
+		}
+		b.Run(r.ID, func(b *testing.B) {
+			var ahead, judged time.Duration
+			for b.Loop() {
+				before := used()
+				_, _, err := rules.Outlook(context.Background(), joined, settings, one, until)
+				require.NoError(b, err)
+				between := used()
+				_, _, err = rules.Judge(context.Background(), joined, settings, one)
+				require.NoError(b, err)
+				ahead, judged = ahead+between-before, judged+used()-between
+			}
+			b.ReportMetric(float64(ahead.Microseconds())/float64(b.N)/benchPeople, "cpu-µs/person")
+			b.ReportMetric(float64(ahead)/float64(judged), "times-judging")
 		})
 	}
 }

@@ -47,9 +47,15 @@ type lookout struct {
 
 	next atomic.Int64 // dossier to look at
 
-	mutex  sync.Mutex // guards what was found
-	found  []audit.Obligation
+	mutex  sync.Mutex           // guards what was found
+	found  [][]audit.Obligation // by batch
 	untold map[audit.Untold]int // Subjects is 0 in the keys
+}
+
+// surveyor is a worker of it, with what it found of the batch at hand.
+type surveyor struct {
+	*clerk
+	owed []audit.Obligation
 }
 
 // ask chooses the requirements in scope that have an outlook. They are asked for
@@ -92,7 +98,7 @@ func (l *lookout) work(ctx context.Context) error {
 		return err
 	}
 	defer engines.close()
-	w := &clerk{run: l.run}
+	w := &surveyor{clerk: &clerk{run: l.run}}
 	total := len(l.chosen)
 	size := max(1, min(together, total/max(1, l.options.Jobs)))
 	for ctx.Err() == nil {
@@ -112,8 +118,9 @@ func (l *lookout) work(ctx context.Context) error {
 
 // batch asks every requirement about some dossiers, all by one requirement before
 // the next one, as verdicts are judged.
-func (l *lookout) batch(ctx context.Context, w *clerk, engines engines, first, last int) error {
+func (l *lookout) batch(ctx context.Context, w *surveyor, engines engines, first, last int) error {
 	engines.next()
+	found := w.owed[:0]
 	for i := range l.judges {
 		j := &l.judges[i]
 		for place := first; place < last; place++ {
@@ -122,35 +129,40 @@ func (l *lookout) batch(ctx context.Context, w *clerk, engines engines, first, l
 				continue
 			}
 			w.policies = engines.at(place, len(l.chosen), l.options.Check)
-			if err := l.requirement(ctx, w, j, d); err != nil {
+			var err error
+			if found, err = l.requirement(ctx, w, j, d, found); err != nil {
 				return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
 			}
 		}
 	}
+	w.owed = found
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.found = append(l.found, slices.Clone(found))
 	return nil
 }
 
 // requirement takes the steps in the order of a verdict: whoever the
 // requirement does not apply to owes nothing, where evidence is missing it
 // cannot be told, else the policy tells.
-func (l *lookout) requirement(ctx context.Context, w *clerk, j *judge, d *dossier.Dossier) error {
+func (l *lookout) requirement(ctx context.Context, w *surveyor, j *judge, d *dossier.Dossier, found []audit.Obligation) ([]audit.Obligation, error) {
 	figures := l.settings.Thresholds(d.Subject.Branch, j.ID)
 	if unknown, why := l.unknown(j, d, figures); unknown {
 		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
 		if err == nil && v.Status == audit.Unknown {
 			l.addUntold(audit.Untold{Rule: j.ID, Reason: v.Reasons[0], Who: ownRowAside(d), Message: v.Message})
 		}
-		return err
+		return found, err
 	}
 	said, err := w.policies.ask(ctx, j.verdict, d, &j.Requirement, figures)
 	if err != nil {
-		return err
+		return found, err
 	}
 	tasks, err := tasksIn(said)
 	if err != nil {
-		return err
+		return found, err
 	}
-	return l.take(tasks, j, d)
+	return l.take(found, tasks, j, d)
 }
 
 // ownRowAside is the subject where its own row was set aside.
@@ -168,26 +180,15 @@ func (l *lookout) addUntold(u audit.Untold) {
 }
 
 func (l *lookout) inOrder() []audit.Obligation {
-	slices.SortFunc(l.found, func(a, b audit.Obligation) int {
+	all := slices.Concat(l.found...)
+	l.found = nil // there may be a million
+	slices.SortFunc(all, func(a, b audit.Obligation) int {
 		return cmp.Or(
 			cmp.Compare(a.On, b.On), cmp.Compare(a.Subject.Branch, b.Subject.Branch),
 			cmp.Compare(a.Subject.Kind, b.Subject.Kind), cmp.Compare(a.Subject.ID, b.Subject.ID),
 			cmp.Compare(l.place[a.Rule], l.place[b.Rule]), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key),
 		)
 	})
-	return apart(l.found)
-}
-
-// apart gives every obligation a UID of its own, should a policy owe the same
-// thing twice.
-func apart(all []audit.Obligation) []audit.Obligation {
-	met := map[string]int{}
-	for i := range all {
-		uid := all[i].UID
-		if met[uid]++; met[uid] > 1 {
-			all[i].UID = fmt.Sprintf("%s-%d", uid, met[uid])
-		}
-	}
 	return all
 }
 

@@ -1,15 +1,18 @@
 package policy
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/regoplan"
 )
 
 // task is one thing that a policy still asks for, as policies/lib/outlook.rego
@@ -26,6 +29,9 @@ type task struct {
 // tasksIn reads what a policy said under outlook: a set of tasks. Undefined means
 // that there are none.
 func tasksIn(said reply) ([]task, error) {
+	if v, ok := said.(valueReply); ok {
+		return tasksOf(v.Value)
+	}
 	plain, err := plainOf(said)
 	if err != nil || plain == nil {
 		return nil, err
@@ -43,17 +49,72 @@ func tasksIn(said reply) ([]task, error) {
 	return tasks, nil
 }
 
-// fill takes one member of the set over and refuses what nobody could act upon.
+// tasksOf reads tasks where they stand, part by part: there are many, and few
+// parts in each.
+func tasksOf(said regoplan.Value) ([]task, error) {
+	if !said.Defined() {
+		return nil, nil
+	}
+	members, ok := said.Members()
+	if !ok {
+		return nil, fmt.Errorf("the outlook is no set: %v", said.AST())
+	}
+	tasks := make([]task, len(members))
+	for i, member := range members {
+		if err := tasks[i].read(member); err != nil {
+			return nil, fmt.Errorf("the outlook %v: %w", member.AST(), err)
+		}
+	}
+	return tasks, nil
+}
+
+// read takes one member of the set over.
+func (t *task) read(member regoplan.Value) error {
+	size, ok := member.Fields()
+	if !ok {
+		return errNoObject
+	}
+	for _, name := range taskParts {
+		part, err := partOf(valueReply{member}, name)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if part == nil {
+			continue
+		}
+		size--
+		if err := t.take(name, part); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	if size == 0 {
+		return t.check()
+	}
+	plain, err := plainPart(member) // a null, or a part that no task has
+	if err != nil {
+		return err
+	}
+	return t.fill(plain)
+}
+
+// fill is the same for a member that is plain values.
 func (t *task) fill(item any) error {
 	object, ok := item.(map[string]any)
 	if !ok {
-		return errors.New("it is no object")
+		return errNoObject
 	}
 	for name, value := range object {
 		if err := t.take(name, value); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	return t.check()
+}
+
+var errNoObject = errors.New("it is no object")
+
+// check refuses what nobody could act upon.
+func (t *task) check() error {
 	switch {
 	case t.message.ZH == "" || t.message.EN == "":
 		return errors.New("it has no message in zh and en")
@@ -66,6 +127,9 @@ func (t *task) fill(item any) error {
 	}
 	return nil
 }
+
+// taskParts are the names of what a task may have.
+var taskParts = []string{"kind", "key", "unknown", "from", "on", "done", "required", "missing", "message", "rows"}
 
 // take takes over what a task has under a name.
 func (t *task) take(name string, value any) (err error) {
@@ -129,8 +193,10 @@ func bothTexts(value any) (audit.Text, error) {
 
 func isDay(n int64) bool { return n > math.MinInt32/2 && n < math.MaxInt32/2 }
 
-// take keeps what falls within the time of interest.
-func (l *lookout) take(tasks []task, j *judge, d *dossier.Dossier) error {
+// take keeps what falls within the time of interest, each with a UID of its own,
+// should a policy owe the same thing twice.
+func (l *lookout) take(into []audit.Obligation, tasks []task, j *judge, d *dossier.Dossier) ([]audit.Obligation, error) {
+	first := len(into)
 	for i := range tasks {
 		t := &tasks[i]
 		if t.unknown != "" {
@@ -142,13 +208,28 @@ func (l *lookout) take(tasks []task, j *judge, d *dossier.Dossier) error {
 		}
 		o, err := l.obligation(t, j, d)
 		if err != nil {
-			return err
+			return into, err
 		}
-		l.mutex.Lock()
-		l.found = append(l.found, o)
-		l.mutex.Unlock()
+		into = append(into, o)
 	}
-	return nil
+	apart(into[first:])
+	return into, nil
+}
+
+// apart tells obligations of one requirement to one subject apart that have the
+// same kind and key, in the order of their days.
+func apart(few []audit.Obligation) {
+	if len(few) < 2 {
+		return
+	}
+	slices.SortStableFunc(few, func(a, b audit.Obligation) int { return cmp.Compare(a.On, b.On) })
+	met := map[string]int{}
+	for i := range few {
+		uid := few[i].UID
+		if met[uid]++; met[uid] > 1 {
+			few[i].UID = fmt.Sprintf("%s-%d", uid, met[uid])
+		}
+	}
 }
 
 func (l *lookout) obligation(t *task, j *judge, d *dossier.Dossier) (audit.Obligation, error) {

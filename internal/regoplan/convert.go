@@ -107,6 +107,24 @@ func (v Value) Ints() ([]int, bool) {
 	return numbers, true
 }
 
+// Members are those of a set or array, in order; false for anything else. They
+// must not be changed.
+func (v Value) Members() ([]Value, bool) {
+	if !v.is(arrayKind) && !v.is(setKind) {
+		return nil, false
+	}
+	_, elems := v.arrange()
+	return elems, true
+}
+
+// Fields is the number of keys of an object; false for anything else.
+func (v Value) Fields() (int, bool) {
+	if !v.is(objectKind) {
+		return 0, false
+	}
+	return v.size(), true
+}
+
 func (v Value) plainArray() (any, bool) {
 	_, elems := v.arrange()
 	list := make([]any, len(elems))

@@ -7,9 +7,7 @@ import data.ninefold.lib.words
 # outlook asks in the block that holds as_of, if it is going to fall due, for what it lacks. todo says in both
 # languages what is to be done, the Chinese with %d for how many more.
 outlook(counted, name, kind, todo, records) := {task |
-	some block in blocks_of(due_by(input.period.to), counted, name)
-	dates.monday(block.weeks[0]) <= input.as_of
-	last_day(block) >= input.as_of
+	some block in blocks_of(current(due_by(input.period.to)), counted, name)
 	last_day(block) <= object.get(input.service, "to", last_day(block))
 	block.count < block.required
 	missing := block.required - block.count
@@ -28,3 +26,10 @@ outlook(counted, name, kind, todo, records) := {task |
 		"rows": {record.row | some record in records; record.week in block.weeks},
 	}
 }
+
+# The block that holds as_of, if it is among those that end with these weeks: nothing is asked in any other.
+current(due) := [last |
+	some last in due
+	last.ends >= input.as_of
+	dates.monday((last.week - input.thresholds.every_weeks) + 1) <= input.as_of
+]
