@@ -44,6 +44,8 @@ func (s *shape) form() map[string]any {
 	case figuresKind:
 		return map[string]any{"anyOf": []any{s.item.schema(),
 			map[string]any{"type": "array", "minItems": 1, "items": datedShape(s).schema()}}}
+	case pairsKind:
+		return map[string]any{"type": "object", "minProperties": 1, "additionalProperties": map[string]any{"type": []string{"string", "number", "boolean"}}}
 	case textKind:
 		return s.textForm()
 	case dateKind:

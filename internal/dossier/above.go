@@ -14,7 +14,7 @@ import (
 
 // strayRecords is the fault of a header with rows above it that look like records;
 // nil if none does. beyond is the last row of those that were too many to be kept.
-func (p *plan) strayRecords(where string, lay *layout, leading []source.Row, beyond int) *audit.Fault {
+func (p *plan) strayRecords(where string, lay *heading, leading []source.Row, beyond int) *audit.Fault {
 	if len(leading) == 0 {
 		return nil
 	}
@@ -67,12 +67,12 @@ func stretches(rows []int) string {
 // recordJudge tells records from titles by the columns of a header below them.
 type recordJudge struct {
 	plan   *plan
-	layout *layout
+	layout *heading
 	values []*valueReader // one a field
 	wide   int            // cells of the header that hold something
 }
 
-func newRecordJudge(p *plan, lay *layout) *recordJudge {
+func newRecordJudge(p *plan, lay *heading) *recordJudge {
 	j := &recordJudge{plan: p, layout: lay}
 	for i := range p.table.Fields {
 		j.values = append(j.values, newValueReader(&p.table.Fields[i], p.order, NewSymbols()))
