@@ -16,7 +16,7 @@ type value struct {
 	items   []*value
 	figures []figure
 	words   []layout.Word // of `values`
-	broken  bool // it was refused; what depends on it must not be refused once more
+	broken  bool          // it was refused; what depends on it must not be refused once more
 }
 
 // figure is one value of a threshold and the day from which it holds.

@@ -215,7 +215,7 @@ func (l *loader) tell() {
 		in := &l.book.Inputs[f.input]
 		problem := audit.Problem{
 			Path: in.Path, Sheet: in.Sheet, Table: in.Table, Row: f.row,
-			Column: l.layouts[f.input].header(f.column), Value: f.value, Expected: f.expected,
+			Column: l.layouts[f.input].block(f.column).header(f.column), Value: f.value, Expected: f.expected,
 		}
 		if in.reshaped {
 			problem.Cell = layout.CellName(f.row, f.column)

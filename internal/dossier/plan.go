@@ -21,8 +21,9 @@ type plan struct {
 	stated  map[string]target
 	slots   []slot // constants, and what is made or crossed
 	wording []wording
-	rest    dateRest // parts of dates that the cells do not say
-	mapping *Mapping // the entry of the config; nil: none
+	rest    dateRest       // parts of dates that the cells do not say
+	mapping *Mapping       // the entry of the config; nil: none
+	merges  []source.Range // of the sheet, where its header has several rows; nil: it knows of none
 }
 
 // plansFor says which tables a sheet feeds, and how: those that the config, the
@@ -216,11 +217,11 @@ func (p *plan) constant(to target, c source.Cell) (constant, audit.Text) {
 
 // accepts gives the layout if a row is the header, with the rows above it; nil if it
 // is not.
-func (p *plan) accepts(row source.Row, above []source.Row, merges []source.Range) *heading {
+func (p *plan) accepts(row source.Row, above []source.Row) *heading {
 	if p.row > 0 && row.Number != p.row {
 		return nil
 	}
-	l := p.match(p.joined(row, above, merges))
+	l := p.match(p.joined(row, above))
 	l.takeNamesAsKeys(p.table)
 	if len(l.lacking(p.table)) > 0 || p.unmet(l) != nil {
 		return nil
@@ -267,7 +268,7 @@ func (p *plan) best(leading []source.Row) *heading {
 		if p.row > 0 && row.Number != p.row {
 			continue
 		}
-		if l := p.match(p.joined(row, leading, nil)); found == nil || len(l.lacking(p.table)) < len(found.lacking(p.table)) {
+		if l := p.match(p.joined(row, leading)); found == nil || len(l.lacking(p.table)) < len(found.lacking(p.table)) {
 			found = l
 		}
 	}

@@ -29,7 +29,6 @@ type sheetReader struct {
 	sheet   source.Sheet
 	plan    *plan        // nil: nothing says which table it feeds
 	leading []source.Row // rows that hold something, above the header
-	merges  []source.Range
 	body    body         // nil: the header is not found yet
 	rows    *rowReader   // the body, where it feeds a table
 	last    int          // number of the row last given
@@ -103,7 +102,7 @@ func (r *sheetReader) readFor(p *plan) *sheetReader {
 // ready makes ready for what the config says of the sheet as a whole.
 func (r *sheetReader) ready(m *Mapping) error {
 	if m.HeaderRows > 1 {
-		r.merges = mergesOf(r.sheet)
+		r.plan.merges = mergesOf(r.sheet)
 	}
 	if len(m.Form) == 0 {
 		return nil
@@ -167,7 +166,7 @@ func (r *sheetReader) row(row source.Row) error {
 		return nil
 	}
 	if r.plan != nil {
-		if lay := r.plan.accepts(row, r.leading, r.merges); lay != nil {
+		if lay := r.plan.accepts(row, r.leading); lay != nil {
 			return r.begin(lay, row)
 		}
 	}
@@ -199,7 +198,7 @@ func (r *sheetReader) seekHeader(row source.Row) {
 	if r.plan == nil || !r.plan.certain || r.beyond > 0 {
 		return
 	}
-	if lay := r.plan.accepts(row, nil, nil); lay != nil {
+	if lay := r.plan.accepts(row, nil); lay != nil {
 		r.beyond = row.Number - 1
 		r.report.Reason = r.plan.strayRecords(where(r.file.Path, r.sheet.Name()), lay, r.leading, r.beyond).Problem
 	}

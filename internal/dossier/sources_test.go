@@ -166,3 +166,102 @@ func TestSeveralNamesInACell(t *testing.T) {
 	assert.Contains(t, problems(b)[1], "“等3人” under “参加人员”: a name that the table people holds; list the names one by one")
 	assert.Contains(t, noticed(b), "made_ids 会议.xlsx [2024]")
 }
+
+func TestRecordsSortedAboveTheHeaderOfACrossTable(t *testing.T) {
+	const entries = `
+  - file: 走访.xlsx
+    table: visits
+    header_row: 4
+    date: {year: 2024}
+    constants: [{field: session, value: am}]
+    cross: {from: C, headers: [{row: 3, field: date}], cell: mark}
+`
+	title := []string{"走访统计|||", "制表人：某某||1|", "|姓名|3月4日|3月5日", "序号|姓名|周一|周二", "#1|张三|√|"}
+	b := wants(t, entries, staff(), workbook("走访.xlsx", sheet("一", title...)))
+	assert.Len(t, shown(b, "visits"), 1)
+	assert.Equal(t, 3, b.Inputs[len(b.Inputs)-1].Above)
+
+	title[1] = "#2|李四|√|"
+	_, err := mapped(t, entries, staff(), workbook("走访.xlsx", sheet("一", title...)))
+	assert.ErrorContains(t, err, "above it row 2 looks like a record of the table visits")
+}
+
+func TestRowsOfWeekdaysAreNoRecords(t *testing.T) {
+	for _, line := range []string{"|星期|一|二", "|姓名|周一|周二", "||星期一|", "|周|Mon|Tue"} {
+		b := wants(t, "  - {file: 走访.xlsx, table: visits, header_row: 1, date: {year: 2024}, constants: [{field: session, value: am}], cross: {from: C, headers: [{row: 1, field: date}], cell: mark}}\n",
+			staff(), workbook("走访.xlsx", sheet("一", "序号|姓名|3月4日|3月5日", line, "|张三|√|")))
+		assert.Equal(t, []string{"2 rows = 1 + 1 skipped + 0 set aside + 0 duplicates; 1 cells = 1 + 0 blanks + 0 set aside + 0 duplicates"}, accounts(b, "visits"), line)
+		assert.Empty(t, b.Problems)
+	}
+}
+
+func TestACrossTableThatCannotBeTold(t *testing.T) {
+	for name, c := range map[string]struct{ cross, header, want string }{
+		"no such from":        {"from: 三月四, ", "姓名|三月四日|3月5日", `ninefold.yaml:2:106: 走访.xlsx [一]: there is no header "三月四"; did you mean "三月四日"?`},
+		"no such except":      {"except: [备], ", "姓名|3月4日|备注", `there is no header "备"; correct it`},
+		"nothing to cross":    {"", "姓名|合计", "there is no column to cross (B to B); say from: and to: under cross:"},
+		"from behind to":      {"from: 3月5日, to: 3月4日, ", "姓名|3月4日|3月5日", "from (3月5日) lies behind to (3月4日); swap them"},
+		"no date":             {"", "姓名|3月4日|备注", `走访.xlsx [一]!C1: the header "备注" of a crossed column is no date: expected a date such as`},
+		"no date, the remedy": {"", "姓名|3月4日|备注", `correct the header, or leave the column out with to: or except: under cross:`},
+		"blank header":        {"from: B, ", "姓名||3月5日", `走访.xlsx [一]!B1: the header "" of a crossed column is no date: expected a value, which is required`},
+		"equal headers":       {"", "姓名|3月4日|3.4", `the columns B and C have equal headers ("3.4")`},
+		"spread headers":      {"", "姓名|3月4日|", ""},
+	} {
+		_, err := mapped(t, "  - {file: 走访.xlsx, table: visits, date: {year: 2024}, constants: [{field: session, value: am}], cross: {"+c.cross+"headers: [{row: 1, field: date}], cell: mark}}\n",
+			staff(), workbook("走访.xlsx", sheet("一", c.header, "张三|√|√")))
+		if c.want == "" {
+			assert.NoError(t, err, name)
+		} else {
+			assert.ErrorContains(t, err, c.want, name)
+		}
+	}
+}
+
+func TestPartsOfDatesThatStandElsewhere(t *testing.T) {
+	load := func(date, sheetName, title string, cell string) (*Book, error) {
+		second := "" // a title of its own would name another year
+		if strings.Contains(date, "B2") {
+			second = "|#2023|2022年6月"
+		}
+		return mapped(t, "  - {file: \"*走访.xlsx\", table: visits, header_row: 3, date: {"+date+"}}\n", staff(),
+			workbook("2024年走访.xlsx", sheet(sheetName, title, second, "姓名|日期|时段", "张三|"+cell+"|全天")))
+	}
+	for _, c := range []struct{ date, sheet, title, cell, want string }{
+		{"year: 2024", "一", "", "3月5日", "2024-03-05"},
+		{"year: 2024", "一", "", "3.5", "2024-03-05"},
+		{"year: 2024", "一", "", "3/5 上午", "2024-03-05"},
+		{"year: 2024", "一", "", "3月5日（周二）", "2024-03-05"},
+		{"year: 2024", "一", "", "三月五号", "2024-03-05"},
+		{"year: 2024", "一", "", "2023-03-05", "2023-03-05"},
+		{"year: file", "一", "", "3月5日", "2024-03-05"},
+		{"year: file, month: sheet", "3月", "", "#5", "2024-03-05"},
+		{"year: file, month: sheet", "三月份", "", "5日", "2024-03-05"},
+		{"year: sheet, month: sheet", "2024.03", "", "5", "2024-03-05"},
+		{"year: sheet, month: sheet", "202403", "", "5号", "2024-03-05"},
+		{"year: title, month: title", "一", "某处二〇二四年十一月走访统计", "30", "2024-11-30"},
+		{"year: B2, month: C2", "一", "", "5", "2023-06-05"},
+		{"year: 2024, month: sheet", "3", "", "4月5日", "2024-04-05"},
+	} {
+		b, err := load(c.date, c.sheet, c.title, c.cell)
+		require.NoError(t, err, c)
+		assert.Equal(t, []string{"P1|" + c.want}, firsts(shown(b, "visits"), 2), c)
+	}
+	for _, c := range []struct{ date, sheet, title, want string }{
+		{"year: sheet", "一", "", "does not say the year"},
+		{"year: title", "一", "2023年至2024年走访", "the title above the header names more than one year (2023, 2024)"},
+		{"month: sheet, year: 2024", "1-3月", "", "names more than one month"},
+		{"month: sheet, year: 2024", "2024年1-3月", "", "names more than one month"},
+		{"month: sheet, year: 2024", "第一季度", "", "does not say the month"},
+		{"month: sheet, year: 2024", "13月", "", "does not say the month"},
+		{"year: A9", "一", "", "the cell A9 does not say the year"},
+	} {
+		_, err := load(c.date, c.sheet, c.title, "5")
+		assert.ErrorContains(t, err, c.want, c)
+		assert.ErrorContains(t, err, "ninefold.yaml:2:", c)
+	}
+	for _, cell := range []string{"5", "3月32日", "3月5日（周三）", "上旬", "月底", "13-5", "3月", "3月5-6日", "2024"} {
+		b, err := load("year: 2024", "一", "", cell)
+		require.NoError(t, err)
+		assert.Len(t, b.Problems, 1, cell)
+	}
+}

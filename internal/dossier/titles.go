@@ -10,7 +10,7 @@ import (
 // over the columns that they cover, and then what stands below (SPEC 1b).
 
 // joined puts the rows of a header into one, which has the number of the lowest.
-func (p *plan) joined(row source.Row, above []source.Row, merges []source.Range) source.Row {
+func (p *plan) joined(row source.Row, above []source.Row) source.Row {
 	if p.mapping == nil || p.mapping.HeaderRows < 2 {
 		return row
 	}
@@ -25,7 +25,7 @@ func (p *plan) joined(row source.Row, above []source.Row, merges []source.Range)
 			titles[i] = trim(cellAt(one, i+1).Text)
 		}
 		if number < row.Number {
-			spread(titles, number, merges)
+			spread(titles, number, p.merges)
 		}
 		for len(texts) < len(titles) {
 			texts, last = append(texts, ""), append(last, "")
