@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/config"
+	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
@@ -57,7 +58,7 @@ func TestExamplesOfThePagesOnSettingsAreRead(t *testing.T) {
 			}
 			settings, err := config.Load(in)
 			require.NoError(t, err, block[1])
-			require.NoError(t, checkMappings(settings.Sources))
+			require.NoError(t, dossier.CheckMappings(settings.Sources))
 			empty, err := config.Load(config.Input{Requirements: rules.Requirements})
 			require.NoError(t, err)
 			assert.NotEqual(t, empty.Digest, settings.Digest, "an example that sets nothing: %s", block[1])

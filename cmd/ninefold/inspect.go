@@ -81,11 +81,11 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath string, 
 	for i, name := range names(paths(files)) {
 		files[i].Path = name
 	}
-	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped), Ignore: config.IDs(ignored)})
+	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mapped, Ignore: config.IDs(ignored)})
 	if err != nil {
 		return err
 	}
-	found := inspection{reports, audit.ArrangeNotices(append(notices, dossier.IdleMappings(files, mappings(mapped))...))}
+	found := inspection{reports, audit.ArrangeNotices(append(notices, dossier.IdleMappings(files, mapped)...))}
 	if a.masking != nil {
 		m, err := a.mask(nil)
 		if err != nil {
@@ -130,7 +130,7 @@ func (a *app) mapped(sources []string, configPath string) ([]config.Mapping, err
 		return nil, err
 	}
 	mapped, err := config.Mappings(in)
-	return mapped, errors.Join(err, checkMappings(mapped))
+	return mapped, errors.Join(err, dossier.CheckMappings(mapped))
 }
 
 // ignored are the patterns of what the config says is no data.

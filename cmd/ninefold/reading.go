@@ -86,9 +86,9 @@ func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config
 	}
 	if err != nil {
 		mapped, _ := config.Mappings(in) // what is wrong there, err says
-		return nil, nil, errors.Join(err, checkMappings(mapped))
+		return nil, nil, errors.Join(err, dossier.CheckMappings(mapped))
 	}
-	return rules, settings, checkMappings(settings.Sources)
+	return rules, settings, dossier.CheckMappings(settings.Sources)
 }
 
 func (a *app) configInput(r reading, sources []string) (config.Input, error) {
@@ -153,7 +153,7 @@ func (a *app) readBook(ctx context.Context, r reading, settings *config.Config, 
 		return nil, err
 	}
 	book, err := dossier.Load(files, dossier.Options{
-		Quarantine: r.quarantine, Mappings: mappings(settings.Sources), Complete: config.IDs(settings.Complete), Ignore: config.IDs(settings.Ignore),
+		Quarantine: r.quarantine, Mappings: settings.Sources, Complete: config.IDs(settings.Complete), Ignore: config.IDs(settings.Ignore),
 		Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
 	})
 	a.learn(book)

@@ -76,7 +76,7 @@ func (a *app) suggestion(ctx context.Context, sources []string, configPath strin
 		named[i] = suggest.File{File: files[i], Below: belowSource(sources, files[i].Path)}
 		files[i].Path = name
 	}
-	reports, err := dossier.Inspect(files, dossier.Options{Mappings: mappings(mapped), Ignore: config.IDs(ignored)})
+	reports, err := dossier.Inspect(files, dossier.Options{Mappings: mapped, Ignore: config.IDs(ignored)})
 	if err != nil {
 		return nil, err
 	}

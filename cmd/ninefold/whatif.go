@@ -182,7 +182,7 @@ func (t *trial) alternative(r reading) (whatif.Case, error) {
 	if one.Settings, err = config.Load(in); err != nil {
 		return one, err
 	}
-	return one, checkMappings(one.Settings.Sources)
+	return one, dossier.CheckMappings(one.Settings.Sources)
 }
 
 // otherPolicies reports whether the alternative names other policies than the

@@ -102,6 +102,7 @@ type Origin struct {
 	Sheet  string `json:"sheet,omitempty"`
 	Row    int    `json:"row"`
 	Column int    `json:"column,omitempty"`
+	Text   string `json:"text,omitempty"` // of the cell, where a record came from one cell alone: √
 }
 
 // Threshold is one effective figure and the place that set it: "default", a

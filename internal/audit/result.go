@@ -113,7 +113,18 @@ type Input struct {
 	Total      int    `json:"total"`
 	Hidden     int    `json:"hidden,omitempty"` // of the rows used, how many the spreadsheet hides
 	Above      int    `json:"above_header,omitempty"`
+	Cells      *Cells `json:"cells,omitempty"` // of a cross table, or of cells that hold several values
 	SHA256     string `json:"sha256"`
+}
+
+// Cells accounts for every filled cell of a cross table, or for every part of cells
+// that hold several values: Filled = Recorded + Blanks + SetAside + Duplicates.
+type Cells struct {
+	Filled     int `json:"filled"`
+	Recorded   int `json:"recorded"`
+	Blanks     int `json:"blanks"` // that the config says count as blank
+	SetAside   int `json:"set_aside"`
+	Duplicates int `json:"duplicates"`
 }
 
 // Problem is one cell (or row) that could not be used as it stands.
@@ -123,6 +134,7 @@ type Problem struct {
 	Table    string `json:"table,omitempty"`
 	Row      int    `json:"row"`
 	Column   string `json:"column,omitempty"` // the header as written
+	Cell     string `json:"cell,omitempty"`   // its name, such as H7, in a cross table, a card or a cell of several values
 	Value    string `json:"value"`
 	Expected Text   `json:"expected"`
 }

@@ -61,30 +61,6 @@ type Config struct {
 // Listed is an entry of a list of rules and the place it stands at.
 type Listed struct{ ID, Origin string }
 
-// Mapping says how one file that differs from the standard is read (SPEC 1,
-// `sources`). Names are as written: package dossier knows tables and fields.
-type Mapping struct {
-	File, Sheet, Table  string // File may hold *; Sheet and Table may be empty
-	HeaderRow           int    // from 1; 0: to be found
-	Columns             []ColumnMap
-	Constants           []Constant
-	DateOrder, Encoding string // empty: to be told from the file
-	Origin              string
-	Where               string `json:"-"` // Origin with the path and the column, for faults
-}
-
-// ColumnMap gives the field that a column feeds.
-type ColumnMap struct {
-	Header, Field, Origin string
-	Where                 string `json:"-"`
-}
-
-// Constant gives a field that has the same value in every row.
-type Constant struct {
-	Field, Value, Origin string
-	Where                string `json:"-"`
-}
-
 // Thresholds gives the effective figures of a requirement's parameters for a
 // branch, in order of their days, each with its origin: "default",
 // "ninefold.yaml:12", "branches/B01.yaml:3", the name of a variable, or the

@@ -99,16 +99,12 @@ func waiverKey(w audit.Waiver) []string {
 }
 
 func (c *Config) plainSources() []Mapping {
-	plain := slices.Clone(c.Sources)
-	for i := range plain {
-		plain[i].Origin = ""
-		plain[i].Columns, plain[i].Constants = slices.Clone(plain[i].Columns), slices.Clone(plain[i].Constants)
-		for j := range plain[i].Columns {
-			plain[i].Columns[j].Origin = ""
-		}
-		for j := range plain[i].Constants {
-			plain[i].Constants[j].Origin = ""
-		}
+	if c.Sources == nil {
+		return nil
+	}
+	plain := make([]Mapping, len(c.Sources))
+	for i := range c.Sources {
+		plain[i] = c.Sources[i].Plain()
 	}
 	return plain
 }

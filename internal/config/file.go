@@ -6,12 +6,6 @@ import (
 	"ninefold/internal/audit"
 )
 
-// The charsets and orders of day and month that a mapping of `sources` may name.
-var (
-	encodings  = []string{"utf-8", "gbk", "gb18030", "big5", "utf-16le", "utf-16be"}
-	dateOrders = []string{"ymd", "dmy", "mdy"}
-)
-
 // tables are the names of the tables of SPEC 1, English and Chinese. A test holds
 // them to those that are read.
 var tables = [][2]string{
@@ -114,25 +108,6 @@ func waiverShape(reqs []audit.Requirement, systems []audit.System) *shape {
 		must("approved_by", words("who approved it; not the person concerned", "批准人，不得是本人")))
 	waiver.oneOfEach = [][]string{{"rule", "rules"}, {"subject", "subjects"}}
 	return waiver
-}
-
-func sourceShape() *shape {
-	column := object("one column", "一列",
-		must("header", words("the header as it stands in the file", "文件里的表头")),
-		must("field", words("the field it feeds, in Chinese or English", "对应的字段，中文或英文")))
-	constant := object("a field that is the same in every row", "每行都相同的字段",
-		must("field", words("the field, in Chinese or English", "字段，中文或英文")),
-		must("value", words("its value", "取值")))
-	one := 1.0
-	return object("how one file is read", "一个文件怎样读",
-		must("file", words("the file's name; * stands for any letters", "文件名，* 代表任意字符")),
-		may("sheet", words("the sheet's name", "工作表名")),
-		may("table", words("the table it feeds, in Chinese or English", "对应的表，中文或英文")),
-		may("header_row", &shape{kind: intKind, min: &one, doc: audit.Text{EN: "the row of the headers, from 1", ZH: "表头所在行，从 1 数起"}}),
-		may("columns", list("headers that differ from the standard ones", "与标准不同的表头", column)),
-		may("constants", list("fields that have no column", "没有列的字段", constant)),
-		may("date_order", choice("the order of year, month and day", "年月日的顺序", dateOrders)),
-		may("encoding", choice("the charset, where it cannot be told", "字符编码（无法自动判断时）", encodings)))
 }
 
 func object(en, zh string, fields ...field) *shape {

@@ -1,6 +1,22 @@
 package config
 
-import "ninefold/internal/audit"
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
+)
+
+// Mapping says how one file that differs from the standard is read (SPEC 1b,
+// `sources`). Names are as written: package dossier knows tables and fields.
+type (
+	Mapping   = layout.Mapping
+	ColumnMap = layout.ColumnMap
+	Constant  = layout.Constant
+)
 
 // mappings takes over `sources`, and reports a header or field that one mapping
 // names twice.
@@ -9,25 +25,81 @@ func (l *loader) mappings() []Mapping {
 	for _, v := range l.organisation().setting("sources").list() {
 		m := Mapping{
 			File: v.field("file").text(), Sheet: v.field("sheet").text(), Table: v.field("table").text(),
+			HeaderRow: v.field("header_row").number(), HeaderRows: v.field("header_rows").number(),
 			DateOrder: v.field("date_order").text(), Encoding: v.field("encoding").text(),
-			Origin: v.at.origin(), Where: v.at.where(),
-		}
-		if row, ok := v.field("header_row").plain().(int64); ok {
-			m.HeaderRow = int(row)
+			Also: v.field("also").yes(), Place: v.spot(),
 		}
 		headers, fields := map[string]bool{}, map[string]bool{}
 		for _, c := range v.field("columns").list() {
 			l.unique(c.field("header"), headers)
 			l.unique(c.field("field"), fields)
-			m.Columns = append(m.Columns, ColumnMap{c.field("header").text(), c.field("field").text(), c.at.origin(), c.at.where()})
+			m.Columns = append(m.Columns, ColumnMap{
+				Header: c.field("header").text(), Field: c.field("field").text(),
+				Values: c.field("values").ownWords(), Day: c.field("day").text(), Place: c.spot(),
+			})
 		}
 		for _, c := range v.field("constants").list() {
 			l.unique(c.field("field"), fields)
-			m.Constants = append(m.Constants, Constant{c.field("field").text(), c.field("value").text(), c.at.origin(), c.at.where()})
+			m.Constants = append(m.Constants, Constant{Field: c.field("field").text(), Value: c.field("value").text(), Place: c.spot()})
 		}
+		l.reshaping(&m, v, fields)
 		all = append(all, m)
 	}
 	return all
+}
+
+// reshaping takes over what makes other records of a sheet than its rows.
+func (l *loader) reshaping(m *Mapping, v *value, fields map[string]bool) {
+	if d := v.field("date"); d.there() {
+		m.Date = &layout.DateParts{Year: d.part("year"), Month: d.part("month"), Day: d.part("day"), Place: d.spot()}
+	}
+	if k := v.field("key"); k.there() {
+		l.unique(k.field("field"), fields)
+		m.Key = &layout.Key{Field: k.field("field").text(), From: k.field("from").texts(), Place: k.spot()}
+	}
+	if s := v.field("split"); s.there() {
+		m.Split = &layout.Split{Header: s.field("header").text(), Place: s.spot()}
+	}
+	if c := v.field("cross"); c.there() {
+		m.Cross = l.cross(c, fields)
+	}
+	for _, c := range v.field("form").list() {
+		l.unique(c.field("field"), fields)
+		m.Form = append(m.Form, layout.FormCell{
+			Label: c.field("label").text(), Says: c.field("says").text(), Cell: c.field("cell").text(), Field: c.field("field").text(),
+			Values: c.field("values").ownWords(), Day: c.field("day").text(), Place: c.spot(),
+		})
+	}
+	for _, g := range v.field("groups").list() {
+		m.Groups = append(m.Groups, layout.Group{Columns: g.text(), Place: g.spot()})
+	}
+}
+
+func (l *loader) cross(v *value, fields map[string]bool) *layout.Cross {
+	c := &layout.Cross{
+		From: v.field("from").text(), To: v.field("to").text(), Cell: v.field("cell").text(),
+		Field: v.field("field").text(), Spread: v.field("spread").text(), Values: v.field("values").ownWords(),
+		FromAt: v.field("from").spot(), ToAt: v.field("to").spot(), FieldAt: v.field("field").spot(), CellAt: v.field("cell").spot(),
+		SpreadAt: v.field("spread").spot(), MarksAt: v.field("marks").spot(), ValuesAt: v.field("values").spot(), Place: v.spot(),
+	}
+	for _, one := range v.field("except").list() {
+		c.Except, c.ExceptAt = append(c.Except, one.text()), append(c.ExceptAt, one.spot())
+	}
+	for _, one := range v.field("marks").list() {
+		c.Marks = append(c.Marks, one.text())
+	}
+	for _, one := range v.field("blanks").list() {
+		c.Blanks = append(c.Blanks, one.text())
+	}
+	l.unique(v.field("field"), fields)
+	for _, h := range v.field("headers").list() {
+		l.unique(h.field("field"), fields)
+		c.Headers = append(c.Headers, layout.HeaderRow{
+			Row: h.field("row").number(), Field: h.field("field").text(),
+			Values: h.field("values").ownWords(), Day: h.field("day").text(), Place: h.spot(),
+		})
+	}
+	return c
 }
 
 func (l *loader) unique(v *value, seen map[string]bool) {
@@ -39,4 +111,90 @@ func (l *loader) unique(v *value, seen map[string]bool) {
 			audit.Text{EN: "keep one of the two", ZH: "请只保留一处"})
 	}
 	seen[v.text()] = true
+}
+
+// spot is where a setting stands, as mappings carry it.
+func (v *value) spot() layout.Place {
+	if v == nil {
+		return layout.Place{}
+	}
+	return layout.Place{Origin: v.at.origin(), Where: v.at.where()}
+}
+
+func (v *value) part(name string) layout.Part {
+	return layout.Part{Text: v.field(name).text(), Place: v.field(name).spot()}
+}
+
+func (v *value) number() int {
+	n, _ := v.plain().(int64)
+	return int(n)
+}
+
+func (v *value) yes() bool {
+	yes, _ := v.plain().(bool)
+	return yes
+}
+
+// ownWords are the pairs of `values`.
+func (v *value) ownWords() []layout.Word {
+	if v == nil {
+		return nil
+	}
+	return v.words
+}
+
+// pairs reads words and what they stand for: any text on both sides, as it is
+// written, and nothing at all on the right.
+func (r reader) pairs(s *shape, name string, n *yaml.Node) *value {
+	v := &value{at: r.place(n)}
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
+		return r.refuse(s, name, n)
+	}
+	seen := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		from, to := n.Content[i], n.Content[i+1]
+		key := spelling.Fold(from.Value)
+		line, again := seen[key]
+		_, fromTricky, ok1 := wordIn(from)
+		problem, remedy, ok2 := wordIn(to)
+		switch {
+		case !ok1 || key == "":
+			r.add(r.place(from), text("a key of %s is no word", "%s 的键不是文字", name), fromTricky)
+		case again:
+			r.add(r.place(from), text("%s stands in %s for the second time", "%s 在 %s 中重复出现", shorten(from.Value), name),
+				text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", line))
+		case !ok2:
+			r.add(r.place(to), problem, remedy)
+		default:
+			v.words = append(v.words, layout.Word{From: from.Value, To: to.Value})
+		}
+		seen[key] = from.Line
+	}
+	v.broken = len(v.words) < len(n.Content)/2
+	slices.SortStableFunc(v.words, func(a, b layout.Word) int { return compareOther(a.From, b.From) })
+	return v
+}
+
+// compareOther puts the word for any other one last; the others stay as they stand.
+func compareOther(a, b string) int {
+	switch {
+	case a == layout.AnyOther && b != layout.AnyOther:
+		return 1
+	case b == layout.AnyOther && a != layout.AnyOther:
+		return -1
+	}
+	return 0
+}
+
+// wordIn looks for a plain word in a node.
+func wordIn(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
+	if problem, remedy, tricky := trick(n); tricky {
+		return problem, remedy, false
+	}
+	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || spelling.Fold(n.Value) == "" && n.Value != "" {
+		found := describe(n)
+		return audit.Text{EN: "this is " + found.EN + ", expected a word", ZH: "这里是" + found.ZH + "，应为文字"},
+			audit.Text{EN: `write a word, or "" for a blank`, ZH: `请写一个词；表示空白请写 ""`}, false
+	}
+	return audit.Text{}, audit.Text{}, true
 }

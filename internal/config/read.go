@@ -42,6 +42,8 @@ func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 		return r.list(s, name, n)
 	case figuresKind:
 		return r.figures(s, name, n)
+	case pairsKind:
+		return r.pairs(s, name, n)
 	}
 	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" {
 		return r.refuse(s, name, n)

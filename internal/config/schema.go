@@ -45,6 +45,8 @@ func (s *shape) form(at string) map[string]any {
 	case figuresKind:
 		return map[string]any{"anyOf": []any{s.item.schema(at + "/anyOf/0"),
 			map[string]any{"type": "array", "minItems": 1, "items": datedShape(s).schema(at + "/anyOf/1/items")}}}
+	case pairsKind:
+		return map[string]any{"type": "object", "minProperties": 1, "additionalProperties": map[string]any{"type": []string{"string", "number", "boolean"}}}
 	case textKind:
 		return s.textForm()
 	case dateKind:

@@ -20,6 +20,7 @@ const (
 	intKind
 	numberKind
 	boolKind
+	pairsKind  // words of one's own and what they stand for
 	unreadKind // what another reading of the same file is for
 )
 
@@ -109,7 +110,7 @@ func (s *shape) find(key string) (full string, found *shape, ok bool) {
 // settable reports whether a variable or a flag can hold the setting: a value
 // or a list of them, but no list of objects.
 func (s *shape) settable() bool {
-	return s.kind != objectKind && (s.kind != listKind || s.item.settable())
+	return s.kind != objectKind && s.kind != pairsKind && (s.kind != listKind || s.item.settable())
 }
 
 // settings lists the dotted keys below an object that a variable or a flag can
@@ -137,6 +138,8 @@ func (s *shape) expected() audit.Text {
 		return audit.Text{EN: "keys with values", ZH: "若干“键: 值”"}
 	case listKind:
 		return audit.Text{EN: "a list", ZH: "一个列表"}
+	case pairsKind:
+		return audit.Text{EN: `words and what they stand for, such as {半天: am, /: ""}`, ZH: `若干“词: 含义”，例如 {半天: am, /: ""}`}
 	case figuresKind:
 		return s.item.expected()
 	case textKind:

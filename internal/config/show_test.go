@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 )
 
 func TestShow(t *testing.T) {
@@ -76,6 +77,7 @@ func TestMappings(t *testing.T) {
 	in := office(t, whole)
 	c := load(t, in)
 	assert.Equal(t, []Mapping{{File: "2024走访*.xlsx", Sheet: "一季度", Table: "visits", HeaderRow: 3, DateOrder: "dmy", Encoding: "gb18030",
-		Columns: []ColumnMap{{"走访日期", "date", "ninefold.yaml:31", in.Path + ":31:15"}}, Constants: []Constant{{"session", "am", "ninefold.yaml:32", in.Path + ":32:17"}},
-		Origin: "ninefold.yaml:27", Where: in.Path + ":27:5"}}, c.Sources)
+		Columns:   []ColumnMap{{Header: "走访日期", Field: "date", Place: layout.Place{Origin: "ninefold.yaml:31", Where: in.Path + ":31:15"}}},
+		Constants: []Constant{{Field: "session", Value: "am", Place: layout.Place{Origin: "ninefold.yaml:32", Where: in.Path + ":32:17"}}},
+		Place:     layout.Place{Origin: "ninefold.yaml:27", Where: in.Path + ":27:5"}}}, c.Sources)
 }

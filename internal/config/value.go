@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 )
 
 // value is one setting as it was read, with the place it stands at. A nil value
@@ -14,7 +15,8 @@ type value struct {
 	fields  map[string]*value
 	items   []*value
 	figures []figure
-	broken  bool // it was refused; what depends on it must not be refused once more
+	words   []layout.Word // of `values`
+	broken  bool          // it was refused; what depends on it must not be refused once more
 }
 
 // figure is one value of a threshold and the day from which it holds.

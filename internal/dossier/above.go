@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 	"ninefold/internal/source"
 )
 
@@ -14,7 +15,7 @@ import (
 
 // strayRecords is the fault of a header with rows above it that look like records;
 // nil if none does. beyond is the last row of those that were too many to be kept.
-func (p *plan) strayRecords(where string, lay *layout, leading []source.Row, beyond int) *audit.Fault {
+func (p *plan) strayRecords(where string, lay *heading, leading []source.Row, beyond int) *audit.Fault {
 	if len(leading) == 0 {
 		return nil
 	}
@@ -23,7 +24,8 @@ func (p *plan) strayRecords(where string, lay *layout, leading []source.Row, bey
 	likely := 0
 	for _, row := range leading {
 		switch {
-		case judge.isRecord(row):
+		case p.heads(lay, row.Number):
+		case judge.isRecord(row) || judge.isCrossed(row):
 			records = append(records, row.Number)
 		case judge.mayBeRecord(row):
 			records = append(records, row.Number)
@@ -44,6 +46,15 @@ func (p *plan) strayRecords(where string, lay *layout, leading []source.Row, bey
 		Problem: both("表头在第 "+itoa(lay.row)+" 行，其上的第 "+list+" 行像是"+p.table.Chinese+"的记录（可能连同表头一起排了序），不能当作标题略过",
 			"the header is row "+itoa(lay.row)+", and above it row "+list+" looks like a record of the table "+p.table.Name+" (sorted together with the header?), which must not be passed over as a title"),
 		Remedy: both("请把表头移到这些行之上；如不是记录，请删去这些行", "move the header above these rows, or delete them if they are no records")}
+}
+
+// heads reports a row that the config says is one of the header.
+func (p *plan) heads(lay *heading, row int) bool {
+	if p.mapping == nil {
+		return false
+	}
+	return row > lay.row-p.mapping.HeaderRows && p.mapping.HeaderRows > 1 ||
+		p.mapping.Cross != nil && slices.ContainsFunc(p.mapping.Cross.Headers, func(h layout.HeaderRow) bool { return h.Row == row })
 }
 
 // stretches writes ascending numbers as in 1–3, 7.
@@ -67,15 +78,19 @@ func stretches(rows []int) string {
 // recordJudge tells records from titles by the columns of a header below them.
 type recordJudge struct {
 	plan   *plan
-	layout *layout
+	layout *heading
 	values []*valueReader // one a field
 	wide   int            // cells of the header that hold something
+	cells  *rowReader     // of crossed cells; nil: there are none
 }
 
-func newRecordJudge(p *plan, lay *layout) *recordJudge {
+func newRecordJudge(p *plan, lay *heading) *recordJudge {
 	j := &recordJudge{plan: p, layout: lay}
 	for i := range p.table.Fields {
-		j.values = append(j.values, newValueReader(&p.table.Fields[i], p.order, NewSymbols()))
+		j.values = append(j.values, p.reader(i, NewSymbols()))
+	}
+	if lay.cross != nil {
+		j.cells = newRowReader(p, lay, false, 0)
 	}
 	for _, key := range lay.folded {
 		if key != "" {
@@ -160,6 +175,27 @@ func (j *recordJudge) isRecord(row source.Row) bool {
 	return !l.labels && l.required >= min(2, j.needed()) && l.right >= max(1, l.wrong) || j.hasAll(l) && l.code
 }
 
+// isCrossed reports a row of a cross table: crossed cells hold what they may hold,
+// beside all that stays.
+func (j *recordJudge) isCrossed(row source.Row) bool {
+	if j.cells == nil {
+		return false
+	}
+	l, some := j.look(row), false
+	for _, column := range j.layout.cross.columns {
+		c := cellAt(row, column.column)
+		if blank(c) {
+			continue
+		}
+		meaning := j.cells.meaning(&c)
+		if slices.ContainsFunc(meaning.records, func(r cellRecord) bool { return r.expected != (audit.Text{}) }) {
+			return false
+		}
+		some = true
+	}
+	return some && !l.labels && l.wrong == 0 && l.required == j.needed()
+}
+
 // mayBeRecord reports a row that has all that a record needs, in a table in which
 // any text is a value.
 func (j *recordJudge) mayBeRecord(row source.Row) bool {
@@ -174,7 +210,7 @@ func (j *recordJudge) hasAll(l likeness) bool {
 func (j *recordJudge) needed() int {
 	n := 0
 	for i, s := range j.layout.slots {
-		if j.plan.table.Fields[i].Required && !s.fixed {
+		if j.plan.table.Fields[i].Required && !s.stated() {
 			n++
 		}
 	}

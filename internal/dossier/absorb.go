@@ -28,7 +28,7 @@ func (l *loader) readAll(files []*source.File) {
 func (l *loader) read(file *source.File) *fileReading {
 	f := &fileReading{file: file, report: newFileReport(file)}
 	for _, sheet := range file.Sheets {
-		f.sheets = append(f.sheets, l.readSheet(file, sheet, &f.report))
+		f.sheets = append(f.sheets, l.readSheet(file, sheet, &f.report)...)
 	}
 	return f
 }
@@ -109,6 +109,10 @@ func (l *loader) absorbSheet(r *sheetReader) {
 		Columns: lay.places(),
 	})
 	l.book.Inputs[input].Above = max(0, r.rows.layout.row-1)
+	l.book.Inputs[input].reshaped, l.book.Inputs[input].card = lay.reshapes(), lay.card != nil
+	if lay.cross != nil || lay.split > 0 {
+		l.book.Inputs[input].Cells, l.book.Inputs[input].parts = &audit.Cells{}, lay.cross == nil
+	}
 	l.book.Notices = append(l.book.Notices, r.notices...)
 	l.noteUnknown(r, lay)
 	if r.report != nil {
@@ -157,6 +161,13 @@ func (a *absorber) take(p *portion) {
 	in := a.account()
 	in.Total += p.total
 	in.Skipped += p.skipped
+	in.Rows += p.silent
+	if in.Cells != nil {
+		in.Cells.Filled += p.cells.Filled
+		in.Cells.Blanks += p.cells.Blanks
+	}
+	in.dated += p.dated
+	in.made += p.made
 	a.nothing += p.nothing
 	for field, ticked := range p.ticked {
 		a.ticked[field] = a.ticked[field] || ticked

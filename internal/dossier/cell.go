@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 	"ninefold/internal/source"
 )
 
@@ -26,6 +27,8 @@ type valueReader struct {
 	months months
 	recent recent
 	words  vocabulary
+	own    wording        // what the config says of the field's values
+	rest   dateRest       // and of its dates
 	odd    []string       // words of the cell just read that say nothing
 	odds   map[string]int // how many cells each of them stands in
 }
@@ -59,6 +62,9 @@ func plainInt(text string) (int32, bool) {
 // read gives the code of a cell, or what was expected instead. A blank cell is
 // Absent and as expected: whether it may be blank is not for a cell to say.
 func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
+	if !v.own.plain() {
+		c = v.meaning(c)
+	}
 	if c.Kind == source.Damaged {
 		return Absent, repair(c.Flaw)
 	}
@@ -83,6 +89,18 @@ func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
 		v.known[strings.Clone(c.Text)] = code
 	}
 	return code, expected
+}
+
+// meaning is what a cell stands for in the config's words. In a list it is the words
+// of the list that do, unless the config names the list as a whole.
+func (v *valueReader) meaning(c source.Cell) source.Cell {
+	if v.field.Type != TypeSet {
+		return v.own.of(c)
+	}
+	if meant, ok := v.own.named(c); ok {
+		return meant
+	}
+	return c
 }
 
 // blank reports whether a cell holds nothing a person could see.
@@ -147,6 +165,11 @@ func (v *valueReader) parse(text string) (int32, audit.Text) {
 	switch v.field.Type {
 	case TypeDate:
 		day, expected := parseDate(text, v.order)
+		if expected != (audit.Text{}) && !v.rest.none() {
+			if whole, problem, ok := v.rest.complete(text, v.order); ok {
+				day, expected = whole, problem
+			}
+		}
 		if expected != (audit.Text{}) {
 			return Absent, expected
 		}
@@ -217,7 +240,12 @@ func (v *valueReader) parseEnum(text string) (int32, audit.Text) {
 // parseSet reads a list. Of an open field a word that is no choice says nothing.
 func (v *valueReader) parseSet(text string) (int32, audit.Text) {
 	code, open := int32(0), slices.Contains(openFields, v.field.Name)
-	for _, part := range parts(text) {
+	for _, part := range layout.List(text) {
+		if meant, ok := v.own.word(part); ok {
+			if part = meant; trim(part) == "" {
+				continue
+			}
+		}
 		switch i := v.choice(part); {
 		case i >= 0:
 			code |= 1 << i

@@ -37,11 +37,19 @@ func parseDate(text, order string) (audit.Date, audit.Text) {
 	if !ok || !tail.read(rest) {
 		return 0, expectedDate(s)
 	}
+	return dayOf(y, m, d, &tail)
+}
+
+// noSuchDay is what a day is that the calendar lacks, such as 31 April.
+var noSuchDay = both("日历上有的日子（这一天不存在）", "a day that exists in the calendar")
+
+// dayOf gives the day of a date that was read, with what stands behind it.
+func dayOf(y, m, d int, tail *dateTail) (audit.Date, audit.Text) {
 	if y < firstYear || y > lastYear {
 		return 0, both("1921-07-01 及以后的日期", "a date from 1921-07-01 on")
 	}
 	if !audit.Exists(y, m, d) {
-		return 0, both("日历上有的日子（这一天不存在）", "a day that exists in the calendar")
+		return 0, noSuchDay
 	}
 	day := audit.DateOf(y, m, d)
 	switch {

@@ -73,7 +73,7 @@ func unknownFile(file string) *audit.Fault {
 }
 
 // twinColumns is the fault of a header with two columns for one field.
-func twinColumns(where string, p *plan, l *layout) *audit.Fault {
+func twinColumns(where string, p *plan, l *heading) *audit.Fault {
 	a, b := l.twins[0].a, l.twins[0].b
 	f := p.table.Fields[l.fields[a-1]]
 	zh := "“" + l.header(a) + "”（" + letter(a) + " 列）和“" + l.header(b) + "”（" + letter(b) + " 列）"

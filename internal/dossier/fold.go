@@ -1,129 +1,23 @@
 package dossier
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "ninefold/internal/spelling"
 
-// isSpace knows, besides Unicode's white space, the invisible marks that
-// copying out of web pages and chat programs leaves in cells.
-func isSpace(r rune) bool {
-	return unicode.IsSpace(r) || r == '\u200b' || r == '\u2060' || r == '\ufeff'
-}
+// The ways in which texts are compared (SPEC 1), by their short names.
 
-func trim(s string) string {
-	if s != "" && isInk(s[0]) && isInk(s[len(s)-1]) {
-		return s
-	}
-	return strings.TrimFunc(s, isSpace)
-}
+func isSpace(r rune) bool { return spelling.IsSpace(r) }
 
-// isInk reports an ASCII character that can be seen.
-func isInk(c byte) bool { return c > ' ' && c < 0x7F }
+func trim(s string) string { return spelling.Trim(s) }
 
-// narrow gives the half-width form of a full-width character.
-func narrow(r rune) rune {
-	switch {
-	case r == '\u3000':
-		return ' '
-	case r >= '！' && r <= '～':
-		return r - '！' + '!'
-	}
-	return r
-}
+func isInk(c byte) bool { return spelling.IsInk(c) }
 
-func narrowed(s string) string { return strings.Map(narrow, s) }
+func narrow(r rune) rune { return spelling.Narrow(r) }
 
-// fold is how names of tables, headers and choices are compared: white space,
-// full and half width and case ignored (SPEC 1).
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		if isSpace(r) {
-			return -1
-		}
-		return unicode.ToLower(narrow(r))
-	}, s)
-}
+func narrowed(s string) string { return spelling.Narrowed(s) }
 
-// foldsTo reports whether a text folds to a key, without making a new text of it.
-func foldsTo(text, key string) bool {
-	for text != "" && key != "" && isInk(text[0]) {
-		if c := text[0]; c != key[0] && (c < 'A' || c > 'Z' || c|0x20 != key[0]) {
-			return false
-		}
-		text, key = text[1:], key[1:]
-	}
-	for _, r := range text {
-		if isSpace(narrow(r)) {
-			continue
-		}
-		want, size := utf8.DecodeRuneInString(key)
-		if size == 0 || unicode.ToLower(narrow(r)) != want {
-			return false
-		}
-		key = key[size:]
-	}
-	return key == ""
-}
+func fold(s string) string { return spelling.Fold(s) }
 
-// foldName is how names of people, units, branches and events are compared:
-// 李　明 set wide to line up with three-character names is 李明.
-func foldName(s string) string {
-	return strings.Map(func(r rune) rune {
-		if isSpace(r) {
-			return -1
-		}
-		return narrow(r)
-	}, s)
-}
+func foldsTo(text, key string) bool { return spelling.FoldsTo(text, key) }
 
-// nearest finds the candidate that a mistyped text most likely meant: one of
-// which it is a telling part or the other way round, else one spelt much like
-// it; empty if none is close. Of equally close ones the first wins.
-func nearest(text string, candidates []string) string {
-	want := []rune(fold(text))
-	limit := min(2, len(want)/2)
-	best, distance := "", limit+1
-	for _, candidate := range candidates {
-		have := []rune(fold(candidate))
-		if telling(want, have) || telling(have, want) {
-			return candidate
-		}
-		if far := len(have) - len(want); far >= distance || -far >= distance {
-			continue
-		}
-		if d := editDistance(want, have); d < distance {
-			best, distance = candidate, d
-		}
-	}
-	return best
-}
+func foldName(s string) string { return spelling.FoldName(s) }
 
-// telling reports whether a part says enough to stand for the whole: 走访 for
-// 走访记录, visits for visits_2024, but not P1 for P12.
-func telling(part, whole []rune) bool {
-	long := len(part) >= 4 || len(part) >= 2 && part[0] >= utf8.RuneSelf
-	return long && strings.Contains(string(whole), string(part))
-}
-
-// editDistance counts the insertions, deletions and replacements between two texts.
-func editDistance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range b {
-			swap := corner
-			if a[i] != b[j] {
-				swap++
-			}
-			corner = row[j+1]
-			row[j+1] = min(swap, corner+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
-}
+func nearest(text string, candidates []string) string { return spelling.Nearest(text, candidates) }

@@ -152,7 +152,7 @@ func TestTwinsInAnyOrder(t *testing.T) {
 // A bad row leaves nothing behind in the next one.
 func TestAConstantOutlastsABadRow(t *testing.T) {
 	b, err := Load([]*source.File{csv("leave.csv", "工号|开始日期", "P1|2024-02-01", "P2|2024-03-01", "P3|2024-02-03")}, Options{
-		Quarantine: true, Mappings: []Mapping{{File: "leave.csv", Constants: []Constant{{"to", "2024-02-20"}}}},
+		Quarantine: true, Mappings: []Mapping{{File: "leave.csv", Constants: []Constant{{Field: "to", Value: "2024-02-20"}}}},
 	})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"P1|2024-02-01|2024-02-20", "P3|2024-02-03|2024-02-20"}, shown(b, "leave"))

@@ -11,6 +11,7 @@ import (
 type target struct {
 	field  int
 	byName bool
+	either bool // an id or a name
 }
 
 // lexicon is every header a table knows, folded.
@@ -32,7 +33,7 @@ func newLexicon(t *Table) lexicon {
 	}
 	for i, f := range t.Fields {
 		for _, header := range f.ByName {
-			learn(header, target{i, true})
+			learn(header, target{field: i, byName: true})
 		}
 	}
 	return x
@@ -85,11 +86,15 @@ const (
 type claim struct{ column, rank int }
 
 // slot is where the values of one field come from: a column of values, a column
-// of names that stand for them, both, or a constant. Columns count from 1.
+// of names that stand for them, both, a constant, what stands in or above a crossed
+// cell, or other columns that it is made of. Columns count from 1.
 type slot struct {
 	column, name int
+	either       bool // the column holds ids or names
 	fixed        bool
 	constant     constant
+	crossed      bool // each record has its own, from elsewhere than the field's column
+	made         bool
 }
 
 // constant is the value of a field that the config gives: a code, or a text that
@@ -112,7 +117,11 @@ func (c constant) in(codes *Symbols) int32 {
 	return c.code
 }
 
-func (s slot) fed() bool { return s.fixed || s.column > 0 || s.name > 0 }
+func (s slot) fed() bool { return s.stated() || s.column > 0 || s.name > 0 }
+
+// stated reports that the config says where the values come from, whatever columns
+// there are.
+func (s slot) stated() bool { return s.fixed || s.crossed || s.made }
 
 // place is the column a problem with the field is reported in.
 func (s slot) place() int {
@@ -122,14 +131,23 @@ func (s slot) place() int {
 	return s.name
 }
 
-// layout says how the rows below a header are to be read.
-type layout struct {
+// heading says how the rows below a header are to be read.
+type heading struct {
 	row     int      // of the header
 	headers []string // as written, white space around them trimmed
 	folded  []string
 	slots   []slot // one a field
 	fields  []int  // for each column the field it feeds, -1 if none
+	used    []bool // for each column whether it is of use though it feeds no field by itself
 	twins   []twin // columns of which it cannot be told which one feeds the field
+
+	cross   *crossing   // nil: a row is one record
+	split   int         // column of which every part makes a record; 0: none
+	columns columnRange // of this block; none: all
+	groups  []*heading  // the blocks beside this one
+	card    *card       // nil: the sheet is no card
+	made    []keyPart   // what the made id is made of; nil: none is made
+	madeOf  []string    // in the words of the config
 
 	namesAsKeys bool // the column of names feeds the key too; see namekeys.go
 }
@@ -137,16 +155,23 @@ type layout struct {
 type twin struct{ a, b int }
 
 // places lists for each field the column that feeds it, 0 if none does.
-func (l *layout) places() []int {
+func (l *heading) places() []int {
 	out := make([]int, len(l.slots))
 	for i, s := range l.slots {
-		out[i] = s.place()
+		switch {
+		case s.crossed && l.cross != nil:
+			out[i] = l.cross.first()
+		case s.made && len(l.made) > 0:
+			out[i] = l.made[0].column
+		default:
+			out[i] = s.place()
+		}
 	}
 	return out
 }
 
 // header gives the text above a column; empty for column 0 and beyond the last.
-func (l *layout) header(column int) string {
+func (l *heading) header(column int) string {
 	if column < 1 || column > len(l.headers) {
 		return ""
 	}
@@ -154,7 +179,7 @@ func (l *layout) header(column int) string {
 }
 
 // width is how many cells a row needs so that none under a header is lacking.
-func (l *layout) width() int {
+func (l *heading) width() int {
 	n := len(l.folded)
 	for n > 0 && l.folded[n-1] == "" {
 		n--
@@ -163,32 +188,32 @@ func (l *layout) width() int {
 }
 
 // fits reports whether a row has a cell under every header and none beyond.
-func (l *layout) fits(row source.Row) bool {
+func (l *heading) fits(row source.Row) bool {
 	if len(row.Cells) <= len(l.headers) {
 		return len(row.Cells) >= l.width()
 	}
 	return !slices.ContainsFunc(row.Cells[len(l.headers):], func(c source.Cell) bool { return !blank(c) })
 }
 
-// newLayout takes a row for a header without asking what its cells mean.
-func newLayout(row source.Row) *layout {
-	l := &layout{row: row.Number}
+// newHeading takes a row for a header without asking what its cells mean.
+func newHeading(row source.Row) *heading {
+	l := &heading{row: row.Number}
 	for _, c := range row.Cells {
 		l.headers = append(l.headers, trim(c.Text))
 		l.folded = append(l.folded, fold(c.Text))
-		l.fields = append(l.fields, -1)
+		l.fields, l.used = append(l.fields, -1), append(l.used, false)
 	}
 	return l
 }
 
 // match takes a row for the header of a planned table, whether or not it is one.
-func (p *plan) match(row source.Row) *layout {
-	l := newLayout(row)
+func (p *plan) match(row source.Row) *heading {
+	l := newHeading(row)
 	l.slots = slices.Clone(p.slots)
 	claims := map[target]claim{}
 	for i, key := range l.folded {
 		to, rank, ok := p.meaning(key)
-		if !ok || l.slots[to.field].fixed {
+		if !ok || l.slots[to.field].stated() {
 			continue
 		}
 		held, taken := claims[to]
@@ -206,11 +231,11 @@ func (p *plan) match(row source.Row) *layout {
 	return l
 }
 
-func (l *layout) assign(to target, column int) {
+func (l *heading) assign(to target, column int) {
 	if to.byName {
 		l.slots[to.field].name = column
 	} else {
-		l.slots[to.field].column = column
+		l.slots[to.field].column, l.slots[to.field].either = column, to.either
 	}
 	l.fields[column-1] = to.field
 }
@@ -234,7 +259,7 @@ func (p *plan) meaning(key string) (to target, rank int, ok bool) {
 }
 
 // lacking lists the required fields that nothing feeds.
-func (l *layout) lacking(t *Table) []*Field {
+func (l *heading) lacking(t *Table) []*Field {
 	var out []*Field
 	for i := range t.Fields {
 		if t.Fields[i].Required && !l.slots[i].fed() {
@@ -245,10 +270,10 @@ func (l *layout) lacking(t *Table) []*Field {
 }
 
 // unknown lists the columns that have a header and feed no field.
-func (l *layout) unknown() []int {
+func (l *heading) unknown() []int {
 	var out []int
 	for i, key := range l.folded {
-		if key != "" && l.fields[i] < 0 {
+		if key != "" && l.fields[i] < 0 && !l.used[i] {
 			out = append(out, i+1)
 		}
 	}
@@ -296,4 +321,13 @@ func filled(row source.Row) int {
 func gapless(row source.Row) bool {
 	first := slices.IndexFunc(row.Cells, func(c source.Cell) bool { return !blank(c) })
 	return first >= 0 && !slices.ContainsFunc(row.Cells[first:first+min(filled(row), len(row.Cells)-first)], blank)
+}
+
+// headerRow is the row of a header again.
+func headerRow(l *heading) source.Row {
+	row := source.Row{Number: l.row}
+	for _, text := range l.headers {
+		row.Cells = append(row.Cells, source.Cell{Kind: source.Text, Text: text})
+	}
+	return row
 }

@@ -112,8 +112,8 @@ func TestMappings(t *testing.T) {
 		return workbook("exports/2024走访.xlsx", sheet("Sheet1", "标题", "走访人|走访日期|日期|摘要", "甲某|5/3/2024|2024-04-01|x"), sheet("封面", "某单位"))
 	}
 	mapping := Mapping{
-		File: "*走访.xlsx", Table: "走访记录", DateOrder: "dmy", Columns: []ColumnMap{{"走 访人", "姓名"}, {"走访日期", "date"}},
-		Constants: []Constant{{"时段", "全天"}, {"组织名称", "某厂"}, {"problems_found", "２"}},
+		File: "*走访.xlsx", Table: "走访记录", DateOrder: "dmy", Columns: []ColumnMap{{Header: "走 访人", Field: "姓名"}, {Header: "走访日期", Field: "date"}},
+		Constants: []Constant{{Field: "时段", Value: "全天"}, {Field: "组织名称", Value: "某厂"}, {Field: "problems_found", Value: "２"}},
 	}
 	b, err := Load([]*source.File{file()}, Options{Mappings: []Mapping{mapping}})
 	require.NoError(t, err)
@@ -144,11 +144,11 @@ func TestMappingsThatMakeNoSense(t *testing.T) {
 		want    string
 	}{
 		"table":          {Mapping{Table: "visit"}, `the config calls it "visit", which is no table; did you mean "visits"?`},
-		"field":          {Mapping{Columns: []ColumnMap{{"a", "form"}}}, `the config's "form" is no field of the table leave; did you mean "from"?`},
-		"constant field": {Mapping{Constants: []Constant{{"a", "b"}}}, `the config's "a" is no field of the table leave; correct it under sources:`},
-		"constant":       {Mapping{Constants: []Constant{{"from", "soon"}}}, `the config's value "soon" for the field "from" cannot be used: expected a date`},
-		"blank constant": {Mapping{Constants: []Constant{{"from", " "}}}, `cannot be used: expected a value`},
-		"header":         {Mapping{Columns: []ColumnMap{{"起", "from"}}}, `the config's "起"`},
+		"field":          {Mapping{Columns: []ColumnMap{{Header: "a", Field: "form"}}}, `the config's "form" is no field of the table leave; did you mean "from"?`},
+		"constant field": {Mapping{Constants: []Constant{{Field: "a", Value: "b"}}}, `the config's "a" is no field of the table leave; correct it under sources:`},
+		"constant":       {Mapping{Constants: []Constant{{Field: "from", Value: "soon"}}}, `the config's value "soon" for the field "from" cannot be used: expected a date`},
+		"blank constant": {Mapping{Constants: []Constant{{Field: "from", Value: " "}}}, `cannot be used: expected a value`},
+		"header":         {Mapping{Columns: []ColumnMap{{Header: "起", Field: "from"}}}, `the config's "起"`},
 	} {
 		_, err := Load([]*source.File{csv("leave.csv", "工号|开始日期|结束日期")}, Options{Mappings: []Mapping{c.mapping}})
 		assert.ErrorContains(t, err, c.want, name)

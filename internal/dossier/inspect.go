@@ -97,7 +97,7 @@ func (r *SheetReport) keep(row source.Row) {
 }
 
 // describe takes down what the header says.
-func (r *SheetReport) describe(lay *layout, p *plan) {
+func (r *SheetReport) describe(lay *heading, p *plan) {
 	r.HeaderRow, r.Above = lay.row, max(0, lay.row-1)
 	for i, key := range lay.folded {
 		column := ColumnReport{Header: lay.headers[i]}
@@ -134,14 +134,14 @@ func (l *loader) fillReports() {
 // plainReader counts the rows of a sheet that feeds no table, and reports what
 // would be wrong with them in any table.
 type plainReader struct {
-	layout  *layout
+	layout  *heading
 	ragged  bool
 	skipper *skipper
 	report  *SheetReport
 	last    int // number of the last row
 }
 
-func newPlainReader(lay *layout, ragged bool, report *SheetReport) *plainReader {
+func newPlainReader(lay *heading, ragged bool, report *SheetReport) *plainReader {
 	all := make([]int, len(lay.headers))
 	for i := range all {
 		all[i] = i + 1

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 	"ninefold/internal/source"
 )
 
@@ -45,7 +46,7 @@ type loader struct {
 	slots   chan struct{} // one for each piece of work at a time
 	book    *Book
 	stages  map[string]*stage
-	layouts map[int]*layout // by input
+	layouts map[int]*heading // by input
 	flaws   []flaw
 	faults  []error
 	unknown []unknownColumn
@@ -59,7 +60,7 @@ func newLoader(opts Options) *loader {
 		declared[table] = true
 	}
 	return &loader{
-		opts: opts, slots: make(chan struct{}, max(1, opts.Jobs)), stages: map[string]*stage{}, layouts: map[int]*layout{},
+		opts: opts, slots: make(chan struct{}, max(1, opts.Jobs)), stages: map[string]*stage{}, layouts: map[int]*heading{},
 		book: &Book{Symbols: NewSymbols(), vault: &vault{budget: opts.Memory}, tables: map[string]*Records{}, Declared: declared},
 	}
 }
@@ -101,7 +102,12 @@ func (l *loader) settle() error {
 		aside := s.settle(l.book.Inputs)
 		if l.opts.Quarantine {
 			for i := range aside {
-				cells := unread[rowAt{aside[i].Input, aside[i].Row}]
+				at := l.rowAt(aside[i].Input, aside[i].Row, 0)
+				cells := unread[at]
+				if at.cell = aside[i].Cell; at.cell > 0 {
+					own := unread[at]
+					cells.unread, cells.filled = cells.unread|own.unread, cells.filled|own.filled
+				}
 				aside[i].unread, aside[i].filled = cells.unread, cells.filled
 			}
 			l.book.SetAside = append(l.book.SetAside, aside...)
@@ -113,8 +119,16 @@ func (l *loader) settle() error {
 	return errors.Join(l.balance(), l.book.Err())
 }
 
-// rowAt names a row of an input.
-type rowAt struct{ input, row int }
+// rowAt names a row of an input, or one of the cells of a row that make records.
+type rowAt struct{ input, row, cell int }
+
+// rowAt names it. The cells of a card stand in several rows.
+func (l *loader) rowAt(input, row, cell int) rowAt {
+	if l.layouts[input].card != nil {
+		row = 0
+	}
+	return rowAt{input, row, cell}
+}
 
 // unreadCells are the fields of a row whose cells could not be used, and of them
 // those that were not blank.
@@ -124,11 +138,10 @@ type unreadCells struct{ unread, filled fieldSet }
 func (l *loader) unread() map[rowAt]unreadCells {
 	found := map[rowAt]unreadCells{}
 	for _, f := range l.flaws {
-		fields := l.layouts[f.input].fields
-		if f.column < 1 || f.column > len(fields) || fields[f.column-1] < 0 {
+		if f.field == 0 {
 			continue
 		}
-		at, bit := rowAt{f.input, f.row}, fieldSet(1)<<fields[f.column-1]
+		at, bit := l.rowAt(f.input, f.row, f.cell), fieldSet(1)<<(f.field-1)
 		cells := found[at]
 		cells.unread |= bit
 		if f.value != "" {
@@ -169,6 +182,13 @@ func (in *Input) placed(row int) string {
 	return sheet + "#" + itoa(row)
 }
 
+// sameFlaw reports a cell that several records of one row share, of which each would
+// tell the same.
+func (l *loader) sameFlaw(a, b flaw) bool {
+	a.cell = b.cell
+	return l.book.Inputs[a.input].reshaped && a == b
+}
+
 // balance makes sure that no row was lost: every row below a header is either
 // used, skipped, set aside or a duplicate (SPEC 1).
 func (l *loader) balance() error {
@@ -176,6 +196,10 @@ func (l *loader) balance() error {
 		if in.Total != in.Rows+in.Skipped+in.SetAside+in.Duplicates {
 			return fmt.Errorf("internal error: %s has %d rows, but %d used + %d skipped + %d set aside + %d duplicates",
 				where(in.Path, in.Sheet), in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates)
+		}
+		if c := in.Cells; c != nil && c.Filled != c.Recorded+c.Blanks+c.SetAside+c.Duplicates {
+			return fmt.Errorf("internal error: %s has %d filled cells, but %d recorded + %d blanks + %d set aside + %d duplicates",
+				where(in.Path, in.Sheet), c.Filled, c.Recorded, c.Blanks, c.SetAside, c.Duplicates)
 		}
 	}
 	return nil
@@ -186,11 +210,19 @@ func (l *loader) tell() {
 	slices.SortStableFunc(l.flaws, func(a, b flaw) int {
 		return cmp.Or(cmp.Compare(a.input, b.input), cmp.Compare(a.row, b.row), cmp.Compare(a.column, b.column))
 	})
+	l.flaws = slices.CompactFunc(l.flaws, l.sameFlaw)
 	for _, f := range l.flaws {
-		in := l.book.Inputs[f.input]
-		l.book.Problems = append(l.book.Problems, audit.Problem{
+		in := &l.book.Inputs[f.input]
+		problem := audit.Problem{
 			Path: in.Path, Sheet: in.Sheet, Table: in.Table, Row: f.row,
-			Column: l.layouts[f.input].header(f.column), Value: f.value, Expected: f.expected,
-		})
+			Column: l.layouts[f.input].block(f.column).header(f.column), Value: f.value, Expected: f.expected,
+		}
+		if in.reshaped {
+			problem.Cell = layout.CellName(f.row, f.column)
+			if f.title != "" {
+				problem.Column = f.title
+			}
+		}
+		l.book.Problems, l.book.cells = append(l.book.Problems, problem), append(l.book.cells, f.cell)
 	}
 }

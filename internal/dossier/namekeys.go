@@ -11,7 +11,7 @@ import (
 
 // takeNamesAsKeys lets the column of names feed the key of people too, where that
 // is all that a header lacks. Whether it may is known when all is read.
-func (l *layout) takeNamesAsKeys(t *Table) {
+func (l *heading) takeNamesAsKeys(t *Table) {
 	names := 0
 	if t.Name == "people" {
 		names = l.slots[t.NameOf].column
@@ -67,7 +67,7 @@ func (l *loader) idColumn() (audit.Text, bool) {
 		t, _ := TableNamed(in.Table)
 		for field, s := range lay.slots {
 			isID := t.Fields[field].Refers == "people" || t.Name == "people" && field == t.Key && !lay.namesAsKeys
-			if isID && (s.column > 0 || s.fixed && !s.constant.isName) {
+			if isID && (s.column > 0 && !s.either || s.fixed && !s.constant.isName) {
 				name := where(in.Path, in.Sheet)
 				return both(name+" 有“"+t.Fields[field].Chinese+"”列", name+" has a column "+t.Fields[field].Name+" ("+t.Fields[field].Chinese+")"), true
 			}

@@ -39,7 +39,7 @@ func TestNamesDoNotStandForIDs(t *testing.T) {
 		"where it has ids of others":        {[]*source.File{two, csv("interviews.csv", "访谈对象|访谈人工号|日期", "甲某|1|2024-01-02")}, Options{}, "interviews.csv has a column interviewer_id"},
 		"where another sheet of people has": {[]*source.File{two, workbook("x.xlsx", sheet("人员名册", "工号|姓名|支部编号|是否党员|进入机关日期", "1|丙某|B1|是|2020-01-01"))}, Options{}, "x.xlsx [人员名册] has a column person_id"},
 		"where the config gives one": {[]*source.File{two, csv("visits.csv", "日期|时段", "2024-01-02|am")},
-			Options{Mappings: []Mapping{{File: "visits.csv", Constants: []Constant{{"工号", "P1"}}}}}, "visits.csv has a column person_id"},
+			Options{Mappings: []Mapping{{File: "visits.csv", Constants: []Constant{{Field: "工号", Value: "P1"}}}}}, "visits.csv has a column person_id"},
 		"where two are the same":               {[]*source.File{namedRoster("甲某|B1|是|2020-01-01", "甲 某|B2|否|2020-01-01")}, Options{}, `more than one row bears the name "甲某"`},
 		"where the other one is a bad row":     {[]*source.File{namedRoster("甲某|B1|是|2020-01-01", "甲某|B2|否|x")}, Options{}, "more than one row bears the name"},
 		"where they are the same in two files": {[]*source.File{namedRoster("甲某|B1|是|2020-01-01"), workbook("x.xlsx", sheet("人员名册", "姓名|支部编号|是否党员|进入机关日期", "甲某|B2|是|2020-01-01"))}, Options{}, "more than one row bears the name"},

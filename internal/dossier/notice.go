@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 	"ninefold/internal/source"
 )
 
@@ -46,7 +47,7 @@ func (l *loader) meet(key, name, path, sheet string) {
 }
 
 // noteUnknown takes in the columns of a sheet that have a header and feed no field.
-func (l *loader) noteUnknown(r *sheetReader, lay *layout) {
+func (l *loader) noteUnknown(r *sheetReader, lay *heading) {
 	var met []string
 	for _, column := range lay.unknown() {
 		if key := lay.folded[column-1]; !slices.Contains(met, key) {
@@ -111,7 +112,8 @@ func (l *loader) noteInputs() {
 			l.notice("hidden_rows", in.Path, in.Sheet, "", in.Hidden,
 				both(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", itoa(in.Hidden)+" rows are hidden in the spreadsheet; they were counted like any other"))
 		}
-		if in.Total == in.Skipped && !l.book.Declared[in.Table] {
+		l.noteMade(in)
+		if (in.Total == in.Skipped || in.reshaped && in.records == 0) && !l.book.Declared[in.Table] {
 			l.notice("empty_table", in.Path, in.Sheet, "", 0,
 				both("没有任何数据行，不能证明没有发生；确实没有的，请在第一格写“无”", "holds no rows, which proves nothing; where there is nothing to record, write 无 or none in the first cell"))
 		}
@@ -125,6 +127,24 @@ func (l *loader) noteInputs() {
 	l.tellUnknown()
 }
 
+// noteMade tells what a sheet does not say by itself: days that only a count of a week
+// stands for, and ids that were made.
+func (l *loader) noteMade(in *Input) {
+	if in.dated > 0 {
+		l.notice("dated_by_week", in.Path, in.Sheet, "", in.dated,
+			both("只记了每周的次数，"+itoa(in.dated)+" 个半天依次记在该周星期一上午起的各天", "only counts by week are on record: "+itoa(in.dated)+" half-days were laid on the first days of their weeks, from Monday morning on"))
+	}
+	if in.made > 0 {
+		lay := l.layouts[slices.IndexFunc(l.book.Inputs, func(other Input) bool {
+			return other.Path == in.Path && other.Sheet == in.Sheet && other.Table == in.Table
+		})]
+		field, names := mustTable(in.Table).Fields[lay.madeField()], strings.Join(lay.madeOf, "、")
+		n := audit.Notice{Code: "made_ids", Table: in.Table, Field: field.Name, Path: in.Path, Sheet: in.Sheet, Count: in.made}
+		n.Message = both(field.Chinese+"由"+names+"合成（"+itoa(in.made)+" 条记录）", "the "+field.Name+" was made of "+names+" ("+itoa(in.made)+" records)")
+		l.book.Notices = append(l.book.Notices, n)
+	}
+}
+
 // noteColumns tells which optional columns some inputs of a table have and
 // others lack: their rows are joined all the same.
 func (l *loader) noteColumns(t *Table) {
@@ -133,7 +153,7 @@ func (l *loader) noteColumns(t *Table) {
 		present := false
 		for i := range l.book.Inputs {
 			in := &l.book.Inputs[i]
-			if in.Table != t.Name || len(l.layouts[i].headers) == 0 {
+			if in.Table != t.Name || len(l.layouts[i].headers) == 0 || in.reshaped {
 				continue
 			}
 			if l.layouts[i].slots[field].fed() {
@@ -166,7 +186,7 @@ func IdleMappings(files []*source.File, all []Mapping) []audit.Notice {
 	used := make([]bool, len(all))
 	for _, file := range files {
 		for _, sheet := range file.Sheets {
-			if i := fitting(all, file.Path, sheet.Name()); i >= 0 {
+			for _, i := range layout.Fitting(all, file.Path, sheet.Name()) {
 				used[i] = true
 			}
 		}

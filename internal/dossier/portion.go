@@ -1,6 +1,10 @@
 package dossier
 
-import "sync"
+import (
+	"sync"
+
+	"ninefold/internal/audit"
+)
 
 // portionRows is how many rows of a sheet that does not come in parts make a portion.
 const portionRows = 1 << 14
@@ -14,6 +18,7 @@ type portion struct {
 	rows  []int32 // where the rows stand
 	marks []mark
 	flaws []flaw
+	spots []spot // of each row, where a row of the sheet is not simply a record
 
 	total, skipped int
 	nothing        int          // of those skipped, how many say that there is nothing to record
@@ -22,6 +27,10 @@ type portion struct {
 	unsure         bool         // a blank yes-or-no cell was seen
 	nameless       map[int]bool // columns without a header that hold something
 	odds           map[oddWord]int
+	cells          audit.Cells // of crossed cells, those that are no records
+	silent         int         // rows that are used and make no record
+	dated          int         // records that lie on the days of a week by a count alone
+	made           int         // records whose id was made
 
 	end int   // how many rows the stretch has, blank ones at its end included
 	err error // what ended it early
@@ -43,7 +52,7 @@ var portions = sync.Pool{New: func() any {
 func newPortion(t *Table, last int) *portion {
 	p, _ := portions.Get().(*portion) // nothing else is in there
 	*p = portion{
-		texts: p.texts, codes: p.codes[:0], rows: p.rows[:0], marks: p.marks[:0], last: last,
+		texts: p.texts, codes: p.codes[:0], rows: p.rows[:0], marks: p.marks[:0], spots: p.spots[:0], last: last,
 		ticked: make([]bool, len(t.Fields)), nameless: map[int]bool{}, odds: map[oddWord]int{},
 	}
 	return p
@@ -76,7 +85,11 @@ func (s *stage) take(p *portion, input, before int) {
 		}
 		s.records.columns[i].take(p.codes, i, len(s.records.columns), symbols)
 	}
-	s.records.standAll(int32(input), p.rows, int32(before)) //nolint:gosec // as in add
+	if len(p.spots) > 0 {
+		s.records.standApart(input, p, before, global)
+	} else {
+		s.records.standAll(int32(input), p.rows, int32(before)) //nolint:gosec // as in add
+	}
 	s.marks = append(s.marks, p.marks...)
 	for _, f := range p.flaws {
 		f.input, f.row = input, f.row+before

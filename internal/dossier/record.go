@@ -26,7 +26,7 @@ func (o *Office) Record(number int) (audit.Origin, []Said, bool) {
 	records, _ := o.Book.Table(origin.Table)
 	i := number - int(o.baseOfRow[origin.Table])
 	input, _ := records.Place(i)
-	if columns := o.Book.Inputs[input].Columns; len(columns) > 0 {
+	if columns := o.Book.Inputs[input].Columns; len(columns) > 0 && origin.Column == 0 {
 		origin.Column = columns[max(records.Table.Dated, records.Table.From, 0)]
 	}
 	return origin, o.said(records.Table, records.At(i)), true
@@ -237,10 +237,15 @@ func (d *Dossier) SetAsideFrom(table string) []audit.Problem {
 func (b *Book) problemsOf(row *SetAside) []audit.Problem {
 	var found []audit.Problem
 	in := b.Inputs[row.Input]
-	for _, p := range b.Problems {
-		if p.Path == in.Path && p.Sheet == in.Sheet && p.Row == row.Row {
+	for i, p := range b.Problems {
+		if p.Path == in.Path && p.Sheet == in.Sheet && (in.Table == p.Table || !in.reshaped) && in.concerns(&p, row) && (b.cells[i] == 0 || row.Cell == 0 || b.cells[i] == row.Cell) {
 			found = append(found, p)
 		}
 	}
 	return found
+}
+
+// concerns reports whether a problem is of a row that was set aside.
+func (in *Input) concerns(p *audit.Problem, row *SetAside) bool {
+	return p.Row == row.Row || in.card
 }

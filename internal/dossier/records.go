@@ -22,7 +22,8 @@ type Records struct {
 	columns []column
 	runs    []run
 	count   int
-	vault   *vault // nil: all rows stay in memory
+	vault   *vault         // nil: all rows stay in memory
+	spots   map[int][]spot // by input, of those in which a row is not simply a record
 }
 
 // run is a stretch of records that are neighbours in their sheet too.
@@ -53,6 +54,16 @@ func (r *Records) read(i int, scratch []int32) []int32 {
 
 // Place gives the index into Book.Inputs and the row there.
 func (r *Records) Place(i int) (input, row int) {
+	input, row = r.ordinal(i)
+	if spots := r.spots[input]; spots != nil {
+		row = int(spots[row].row)
+	}
+	return input, row
+}
+
+// ordinal gives the index into Book.Inputs, and the row there or, where a row is not
+// simply a record, the number of the record among those of the input, from 0.
+func (r *Records) ordinal(i int) (input, row int) {
 	at, found := slices.BinarySearchFunc(r.runs, i, func(run run, i int) int { return cmp.Compare(int(run.first), i) })
 	if !found {
 		at--
@@ -139,12 +150,12 @@ func (r *Records) standAll(input int32, rows []int32, below int32) {
 
 // without gives the records without those that a test does not want; it is asked in order.
 func (r *Records) without(unwanted func(i int) bool) *Records {
-	kept := &Records{Table: r.Table, vault: r.vault}
+	kept := &Records{Table: r.Table, vault: r.vault, spots: r.spots}
 	kept.grow()
 	rows := r.reader()
 	for i := range r.count {
 		if !unwanted(i) {
-			input, row := r.Place(i)
+			input, row := r.ordinal(i)
 			kept.Append(rows.read(i), input, row)
 		}
 	}
@@ -165,6 +176,7 @@ type Book struct {
 	Declared map[string]bool // tables that hold all there is, even without a row
 	Notices  []audit.Notice
 
+	cells   []int               // of Problems, the column of the cell whose record alone each is about; 0: all of the row's
 	dropped map[string]fieldSet // by table, columns that had values before they were dropped
 }
 
@@ -172,6 +184,13 @@ type Book struct {
 type Input struct {
 	audit.Input
 	Columns []int // for each field of the table its column, or that of the names in its place, from 1; 0 if the sheet has none
+
+	card     bool // its records are cards, the cells of which stand in several rows
+	parts    bool // its Cells are parts of cells
+	reshaped bool // a row is not simply a record
+	records  int  // used, set aside or duplicate, where it is not
+	dated    int  // records that lie on days of a week by a count alone
+	made     int  // records whose id was made
 }
 
 // SetAside is one bad row that was left out: whatever could still be told of it.
@@ -180,6 +199,7 @@ type SetAside struct {
 	Codes []int32 // one a field; Absent where the field is blank or unusable
 	Input int     // index into Book.Inputs
 	Row   int     // the row there
+	Cell  int     // the column of the cell that it came from; 0: the row as a whole
 
 	branch  int32    // of people: the branch as written, also where there is none such; Absent where it cannot be read
 	unread  fieldSet // fields whose cells could not be used
@@ -209,7 +229,12 @@ func (b *Book) Table(name string) (*Records, bool) {
 
 // Origin says where record i of a table comes from.
 func (b *Book) Origin(table string, i int) audit.Origin {
-	input, row := b.tables[table].Place(i)
+	records := b.tables[table]
+	input, row := records.Place(i)
 	in := b.Inputs[input]
-	return audit.Origin{Table: table, Path: in.Path, Sheet: in.Sheet, Row: row}
+	origin := audit.Origin{Table: table, Path: in.Path, Sheet: in.Sheet, Row: row}
+	if _, column, text, ok := records.Spot(i); ok {
+		origin.Column, origin.Text = column, b.Symbols.Text(text)
+	}
+	return origin
 }

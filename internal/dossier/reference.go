@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 )
 
 // directory is what other tables may refer to in one table: its keys, and the
@@ -146,7 +147,7 @@ func (s *stage) point(i, field int, asked int32, a answer, byName bool) int32 {
 		}
 		s.dangling[i] = asked
 	}
-	s.blame(i, column, s.codes.Text(asked), a.expected)
+	s.blame(i, field, column, s.codes.Text(asked), a.expected)
 	return Absent
 }
 
@@ -203,6 +204,9 @@ func (d *directory) missing(code int32, byName bool) audit.Text {
 	if !known && len(d.advice) < adviceLimit {
 		near = nearest(d.codes.Text(code), candidates)
 		d.advice[code] = near
+	}
+	if d.table.Name == "people" && layout.IsCollective(d.codes.Text(code)) {
+		return both(zh+"；请逐一写出姓名", en+"; list the names one by one")
 	}
 	if near != "" {
 		zh, en = zh+"；是否即 "+near+"？", en+"; perhaps "+near+"?"

@@ -13,7 +13,7 @@ var required = both("必填内容", "a value, which is required")
 // rowReader turns the rows below one header into portions of a table.
 type rowReader struct {
 	table     *Table
-	layout    *layout
+	layout    *heading
 	ragged    bool
 	nameless  bool // some column has no header
 	whole     int  // how many cells a row has that nothing is amiss with; below 0: look at each
@@ -24,6 +24,13 @@ type rowReader struct {
 	codes     []int32        // of the row being read
 	into      *portion
 	portions  []*portion // all, the last one is into
+
+	reshapes bool         // a row is not simply a record
+	plan     *plan        // where it is not
+	others   []*rowReader // of the blocks beside the first
+	crossed  crossedCells
+	parts    []splitPart   // of the row at hand
+	scratch  []source.Cell // of a block
 }
 
 // feed is a field and the column of its own values, from 0; below 0 if it has only
@@ -35,10 +42,30 @@ type feed struct {
 	values        *valueReader
 }
 
+// newFeed is plain to look through only where a cell's text alone says its value.
+func newFeed(field int, s slot, values *valueReader) feed {
+	f := values.field
+	fed := feed{field, s.column - 1, f.Type, s.name == 0 && !f.Required && f.Type != TypeBool, values}
+	if !values.own.plain() {
+		fed.typed = TypeText
+	}
+	if s.either {
+		fed.column = -1
+	}
+	return fed
+}
+
 // newRowReader makes a reader of rows that follow the one with a number.
-func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
+func newRowReader(p *plan, lay *heading, ragged bool, last int) *rowReader {
+	r := makeRowReader(p, lay, ragged)
+	r.open(last)
+	return r
+}
+
+// makeRowReader makes one that has no portion yet.
+func makeRowReader(p *plan, lay *heading, ragged bool) *rowReader {
 	r := &rowReader{
-		table: p.table, layout: lay, ragged: ragged, nameless: slices.Contains(lay.folded, ""),
+		table: p.table, layout: lay, ragged: ragged, nameless: slices.Contains(lay.folded, ""), reshapes: lay.reshapes(),
 		codes: make([]int32, len(p.table.Fields)), constants: make([]int32, len(p.table.Fields)),
 	}
 	if r.whole = len(lay.headers); r.nameless {
@@ -47,10 +74,10 @@ func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 	var needed []int
 	for i := range p.table.Fields {
 		f := &p.table.Fields[i]
-		r.values = append(r.values, newValueReader(f, p.order, nil))
+		r.values = append(r.values, p.reader(i, nil))
 		r.constants[i] = Absent
-		if s := lay.slots[i]; s.fed() && !s.fixed {
-			r.feeds = append(r.feeds, feed{i, s.column - 1, f.Type, s.name == 0 && !f.Required && f.Type != TypeBool, r.values[i]})
+		if s := lay.slots[i]; s.fed() && !s.stated() && (lay.split == 0 || s.place() != lay.split) {
+			r.feeds = append(r.feeds, newFeed(i, s, r.values[i]))
 		}
 		for _, column := range [...]int{lay.slots[i].column, lay.slots[i].name} {
 			if f.Required && column > 0 {
@@ -60,7 +87,7 @@ func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 	}
 	r.skipper = newSkipper(lay, needed, func(column int) *valueReader { return r.values[lay.fields[column-1]] })
 	r.skipper.ragged = ragged
-	r.open(last)
+	r.prepare(p)
 	return r
 }
 
@@ -68,6 +95,11 @@ func newRowReader(p *plan, lay *layout, ragged bool, last int) *rowReader {
 func (r *rowReader) open(last int) {
 	r.into = newPortion(r.table, last)
 	r.portions = append(r.portions, r.into)
+	r.turn()
+}
+
+// turn makes ready for another portion.
+func (r *rowReader) turn() {
 	for i, v := range r.values {
 		v.turn(r.into.texts)
 		if s := r.layout.slots[i]; s.fixed {
@@ -75,12 +107,19 @@ func (r *rowReader) open(last int) {
 		}
 	}
 	copy(r.codes, r.constants)
+	if r.reshapes {
+		r.begin()
+	}
 }
 
 // row takes in one row below the header.
 func (r *rowReader) row(row source.Row) {
 	r.into.total++
 	r.into.last = row.Number
+	if r.reshapes {
+		r.reshape(row)
+		return
+	}
 	if r.skipper.skips(row) {
 		r.into.skipped++
 		switch {
@@ -94,6 +133,9 @@ func (r *rowReader) row(row source.Row) {
 	m := r.read(row)
 	if row.Hidden {
 		m |= isHidden
+	}
+	if r.layout.made != nil && m&isShifted == 0 {
+		m |= r.make(row, 0)
 	}
 	r.into.add(r.codes, row.Number, m)
 	if m&isBad != 0 {
@@ -163,13 +205,16 @@ func (r *rowReader) field(i int, row source.Row) int32 {
 	s := &r.layout.slots[i]
 	if s.column > 0 {
 		if code, known := r.value(i, row, s.column); known {
+			if s.either && code >= 0 {
+				return ^code
+			}
 			return code
 		}
 	}
 	if s.name > 0 {
 		c := cellAt(row, s.name)
 		if c.Kind == source.Damaged {
-			return r.refuse(row, s.name, c.Text, repair(c.Flaw))
+			return r.refuse(row, i, s.name, c.Text, repair(c.Flaw))
 		}
 		if !blank(c) {
 			return nameCode(r.values[i].codes, c.Text)
@@ -190,7 +235,7 @@ func (r *rowReader) value(i int, row source.Row, column int) (code int32, filled
 	code, expected := v.read(*c)
 	switch {
 	case expected != (audit.Text{}):
-		return r.refuse(row, column, c.Text, expected), true
+		return r.refuse(row, i, column, c.Text, expected), true
 	case code == Absent:
 		return Absent, false
 	case c.Kind == source.Text && c.Flaw == source.Sound && len(v.odd) == 0:
@@ -207,7 +252,7 @@ func (r *rowReader) empty(i int, row source.Row) int32 {
 		return unsure
 	}
 	if f.Required && !r.toldOfName(i) {
-		return r.refuse(row, s.place(), "", required)
+		return r.refuse(row, i, s.place(), "", required)
 	}
 	return Absent
 }
@@ -216,8 +261,8 @@ func (r *rowReader) empty(i int, row source.Row) int32 {
 // that what is wrong with the cell is told of the name.
 func (r *rowReader) toldOfName(field int) bool { return r.layout.namesAsKeys && field == r.table.Key }
 
-func (r *rowReader) refuse(row source.Row, column int, value string, expected audit.Text) int32 {
-	r.into.flaws = append(r.into.flaws, flaw{row: row.Number, column: column, value: strings.Clone(value), expected: expected})
+func (r *rowReader) refuse(row source.Row, field, column int, value string, expected audit.Text) int32 {
+	r.into.flaws = append(r.into.flaws, flaw{row: row.Number, column: column, value: strings.Clone(value), expected: expected, field: field + 1})
 	return Absent
 }
 
@@ -230,7 +275,7 @@ func (r *rowReader) checkSpan(row source.Row) {
 	from, begin := t.Fields[t.From], audit.Date(r.codes[t.From]).String()
 	column := r.layout.slots[t.To].place()
 	value := cellAt(row, column).Text
-	r.codes[t.To] = r.refuse(row, column, value, both("不早于"+from.Chinese+"（"+begin+"）的日期", "a date not before "+from.Name+" ("+begin+")"))
+	r.codes[t.To] = r.refuse(row, t.To, column, value, both("不早于"+from.Chinese+"（"+begin+"）的日期", "a date not before "+from.Name+" ("+begin+")"))
 }
 
 // shape says how many cells were expected of a row that has too few or too
@@ -245,14 +290,14 @@ func (r *rowReader) shape(row source.Row) (audit.Text, bool) {
 	return misshapen(r.layout), false
 }
 
-func misshapen(l *layout) audit.Text {
+func misshapen(l *heading) audit.Text {
 	return both("与表头一样的 "+itoa(l.width())+" 个单元格", "as many cells in this row as the header has: "+itoa(l.width()))
 }
 
 // noteNameless remembers columns that hold something under no header.
 func (r *rowReader) noteNameless(row source.Row) {
 	for i, c := range row.Cells {
-		if (i >= len(r.layout.folded) || r.layout.folded[i] == "") && !blank(c) {
+		if (i >= len(r.layout.folded) || r.layout.folded[i] == "" && !r.layout.used[i]) && !blank(c) {
 			r.into.nameless[i+1] = true
 		}
 	}
@@ -277,10 +322,13 @@ func (r *rowReader) next() {
 // close ends a portion.
 func (r *rowReader) close() {
 	for i, v := range r.values {
-		r.into.ticked[i] = v.ticked
+		r.into.ticked[i] = r.into.ticked[i] || v.ticked
 		for word, count := range v.odds {
-			r.into.odds[oddWord{i, word}] = count
+			r.into.odds[oddWord{i, word}] += count
 		}
 		clear(v.odds)
+	}
+	for _, other := range r.others {
+		other.close()
 	}
 }

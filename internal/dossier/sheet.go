@@ -42,19 +42,44 @@ type sheetReader struct {
 	end  int           // how many rows the parts before have
 }
 
-func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileReport) *sheetReader {
+// readSheet reads a sheet for every table that it feeds, or to see what it holds.
+func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileReport) []*sheetReader {
+	first := l.newSheetReader(file, sheet, report)
+	if first.ignored = source.Ignored(l.opts.Ignore, file.Path, sheet.Name()) || source.Ignored(l.opts.Ignore, file.Path, ""); first.ignored {
+		if l.inspect {
+			first.report.Reason = byConfig
+		}
+		return []*sheetReader{first}
+	}
+	plans, err := l.plansFor(file, sheet)
+	if first.err = err; err != nil {
+		return []*sheetReader{first}
+	}
+	if len(plans) == 0 {
+		return []*sheetReader{first.readFor(nil)}
+	}
+	readers := []*sheetReader{first.readFor(plans[0])}
+	for _, p := range plans[1:] {
+		readers = append(readers, l.newSheetReader(file, sheet, report).readFor(p))
+	}
+	return readers
+}
+
+func (l *loader) newSheetReader(file *source.File, sheet source.Sheet, report *FileReport) *sheetReader {
 	r := &sheetReader{loader: l, file: file, sheet: sheet}
 	if l.inspect {
 		r.report = report.open(sheet, l.opts.KeepCells)
 	}
-	if r.ignored = source.Ignored(l.opts.Ignore, file.Path, sheet.Name()) || source.Ignored(l.opts.Ignore, file.Path, ""); r.ignored {
-		if l.inspect {
-			r.report.Reason = byConfig
+	return r
+}
+
+// readFor reads the sheet as planned; without a plan to see what it holds.
+func (r *sheetReader) readFor(p *plan) *sheetReader {
+	l := r.loader
+	if r.plan = p; p != nil && p.mapping != nil {
+		if r.err = r.ready(p.mapping); r.err != nil {
+			return r
 		}
-		return r
-	}
-	if r.plan, r.err = l.planFor(file, sheet); r.err != nil {
-		return r
 	}
 	if r.err = r.read(); errors.Is(r.err, errEnough) {
 		r.err = nil
@@ -72,6 +97,22 @@ func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileRe
 		r.body.close()
 	}
 	return r
+}
+
+// ready makes ready for what the config says of the sheet as a whole.
+func (r *sheetReader) ready(m *Mapping) error {
+	if m.HeaderRows > 1 {
+		r.plan.merges = mergesOf(r.sheet)
+	}
+	if len(m.Form) == 0 {
+		return nil
+	}
+	cards, fault := newCardReader(r)
+	if fault != nil {
+		return fault
+	}
+	r.body = cards
+	return nil
 }
 
 // read gives the rows of the sheet to row: all of them, or, where it comes in
@@ -113,9 +154,10 @@ func (r *sheetReader) row(row source.Row) error {
 	}
 	if r.body != nil {
 		r.body.row(row)
-		if r.rows != nil {
+		switch {
+		case r.rows != nil:
 			r.rows.next()
-		} else {
+		case r.plan == nil || len(r.plan.form()) == 0:
 			r.seekHeader(row)
 		}
 		return nil
@@ -124,8 +166,8 @@ func (r *sheetReader) row(row source.Row) error {
 		return nil
 	}
 	if r.plan != nil {
-		if lay := r.plan.accepts(row); lay != nil {
-			return r.begin(lay)
+		if lay := r.plan.accepts(row, r.leading); lay != nil {
+			return r.begin(lay, row)
 		}
 	}
 	return r.keep(row)
@@ -156,16 +198,21 @@ func (r *sheetReader) seekHeader(row source.Row) {
 	if r.plan == nil || !r.plan.certain || r.beyond > 0 {
 		return
 	}
-	if lay := r.plan.accepts(row); lay != nil {
+	if lay := r.plan.accepts(row, nil); lay != nil {
 		r.beyond = row.Number - 1
 		r.report.Reason = r.plan.strayRecords(where(r.file.Path, r.sheet.Name()), lay, r.leading, r.beyond).Problem
 	}
 }
 
 // begin starts to read a table below its header.
-func (r *sheetReader) begin(lay *layout) error {
+func (r *sheetReader) begin(lay *heading, row source.Row) error {
 	name := where(r.file.Path, r.sheet.Name())
-	fault := r.plan.strayRecords(name, lay, r.leading, r.beyond)
+	fault := r.reshape(lay, row)
+	if fault != nil {
+		r.rows = nil
+		return fault
+	}
+	fault = r.plan.strayRecords(name, lay, r.leading, r.beyond)
 	if len(lay.twins) > 0 {
 		fault = twinColumns(name, r.plan, lay)
 	}
@@ -179,8 +226,39 @@ func (r *sheetReader) begin(lay *layout) error {
 	return nil
 }
 
+// reshape takes in what the config says beyond the columns of the sheet, now that its
+// header and what stands above it are known.
+func (r *sheetReader) reshape(lay *heading, row source.Row) *audit.Fault {
+	p, name := r.plan, where(r.file.Path, r.sheet.Name())
+	if p.mapping == nil {
+		return nil
+	}
+	rows := append(slices.Clone(r.leading), row)
+	var fault *audit.Fault
+	if p.rest, fault = restOf(p.mapping.Date, dateTexts{r.file.Path, r.sheet.Name(), rows, lay.row}); fault != nil {
+		return fault
+	}
+	if fault = p.splits(lay, name); fault != nil {
+		return fault
+	}
+	if fault = p.groups(lay, name); fault != nil {
+		return fault
+	}
+	for _, one := range append([]*heading{lay}, lay.groups...) {
+		if p.mapping.Key != nil {
+			if fault = p.makes(one, name); fault != nil {
+				return fault
+			}
+		}
+	}
+	if p.mapping.Cross != nil {
+		return p.cross(lay, rows, name)
+	}
+	return nil
+}
+
 // open makes ready to read rows.
-func (r *sheetReader) open(lay *layout) {
+func (r *sheetReader) open(lay *heading) {
 	r.rows = newRowReader(r.plan, lay, r.sheet.Ragged(), r.last)
 	r.body = r.rows
 	r.note()
@@ -194,7 +272,7 @@ func (r *sheetReader) open(lay *layout) {
 // it says so: with 无 below no more than titles, or as an empty list of objects,
 // which has no header.
 func (r *sheetReader) settleForNothing() {
-	bare := &layout{slots: r.plan.slots}
+	bare := &heading{slots: r.plan.slots}
 	if len(r.leading) == 0 && r.last == 0 && (r.file.Format == "json" || r.file.Format == "ndjson") {
 		r.open(bare)
 		return
@@ -218,7 +296,7 @@ func (r *sheetReader) settleForPlain() {
 	if len(r.leading) == 0 {
 		return
 	}
-	lay := newLayout(r.leading[guess(r.leading)])
+	lay := newHeading(r.leading[guess(r.leading)])
 	if r.plan != nil {
 		r.report.Reason = r.plan.headerless(where(r.file.Path, r.sheet.Name()), r.leading).Problem
 		if best := r.plan.best(r.leading); best != nil {

@@ -38,7 +38,7 @@ var markHeads = func() (heads [utf8.RuneSelf]bool) {
 
 // skipper tells the rows below a header that are no records.
 type skipper struct {
-	layout  *layout
+	layout  *heading
 	feeding []bool // by column, from 0: whether it feeds a field
 	ragged  bool
 	first   int   // column of the first header cell that must recur in a repeated header
@@ -50,7 +50,7 @@ type skipper struct {
 	usual   string // the first cell of the last row that it told to be a record
 }
 
-func newSkipper(l *layout, needed []int, fields func(int) *valueReader) *skipper {
+func newSkipper(l *heading, needed []int, fields func(int) *valueReader) *skipper {
 	s := &skipper{layout: l, needed: needed, fields: fields}
 	s.begin = slices.IndexFunc(l.folded, func(key string) bool { return key != "" }) + 1
 	s.first = s.begin

@@ -131,7 +131,7 @@ func TestTheSampleWithTitlesTotalsAndNotes(t *testing.T) {
 	file := workbook("x.xlsx", sheet("走访记录", "某单位2025年第一季度走访记录表", "填报单位：某单位　　填报日期：2025年4月1日", "",
 		"姓名|走访日期", "甲某|@2025-01-01", "合计|#1", "", "注：本表由办公室汇总"))
 	b, err := Load([]*source.File{file}, Options{Mappings: []Mapping{{
-		Table: "visits", Columns: []ColumnMap{{"走访日期", "date"}}, Constants: []Constant{{"session", "day"}},
+		Table: "visits", Columns: []ColumnMap{{Header: "走访日期", Field: "date"}}, Constants: []Constant{{Field: "session", Value: "day"}},
 	}}})
 	require.NoError(t, err)
 	assert.Equal(t, []string{"甲某|2025-01-01|day"}, shown(b, "visits"))

@@ -23,7 +23,7 @@ const unsure = Absent + 1
 type stage struct {
 	records *Records
 	marks   []mark
-	layouts map[int]*layout // by input
+	layouts map[int]*heading // by input
 	flaws   *[]flaw
 	codes   *Symbols
 	odds    map[oddWord]int // how many cells each stands in
@@ -36,6 +36,9 @@ type flaw struct {
 	input, row, column int
 	value              string
 	expected           audit.Text
+	field              int    // that cannot be used for it, plus 1; 0: none, or any
+	cell               int    // column of the cell whose record alone it is about; 0: all of the row's
+	title              string // of the column, where the header does not say it
 }
 
 func nameCode(codes *Symbols, name string) int32 { return ^codes.Code(trim(name)) }
@@ -47,14 +50,18 @@ func (s *stage) is(i int, m mark) bool { return s.marks[i]&m != 0 }
 // reject makes a row a bad one, for a field of it.
 func (s *stage) reject(i, field int, value string, expected audit.Text) {
 	input, _ := s.records.Place(i)
-	s.blame(i, s.column(input, field), value, expected)
+	s.blame(i, field, s.column(input, field), value, expected)
 }
 
 // blame makes a row a bad one, for a column of its sheet.
-func (s *stage) blame(i, column int, value string, expected audit.Text) {
+func (s *stage) blame(i, field, column int, value string, expected audit.Text) {
 	input, row := s.records.Place(i)
 	s.marks[i] |= isBad
-	*s.flaws = append(*s.flaws, flaw{input, row, column, value, expected})
+	f := flaw{input: input, row: row, column: column, value: value, expected: expected, field: field + 1}
+	if _, cell, _, ok := s.records.Spot(i); ok {
+		s.layouts[input].place(&f, cell)
+	}
+	*s.flaws = append(*s.flaws, f)
 }
 
 // decide settles the blank cells of a yes-or-no field, from a row on: no in a
@@ -97,6 +104,12 @@ func (s *stage) settle(inputs []Input) []SetAside {
 			end = int(s.records.runs[n+1].first)
 		}
 		in := &inputs[run.input]
+		if s.records.spots[int(run.input)] != nil {
+			apart := cellAccount{stage: s, in: in}
+			aside = append(aside, apart.settle(int(run.first), end)...)
+			used += apart.used
+			continue
+		}
 		for i := int(run.first); i < end; i++ {
 			switch {
 			case s.marks[i] == 0:

@@ -5,7 +5,11 @@ package dossier
 func (b *Book) Rows(table string) int {
 	rows := 0
 	for i := range b.Inputs {
-		if in := &b.Inputs[i]; in.Table == table {
+		switch in := &b.Inputs[i]; {
+		case in.Table != table:
+		case in.reshaped:
+			rows += in.records
+		default:
 			rows += in.Rows + in.SetAside + in.Duplicates
 		}
 	}

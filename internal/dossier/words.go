@@ -102,9 +102,3 @@ func (v *valueReader) candidates(word string) (words []string, choices []audit.T
 	}
 	return words, choices
 }
-
-// parts cuts a list into its words, blank ones left out.
-func parts(text string) []string {
-	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；、,，", r) })
-	return slices.DeleteFunc(words, func(word string) bool { return trim(word) == "" })
-}

@@ -55,6 +55,17 @@ type Sheet interface {
 	Ragged() bool
 }
 
+// Range is a rectangle of cells, rows and columns counted from 1.
+type Range struct{ Top, Left, Bottom, Right int }
+
+// Merged is a sheet that knows which cells are merged.
+type Merged interface {
+	Sheet
+	// Merges gives the merged ranges in the order of the file; none where the sheet
+	// cannot be read, which Each tells.
+	Merges() []Range
+}
+
 // Part is a stretch of a sheet that can be read by itself, and at the same time
 // as others.
 type Part interface {

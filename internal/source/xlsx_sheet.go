@@ -33,6 +33,19 @@ func (s *worksheet) Hidden() bool { return s.hidden }
 // Ragged is false: a worksheet's rows differ in length by nature.
 func (s *worksheet) Ragged() bool { return false }
 
+// Merges gives the merged ranges.
+func (s *worksheet) Merges() []Range {
+	seen, err := s.survey()
+	if err != nil {
+		return nil
+	}
+	all := make([]Range, len(seen.merges))
+	for i, m := range seen.merges {
+		all[i] = Range{int(m.Top), int(m.Left), int(m.Bottom), int(m.Right)}
+	}
+	return all
+}
+
 // Each gives every row up to the last that holds anything. Rows out of order
 // and cells or rows that stand twice are refused; cells of one row may come in
 // any order.

@@ -1,0 +1,73 @@
+package layout
+
+import (
+	"path"
+	"strings"
+
+	"ninefold/internal/spelling"
+)
+
+// Fitting lists the mappings that hold for a sheet of a file, by number: the first
+// that fits, and as long as they say `also`, the next ones that do.
+func Fitting(all []Mapping, file, sheet string) []int {
+	var found []int
+	for i := range all {
+		if !all[i].fits(file, sheet) {
+			continue
+		}
+		found = append(found, i)
+		if !all[i].Also {
+			break
+		}
+	}
+	return found
+}
+
+func (m *Mapping) fits(file, sheet string) bool {
+	if m.Sheet != "" && !Glob(spelling.Fold(m.Sheet), spelling.Fold(sheet)) {
+		return false
+	}
+	return m.File == "" || FileFits(m.File, file)
+}
+
+// FileFits reports whether a file is meant by a pattern: its name, or with slashes
+// its path from some folder on.
+func FileFits(pattern, file string) bool {
+	if !strings.Contains(pattern, "/") {
+		return Glob(pattern, path.Base(file))
+	}
+	for {
+		if Glob(pattern, file) {
+			return true
+		}
+		_, below, deeper := strings.Cut(file, "/")
+		if !deeper {
+			return false
+		}
+		file = below
+	}
+}
+
+// Glob reports whether a name is as a pattern says, in which only * stands for other
+// characters: any number of them, whatever they are.
+func Glob(pattern, name string) bool {
+	head, rest, starred := strings.Cut(pattern, "*")
+	if !starred {
+		return pattern == name
+	}
+	name, ok := strings.CutPrefix(name, head)
+	if !ok {
+		return false
+	}
+	for {
+		part, after, more := strings.Cut(rest, "*")
+		if !more {
+			return strings.HasSuffix(name, part)
+		}
+		_, behind, found := strings.Cut(name, part)
+		if !found {
+			return false
+		}
+		name, rest = behind, after
+	}
+}
