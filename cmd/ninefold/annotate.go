@@ -67,7 +67,7 @@ func (a *app) planCopies(f annotating, shown *presentation, settings *config.Con
 		return nil, annotateFault(f.dir, "标注副本含有姓名，不能与隐去姓名同用", "annotated copies hold names and cannot be had together with masking",
 			"请去掉 --mask 和配置中的 privacy.mask，或不用 --annotate", "leave --mask and privacy.mask of the config out, or --annotate")
 	}
-	found, _, err := source.Discover(sources)
+	found, _, err := discover(sources, settings.Ignore)
 	if err != nil {
 		return nil, err
 	}

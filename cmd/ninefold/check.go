@@ -66,7 +66,7 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
-	if shown.locate, err = locator(sources, f.root); err != nil {
+	if _, err := rootFolder(f.root); err != nil {
 		return err
 	}
 	shown.paths = f.measuring.guard(a.guard(f.reading, sources, append(f.showing.reads(), f.baseline)...))
@@ -99,6 +99,9 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 		return nil, err
 	}
 	a.stats.end(preparingPart, 0, audit.Text{})
+	if shown.locate, err = locator(sources, settings.Ignore, f.root); err != nil {
+		return nil, err
+	}
 	if shown.copies, err = a.planCopies(f.annotating, shown, settings, sources); err != nil {
 		return nil, err
 	}

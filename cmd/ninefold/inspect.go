@@ -66,18 +66,18 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath string, 
 	if err != nil {
 		return err
 	}
-	files, notices, err := openAll(ctx, sources, mapped, memoryByDefault)
+	ignored, err := a.ignored(sources, configPath)
+	if err != nil {
+		return err
+	}
+	files, notices, err := openAll(ctx, sources, mapped, ignored, memoryByDefault)
 	if err != nil {
 		return err
 	}
 	for i, name := range names(paths(files)) {
 		files[i].Path = name
 	}
-	ignored, err := a.ignored(sources, configPath)
-	if err != nil {
-		return err
-	}
-	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped), Ignore: ignored})
+	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mappings(mapped), Ignore: config.IDs(ignored)})
 	if err != nil {
 		return err
 	}
@@ -130,13 +130,12 @@ func (a *app) mapped(sources []string, configPath string) ([]config.Mapping, err
 }
 
 // ignored are the patterns of what the config says is no data.
-func (a *app) ignored(sources []string, configPath string) ([]string, error) {
+func (a *app) ignored(sources []string, configPath string) ([]config.Listed, error) {
 	in, err := a.configInput(reading{config: configPath}, sources)
 	if err != nil {
 		return nil, err
 	}
-	patterns, err := config.Ignored(in)
-	return config.IDs(patterns), err
+	return config.Ignored(in)
 }
 
 // inspectJSON writes the form of SPEC 5.

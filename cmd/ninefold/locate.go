@@ -6,18 +6,18 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/source"
+	"ninefold/internal/config"
 )
 
 // locator gives, for the inputs that a result names, the paths from a root folder
 // (empty: the working directory) under which github and sarif attach findings to
 // files. A file outside the root keeps its path from the root of the disk.
-func locator(sources []string, root string) (func(string) string, error) {
+func locator(sources []string, ignored []config.Listed, root string) (func(string) string, error) {
 	from, err := rootFolder(root)
 	if err != nil {
 		return nil, err
 	}
-	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
+	found, _, _ := discover(sources, ignored) // its faults are told when the sources are opened
 	places := make(map[string]string, len(found))
 	for i, name := range names(found) {
 		places[name] = fromFolder(from, fromRoot(found[i]))

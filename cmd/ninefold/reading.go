@@ -135,7 +135,7 @@ func (a *app) office(ctx context.Context, r reading, settings *config.Config, so
 // readBook reads all tables; without quarantine, bad rows end the run.
 func (a *app) readBook(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Book, error) {
 	a.noticeSources(sources)
-	files, notices, err := openAll(ctx, sources, settings.Sources, r.memory)
+	files, notices, err := openAll(ctx, sources, settings.Sources, settings.Ignore, r.memory)
 	if err != nil {
 		return nil, err
 	}
@@ -170,9 +170,14 @@ func (a *app) readBook(ctx context.Context, r reading, settings *config.Config, 
 	return book, nil
 }
 
+// discover finds the files of the sources, less those that the config ignores.
+func discover(sources []string, ignored []config.Listed) (paths []string, notices []audit.Notice, err error) {
+	return source.Discover(sources, config.IDs(ignored)...)
+}
+
 // openAll finds and opens every file, and reports all that cannot be opened at once.
-func openAll(ctx context.Context, sources []string, mapped []config.Mapping, room memory) ([]*source.File, []audit.Notice, error) {
-	found, notices, err := source.Discover(sources)
+func openAll(ctx context.Context, sources []string, mapped []config.Mapping, ignored []config.Listed, room memory) ([]*source.File, []audit.Notice, error) {
+	found, notices, err := discover(sources, ignored)
 	if err != nil {
 		return nil, nil, err
 	}

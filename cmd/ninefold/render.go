@@ -47,7 +47,8 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	if shown.locate, err = locator(f.sources, f.root); err != nil {
+	ignored, _ := a.ignored(f.sources, "") // no config is needed to show what was judged by one
+	if shown.locate, err = locator(f.sources, ignored, f.root); err != nil {
 		return err
 	}
 	if err := shown.guard(a.guard(reading{}, f.sources, append(f.reads(), args[0])...)).Check(); err != nil {

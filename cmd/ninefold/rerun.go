@@ -48,7 +48,7 @@ func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, sh
 	if err != nil {
 		return nil, err
 	}
-	files, notices, err := source.Discover(sources)
+	files, notices, err := discover(sources, settings.Ignore)
 	if err != nil {
 		return nil, err
 	}

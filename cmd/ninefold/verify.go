@@ -20,7 +20,6 @@ import (
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
-	"ninefold/internal/source"
 )
 
 // verifyFlags are the flags of verify: those of check, less how a result is
@@ -110,7 +109,7 @@ func (a *app) differences(ctx context.Context, f verifyFlags, path string, data 
 	}
 	again, err := a.again(ctx, f, saved, sources)
 	if err != nil {
-		return nil, errors.Join(a.changedInputs(saved, sources), err)
+		return nil, errors.Join(a.changedInputs(f, saved, sources), err)
 	}
 	if bytes.Equal(data, again) {
 		return []delta.Difference{}, nil
@@ -266,8 +265,12 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 
 // changedInputs names the inputs that changed, for a run that fails because of
 // them.
-func (a *app) changedInputs(saved *audit.Result, sources []string) error {
-	paths, _, err := source.Discover(sources)
+func (a *app) changedInputs(f verifyFlags, saved *audit.Result, sources []string) error {
+	ignored, err := a.ignored(sources, f.config)
+	if err != nil {
+		return nil //nolint:nilerr // the run itself says so
+	}
+	paths, _, err := discover(sources, ignored)
 	if err != nil {
 		return nil //nolint:nilerr // the run itself says so
 	}
