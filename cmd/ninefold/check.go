@@ -105,7 +105,7 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	if shown.copies, err = a.planCopies(f.annotating, shown, settings, sources); err != nil {
 		return nil, err
 	}
-	rerun, err := a.rerun(f, rules, settings, shown, sources)
+	rerun, err := a.rerun(f, rules, settings, sources)
 	if err != nil {
 		return nil, err
 	}
@@ -119,7 +119,7 @@ func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sour
 	if err != nil {
 		return nil, a.annotateBad(ctx, shown.copies, err)
 	}
-	if err := errors.Join(a.save(found.kept), a.keepResult(rerun, found)); err != nil { // before any output is there: a run that fails leaves none
+	if err := a.keepResult(rerun, found); err != nil { // before any output is there: a run that fails leaves none
 		return nil, err
 	}
 	shown.masked = shown.masked || settings.Mask
@@ -139,20 +139,7 @@ type judgement struct {
 	result *audit.Result
 	code   exit
 	book   *dossier.Book
-	kept   *keeping    // nil without --cache
 	again  *keptResult // where an equal run was made before
-}
-
-// counts are how many subjects the cache knew, and how many it did not; false without one.
-func (j *judgement) counts() (known, anew int, ok bool) {
-	switch {
-	case j.again != nil:
-		return j.again.subjects, 0, true
-	case j.kept != nil:
-		known, anew = j.kept.cache.Counts()
-		return known, anew, true
-	}
-	return 0, 0, false
 }
 
 // judge is the line from the sources to the result.
@@ -170,13 +157,9 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	if err != nil {
 		return nil, err
 	}
-	kept, err := a.cached(a.unmasked(f.cache), rules, office)
-	if err != nil {
-		return nil, err
-	}
 	bar := a.progress()
 	summary, verdicts, err := rules.Judge(ctx, office, settings, policy.Options{
-		Scope: scope, All: f.all, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show, Keep: kept.options(rules),
+		Scope: scope, All: f.all, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show,
 	})
 	bar.clear()
 	if err != nil {
@@ -195,7 +178,7 @@ func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settin
 	code, why := ending(result, earlier != nil)
 	result.Outcome.Exit, result.Outcome.Message = int(code), why
 	background(result, settings, office)
-	return &judgement{result: result, code: code, book: office.Book, kept: kept}, office.Book.Err()
+	return &judgement{result: result, code: code, book: office.Book}, office.Book.Err()
 }
 
 func knownJobs(jobs int) error {

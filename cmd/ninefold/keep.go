@@ -6,72 +6,25 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"strings"
 	"sync"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/cache"
-	"ninefold/internal/dossier"
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
-	"ninefold/internal/policy"
-	"ninefold/policies"
 )
 
-// keeping is what --cache keeps of verdicts, opened for one run.
-type keeping struct {
-	cache *cache.Cache
-	path  string // of this run's file
-	salt  string
-}
-
+// Where the key of the cache comes from, and how many results are kept: of runs
+// that had other policies, periods or days.
 const (
 	cacheKeyVariable = "NINEFOLD_CACHE_KEY"
-	cacheSuffix      = ".verdicts"
-	cachesKept       = 4 // files of runs that had other policies, periods or days
+	cachesKept       = 4
 )
-
-// cached opens what was kept of runs like this one; nil without --cache.
-func (a *app) cached(dir string, rules *policy.Set, office *dossier.Office) (*keeping, error) {
-	if dir == "" {
-		return nil, nil
-	}
-	secret, err := a.openCache(dir)
-	if err != nil {
-		return nil, err
-	}
-	k := &keeping{salt: thisBuild()}
-	common := rules.Common(office, k.salt)
-	k.path = filepath.Join(dir, hex.EncodeToString(common[:8])+cacheSuffix)
-	var content []byte
-	if _, missing := os.Stat(k.path); missing == nil {
-		content, err = intake.Read(k.path, intake.Huge)
-	} else if !errors.Is(missing, fs.ErrNotExist) {
-		err = missing
-	}
-	if err != nil {
-		return nil, unusableCache(dir, err)
-	}
-	k.cache = cache.Read(content, secret)
-	return k, nil
-}
-
-// unmasked gives the directory of --cache, none where a run masks: what is kept of
-// verdicts names people, whatever its own key.
-func (a *app) unmasked(dir string) string {
-	if dir == "" || a.masking == nil {
-		return dir
-	}
-	fmt.Fprintln(a.stderr, "ninefold: "+a.say("隐去姓名时不使用 --cache：缓存里有姓名", "--cache is not used where names are masked: it would hold them"))
-	return ""
-}
 
 // openCache makes the directory where there is none, and gives the key.
 func (a *app) openCache(dir string) ([]byte, error) {
@@ -85,36 +38,9 @@ func (a *app) openCache(dir string) ([]byte, error) {
 	return secret, nil
 }
 
-// options say what the judge keeps: what the requirements say that came with the
-// program. One from outside might use the numbers of rows for anything.
-func (k *keeping) options(rules *policy.Set) policy.Keeping {
-	if k == nil {
-		return policy.Keeping{}
-	}
-	keep := policy.Keeping{In: k.cache, Salt: k.salt}
-	for _, r := range rules.Requirements {
-		if _, err := fs.Stat(policies.Files, strings.ReplaceAll(r.ID, ".", "/")+".rego"); err == nil {
-			keep.Rules = append(keep.Rules, r.ID)
-		}
-	}
-	return keep
-}
-
-// save writes what is kept and clears the oldest files away.
-func (a *app) save(k *keeping) error {
-	if k == nil {
-		return nil
-	}
-	if err := a.replaceFile(k.path, k.cache.Write); err != nil {
-		return err
-	}
-	tidyCache(k.path, cacheSuffix)
-	return nil
-}
-
-// tidyCache clears away the oldest of the files of a kind beside one.
-func tidyCache(path, suffix string) {
-	found, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+suffix)) // no pattern but a name that looks like one is wrong
+// tidyCache clears away the oldest of the results beside one.
+func tidyCache(path string) {
+	found, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*"+resultSuffix)) // no pattern but a name that looks like one is wrong
 	if len(found) <= cachesKept {
 		return
 	}

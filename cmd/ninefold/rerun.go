@@ -40,8 +40,12 @@ const resultSuffix = ".result"
 
 // rerun prepares one; nil without --cache, and where a run has more to say than
 // its result has, or another result than the one that is kept.
-func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, shown *presentation, sources []string) (*rerun, error) {
-	if f.cache == "" || f.annotating.dir != "" || f.baseline != "" || f.checkEngine > 0 || shown.masked || settings.Mask {
+func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, sources []string) (*rerun, error) {
+	if f.cache == "" || f.annotating.dir != "" || f.baseline != "" || f.checkEngine > 0 {
+		return nil, nil
+	}
+	if a.masking != nil { // results name people
+		fmt.Fprintln(a.stderr, "ninefold: "+a.say("隐去姓名时不使用 --cache：缓存里有姓名", "--cache is not used where names are masked: it would hold them"))
 		return nil, nil
 	}
 	frame, err := frameOf(settings)
@@ -176,7 +180,7 @@ func (a *app) keepResult(r *rerun, found *judgement) error {
 		})
 	})
 	if err == nil {
-		tidyCache(r.path, resultSuffix)
+		tidyCache(r.path)
 	}
 	return err
 }

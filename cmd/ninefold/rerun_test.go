@@ -60,17 +60,11 @@ func TestAKeptResultServesEveryFormat(t *testing.T) {
 	for _, more := range [][]string{nil, {"--all"}, {"--quarantine", "--fail-on", "none"}} {
 		cache, args := t.TempDir(), append(args, more...)
 		wantCode, want, _ := inEachFormat(t, "", args...)
-		for i := range 2 {
+		for range 2 {
 			code, got, results := inEachFormat(t, cache, args...)
 			require.Equal(t, wantCode, code)
 			require.Equal(t, want, got)
 			require.Equal(t, 1, results)
-			single, err := filepath.Glob(filepath.Join(cache, "*"+cacheSuffix))
-			require.NoError(t, err)
-			require.Len(t, single, 1-i, "nobody is judged the second time")
-			if i == 0 {
-				require.NoError(t, os.Remove(single[0]))
-			}
 		}
 	}
 }
@@ -142,7 +136,7 @@ func TestSomeRunsAreNeverTakenFromTheCache(t *testing.T) {
 func TestAResultThatCannotBeKeptLeavesNoOutput(t *testing.T) {
 	_, args := rerunOffice(t)
 	out, cache := filepath.Join(t.TempDir(), "result.json"), t.TempDir()
-	disk := &brittle{fails: "rename", n: 2, err: syscall.ENOSPC, count: map[string]int{}}
+	disk := &brittle{fails: "rename", n: 1, err: syscall.ENOSPC, count: map[string]int{}}
 	code, stdout, stderr := callWith(context.Background(), environment{files: output.NewFiles(disk), environ: []string{"NINEFOLD_CACHE_KEY=a key for tests only"}},
 		append([]string{"check", "--cache", cache, "-o", "json=" + out, "-o", "text"}, args...)...)
 	require.Equal(t, 2, code)

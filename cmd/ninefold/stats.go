@@ -75,8 +75,8 @@ func (a *app) tellStats(found *judgement) error {
 	if err := t.Write(a.stderr, 0); err != nil {
 		return err
 	}
-	if known, anew, ok := found.counts(); ok {
-		fmt.Fprintf(a.stderr, a.say("缓存：%d 个对象有据可用，%d 个重新检查\n", "cache: %d subjects known, %d judged anew\n"), known, anew)
+	if found.again != nil {
+		fmt.Fprintf(a.stderr, a.say("缓存：与以前的一次运行完全相同，%d 个对象未再检查\n", "cache: the same run as an earlier one, %d subjects not judged again\n"), found.again.subjects)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
+	"io"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -15,107 +16,6 @@ var secret = []byte("a secret of the owner")
 
 func key(text string) cache.Key { return sha256.Sum256([]byte(text)) }
 
-func saved(t *testing.T, c *cache.Cache) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	require.NoError(t, c.Write(&out))
-	return out.Bytes()
-}
-
-func sample(t *testing.T) []byte {
-	t.Helper()
-	c := cache.Read(nil, secret)
-	c.Put(key("one"), []byte("first answer"))
-	c.Put(key("two"), []byte(""))
-	c.Put(key("three"), bytes.Repeat([]byte("long"), 1000))
-	return saved(t, c)
-}
-
-func TestEntriesComeBack(t *testing.T) {
-	c := cache.Read(sample(t), secret)
-	value, ok := c.Get(key("one"))
-	require.True(t, ok)
-	require.Equal(t, "first answer", string(value))
-	value, ok = c.Get(key("two"))
-	require.True(t, ok)
-	require.Empty(t, value)
-	_, ok = c.Get(key("four"))
-	require.False(t, ok)
-	hits, misses := c.Counts()
-	require.Equal(t, [2]int{2, 1}, [2]int{hits, misses})
-}
-
-func TestTheSameEntriesGiveTheSameBytes(t *testing.T) {
-	first := sample(t)
-	require.Equal(t, first, sample(t))
-}
-
-// Whatever single byte is changed, no answer changes: it is there as it was, or
-// not at all.
-func TestDamagedEntriesAreNotBelieved(t *testing.T) {
-	whole := sample(t)
-	for at := range whole {
-		damaged := bytes.Clone(whole)
-		damaged[at] ^= 0x20
-		c := cache.Read(damaged, secret)
-		for text, want := range map[string]string{"one": "first answer", "two": "", "three": string(bytes.Repeat([]byte("long"), 1000))} {
-			if value, ok := c.Get(key(text)); ok {
-				require.Equal(t, want, string(value), "byte %d", at)
-			}
-		}
-	}
-}
-
-func TestAFileCutShortIsReadAsFarAsItGoes(t *testing.T) {
-	whole := sample(t)
-	for length := range whole {
-		c := cache.Read(whole[:length], secret)
-		if value, ok := c.Get(key("one")); ok {
-			require.Equal(t, "first answer", string(value))
-		}
-	}
-}
-
-func TestEntriesOfOthersAreNotBelieved(t *testing.T) {
-	c := cache.Read(sample(t), []byte("somebody else's secret"))
-	_, ok := c.Get(key("one"))
-	require.False(t, ok)
-}
-
-// An answer that stands under another's key, as if copied there, is no answer.
-func TestAnEntryUnderAnotherKeyIsNotBelieved(t *testing.T) {
-	c := cache.Read(nil, secret)
-	c.Put(key("guilty"), []byte("fail"))
-	whole := saved(t, c)
-	from, to := key("guilty"), key("innocent")
-	moved := cache.Read(bytes.Replace(whole, from[:], to[:], 1), secret)
-	_, ok := moved.Get(key("innocent"))
-	require.False(t, ok)
-}
-
-func TestUnusedEntriesAreDroppedAfterSomeRuns(t *testing.T) {
-	content := sample(t)
-	for range 3 {
-		c := cache.Read(content, secret)
-		_, ok := c.Get(key("one"))
-		require.True(t, ok)
-		content = saved(t, c)
-	}
-	c := cache.Read(content, secret)
-	_, ok := c.Get(key("two"))
-	require.True(t, ok, "still kept after three runs without use")
-	for range 4 {
-		c = cache.Read(content, secret)
-		_, _ = c.Get(key("one"))
-		content = saved(t, c)
-	}
-	c = cache.Read(content, secret)
-	_, one := c.Get(key("one"))
-	_, three := c.Get(key("three"))
-	require.True(t, one)
-	require.False(t, three)
-}
-
 type full struct{ room int }
 
 func (f *full) Write(p []byte) (int, error) {
@@ -125,23 +25,50 @@ func (f *full) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func TestAFaultOfTheWriterIsTold(t *testing.T) {
-	c := cache.Read(sample(t), secret)
-	for room := range 200 {
-		require.Error(t, c.Write(&full{room}))
+func whole(t *testing.T, answer string) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, cache.WriteWhole(&out, secret, key("run"), func(w io.Writer) error {
+		_, err := io.WriteString(w, answer)
+		return err
+	}))
+	return out.Bytes()
+}
+
+func TestAWholeAnswerComesBack(t *testing.T) {
+	for _, answer := range []string{"", "the result"} {
+		got, ok := cache.Whole(whole(t, answer), secret, key("run"))
+		require.True(t, ok)
+		require.Equal(t, answer, string(got))
 	}
 }
 
-func FuzzRead(f *testing.F) {
-	c := cache.Read(nil, secret)
-	c.Put(key("one"), []byte("first answer"))
-	var out bytes.Buffer
-	_ = c.Write(&out)
-	f.Add(out.Bytes())
-	f.Add([]byte("ninefold cache 2\n"))
-	f.Fuzz(func(t *testing.T, content []byte) {
-		if value, ok := cache.Read(content, secret).Get(key("one")); ok {
-			require.Equal(t, "first answer", string(value))
-		}
-	})
+// A changed byte, a missing end, another secret, another key: no answer.
+func TestAWholeAnswerIsBelievedOnlyAsItWas(t *testing.T) {
+	content := whole(t, "the result")
+	for at := range content {
+		damaged := bytes.Clone(content)
+		damaged[at] ^= 0x20
+		_, ok := cache.Whole(damaged, secret, key("run"))
+		require.False(t, ok, "byte %d", at)
+		_, ok = cache.Whole(content[:at], secret, key("run"))
+		require.False(t, ok, "cut at %d", at)
+	}
+	_, ok := cache.Whole(content, []byte("somebody else's secret"), key("run"))
+	require.False(t, ok)
+	_, ok = cache.Whole(content, secret, key("another run"))
+	require.False(t, ok)
+	_, ok = cache.Whole(append(content, 0), secret, key("run"))
+	require.False(t, ok)
+}
+
+func TestAFaultWhileAWholeAnswerIsWrittenIsTold(t *testing.T) {
+	for room := range len(whole(t, "the result")) {
+		require.Error(t, cache.WriteWhole(&full{room}, secret, key("run"), func(w io.Writer) error {
+			_, err := io.WriteString(w, "the result")
+			return err
+		}))
+	}
+	own := errors.New("no answer")
+	require.ErrorIs(t, cache.WriteWhole(io.Discard, secret, key("run"), func(io.Writer) error { return own }), own)
 }

@@ -307,12 +307,10 @@ func (s *Set) has(rule string) bool { return slices.Contains(s.rules, rule) }
 
 // prepare makes the questions that judging asks.
 func (s *Set) prepare() {
-	for i, r := range s.Requirements {
+	for _, r := range s.Requirements {
 		j := judge{Requirement: r, verdict: newQuestion(s.rego, r.ID+".verdict")}
-		j.verdict.number = uint16(2 * i)
 		if rule := r.ID + ".applies"; s.has(rule) {
 			j.applies = newQuestion(s.rego, rule)
-			j.applies.number = j.verdict.number + 1
 		}
 		s.judges = append(s.judges, j)
 	}

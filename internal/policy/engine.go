@@ -144,18 +144,10 @@ func (r *run) engines(ctx context.Context) (engines, error) {
 	ctx, l := limited(ctx, r.patience())
 	if r.names == nil {
 		opa, err := newEvaluator(ctx, r.office)
-		return engines{r.keeping(guarded{opa, l, &r.said}), guarded{opa, l, &r.said}, l}, err
+		return engines{guarded{opa, l, &r.said}, guarded{opa, l, &r.said}, l}, err
 	}
 	plans := newPlanned(ctx, r.office, r.names)
-	return engines{r.keeping(guarded{plans, l, &r.said}), guarded{&checked{plans}, l, &r.said}, l}, nil
-}
-
-// keeping has an engine asked only for what is not kept from earlier runs.
-func (r *run) keeping(e engine) engine {
-	if r.options.Keep.In == nil {
-		return e
-	}
-	return newCached(r, e)
+	return engines{guarded{plans, l, &r.said}, guarded{&checked{plans}, l, &r.said}, l}, nil
 }
 
 // next turns to other dossiers.
@@ -164,13 +156,8 @@ func (e engines) next() {
 	e.check.next()
 }
 
-// close puts away what is to be kept.
-func (e engines) close() {
-	e.limit.end()
-	if c, ok := e.usual.(*cached); ok {
-		c.keep()
-	}
-}
+// close gives back what they hold.
+func (e engines) close() { e.limit.end() }
 
 // at is the engine for the dossier in a place of the list of all: of those, as
 // many as asked for, evenly spread, are checked.

@@ -37,7 +37,6 @@ type Options struct {
 	Jobs     int
 	Check    int                   // how many subjects to judge by OPA's evaluator too, where plans are run
 	Progress func(done, total int) // called now and then, from any worker; may be nil
-	Keep     Keeping
 }
 
 func (s Scope) takes(one audit.Subject) bool {

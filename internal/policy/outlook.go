@@ -17,7 +17,7 @@ import (
 // falls due by until, the last day of interest, and what is overdue and can
 // still be acted upon. The order is by day, then branch, subject, requirement,
 // kind and key; the same at any number of jobs. A requirement without a rule
-// `outlook` asks for nothing. All and Keep of the options have no bearing.
+// `outlook` asks for nothing. All of the options has no bearing.
 func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Settings, o Options, until audit.Date) ([]audit.Obligation, []audit.Untold, error) {
 	until = max(until, office.Time.AsOf)
 	ahead := dossier.Join(office.Book, office.Time.Ahead(until), office.Calendar)

@@ -83,7 +83,6 @@ func parseQuery(text string) (ast.Body, error) {
 type question struct {
 	rego    *rego
 	rule    string                   // from data on
-	number  uint16                   // its place among the questions of a set
 	body    func() (ast.Body, error) // for OPA's evaluator; compiled at the first call
 	tried   bool                     // to plan it
 	program *regoplan.Program        // for plans; nil where there is none

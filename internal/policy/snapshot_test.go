@@ -72,13 +72,13 @@ func functions(plan *ir.Policy) []string {
 	return names
 }
 
-// asks are a judge's questions by number.
-func asks(j judge) map[uint16]string {
-	numbered := map[uint16]string{}
+// asks are the rules that a judge's questions ask for.
+func asks(j judge) []string {
+	var rules []string
 	for _, q := range questions([]judge{j}) {
-		numbered[q.number] = q.rule
+		rules = append(rules, q.rule)
 	}
-	return numbered
+	return rules
 }
 
 // Plans out of a snapshot do without OPA's compiler, and are compiled as far as

@@ -42,11 +42,7 @@ func (r *clerk) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
 // partOf is what a reply has under a name, as plain JSON values; nil where there
 // is nothing.
 func partOf(said reply, name string) (any, error) {
-	switch v := said.(type) {
-	case keptReply:
-		object, _ := v.plain.(map[string]any)
-		return object[name], nil
-	case valueReply:
+	if v, ok := said.(valueReply); ok {
 		return plainPart(v.Get(parts[name]))
 	}
 	object, _ := said.value().(ast.Object) // it has a status, so it is one
@@ -78,10 +74,7 @@ func plainPart(v regoplan.Value) (any, error) {
 
 // plainOf is a reply as plain JSON values.
 func plainOf(said reply) (any, error) {
-	switch v := said.(type) {
-	case keptReply:
-		return v.plain, nil
-	case valueReply:
+	if v, ok := said.(valueReply); ok {
 		return plainPart(v.Value)
 	}
 	whole := said.value()
