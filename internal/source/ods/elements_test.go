@@ -224,10 +224,13 @@ type otherReader struct {
 	cells   map[string]string
 	letters int
 	row     int
-	under   map[int]struct { // merged ranges by their column
-		to   int
-		text string
-	}
+	under   map[int]lentCell // merged ranges by their column
+}
+
+// lentCell is the value of a merged range and how far down it goes.
+type lentCell struct {
+	column, to int
+	text       string
 }
 
 func (o *otherReader) walk(p *parsed) {
@@ -247,6 +250,7 @@ func (o *otherReader) line(row *parsed) {
 	for repeat := range row.times("number-rows-repeated") {
 		o.row++
 		values, column := map[int]string{}, 0
+		var begun []lentCell
 		for _, kid := range row.kids {
 			one, ok := kid.(*parsed)
 			if !ok {
@@ -257,12 +261,7 @@ func (o *otherReader) line(row *parsed) {
 				column++
 				values[column] = text
 				if n := one.times("number-rows-spanned"); n > 1 {
-					defer func(column int) {
-						o.under[column] = struct {
-							to   int
-							text string
-						}{o.row + n - 1, text}
-					}(column)
+					begun = append(begun, lentCell{column, o.row + n - 1, text})
 				}
 			}
 		}
@@ -275,6 +274,9 @@ func (o *otherReader) line(row *parsed) {
 			if text = dense(text); text != "" {
 				o.cells[fmt.Sprintf("%d,%d", o.row, column)] = text
 			}
+		}
+		for _, one := range begun {
+			o.under[one.column] = one
 		}
 	}
 }
@@ -367,11 +369,8 @@ func heldToTheOtherReader(t *testing.T, table string) (accepted bool) {
 	require.Len(t, sheets, 1)
 	root, err := parse(content)
 	require.NoError(t, err, "encoding/xml refuses what we read")
-	sheet := root.kids[1].(*parsed).kids[1].(*parsed).kids[0].(*parsed).kids[0].(*parsed) //nolint:forcetypeassert // as written
-	other := otherReader{cells: map[string]string{}, under: map[int]struct {
-		to   int
-		text string
-	}{}}
+	sheet := root.kids[1].(*parsed).kids[1].(*parsed).kids[0].(*parsed).kids[0].(*parsed)
+	other := otherReader{cells: map[string]string{}, under: map[int]lentCell{}}
 	other.walk(sheet)
 	last := 0
 	for place := range rows {

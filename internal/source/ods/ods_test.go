@@ -30,12 +30,11 @@ func TestASpreadsheetOfLibreOffice(t *testing.T) {
 	}
 	all, err := read(data)
 	require.NoError(t, err)
-	truth := func(value string) cell.Cell { return number(value) } // LibreOffice keeps them as formulas: =TRUE()
-	want := map[int][]cell.Cell{
+	want := map[int][]cell.Cell{ // truth values LibreOffice keeps as formulas: =TRUE()
 		1:  {text("工号"), text("日期"), text("时段"), text("备注"), text("数")},
 		2:  {number("000007"), day("2024-03-05"), text(" 上午  全 天 "), text("第一行\n第二行制表"), number("12.5")},
-		3:  {text("0007"), day("2024-03-05"), truth("1"), number("1234.5"), number("0.3")},
-		4:  {text("0007"), number("0.354166666666667"), truth("0"), damaged(cell.ErrorValue, "#DIV/0!"), text("文字")},
+		3:  {text("0007"), day("2024-03-05"), number("1"), number("1234.5"), number("0.3")},
+		4:  {text("0007"), number("0.354166666666667"), number("0"), damaged(cell.ErrorValue, "#DIV/0!"), text("文字")},
 		5:  {text("0007"), number("3.75"), text("张三 和 "), damaged(cell.ErrorValue, "#N/A")},
 		6:  {{}, {}, text("甲"), number("25"), damaged(cell.ErrorValue, "#NAME?")},
 		7:  {text("P7")},

@@ -1,6 +1,7 @@
 package ods
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -123,9 +124,7 @@ func zeros(x *xmlscan.Scanner) string {
 // resolve gives the meaning of every cell style, by those of base too.
 func (s *styleSheet) resolve(base map[string]cell.Style) map[string]cell.Style {
 	all := make(map[string]cell.Style, len(base)+len(s.cells))
-	for name, style := range base {
-		all[name] = style
-	}
+	maps.Copy(all, base)
 	for name := range s.cells {
 		all[name] = s.meaning(name, base)
 	}
