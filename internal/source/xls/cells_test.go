@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/source/cell"
 )
 
 func number(row, column, format int, value float64) []byte {
@@ -209,4 +211,42 @@ func TestTheCountOfTextsIsNotBelieved(t *testing.T) {
 		require.NoError(t, err, count)
 		assert.Equal(t, "1 A='甲\n", got)
 	}
+}
+
+// BenchmarkXLS reads as many rows as a sheet holds, of texts, dates and numbers.
+func BenchmarkXLS(b *testing.B) {
+	const rows = 65_536
+	texts := make([]string, 2000)
+	for i := range texts {
+		texts[i] = "共用文本" + itoa(i+1)
+	}
+	var globals, records []byte
+	globals = append(globals, formats()...)
+	body := joined(uint32(len(texts)), uint32(len(texts)))
+	for _, text := range texts {
+		if one := long(text); len(body)+len(one) > 8000 {
+			globals = append(globals, rec(map[bool]int{true: recSST, false: recContinue}[len(globals) == len(formats())], body)...)
+			body = one
+		} else {
+			body = append(body, one...)
+		}
+	}
+	globals = append(globals, rec(recContinue, body)...)
+	for row := range rows {
+		records = append(records, shared(row, 0, row%len(texts))...)
+		records = append(records, number(row, 1, date, float64(45000+row%700))...)
+		records = append(records, shared(row, 2, row%7)...)
+		records = append(records, rec(recMulRK, row, 3, plain, whole(int32(row%10)), plain, whole(int32(row%3)), 4)...)
+	}
+	data := compound(packing{}, pack(globals, page{name: "走访记录", records: records}))
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		sheets, err := Open("x.xls", data)
+		require.NoError(b, err)
+		given := 0
+		require.NoError(b, sheets[0].Each(func(cell.Row) error { given++; return nil }))
+		require.Equal(b, rows, given)
+	}
+	b.ReportMetric(float64(rows*b.N)/b.Elapsed().Seconds(), "rows/s")
 }
