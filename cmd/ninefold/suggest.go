@@ -67,7 +67,7 @@ func (a *app) suggestion(ctx context.Context, sources []string, configPath strin
 	if err != nil {
 		return nil, err
 	}
-	files, _, err := openAll(ctx, withSubfolders(sources), mapped, memoryByDefault)
+	files, _, err := openAll(ctx, withSubfolders(sources), mapped, ignored, memoryByDefault)
 	if err != nil {
 		return nil, err
 	}
@@ -76,11 +76,11 @@ func (a *app) suggestion(ctx context.Context, sources []string, configPath strin
 		named[i] = suggest.File{File: files[i], Below: belowSource(sources, files[i].Path)}
 		files[i].Path = name
 	}
-	reports, err := dossier.Inspect(files, dossier.Options{Mappings: mappings(mapped), Ignore: ignored})
+	reports, err := dossier.Inspect(files, dossier.Options{Mappings: mappings(mapped), Ignore: config.IDs(ignored)})
 	if err != nil {
 		return nil, err
 	}
-	return suggest.Suggest(named, reports, ignored)
+	return suggest.Suggest(named, reports, config.IDs(ignored))
 }
 
 // withSubfolders adds to the sources the folders below them that hold data: what

@@ -3,7 +3,7 @@ package config
 // Masked reports whether the organisation's file asks to keep names out of results.
 // One that cannot be read does not say so: that is Load's to tell.
 func Masked(in Input) bool {
-	l := newLoader(in, fileShape(nil).only("privacy"))
+	l := newLoader(in, fileShape(nil, nil).only("privacy"))
 	if in.Path == "" || l.organisationFile() != nil {
 		return false
 	}
