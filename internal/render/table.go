@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"iter"
 	"strings"
 	"unicode"
 
@@ -28,7 +29,7 @@ func (t Table) Write(w io.Writer, width int) error {
 	}
 	out := newPage(w)
 	widths := t.widths(width)
-	for _, row := range append([][]string{t.Head}, t.Rows...) {
+	for row := range t.all() {
 		if len(row) == 1 && len(t.Head) > 1 {
 			out.put(strings.Join(wrap(Plain(row[0]), width), "\n"), "\n")
 			continue
@@ -38,18 +39,35 @@ func (t Table) Write(w io.Writer, width int) error {
 	return out.Flush()
 }
 
+// all are the head and the rows.
+func (t Table) all() iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		if !yield(t.Head) {
+			return
+		}
+		for _, row := range t.Rows {
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
 // widths gives every column what its widest cell needs, and takes from the
 // widest columns where that is too much for a line.
 func (t Table) widths(width int) []int {
 	widths := make([]int, len(t.Head))
-	total := between * (len(widths) - 1)
-	for i := range widths {
-		for _, row := range append([][]string{t.Head}, t.Rows...) {
-			if len(row) > 1 {
-				widths[i] = max(widths[i], room(Plain(row[i])))
-			}
+	for row := range t.all() {
+		if len(row) == 1 {
+			continue
 		}
-		total += widths[i]
+		for i := range widths {
+			widths[i] = max(widths[i], room(Plain(row[i])))
+		}
+	}
+	total := between * (len(widths) - 1)
+	for _, w := range widths {
+		total += w
 	}
 	for ; total > width; total-- {
 		widest := 0

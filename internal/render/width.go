@@ -1,6 +1,7 @@
 package render
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 
@@ -19,7 +20,14 @@ var (
 func columns(s string) int {
 	n := 0
 	for _, r := range s {
-		n += narrow.RuneWidth(r)
+		switch {
+		case r >= ' ' && r <= '~':
+			n++
+		case ideographic(r):
+			n += 2
+		default:
+			n += narrow.RuneWidth(r)
+		}
 	}
 	return n
 }
@@ -28,10 +36,24 @@ func columns(s string) int {
 func room(s string) int {
 	n := 0
 	for _, r := range s {
-		n += wide.RuneWidth(r)
+		n += roomOf(r)
 	}
 	return n
 }
+
+// roomOf is how many cells a character takes at most; nearly all need no look-up.
+func roomOf(r rune) int {
+	switch {
+	case r >= ' ' && r <= '~':
+		return 1
+	case ideographic(r):
+		return 2
+	}
+	return wide.RuneWidth(r)
+}
+
+// ideographic holds for the characters that nearly all of Chinese text is made of.
+func ideographic(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }
 
 // pad fills a text with blanks on the right.
 func pad(s string, width int) string {
@@ -45,7 +67,7 @@ func cut(s string, width int) string {
 	}
 	n := 2
 	for i, r := range s {
-		if n += wide.RuneWidth(r); n > width {
+		if n += roomOf(r); n > width {
 			return s[:i] + ".."
 		}
 	}
@@ -58,27 +80,29 @@ func cut(s string, width int) string {
 // than a line is cut.
 func wrap(s string, width int) []string {
 	var lines []string
-	line, space := "", ""
-	for _, part := range parts(s) {
+	var line []byte
+	used, gap := 0, 0 // cells of the line, and of the blank before what comes next
+	for part := range parts(s) {
 		if part == " " {
-			space = part
+			gap = 1
 			continue
 		}
-		if line != "" && room(line+space+part) > width {
-			lines = append(lines, line)
-			line = ""
+		size := room(part)
+		if len(line) > 0 && used+gap+size > width {
+			lines, line, used = append(lines, string(line)), line[:0], 0
 		}
-		if line != "" {
-			part = space + part
+		if len(line) > 0 && gap > 0 {
+			line, used = append(line, ' '), used+gap
 		}
-		line, space = line+part, ""
-		for room(line) > width {
-			head := fit(line, width)
-			lines, line = append(lines, line[:head]), line[head:]
+		line, used, gap = append(line, part...), used+size, 0
+		for used > width {
+			whole := string(line)
+			head := fit(whole, width)
+			lines, line, used = append(lines, whole[:head]), append(line[:0], whole[head:]...), room(whole[head:])
 		}
 	}
-	if line != "" || len(lines) == 0 {
-		lines = append(lines, line)
+	if len(line) > 0 || len(lines) == 0 {
+		lines = append(lines, string(line))
 	}
 	return lines
 }
@@ -87,39 +111,41 @@ func wrap(s string, width int) []string {
 func fit(s string, width int) int {
 	n := 0
 	for i, r := range s {
-		if n += wide.RuneWidth(r); n > width && i > 0 {
+		if n += roomOf(r); n > width && i > 0 {
 			return i
 		}
 	}
 	return len(s)
 }
 
-// parts cuts a text into pieces that stay whole; a run of blanks is one " ".
-func parts(s string) []string {
-	var pieces []string
-	start, last := 0, ' '
-	for i, r := range s {
-		if unicode.IsSpace(r) {
-			r = ' '
+// parts cuts a text into pieces that stay whole; a blank is " ".
+func parts(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start, last := 0, ' '
+		for i, r := range s {
+			if unicode.IsSpace(r) {
+				r = ' '
+			}
+			if mayBreak(last, r) && i > start {
+				if !yield(piece(s[start:i], last)) {
+					return
+				}
+				start = i
+			}
+			last = r
 		}
-		if mayBreak(last, r) {
-			pieces = piece(pieces, s[start:i])
-			start = i
+		if start < len(s) {
+			yield(piece(s[start:], last))
 		}
-		last = r
 	}
-	return piece(pieces, s[start:])
 }
 
-// piece adds what lies between two places where a line may end.
-func piece(pieces []string, s string) []string {
-	switch {
-	case s == "":
-		return pieces
-	case strings.TrimSpace(s) == "":
-		return append(pieces, " ")
+// piece is what lies between two places where a line may end; blanks stand alone.
+func piece(s string, last rune) string {
+	if last == ' ' {
+		return " "
 	}
-	return append(pieces, s)
+	return s
 }
 
 const (
@@ -130,9 +156,9 @@ const (
 // mayBreak reports whether a line may end between two characters.
 func mayBreak(before, after rune) bool {
 	switch {
-	case before == ' ' || after == ' ':
+	case before == ' ' || after == ' ' || ideographic(before) && ideographic(after):
 		return true
-	case wide.RuneWidth(after) == 0 || strings.ContainsRune(closing, after) || strings.ContainsRune(opening, before):
+	case roomOf(after) == 0 || strings.ContainsRune(closing, after) || strings.ContainsRune(opening, before):
 		return false
 	case unicode.IsDigit(before) && unicode.Is(unicode.Han, after):
 		return false
