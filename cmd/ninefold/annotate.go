@@ -51,6 +51,7 @@ type copied struct {
 	name   string // as results call it
 	target string // of the copy
 	hint   source.Hint
+	turned bool // into a workbook, which it was not
 }
 
 // mostAnnotated is how large a file may be that is to be copied: a copy is made
@@ -79,7 +80,7 @@ func (a *app) planCopies(f annotating, shown *presentation, settings *config.Con
 				"请拆分该文件，或不用 --annotate", "split the file, or leave --annotate out")
 		}
 		target := filepath.Join(c.dir, filepath.FromSlash(freeTarget(name, taken)))
-		c.files = append(c.files, copied{found[i], name, target, hint(found[i], settings.Sources)})
+		c.files = append(c.files, copied{path: found[i], name: name, target: target, hint: hint(found[i], settings.Sources)})
 	}
 	for _, file := range c.files {
 		shown.paths.Writes("--annotate", file.target)
@@ -148,7 +149,7 @@ func (c *copies) vacant() error {
 
 // fill gives what writes the copy of one file. The original is read again, and
 // must be the one that was judged.
-func (a *app) fill(ctx context.Context, file copied, marks *marks) func(io.Writer) error {
+func (a *app) fill(ctx context.Context, file *copied, marks *marks) func(io.Writer) error {
 	return func(w io.Writer) error {
 		if err := stopped(ctx); err != nil {
 			return err
@@ -165,6 +166,7 @@ func (a *app) fill(ctx context.Context, file copied, marks *marks) func(io.Write
 			return annotateFault(filepath.Dir(file.target), file.path+" 在检查之后被改动", file.path+" was changed after it had been judged", "请重新检查", "check again")
 		}
 		opened.Path = file.name
+		file.turned = opened.Format != "xlsx"
 		notes, err := marks.of(opened)
 		if err != nil {
 			return err
@@ -179,7 +181,8 @@ func (a *app) draftCopies(ctx context.Context, c *copies) ([]output.Draft, error
 		return nil, nil
 	}
 	var drafts []output.Draft
-	for _, file := range c.files {
+	for i := range c.files {
+		file := &c.files[i]
 		made, err := output.Draft{}, c.makeFolder(filepath.Dir(file.target))
 		if err == nil {
 			made, err = a.files.Draft(file.target, a.fill(ctx, file, c.marks))
@@ -247,13 +250,13 @@ func (a *app) tellCopies(c *copies) {
 	}
 	turned := 0
 	for _, file := range c.files {
-		if ext := strings.ToLower(filepath.Ext(file.name)); ext != ".xlsx" && ext != ".xlsm" {
+		if file.turned {
 			turned++
 		}
 	}
 	line := fmt.Sprintf(a.say("已在 %s 写出 %d 个标注副本", "%[2]d annotated copies written to %[1]s"), c.dir, len(c.files))
 	if turned > 0 {
-		line += fmt.Sprintf(a.say("，其中 %d 个由 CSV、JSON 转成了工作簿", ", %d of them turned from CSV or JSON into workbooks"), turned)
+		line += fmt.Sprintf(a.say("，其中 %d 个由 CSV、JSON 或旧版工作簿转成了 XLSX 工作簿", ", %d of them turned from CSV, JSON or old workbooks into XLSX"), turned)
 	}
 	fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
 }

@@ -55,12 +55,12 @@ type Place struct {
 type Original struct {
 	File  *source.File // whose Path is the name that the front sheet gives it
 	Data  []byte       // of exactly this file
-	Table string       // what to call the sheet of a file that has none
+	Table string       // what to call a sheet that has no name
 }
 
 // Copy writes an annotated copy of an original. A workbook keeps all its parts
-// but for those that must change: nothing else is written anew. CSV and JSON
-// become a workbook with every row in its place and every cell a text. The error
+// but for those that must change: nothing else is written anew. CSV, JSON and old
+// workbooks become one with every row in its place and every cell a text. The error
 // is a *audit.Fault where the original cannot be copied faithfully.
 func Copy(w io.Writer, o Original, notes []Note, lang audit.Lang) error {
 	data, converted := o.Data, o.File.Format != "xlsx"
@@ -92,13 +92,16 @@ func Copy(w io.Writer, o Original, notes []Note, lang audit.Lang) error {
 	return err
 }
 
-// onSheet lets the places of notes be on the one sheet of a converted file.
+// onSheet lets the places of notes be on the one sheet of a converted file, where
+// they name none.
 func onSheet(notes []Note, sheet string) []Note {
 	notes = slices.Clone(notes)
 	for i := range notes {
 		notes[i].Places = slices.Clone(notes[i].Places)
 		for j := range notes[i].Places {
-			notes[i].Places[j].Sheet = sheet
+			if notes[i].Places[j].Sheet == "" {
+				notes[i].Places[j].Sheet = sheet
+			}
 		}
 	}
 	return notes

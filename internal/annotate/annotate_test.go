@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"os"
 	"strings"
 	"testing"
 
@@ -307,6 +308,37 @@ func TestTextFilesBecomeWorkbooksOfTexts(t *testing.T) {
 			assert.NotContains(t, content, "<f>", name)
 		}
 	}
+}
+
+// An old workbook becomes one of today, sheet by sheet and row by row, and what is
+// wrong with its cells stays wrong.
+func TestOldWorkbooksBecomeWorkbooksOfToday(t *testing.T) {
+	data, err := os.ReadFile("testdata/old.xls")
+	require.NoError(t, err)
+	original := open(t, "台账.xls", data)
+	require.Equal(t, "xls", original.File.Format)
+	made := copied(t, original, Note{Kind: Fail, Title: "走访", Text: "少一次", Places: []Place{{Sheet: "走访记录", Row: 3, Columns: []int{1}}}})
+	f := inExcelize(t, made)
+	assert.Equal(t, []string{"标注说明", "走访记录", "旧表"}, f.GetSheetList())
+	visible, err := f.GetSheetVisible("旧表")
+	require.NoError(t, err)
+	assert.False(t, visible)
+	visible, err = f.GetRowVisible("走访记录", 4)
+	require.NoError(t, err)
+	assert.False(t, visible)
+	assert.Contains(t, comments(t, f, "走访记录")["A3"], "少一次")
+	read, err := source.Read("copy.xlsx", made, source.Hint{})
+	require.NoError(t, err)
+	flaws := map[string]source.Flaw{}
+	require.NoError(t, read.Sheets[1].Each(func(row source.Row) error {
+		for _, c := range row.Cells {
+			if c.Flaw != source.Sound {
+				flaws[c.Text] = c.Flaw
+			}
+		}
+		return nil
+	}))
+	assert.Equal(t, map[string]source.Flaw{"310000199001011300": source.DigitsLost, "#N/A": source.ErrorValue, "-5": source.NotADay}, flaws)
 }
 
 func TestCopiesRepeat(t *testing.T) {

@@ -58,14 +58,14 @@ func (l line) equals(other line) bool {
 }
 
 // lines gives the rows that hold something, without blank cells at their ends.
-// Of a converted file only the texts count.
+// Of a converted file only texts and flaws count.
 func lines(sheet source.Sheet, converted bool) ([]line, error) {
 	var all []line
 	err := sheet.Each(func(row source.Row) error {
 		one := line{row.Number, row.Hidden, slices.Clone(row.Cells)}
 		for i := range one.cells {
 			if converted {
-				one.cells[i] = source.Cell{Text: one.cells[i].Text}
+				one.cells[i] = asText(one.cells[i])
 			}
 		}
 		for len(one.cells) > 0 && one.cells[len(one.cells)-1] == (source.Cell{}) {
@@ -77,4 +77,13 @@ func lines(sheet source.Sheet, converted bool) ([]line, error) {
 		return nil
 	})
 	return all, err
+}
+
+// asText is what stays of a cell in a converted file. The formula of one that was
+// never calculated is not known.
+func asText(c source.Cell) source.Cell {
+	if c.Flaw == source.NotCalculated {
+		c.Text = ""
+	}
+	return source.Cell{Text: c.Text, Flaw: c.Flaw}
 }
