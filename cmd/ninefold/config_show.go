@@ -108,6 +108,9 @@ func (a *app) showText(branch string, rules *policy.Set, settings *config.Config
 			fmt.Fprintf(a.stdout, "\n%s%s%s\n", list.name, a.say("：", ": "), a.listedWords(list.listed))
 		}
 	}
+	if settings.Recursive {
+		fmt.Fprintf(a.stdout, "\nrecursive%strue\n", a.say("：", ": "))
+	}
 	return nil
 }
 
@@ -220,7 +223,8 @@ func (a *app) showJSON(settings *config.Config, rows []config.Row) error {
 		Thresholds []shown `json:"thresholds"`
 		Complete   []entry `json:"complete"`
 		Ignore     []entry `json:"ignore"`
-	}{"ninefold.config/v1", settings.Path, settings.Digest, list, entries(settings.Complete), entries(settings.Ignore)})
+		Recursive  bool    `json:"recursive"`
+	}{"ninefold.config/v1", settings.Path, settings.Digest, list, entries(settings.Complete), entries(settings.Ignore), settings.Recursive})
 }
 
 // entry is one entry of a list of settings for programs.

@@ -41,6 +41,7 @@ type Config struct {
 	Workdays   []audit.Date
 	Complete   []Listed // tables that hold all there is, by their English names
 	Ignore     []Listed // patterns of files and sheets that are no data
+	Recursive  bool     // subfolders are read too
 	Sources    []Mapping
 	Policies   []string // folders with further requirements
 	Mask       bool     // keep names and ids out of results

@@ -50,7 +50,7 @@ func DiffOther(before, after *Config) []string {
 		{"disabled", a.Disabled, b.Disabled}, {"confirmed", a.Confirmed, b.Confirmed}, {"waivers", a.Waivers, b.Waivers},
 		{"unwaivable", a.Unwaivable, b.Unwaivable}, {"max_waivers_per_branch", a.WaiverCap, b.WaiverCap},
 		{"calendar.holidays", a.Holidays, b.Holidays}, {"calendar.workdays", a.Workdays, b.Workdays},
-		{"complete", a.Complete, b.Complete}, {"ignore", a.Ignore, b.Ignore}, {"sources", a.Sources, b.Sources}, {"policies", before.Policies, after.Policies}, {"privacy.mask", a.Mask, b.Mask},
+		{"complete", a.Complete, b.Complete}, {"ignore", a.Ignore, b.Ignore}, {"recursive", a.Recursive, b.Recursive}, {"sources", a.Sources, b.Sources}, {"policies", before.Policies, after.Policies}, {"privacy.mask", a.Mask, b.Mask},
 	} {
 		if !bytes.Equal(marshal(s.before), marshal(s.after)) {
 			names = append(names, s.name)
@@ -63,7 +63,7 @@ func DiffOther(before, after *Config) []string {
 // different ways.
 func ReadOtherwise(before, after *Config) bool {
 	return slices.ContainsFunc(DiffOther(before, after), func(name string) bool {
-		return slices.Contains([]string{"complete", "ignore", "sources"}, name)
+		return slices.Contains([]string{"complete", "ignore", "recursive", "sources"}, name)
 	})
 }
 

@@ -26,6 +26,7 @@ type canonical struct {
 	Workdays   []audit.Date                `json:"workdays"`
 	Complete   []string                    `json:"complete,omitempty"`
 	Ignore     []string                    `json:"ignore,omitempty"`
+	Recursive  bool                        `json:"recursive,omitempty"`
 	Sources    []Mapping                   `json:"sources"`
 	Mask       bool                        `json:"mask"`
 }
@@ -46,7 +47,7 @@ func (c *Config) canonical() canonical {
 		Disabled: ids(c.Disabled), Confirmed: ids(c.Confirmed), Unwaivable: ids(c.Unwaivable),
 		Waivers: c.plainWaivers(), WaiverCap: c.WaiverCap,
 		Holidays: sorted(c.Holidays), Workdays: sorted(c.Workdays),
-		Complete: ids(c.Complete), Ignore: ids(c.Ignore), Sources: c.plainSources(), Mask: c.Mask,
+		Complete: ids(c.Complete), Ignore: ids(c.Ignore), Recursive: c.Recursive, Sources: c.plainSources(), Mask: c.Mask,
 	}
 }
 

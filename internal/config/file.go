@@ -57,6 +57,8 @@ func fileShape(reqs []audit.Requirement, systems []audit.System) *shape {
 		may("complete", list("tables that hold all there is, even without a row", "已包含全部内容的数据表，即使一行也没有", tableShape())),
 		may("ignore", list("files and sheets that are no data, such as 说明* or 名册.xlsx/透视*", "不是数据的文件和工作表，如 说明* 或 名册.xlsx/透视*",
 			words("a file, or a file and a sheet; * stands for any letters", "文件，或“文件/工作表”，* 代表任意字符"))),
+		may("recursive", &shape{kind: boolKind, doc: audit.Text{
+			EN: "subfolders of the sources, and folders in zip archives, are read too", ZH: "来源的子文件夹（包括压缩包里的）也读取"}}),
 		may("sources", list("files whose names or headers differ from the standard ones", "名称或表头与标准不同的文件", sourceShape())),
 		may("policies", list("folders with further requirements, seen from this file", "另有要求的目录（相对本文件）", words("a folder", "目录"))),
 		may("policy_key", words("the public key (PEM) by which bundles of further requirements must be signed, seen from this file",

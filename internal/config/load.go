@@ -89,6 +89,19 @@ func Ignored(in Input) ([]Listed, error) {
 	return listed(l.organisation().setting("ignore")), l.join()
 }
 
+// Recursive gives only whether subfolders are read too, for reading without judging.
+// Faults elsewhere in the file are Load's to tell.
+func Recursive(in Input) (bool, error) {
+	l := newLoader(in, fileShape(nil, nil).only("recursive"))
+	if in.Path != "" {
+		if err := l.organisationFile(); err != nil {
+			return false, err
+		}
+	}
+	recursive, _ := l.organisation().setting("recursive").plain().(bool)
+	return recursive, l.join()
+}
+
 func newLoader(in Input, root *shape) *loader {
 	if in.texts == nil {
 		in.texts = map[string][]byte{}
@@ -184,6 +197,7 @@ func (l *loader) config() *Config {
 		Complete: l.complete(), Ignore: listed(org.setting("ignore")), Sources: l.mappings(),
 		in: l.in, requirements: l.in.Requirements, branches: l.branches,
 	}
+	c.Recursive, _ = org.setting("recursive").plain().(bool)
 	c.Mask, _ = org.setting("privacy.mask").plain().(bool)
 	l.policies(c)
 	l.checkTimes(c)

@@ -84,6 +84,7 @@ sources:
     encoding: gb18030
 policies: [own]
 privacy: {mask: true}
+recursive: true
 `
 
 func TestSchemaAndLoadAcceptTheSame(t *testing.T) {
@@ -112,7 +113,7 @@ func TestSchemaAndLoadRefuseTheSame(t *testing.T) {
 		"waivers: [{rule: study.forums, subject: B, from: 2024-01-01, until: 2024-01-01, reason: ' ', approved_by: y}]",
 		"max_waivers_per_branch: -1", "privacy: {mask: 'true'}", "sources: [{table: visits}]", "sources: [{file: a, header_row: 0}]",
 		"sources: [{file: a, encoding: latin1}]", "[]", "policies: [[]]",
-		"complete: [visit]", "complete: visits", "complete: [visits, visits]", "ignore: ['']", "ignore: {a: b}",
+		"complete: [visit]", "complete: visits", "complete: [visits, visits]", "ignore: ['']", "recursive: 也读", "ignore: {a: b}",
 	} {
 		assert.Error(t, s.Validate(asJSON(t, text)), text)
 		assert.Error(t, errorOf(Load(office(t, text))), text)

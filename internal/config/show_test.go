@@ -70,7 +70,7 @@ func TestDiffOfOtherSettings(t *testing.T) {
 	before, after := load(t, office(t, whole)), load(t, office(t, ""))
 	assert.Empty(t, DiffOther(before, before))
 	assert.Equal(t, []string{"period", "as_of", "bounds", "disabled", "waivers", "unwaivable", "max_waivers_per_branch",
-		"calendar.holidays", "complete", "ignore", "sources", "policies", "privacy.mask"}, DiffOther(before, after))
+		"calendar.holidays", "complete", "ignore", "recursive", "sources", "policies", "privacy.mask"}, DiffOther(before, after))
 }
 
 func TestMappings(t *testing.T) {

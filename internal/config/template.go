@@ -144,6 +144,7 @@ func (t *template) examples(reqs []audit.Requirement) {
 	t.example("calendar", "calendar: {holidays: [2024-12-24], workdays: [2024-12-28]}")
 	t.example("complete", "complete: [mentorships]")
 	t.example("ignore", "ignore: [\"说明*\", \"名册.xlsx/透视*\"]")
+	t.example("recursive", "recursive: true")
 	t.example("sources", "sources: [",
 		"  {file: \"2024走访*.xlsx\", sheet: 一季度, table: visits, header_row: 3, columns: [{header: 走访日期, field: date}],",
 		"   constants: [{field: session, value: am}], date_order: ymd, encoding: gb18030}]")

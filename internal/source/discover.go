@@ -32,20 +32,32 @@ func oldSpreadsheet(path string) error {
 	}
 }
 
-// Discover finds the files that the named sources stand for, in the order of
-// the sources: a file stands for itself, a directory for the data files right
-// in it, sorted by name. A file that is reached twice is given once. Files of the
-// program's own making and those that a pattern says to ignore are left out, unless
-// one of ours is all that is named.
-// Notices name what was passed over. Everything that is wrong is in err, joined,
-// each a *audit.Fault.
+// Search says how sources are looked through.
+type Search struct {
+	Ignore    []string // patterns of what is no data (ignore: in the config)
+	Recursive bool     // subfolders are read too (recursive: in the config)
+}
+
+// Discover is Find for files on disk, without subfolders.
 func Discover(sources []string, ignore ...string) (paths []string, notices []audit.Notice, err error) {
-	d := &discovery{patterns: ignore}
+	found, notices, err := new(Store).Find(sources, Search{Ignore: ignore})
+	return found.Paths(), notices, err
+}
+
+// Find finds the files that the named sources stand for, in the order of the
+// sources: a file stands for itself, a directory and a zip archive for the data
+// files right in it, sorted by name. A file that is reached twice is given once.
+// Files of the program's own making and those that a pattern says to ignore are
+// left out, unless one of ours is all that is named.
+// Notices name what was passed over, by its path below the source. Everything that
+// is wrong is in err, joined, each a *audit.Fault.
+func (s *Store) Find(sources []string, how Search) (List, []audit.Notice, error) {
+	d := &discovery{store: s, how: how}
 	for _, name := range sources {
 		d.source(filepath.ToSlash(name))
 	}
 	switch {
-	case len(d.paths) > 0 || len(d.faults) > 0:
+	case len(d.found) > 0 || len(d.faults) > 0:
 	case len(d.named) > 0:
 		d.readNamed()
 	case len(sources) > 0:
@@ -60,77 +72,132 @@ func Discover(sources []string, ignore ...string) (paths []string, notices []aud
 			Remedy:  say("请给出一个文件夹或文件", "name a directory or a file"),
 		})
 	}
-	return d.paths, d.notices, errors.Join(d.faults...)
+	return d.found, d.notices, errors.Join(d.faults...)
 }
 
-// discovery gathers what Discover gives.
+// discovery gathers what Find gives.
 type discovery struct {
-	paths   []string
-	infos   []fs.FileInfo // of paths, to know a file again under another name
+	store *Store
+	how   Search
+
+	found   List
+	infos   []fs.FileInfo // of found, to know a file again under another name; nil: in an archive or in memory
 	notices []audit.Notice
 	faults  []error
 
-	patterns []string      // of what the config says to ignore
+	entered  []fs.FileInfo // directories that were looked through
 	passed   []fs.FileInfo // files that were passed over
-	named    []int         // notices of those that are named themselves and of our own making
+	named    []namedOwn    // files of our own making that are named themselves
+	unpacked int64         // bytes of what is read of archives
 }
 
+// namedOwn is a file of our own making that is named itself, and which notice
+// tells of it.
+type namedOwn struct {
+	found  Found
+	notice int
+}
+
+// spot is a file or a directory where it lies.
+type spot struct {
+	name  string // its path
+	below string // its path below the source
+}
+
+func (s spot) at(base string) spot { return spot{path.Join(s.name, base), path.Join(s.below, base)} }
+
 func (d *discovery) source(name string) {
+	if name == StandardInput {
+		d.standardInput()
+		return
+	}
 	info, err := os.Stat(name)
+	zip, entry, packed := inArchive(name)
 	switch {
+	case err != nil && packed:
+		d.namedEntry(zip, entry)
 	case err != nil:
 		d.faults = append(d.faults, unreachable(name, err))
 	case info.IsDir():
-		d.directory(name)
+		if !d.directory(spot{name, ""}, info) && len(d.faults) == 0 {
+			d.faults = append(d.faults, withoutData(name))
+		}
 	default:
-		d.namedFile(name, info)
+		d.namedFile(spot{name, path.Base(name)}, info)
 		d.beside(path.Dir(name))
 	}
 }
 
-func (d *discovery) namedFile(name string, info fs.FileInfo) {
+func (d *discovery) standardInput() {
+	fault := &audit.Fault{Where: StandardInput, Remedy: say("请把数据经标准输入送入，并用 --stdin-name 写明文件名，如 --stdin-name visits.csv", "pipe a file to the program and say what it is called, as in --stdin-name visits.csv")}
+	switch in := d.store.Input; {
+	case in == nil:
+		fault.Problem = say("没有说明标准输入是什么文件", "standard input is a source, but nothing says which file it is")
+	case slices.ContainsFunc(d.found, func(f Found) bool { return f.Path == in.path() }):
+		fault.Problem = say("标准输入只能作为一个来源", "standard input can be one source only")
+		fault.Remedy = say("请把其余的存成文件", "save the others as files")
+	default:
+		d.take(Found{in.path(), in.Name}, nil)
+		return
+	}
+	d.faults = append(d.faults, fault)
+}
+
+func (d *discovery) take(found Found, info fs.FileInfo) {
+	d.found, d.infos = append(d.found, found), append(d.infos, info)
+}
+
+func (d *discovery) namedFile(at spot, info fs.FileInfo) {
 	notices := len(d.notices)
-	if !d.passes(name, info) {
-		d.file(name, info)
-	} else if len(d.notices) > notices && d.notices[notices].Code == ownOutput {
-		d.named = append(d.named, notices)
+	switch {
+	case d.passes(at, info):
+		if len(d.notices) > notices && d.notices[notices].Code == ownOutput {
+			d.named = append(d.named, namedOwn{Found{at.name, at.below}, notices})
+		}
+	case isZip(at.name) && info.Mode().IsRegular():
+		if !d.archive(at, info) && len(d.faults) == 0 {
+			d.faults = append(d.faults, withoutData(at.name))
+		}
+	default:
+		d.file(at, info)
 	}
 }
 
 // readNamed reads files of our own making after all: somebody wants to look into them.
 func (d *discovery) readNamed() {
-	for _, i := range slices.Backward(d.named) {
-		d.paths = append(d.paths, d.notices[i].Path)
-		d.notices = slices.Delete(d.notices, i, i+1)
+	for _, own := range slices.Backward(d.named) {
+		d.notices = slices.Delete(d.notices, own.notice, own.notice+1)
 	}
-	slices.Reverse(d.paths)
+	for _, own := range d.named {
+		d.take(own.found, nil)
+	}
 }
 
 // beside passes over the settings beside a file that is named, so that it makes no
 // difference whether a folder is named or all that is in it.
 func (d *discovery) beside(dir string) {
 	for _, base := range append(slices.Clone(ownNames), branchesFolder) {
-		name := path.Join(dir, base)
-		info, err := os.Stat(name)
+		at := spot{path.Join(dir, base), base}
+		info, err := os.Stat(at.name)
 		switch {
 		case err != nil:
 		case !info.IsDir():
-			d.passes(name, info)
+			d.passes(at, info)
 		case base == branchesFolder:
-			d.passBranches(name, info)
+			d.passBranches(at, info)
 		}
 	}
 }
 
 // passes tells of a file that is to be passed over, and reports whether it is one.
-func (d *discovery) passes(name string, info fs.FileInfo) bool {
+func (d *discovery) passes(at spot, info fs.FileInfo) bool {
 	switch {
 	case d.hasPassed(info):
 		return true
-	case Ignored(d.patterns, name, ""):
-		d.passOver(name, ignored)
-	case isOwn(name, info):
-		d.passOver(name, ownOutput)
+	case d.ignores(at):
+		d.passOver(at, ignored)
+	case isOwn(at.name, info):
+		d.passOver(at, ownOutput)
 	default:
 		return false
 	}
@@ -138,44 +205,55 @@ func (d *discovery) passes(name string, info fs.FileInfo) bool {
 	return true
 }
 
-func (d *discovery) hasPassed(info fs.FileInfo) bool {
-	return slices.ContainsFunc(d.passed, func(known fs.FileInfo) bool { return os.SameFile(known, info) })
+// ignores reports whether the config says that a file is no data.
+func (d *discovery) ignores(at spot) bool {
+	return Ignored(d.how.Ignore, at.name, "") || Ignored(d.how.Ignore, at.below, "")
+}
+
+func (d *discovery) hasPassed(info fs.FileInfo) bool { return contains(d.passed, info) }
+
+func contains(infos []fs.FileInfo, info fs.FileInfo) bool {
+	return slices.ContainsFunc(infos, func(known fs.FileInfo) bool { return os.SameFile(known, info) })
 }
 
 // file takes in one data file, unless it is there already.
-func (d *discovery) file(name string, info fs.FileInfo) {
+func (d *discovery) file(at spot, info fs.FileInfo) {
 	for i, known := range d.infos {
-		if !os.SameFile(known, info) {
+		if known == nil || !os.SameFile(known, info) {
 			continue
 		}
-		if path.Base(d.paths[i]) != path.Base(name) {
-			d.ignore(name, fileIgnored, say("与 %s 是同一个文件，只读取一次", "is the same file as %s, which is read once", path.Base(d.paths[i])))
+		if path.Base(d.found[i].Path) != path.Base(at.name) {
+			d.ignore(at, fileIgnored, say("与 %s 是同一个文件，只读取一次", "is the same file as %s, which is read once", path.Base(d.found[i].Path)))
 		}
 		return
 	}
-	d.paths = append(d.paths, name)
-	d.infos = append(d.infos, info)
+	d.take(Found{at.name, at.below}, info)
 }
 
-func (d *discovery) directory(name string) {
-	entries, err := os.ReadDir(name)
+// directory looks through a directory, and reports whether there is, or may be,
+// data in it. One that was looked through is not entered again, by whatever links
+// it is reached.
+func (d *discovery) directory(at spot, info fs.FileInfo) bool {
+	if contains(d.entered, info) {
+		return true
+	}
+	d.entered = append(d.entered, info)
+	entries, err := os.ReadDir(at.name)
 	if err != nil {
-		d.faults = append(d.faults, unreachable(name, err))
-		return
+		d.faults = append(d.faults, unreachable(at.name, err))
+		return true
 	}
 	found, left := false, len(d.passed)
 	for _, entry := range entries {
-		found = d.entry(name, entry.Name()) || found
+		found = d.entry(at.at(entry.Name())) || found
 	}
-	if !found && left == len(d.passed) {
-		d.faults = append(d.faults, withoutData(name, len(entries)))
-	}
+	return found || left < len(d.passed)
 }
 
-func withoutData(name string, entries int) error {
-	problem := say("文件夹是空的", "is an empty directory")
-	if entries > 0 {
-		problem = say("文件夹里没有可读取的数据文件", "holds no data files")
+func withoutData(name string) error {
+	problem := say("文件夹里没有可读取的数据文件", "holds no data files")
+	if entries, err := os.ReadDir(name); err == nil && len(entries) == 0 {
+		problem = say("文件夹是空的", "is an empty directory")
 	}
 	known := strings.Join(Extensions(), " ")
 	return &audit.Fault{
@@ -186,52 +264,80 @@ func withoutData(name string, entries int) error {
 
 // entry deals with one entry of a directory and reports whether it is, or may
 // be, data.
-func (d *discovery) entry(dir, base string) bool {
-	name := path.Join(dir, base)
+func (d *discovery) entry(at spot) bool {
+	base := path.Base(at.name)
 	if passedOver(base) {
 		return false
 	}
-	info, err := os.Stat(name)
+	info, err := os.Stat(at.name)
 	_, readable := formatOf(base)
 	switch {
 	case err == nil && info.IsDir():
-		d.subdirectory(name, info)
-	case err == nil && d.passes(name, info), err != nil && Ignored(d.patterns, name, ""):
+		return d.subdirectory(at, info)
+	case err == nil && d.passes(at, info), err != nil && d.ignores(at):
+		return false
 	case unreadable(base):
-		d.faults = append(d.faults, oldSpreadsheet(name))
-		return true
-	case !readable:
-		d.ignore(name, fileIgnored, say("不是数据文件，未读取", "is no data file and was not read"))
+		d.faults = append(d.faults, oldSpreadsheet(at.name))
+	case !readable && !isZip(base):
+		d.ignore(at, fileIgnored, say("不是数据文件，未读取", "is no data file and was not read"))
+		return false
 	case err != nil:
-		d.faults = append(d.faults, unreachable(name, err))
-		return true
+		d.faults = append(d.faults, unreachable(at.name, err))
 	default:
-		d.file(name, info)
+		return d.dataFile(at, info)
+	}
+	return true
+}
+
+// dataFile takes in a file in a directory, or the files of an archive.
+func (d *discovery) dataFile(at spot, info fs.FileInfo) bool {
+	if !isZip(at.name) || !info.Mode().IsRegular() {
+		d.file(at, info)
 		return true
+	}
+	found := d.archive(at, info)
+	if !found {
+		d.ignore(at, fileIgnored, say("压缩包里没有数据文件", "is an archive without data files"))
+	}
+	return found
+}
+
+// passedOver reports names that need no mention: hidden files, the lock files of
+// Office and WPS, and what a Mac adds to archives.
+func passedOver(base string) bool {
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || base == "__MACOSX"
+}
+
+func (d *discovery) ignore(at spot, code string, message audit.Text) {
+	d.notices = append(d.notices, audit.Notice{Code: code, Path: at.below, Message: message})
+}
+
+// subdirectory enters a directory in another, or tells that it holds data. It
+// reports whether there is, or may be, data in it that is read.
+func (d *discovery) subdirectory(at spot, info fs.FileInfo) bool {
+	if path.Base(at.name) == branchesFolder {
+		d.passBranches(at, info)
+	}
+	inside := spot{at.name + "/", at.below + "/"}
+	switch {
+	case d.ignores(at) || d.ignores(inside):
+		if holdsData(at.name) {
+			d.passOver(at, ignored)
+		}
+	case d.how.Recursive && strings.Count(at.below, "/") >= mostFolders:
+		d.faults = append(d.faults, &audit.Fault{Where: at.name, Problem: say("文件夹嵌套超过 %d 层", "lies more than %d folders deep", mostFolders), Remedy: say("请单独列出里层的文件夹", "name the inner folder as a source")})
+	case d.how.Recursive:
+		return d.directory(at, info)
+	case holdsData(at.name):
+		d.ignore(at, subdirectoryIgnored, say(
+			"子文件夹里有数据文件，未读取；如需检查请单独列出该文件夹，或在配置里写 recursive: true",
+			"is a subdirectory with data files, which were not read; name it as a source to have them checked, or set recursive: true in the config"))
 	}
 	return false
 }
 
-// passedOver reports names that need no mention: hidden files and the lock files
-// of Office and WPS.
-func passedOver(base string) bool {
-	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$")
-}
-
-func (d *discovery) ignore(name, code string, message audit.Text) {
-	d.notices = append(d.notices, audit.Notice{Code: code, Path: name, Message: message})
-}
-
-func (d *discovery) subdirectory(name string, info fs.FileInfo) {
-	if path.Base(name) == branchesFolder {
-		d.passBranches(name, info)
-	}
-	if holdsData(name) {
-		d.ignore(name, subdirectoryIgnored, say(
-			"子文件夹里有数据文件，未读取；如需检查请单独列出该文件夹",
-			"is a subdirectory with data files, which were not read; name it as a source to have them checked"))
-	}
-}
+// mostFolders is how deep folders may lie within each other.
+const mostFolders = 64
 
 func isOwnEntry(name string, entry fs.DirEntry) bool {
 	info, err := entry.Info()
@@ -242,9 +348,9 @@ func isOwnEntry(name string, entry fs.DirEntry) bool {
 const branchesFolder = "branches"
 
 // passBranches tells of the settings of branches in their folder.
-func (d *discovery) passBranches(name string, info fs.FileInfo) {
-	if files := branchFiles(name); files > 0 && !d.hasPassed(info) {
-		d.passOver(name, ownOutput)
+func (d *discovery) passBranches(at spot, info fs.FileInfo) {
+	if files := branchFiles(at.name); files > 0 && !d.hasPassed(info) {
+		d.passOver(at, ownOutput)
 		d.notices[len(d.notices)-1].Count = files
 		d.passed = append(d.passed, info)
 	}
@@ -283,7 +389,7 @@ func holdsData(dir string) bool {
 			}
 		case entry.IsDir() || passedOver(entry.Name()) || slices.Contains(ownNames, entry.Name()):
 		default:
-			if _, ok := formatOf(name); ok && !isOwnEntry(name, entry) || unreadable(name) {
+			if _, ok := formatOf(name); ok && !isOwnEntry(name, entry) || unreadable(name) || isZip(name) {
 				return errFound
 			}
 		}

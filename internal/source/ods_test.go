@@ -8,6 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+const openSample = "testdata/ods/office.ods"
+
 // LibreOffice turned the workbook of fixtures/office into a spreadsheet of its own:
 // it has the same cells.
 func TestOneBookAsXLSXAndODS(t *testing.T) {
@@ -24,7 +26,7 @@ func TestOneBookAsXLSXAndODS(t *testing.T) {
 		}
 		return all
 	}
-	ods := cells("testdata/ods/office.ods")
+	ods := cells(openSample)
 	assert.Len(t, ods, 5)
 	assert.Equal(t, cells("../../fixtures/office/江湾青年工作台账2024.xlsx"), ods)
 }

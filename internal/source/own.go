@@ -11,7 +11,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/source/archive"
 )
@@ -92,17 +91,23 @@ func isOwn(name string, info os.FileInfo) bool {
 		return false
 	}
 	head = head[:n]
+	return looksOwn(head, info.Size(), file, func() ([]byte, error) { return intake.Read(name, ownWhole) })
+}
+
+// looksOwn tells by how a file of so many bytes begins, and what more of it is
+// needed then.
+func looksOwn(head []byte, size int64, file io.ReaderAt, read func() ([]byte, error)) bool {
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
-		return isOwnWorkbook(file, info.Size())
+		return isOwnWorkbook(file, size)
 	}
 	text := headText(head)
 	if slices.ContainsFunc(ownTexts, func(mark *regexp.Regexp) bool { return mark.MatchString(text) }) {
 		return true
 	}
-	if !strings.HasPrefix(text, "{") || info.Size() > ownWhole {
+	if !strings.HasPrefix(text, "{") || size > ownWhole {
 		return false
 	}
-	whole, err := intake.Read(name, ownWhole)
+	whole, err := read()
 	return err == nil && ownSchema.Match(whole)
 }
 
@@ -189,16 +194,13 @@ func fitsPattern(pattern, name string) bool {
 }
 
 // passOver tells that a file is passed over though it is there.
-func (d *discovery) passOver(name, code string) {
+func (d *discovery) passOver(at spot, code string) {
 	message := say("是本程序自己的文件，未作为数据读取", "is a file of the program's own making and was not read as data")
-	switch base := path.Base(name); {
+	switch base := path.Base(at.name); {
 	case code == ignored:
 		message = say("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
 	case base == branchesFolder || slices.Contains(ownNames, base):
 		message = say("是设置，不是数据", "holds settings and no data")
 	}
-	notice := audit.Notice{Code: code, Path: name, Message: message}
-	if !slices.Contains(d.notices, notice) { // a folder may be named twice
-		d.notices = append(d.notices, notice)
-	}
+	d.ignore(at, code, message)
 }

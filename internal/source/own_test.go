@@ -37,7 +37,7 @@ func TestOwnFilesArePassedOver(t *testing.T) {
 			paths, notices, err := Discover([]string{"x"})
 			require.NoError(t, err)
 			assert.Equal(t, []string{"x/other.csv"}, paths)
-			assert.Equal(t, []string{"own_output x/" + name}, codes(t, notices))
+			assert.Equal(t, []string{"own_output " + name}, codes(t, notices))
 			paths, notices, err = Discover([]string{"x/other.csv", "x/" + name})
 			require.NoError(t, err)
 			assert.Equal(t, []string{"x/other.csv"}, paths, "also where it is named itself")
@@ -73,7 +73,7 @@ func TestWhatOnlyLooksLikeAFileOfOurs(t *testing.T) {
 
 func TestBranchesHaveAFolderOfTheirOwn(t *testing.T) {
 	tree(t, "x/a.csv", "x/branches/B1.yaml", "x/branches/B2.yml", "y/a.csv", "y/branches/B1.yaml", "y/branches/b.csv", "z/a.csv", "z/branches/")
-	for dir, want := range map[string][]string{"x": {"own_output x/branches"}, "y": {"own_output y/branches", "subdirectory_ignored y/branches"}, "z": nil} {
+	for dir, want := range map[string][]string{"x": {"own_output branches"}, "y": {"own_output branches", "subdirectory_ignored branches"}, "z": nil} {
 		_, notices, err := Discover([]string{dir})
 		require.NoError(t, err)
 		assert.Equal(t, want, codes(t, notices), dir)
@@ -86,7 +86,7 @@ func TestBranchesHaveAFolderOfTheirOwn(t *testing.T) {
 // It makes no difference whether a folder is named, twice, or all that is in it.
 func TestSettingsAreToldHoweverTheSourcesAreNamed(t *testing.T) {
 	tree(t, "x/a.csv", "x/b.csv", "x/ninefold.yaml", "x/branches/B1.yaml")
-	want := []string{"own_output x/branches", "own_output x/ninefold.yaml"}
+	want := []string{"own_output branches", "own_output ninefold.yaml"}
 	for _, sources := range [][]string{{"x"}, {"x", "x"}, {"x/a.csv", "x/b.csv"}, {"x/b.csv", "x"}, {"x", "./x/../x/ninefold.yaml", "x/a.csv"}} {
 		_, notices, err := Discover(sources)
 		require.NoError(t, err)
@@ -99,7 +99,7 @@ func TestAFolderOfResultsHoldsNoData(t *testing.T) {
 	require.NoError(t, os.WriteFile("x/结果/r.json", []byte(`{"schema":"ninefold.result/v1"}`), 0o600))
 	_, notices, err := Discover([]string{"x"})
 	require.NoError(t, err)
-	assert.Equal(t, []string{"subdirectory_ignored x/结果"}, codes(t, notices), "for the text")
+	assert.Equal(t, []string{"subdirectory_ignored 结果"}, codes(t, notices), "for the text")
 	require.NoError(t, os.Remove("x/结果/b.txt"))
 	_, notices, err = Discover([]string{"x"})
 	require.NoError(t, err)
@@ -112,7 +112,7 @@ func TestFilesThatTheConfigIgnores(t *testing.T) {
 	paths, notices, err := Discover([]string{"x"}, "说明*", "*.XLS", "x/透视*", "GONE.csv", "*/never", "说明*/甲")
 	require.NoError(t, err)
 	assert.Equal(t, []string{"x/visits.csv"}, paths)
-	assert.Equal(t, []string{"ignored x/old.xls", "subdirectory_ignored x/说明", "ignored x/说明.docx", "ignored x/说明2024.csv", "ignored x/透视.xlsx"}, codes(t, notices))
+	assert.Equal(t, []string{"ignored old.xls", "ignored 说明", "ignored 说明.docx", "ignored 说明2024.csv", "ignored 透视.xlsx"}, codes(t, notices))
 	_, _, err = Discover([]string{"x/visits.csv"}, "visits*")
 	requireFault(t, err, "nothing is left to read")
 	_, _, err = Discover([]string{"x"}, "*")

@@ -74,9 +74,11 @@ func formatOf(path string) (format, bool) {
 // it: these are read as what they are. All bytes are looked at here, so a bad one fails at once, while the rows of a CSV file are only
 // looked at by Sheet.Each. Files are held in memory but for large CSV files in
 // UTF-8, which are read a second time and must not have changed by then. Every
-// error is a *audit.Fault.
-func Open(path string, hint Hint) (*File, error) {
-	name := filepath.ToSlash(path)
+// error is a *audit.Fault. A path may lead into a zip archive.
+func Open(path string, hint Hint) (*File, error) { return new(Store).Open(path, hint) }
+
+// open opens a file on disk.
+func open(name string, hint Hint) (*File, error) {
 	if f, ok := formatOf(name); ok && f.survey != nil {
 		if file, err := f.survey(name, hint); !errors.Is(err, errNotLarge) {
 			return file, err
@@ -150,14 +152,19 @@ func load(path string) ([]byte, error) {
 	if !settled(path, info, data) {
 		return nil, changed(path)
 	}
-	if f, ok := formatOf(path); len(data) == 0 && !(ok && f.mayBeEmpty) {
-		return nil, &audit.Fault{
-			Where:   path,
-			Problem: say("文件是空的（0 字节）", "is empty (0 bytes)"),
-			Remedy:  say("请重新导出", "export it again"),
-		}
+	return data, withBytes(path, data)
+}
+
+// withBytes refuses a file without bytes, where its format needs some.
+func withBytes(path string, data []byte) error {
+	if f, ok := formatOf(path); len(data) > 0 || ok && f.mayBeEmpty {
+		return nil
 	}
-	return data, nil
+	return &audit.Fault{
+		Where:   path,
+		Problem: say("文件是空的（0 字节）", "is empty (0 bytes)"),
+		Remedy:  say("请重新导出", "export it again"),
+	}
 }
 
 // readFile reads a whole file; a test writes to the file meanwhile.

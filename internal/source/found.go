@@ -1,0 +1,66 @@
+package source
+
+import (
+	"path/filepath"
+	"strings"
+)
+
+// Found is a file that a source stands for.
+type Found struct {
+	Path  string // by which it is opened
+	Below string // its path below the source that was named: its own name, where it is the source
+}
+
+// List are files that were found, in the order of their sources.
+type List []Found
+
+// Paths are those by which they are opened.
+func (l List) Paths() []string {
+	paths := make([]string, len(l))
+	for i, one := range l {
+		paths[i] = one.Path
+	}
+	return paths
+}
+
+// Names are what results call the files: their paths below the sources, so that a
+// result is the same from any working directory. Files that would get the same name
+// have as many of the folders above the source before it as tell them apart.
+func (l List) Names() []string {
+	whole, depth := make([][]string, len(l)), make([]int, len(l))
+	for i, one := range l {
+		whole[i] = strings.Split(fromRoot(one.Path), "/")
+		depth[i] = min(strings.Count(one.Below, "/")+1, len(whole[i]))
+	}
+	name := func(i int) string { return strings.Join(whole[i][len(whole[i])-depth[i]:], "/") }
+	for {
+		holders := map[string][]int{}
+		for i := range l {
+			holders[name(i)] = append(holders[name(i)], i)
+		}
+		longer := false
+		for _, same := range holders {
+			for _, i := range same {
+				if len(same) > 1 && depth[i] < len(whole[i]) {
+					depth[i], longer = depth[i]+1, true
+				}
+			}
+		}
+		if !longer {
+			break
+		}
+	}
+	names := make([]string, len(l))
+	for i := range l {
+		names[i] = name(i)
+	}
+	return names
+}
+
+// fromRoot gives a path from the root of the disk on.
+func fromRoot(path string) string {
+	if absolute, err := filepath.Abs(path); err == nil {
+		path = absolute
+	}
+	return filepath.ToSlash(path)
+}
