@@ -8,6 +8,7 @@ import (
 	"ninefold/internal/annotate"
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
 )
@@ -74,7 +75,11 @@ func (m *marks) of(file *source.File) ([]annotate.Note, error) {
 			if origin.Path != file.Path {
 				continue
 			}
-			note.Places = append(note.Places, annotate.Place{Sheet: origin.Sheet, Row: origin.Row, Columns: m.columns(file.Path, origin.Sheet)})
+			place := annotate.Place{Sheet: origin.Sheet, Row: origin.Row, Columns: m.columns(file.Path, origin.Sheet)}
+			if origin.Text != "" { // the very cell is known
+				place.Columns, place.Cell = []int{origin.Column}, true
+			}
+			note.Places = append(note.Places, place)
 		}
 		if len(note.Places) > 0 || len(m.evidence[i]) == 0 {
 			notes = append(notes, note)
@@ -128,6 +133,9 @@ func (m *marks) bad(file *source.File) ([]annotate.Note, error) {
 		}
 		place := annotate.Place{Sheet: p.Sheet, Row: p.Row, Columns: m.columns(p.Path, p.Sheet)}
 		key := [2]string{p.Sheet, p.Column}
+		if _, column, ok := layout.CellOf(p.Cell); ok {
+			key, known[[2]string{p.Sheet, p.Cell}] = [2]string{p.Sheet, p.Cell}, column
+		}
 		if _, ok := known[key]; !ok && p.Column != "" {
 			column, err := m.headed(file, p, place.Columns)
 			if err != nil {

@@ -181,7 +181,7 @@ func (t told) special(s *dossier.Special) string {
 // record names the place of a row and what is written there.
 func (t told) record(r *explain.Record) string {
 	place := render.Place(r.Origin, t.lang)
-	if r.Cell != "" {
+	if r.Cell != "" && r.Text == "" {
 		place += t.say("（%s）", " (%s)", r.Cell)
 	}
 	return place + t.say("：", ": ") + t.in(r.Says)

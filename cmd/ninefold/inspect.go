@@ -112,8 +112,8 @@ func (found *inspection) mask(m *mask.Mask) {
 		for k := range f.Sheets {
 			s := &f.Sheets[k]
 			for n, p := range s.Problems {
-				shown := m.Problem(audit.Problem{Path: path, Sheet: s.Name, Row: p.Row, Column: p.Column, Value: p.Value, Expected: p.Expected})
-				s.Problems[n] = dossier.ProblemReport{Row: shown.Row, Column: shown.Column, Value: shown.Value, Expected: shown.Expected}
+				shown := m.Problem(audit.Problem{Path: path, Sheet: s.Name, Row: p.Row, Column: p.Column, Cell: p.Cell, Value: p.Value, Expected: p.Expected})
+				s.Problems[n] = dossier.ProblemReport{Row: shown.Row, Column: shown.Column, Cell: shown.Cell, Value: shown.Value, Expected: shown.Expected}
 			}
 			for n := range s.Columns {
 				s.Columns[n].Header = m.Column(s.Columns[n].Header)
@@ -147,6 +147,7 @@ func (a *app) inspectJSON(w io.Writer, found inspection) error {
 	type problem struct {
 		Row      int    `json:"row"`
 		Column   string `json:"column"`
+		Cell     string `json:"cell,omitempty"`
 		Value    string `json:"value"`
 		Expected string `json:"expected"`
 	}
@@ -165,7 +166,7 @@ func (a *app) inspectJSON(w io.Writer, found inspection) error {
 		for _, s := range report.Sheets {
 			shown := sheet{SheetReport: s, Problems: []problem{}, Reason: s.Reason.In(a.lang)}
 			for _, p := range s.Problems {
-				shown.Problems = append(shown.Problems, problem{p.Row, p.Column, p.Value, p.Expected.In(a.lang)})
+				shown.Problems = append(shown.Problems, problem{p.Row, p.Column, p.Cell, p.Value, p.Expected.In(a.lang)})
 			}
 			out.Sheets = append(out.Sheets, shown)
 		}
@@ -200,7 +201,7 @@ func (a *app) inspectText(w io.Writer, found inspection, screen bool) error {
 
 func shownSheet(s dossier.SheetReport) render.InspectedSheet {
 	shown := render.InspectedSheet{
-		Input:  audit.Input{Sheet: s.Name, Table: s.Table, Rows: s.Rows, Skipped: s.Skipped, SetAside: s.SetAside, Duplicates: s.Duplicates, Hidden: s.HiddenRows},
+		Input:  audit.Input{Sheet: s.Name, Table: s.Table, Rows: s.Rows, Skipped: s.Skipped, SetAside: s.SetAside, Duplicates: s.Duplicates, Hidden: s.HiddenRows, Cells: s.CellCounts},
 		Hidden: s.Hidden, HeaderRow: s.HeaderRow, Reason: s.Reason, Cells: s.Cells,
 	}
 	if t, ok := dossier.TableNamed(s.Table); ok {
@@ -210,7 +211,7 @@ func shownSheet(s dossier.SheetReport) render.InspectedSheet {
 		shown.Columns = append(shown.Columns, [2]string{c.Header, c.Field})
 	}
 	for _, p := range s.Problems {
-		shown.Problems = append(shown.Problems, audit.Problem{Row: p.Row, Column: p.Column, Value: p.Value, Expected: p.Expected})
+		shown.Problems = append(shown.Problems, audit.Problem{Row: p.Row, Column: p.Column, Cell: p.Cell, Value: p.Value, Expected: p.Expected})
 	}
 	return shown
 }

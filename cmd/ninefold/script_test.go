@@ -1,15 +1,18 @@
 package main
 
 import (
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestMain(m *testing.M) {
@@ -31,7 +34,7 @@ func TestStories(t *testing.T) {
 		},
 		Condition:     condition,
 		UpdateScripts: *update,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"code": code, "mode": mode},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"code": code, "mode": mode, "workbook": writeBook},
 	})
 }
 
@@ -67,5 +70,50 @@ func mode(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	if got := info.Mode().Perm(); got != os.FileMode(want) {
 		ts.Fatalf("mode %o, want %o", got, want)
+	}
+}
+
+// writeBook writes a workbook out of sheets in CSV: workbook a.xlsx 3月=march.csv. Whole
+// numbers become numbers, and a line that begins with !merge lists merged ranges.
+func writeBook(ts *testscript.TestScript, _ bool, args []string) {
+	book := excelize.NewFile()
+	for i, arg := range args[1:] {
+		name, path, _ := strings.Cut(arg, "=")
+		if i == 0 {
+			ts.Check(book.SetSheetName("Sheet1", name))
+		} else {
+			_, err := book.NewSheet(name)
+			ts.Check(err)
+		}
+		reader := csv.NewReader(strings.NewReader(ts.ReadFile(path)))
+		reader.FieldsPerRecord = -1
+		rows, err := reader.ReadAll()
+		ts.Check(err)
+		for at, row := range rows {
+			fillRow(ts, book, name, at+1, row)
+		}
+	}
+	ts.Check(book.SaveAs(ts.MkAbs(args[0])))
+	ts.Check(book.Close())
+}
+
+func fillRow(ts *testscript.TestScript, book *excelize.File, sheet string, number int, row []string) {
+	if len(row) > 0 && row[0] == "!merge" {
+		for _, area := range row[1:] {
+			from, to, _ := strings.Cut(area, ":")
+			ts.Check(book.MergeCell(sheet, from, to))
+		}
+		return
+	}
+	for i, text := range row {
+		cell, err := excelize.CoordinatesToCellName(i+1, number)
+		ts.Check(err)
+		var value any = text
+		if n, err := strconv.Atoi(text); err == nil {
+			value = n
+		}
+		if text != "" {
+			ts.Check(book.SetCellValue(sheet, cell, value))
+		}
 	}
 }

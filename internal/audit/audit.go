@@ -4,6 +4,8 @@
 // nothing of ours, so that every other package can speak the same words.
 package audit
 
+import "strconv"
+
 // Lang is a language a person reads: "zh" or "en".
 type Lang string
 
@@ -103,6 +105,18 @@ type Origin struct {
 	Row    int    `json:"row"`
 	Column int    `json:"column,omitempty"`
 	Text   string `json:"text,omitempty"` // of the cell, where a record came from one cell alone: √
+}
+
+// Cell is what a spreadsheet calls the cell, such as H7; empty where it is a whole row.
+func (o Origin) Cell() string {
+	name := ""
+	for column := o.Column; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	if name == "" {
+		return ""
+	}
+	return name + strconv.Itoa(o.Row)
 }
 
 // Threshold is one effective figure and the place that set it: "default", a

@@ -42,29 +42,27 @@ func (l *loader) mappings() []Mapping {
 			l.unique(c.field("field"), fields)
 			m.Constants = append(m.Constants, Constant{Field: c.field("field").text(), Value: c.field("value").text(), Place: c.spot()})
 		}
-		l.reshaping(&m, v, fields)
+		reshaping(&m, v)
 		all = append(all, m)
 	}
 	return all
 }
 
 // reshaping takes over what makes other records of a sheet than its rows.
-func (l *loader) reshaping(m *Mapping, v *value, fields map[string]bool) {
+func reshaping(m *Mapping, v *value) {
 	if d := v.field("date"); d.there() {
 		m.Date = &layout.DateParts{Year: d.part("year"), Month: d.part("month"), Day: d.part("day"), Place: d.spot()}
 	}
 	if k := v.field("key"); k.there() {
-		l.unique(k.field("field"), fields)
 		m.Key = &layout.Key{Field: k.field("field").text(), From: k.field("from").texts(), Place: k.spot()}
 	}
 	if s := v.field("split"); s.there() {
 		m.Split = &layout.Split{Header: s.field("header").text(), Place: s.spot()}
 	}
 	if c := v.field("cross"); c.there() {
-		m.Cross = l.cross(c, fields)
+		m.Cross = cross(c)
 	}
 	for _, c := range v.field("form").list() {
-		l.unique(c.field("field"), fields)
 		m.Form = append(m.Form, layout.FormCell{
 			Label: c.field("label").text(), Says: c.field("says").text(), Cell: c.field("cell").text(), Field: c.field("field").text(),
 			Values: c.field("values").ownWords(), Day: c.field("day").text(), Place: c.spot(),
@@ -75,7 +73,7 @@ func (l *loader) reshaping(m *Mapping, v *value, fields map[string]bool) {
 	}
 }
 
-func (l *loader) cross(v *value, fields map[string]bool) *layout.Cross {
+func cross(v *value) *layout.Cross {
 	c := &layout.Cross{
 		From: v.field("from").text(), To: v.field("to").text(), Cell: v.field("cell").text(),
 		Field: v.field("field").text(), Spread: v.field("spread").text(), Values: v.field("values").ownWords(),
@@ -91,9 +89,7 @@ func (l *loader) cross(v *value, fields map[string]bool) *layout.Cross {
 	for _, one := range v.field("blanks").list() {
 		c.Blanks = append(c.Blanks, one.text())
 	}
-	l.unique(v.field("field"), fields)
 	for _, h := range v.field("headers").list() {
-		l.unique(h.field("field"), fields)
 		c.Headers = append(c.Headers, layout.HeaderRow{
 			Row: h.field("row").number(), Field: h.field("field").text(),
 			Values: h.field("values").ownWords(), Day: h.field("day").text(), Place: h.spot(),
@@ -155,11 +151,11 @@ func (r reader) pairs(s *shape, name string, n *yaml.Node) *value {
 		from, to := n.Content[i], n.Content[i+1]
 		key := spelling.Fold(from.Value)
 		line, again := seen[key]
-		_, fromTricky, ok1 := wordIn(from)
+		_, wrongKey, ok1 := wordIn(from)
 		problem, remedy, ok2 := wordIn(to)
 		switch {
 		case !ok1 || key == "":
-			r.add(r.place(from), text("a key of %s is no word", "%s 的键不是文字", name), fromTricky)
+			r.add(r.place(from), text("a key of %s is no word", "%s 的键不是文字", name), wrongKey)
 		case again:
 			r.add(r.place(from), text("%s stands in %s for the second time", "%s 在 %s 中重复出现", shorten(from.Value), name),
 				text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", line))

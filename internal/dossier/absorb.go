@@ -26,7 +26,7 @@ func (l *loader) readAll(files []*source.File) {
 
 // read takes in all sheets of a file, changing nothing of the loader's.
 func (l *loader) read(file *source.File) *fileReading {
-	f := &fileReading{file: file, report: newFileReport(file)}
+	f := &fileReading{file: file, report: newFileReport(file, len(l.opts.Mappings))}
 	for _, sheet := range file.Sheets {
 		f.sheets = append(f.sheets, l.readSheet(file, sheet, &f.report)...)
 	}
@@ -40,7 +40,7 @@ func (l *loader) absorb(f *fileReading) {
 	fed := false
 	for _, r := range f.sheets {
 		if r.rows != nil {
-			l.absorbSheet(r)
+			l.absorbSheet(r, f.others(r))
 		}
 		switch {
 		case r.ignored:
@@ -61,6 +61,17 @@ func (l *loader) absorb(f *fileReading) {
 	if len(open) > 0 || len(f.sheets) == 0 || fed {
 		l.excuse(f.file, open, fed)
 	}
+}
+
+// others are the headers by which the sheet of a reader feeds other tables.
+func (f *fileReading) others(r *sheetReader) []*heading {
+	var found []*heading
+	for _, other := range f.sheets {
+		if other != r && other.sheet == r.sheet && other.rows != nil {
+			found = append(found, other.rows.layout)
+		}
+	}
+	return found
 }
 
 // excuse says of each sheet that feeds no table whether that is a fault.
@@ -101,7 +112,7 @@ func isEmptyList(file *source.File, sheets []*sheetReader) bool {
 
 // absorbSheet takes the rows of a sheet into its table, and reads the parts of
 // it that were left for later.
-func (l *loader) absorbSheet(r *sheetReader) {
+func (l *loader) absorbSheet(r *sheetReader, others []*heading) {
 	lay, name := r.rows.layout, r.sheet.Name()
 	input := len(l.book.Inputs)
 	l.book.Inputs = append(l.book.Inputs, Input{
@@ -114,7 +125,7 @@ func (l *loader) absorbSheet(r *sheetReader) {
 		l.book.Inputs[input].Cells, l.book.Inputs[input].parts = &audit.Cells{}, lay.cross == nil
 	}
 	l.book.Notices = append(l.book.Notices, r.notices...)
-	l.noteUnknown(r, lay)
+	l.noteUnknown(r, lay, others)
 	if r.report != nil {
 		r.report.input = input
 	}

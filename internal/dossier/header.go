@@ -273,11 +273,17 @@ func (l *heading) lacking(t *Table) []*Field {
 func (l *heading) unknown() []int {
 	var out []int
 	for i, key := range l.folded {
-		if key != "" && l.fields[i] < 0 && !l.used[i] {
+		if key != "" && !l.uses(i+1) {
 			out = append(out, i+1)
 		}
 	}
 	return out
+}
+
+// uses reports whether anything is read from a column.
+func (l *heading) uses(column int) bool {
+	l = l.block(column)
+	return column <= len(l.fields) && (l.fields[column-1] >= 0 || l.used[column-1])
 }
 
 // guess picks the likely header among leading rows that no table claims: the

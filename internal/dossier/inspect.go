@@ -30,8 +30,9 @@ type SheetReport struct {
 	HiddenRows int             `json:"hidden_rows,omitempty"`  // of the rows used
 	Above      int             `json:"above_header,omitempty"` // rows above the header
 	Problems   []ProblemReport `json:"problems"`
-	Reason     audit.Text      `json:"reason,omitzero"` // why it cannot be read as the table it is named after
-	Cells      [][]string      `json:"cells,omitzero"`  // every row as it stands, when asked for
+	CellCounts *audit.Cells    `json:"cell_counts,omitempty"` // of a cross table, or of cells that hold several values
+	Reason     audit.Text      `json:"reason,omitzero"`       // why it cannot be read as the table it is named after
+	Cells      [][]string      `json:"cells,omitzero"`        // every row as it stands, when asked for
 
 	input int // index among the inputs, -1 if it feeds no table
 }
@@ -46,6 +47,7 @@ type ColumnReport struct {
 type ProblemReport struct {
 	Row      int        `json:"row"`
 	Column   string     `json:"column"`
+	Cell     string     `json:"cell,omitempty"` // its name, where a row is not simply a record
 	Value    string     `json:"value"`
 	Expected audit.Text `json:"expected"`
 }
@@ -69,9 +71,10 @@ func Inspect(files []*source.File, opts Options) ([]FileReport, error) {
 	return l.reports, nil
 }
 
-func newFileReport(file *source.File) FileReport {
+// newFileReport has room for a report on every sheet for every table that it may feed.
+func newFileReport(file *source.File, mappings int) FileReport {
 	return FileReport{
-		Path: file.Path, Format: file.Format, Encoding: file.Encoding, Sheets: make([]SheetReport, len(file.Sheets))[:0],
+		Path: file.Path, Format: file.Format, Encoding: file.Encoding, Sheets: make([]SheetReport, len(file.Sheets)*(1+mappings))[:0],
 	}
 }
 
@@ -101,8 +104,11 @@ func (r *SheetReport) describe(lay *heading, p *plan) {
 	r.HeaderRow, r.Above = lay.row, max(0, lay.row-1)
 	for i, key := range lay.folded {
 		column := ColumnReport{Header: lay.headers[i]}
-		if field := lay.fields[i]; field >= 0 {
+		if field := lay.feeds(i + 1); field >= 0 {
 			column.Field = p.table.Fields[field].Name
+		}
+		if title := lay.titleOf(i + 1); title != "" {
+			column.Header, key = title, title
 		}
 		if key != "" {
 			r.Columns = append(r.Columns, column)
@@ -119,7 +125,7 @@ func (l *loader) fillReports() {
 			if r.input >= 0 {
 				in := l.book.Inputs[r.input]
 				r.Rows, r.Skipped, r.Duplicates, r.SetAside, r.HiddenRows = in.Rows, in.Skipped, in.Duplicates, in.SetAside, in.Hidden
-				r.Above = in.Above
+				r.Above, r.CellCounts = in.Above, in.Cells
 				at[r.input] = r
 			}
 		}
@@ -127,7 +133,7 @@ func (l *loader) fillReports() {
 	for i, f := range l.flaws {
 		p := l.book.Problems[i]
 		r := at[f.input]
-		r.Problems = append(r.Problems, ProblemReport{p.Row, p.Column, p.Value, p.Expected})
+		r.Problems = append(r.Problems, ProblemReport{p.Row, p.Column, p.Cell, p.Value, p.Expected})
 	}
 }
 
@@ -178,7 +184,7 @@ func (p *plainReader) row(row source.Row) {
 }
 
 func (p *plainReader) blame(row, column int, value string, expected audit.Text) {
-	p.report.Problems = append(p.report.Problems, ProblemReport{row, p.layout.header(column), value, expected})
+	p.report.Problems = append(p.report.Problems, ProblemReport{Row: row, Column: p.layout.header(column), Value: value, Expected: expected})
 }
 
 func (p *plainReader) close() {}

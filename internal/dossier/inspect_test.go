@@ -33,7 +33,7 @@ func TestInspectATable(t *testing.T) {
 	assert.Equal(t, SheetReport{
 		HeaderRow: 2, Above: 1, Table: "leave", Rows: 1, Skipped: 1, Duplicates: 1, SetAside: 1,
 		Columns:  []ColumnReport{{"工号", "person_id"}, {"姓名", "person_id"}, {"开始日期", "from"}, {"备注", ""}, {"结束日期", "to"}},
-		Problems: []ProblemReport{{5, "开始日期", "x", r.Problems[0].Expected}},
+		Problems: []ProblemReport{{Row: 5, Column: "开始日期", Value: "x", Expected: r.Problems[0].Expected}},
 		Cells: [][]string{
 			{"请假表"}, {"工号", "姓名", "开始日期", "备注", "结束日期"}, {"P1", "", "2024-01-01", "", "2024-01-02"},
 			{"P1", "", "20240101", "", "2024/1/2"}, {"P2", "", "x", "", "2024-01-02"}, {"合计", "", "", "", ""},

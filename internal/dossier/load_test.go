@@ -358,7 +358,7 @@ func TestProblemsComeInTheOrderOfTheInput(t *testing.T) {
 	p := b.Problems[2]
 	assert.Equal(t, audit.Problem{
 		Path: "visits.csv", Table: "visits", Row: 2, Column: "时段", Value: "noon",
-		Expected: both("下列之一：上午、下午、全天；请更正单元格", "one of: am (上午), pm (下午), day (全天); correct the cell"),
+		Expected: both("下列之一：上午、下午、全天；请更正单元格，或在配置 sources 的 values 中写明这个词的意思", "one of: am (上午), pm (下午), day (全天); correct the cell, or say under values: in sources: what the word means"),
 	}, p)
 }
 

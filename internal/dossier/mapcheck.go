@@ -3,6 +3,7 @@ package dossier
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/layout"
@@ -107,8 +108,14 @@ func (c *mappingCheck) words(to target, at layout.Place, words []layout.Word) {
 		if expected == (audit.Text{}) && (len(v.odd) == 0 || code != 0) {
 			continue
 		}
-		zh, en := expected.ZH, expected.EN
-		if expected == (audit.Text{}) {
+		if near := v.meant(word.To); near != (audit.Text{}) {
+			c.add(at, "values 中“"+word.From+"”的含义“"+word.To+"”不是 "+v.field.Name+" 的值", "values: says that "+quote(word.From)+" is "+quote(word.To)+", which is no value of "+v.field.Name,
+				"是否即“"+near.ZH+"”？", "did you mean "+near.EN+"?")
+			continue
+		}
+		zh, _, _ := strings.Cut(expected.ZH, "；")
+		en, _, _ := strings.Cut(expected.EN, ";")
+		if expected == (audit.Text{}) || v.field.Type == TypeSet {
 			one := v.oneOf(both("下列之一", "one of"))
 			zh, en = one.ZH, one.EN
 		}

@@ -46,10 +46,14 @@ func (l *loader) meet(key, name, path, sheet string) {
 	l.unknown[i].sheets++
 }
 
-// noteUnknown takes in the columns of a sheet that have a header and feed no field.
-func (l *loader) noteUnknown(r *sheetReader, lay *heading) {
+// noteUnknown takes in the columns of a sheet that have a header and feed no field,
+// of no table that the sheet feeds.
+func (l *loader) noteUnknown(r *sheetReader, lay *heading, others []*heading) {
 	var met []string
 	for _, column := range lay.unknown() {
+		if slices.ContainsFunc(others, func(other *heading) bool { return other.uses(column) }) {
+			continue
+		}
 		if key := lay.folded[column-1]; !slices.Contains(met, key) {
 			met = append(met, key)
 			l.meet(key, lay.header(column), r.file.Path, r.sheet.Name())
@@ -139,7 +143,7 @@ func (l *loader) noteMade(in *Input) {
 			return other.Path == in.Path && other.Sheet == in.Sheet && other.Table == in.Table
 		})]
 		field, names := mustTable(in.Table).Fields[lay.madeField()], strings.Join(lay.madeOf, "、")
-		n := audit.Notice{Code: "made_ids", Table: in.Table, Field: field.Name, Path: in.Path, Sheet: in.Sheet, Count: in.made}
+		n := audit.Notice{Code: "ids_made", Table: in.Table, Field: field.Name, Path: in.Path, Sheet: in.Sheet, Count: in.made}
 		n.Message = both(field.Chinese+"由"+names+"合成（"+itoa(in.made)+" 条记录）", "the "+field.Name+" was made of "+names+" ("+itoa(in.made)+" records)")
 		l.book.Notices = append(l.book.Notices, n)
 	}

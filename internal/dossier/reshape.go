@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -298,4 +299,20 @@ func (l *heading) titleOf(column int) string {
 		}
 	}
 	return ""
+}
+
+// feeds is the field that a column feeds, and of a crossed one that its cells hold or,
+// where they are marks or counts, the first that its headers do; below 0: none.
+func (l *heading) feeds(column int) int {
+	l = l.block(column)
+	if slices.ContainsFunc(l.made, func(part keyPart) bool { return part.column == column }) && l.fields[column-1] < 0 {
+		return l.madeField()
+	}
+	switch {
+	case l.fields[column-1] >= 0 || l.titleOf(column) == "":
+		return l.fields[column-1]
+	case l.cross.field >= 0:
+		return l.cross.field
+	}
+	return l.cross.headers[0]
 }

@@ -164,7 +164,7 @@ func TestSeveralNamesInACell(t *testing.T) {
 	assert.Equal(t, Absent, b.SetAside[0].Codes[1])
 	require.Len(t, b.Problems, 2)
 	assert.Contains(t, problems(b)[1], "“等3人” under “参加人员”: a name that the table people holds; list the names one by one")
-	assert.Contains(t, noticed(b), "made_ids 会议.xlsx [2024]")
+	assert.Contains(t, noticed(b), "ids_made 会议.xlsx [2024]")
 }
 
 func TestRecordsSortedAboveTheHeaderOfACrossTable(t *testing.T) {

@@ -65,9 +65,11 @@ func newVocabulary(f *Field) vocabulary {
 func (v *valueReader) wrongWord(expected audit.Text, word string) audit.Text {
 	near := v.meant(word)
 	if near == (audit.Text{}) {
-		return both(expected.ZH+"；请更正单元格", expected.EN+"; correct the cell")
+		return both(expected.ZH+"；请更正单元格，或在配置 sources 的 values 中写明这个词的意思",
+			expected.EN+"; correct the cell, or say under values: in sources: what the word means")
 	}
-	return both(expected.ZH+"；是否即“"+near.ZH+"”？请更正单元格", expected.EN+"; perhaps "+near.EN+"? Correct the cell")
+	return both(expected.ZH+"；是否即“"+near.ZH+"”？请更正单元格，或在配置 sources 的 values 中写明这个词的意思",
+		expected.EN+"; perhaps "+near.EN+"? Correct the cell, or say under values: in sources: what the word means")
 }
 
 // meant is the choice that a wrong word is most like; empty if it is like none.

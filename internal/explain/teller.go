@@ -2,7 +2,6 @@ package explain
 
 import (
 	"slices"
-	"strconv"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -88,10 +87,7 @@ func (t teller) stretch(s *Step, days dossier.Span) {
 // record says where a row stands and what is written there.
 func (t teller) record(number int) Record {
 	origin, said, _ := t.office.Record(number)
-	r := Record{Origin: origin}
-	if origin.Column > 0 {
-		r.Cell = letters(origin.Column) + strconv.Itoa(origin.Row)
-	}
+	r := Record{Origin: origin, Cell: origin.Cell()}
 	for _, s := range said {
 		if s.Field.Name == "person_id" && origin.Table != "people" && t.Subject.Kind == audit.Person {
 			continue // whose record it is goes without saying
@@ -113,15 +109,6 @@ func words(said []dossier.Said) audit.Text {
 		all.EN += s.Field.Name + " " + s.Value.EN
 	}
 	return all
-}
-
-// letters is what a spreadsheet calls a column.
-func letters(column int) string {
-	name := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		name = string(rune('A'+(column-1)%26)) + name
-	}
-	return name
 }
 
 // reads are the tables that the requirement reads records of the subject from.

@@ -163,7 +163,7 @@ func (m *Mask) Problem(p audit.Problem) audit.Problem {
 	en, _, _ := strings.Cut(p.Expected.EN, ";")
 	p.Expected = audit.Text{ZH: m.scrub(zh, nil), EN: m.scrub(en, nil)}
 	if m.Full() {
-		p.Row = 0
+		p.Row, p.Cell = 0, ""
 	}
 	return p
 }
@@ -277,10 +277,19 @@ func (m *Mask) Evidence(list []audit.Origin) []audit.Origin {
 // At masks the file and the sheet of a row; with ids hashed the row too.
 func (m *Mask) At(at audit.Origin) audit.Origin {
 	at.Path, at.Sheet = m.File(at.Path), m.Sheet(at.Sheet)
+	if at.Text != "" && !m.plainMark(at.Text) {
+		at.Text = Hidden
+	}
 	if m.Full() {
-		at.Row, at.Column = 0, 0
+		at.Row, at.Column, at.Text = 0, 0, ""
 	}
 	return at
+}
+
+// plainMark reports a cell that says nothing of anybody: a mark, a short figure, a
+// word of the tables.
+func (m *Mask) plainMark(text string) bool {
+	return strings.ContainsAny(text, "√✓✔☑×") && len([]rune(text)) == 1 || m.word(text)
 }
 
 // Waiver masks a waiver: its reason and who approved it were written by hand.

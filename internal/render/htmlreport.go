@@ -243,7 +243,7 @@ func (p *report) footing() {
 	problems := p.Run.Quarantined
 	p.MoreFaults = max(0, len(problems)-mostListed)
 	for _, one := range problems[:len(problems)-p.MoreFaults] {
-		one.Path, one.Column, one.Value = p.place(one.Path, one.Sheet, one.Row), Plain(one.Column), cut(Plain(one.Value), widestValue)
+		one.Path, one.Column, one.Value = p.bad(one), Plain(one.Column), cut(Plain(one.Value), widestValue)
 		p.Problems = append(p.Problems, one)
 	}
 	unconfirmed, rest := p.notices()
@@ -251,7 +251,7 @@ func (p *report) footing() {
 		p.Notes = append(p.Notes, p.notice(n))
 	}
 	for _, in := range p.Run.Inputs {
-		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0), in})
+		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0) + p.cellAccount(in.Cells), in})
 	}
 }
 

@@ -129,7 +129,23 @@ func (p *report) grouped(evidence []audit.Origin) []string {
 	return places
 }
 
+// cells names the cells of one sheet that prove a verdict.
+func (p *report) cells(evidence []audit.Origin) string {
+	var names []string
+	for _, at := range evidence[:min(len(evidence), mostPlaces)] {
+		names = append(names, cellText(at))
+	}
+	list := cellPlace(evidence[0].Path, evidence[0].Sheet, strings.Join(names, p.say("、", ", ")))
+	if more := len(evidence) - len(names); more > 0 {
+		list += p.say(" 等 %d 格", " and %d more", map[bool]int{true: len(evidence), false: more}[p.Lang != "en"])
+	}
+	return list
+}
+
 func (p *report) rows(evidence []audit.Origin) string {
+	if evidence[0].Text != "" {
+		return p.cells(evidence)
+	}
 	var numbers []string
 	for _, at := range evidence[:min(len(evidence), mostPlaces)] {
 		numbers = append(numbers, strconv.Itoa(at.Row))

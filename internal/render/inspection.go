@@ -94,7 +94,7 @@ func (t *terminal) account(s InspectedSheet) string {
 		rows.SetAside = 0
 	}
 	return t.say("表头在第 %d 行；可用 ", "header on row %d; ", s.HeaderRow) +
-		t.number(rows.Rows, "行", "row used", "rows used") + t.leftOut(rows) + bad
+		t.number(rows.Rows, "行", "row used", "rows used") + t.leftOut(rows) + bad + t.cellAccount(s.Input.Cells)
 }
 
 // mapping lists which header feeds which field, as many side by side as fit,

@@ -179,7 +179,7 @@ func (m *markdown) setAside(v *overview) {
 	m.columns(m.say("位置", "place"), m.say("列", "column"), m.say("值", "value"), m.say("应为", "expected"))
 	shown := m.limit(len(problems))
 	for _, p := range problems[:shown] {
-		m.row(md(m.place(p.Path, p.Sheet, p.Row)), md(Plain(p.Column)), md(cut(Plain(p.Value), widestValue)), md(m.text(p.Expected)))
+		m.row(md(m.bad(p)), md(Plain(p.Column)), md(cut(Plain(p.Value), widestValue)), md(m.text(p.Expected)))
 	}
 	m.more(len(problems) - shown)
 }

@@ -74,7 +74,7 @@ func (o *Outline) WriteMarkdown(w io.Writer) error {
 
 // Place names a row of a file in a language.
 func Place(at audit.Origin, lang audit.Lang) string {
-	return tongue(lang).place(at.Path, at.Sheet, at.Row)
+	return tongue(lang).at(at)
 }
 
 // SeverityName is what a severity is called in a language.

@@ -61,7 +61,7 @@ const mostEvidence = 20
 func (t tongue) evidence(v *audit.Verdict) []string {
 	var places []string
 	for _, at := range v.Evidence[:min(len(v.Evidence), mostEvidence)] {
-		places = append(places, t.place(at.Path, at.Sheet, at.Row))
+		places = append(places, t.at(at))
 	}
 	if more := len(v.Evidence) - len(places); more > 0 {
 		places = append(places, t.say("另有 %d 行", "%d more rows", more))

@@ -241,7 +241,7 @@ func (s *sarif) result(v *audit.Verdict) sarifResult {
 		result.Locations[0].Physical = s.physical(at)
 	}
 	for i, at := range v.Evidence[:min(len(v.Evidence), mostEvidence)] {
-		said := &sarifText{s.place(at.Path, at.Sheet, at.Row)}
+		said := &sarifText{s.at(at)}
 		if i == 0 {
 			result.Locations[0].Message = said
 			continue

@@ -105,7 +105,7 @@ const widestValue = 60
 // problem says in one line where a cell is bad, what it holds and what was
 // expected.
 func (t tongue) problem(p audit.Problem) string {
-	where := t.place(p.Path, p.Sheet, p.Row)
+	where := t.bad(p)
 	if p.Column != "" {
 		where += t.say("“%s”列", ", column \"%s\"", Plain(p.Column))
 	}
@@ -140,6 +140,39 @@ func (t tongue) notice(n audit.Notice) string {
 		return message
 	}
 	return t.place(n.Path, n.Sheet, 0) + t.say("：", ": ") + message
+}
+
+// at names what a record came from: the very cell with what is written there, where a
+// row holds several records (SPEC 1b), else the row.
+func (t tongue) at(o audit.Origin) string {
+	if o.Text == "" || o.Column == 0 {
+		return t.place(o.Path, o.Sheet, o.Row)
+	}
+	return cellPlace(o.Path, o.Sheet, cellText(o))
+}
+
+// cellText is a cell and what is written there: H7 “√”.
+func cellText(o audit.Origin) string {
+	return o.Cell() + " “" + cut(Plain(o.Text), widestText) + "”"
+}
+
+// widestText is how much of a cell is shown beside its name.
+const widestText = 20
+
+// cellPlace names a cell as spreadsheets do: a.xlsx 3月!H7.
+func cellPlace(path, sheet, cell string) string {
+	if sheet != "" {
+		cell = Plain(sheet) + "!" + cell
+	}
+	return strings.TrimSpace(Plain(path) + " " + cell)
+}
+
+// bad names the place of a cell that is bad.
+func (t tongue) bad(p audit.Problem) string {
+	if p.Cell == "" {
+		return t.place(p.Path, p.Sheet, p.Row)
+	}
+	return cellPlace(p.Path, p.Sheet, p.Cell)
 }
 
 // place names a row of a file.

@@ -55,7 +55,16 @@ func (b *workbook) summary() {
 // account says in one line what became of the rows of an input.
 func (t tongue) account(in audit.Input) string {
 	return t.say("共 %d 行：采用 %d，跳过 %d，搁置 %d，重复 %d", "%d rows: %d used, %d skipped, %d set aside, %d duplicates",
-		in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates)
+		in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates) + t.cellAccount(in.Cells)
+}
+
+// cellAccount accounts for the filled cells of a cross table, or the parts of cells.
+func (t tongue) cellAccount(c *audit.Cells) string {
+	if c == nil {
+		return ""
+	}
+	return t.say("；有内容的 %d 格：记录 %d，空白 %d，搁置 %d，重复 %d", "; %d filled cells: %d recorded, %d blank, %d set aside, %d duplicates",
+		c.Filled, c.Recorded, c.Blanks, c.SetAside, c.Duplicates)
 }
 
 func (b *workbook) counted(s *square, lead ...any) []any {
