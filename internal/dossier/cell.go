@@ -94,13 +94,23 @@ func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
 // meaning is what a cell stands for in the config's words. In a list it is the words
 // of the list that do, unless the config names the list as a whole.
 func (v *valueReader) meaning(c source.Cell) source.Cell {
-	if v.field.Type != TypeSet {
-		return v.own.of(c)
-	}
 	if meant, ok := v.own.named(c); ok {
 		return meant
 	}
-	return c
+	if v.own.other == nil || v.field.Type == TypeSet || c.Kind == source.Damaged || blank(c) || v.understands(c) {
+		return c
+	}
+	return said(*v.own.other)
+}
+
+// understands reports a cell with a value of section 1, which "*" does not mean: that
+// is any other word. Every text is a value of a text, so of these it means all.
+func (v *valueReader) understands(c source.Cell) bool {
+	if v.field.isText() {
+		return false
+	}
+	_, expected := v.parse(c.Text)
+	return expected == (audit.Text{})
 }
 
 // blank reports whether a cell holds nothing a person could see.
@@ -241,7 +251,11 @@ func (v *valueReader) parseEnum(text string) (int32, audit.Text) {
 func (v *valueReader) parseSet(text string) (int32, audit.Text) {
 	code, open := int32(0), slices.Contains(openFields, v.field.Name)
 	for _, part := range layout.List(text) {
-		if meant, ok := v.own.word(part); ok {
+		meant, ok := v.own.words[fold(part)]
+		if !ok && v.own.other != nil && v.choice(part) < 0 {
+			meant, ok = *v.own.other, true
+		}
+		if ok {
 			if part = meant; trim(part) == "" {
 				continue
 			}

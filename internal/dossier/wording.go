@@ -9,7 +9,7 @@ import (
 // words, and which day a month alone stands for.
 type wording struct {
 	words map[string]string // folded → what it stands for
-	other *string           // what any other word stands for; nil: what it is
+	other *string           // what any word stands for that is neither one of these nor one of section 1; nil: what it is
 	day   string            // layout.FirstDay or LastDay; empty: a month alone is no date
 }
 
@@ -31,18 +31,6 @@ func newWording(words []layout.Word, day string) wording {
 // plain reports that nothing is said of words.
 func (w *wording) plain() bool { return w.words == nil && w.other == nil }
 
-// of gives what a cell stands for. Cells that hold nothing, or nothing of use, stand
-// for themselves.
-func (w *wording) of(c source.Cell) source.Cell {
-	if w.plain() || c.Kind == source.Damaged || blank(c) {
-		return c
-	}
-	if meant, ok := w.word(c.Text); ok {
-		return said(meant)
-	}
-	return c
-}
-
 // named gives what a cell stands for where the config names the very word, whatever
 // it says of any other.
 func (w *wording) named(c source.Cell) (source.Cell, bool) {
@@ -51,13 +39,6 @@ func (w *wording) named(c source.Cell) (source.Cell, bool) {
 	}
 	meant, ok := w.words[fold(c.Text)]
 	return said(meant), ok
-}
-
-func (w *wording) word(text string) (meant string, ok bool) {
-	if meant, ok = w.words[fold(text)]; ok || w.other == nil {
-		return meant, ok
-	}
-	return *w.other, true
 }
 
 func said(text string) source.Cell {
