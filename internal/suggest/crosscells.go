@@ -65,20 +65,15 @@ func (v *vocabulary) listBlanks(e *entry, body *cells, fits func(string) bool) {
 	var blanks, odd []string
 	for _, text := range body.words {
 		switch {
-		case fits(text) && fold(text) != "0":
+		case fits(text):
 		case isBlankWord(text):
 			blanks = append(blanks, text)
 		default:
 			odd = append(odd, text)
 		}
 	}
-	if slices.ContainsFunc(blanks, func(text string) bool { return !slices.Contains(blankDefaults, fold(text)) }) {
-		e.cross.blanks = slices.Clone(blankDefaults)
-		for _, text := range blanks {
-			if !slices.Contains(e.cross.blanks, text) {
-				e.cross.blanks = append(e.cross.blanks, text)
-			}
-		}
+	if len(blanks) > 0 {
+		e.cross.blanks = blanks
 		e.because("把 %s 当作没有", "%s: taken to mean that nothing was done", listed(blanks))
 	}
 	if len(odd) > 0 {
@@ -111,13 +106,8 @@ func (v *vocabulary) listValues(e *entry, t *dossier.Table, field int, body *cel
 		e.asks = append(e.asks, audit.Text{ZH: "格里的写法太多，请在 values 里逐个写明", EN: "the cells hold too many different words: say under values what each stands for"})
 	}
 	slices.Sort(blanks)
-	if blanks = slices.Compact(blanks); slices.ContainsFunc(blanks, func(text string) bool { return !slices.Contains(blankDefaults, fold(text)) }) {
+	if blanks = slices.Compact(blanks); len(blanks) > 0 {
 		e.cross.blanks = blanks
-		for _, text := range blankDefaults {
-			if !slices.Contains(blanks, text) {
-				e.cross.blanks = append(e.cross.blanks, text)
-			}
-		}
 		e.because("把 %s 当作没有", "%s: taken to mean that nothing was done", listed(blanks))
 	}
 }

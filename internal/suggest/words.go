@@ -42,9 +42,6 @@ var blankWords = []string{
 // markWords are what offices write for a yes, besides the marks of SPEC 1b.
 var markWords, markDefaults = []string{"✔", "☑", "●", "○", "◯", "v", "y", "到", "已到", "已走访", "参加"}, []string{"√", "✓", "1", "是"}
 
-// blankDefaults need not be listed.
-var blankDefaults = []string{"×", "0", "-", "/", "否", "休"}
-
 func isBlankWord(text string) bool { return slices.Contains(blankWords, fold(text)) }
 
 func isMark(text string) bool {

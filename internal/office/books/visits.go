@@ -137,6 +137,7 @@ func keepDayMarks(o *office.Office, k *Kept) {
       except: [备注]
       headers: [{row: 2, field: date}, {row: 4, field: session}]
       cell: mark
+      blanks: [/]
 `, months.date)
 }
 
@@ -295,7 +296,7 @@ func keepSideBySide(o *office.Office, k *Kept) {
 		s.text(row, column, name[v.Person])
 		s.dated(row, column+1, v.Date, "yyyy/m/d")
 		s.line(row, column+2, sessions[v.Session], unit[v.Unit])
-		k.at("visits", i, Place{s.path, s.Name, row, column})
+		k.at("visits", i, Place{s.path, s.Name, row, column + 1}) // a record of a block is known by its date
 	}
 	keepPairedCards(o, k)
 	k.Sources = `sources:
