@@ -86,8 +86,11 @@ func cross(v *value) *layout.Cross {
 	for _, one := range v.field("marks").list() {
 		c.Marks = append(c.Marks, one.text())
 	}
-	for _, one := range v.field("blanks").list() {
-		c.Blanks = append(c.Blanks, one.text())
+	if blanks := v.field("blanks"); blanks.there() {
+		c.Blanks = []string{} // an empty list says that nothing but a blank is one
+		for _, one := range blanks.list() {
+			c.Blanks = append(c.Blanks, one.text())
+		}
 	}
 	for _, h := range v.field("headers").list() {
 		c.Headers = append(c.Headers, layout.HeaderRow{

@@ -88,10 +88,23 @@ func (x *crosser) crossing() (*crossing, *audit.Fault) {
 	for _, mark := range marks {
 		c.marks[fold(mark)] = true
 	}
-	for _, word := range x.cross.Blanks {
+	for _, word := range x.blanks() {
 		c.blanks[fold(word)] = true
 	}
 	return c, nil
+}
+
+// blanks are the words that stand for nothing. Where the config does not list them
+// they are the usual ones, as it is with marks (SPEC 1b shows both lists as they are
+// by default), less those that the config has mean something.
+func (x *crosser) blanks() []string {
+	if x.cross.Blanks != nil {
+		return x.cross.Blanks
+	}
+	return slices.DeleteFunc(slices.Clone(layout.DefaultBlanks), func(word string) bool {
+		return slices.ContainsFunc(x.cross.Marks, func(mark string) bool { return fold(mark) == fold(word) }) ||
+			slices.ContainsFunc(x.cross.Values, func(own layout.Word) bool { return fold(own.From) == fold(word) })
+	})
 }
 
 // fault is one of the config, about a sheet.

@@ -244,9 +244,6 @@ func (c *mappingCheck) crossedCell(x *layout.Cross) {
 	case x.Spread != "" && x.Field != "":
 		c.add(x.FieldAt, "用 spread: week 时 field 没有用处", "field: is of no use with spread: week", "请删去 field", "take it out")
 	}
-	if len(x.Marks) > 0 && x.Cell != layout.CellMark {
-		c.add(x.MarksAt, "marks 只用于 cell: mark", "marks: is for cell: mark alone", "请删去 marks", "take it out")
-	}
 	if len(x.Values) > 0 && (x.Cell == layout.CellMark || x.Spread != "") {
 		c.add(x.ValuesAt, "values 不用于 cell: mark 和 spread", "values: is not for cell: mark nor spread:", "请改用 marks 和 blanks", "use marks: and blanks:")
 	}
