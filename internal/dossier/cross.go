@@ -88,8 +88,15 @@ func (x *crosser) crossing() (*crossing, *audit.Fault) {
 	for _, mark := range marks {
 		c.marks[fold(mark)] = true
 	}
-	for _, word := range x.cross.Blanks {
+	blanks := x.cross.Blanks
+	if len(blanks) == 0 {
+		blanks = layout.DefaultBlanks
+	}
+	for _, word := range blanks {
 		c.blanks[fold(word)] = true
+	}
+	if c.cell == layout.CellCount && len(x.cross.Blanks) == 0 {
+		delete(c.blanks, "0")
 	}
 	return c, nil
 }

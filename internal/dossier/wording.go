@@ -31,20 +31,7 @@ func newWording(words []layout.Word, day string) wording {
 // plain reports that nothing is said of words.
 func (w *wording) plain() bool { return w.words == nil && w.other == nil }
 
-// of gives what a cell stands for. Cells that hold nothing, or nothing of use, stand
-// for themselves.
-func (w *wording) of(c source.Cell) source.Cell {
-	if w.plain() || c.Kind == source.Damaged || blank(c) {
-		return c
-	}
-	if meant, ok := w.word(c.Text); ok {
-		return said(meant)
-	}
-	return c
-}
-
-// named gives what a cell stands for where the config names the very word, whatever
-// it says of any other.
+// named gives what a cell stands for where the config names the very word.
 func (w *wording) named(c source.Cell) (source.Cell, bool) {
 	if w.words == nil || c.Kind == source.Damaged || blank(c) {
 		return c, false
@@ -53,11 +40,12 @@ func (w *wording) named(c source.Cell) (source.Cell, bool) {
 	return said(meant), ok
 }
 
-func (w *wording) word(text string) (meant string, ok bool) {
-	if meant, ok = w.words[fold(text)]; ok || w.other == nil {
-		return meant, ok
+// anyOther gives what a word stands for that is neither named nor understood.
+func (w *wording) anyOther() (source.Cell, bool) {
+	if w.other == nil {
+		return source.Cell{}, false
 	}
-	return *w.other, true
+	return said(*w.other), true
 }
 
 func said(text string) source.Cell {

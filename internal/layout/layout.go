@@ -120,7 +120,7 @@ type Cross struct {
 	Field    string
 	Values   []Word   `json:",omitempty"`
 	Marks    []string `json:",omitempty"` // none: DefaultMarks
-	Blanks   []string `json:",omitempty"`
+	Blanks   []string `json:",omitempty"` // none: DefaultBlanks
 	Spread   string   `json:",omitempty"`
 
 	FromAt, ToAt, FieldAt, CellAt, SpreadAt, MarksAt, ValuesAt Place   `json:"-"`
@@ -130,6 +130,10 @@ type Cross struct {
 
 // DefaultMarks are what counts as a mark where the config does not say.
 var DefaultMarks = []string{"√", "✓", "1", "是"}
+
+// DefaultBlanks are what counts as blank where the config does not say. Of counts a 0
+// is a number.
+var DefaultBlanks = []string{"×", "0", "-", "/", "否", "休"}
 
 // HeaderRow is one of the rows above the crossed columns, and the field it holds.
 type HeaderRow struct {
