@@ -90,7 +90,7 @@ func crossShape() *shape {
 		may("field", words("the field of the cell, for value, count and names", "单元格对应的字段（用于 value、count、names）")),
 		may("values", valuesShape()),
 		may("marks", list("what counts as a mark (default: √ ✓ 1 是)", "什么算作打勾（默认 √ ✓ 1 是）", words("a mark", "记号"))),
-		may("blanks", list("what counts as blank", "什么算作空白", words("a word", "词"))),
+		may("blanks", list("what counts as blank (default: × 0 - / 否 休)", "什么算作空白（默认 × 0 - / 否 休）", words("a word", "词"))),
 		may("spread", choice("with count: the half-days lie on the days of the week that the header names", "配合 count：半天数依次落在表头所写那一周", spreads)))
 }
 

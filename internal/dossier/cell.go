@@ -82,6 +82,12 @@ func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
 		return code, audit.Text{}
 	}
 	code, expected := v.parse(c.Text)
+	if other, ok := v.own.anyOther(); ok && expected != (audit.Text{}) {
+		if blank(other) {
+			return Absent, audit.Text{}
+		}
+		code, expected = v.parse(other.Text)
+	}
 	for _, word := range v.odd {
 		v.odds[word]++
 	}
@@ -91,26 +97,16 @@ func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
 	return code, expected
 }
 
-// meaning is what a cell stands for in the config's words. In a list it is the words
-// of the list that do, unless the config names the list as a whole.
+// meaning is what a cell stands for in the config's words. Where any text is a value,
+// a word that the config does not name is any other word.
 func (v *valueReader) meaning(c source.Cell) source.Cell {
 	if meant, ok := v.own.named(c); ok {
 		return meant
 	}
-	if v.own.other == nil || v.field.Type == TypeSet || c.Kind == source.Damaged || blank(c) || v.understands(c) {
-		return c
+	if other, ok := v.own.anyOther(); ok && v.field.isText() && c.Kind != source.Damaged && !blank(c) {
+		return other
 	}
-	return said(*v.own.other)
-}
-
-// understands reports a cell with a value of section 1, which "*" does not mean: that
-// is any other word. Every text is a value of a text, so of these it means all.
-func (v *valueReader) understands(c source.Cell) bool {
-	if v.field.isText() {
-		return false
-	}
-	_, expected := v.parse(c.Text)
-	return expected == (audit.Text{})
+	return c
 }
 
 // blank reports whether a cell holds nothing a person could see.
@@ -251,16 +247,15 @@ func (v *valueReader) parseEnum(text string) (int32, audit.Text) {
 func (v *valueReader) parseSet(text string) (int32, audit.Text) {
 	code, open := int32(0), slices.Contains(openFields, v.field.Name)
 	for _, part := range layout.List(text) {
-		meant, ok := v.own.words[fold(part)]
-		if !ok && v.own.other != nil && v.choice(part) < 0 {
-			meant, ok = *v.own.other, true
+		if meant, ok := v.own.words[fold(part)]; ok {
+			part = meant
 		}
-		if ok {
-			if part = meant; trim(part) == "" {
-				continue
-			}
+		other, replaced := v.own.anyOther()
+		if replaced && trim(part) != "" && v.choice(part) < 0 {
+			part = other.Text
 		}
 		switch i := v.choice(part); {
+		case trim(part) == "":
 		case i >= 0:
 			code |= 1 << i
 		case !open:

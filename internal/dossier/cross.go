@@ -96,13 +96,14 @@ func (x *crosser) crossing() (*crossing, *audit.Fault) {
 
 // blanks are the words that stand for nothing. Where the config does not list them
 // they are the usual ones, as it is with marks (SPEC 1b shows both lists as they are
-// by default), less those that the config has mean something.
+// by default), less those that the config has mean something. Of counts a 0 is a number.
 func (x *crosser) blanks() []string {
 	if x.cross.Blanks != nil {
 		return x.cross.Blanks
 	}
 	return slices.DeleteFunc(slices.Clone(layout.DefaultBlanks), func(word string) bool {
-		return slices.ContainsFunc(x.cross.Marks, func(mark string) bool { return fold(mark) == fold(word) }) ||
+		return x.cross.Cell == layout.CellCount && word == "0" ||
+			slices.ContainsFunc(x.cross.Marks, func(mark string) bool { return fold(mark) == fold(word) }) ||
 			slices.ContainsFunc(x.cross.Values, func(own layout.Word) bool { return fold(own.From) == fold(word) })
 	})
 }

@@ -91,15 +91,23 @@ func (r *rowReader) cross(row source.Row, m mark) {
 			r.into.cells.Blanks++
 			continue
 		}
+		above := Absent // what the headers say of the field that the cell holds
 		for k, field := range x.over.headers {
 			r.codes[field] = x.holds[i][k]
+			if field == x.over.field {
+				above = x.holds[i][k]
+			}
 		}
 		if column.lacking {
 			r.crossBad(row, m, column, meaning.text, c.Text, noSuchColumn)
 			continue
 		}
 		for k := range meaning.records {
-			r.crossed.record(r, row, m, column, meaning, &meaning.records[k])
+			if one := &meaning.records[k]; above != Absent && one.expected == (audit.Text{}) && one.code != above {
+				r.crossBad(row, m, column, meaning.text, c.Text, notAsAbove)
+				continue
+			}
+			x.record(r, row, m, column, meaning, &meaning.records[k])
 		}
 	}
 }
@@ -145,6 +153,8 @@ func (r *rowReader) crossBad(row source.Row, m mark, column *crossedColumn, text
 	})
 	r.putCoded(row, m|isBad, column.column, text)
 }
+
+var notAsAbove = both("与本列表头所说相同的值（表头和单元格都给出了这个字段）", "the value that the column's header says, which names this field too")
 
 var noSuchColumn = both("空白；这个月没有这一天", "a blank: the month has no such day")
 

@@ -273,12 +273,25 @@ func (c *mappingCheck) crossedCell(x *layout.Cross) {
 	if x.Field == "" {
 		at = x.CellAt
 	}
+	c.allowBoth(field, x)
 	to, ok := c.field(field, "cross", at, x.Values, "")
 	switch f := &c.plan.table.Fields[max(to.field, 0)]; {
 	case ok && x.Cell == layout.CellCount && f.Type != TypeInt:
 		c.add(at, field+" 不是数字", field+" is no number", "count 用于数字字段；次数按周分布请用 spread: week", "count is for fields of numbers; use spread: week for half-days of a week")
 	case ok && x.Cell == layout.CellNames && f.Refers != "people":
 		c.add(at, field+" 不是人员", field+" is no person", "names 用于人员字段，其他内容请用 value", "names is for people: use value for anything else")
+	}
+}
+
+// allowBoth lets a crossed cell hold a field that stands above its column, too: where
+// both say something they have to agree, row by row.
+func (c *mappingCheck) allowBoth(field string, x *layout.Cross) {
+	to, fault := c.plan.target(field, "")
+	for i := range x.Headers {
+		above, unknown := c.plan.target(x.Headers[i].Field, "")
+		if fault == nil && unknown == nil && above.field == to.field {
+			delete(c.fed, to.field)
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package dossier
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -36,7 +35,7 @@ const contractExample = `
       to: AH
       except: [备注]
       headers: [{row: 3, field: date}, {row: 4, field: session}]
-      cell: CELL
+      cell: value
       field: session
       values: {上: am, 下: pm, 全: day}
       marks: [√, ✓, 1, 是]
@@ -56,15 +55,23 @@ const contractExample = `
 `
 
 func TestTheExampleOfTheContractIsTaken(t *testing.T) {
-	all := mappingsIn(t, strings.ReplaceAll(contractExample, "CELL", "value"))
+	all := mappingsIn(t, contractExample)
 	require.Len(t, all, 6)
-	// The field session stands above the columns and in the cells: one of the two is
-	// too many, and the example is to show both.
-	err := CheckMappings(all)
-	t.Log(err)
-	if err != nil {
-		assert.ErrorContains(t, err, "session")
-	}
+	require.NoError(t, CheckMappings(all))
+}
+
+// A cell may say again what its header says, and say it where the header does not.
+func TestACellAgreesWithItsHeader(t *testing.T) {
+	b := wants(t, `
+  - file: 走访.xlsx
+    table: visits
+    header_row: 2
+    date: {year: 2024, month: sheet}
+    cross: {headers: [{row: 1, field: date}, {row: 2, field: session}], cell: value, field: session, values: {上: am, 下: pm}}
+`, staff(), workbook("走访.xlsx", sheet("3月", "|#4|#5|#6", "姓名|上午|上午|下午", "张三|上|下|下")))
+	assert.Equal(t, []string{"P1|2024-03-04|am", "P1|2024-03-06|pm"}, firsts(shown(b, "visits"), 3))
+	assert.Len(t, problems(b), 1)
+	assert.Contains(t, problems(b)[0], "3月!C3 “下”")
 }
 
 func TestBlanksOfACrossTable(t *testing.T) {
