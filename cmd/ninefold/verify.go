@@ -186,6 +186,7 @@ func (a *app) again(ctx context.Context, f verifyFlags, targets []output.Target,
 		return nil, err
 	}
 	result := found.result
+	result.Run.Given = saved.Run.Given // whatever it was given now, the digests tell whether it says the same
 	if a.masking != nil {
 		m, err := a.mask(nil, result)
 		if err != nil {
@@ -208,6 +209,7 @@ func (a *app) verifyRun(f verifyFlags, targets []output.Target, saved *audit.Res
 	if err != nil {
 		return nil, err
 	}
+	request.Follow(saved.Run.Given)
 	setup, err := a.load(request)
 	if err != nil {
 		return nil, err
@@ -285,6 +287,7 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 // them.
 func (a *app) changedInputs(f verifyFlags, saved *audit.Result, sources []string) error {
 	request, _ := f.reading.request(a, sources) // dates have no bearing
+	request.Follow(saved.Run.Given)
 	found, err := engine.DiscoverFor(request)
 	if err != nil {
 		return nil //nolint:nilerr // the run itself says so

@@ -4,12 +4,15 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/source"
@@ -113,4 +116,26 @@ func TestAContextEndsARunWithItsCause(t *testing.T) {
 	cancel(cause)
 	_, err = engine.Open(ctx, setup, found, engine.ForVerdicts, engine.Observer{})
 	require.ErrorIs(t, err, cause)
+}
+
+// What a run was given is found again from wherever its folder is looked at, and what
+// is named anew goes before it.
+func TestARequestFollowsWhatAResultWasGiven(t *testing.T) {
+	home := t.TempDir()
+	exports, settings := filepath.Join(home, "exports"), filepath.Join(home, "b.yaml")
+	require.NoError(t, os.CopyFS(exports, os.DirFS("../../fixtures/compliant")))
+	require.NoError(t, os.Rename(filepath.Join(exports, "ninefold.yaml"), settings))
+	r := engine.Request{Sources: []string{exports}, Config: settings, Set: []string{"fieldwork.visits.half_days=1"}}
+	o, err := opened(t, r, engine.ForVerdicts, engine.Observer{})
+	require.NoError(t, err)
+	result, err := o.Check(t.Context(), engine.CheckOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, &audit.Given{Config: "../b.yaml", Set: r.Set}, result.Run.Given)
+	t.Chdir(home)
+	again := engine.Request{Sources: []string{"exports"}}
+	again.Follow(result.Run.Given)
+	assert.Equal(t, engine.Request{Sources: []string{"exports"}, Config: "b.yaml", Set: r.Set}, again)
+	own := engine.Request{Sources: []string{"exports"}, Set: []string{"fieldwork.visits.half_days=2"}}
+	own.Follow(result.Run.Given)
+	assert.Equal(t, []string{"fieldwork.visits.half_days=2"}, own.Set)
 }

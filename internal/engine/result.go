@@ -19,7 +19,7 @@ func (o *Office) assemble(scope policy.Scope, summary audit.Summary, verdicts []
 			AsOf: o.Joined.Time.AsOf, Period: o.Joined.Time.Period, Version: o.Request.Version,
 			PolicyDigest: o.Rules.Digest, ConfigDigest: settings.Digest,
 			Quarantined:    tables.Problems,
-			CalendarDigest: o.Joined.Calendar.Digest(),
+			CalendarDigest: o.Joined.Calendar.Digest(), Given: o.Request.given(),
 		},
 		Summary: summary, Verdicts: verdicts, Systems: o.Rules.Systems, Requirements: o.inForce(scope),
 	}
