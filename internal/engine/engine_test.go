@@ -41,7 +41,10 @@ func TestOneOfficeServesManyAtATime(t *testing.T) {
 		"check":   func() (any, error) { return o.Check(t.Context(), engine.CheckOptions{}) },
 		"due":     func() (any, error) { return o.Due(t.Context(), o.Joined.Time.AsOf+90) },
 		"explain": func() (any, error) { return o.Explain(t.Context(), "fieldwork.visits", engine.Who{Person: "0003"}) },
-		"what if": func() (any, error) { return o.WhatIf(t.Context(), []*engine.Setup{other}, true) },
+		"what if": func() (any, error) {
+			c, err := o.WhatIf(t.Context(), []*engine.Setup{other}, true)
+			return c.Alternatives[0].Shifts, err
+		},
 	}
 	want := map[string]string{}
 	for name, one := range ask {

@@ -38,4 +38,7 @@ func Example() {
 		return
 	}
 	fmt.Println(first.Rule, first.Subject.ID, account.Verdict.Status)
+	// Output:
+	// 63 subjects, exit 1 (--fail-on must: 31 failed, 0 unknown, 0 due)
+	// study.sessions JW-QF fail
 }
