@@ -14,9 +14,7 @@ import (
 
 	"ninefold/internal/annotate"
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
-	"ninefold/internal/dossier"
-	"ninefold/internal/intake"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
@@ -33,6 +31,7 @@ func (f *annotating) bind(flags *pflag.FlagSet, a *app) {
 // nil: none are wanted.
 type copies struct {
 	dir   string
+	store *source.Store // of the originals
 	files []copied
 	marks *marks   // known once it has been judged
 	made  []string // directories, the outer ones first
@@ -60,32 +59,30 @@ const mostAnnotated = 128 << 20
 
 // planCopies settles which copies go where. It refuses what would show masked
 // names, replace a file or stand among the sources.
-func (a *app) planCopies(f annotating, shown *presentation, settings *config.Config, sources []string) (*copies, error) {
+func (a *app) planCopies(run *checkRun) (*copies, error) {
+	f, shown, found := run.flags.annotating, run.shown, run.found
 	if f.dir == "" {
 		return nil, nil //nolint:nilnil // no copies are an answer, not a failure
 	}
-	if shown.masked || settings.Mask {
+	if shown.masked || run.setup.Settings.Mask {
 		return nil, annotateFault(f.dir, "标注副本含有姓名，不能与隐去姓名同用", "annotated copies hold names and cannot be had together with masking",
 			"请去掉 --mask 和配置中的 privacy.mask，或不用 --annotate", "leave --mask and privacy.mask of the config out, or --annotate")
 	}
-	found, _, err := discover(sources, settings.Ignore)
-	if err != nil {
-		return nil, err
-	}
-	c := &copies{dir: filepath.Clean(f.dir)}
+	c := &copies{dir: filepath.Clean(f.dir), store: found.Store}
 	taken := map[string]bool{}
-	for i, name := range names(found) {
-		if info, err := os.Stat(found[i]); err == nil && info.Size() > mostAnnotated {
-			return nil, annotateFault(f.dir, found[i]+" 太大，不能制作标注副本", found[i]+" is too large for an annotated copy",
+	for i, name := range found.Names {
+		path := found.Paths[i]
+		if found.Store.Size(path) > mostAnnotated {
+			return nil, annotateFault(f.dir, path+" 太大，不能制作标注副本", path+" is too large for an annotated copy",
 				"请拆分该文件，或不用 --annotate", "split the file, or leave --annotate out")
 		}
 		target := filepath.Join(c.dir, filepath.FromSlash(freeTarget(name, taken)))
-		c.files = append(c.files, copied{path: found[i], name: name, target: target, hint: hint(found[i], settings.Sources)})
+		c.files = append(c.files, copied{path: path, name: name, target: target, hint: found.Hint(i)})
 	}
 	for _, file := range c.files {
 		shown.paths.Writes("--annotate", file.target)
 	}
-	return c, errors.Join(c.apart(append(sources, found...)), c.vacant(), shown.paths.Check())
+	return c, errors.Join(c.apart(append(run.setup.Request.Sources[:len(run.setup.Request.Sources):len(run.setup.Request.Sources)], found.Paths...)), c.vacant(), shown.paths.Check())
 }
 
 // freeTarget names the copy of a file: a workbook's like the workbook, any
@@ -149,12 +146,12 @@ func (c *copies) vacant() error {
 
 // fill gives what writes the copy of one file. The original is read again, and
 // must be the one that was judged.
-func (a *app) fill(ctx context.Context, file *copied, marks *marks) func(io.Writer) error {
+func (a *app) fill(ctx context.Context, store *source.Store, file *copied, marks *marks) func(io.Writer) error {
 	return func(w io.Writer) error {
 		if err := stopped(ctx); err != nil {
 			return err
 		}
-		data, err := intake.Read(file.path, mostAnnotated)
+		data, err := store.Read(file.path, mostAnnotated)
 		if err != nil {
 			return err
 		}
@@ -185,7 +182,7 @@ func (a *app) draftCopies(ctx context.Context, c *copies) ([]output.Draft, error
 		file := &c.files[i]
 		made, err := output.Draft{}, c.makeFolder(filepath.Dir(file.target))
 		if err == nil {
-			made, err = a.files.Draft(file.target, a.fill(ctx, file, c.marks))
+			made, err = a.files.Draft(file.target, a.fill(ctx, c.store, file, c.marks))
 		}
 		if err != nil {
 			a.files.Discard(drafts...)
@@ -226,11 +223,11 @@ func (c *copies) tidy() {
 // annotateBad writes the copies of a run that bad rows ended; that error is
 // told as before. Copies that cannot be written are told besides.
 func (a *app) annotateBad(ctx context.Context, c *copies, err error) error {
-	refused, ok := errors.AsType[*refusedRows](err)
+	refused, ok := errors.AsType[*engine.RefusedRows](err)
 	if c == nil || !ok {
 		return err
 	}
-	c.take(a.newMarks(refused.book))
+	c.take(a.newMarks(refused.Tables))
 	drafts, failed := a.draftCopies(ctx, c)
 	if failed == nil {
 		failed = a.files.Publish(drafts...)
@@ -260,11 +257,3 @@ func (a *app) tellCopies(c *copies) {
 	}
 	fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
 }
-
-// refusedRows is the error of bad rows without --quarantine, with what was read.
-type refusedRows struct {
-	error
-	book *dossier.Book
-}
-
-func (r *refusedRows) Unwrap() error { return r.error }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/policyfiles"
 )
 
 // The cases beside the requirements were worked out by hand from the SPEC:
@@ -32,7 +33,7 @@ func TestCasesWorkedOutByHand(t *testing.T) {
 			assert.Equal(t, files["want"], verdicts(t, rule, files), string(archive.Comment))
 		})
 	}
-	rules, err := compile(nil)
+	rules, err := policyfiles.Compile(nil, policyfiles.Publisher{})
 	require.NoError(t, err)
 	for _, r := range rules.Requirements {
 		assert.GreaterOrEqual(t, cases[r.ID], 2, "%s has no cases", r.ID)

@@ -3,16 +3,14 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
-	"ninefold/internal/delta"
 	"ninefold/internal/dossier"
-	"ninefold/internal/policy"
+	"ninefold/internal/engine"
+	"ninefold/internal/source"
 )
 
 // checkFlags are the flags of check.
@@ -50,34 +48,33 @@ func (f *checkFlags) judging(flags *pflag.FlagSet, a *app) {
 	f.reading.bind(flags, a)
 	f.narrowing.bind(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("也列出达标和不适用的结论", "list pass and exempt too"))
-	flags.StringVar(&f.failOn, "fail-on", "must", a.say("何种程度算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
+	flags.StringVar(&f.failOn, "fail-on", engine.FailOnByDefault, a.say("何种程度算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
 	flags.BoolVar(&f.allowUnknown, "allow-unknown", false, a.say("无法判定不算失败", "do not count unknown as failure"))
 	flags.StringVar(&f.baseline, "baseline", "", a.say("以前的 JSON 结果：只有新出现或变差的才算失败", "an earlier JSON result: only what is new or worse counts as failure"))
 }
 
-// check is the whole line: sources → tables → dossiers → verdicts → result →
-// outputs → exit code.
+// check is the whole line: flags → request → office → result → outputs → exit code.
 func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	tuneMemory()
 	shown, err := a.presentation(f.showing)
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(knownFailOn(f.failOn), knownJobs(f.jobs), needSources(sources)); err != nil {
+	if err := errors.Join(engine.CheckFailOn(f.failOn), engine.CheckJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
 	if _, err := rootFolder(f.root); err != nil {
 		return err
 	}
-	shown.paths = f.measuring.guard(a.guard(f.reading, sources, append(f.showing.reads(), f.baseline)...))
-	if err := shown.guard(shown.paths).Check(); err != nil {
+	run, err := a.beginCheck(f, shown, sources)
+	if err != nil {
 		return err
 	}
 	recorded, err := startProfile(f.profile)
 	if err != nil {
 		return err
 	}
-	found, err := a.found(ctx, f, shown, sources)
+	found, err := a.checked(ctx, run)
 	if err := errors.Join(err, a.saveProfile(recorded)); err != nil {
 		return err
 	}
@@ -92,104 +89,107 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	return nil
 }
 
-// found judges and shows.
-func (a *app) found(ctx context.Context, f checkFlags, shown *presentation, sources []string) (*judgement, error) {
-	rules, settings, err := a.rulebook(f.reading, sources)
+// checkRun is one check: what is asked for, by what, of what, and how it is shown.
+type checkRun struct {
+	flags checkFlags
+	shown *presentation
+	setup *engine.Setup
+	found *engine.Sources
+}
+
+// beginCheck reads the settings, finds the files, and makes sure that nothing of what is
+// read will be replaced.
+func (a *app) beginCheck(f checkFlags, shown *presentation, sources []string) (*checkRun, error) {
+	request, err := f.request(a, sources)
 	if err != nil {
 		return nil, err
 	}
+	setup, err := a.load(request)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.discover(setup)
+	if err != nil {
+		return nil, err
+	}
+	shown.paths = f.measuring.guard(guard(setup, found, append(f.showing.reads(), f.baseline)...))
+	if err := shown.guard(shown.paths).Check(); err != nil {
+		return nil, err
+	}
+	shown.locate, err = locator(found, f.root)
+	return &checkRun{f, shown, setup, found}, err
+}
+
+// request is what the flags of check ask for.
+func (f *checkFlags) request(a *app, sources []string) (engine.Request, error) {
+	request, err := f.reading.request(a, sources)
+	f.narrowing.narrow(&request)
+	request.All, request.FailOn, request.AllowUnknown = f.all, f.failOn, f.allowUnknown
+	return request, err
+}
+
+// checked judges and shows.
+func (a *app) checked(ctx context.Context, run *checkRun) (*checkOutcome, error) {
 	a.stats.end(preparingPart, 0, audit.Text{})
-	if shown.locate, err = locator(sources, settings.Ignore, f.root); err != nil {
+	var err error
+	if run.shown.copies, err = a.planCopies(run); err != nil {
 		return nil, err
 	}
-	if shown.copies, err = a.planCopies(f.annotating, shown, settings, sources); err != nil {
-		return nil, err
-	}
-	rerun, err := a.rerun(f, rules, settings, sources)
+	rerun, err := a.rerun(run)
 	if err != nil {
 		return nil, err
 	}
-	if found, err := a.showAgain(ctx, rerun, shown); found != nil || err != nil {
+	if found, err := a.showAgain(ctx, rerun, run.shown); found != nil || err != nil {
 		return found, err
 	}
-	if rerun != nil {
-		f.opened = rerun.note
-	}
-	found, err := a.judge(ctx, f, rules, settings, sources)
+	found, err := a.judge(ctx, run, rerun.note)
 	if err != nil {
-		return nil, a.annotateBad(ctx, shown.copies, err)
+		return nil, a.annotateBad(ctx, run.shown.copies, err)
 	}
 	if err := a.keepResult(rerun, found); err != nil { // before any output is there: a run that fails leaves none
 		return nil, err
 	}
-	shown.masked = shown.masked || settings.Mask
-	if shown.copies != nil {
-		shown.copies.take(a.markFindings(found.result, found.book))
+	run.shown.masked = run.shown.masked || run.setup.Settings.Mask
+	if run.shown.copies != nil {
+		run.shown.copies.take(a.markFindings(found.result, found.tables))
 	}
-	if err := a.show(ctx, shown, found.result); err != nil {
+	if err := a.show(ctx, run.shown, found.result); err != nil {
 		return nil, err
 	}
-	a.tellCopies(shown.copies)
+	a.tellCopies(run.shown.copies)
 	a.stats.end(renderingPart, 0, audit.Text{})
 	return found, nil
 }
 
-// judgement is a result, and how the run ends with it.
-type judgement struct {
+// checkOutcome is a result, and how the run ends with it.
+type checkOutcome struct {
 	result *audit.Result
 	code   exit
-	book   *dossier.Book
+	tables *dossier.Book
 	again  *keptResult // where an equal run was made before
 }
 
-// judge is the line from the sources to the result.
-func (a *app) judge(ctx context.Context, f checkFlags, rules *policy.Set, settings *config.Config, sources []string) (*judgement, error) {
-	earlier, err := readBaseline(f.baseline)
-	if err != nil {
-		return nil, err
-	}
-	office, err := a.office(ctx, f.reading, settings, sources)
-	if err != nil {
-		return nil, err
-	}
-	office.Book.Drop(rules.Mentions)
-	scope, notices, err := f.ready(ctx, rules, settings, office)
+// judge is the line from the sources to the result. The files are shown to whoever
+// wants to see them opened.
+func (a *app) judge(ctx context.Context, run *checkRun, opened func([]*source.File)) (*checkOutcome, error) {
+	earlier, err := readBaseline(run.flags.baseline)
 	if err != nil {
 		return nil, err
 	}
 	bar := a.progress()
-	summary, verdicts, err := rules.Judge(ctx, office, settings, policy.Options{
-		Scope: scope, All: f.all, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show,
-	})
-	bar.clear()
+	defer bar.clear()
+	office, err := a.open(ctx, run.setup, run.found, run.flags.reading, engine.ForVerdicts, bar, opened)
 	if err != nil {
 		return nil, err
 	}
-	a.stats.end(judgingPart, summary.Subjects, subjectsUnit)
-	result := assemble(rules, settings, office, scope, summary, verdicts, notices)
-	f.narrow(result, rules, settings)
-	if earlier != nil {
-		if earlier.Run.Period != result.Run.Period {
-			a.warnPeriods(earlier, result)
-		}
-		delta.Mark(earlier, result)
+	result, err := office.Check(ctx, engine.CheckOptions{Baseline: earlier, AllRules: run.flags.allRules})
+	if err != nil {
+		return nil, err
 	}
-	result.Outcome = &audit.Outcome{All: f.all, FailOn: f.failOn, AllowUnknown: f.allowUnknown}
-	code, why := ending(result, earlier != nil)
-	result.Outcome.Exit, result.Outcome.Message = int(code), why
-	background(result, settings, office)
-	return &judgement{result: result, code: code, book: office.Book}, office.Book.Err()
-}
-
-func knownJobs(jobs int) error {
-	if jobs >= 1 {
-		return nil
+	if earlier != nil && earlier.Run.Period != result.Run.Period {
+		a.warnPeriods(earlier, result)
 	}
-	return &audit.Fault{
-		Where:   fmt.Sprintf("--jobs %d", jobs),
-		Problem: audit.Text{ZH: "并行数太小", EN: "too few jobs"},
-		Remedy:  audit.Text{ZH: "请给出不小于 1 的整数", EN: "give a whole number of at least 1"},
-	}
+	return &checkOutcome{result: result, code: exit(result.Outcome.Exit), tables: office.Tables()}, nil
 }
 
 func needSources(sources []string) error {
@@ -200,35 +200,4 @@ func needSources(sources []string) error {
 		Problem: audit.Text{ZH: "没有指定数据来源", EN: "no source is named"},
 		Remedy:  audit.Text{ZH: "请给出文件夹或文件，如 ninefold check exports/", EN: "name a directory or a file, as in ninefold check exports/"},
 	}
-}
-
-// narrow takes disabled requirements out of a scope in ids.
-func narrow(scope policy.Scope, rules *policy.Set, settings *config.Config) (policy.Scope, error) {
-	if len(scope.Rules) == 0 {
-		for i := range rules.Requirements {
-			scope.Rules = append(scope.Rules, rules.Requirements[i].ID)
-		}
-	}
-	var enabled []string
-	for _, id := range scope.Rules {
-		if !settings.IsDisabled(id) {
-			enabled = append(enabled, id)
-		}
-	}
-	scope.Rules = enabled
-	if len(enabled) == 0 {
-		return scope, &audit.Fault{
-			Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "there is no requirement to check"},
-			Remedy:  audit.Text{ZH: "请检查 disabled 与 --rule", EN: "look at disabled and --rule"},
-		}
-	}
-	return scope, nil
-}
-
-// againstData checks the settings that name branches and subjects.
-func againstData(settings *config.Config, office *dossier.Office) ([]audit.Notice, error) {
-	if err := settings.Settle(office); err != nil {
-		return nil, err
-	}
-	return settings.CheckWaivers(office.Time.AsOf, office.BranchIDs(), office.Subject)
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -49,7 +50,7 @@ func (a *app) completeValues(cmd *cobra.Command) {
 
 // choices are the values of flags that take one of a few words.
 var choices = map[string][]string{
-	"lang": {"zh", "en"}, "color": colorChoices, "fail-on": failOns, "mask": {maskNames, maskFull}, "engine": policy.Engines,
+	"lang": {"zh", "en"}, "color": colorChoices, "fail-on": engine.FailOns, "mask": {maskNames, maskFull}, "engine": policy.Engines,
 	"split": {"branch", "person"}, "by": {"date", "person", "branch"},
 }
 
@@ -88,7 +89,7 @@ func (a *app) completeFormats(formats []string) cobra.CompletionFunc {
 // no name from being offered.
 func typedReading(cmd *cobra.Command) reading {
 	r := reading{quarantine: true, memory: memoryByDefault}
-	texts := map[string]*string{"config": &r.config, "as-of": &r.asOf, "from": &r.from, "to": &r.to, "policy-key": &r.keyFile, "policy-min-revision": &r.minRevision}
+	texts := map[string]*string{"config": &r.config, "as-of": &r.asOf, "from": &r.from, "to": &r.to, "policy-key": &r.publisher.KeyFile, "policy-min-revision": &r.publisher.MinRevision}
 	for name, into := range texts {
 		if f := cmd.Flags().Lookup(name); f != nil {
 			*into = f.Value.String()
@@ -107,15 +108,16 @@ func (a *app) quietly() *app {
 }
 
 func (a *app) completeRules(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-	in, err := a.configInput(typedReading(cmd), sourcesIn(cmd, args))
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
 	r := typedReading(cmd)
-	set, err := r.compile(in)
+	request, err := r.request(a, sourcesIn(cmd, args))
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
+	setup, err := engine.LoadRules(request)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	set := setup.Rules
 	titles, ids := map[string]string{}, make([]string, len(set.Requirements))
 	for i := range set.Requirements {
 		one := &set.Requirements[i]
@@ -175,15 +177,19 @@ func (a *app) typedOffice(cmd *cobra.Command, sources []string) (office *dossier
 }
 
 func (a *app) namedOffice(ctx context.Context, r reading, sources []string) (office *dossier.Office, masked bool) {
-	_, settings, err := a.rulebook(r, sources)
+	setup, err := a.setup(r, sources)
 	if err != nil {
 		return nil, false
 	}
-	office, err = a.office(ctx, r, settings, sources)
+	found, err := a.discover(setup)
 	if err != nil {
 		return nil, false
 	}
-	return office, settings.Mask
+	read, err := a.open(ctx, setup, found, r, engine.ForVerdicts, nil)
+	if err != nil {
+		return nil, false
+	}
+	return read.Joined, setup.Settings.Mask
 }
 
 func asksForMask(cmd *cobra.Command) bool {

@@ -36,21 +36,21 @@ func (a *app) configCheck(r reading, args []string) error {
 			r.config = args[0]
 		}
 	}
-	rules, settings, err := a.rulebook(r, near)
+	setup, err := a.setup(r, near)
 	if err != nil {
 		return err
 	}
-	if settings.Path == "" {
+	if setup.Settings.Path == "" {
 		return &audit.Fault{
 			Problem: audit.Text{ZH: "没有找到配置文件", EN: "there is no config file"},
 			Remedy:  audit.Text{ZH: "请写出文件名，或用 ninefold init 新建一个", EN: "name one, or make one with ninefold init"},
 		}
 	}
-	open := len(settings.Unconfirmed(rules.Requirements))
+	open := len(setup.Settings.Unconfirmed(setup.Rules.Requirements))
 	fmt.Fprintf(a.stdout, a.say("%s：没有问题（自有阈值的支部 %d 个，豁免 %d 项，待确认的阈值 %d 项）\n",
 		"%s: ok (branches with thresholds of their own: %d, waivers: %d, thresholds to be confirmed: %d)\n"),
-		render.Plain(settings.Path), len(settings.Branches()), len(settings.Waivers), open)
-	a.tell(settings)
+		render.Plain(setup.Settings.Path), len(setup.Settings.Branches()), len(setup.Settings.Waivers), open)
+	a.tell(setup.Settings)
 	return nil
 }
 

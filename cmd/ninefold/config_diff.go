@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"runtime"
 	"slices"
 
@@ -12,7 +11,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/delta"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 )
@@ -49,28 +48,34 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 	if err != nil {
 		return err
 	}
-	paths := a.guard(f.reading, args[min(2, len(args)):], args[:min(2, len(args))]...)
-	for _, path := range args[:min(2, len(args))] {
-		paths.Keeps(filepath.Join(filepath.Dir(path), "branches"))
-	}
-	if err := paths.Targets(targets).Check(); err != nil {
-		return err
-	}
 	if len(args) < 2 {
 		return &audit.Fault{
 			Problem: audit.Text{ZH: "需要两份配置", EN: "two configs are needed"},
 			Remedy:  audit.Text{ZH: "请写成 ninefold config diff A.yaml B.yaml [数据来源…]", EN: "write ninefold config diff A.yaml B.yaml [SOURCE...]"},
 		}
 	}
-	before, errBefore := a.side(f.reading, args[0])
-	after, errAfter := a.side(f.reading, args[1])
+	request, err := f.reading.request(a, args[2:])
+	if err != nil {
+		return err
+	}
+	before, errBefore := a.side(request, args[0])
+	after, errAfter := a.side(request, args[1])
 	if err := errors.Join(errBefore, errAfter); err != nil {
+		return err
+	}
+	found := &engine.Sources{}
+	if len(args) > 2 {
+		if found, err = a.discover(before.setup); err != nil {
+			return err
+		}
+	}
+	if err := readsSettings(guard(before.setup, found), after.setup).Targets(targets).Check(); err != nil {
 		return err
 	}
 	d := compared{before: before, after: after, sources: args[2:]}
 	d.figures, d.others = config.Diff(before.settings, after.settings), config.DiffOther(before.settings, after.settings)
 	if len(d.sources) > 0 {
-		if err := a.judgeBoth(ctx, f, &d); err != nil {
+		if err := a.judgeBoth(ctx, f, &d, found); err != nil {
 			return err
 		}
 	}
@@ -79,11 +84,11 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 		func(a *app) error { return a.diffJSON(&d) })
 }
 
-// side is one of the two configs, and what is judged by it.
+// side is one of the two configs.
 type side struct {
+	setup    *engine.Setup
 	rules    *policy.Set
 	settings *config.Config
-	verdicts []audit.Verdict
 }
 
 // compared is everything that differs.
@@ -96,32 +101,27 @@ type compared struct {
 	sameStatus    int // verdicts that keep their status with other figures or reasons
 }
 
-func (a *app) side(r reading, path string) (*side, error) {
-	r.config = path
-	rules, settings, err := a.rulebook(r, nil)
-	return &side{rules: rules, settings: settings}, err
+func (a *app) side(request engine.Request, path string) (*side, error) {
+	request.Config, request.Jobs = path, runtime.NumCPU()
+	setup, err := a.load(request)
+	if err != nil {
+		return nil, err
+	}
+	return &side{setup, setup.Rules, setup.Settings}, nil
 }
 
-// judgeBoth reads the sources once, or twice if the configs map them to tables
-// differently, and judges them by both.
-func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
+// judgeBoth judges everybody by both.
+func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared, found *engine.Sources) error {
 	tuneMemory()
-	book, err := a.readBook(ctx, f.reading, d.before.settings, d.sources)
+	office, err := a.open(ctx, d.before.setup, found, f.reading, engine.ForEverything, nil)
 	if err != nil {
 		return err
 	}
-	if err := d.before.judge(ctx, book, a.masking != nil); err != nil {
+	difference, err := office.Difference(ctx, d.after.setup, a.masking != nil)
+	if err != nil {
 		return err
 	}
-	if config.ReadOtherwise(d.before.settings, d.after.settings) {
-		if book, err = a.readBook(ctx, f.reading, d.after.settings, d.sources); err != nil {
-			return err
-		}
-	}
-	if err := d.after.judge(ctx, book, a.masking != nil); err != nil {
-		return err
-	}
-	d.changed, d.sameStatus = delta.Shifts(d.before.verdicts, d.after.verdicts, d.order())
+	d.changed, d.sameStatus = difference.Shifts, difference.SameStatus
 	if a.masking == nil { // neither config says so
 		return nil
 	}
@@ -137,40 +137,4 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared) error {
 		}
 	}
 	return nil
-}
-
-func (s *side) judge(ctx context.Context, book *dossier.Book, whole bool) error {
-	frame, err := frameOf(s.settings)
-	if err != nil {
-		return err
-	}
-	office := dossier.Join(book, frame, dossier.NewCalendar(s.settings.Holidays, s.settings.Workdays))
-	if _, err := againstData(s.settings, office); err != nil {
-		return err
-	}
-	scope, err := narrow(policy.Scope{}, s.rules, s.settings)
-	if err != nil {
-		return err
-	}
-	if err := recorded(office); err != nil {
-		return err
-	}
-	if _, err := s.rules.Plan(ctx); err != nil { // a policy without a plan goes to OPA's evaluator, which says the same
-		return err
-	}
-	_, s.verdicts, err = s.rules.Judge(ctx, office, s.settings, policy.Options{Scope: scope, All: true, Brief: !whole, Jobs: runtime.NumCPU()})
-	return err
-}
-
-// order is the order of the requirements of both sides.
-func (d *compared) order() []string {
-	var ids []string
-	for _, s := range []*side{d.before, d.after} {
-		for i := range s.rules.Requirements {
-			if id := s.rules.Requirements[i].ID; !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	return ids
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/config"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
@@ -58,7 +58,8 @@ func TestExamplesOfThePagesOnSettingsAreRead(t *testing.T) {
 			}
 			settings, err := config.Load(in)
 			require.NoError(t, err, block[1])
-			require.NoError(t, dossier.CheckMappings(settings.Sources))
+			_, err = engine.LoadConfig(engine.Request{Config: in.Path})
+			require.NoError(t, err, block[1])
 			empty, err := config.Load(config.Input{Requirements: rules.Requirements})
 			require.NoError(t, err)
 			assert.NotEqual(t, empty.Digest, settings.Digest, "an example that sets nothing: %s", block[1])

@@ -32,14 +32,10 @@ func (a *app) configSchema(ctx context.Context, r reading, outputs []string) err
 	if err != nil {
 		return err
 	}
-	if err := a.guard(r, nil).Targets(targets).Check(); err != nil {
+	if err := a.guardSettings(r).Targets(targets).Check(); err != nil {
 		return err
 	}
-	in, err := a.configInput(r, nil)
-	if err != nil {
-		return err
-	}
-	rules, err := r.compile(in)
+	rules, err := a.requirements(r)
 	if err != nil {
 		return err
 	}

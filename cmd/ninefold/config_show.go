@@ -10,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -47,16 +48,23 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 	if err != nil {
 		return err
 	}
-	if err := a.guard(f.reading, sources).Targets(targets).Check(); err != nil {
-		return err
-	}
-	rules, settings, err := a.rulebook(f.reading, sources)
+	setup, err := a.setup(f.reading, sources)
 	if err != nil {
 		return err
 	}
-	if f.branch, err = a.checkAgainst(ctx, f, settings, sources); err != nil {
+	found := &engine.Sources{}
+	if len(sources) > 0 {
+		if found, err = a.discover(setup); err != nil {
+			return err
+		}
+	}
+	if err := guard(setup, found).Targets(targets).Check(); err != nil {
 		return err
 	}
+	if f.branch, err = a.checkAgainst(ctx, f, setup, found); err != nil {
+		return err
+	}
+	rules, settings := setup.Rules, setup.Settings
 	rows, err := settings.Show(f.branch, f.rule)
 	if err != nil {
 		return err
@@ -69,18 +77,19 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 
 // checkAgainst holds the branches that the settings and the flag name against
 // the data, where there is any, and gives the id of the flag's.
-func (a *app) checkAgainst(ctx context.Context, f showFlags, settings *config.Config, sources []string) (string, error) {
-	if len(sources) == 0 {
+func (a *app) checkAgainst(ctx context.Context, f showFlags, setup *engine.Setup, found *engine.Sources) (string, error) {
+	if len(found.Paths) == 0 {
 		return f.branch, nil
 	}
-	office, err := a.office(ctx, f.reading, settings, sources)
+	office, err := a.open(ctx, setup, found, f.reading, engine.ForVerdicts, nil)
 	if err != nil {
 		return "", err
 	}
-	if err := settings.Settle(office); err != nil || f.branch == "" {
+	if f.branch == "" {
+		_, err := office.Branches()
 		return "", err
 	}
-	ids, err := whoIsNamed("--branch", []string{f.branch}, office.BranchIDs(), office.Names(audit.Branch))
+	ids, err := office.Branches(f.branch)
 	return strings.Join(ids, ""), err
 }
 

@@ -11,9 +11,11 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/engine"
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
+	"ninefold/internal/source"
 )
 
 func (a *app) diffCommand() *cobra.Command {
@@ -60,17 +62,17 @@ func (a *app) diff(ctx context.Context, args, outputs []string, shown showing, a
 	}
 	paths := [2]string{args[0], args[1]}
 	if a.masking != nil {
-		a.masking.known.Files = append(a.masking.known.Files, names(args)...)
+		a.masking.known.Files = append(a.masking.known.Files, source.Names(args)...)
 		m, err := a.mask(nil, before, after)
 		if err != nil {
 			return err
 		}
-		for i, name := range names(args) {
+		for i, name := range source.Names(args) {
 			paths[i] = m.File(name)
 		}
 		before, after = m.Result(before), m.Result(after)
 	}
-	c := comparison{paths: paths, before: before, after: after, all: all, findings: delta.Between(before, after)}
+	c := comparison{paths: paths, before: before, after: after, all: all, findings: engine.Diff(before, after)}
 	if before.Run.Period != after.Run.Period {
 		a.warnPeriods(before, after)
 	}

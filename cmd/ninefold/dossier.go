@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -81,13 +82,10 @@ func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) err
 	if err != nil {
 		return err
 	}
-	if err := a.guard(f.reading, sources).Targets(targets).Check(); err != nil {
-		return err
-	}
 	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
 		return err
 	}
-	c, err := a.caseOf(ctx, f.reading, f.subjectFlags, f.rules, sources)
+	office, err := a.subjectOffice(ctx, f.reading, f.subjectFlags, targets, sources)
 	if err != nil {
 		return err
 	}
@@ -98,24 +96,19 @@ func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) err
 			Remedy:  audit.Text{ZH: "请去掉 --mask，并用 --set privacy.mask=false 放开配置中的 privacy.mask；或改用 explain", EN: "leave --mask out and lift privacy.mask of the config with --set privacy.mask=false, or use explain"},
 		}
 	}
-	for _, rule := range c.asked {
-		if _, err := c.requirement(rule); err != nil {
-			return err
-		}
-	}
-	documents, err := c.rules.Documents(c.office, c.dossier, c.asked, c.settings)
+	subject, documents, err := office.Documents(f.who(), f.rules...)
 	if err != nil {
 		return err
 	}
-	var document any = c.seen(documents)
+	var document any = seenOf(office, subject, documents)
 	if f.input {
 		document = documents[0].Input
 	}
 	return a.deliver(ctx, targets, func(w io.Writer, _ string, _ bool) error { return render.WriteJSON(w, document) })
 }
 
-func (c *dossierCase) seen(documents []policy.Document) seen {
-	all := seen{Schema: "ninefold.dossier/v1", PolicyDigest: c.rules.Digest, Subject: c.dossier.Subject, Requirements: []seenDocument{}}
+func seenOf(office *engine.Office, subject audit.Subject, documents []policy.Document) seen {
+	all := seen{Schema: "ninefold.dossier/v1", PolicyDigest: office.Rules.Digest, Subject: subject, Requirements: []seenDocument{}}
 	for _, d := range documents {
 		one := seenDocument{Document: d}
 		if v := d.Decided; v != nil {

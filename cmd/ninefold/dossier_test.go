@@ -16,6 +16,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/policy"
 )
 
@@ -35,14 +36,14 @@ type repeated struct {
 // Stock OPA, with the policies as they stand on disk and the input that the
 // dossier gives, comes to the verdict that the program came to, in all parts.
 func TestStockOPARepeatsEveryVerdict(t *testing.T) {
-	c := fixtureCase(t, subjectFlags{person: "0001"}, reading{})
-	verdicts := c.verdictsOf(t)
+	c := readFixture(t, reading{})
+	verdicts := officeVerdicts(t, c)
 	compiler := onDisk(t)
 	repeat := map[string]func(any) repeated{}
 	asked := map[string]int{}
-	for i := range c.office.Dossiers {
-		c.dossier = &c.office.Dossiers[i]
-		documents, err := c.rules.Documents(c.office, c.dossier, nil, c.settings)
+	for i := range c.Joined.Dossiers {
+		d := &c.Joined.Dossiers[i]
+		documents, err := c.Rules.Documents(c.Joined, d, nil, c.Settings)
 		require.NoError(t, err)
 		for _, document := range documents {
 			if document.Decided != nil {
@@ -52,7 +53,7 @@ func TestStockOPARepeatsEveryVerdict(t *testing.T) {
 				repeat[document.Rule] = stock(t, compiler, document.Query)
 			}
 			asked[document.Rule]++
-			sameVerdict(t, c, verdicts[[2]string{document.Rule, c.dossier.Subject.ID}], repeat[document.Rule](document.Input))
+			sameVerdict(t, c, verdicts[[2]string{document.Rule, d.Subject.ID}], repeat[document.Rule](document.Input))
 		}
 	}
 	assert.Len(t, asked, 25)
@@ -89,10 +90,10 @@ func readRepeated(t *testing.T, data []byte) repeated {
 	return r
 }
 
-// verdictsOf are the program's own, by requirement and subject.
-func (c *dossierCase) verdictsOf(t *testing.T) map[[2]string]audit.Verdict {
+// officeVerdicts are the program's own, by requirement and subject.
+func officeVerdicts(t *testing.T, c *engine.Office) map[[2]string]audit.Verdict {
 	t.Helper()
-	_, verdicts, err := c.rules.Judge(t.Context(), c.office, c.settings, policy.Options{All: true, Jobs: 2})
+	_, verdicts, err := c.Rules.Judge(t.Context(), c.Joined, c.Settings, policy.Options{All: true, Jobs: 2})
 	require.NoError(t, err)
 	all := map[[2]string]audit.Verdict{}
 	for _, v := range verdicts {
@@ -101,7 +102,7 @@ func (c *dossierCase) verdictsOf(t *testing.T) map[[2]string]audit.Verdict {
 	return all
 }
 
-func sameVerdict(t *testing.T, c *dossierCase, want audit.Verdict, got repeated) {
+func sameVerdict(t *testing.T, c *engine.Office, want audit.Verdict, got repeated) {
 	t.Helper()
 	name := want.Rule + " " + want.Subject.ID
 	if want.Status == audit.Waived { // a waiver is no matter of the policy's
@@ -120,7 +121,7 @@ func sameVerdict(t *testing.T, c *dossierCase, want audit.Verdict, got repeated)
 	slices.Sort(got.Evidence)
 	var places []audit.Origin
 	for _, row := range got.Evidence {
-		place, ok := c.office.Row(row)
+		place, ok := c.Joined.Row(row)
 		require.True(t, ok, name)
 		places = append(places, place)
 	}
@@ -154,16 +155,16 @@ func TestTheOPACommandRepeatsEveryRequirement(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a program for each requirement")
 	}
-	c := fixtureCase(t, subjectFlags{person: "0001"}, reading{})
-	verdicts := c.verdictsOf(t)
-	for i := range c.rules.Requirements {
-		r := &c.rules.Requirements[i]
+	c := readFixture(t, reading{})
+	verdicts := officeVerdicts(t, c)
+	for i := range c.Rules.Requirements {
+		r := &c.Rules.Requirements[i]
 		t.Run(r.ID, func(t *testing.T) {
-			failed := slices.IndexFunc(c.office.Dossiers, func(d dossier.Dossier) bool {
+			failed := slices.IndexFunc(c.Joined.Dossiers, func(d dossier.Dossier) bool {
 				return verdicts[[2]string{r.ID, d.Subject.ID}].Status == audit.Fail
 			})
 			require.GreaterOrEqual(t, failed, 0)
-			who := c.office.Dossiers[failed].Subject
+			who := c.Joined.Dossiers[failed].Subject
 			code, input, stderr := ninefold("dossier", officeFixture, "--rule", r.ID, "--input", "--"+string(who.Kind), who.ID)
 			require.Zero(t, code, stderr)
 			command := exec.CommandContext(t.Context(), opa, "eval", "-f", "raw", "-d", policiesOnDisk, "-I", "data.ninefold."+r.ID+".verdict")

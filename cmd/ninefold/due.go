@@ -11,9 +11,8 @@ import (
 	"ninefold/internal/agenda"
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/mask"
-	"ninefold/internal/policy"
 )
 
 func (a *app) dueCommand() *cobra.Command {
@@ -39,29 +38,38 @@ func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(knownJobs(f.jobs), needSources(sources)); err != nil {
+	if err := errors.Join(engine.CheckJobs(f.jobs), needSources(sources)); err != nil {
 		return err
 	}
-	if err := plan.guard(a.guard(f.reading, sources, plan.maskKey)).Check(); err != nil {
-		return err
-	}
-	rules, settings, err := a.rulebook(f.reading, sources)
+	request, err := f.reading.request(a, sources)
 	if err != nil {
 		return err
 	}
-	found, err := a.lookAhead(ctx, f, plan, rules, settings, sources)
+	f.narrowing.narrow(&request)
+	setup, err := a.load(request)
+	if err != nil {
+		return err
+	}
+	files, err := a.discover(setup)
+	if err != nil {
+		return err
+	}
+	if err := plan.guard(guard(setup, files, plan.maskKey)).Check(); err != nil {
+		return err
+	}
+	found, err := a.lookAhead(ctx, f, plan, setup, files)
 	if err != nil {
 		return err
 	}
 	if a.masking != nil {
-		m, err := a.mask(rules.Requirements)
+		m, err := a.mask(setup.Rules.Requirements)
 		if err != nil {
 			return err
 		}
-		found = found.masked(m, settings)
+		found = found.masked(m, found.settings)
 	}
 	jobs := plan.jobs(found)
-	if err := plan.check(jobs, a.guard(f.reading, sources, plan.maskKey)); err != nil {
+	if err := plan.check(jobs, guard(setup, files, plan.maskKey)); err != nil {
 		return err
 	}
 	return a.writeAgenda(ctx, plan, found.agenda, jobs)
@@ -72,69 +80,27 @@ type outlook struct {
 	agenda   *agenda.Agenda
 	subjects []audit.Subject
 	scope    *audit.Scope
+	settings *config.Config
 }
 
 // lookAhead is the line from the sources to the agenda.
-func (a *app) lookAhead(ctx context.Context, f dueFlags, plan *duePlan, rules *policy.Set, settings *config.Config, sources []string) (*outlook, error) {
-	office, err := a.office(ctx, f.reading, settings, sources)
-	if err != nil {
-		return nil, err
-	}
-	office.Book.Drop(rules.Mentions)
-	scope, notices, err := f.ready(ctx, rules, settings, office)
-	if err != nil {
-		return nil, err
-	}
-	until := plan.within.after(office.Time.AsOf)
+func (a *app) lookAhead(ctx context.Context, f dueFlags, plan *duePlan, setup *engine.Setup, files *engine.Sources) (*outlook, error) {
 	bar := a.progress()
-	obligations, untold, err := rules.Outlook(ctx, office, settings, policy.Options{Scope: scope, Jobs: f.jobs, Check: f.checkEngine, Progress: bar.show}, until)
-	bar.clear()
+	defer bar.clear()
+	office, err := a.open(ctx, setup, files, f.reading, engine.ForVerdicts, bar)
 	if err != nil {
 		return nil, err
 	}
-	made := &agenda.Agenda{AsOf: office.Time.AsOf, Until: until, Obligations: obligations, Untold: untold, Quarantined: office.Book.Problems, Book: calledBy(rules, office)}
-	put := asked(rules, scope)
-	narrowed := f.recorded(rules, settings)
-	if narrowed != nil {
-		made.Notices = []audit.Notice{narrowed.Notice()}
+	asOf := office.Joined.Time.AsOf
+	found, err := office.Due(ctx, plan.within.after(asOf))
+	if err != nil {
+		return nil, err
 	}
-	made.Notices = audit.ArrangeNotices(slices.Concat(made.Notices, office.Book.Notices, settings.Notices, timeNotices(office),
-		recordNotices(office, settings, put), settings.Unconfirmed(put), notices))
-	return &outlook{made, inScope(scope, office), narrowed}, made.Check()
-}
-
-// asked are the requirements in scope.
-func asked(rules *policy.Set, scope policy.Scope) []audit.Requirement {
-	return slices.DeleteFunc(slices.Clone(rules.Requirements), func(r audit.Requirement) bool { return !slices.Contains(scope.Rules, r.ID) })
-}
-
-// inScope are the subjects of a run.
-func inScope(scope policy.Scope, office *dossier.Office) []audit.Subject {
-	var subjects []audit.Subject
-	for i := range office.Dossiers {
-		s := office.Dossiers[i].Subject
-		if !outside(scope, scope.Rules[0], s) && (len(scope.Persons) == 0 || s.Kind == audit.Person) {
-			subjects = append(subjects, s)
-		}
+	made := &agenda.Agenda{
+		AsOf: asOf, Until: found.Until, Obligations: found.Obligations, Untold: found.Untold, Quarantined: office.Tables().Problems,
+		Notices: found.Notices, Book: agenda.Names{Rules: setup.Rules.Requirements, Branches: found.Branches},
 	}
-	return subjects
-}
-
-// calledBy says what requirements and branches are called.
-func calledBy(rules *policy.Set, office *dossier.Office) agenda.Names {
-	names := agenda.Names{Rules: rules.Requirements, Branches: map[string]string{}}
-	add := func(s audit.Subject) {
-		if s.Kind == audit.Branch {
-			names.Branches[s.ID] = s.Name
-		}
-	}
-	for i := range office.Dossiers {
-		add(office.Dossiers[i].Subject)
-	}
-	for _, s := range office.Outside {
-		add(s)
-	}
-	return names
+	return &outlook{made, found.Subjects, found.Scope, office.Settings}, made.Check()
 }
 
 // masked gives the outlook as it may be shown. With ids hashed it stands in the order
@@ -164,7 +130,7 @@ func (o *outlook) masked(m *mask.Mask, settings *config.Config) *outlook {
 	for i, s := range subjects {
 		subjects[i] = m.Subject(s)
 	}
-	return &outlook{&veiled, subjects, o.scope}
+	return &outlook{&veiled, subjects, o.scope, settings}
 }
 
 // maskedUntold is told in the order of what is shown: that of the real ids would

@@ -3,17 +3,13 @@ package main
 import (
 	"context"
 	"io"
-	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
-	"ninefold/internal/dossier"
-	"ninefold/internal/explain"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
-	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
 
@@ -64,9 +60,6 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
 		return err
 	}
-	if err := a.guard(f.reading, sources, f.shown.maskKey).Targets(targets).Check(); err != nil {
-		return err
-	}
 	if f.rule == "" {
 		return &audit.Fault{
 			Where:   "explain",
@@ -74,18 +67,11 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 			Remedy:  audit.Text{ZH: "请加 --rule，如 --rule fieldwork.visits", EN: "add --rule, as in --rule fieldwork.visits"},
 		}
 	}
-	c, err := a.caseOf(ctx, f.reading, f.subjectFlags, []string{f.rule}, sources)
+	office, err := a.subjectOffice(ctx, f.reading, f.subjectFlags, targets, sources, f.shown.maskKey)
 	if err != nil {
 		return err
 	}
-	if err := recorded(c.office); err != nil {
-		return err
-	}
-	requirement, err := c.requirement(c.asked[0])
-	if err != nil {
-		return err
-	}
-	account, err := explain.Of(ctx, c.rules, c.office, c.dossier, requirement, c.settings)
+	account, err := office.Explain(ctx, f.rule, f.who())
 	if err != nil {
 		return err
 	}
@@ -100,104 +86,29 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	return a.deliver(ctx, targets, a.page(account, outline))
 }
 
-// dossierCase is one subject with all it takes to judge it.
-type dossierCase struct {
-	rules    *policy.Set
-	settings *config.Config
-	office   *dossier.Office
-	dossier  *dossier.Dossier
-	asked    []string // the requirements that are named, by id
-}
+// who is the one subject that the flags name.
+func (s subjectFlags) who() engine.Who { return engine.Who{Person: s.person, Branch: s.branch} }
 
-// caseOf reads the sources and finds the one subject that the flags name.
-func (a *app) caseOf(ctx context.Context, r reading, s subjectFlags, rules, sources []string) (*dossierCase, error) {
-	if err := s.check(); err != nil {
+// subjectOffice reads the sources, to look at one subject.
+func (a *app) subjectOffice(ctx context.Context, r reading, s subjectFlags, targets []output.Target, sources []string, further ...string) (*engine.Office, error) {
+	if err := s.who().Check(); err != nil {
 		return nil, err
 	}
 	if err := needSources(sources); err != nil {
 		return nil, err
 	}
-	set, settings, err := a.rulebook(r, sources)
+	setup, err := a.setup(r, sources)
 	if err != nil {
 		return nil, err
 	}
-	office, err := a.office(ctx, r, settings, sources)
+	found, err := a.discover(setup)
 	if err != nil {
 		return nil, err
 	}
-	scope, err := named(s.scope(rules), set.Requirements, set.Systems, office)
-	if err != nil {
+	if err := guard(setup, found, further...).Targets(targets).Check(); err != nil {
 		return nil, err
 	}
-	if _, err := narrow(scope, set, settings); err != nil {
-		return nil, err
-	}
-	if _, err := againstData(settings, office); err != nil {
-		return nil, err
-	}
-	found, err := find(scope, office)
-	return &dossierCase{set, settings, office, found, scope.Rules}, err
-}
-
-// check asks for exactly one subject.
-func (s subjectFlags) check() error {
-	if (s.person == "") != (s.branch == "") {
-		return nil
-	}
-	return &audit.Fault{
-		Problem: audit.Text{ZH: "需要且只需要一个对象", EN: "exactly one subject is needed"},
-		Remedy:  audit.Text{ZH: "请用 --person 工号 或 --branch 支部编号", EN: "name it with --person ID or --branch ID"},
-	}
-}
-
-func (s subjectFlags) scope(rules []string) policy.Scope {
-	scope := policy.Scope{Rules: rules}
-	if s.person != "" {
-		scope.Persons = []string{s.person}
-	} else {
-		scope.Branches = []string{s.branch}
-	}
-	return scope
-}
-
-// find gives the dossier of the subject; one without a day in the period has none.
-func find(scope policy.Scope, office *dossier.Office) (*dossier.Dossier, error) {
-	kind, one := audit.Person, scope.Persons
-	if len(one) == 0 {
-		kind, one = audit.Branch, scope.Branches
-	}
-	id := one[0]
-	for i := range office.Dossiers {
-		if d := &office.Dossiers[i]; d.Subject.Kind == kind && d.Subject.ID == id {
-			return d, nil
-		}
-	}
-	period, asOf := office.Time.Period, office.Time.AsOf.String()
-	return nil, &audit.Fault{
-		Where: id,
-		Problem: audit.Text{
-			ZH: "在 " + period.From.String() + " 至 " + period.To.String() + "（截至 " + asOf + "）内没有任职或存续的一天，不在检查范围",
-			EN: "has no day of service from " + period.From.String() + " to " + period.To.String() + " (as of " + asOf + ") and is out of scope",
-		},
-		Remedy: audit.Text{ZH: "请改期间或 --as-of", EN: "change the period or --as-of"},
-	}
-}
-
-// requirement finds a requirement that judges this kind of subject.
-func (c *dossierCase) requirement(id string) (*audit.Requirement, error) {
-	i := slices.IndexFunc(c.rules.Requirements, func(r audit.Requirement) bool { return r.ID == id })
-	r := &c.rules.Requirements[i] // narrow has made sure of it
-	if c.dossier.Judges(r.Subject) {
-		return r, nil
-	}
-	if r.Subject == audit.Branch {
-		return nil, &audit.Fault{Where: "--rule " + id, Problem: audit.Text{ZH: "这项要求针对支部，不针对个人", EN: "judges branches, not people"}, Remedy: audit.Text{
-			ZH: "请用 --branch " + c.dossier.Subject.Branch, EN: "use --branch " + c.dossier.Subject.Branch,
-		}}
-	}
-	return nil, &audit.Fault{Where: "--rule " + id, Problem: audit.Text{ZH: "这项要求针对个人，不针对支部", EN: "judges people, not branches"}, Remedy: audit.Text{
-		ZH: "请用 --person 工号", EN: "use --person ID",
-	}}
+	return a.open(ctx, setup, found, r, engine.ForEverything, nil)
 }
 
 // page writes an account: for programs as it is, for people as an outline.

@@ -12,25 +12,30 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/explain"
 )
 
 const officeFixture = "../../fixtures/office"
 
-// fixtureCase is the office of the fixtures, seen for one subject.
-func fixtureCase(t *testing.T, s subjectFlags, r reading) *dossierCase {
+// readFixture is the office of the fixtures.
+func readFixture(t *testing.T, r reading) *engine.Office {
 	t.Helper()
 	a := &app{lang: audit.EN}
-	c, err := a.caseOf(t.Context(), r, s, nil, []string{officeFixture})
+	s, err := a.setup(r, []string{officeFixture})
 	require.NoError(t, err)
-	return c
+	found, err := a.discover(s)
+	require.NoError(t, err)
+	office, err := a.open(t.Context(), s, found, r, engine.ForEverything, nil)
+	require.NoError(t, err)
+	return office
 }
 
 // Every verdict of the office comes with an account: the same verdict as check
 // gives, each row that proves it among those told of, and a way back where there
 // is something to be put right.
 func TestEveryVerdictOfTheOfficeIsAccountedFor(t *testing.T) {
-	c := fixtureCase(t, subjectFlags{person: "0001"}, reading{})
+	c := readFixture(t, reading{})
 	statuses, seen := map[string]bool{}, map[string]int{}
 	for _, v := range judged(t, officeFixture).Verdicts {
 		kind := v.Rule + v.Status + strings.Join(v.Reasons, " ")
@@ -46,11 +51,11 @@ func TestEveryVerdictOfTheOfficeIsAccountedFor(t *testing.T) {
 }
 
 // explained is the account of one verdict of an office that has been read.
-func explained(t *testing.T, c *dossierCase, rule, subject string) *explain.Account {
+func explained(t *testing.T, c *engine.Office, rule, subject string) *explain.Account {
 	t.Helper()
-	i := slices.IndexFunc(c.office.Dossiers, func(d dossier.Dossier) bool { return d.Subject.ID == subject })
-	k := slices.IndexFunc(c.rules.Requirements, func(r audit.Requirement) bool { return r.ID == rule })
-	a, err := explain.Of(t.Context(), c.rules, c.office, &c.office.Dossiers[i], &c.rules.Requirements[k], c.settings)
+	i := slices.IndexFunc(c.Joined.Dossiers, func(d dossier.Dossier) bool { return d.Subject.ID == subject })
+	k := slices.IndexFunc(c.Rules.Requirements, func(r audit.Requirement) bool { return r.ID == rule })
+	a, err := explain.Of(t.Context(), c.Rules, c.Joined, &c.Joined.Dossiers[i], &c.Rules.Requirements[k], c.Settings)
 	require.NoError(t, err, "%s %s", rule, subject)
 	return a
 }
@@ -207,15 +212,16 @@ func TestExplainNamesHolidays(t *testing.T) {
 
 // Leave takes workdays out of a block: the account says which row did.
 func TestExplainSaysWhatTookWorkdaysAway(t *testing.T) {
-	c := fixtureCase(t, subjectFlags{person: "0001"}, reading{})
-	r, err := c.requirement("fieldwork.visits")
-	require.NoError(t, err)
+	c := readFixture(t, reading{})
+	k := slices.IndexFunc(c.Rules.Requirements, func(r audit.Requirement) bool { return r.ID == "fieldwork.visits" })
+	r := &c.Rules.Requirements[k]
 	found := 0
-	for i := range c.office.Dossiers {
-		if c.dossier = &c.office.Dossiers[i]; c.dossier.Subject.Kind != audit.Person {
+	for i := range c.Joined.Dossiers {
+		d := &c.Joined.Dossiers[i]
+		if d.Subject.Kind != audit.Person {
 			continue
 		}
-		a, err := explain.Of(context.Background(), c.rules, c.office, c.dossier, r, c.settings)
+		a, err := explain.Of(context.Background(), c.Rules, c.Joined, d, r, c.Settings)
 		require.NoError(t, err)
 		for _, s := range a.Steps {
 			if len(s.Absences) == 1 && s.Text.EN != "" {

@@ -12,6 +12,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/output"
+	"ninefold/internal/policyfiles"
 	"ninefold/internal/render"
 	"ninefold/internal/template"
 )
@@ -71,7 +72,7 @@ func (a *app) init(dir string, r reading, force bool) error {
 
 // initFiles are the files of a new office.
 func (a *app) initFiles(r reading) ([]made, error) {
-	rules, err := compileWith(r.policies, r.publisher)
+	rules, err := policyfiles.Compile(r.policies, r.publisher)
 	if err != nil {
 		return nil, err
 	}

@@ -2,24 +2,20 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 )
 
 // inspection is what was found, and what was passed over.
-type inspection struct {
-	files   []dossier.FileReport
-	notices []audit.Notice
-}
+type inspection struct{ engine.Inspection }
 
 func (a *app) inspectCommand() *cobra.Command {
 	var rows, suggested bool
@@ -62,30 +58,24 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath string, 
 	if err := needSources(sources); err != nil {
 		return err
 	}
-	a.noticeSources(sources)
-	if err := a.guard(reading{config: configPath}, sources).Targets(targets).Check(); err != nil {
-		return err
-	}
-	mapped, err := a.mapped(sources, configPath)
+	request, err := (&reading{config: configPath}).request(a, sources)
 	if err != nil {
 		return err
 	}
-	ignored, err := a.ignored(sources, configPath)
+	read, err := engine.DiscoverFor(request)
+	a.noticeFiles(read)
 	if err != nil {
 		return err
 	}
-	files, notices, err := openAll(ctx, sources, mapped, ignored, memoryByDefault)
+	if err := guard(engine.Places(request), read).Targets(targets).Check(); err != nil {
+		return err
+	}
+	memoryByDefault.roomFor(read.Size())
+	seen, err := read.Inspect(ctx, rows)
 	if err != nil {
 		return err
 	}
-	for i, name := range names(paths(files)) {
-		files[i].Path = name
-	}
-	reports, err := dossier.Inspect(files, dossier.Options{KeepCells: rows, Mappings: mapped, Ignore: config.IDs(ignored)})
-	if err != nil {
-		return err
-	}
-	found := inspection{reports, audit.ArrangeNotices(append(notices, dossier.IdleMappings(files, mapped)...))}
+	found := inspection{*seen}
 	if a.masking != nil {
 		m, err := a.mask(nil)
 		if err != nil {
@@ -104,9 +94,9 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath string, 
 // mask takes out what stands in cells and what people called files, sheets and
 // columns.
 func (found *inspection) mask(m *mask.Mask) {
-	found.notices = m.Notices(found.notices, nil)
-	for i := range found.files {
-		f := &found.files[i]
+	found.Notices = m.Notices(found.Notices, nil)
+	for i := range found.Files {
+		f := &found.Files[i]
 		path := f.Path
 		f.Path = m.File(path)
 		for k := range f.Sheets {
@@ -121,25 +111,6 @@ func (found *inspection) mask(m *mask.Mask) {
 			s.Name, s.Reason = m.Sheet(s.Name), m.Fault(&audit.Fault{Problem: s.Reason}).Problem
 		}
 	}
-}
-
-// mapped is what the config says about files; the rest of it is no matter here.
-func (a *app) mapped(sources []string, configPath string) ([]config.Mapping, error) {
-	in, err := a.configInput(reading{config: configPath}, sources)
-	if err != nil {
-		return nil, err
-	}
-	mapped, err := config.Mappings(in)
-	return mapped, errors.Join(err, dossier.CheckMappings(mapped))
-}
-
-// ignored are the patterns of what the config says is no data.
-func (a *app) ignored(sources []string, configPath string) ([]config.Listed, error) {
-	in, err := a.configInput(reading{config: configPath}, sources)
-	if err != nil {
-		return nil, err
-	}
-	return config.Ignored(in)
 }
 
 // inspectJSON writes the form of SPEC 5.
@@ -160,8 +131,8 @@ func (a *app) inspectJSON(w io.Writer, found inspection) error {
 		dossier.FileReport
 		Sheets []sheet `json:"sheets"`
 	}
-	files := make([]file, 0, len(found.files))
-	for _, report := range found.files {
+	files := make([]file, 0, len(found.Files))
+	for _, report := range found.Files {
 		out := file{FileReport: report, Sheets: []sheet{}}
 		for _, s := range report.Sheets {
 			shown := sheet{SheetReport: s, Problems: []problem{}, Reason: s.Reason.In(a.lang)}
@@ -181,9 +152,9 @@ func (a *app) inspectText(w io.Writer, found inspection, screen bool) error {
 	if screen {
 		options = a.onScreen(options)
 	}
-	shown := render.Inspection{Notices: found.notices}
+	shown := render.Inspection{Notices: found.Notices}
 	fed := map[string]bool{}
-	for _, f := range found.files {
+	for _, f := range found.Files {
 		file := render.InspectedFile{Path: f.Path, Format: f.Format, Encoding: f.Encoding}
 		for _, s := range f.Sheets {
 			file.Sheets = append(file.Sheets, shownSheet(s))

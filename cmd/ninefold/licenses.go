@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ninefold/internal/engine"
 	"ninefold/internal/license"
 	"ninefold/internal/output"
 )
@@ -62,7 +63,7 @@ func modulesNamed(names []string) ([]license.Module, error) {
 	for i := range all {
 		paths[i] = all[i].Path
 	}
-	if err := known("licenses", names, paths); err != nil {
+	if err := engine.Known("licenses", names, paths); err != nil {
 		return nil, err
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(m license.Module) bool { return !slices.Contains(names, m.Path) }), nil

@@ -6,21 +6,21 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
+	"ninefold/internal/engine"
+	"ninefold/internal/source"
 )
 
 // locator gives, for the inputs that a result names, the paths from a root folder
 // (empty: the working directory) under which github and sarif attach findings to
 // files. A file outside the root keeps its path from the root of the disk.
-func locator(sources []string, ignored []config.Listed, root string) (func(string) string, error) {
+func locator(found *engine.Sources, root string) (func(string) string, error) {
 	from, err := rootFolder(root)
 	if err != nil {
 		return nil, err
 	}
-	found, _, _ := discover(sources, ignored) // its faults are told when the sources are opened
-	places := make(map[string]string, len(found))
-	for i, name := range names(found) {
-		places[name] = fromFolder(from, fromRoot(found[i]))
+	places := make(map[string]string, len(found.Paths))
+	for i, name := range found.Names {
+		places[name] = fromFolder(from, source.FromRoot(found.Paths[i]))
 	}
 	return func(path string) string {
 		if place, ok := places[path]; ok {
@@ -36,7 +36,7 @@ func rootFolder(root string) (string, error) {
 	}
 	info, err := os.Stat(root)
 	if err == nil && info.IsDir() {
-		return fromRoot(root), nil
+		return source.FromRoot(root), nil
 	}
 	return "", &audit.Fault{
 		Where:   "--root " + root,

@@ -8,7 +8,9 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/mask"
+	"ninefold/internal/render"
 	"ninefold/internal/source"
 	"ninefold/policies"
 )
@@ -78,35 +80,41 @@ var ownWords = sync.OnceValue(func() []string {
 	return words
 })
 
-// shownProblems are bad rows as they may be told.
-func (a *app) shownProblems(problems []audit.Problem) []audit.Problem {
-	if a.masking == nil {
-		return problems
-	}
-	m, _ := a.mask(nil) // ids that hold names are told where a result is to be shown
-	return m.Problems(problems)
-}
-
-// shownError gives faults as they may be told.
+// shownError gives faults as they may be told, and bad rows one by one.
 func (a *app) shownError(err error) error {
-	if a.masking == nil || err == nil {
-		return err
+	if err == nil {
+		return nil
 	}
-	m, _ := a.mask(nil) // as above
-	return maskedError(m, err)
+	var m *mask.Mask
+	if a.masking != nil {
+		m, _ = a.mask(nil) // ids that hold names are told where a result is to be shown
+	}
+	return shownError(m, err)
 }
 
-func maskedError(m *mask.Mask, err error) error {
+// shownError does so by a mask; nil: nothing is masked.
+func shownError(m *mask.Mask, err error) error {
+	if refused, ok := err.(*engine.RefusedRows); ok { //nolint:errorlint // one that is joined to others is met below
+		problems := refused.Tables.Problems
+		if m != nil {
+			problems = m.Problems(problems)
+		}
+		var faults []error
+		for _, p := range problems {
+			faults = append(faults, problemFault(p))
+		}
+		return errors.Join(append(faults, shownError(m, refused.Fault))...)
+	}
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {
 		var all []error
 		for _, one := range joined.Unwrap() {
-			all = append(all, maskedError(m, one))
+			all = append(all, shownError(m, one))
 		}
 		return errors.Join(all...)
 	}
-	if told, ok := errors.AsType[*shownFault](err); ok {
-		return told.Fault
+	if m == nil {
+		return err
 	}
 	if fault, ok := errors.AsType[*audit.Fault](err); ok {
 		return m.Fault(fault)
@@ -114,17 +122,16 @@ func maskedError(m *mask.Mask, err error) error {
 	return errors.New(m.Text(err.Error()))
 }
 
-// shownFault is a fault that is masked already, or has nothing in it to mask.
-type shownFault struct{ *audit.Fault }
+func problemFault(p audit.Problem) *audit.Fault {
+	return &audit.Fault{Problem: audit.Text{ZH: render.Problem(p, audit.ZH), EN: render.Problem(p, audit.EN)}}
+}
 
-func (f *shownFault) Unwrap() error { return f.Fault }
-
-// noticeSources takes down what the sources are called, before they are read: what
+// noticeFiles takes down what the sources are called, before they are read: what
 // cannot be read is told by its name.
-func (a *app) noticeSources(sources []string) {
-	if a.masking == nil {
+func (a *app) noticeFiles(found *engine.Sources) {
+	if a.masking == nil || found == nil {
 		return
 	}
-	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
-	a.masking.known.Files = append(a.masking.known.Files, names(found)...)
+	a.masking.known.Files = append(a.masking.known.Files, found.Names...)
+	a.masking.known.Files = append(a.masking.known.Files, source.Names(found.Ignored)...)
 }

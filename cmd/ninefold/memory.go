@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"os"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -75,13 +74,7 @@ const (
 // roomFor raises the limit with the size of the exports, as far as a run may go:
 // a good part of what they hold stays in memory in one form or another, and
 // findings come on top.
-func (m memory) roomFor(paths []string) {
-	var size int64
-	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil {
-			size += info.Size()
-		}
-	}
+func (m memory) roomFor(size int64) {
 	most := int64(cmp.Or(m, memoryByDefault))
 	debug.SetMemoryLimit(max(leastMemory, min(steadyMemory+size*7/3, most-most/16)))
 }

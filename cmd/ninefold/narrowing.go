@@ -1,16 +1,12 @@
 package main
 
 import (
-	"context"
 	"runtime"
-	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 
-	"ninefold/internal/audit"
-	"ninefold/internal/config"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/policy"
 )
 
@@ -33,25 +29,7 @@ func (n *narrowing) bind(flags *pflag.FlagSet, a *app) {
 	flags.IntVar(&n.checkEngine, "check-engine", 0, a.say("抽查这么多对象，与 OPA 求值器核对，有出入即停止", "judge so many subjects by OPA's evaluator too, and stop where it differs"))
 }
 
-// ready checks every name in the flags and the settings against what was read,
-// and readies the policies for the engine that was asked for. It gives the scope
-// and what there is to know.
-func (n *narrowing) ready(ctx context.Context, rules *policy.Set, settings *config.Config, office *dossier.Office) (policy.Scope, []audit.Notice, error) {
-	var err error
-	if n.scope, err = named(n.scope, rules.Requirements, rules.Systems, office); err != nil {
-		return n.scope, nil, err
-	}
-	scope, err := narrow(n.scope, rules, settings)
-	if err != nil {
-		return scope, nil, err
-	}
-	if err := recorded(office); err != nil {
-		return scope, nil, err
-	}
-	notices, err := againstData(settings, office)
-	if err != nil {
-		return scope, nil, err
-	}
-	unplanned, err := engine(ctx, rules, n.engine, n.checkEngine)
-	return scope, slices.Concat(notices, unplanned), err
+// narrow adds them to a request.
+func (n *narrowing) narrow(r *engine.Request) {
+	r.Scope, r.Jobs, r.Engine, r.CheckEngine = n.scope, n.jobs, n.engine, n.checkEngine
 }

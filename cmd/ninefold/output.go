@@ -5,17 +5,15 @@ import (
 	"context"
 	"crypto/ed25519"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
-	"ninefold/internal/source"
 )
 
 func formatNames() []string {
@@ -59,21 +57,11 @@ func (a *app) targets(command string, given []string, formats []output.Format) (
 	return output.Request{Command: command, Given: given, Formats: formats, Terminal: screen}.Parse()
 }
 
-// guard knows what a run with these flags reads, as far as can be told before:
-// the sources, the settings, the policies. Further files are named besides.
-func (a *app) guard(r reading, sources []string, further ...string) *output.Guard {
-	found, _, _ := source.Discover(sources) // its faults are told when the sources are opened
-	g := new(output.Guard).Reads(sources...).Reads(found...).Reads(further...).Reads(r.config, r.keyFile).Keeps(r.policies...)
-	in, err := a.configInput(r, sources)
-	if err != nil {
-		return g
-	}
-	if in.Path != "" {
-		g.Reads(in.Path).Keeps(filepath.Join(filepath.Dir(in.Path), "branches"))
-	}
-	places, _ := config.PolicyDirs(in) // what is wrong in a config is told when it is read
-	key, _, _, _ := config.PolicyTerms(in)
-	return g.Reads(key).Keeps(places...)
+// guardSettings knows what a run with these flags reads beside its sources, as far
+// as can be told before the settings are read.
+func (a *app) guardSettings(r reading) *output.Guard {
+	request, _ := r.request(a, nil) // dates have no bearing
+	return readsSettings(new(output.Guard), engine.Places(request))
 }
 
 // guard adds what a presentation reads and writes. A new ledger may take the

@@ -7,6 +7,7 @@ import (
 
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
+	"ninefold/internal/policyfiles"
 	"ninefold/policies"
 )
 
@@ -42,7 +43,7 @@ func (f *policyFlags) targets(a *app, command string, args []string) ([]output.T
 	if err != nil {
 		return nil, err
 	}
-	return targets, new(output.Guard).Reads(f.keyFile).Keeps(args...).Keeps(f.policies...).Targets(targets).Check()
+	return targets, new(output.Guard).Reads(f.publisher.KeyFile).Keeps(args...).Keeps(f.policies...).Targets(targets).Check()
 }
 
 // looked are the trees of policies that a command is to look at, by the folders
@@ -52,6 +53,6 @@ func (f *policyFlags) looked(args []string) (beneath, trees []fs.FS, err error) 
 	if len(dirs) == 0 {
 		return nil, []fs.FS{policy.At("policies", policies.Files)}, nil
 	}
-	trees, err = policyTrees(dirs, f.publisher)
+	trees, err = policyfiles.Open(dirs, f.publisher)
 	return []fs.FS{policy.At("policies", policies.Files)}, trees, err
 }

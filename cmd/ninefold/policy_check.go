@@ -15,6 +15,7 @@ import (
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
+	"ninefold/internal/policyfiles"
 	"ninefold/internal/render"
 )
 
@@ -126,11 +127,11 @@ func (a *app) formatAll(dirs []string) error {
 		if info, err := os.Stat(dir); err == nil && !info.IsDir() {
 			continue // a bundle
 		}
-		folder, err := readPolicyFolder(dir)
+		folder, err := policyfiles.ReadFolder(dir)
 		if err != nil {
 			return err
 		}
-		for _, place := range folder.places {
+		for _, place := range folder.Places {
 			if info, err := os.Lstat(place); err != nil || !info.Mode().IsRegular() {
 				continue // a link: where it leads may be somebody else's
 			}

@@ -12,6 +12,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
+	"ninefold/internal/policyfiles"
 	"ninefold/internal/render"
 )
 
@@ -50,7 +51,7 @@ func (a *app) policyNew(f newFlags, args []string) error {
 			Remedy:  audit.Text{ZH: "如 ninefold policy new own.tea", EN: "as in ninefold policy new own.tea"},
 		}
 	}
-	rules, err := compileWith(append(f.policies, holding(f.dir)...), f.publisher)
+	rules, err := policyfiles.Compile(append(f.policies, holding(f.dir)...), f.publisher)
 	if err != nil { // what is there does not load, and may be in the way besides
 		return errors.Join(unoccupied(f.dir, []policy.Begun{{Path: strings.Replace(args[0], ".", "/", 1) + ".rego"}}), err)
 	}

@@ -20,7 +20,7 @@ type progress struct {
 
 func (a *app) progress() *progress {
 	_, live := terminal(a.stderr)
-	return &progress{app: a, live: live, now: time.Now, begun: time.Now()}
+	return &progress{app: a, live: live, now: time.Now}
 }
 
 const (
@@ -29,14 +29,17 @@ const (
 )
 
 func (p *progress) show(done, total int) {
-	now := p.now()
-	taken := now.Sub(p.begun)
-	if !p.live || taken < patience || done == 0 {
+	if !p.live {
 		return
 	}
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
-	if now.Sub(p.last) < interval {
+	now := p.now()
+	if p.begun.IsZero() {
+		p.begun = now
+	}
+	taken := now.Sub(p.begun)
+	if taken < patience || done == 0 || now.Sub(p.last) < interval {
 		return
 	}
 	p.last, p.shown = now, true

@@ -3,20 +3,17 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"path"
-	"runtime"
-	"slices"
-	"strings"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
+	"ninefold/internal/output"
 	"ninefold/internal/policy"
-	"ninefold/internal/render"
+	"ninefold/internal/policyfiles"
 	"ninefold/internal/source"
 )
 
@@ -26,12 +23,10 @@ type reading struct {
 	config         string
 	set            []string
 	policies       []string
-	publisher
-	policyTimeout time.Duration
-	quarantine    bool
-	memory        memory
-
-	opened func(files []*source.File) // told what is read, before any sheet is; may be nil
+	publisher      policyfiles.Publisher
+	policyTimeout  time.Duration
+	quarantine     bool
+	memory         memory
 }
 
 func (r *reading) bind(flags *pflag.FlagSet, a *app) {
@@ -62,43 +57,24 @@ func (r *reading) bindConfig(flags *pflag.FlagSet, a *app) {
 // bindPolicies is the flag of further requirements.
 func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
 	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
-	flags.StringVar(&r.minRevision, "policy-min-revision", "", a.say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
-	flags.StringVar(&r.keyFile, "policy-key", "", a.say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
+	flags.StringVar(&r.publisher.MinRevision, "policy-min-revision", "", a.say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
+	flags.StringVar(&r.publisher.KeyFile, "policy-key", "", a.say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
 }
 
 // ownVariables are NINEFOLD_ variables that are no settings.
 var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable, cacheKeyVariable}
 
-// rulebook compiles the requirements and reads the settings they are judged by.
-func (a *app) rulebook(r reading, sources []string) (*policy.Set, *config.Config, error) {
-	in, err := a.configInput(r, sources)
-	if err != nil {
-		return nil, nil, err
+// request is what the flags ask for.
+func (r *reading) request(a *app, sources []string) (engine.Request, error) {
+	out := engine.Request{
+		Sources: sources, Config: r.config, Set: r.set, Policies: r.policies, Publisher: r.publisher, PolicyTimeout: r.policyTimeout,
+		Quarantine: r.quarantine, Memory: r.memory.forRows(), Version: version, Environ: a.environ, Ignored: ownVariables,
 	}
-	rules, err := r.compile(in)
-	if err != nil {
-		return nil, nil, err
-	}
-	in.Requirements, in.Systems = rules.Requirements, rules.Systems
-	settings, err := config.Load(in)
-	if settings != nil && settings.Mask {
-		a.hides(nil)
-	}
-	if err != nil {
-		mapped, _ := config.Mappings(in) // what is wrong there, err says
-		return nil, nil, errors.Join(err, dossier.CheckMappings(mapped))
-	}
-	return rules, settings, dossier.CheckMappings(settings.Sources)
-}
-
-func (a *app) configInput(r reading, sources []string) (config.Input, error) {
-	path, err := config.Find(sources, r.config)
-	in := config.Input{Path: path, Environ: a.environ, OwnVariables: ownVariables, Set: r.set, ReadDay: dossier.ReadDay}
 	var faults [3]error
-	in.AsOf, faults[0] = dateFlag("--as-of", r.asOf)
-	in.From, faults[1] = dateFlag("--from", r.from)
-	in.To, faults[2] = dateFlag("--to", r.to)
-	return in, errors.Join(append(faults[:], err)...)
+	out.AsOf, faults[0] = dateFlag("--as-of", r.asOf)
+	out.From, faults[1] = dateFlag("--from", r.from)
+	out.To, faults[2] = dateFlag("--to", r.to)
+	return out, errors.Join(faults[:]...)
 }
 
 func dateFlag(flag, value string) (*audit.Date, error) {
@@ -119,138 +95,63 @@ func dateFlag(flag, value string) (*audit.Date, error) {
 	}
 }
 
-// office reads the sources and joins them by subject.
-func (a *app) office(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Office, error) {
-	frame, err := frameOf(settings)
+// setup reads the settings that the flags ask for, and begins to mask where they say so.
+func (a *app) setup(r reading, sources []string) (*engine.Setup, error) {
+	request, err := r.request(a, sources)
 	if err != nil {
 		return nil, err
 	}
-	book, err := a.readBook(ctx, r, settings, sources)
-	if err != nil {
-		return nil, err
-	}
-	a.stats.end(readingPart, rowsOf(book), rowsUnit)
-	office := dossier.Join(book, frame, dossier.NewCalendar(settings.Holidays, settings.Workdays))
-	a.stats.end(joiningPart, len(office.Dossiers), subjectsUnit)
-	return office, nil
+	return a.load(request)
 }
 
-// readBook reads all tables; without quarantine, bad rows end the run.
-func (a *app) readBook(ctx context.Context, r reading, settings *config.Config, sources []string) (*dossier.Book, error) {
-	a.noticeSources(sources)
-	files, notices, err := openAll(ctx, sources, settings.Sources, settings.Ignore, r.memory)
-	if err != nil {
-		return nil, err
+func (a *app) load(request engine.Request) (*engine.Setup, error) {
+	s, err := engine.LoadConfig(request)
+	if s != nil && s.Settings.Mask {
+		a.hides(nil)
 	}
-	if r.opened != nil {
-		r.opened(files)
-	}
-	for i, name := range names(paths(files)) {
-		files[i].Path = name
-	}
-	slices.SortFunc(files, func(a, b *source.File) int { return strings.Compare(a.Path, b.Path) })
-	if err := stopped(ctx); err != nil {
-		return nil, err
-	}
-	book, err := dossier.Load(files, dossier.Options{
-		Quarantine: r.quarantine, Mappings: settings.Sources, Complete: config.IDs(settings.Complete), Ignore: config.IDs(settings.Ignore),
-		Jobs: runtime.GOMAXPROCS(0), Memory: r.memory.forRows(),
-	})
-	a.learn(book)
-	if err != nil {
-		return nil, errors.Join(a.badRows(book), err)
-	}
-	if len(book.Problems) > 0 && !r.quarantine {
-		return nil, a.badRows(book)
-	}
-	book.Notices = append(notices, book.Notices...)
-	if _, ok := book.Table("people"); !ok || book.Rows("people") == 0 {
-		return nil, &audit.Fault{
-			Problem: audit.Text{ZH: "没有任何人员：人员名册缺失或为空", EN: "there is nobody: the table people is missing or empty"},
-			Remedy:  audit.Text{ZH: "请提供人员名册（people）", EN: "supply the table people (人员名册)"},
-		}
-	}
-	return book, nil
+	return s, err
 }
 
-// discover finds the files of the sources, less those that the config ignores.
-func discover(sources []string, ignored []config.Listed) (paths []string, notices []audit.Notice, err error) {
-	return source.Discover(sources, config.IDs(ignored)...)
+// discover finds the files of the sources. What they are called may have to be masked
+// even if some of them cannot be read.
+func (a *app) discover(s *engine.Setup) (*engine.Sources, error) {
+	found, err := s.Discover()
+	a.noticeFiles(found)
+	return found, err
 }
 
-// openAll finds and opens every file, and reports all that cannot be opened at once.
-func openAll(ctx context.Context, sources []string, mapped []config.Mapping, ignored []config.Listed, room memory) ([]*source.File, []audit.Notice, error) {
-	found, notices, err := discover(sources, ignored)
-	if err != nil {
-		return nil, nil, err
-	}
-	var files []*source.File
-	var faults []error
-	for i := range notices {
-		notices[i].Path = path.Base(notices[i].Path)
-	}
-	room.roomFor(found)
-	for _, name := range found {
-		if err := stopped(ctx); err != nil {
-			return nil, nil, err
-		}
-		file, err := source.Open(name, hint(name, mapped))
-		files, faults = append(files, file), append(faults, err)
-	}
-	return files, notices, errors.Join(faults...)
+// open reads the sources and joins them by subject.
+func (a *app) open(ctx context.Context, s *engine.Setup, found *engine.Sources, r reading, use engine.Purpose, bar *progress, opened ...func([]*source.File)) (*engine.Office, error) {
+	return engine.Open(ctx, s, found, use, a.observer(r.memory, bar, opened...))
 }
 
-func paths(files []*source.File) []string {
-	out := make([]string, len(files))
-	for i, f := range files {
-		out[i] = f.Path
+// observer keeps an eye on a run for the program around it.
+func (a *app) observer(room memory, bar *progress, opened ...func([]*source.File)) engine.Observer {
+	watch := engine.Observer{
+		Found: func(found *engine.Sources) { a.noticeFiles(found); room.roomFor(found.Size()) },
+		Read:  func(tables *dossier.Book) { a.learn(tables) },
+		Stage: a.stats.stage,
 	}
-	return out
+	if bar != nil {
+		watch.Progress = bar.show
+	}
+	for _, f := range opened {
+		watch.Opened = f
+	}
+	return watch
 }
 
-// badRows reports every bad row of a run in one go.
-func (a *app) badRows(book *dossier.Book) error {
-	if book == nil || len(book.Problems) == 0 {
-		return nil
-	}
-	faults := make([]error, 0, len(book.Problems)+1)
-	for _, p := range a.shownProblems(book.Problems) {
-		faults = append(faults, &shownFault{problemFault(p)})
-	}
-	n := len(book.Problems)
-	return &refusedRows{book: book, error: errors.Join(append(faults, &audit.Fault{
-		Problem: audit.Text{ZH: fmt.Sprintf("共有%d处数据问题，未作检查", n), EN: fmt.Sprintf("%d data problems, nothing was checked", n)},
-		Remedy:  audit.Text{ZH: "请更正后重试，或用 --quarantine 搁置这些行", EN: "correct them, or set these rows aside with --quarantine"},
-	})...)}
+// guard knows what a run of the engine reads. Further files are named besides.
+func guard(s *engine.Setup, found *engine.Sources, further ...string) *output.Guard {
+	g := new(output.Guard).Reads(s.Request.Sources...).Reads(found.Paths...).Reads(found.Ignored...).Reads(further...)
+	return readsSettings(g, s)
 }
 
-func problemFault(p audit.Problem) *audit.Fault {
-	return &audit.Fault{Problem: audit.Text{ZH: render.Problem(p, audit.ZH), EN: render.Problem(p, audit.EN)}}
-}
-
-// frameOf settles as_of and the period (SPEC 2).
-func frameOf(settings *config.Config) (dossier.Time, error) {
-	frame := dossier.Time{AsOf: today()}
-	if settings.AsOf != nil {
-		frame.AsOf = *settings.AsOf
+// readsSettings adds what settings and further requirements are read from.
+func readsSettings(g *output.Guard, s *engine.Setup) *output.Guard {
+	g.Reads(s.Request.Config, s.Request.Publisher.KeyFile, s.By.KeyFile).Keeps(s.Policies...)
+	if s.Path != "" {
+		g.Reads(s.Path).Keeps(filepath.Join(filepath.Dir(s.Path), "branches"))
 	}
-	year := frame.AsOf.Year()
-	frame.Period = audit.Period{From: audit.DateOf(year, 1, 1), To: audit.DateOf(year, 12, 31)}
-	if settings.Period != nil {
-		frame.Period = *settings.Period
-	}
-	if frame.AsOf < frame.Period.From {
-		return frame, &audit.Fault{
-			Where:   fmt.Sprintf("as_of %s", frame.AsOf),
-			Problem: audit.Text{ZH: fmt.Sprintf("早于期间的第一天 %s", frame.Period.From), EN: fmt.Sprintf("lies before the period, which begins on %s", frame.Period.From)},
-			Remedy:  audit.Text{ZH: "请改 --as-of 或期间", EN: "change --as-of or the period"},
-		}
-	}
-	return frame, nil
-}
-
-// today is the day in Shanghai, which has no summer time.
-func today() audit.Date {
-	now := time.Now().In(time.FixedZone("Asia/Shanghai", 8*60*60))
-	return audit.DateOf(now.Year(), int(now.Month()), now.Day())
+	return g
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/intake"
 	"ninefold/internal/render"
 )
@@ -47,11 +48,20 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	ignored, _ := a.ignored(f.sources, "") // no config is needed to show what was judged by one
-	if shown.locate, err = locator(f.sources, ignored, f.root); err != nil {
+	request, err := (&reading{}).request(a, f.sources)
+	if err != nil {
 		return err
 	}
-	if err := shown.guard(a.guard(reading{}, f.sources, append(f.reads(), args[0])...)).Check(); err != nil {
+	found := &engine.Sources{}
+	if len(f.sources) > 0 {
+		if some, _ := engine.DiscoverFor(request); some != nil { // what is wrong with them is no matter here
+			found = some
+		}
+	}
+	if shown.locate, err = locator(found, f.root); err != nil {
+		return err
+	}
+	if err := shown.guard(guard(engine.Places(request), found, append(f.reads(), args[0])...)).Check(); err != nil {
 		return err
 	}
 	data, err := intake.Read(args[0], intake.Huge)

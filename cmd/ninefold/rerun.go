@@ -15,11 +15,10 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/cache"
-	"ninefold/internal/config"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
-	"ninefold/internal/policy"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
 )
@@ -30,9 +29,9 @@ import (
 type rerun struct {
 	secret  []byte
 	path    string // of the kept result: the same for all contents of the files
-	frame   dossier.Time
 	depends []byte // everything but the files' content
 	files   []string
+	store   *source.Store
 	sums    []string // of the files as they were read; nil before
 }
 
@@ -40,7 +39,8 @@ const resultSuffix = ".result"
 
 // rerun prepares one; nil without --cache, and where a run has more to say than
 // its result has, or another result than the one that is kept.
-func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, sources []string) (*rerun, error) {
+func (a *app) rerun(run *checkRun) (*rerun, error) {
+	f := &run.flags
 	if f.cache == "" || f.annotating.dir != "" || f.baseline != "" || f.checkEngine > 0 {
 		return nil, nil
 	}
@@ -48,11 +48,7 @@ func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, so
 		fmt.Fprintln(a.stderr, "ninefold: "+a.say("隐去姓名时不使用 --cache：缓存里有姓名", "--cache is not used where names are masked: it would hold them"))
 		return nil, nil
 	}
-	frame, err := frameOf(settings)
-	if err != nil {
-		return nil, err
-	}
-	files, notices, err := discover(sources, settings.Ignore)
+	frame, err := run.setup.Frame()
 	if err != nil {
 		return nil, err
 	}
@@ -60,12 +56,18 @@ func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, so
 	if err != nil {
 		return nil, err
 	}
-	f.memory.roomFor(files)
-	told, err := json.Marshal(notices)
-	r := &rerun{secret: secret, frame: frame, files: files}
-	r.depends = fmt.Appendf(nil, "%q %q %q %x %s %s %s %q %q %q %t %q %t %t %q %q %q %q", thisBuild(), version, rules.Digest, settings.DigestWithPlaces(),
-		frame.AsOf, frame.Period.From, frame.Period.To, f.scope.Rules, f.scope.Branches, f.scope.Persons,
-		f.all, f.failOn, f.allowUnknown, f.quarantine, f.engine, files, names(files), told)
+	f.memory.roomFor(run.found.Size())
+	r := &rerun{secret: secret, files: run.found.Paths, store: run.found.Store}
+	r.depends, err = json.Marshal(struct {
+		Build            string
+		Request          engine.Request
+		Policies, Config string
+		Places           [sha256.Size]byte
+		Frame            dossier.Time
+		Files, Names     []string
+		Notices          []audit.Notice
+	}{thisBuild(), run.setup.Request, run.setup.Rules.Digest, run.setup.Settings.Digest, run.setup.Settings.DigestWithPlaces(), frame,
+		run.found.Paths, run.found.Names, run.found.Notices})
 	name := sha256.Sum256(r.depends)
 	r.path = filepath.Join(f.cache, hex.EncodeToString(name[:8])+resultSuffix)
 	return r, err
@@ -73,6 +75,9 @@ func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, so
 
 // note takes down what the files hold, as they are read.
 func (r *rerun) note(files []*source.File) {
+	if r == nil {
+		return
+	}
 	var sums []string
 	for i, file := range files {
 		if len(files) != len(r.files) || file.Path != r.files[i] {
@@ -108,7 +113,7 @@ func (r *rerun) find() *keptResult {
 	}
 	sums := make([]string, len(r.files))
 	for i, name := range r.files {
-		if sums[i], err = sumOf(name); err != nil {
+		if sums[i], err = r.store.Sum(name); err != nil {
 			return nil
 		}
 	}
@@ -123,20 +128,9 @@ func (r *rerun) find() *keptResult {
 	}
 }
 
-func sumOf(name string) (string, error) {
-	file, err := intake.Open(name, intake.Large)
-	if err != nil {
-		return "", err
-	}
-	defer file.Close()
-	sum := sha256.New()
-	_, err = io.CopyBuffer(sum, struct{ io.Reader }{file}, make([]byte, 1<<18))
-	return hex.EncodeToString(sum.Sum(nil)), err
-}
-
 // showAgain shows the result of an equal run; nil where there is none, or none that
 // can be shown in the formats asked for.
-func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*judgement, error) {
+func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*checkOutcome, error) {
 	if r == nil {
 		return nil, nil
 	}
@@ -159,12 +153,21 @@ func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*ju
 	a.stats.end(renderingPart, 0, audit.Text{})
 	now := time.Now()
 	_ = os.Chtimes(r.path, now, now) // at worst it is cleared away sooner
-	return &judgement{code: found.code, again: found}, nil
+	return &checkOutcome{code: found.code, again: found}, nil
+}
+
+// rows counts the rows of all inputs, used or not.
+func (o *checkOutcome) rows() int {
+	rows := 0
+	for _, in := range o.result.Run.Inputs {
+		rows += in.Total
+	}
+	return rows
 }
 
 // keepResult writes the result for later runs, and clears the oldest ones away.
-func (a *app) keepResult(r *rerun, found *judgement) error {
-	if r == nil || r.sums == nil || found.result.Run.AsOf != r.frame.AsOf { // midnight passed meanwhile
+func (a *app) keepResult(r *rerun, found *checkOutcome) error {
+	if r == nil || r.sums == nil {
 		return nil
 	}
 	format, err := render.Lookup(sealedFormat)
@@ -172,7 +175,7 @@ func (a *app) keepResult(r *rerun, found *judgement) error {
 		return err
 	}
 	head := binary.BigEndian.AppendUint32([]byte{byte(found.code)}, uint32(found.result.Summary.Subjects)) //nolint:gosec // an exit code, and as many as fit in memory
-	head = binary.BigEndian.AppendUint64(head, uint64(rowsOf(found.book)))                                 //nolint:gosec // a count
+	head = binary.BigEndian.AppendUint64(head, uint64(found.rows()))                                       //nolint:gosec // a count
 	counted := tallyOf(found.result)
 	head = binary.BigEndian.AppendUint64(head, uint64(counted.failing)) //nolint:gosec // a count
 	head = binary.BigEndian.AppendUint64(head, uint64(counted.total))   //nolint:gosec // a count

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -74,11 +75,15 @@ func (a *app) rulesDocCommand() *cobra.Command {
 
 // requirements compiles the built-in requirements and those of one's own.
 func (a *app) requirements(r reading) (*policy.Set, error) {
-	in, err := a.configInput(r, nil)
+	request, err := r.request(a, nil)
 	if err != nil {
 		return nil, err
 	}
-	return r.compile(in)
+	s, err := engine.LoadRules(request)
+	if err != nil {
+		return nil, err
+	}
+	return s.Rules, nil
 }
 
 // rules lists all requirements, one a line, under their systems.
@@ -106,7 +111,7 @@ func (a *app) pageTargets(command string, f rulesFlags) ([]output.Target, error)
 	if err != nil {
 		return nil, err
 	}
-	return targets, a.guard(f.reading, nil).Targets(targets).Check()
+	return targets, a.guardSettings(f.reading).Targets(targets).Check()
 }
 
 // rulesTable is the list on a screen; whom a requirement judges is left to show,
@@ -144,7 +149,7 @@ func (a *app) rulesShow(ctx context.Context, f rulesFlags, args []string) error 
 	for i := range set.Requirements {
 		ids = append(ids, set.Requirements[i].ID)
 	}
-	if err := known("rules show", args, ids); err != nil {
+	if err := engine.Known("rules show", args, ids); err != nil {
 		return err
 	}
 	r := &set.Requirements[slices.Index(ids, args[0])]
@@ -174,7 +179,7 @@ func (a *app) rulesDoc(f rulesFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	paths := a.guard(f.reading, nil)
+	paths := a.guardSettings(f.reading)
 	for _, lang := range []audit.Lang{audit.EN, audit.ZH} {
 		paths.Writes("rules doc", filepath.Join(dir, referencePages[lang]))
 	}

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/render"
 )
 
@@ -51,17 +51,20 @@ var (
 	subjectsUnit = audit.Text{ZH: "个对象", EN: "subjects"}
 )
 
-// rowsOf counts the rows of all inputs, used or not.
-func rowsOf(book *dossier.Book) int {
-	rows := 0
-	for i := range book.Inputs {
-		rows += book.Inputs[i].Total
+// stage closes a stretch that the engine has done.
+func (s *stats) stage(done engine.Stage, count int) {
+	switch done {
+	case engine.Reading:
+		s.end(readingPart, count, rowsUnit)
+	case engine.Joining:
+		s.end(joiningPart, count, subjectsUnit)
+	case engine.Judging:
+		s.end(judgingPart, count, subjectsUnit)
 	}
-	return rows
 }
 
 // tellStats writes the table to stderr.
-func (a *app) tellStats(found *judgement) error {
+func (a *app) tellStats(found *checkOutcome) error {
 	s := a.stats
 	t := render.Table{Head: []string{a.say("步骤", "step"), a.say("用时（秒）", "seconds"), a.say("处理", "worked through"), a.say("每秒", "a second")}}
 	for _, one := range append(s.parts, part{name: audit.Text{ZH: "共计", EN: "in all"}, took: time.Since(s.begun)}) {

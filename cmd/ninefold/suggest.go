@@ -9,8 +9,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/source"
 	"ninefold/internal/suggest"
@@ -36,57 +35,48 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, configPath 
 	if err := needSources(sources); err != nil {
 		return err
 	}
-	in, err := a.configInput(reading{config: configPath}, sources)
+	request, err := (&reading{config: configPath}).request(a, sources)
 	if err != nil {
 		return err
 	}
-	if a.masking != nil || config.Masked(in) {
+	if a.masking != nil || engine.Masks(request) {
 		return &audit.Fault{
 			Where:   "--suggest",
 			Problem: audit.Text{ZH: "建议里引用单元格、表头和文件名，不能隐去姓名", EN: "suggestions quote cells, headers and names of files, which cannot be masked"},
 			Remedy:  audit.Text{ZH: "请去掉 --mask 或配置中的 privacy.mask 再运行，输出不要外传", EN: "run it without --mask and privacy.mask, and keep what it prints to yourself"},
 		}
 	}
-	a.noticeSources(sources)
-	if err := a.guard(reading{config: configPath}, sources).Targets(targets).Check(); err != nil {
+	read, err := engine.DiscoverFor(request, withSubfolders(sources)...)
+	if err != nil {
 		return err
 	}
-	found, err := a.suggestion(ctx, sources, configPath)
+	if err := guard(engine.Places(request), read).Targets(targets).Check(); err != nil {
+		return err
+	}
+	memoryByDefault.roomFor(read.Size())
+	found, err := suggestion(ctx, read, sources)
 	if err != nil {
 		return err
 	}
 	return a.deliver(ctx, targets, func(w io.Writer, _ string, _ bool) error { return found.Write(w, a.lang) })
 }
 
-func (a *app) suggestion(ctx context.Context, sources []string, configPath string) (*suggest.Suggestion, error) {
-	mapped, err := a.mapped(sources, configPath)
+func suggestion(ctx context.Context, read *engine.Sources, sources []string) (*suggest.Suggestion, error) {
+	seen, err := read.Inspect(ctx, false)
 	if err != nil {
 		return nil, err
 	}
-	ignored, err := a.ignored(sources, configPath)
-	if err != nil {
-		return nil, err
+	named := make([]suggest.File, len(seen.Opened))
+	for i, file := range seen.Opened {
+		named[i] = suggest.File{File: file, Below: belowSource(sources, read.Paths[i])}
 	}
-	files, _, err := openAll(ctx, withSubfolders(sources), mapped, ignored, memoryByDefault)
-	if err != nil {
-		return nil, err
-	}
-	named := make([]suggest.File, len(files))
-	for i, name := range names(paths(files)) {
-		named[i] = suggest.File{File: files[i], Below: belowSource(sources, files[i].Path)}
-		files[i].Path = name
-	}
-	reports, err := dossier.Inspect(files, dossier.Options{Mappings: mapped, Ignore: config.IDs(ignored)})
-	if err != nil {
-		return nil, err
-	}
-	return suggest.Suggest(named, reports, config.IDs(ignored))
+	return suggest.Suggest(named, seen.Files, read.IgnorePatterns())
 }
 
-// withSubfolders adds to the sources the folders below them that hold data: what
-// lies there is proposed to be read, too.
+// withSubfolders gives the folders below the sources that hold data: what lies there
+// is proposed to be read, too.
 func withSubfolders(sources []string) []string {
-	all := append([]string{}, sources...)
+	var all []string
 	for _, root := range sources {
 		_ = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 			switch {

@@ -7,15 +7,13 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
@@ -92,10 +90,14 @@ func (a *app) summary(ctx context.Context, f summaryFlags, sources []string) err
 	if err := errors.Join(errOutputs, errShown, errTemplate, f.sensible(outputs), needSources(sources)); err != nil {
 		return err
 	}
-	if err := a.guard(f.reading, sources, f.template, f.shown.maskKey).Targets(outputs).Check(); err != nil {
+	setup, files, err := a.summarySources(f, sources)
+	if err != nil {
 		return err
 	}
-	found, err := a.chronicle(ctx, f, shown, sources)
+	if err := guard(setup, files, f.template, f.shown.maskKey).Targets(outputs).Check(); err != nil {
+		return err
+	}
+	found, err := a.chronicle(ctx, f, shown, setup, files)
 	if err != nil {
 		return err
 	}
@@ -148,36 +150,45 @@ type chronicle struct {
 	template *summary.Template
 }
 
+// years are those that the flags name.
+func (f *summaryFlags) years() engine.Years {
+	return engine.Years{Since: f.since, Until: f.until, Only: f.year}
+}
+
+// summarySources reads the settings and finds the files.
+func (a *app) summarySources(f summaryFlags, sources []string) (*engine.Setup, *engine.Sources, error) {
+	request, err := f.reading.request(a, sources)
+	if err != nil {
+		return nil, nil, err
+	}
+	setup, err := a.load(f.years().Unframed(request))
+	if err != nil {
+		return nil, nil, err
+	}
+	found, err := a.discover(setup)
+	return setup, found, err
+}
+
 // chronicle is the line from the sources to the figures.
-func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation, sources []string) (*chronicle, error) {
-	f.setPeriod()
-	_, settings, err := a.rulebook(f.reading, sources)
+func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation, setup *engine.Setup, files *engine.Sources) (*chronicle, error) {
+	office, err := a.open(ctx, setup, files, f.reading, engine.ForEverything, nil)
 	if err != nil {
 		return nil, err
 	}
-	office, err := a.office(ctx, f.reading, settings, sources)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := againstData(settings, office); err != nil {
-		return nil, err
-	}
-	since, until, errYears := f.years(office.Time)
-	branches, errBranches := whoIsNamed("--branch", f.branches, office.BranchIDs(), office.Names(audit.Branch))
-	if err := errors.Join(errYears, errBranches); err != nil {
-		return nil, err
-	}
-	f.branches = branches
-	c := &chronicle{app: a, narrowed: len(f.branches) > 0, run: summaryRun(office, settings, f.branches)}
-	options := summary.Options{Since: since, Until: until, Branches: f.branches}
-	if shown.masked || settings.Mask {
+	hide := func(run audit.Run) (audit.Run, summary.Veil, error) {
 		m, err := a.mask(nil)
 		if err != nil {
-			return nil, err
+			return run, nil, err
 		}
-		c.run, options.Veil = m.Result(&audit.Result{Run: c.run}).Run, veil{m}
+		return m.Result(&audit.Result{Run: run}).Run, veil{m}, nil
 	}
-	c.Summary = summary.Of(office, options)
+	if !shown.masked && !setup.Settings.Mask {
+		hide = nil
+	}
+	c := &chronicle{app: a, narrowed: len(f.branches) > 0}
+	if c.Summary, c.run, err = office.Summary(f.years(), f.branches, hide); err != nil {
+		return nil, err
+	}
 	c.figure, _ = c.Figure(f.rows)
 	if begins := c.Begins(c.told()); begins != (audit.Text{}) {
 		c.run.Notices = append(c.run.Notices, audit.Notice{Code: "begins_later", Message: begins})
@@ -196,53 +207,6 @@ func (v veil) Person(id, name string) (shownID, shownName string) {
 func (v veil) Text(text string) string {
 	shown, _ := v.Value(text).(string)
 	return shown
-}
-
-// setPeriod puts the period of the config aside where a first year is named: it
-// only says which years are counted if none are, and must not stand in the way of
-// an earlier as_of.
-func (f *summaryFlags) setPeriod() {
-	if first := max(f.since, f.year); first > 0 {
-		f.from, f.to = fmt.Sprintf("%04d-01-01", min(first, 2000)), "9999-12-31"
-	}
-}
-
-// summaryRun says what the figures rest on.
-func summaryRun(office *dossier.Office, settings *config.Config, branches []string) audit.Run {
-	run := audit.Run{AsOf: office.Time.AsOf, Version: version, ConfigDigest: settings.Digest, Quarantined: office.Book.Problems,
-		Notices: audit.ArrangeNotices(slices.Concat(office.Book.Notices, settings.Notices))}
-	if len(branches) > 0 {
-		run.Scope = &audit.Scope{Branches: distinct(branches)}
-	}
-	for _, in := range office.Book.Inputs {
-		run.Inputs = append(run.Inputs, in.Input)
-	}
-	return run
-}
-
-// years settles which calendar years are counted.
-func (f *summaryFlags) years(frame dossier.Time) (since, until int, err error) {
-	since, until = frame.Period.From.Year(), frame.End().Year()
-	if f.year != 0 {
-		since, until = f.year, f.year
-	}
-	if f.since != 0 {
-		since = f.since
-	}
-	if f.until != 0 {
-		until = f.until
-	}
-	last := frame.AsOf.Year()
-	var faults []error
-	if since < 1000 || since > until {
-		faults = append(faults, summaryFault(fmt.Sprintf("%d—%d", since, until), "不是一段年份", "is no span of years",
-			"请用四位数的年份，--since 不晚于 --until", "use years of four digits, --since no later than --until"))
-	}
-	if until > last {
-		faults = append(faults, summaryFault(strconv.Itoa(until), fmt.Sprintf("晚于截止日 %s 所在的年份", frame.AsOf), fmt.Sprintf("lies after as_of, which is %s", frame.AsOf),
-			"请改年份或 --as-of", "change the year or --as-of"))
-	}
-	return since, until, errors.Join(faults...)
 }
 
 // tellChronicle writes every output.

@@ -9,7 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/output"
+	"ninefold/internal/source"
 	"ninefold/internal/trend"
 )
 
@@ -53,7 +55,7 @@ func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
 	}
 	points := make([]trend.Point, len(paths))
 	var faults []error
-	for i, name := range names(paths) {
+	for i, name := range source.Names(paths) {
 		result, err := readResult(paths[i])
 		points[i], faults = trend.Point{Name: name, Result: result}, append(faults, err)
 	}
@@ -63,9 +65,9 @@ func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
 	if err := a.maskPoints(points); err != nil {
 		return err
 	}
-	found, err := trend.Of(points)
-	if twice := (*trend.Fault)(nil); errors.As(err, &twice) {
-		return sameMoment(twice)
+	found, err := engine.Trend(points...)
+	if err != nil {
+		return err
 	}
 	return a.tellMatter(ctx, outputs, &history{app: a, flags: f, Trend: found})
 }
@@ -77,18 +79,6 @@ func severalResults(paths []string) error {
 	return &audit.Fault{
 		Problem: audit.Text{ZH: "至少需要两份结果", EN: "two results at least are needed"},
 		Remedy:  audit.Text{ZH: "如 ninefold trend 2022.json 2023.json 2024.json", EN: "as in ninefold trend 2022.json 2023.json 2024.json"},
-	}
-}
-
-func sameMoment(f *trend.Fault) error {
-	run := f.Second.Run
-	return &audit.Fault{
-		Where: f.First.Name + ", " + f.Second.Name,
-		Problem: audit.Text{
-			ZH: "两份结果的期间（" + run.Period.From.String() + " 至 " + run.Period.To.String() + "）和截至日期（" + run.AsOf.String() + "）都相同",
-			EN: "both are of the period " + run.Period.From.String() + " to " + run.Period.To.String() + " as of " + run.AsOf.String(),
-		},
-		Remedy: audit.Text{ZH: "请只留下作数的一份；要比较两者，用 ninefold diff", EN: "leave out the one that does not count; to compare the two, use ninefold diff"},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/trend"
 )
 
@@ -60,7 +61,7 @@ func (h *history) noted(n trend.Note, lang audit.Lang) string {
 		case trend.FiguresDiffer, trend.NotShared, trend.NothingTold:
 			named[i] = h.Title(what).In(lang)
 		case trend.NoRecords:
-			named[i] = audit.Text{ZH: "“" + chineseName(what) + "”", EN: what}.In(lang)
+			named[i] = audit.Text{ZH: "“" + engine.TableName(what) + "”", EN: what}.In(lang)
 		}
 	}
 	separator := audit.Text{ZH: "、", EN: ", "}.In(lang)

@@ -15,6 +15,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/engine"
 	"ninefold/internal/intake"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
@@ -54,10 +55,10 @@ func (a *app) verifyCommand() *cobra.Command {
 func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	tuneMemory()
 	targets, err := a.targets("verify", f.outputs, output.Text("text", "json"))
-	if err := errors.Join(err, knownJobs(f.jobs), f.enough(args)); err != nil {
+	if err := errors.Join(err, engine.CheckJobs(f.jobs), f.enough(args)); err != nil {
 		return err
 	}
-	paths := a.guard(f.reading, args[1:], args[0], args[0]+sealSuffix, f.key, f.maskKey, f.baseline)
+	paths := a.guardSettings(f.reading).Reads(args...).Reads(args[0]+sealSuffix, f.key, f.maskKey, f.baseline)
 	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
@@ -77,7 +78,7 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 		v.Scope = saved.Run.Scope
 	}
 	if v.Sources && !v.broken() {
-		if v.Differences, err = a.differences(ctx, f, args[0], data, args[1:]); err != nil {
+		if v.Differences, err = a.differences(ctx, f, targets, args[0], data, args[1:]); err != nil {
 			return err
 		}
 	}
@@ -99,7 +100,7 @@ func (f *verifyFlags) enough(args []string) error {
 }
 
 // differences runs again and compares.
-func (a *app) differences(ctx context.Context, f verifyFlags, path string, data []byte, sources []string) ([]delta.Difference, error) {
+func (a *app) differences(ctx context.Context, f verifyFlags, targets []output.Target, path string, data []byte, sources []string) ([]delta.Difference, error) {
 	saved, err := render.Read(data)
 	if err != nil {
 		return nil, located(filepath.ToSlash(path), err)
@@ -107,7 +108,7 @@ func (a *app) differences(ctx context.Context, f verifyFlags, path string, data 
 	if err := possible(saved); err != nil {
 		return nil, located(filepath.ToSlash(path), err)
 	}
-	again, err := a.again(ctx, f, saved, sources)
+	again, err := a.again(ctx, f, targets, saved, sources)
 	if err != nil {
 		return nil, errors.Join(a.changedInputs(f, saved, sources), err)
 	}
@@ -169,24 +170,23 @@ func digest(data []byte) string {
 }
 
 // again gives the JSON result that the sources give today.
-func (a *app) again(ctx context.Context, f verifyFlags, saved *audit.Result, sources []string) ([]byte, error) {
+func (a *app) again(ctx context.Context, f verifyFlags, targets []output.Target, saved *audit.Result, sources []string) ([]byte, error) {
 	if err := f.follow(saved); err != nil {
 		return nil, err
 	}
 	if _, err := a.presentation(f.showing); err != nil {
 		return nil, err
 	}
-	rules, settings, err := a.rulebook(f.reading, sources)
+	run, err := a.verifyRun(f, targets, saved, sources)
 	if err != nil {
 		return nil, err
 	}
-	f.allRules = len(f.scope.Rules) == 0 && (saved.Run.Scope == nil || len(saved.Run.Scope.Rules) == 0)
-	f.scope = scopeOf(f.scope, saved, rules)
-	found, err := a.judge(ctx, f.checkFlags, rules, settings, sources)
+	found, err := a.judge(ctx, run, nil)
 	if err != nil {
 		return nil, err
 	}
 	result := found.result
+	result.Run.Given = saved.Run.Given // whatever it was given now, the digests tell whether it says the same
 	if a.masking != nil {
 		m, err := a.mask(nil, result)
 		if err != nil {
@@ -201,6 +201,26 @@ func (a *app) again(ctx context.Context, f verifyFlags, saved *audit.Result, sou
 	var written bytes.Buffer
 	err = format.Render(&written, result, render.Options{})
 	return written.Bytes(), err
+}
+
+// verifyRun is the run that made a result, over again.
+func (a *app) verifyRun(f verifyFlags, targets []output.Target, saved *audit.Result, sources []string) (*checkRun, error) {
+	request, err := f.checkFlags.request(a, sources)
+	if err != nil {
+		return nil, err
+	}
+	request.Follow(saved.Run.Given)
+	setup, err := a.load(request)
+	if err != nil {
+		return nil, err
+	}
+	found, err := a.discover(setup)
+	if err != nil {
+		return nil, err
+	}
+	f.allRules = len(f.scope.Rules) == 0 && (saved.Run.Scope == nil || len(saved.Run.Scope.Rules) == 0)
+	setup.Request.Scope = scopeOf(f.scope, saved, setup.Rules)
+	return &checkRun{flags: f.checkFlags, setup: setup, found: found}, guard(setup, found).Targets(targets).Check()
 }
 
 // follow takes over from the saved result what it says of its own making, and
@@ -226,7 +246,7 @@ func (f *verifyFlags) follow(saved *audit.Result) error {
 	if f.failOn == "" {
 		f.failOn = "must"
 	}
-	return errors.Join(err, knownFailOn(f.failOn))
+	return errors.Join(err, engine.CheckFailOn(f.failOn))
 }
 
 func follow(flag string, given *string, saved audit.Date) error {
@@ -266,23 +286,21 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 // changedInputs names the inputs that changed, for a run that fails because of
 // them.
 func (a *app) changedInputs(f verifyFlags, saved *audit.Result, sources []string) error {
-	ignored, err := a.ignored(sources, f.config)
-	if err != nil {
-		return nil //nolint:nilerr // the run itself says so
-	}
-	paths, _, err := discover(sources, ignored)
+	request, _ := f.reading.request(a, sources) // dates have no bearing
+	request.Follow(saved.Run.Given)
+	found, err := engine.DiscoverFor(request)
 	if err != nil {
 		return nil //nolint:nilerr // the run itself says so
 	}
 	var faults []error
-	for i, name := range names(paths) {
+	for i, name := range found.Names {
 		if a.masking != nil {
 			m, _ := a.mask(nil) // ids that hold names were told by the run
 			name = m.File(name)
 		}
 		at := slices.IndexFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name })
-		data, err := intake.Read(paths[i], intake.Large)
-		if at < 0 || err != nil || digest(data) == saved.Run.Inputs[at].SHA256 {
+		sum, err := found.Store.Sum(found.Paths[i])
+		if at < 0 || err != nil || sum == saved.Run.Inputs[at].SHA256 {
 			continue
 		}
 		faults = append(faults, &audit.Fault{

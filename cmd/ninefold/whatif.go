@@ -10,9 +10,8 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/mask"
-	"ninefold/internal/policy"
 	"ninefold/internal/whatif"
 )
 
@@ -59,14 +58,7 @@ func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error
 	tuneMemory()
 	outputs, errOutputs := a.targets("whatif", f.shown.outputs, documentFormats(whatifFormats...))
 	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
-	if err := errors.Join(errOutputs, errShown, knownJobs(f.jobs), needSources(sources), f.asked()); err != nil {
-		return err
-	}
-	paths := a.guard(f.reading, sources, f.shown.reads()...).Reads(f.configB)
-	if f.configB != "" {
-		paths.Keeps(filepath.Join(filepath.Dir(f.configB), "branches"))
-	}
-	if err := paths.Targets(outputs).Check(); err != nil {
+	if err := errors.Join(errOutputs, errShown, engine.CheckJobs(f.jobs), needSources(sources), f.asked()); err != nil {
 		return err
 	}
 	t, err := a.trial(f, sources)
@@ -76,7 +68,18 @@ func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error
 	if t.others[0].Settings.Mask {
 		a.hides(nil)
 	}
-	if err := a.judgeTrial(ctx, t); err != nil {
+	found, err := a.discover(t.setup)
+	if err != nil {
+		return err
+	}
+	paths := guard(t.setup, found, f.shown.reads()...)
+	if f.configB != "" {
+		paths.Reads(f.configB).Keeps(filepath.Join(filepath.Dir(f.configB), "branches"))
+	}
+	if err := paths.Targets(outputs).Check(); err != nil {
+		return err
+	}
+	if err := a.judgeTrial(ctx, t, found); err != nil {
 		return err
 	}
 	if err := t.maskShifts(); err != nil {
@@ -100,44 +103,47 @@ func (f *whatifFlags) asked() error {
 // trial is what is to be compared, and what came of it.
 type trial struct {
 	*app
+	*engine.Comparison
+
 	flags    whatifFlags
-	sources  []string
-	rules    *policy.Set // of the config as it is
+	setup    *engine.Setup // the config as it is
 	settings *config.Config
-	sweep    *whatif.Sweep // nil without one
-	others   []whatif.Case // the alternatives, in order; at least one
-	labels   []string      // of the alternatives: the value, or what is set
-	base     *dossier.Office
-	reread   bool // the alternative maps the sources to tables otherwise
-	rejoined bool // it changes the day, the period or the calendar
-	notices  []audit.Notice
+	sweep    *whatif.Sweep   // nil without one
+	others   []*engine.Setup // the alternatives, in order; at least one
+	labels   []string        // of the alternatives: the value, or what is set
+	base     *engine.Office
 	veil     *mask.Mask // nil: nothing is masked
-	*whatif.Comparison
 }
 
 // trial reads the config as it is and every alternative: all that is wrong with
 // them is told before a source is read.
 func (a *app) trial(f whatifFlags, sources []string) (*trial, error) {
-	t := &trial{app: a, flags: f, sources: sources}
-	asFound := f.reading
-	asFound.set = nil
-	var err error
-	if t.rules, t.settings, err = a.rulebook(asFound, sources); err != nil {
+	t := &trial{app: a, flags: f}
+	request, err := f.reading.request(a, sources)
+	if err != nil {
 		return nil, err
 	}
-	other := f.reading
-	if f.configB != "" {
-		other.config = f.configB
+	f.narrowing.narrow(&request)
+	request.Set = nil
+	if t.setup, err = a.load(request); err != nil {
+		return nil, err
 	}
+	t.settings = t.setup.Settings
 	sets, err := t.sets()
 	if err != nil {
 		return nil, err
 	}
+	if f.configB != "" {
+		request.Config = f.configB
+	}
 	var faults []error
 	for _, set := range sets {
-		other.set = set
-		one, err := t.alternative(other)
+		request.Set = set
+		one, err := t.setup.Alternative(request, t.others...)
 		t.others, faults = append(t.others, one), append(faults, err)
+		if one == nil {
+			break
+		}
 	}
 	return t, errors.Join(faults...)
 }
@@ -148,7 +154,7 @@ func (t *trial) sets() ([][]string, error) {
 		t.labels = []string{t.say("假设", "alternative")}
 		return [][]string{t.flags.set}, nil
 	}
-	sweep, err := whatif.ParseSweep(t.flags.sweep, t.rules.Requirements)
+	sweep, err := whatif.ParseSweep(t.flags.sweep, t.setup.Rules.Requirements)
 	if err != nil {
 		return nil, err
 	}
@@ -158,57 +164,4 @@ func (t *trial) sets() ([][]string, error) {
 		sets = append(sets, append(slices.Clone(t.flags.set), sweep.Set(value)))
 	}
 	return sets, nil
-}
-
-// alternative reads one. It shares the policies with the config as it is unless
-// it names others.
-func (t *trial) alternative(r reading) (whatif.Case, error) {
-	in, err := t.configInput(r, t.sources)
-	if err != nil {
-		return whatif.Case{}, err
-	}
-	in.Trial = true
-	one := whatif.Case{Rules: t.rules}
-	if len(t.others) > 0 { // all alternatives are of one config
-		one.Rules = t.others[0].Rules
-	} else if apart, err := t.otherPolicies(in); err != nil {
-		return one, err
-	} else if apart {
-		if one.Rules, err = r.compile(in); err != nil {
-			return one, err
-		}
-	}
-	in.Requirements, in.Systems = one.Rules.Requirements, one.Rules.Systems
-	if one.Settings, err = config.Load(in); err != nil {
-		return one, err
-	}
-	return one, dossier.CheckMappings(one.Settings.Sources)
-}
-
-// otherPolicies reports whether the alternative names other policies than the
-// config as it is, or takes them on other terms.
-func (t *trial) otherPolicies(in config.Input) (bool, error) {
-	asFound := t.flags.reading
-	asFound.set = nil
-	own, err := t.configInput(asFound, t.sources)
-	if err != nil {
-		return false, err
-	}
-	before, errBefore := termsOf(own)
-	after, errAfter := termsOf(in)
-	return before.publisher != after.publisher || before.seconds != after.seconds || !slices.Equal(before.places, after.places), errors.Join(errBefore, errAfter)
-}
-
-// terms are what a config says of further policies.
-type terms struct {
-	places []string
-	publisher
-	seconds int
-}
-
-func termsOf(in config.Input) (t terms, err error) {
-	var errKey error
-	t.places, err = config.PolicyDirs(in)
-	t.keyFile, t.minRevision, t.seconds, errKey = config.PolicyTerms(in)
-	return t, errors.Join(err, errKey)
 }

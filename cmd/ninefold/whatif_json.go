@@ -72,9 +72,9 @@ type (
 
 // document is the comparison for programs, every change in it.
 func (t *trial) document() any {
-	frame := t.base.Time
+	frame := t.base.Joined.Time
 	d := whatifDocument{
-		Schema: "ninefold.whatif/v1", AsOf: frame.AsOf, Period: frame.Period, Version: version, PolicyDigest: t.rules.Digest,
+		Schema: "ninefold.whatif/v1", AsOf: frame.AsOf, Period: frame.Period, Version: version, PolicyDigest: t.setup.Rules.Digest,
 		Config: t.configDocument(t.settings), Scope: t.scopeDocument(), Effort: t.effort(), Warnings: []string{}, Masked: t.veil != nil,
 		Rules: []whatifCount{}, Branches: []whatifCount{}, Alternatives: []whatifAlternative{},
 	}
@@ -105,7 +105,7 @@ func (t *trial) figures(list []audit.Threshold) []written {
 
 // scopeDocument is to whom the comparison was narrowed down; nil: to nobody.
 func (t *trial) scopeDocument() *audit.Scope {
-	scope := t.flags.recorded(t.rules, t.settings)
+	scope := t.Scope
 	if t.veil != nil {
 		scope = t.veil.Scope(scope)
 	}
@@ -114,17 +114,17 @@ func (t *trial) scopeDocument() *audit.Scope {
 
 func (t *trial) effort() whatifEffort {
 	e := whatifEffort{Readings: 1, Joins: 1, Judged: t.Effort.Judged, OneRun: t.Effort.OneRun}
-	if t.reread {
+	if t.Reread {
 		e.Readings++
 	}
-	if t.reread || t.rejoined {
+	if t.Reread || t.Rejoined {
 		e.Joins++
 	}
 	return e
 }
 
 func (t *trial) alternativeDocument(i int) whatifAlternative {
-	o, settings, frame := &t.Alternatives[i], t.others[i].Settings, t.others[i].Office.Time
+	o, settings, frame := &t.Alternatives[i], t.others[i].Settings, t.Frame
 	d := whatifAlternative{
 		InForce: t.current(i), Set: []string{}, Config: t.configDocument(settings), AsOf: frame.AsOf, Period: frame.Period,
 		Thresholds: []changedFigures{}, Settings: append([]string{}, config.DiffOther(t.settings, settings)...), Beyond: []audit.Text{},

@@ -11,111 +11,36 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/delta"
-	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 	"ninefold/internal/policy"
-	"ninefold/internal/whatif"
 )
 
-// judgeTrial reads the sources and compares.
-func (a *app) judgeTrial(ctx context.Context, t *trial) error {
-	if err := t.read(ctx); err != nil {
-		return err
-	}
-	if err := t.checkScope(); err != nil {
-		return err
-	}
-	base := whatif.Case{Rules: t.rules, Settings: t.settings, Office: t.base}
-	for _, one := range append([]whatif.Case{base}, t.others...) {
-		if _, err := againstData(one.Settings, one.Office); err != nil {
-			return err
-		}
-		if err := recorded(one.Office); err != nil {
-			return err
-		}
-	}
-	for _, rules := range t.policies() {
-		notices, err := engine(ctx, rules, t.flags.engine, t.flags.checkEngine)
-		if err != nil {
-			return err
-		}
-		t.notices = append(t.notices, notices...)
+// judgeTrial reads the sources and compares. Where the alternatives have requirements
+// of their own, everything is kept that they may read.
+func (a *app) judgeTrial(ctx context.Context, t *trial, found *engine.Sources) error {
+	use := engine.ForVerdicts
+	if t.others[0].Rules != t.setup.Rules {
+		use = engine.ForEverything
 	}
 	bar := a.progress()
 	defer bar.clear()
 	var err error
-	t.Comparison, err = whatif.Compare(ctx, base, t.others, whatif.Options{
-		Scope: t.flags.scope, Jobs: t.flags.jobs, Check: t.flags.checkEngine, Progress: bar.show,
-		Whole: t.masking != nil, // a mask knows what is in a sentence by the details
-	})
+	if t.base, err = a.open(ctx, t.setup, found, t.flags.reading, use, bar); err != nil {
+		return err
+	}
+	t.Comparison, err = t.base.WhatIf(ctx, t.others, t.masking != nil) // a mask knows what is in a sentence by the details
+	if err == nil {
+		t.settings, t.others = t.base.Settings, t.Settled
+	}
 	return err
 }
 
 // policies are the sets of requirements that are judged by: one, or two.
 func (t *trial) policies() []*policy.Set {
-	if other := t.others[0].Rules; other != t.rules {
-		return []*policy.Set{t.rules, other}
+	if other := t.others[0].Rules; other != t.setup.Rules {
+		return []*policy.Set{t.setup.Rules, other}
 	}
-	return []*policy.Set{t.rules}
-}
-
-// read reads the sources once and joins them once, or again where the
-// alternative is of another day, period or calendar, or maps other columns. All
-// alternatives are of one office: a sweep changes a threshold only.
-func (t *trial) read(ctx context.Context) error {
-	book, err := t.readBook(ctx, t.flags.reading, t.settings, t.sources)
-	if err != nil {
-		return err
-	}
-	first := t.others[0].Settings
-	second := book
-	if config.ReadOtherwise(t.settings, first) {
-		t.reread = true
-		if second, err = t.readBook(ctx, t.flags.reading, first, t.sources); err != nil {
-			return err
-		}
-	}
-	for _, one := range []*dossier.Book{book, second} {
-		one.Drop(t.mentions)
-	}
-	var other *dossier.Office
-	if t.base, err = joined(book, t.settings, nil); err == nil {
-		other, err = joined(second, first, t.base)
-	}
-	t.rejoined = other != t.base && !t.reread
-	for i := range t.others {
-		t.others[i].Office = other
-	}
-	return err
-}
-
-func (t *trial) mentions(word string) bool {
-	return slices.ContainsFunc(t.policies(), func(s *policy.Set) bool { return s.Mentions(word) })
-}
-
-// joined joins a book as settings say, or gives the office that is the same.
-func joined(book *dossier.Book, settings *config.Config, same *dossier.Office) (*dossier.Office, error) {
-	frame, err := frameOf(settings)
-	if err != nil {
-		return nil, err
-	}
-	calendar := dossier.NewCalendar(settings.Holidays, settings.Workdays)
-	if same != nil && same.Book == book && same.Time == frame && same.Calendar.Digest() == calendar.Digest() {
-		return same, nil
-	}
-	return dossier.Join(book, frame, calendar), nil
-}
-
-// checkScope checks every name that narrows the comparison down. A requirement
-// may be disabled on one side, or on both: then it changes nothing.
-func (t *trial) checkScope() error {
-	var reqs []audit.Requirement
-	var systems []audit.System
-	for _, rules := range t.policies() {
-		reqs, systems = append(reqs, rules.Requirements...), append(systems, rules.Systems...)
-	}
-	var err error
-	t.flags.scope, err = named(t.flags.scope, reqs, systems, t.base)
-	return err
+	return []*policy.Set{t.setup.Rules}
 }
 
 // maskShifts takes names out of every verdict that is shown, as check does, and keeps

@@ -23,7 +23,7 @@ func (*trial) book() render.Book { return render.Book{} }
 
 // paper is the comparison for people.
 func (t *trial) paper(format string) *render.Paper {
-	frame := t.base.Time
+	frame := t.base.Joined.Time
 	p := &render.Paper{
 		Lang:  t.lang,
 		Title: t.say("假设比较", "What if"),
@@ -73,7 +73,7 @@ func (t *trial) configWords(settings *config.Config) string {
 // onceSections tell one alternative.
 func (t *trial) onceSections() []render.PaperSection {
 	o := &t.Alternatives[0]
-	c := &compared{before: &side{rules: t.rules, settings: t.settings}, after: &side{rules: t.others[0].Rules, settings: t.others[0].Settings}}
+	c := &compared{before: &side{rules: t.setup.Rules, settings: t.settings}, after: &side{rules: t.others[0].Rules, settings: t.others[0].Settings}}
 	c.figures, c.others = t.shownChanges(t.others[0].Settings), config.DiffOther(t.settings, t.others[0].Settings)
 	figures := render.PaperSection{Title: fmt.Sprintf(t.say("不同的阈值 %d", "thresholds that differ: %d"), len(c.figures)), Table: t.figureTable(c)}
 	figures.Table.Head[2], figures.Table.Head[3] = t.say("现行", "as it is"), t.say("假设", "tried")
@@ -169,8 +169,8 @@ func (t *trial) branchTitle(id string) string {
 
 func (t *trial) branchNames() map[string]string {
 	names := map[string]string{}
-	for i := range t.base.Dossiers {
-		if s := t.base.Dossiers[i].Subject; s.Kind == audit.Branch {
+	for i := range t.base.Joined.Dossiers {
+		if s := t.base.Joined.Dossiers[i].Subject; s.Kind == audit.Branch {
 			names[s.ID] = s.Name
 		}
 	}

@@ -15,25 +15,25 @@ func (t *trial) warnings() []string {
 	if narrowed := t.scopeDocument(); narrowed != nil {
 		all = append(all, narrowed.Words().In(t.lang))
 	}
-	records := recordNotices(t.base, t.settings, t.rules.Requirements)
+	records := t.Records
 	if t.veil != nil {
 		records = t.veil.Notices(records, nil)
 	}
 	for _, n := range records {
 		all = append(all, n.Message.In(t.lang))
 	}
-	if t.reread {
+	if t.Reread {
 		all = append(all, t.say("假设配置读取数据的方式（sources、complete、ignore）不同：数据另读了一遍，全部要求重新评判。", "The config tried reads the sources otherwise (sources, complete, ignore): they were read a second time, and everything was judged again."))
 	}
-	if other := t.others[0].Office; t.rejoined {
+	if t.Rejoined {
 		all = append(all, fmt.Sprintf(t.say("假设配置改变了日期、期间或日历（截至 %s，%s 至 %s）：数据重新归并，全部要求重新评判。",
 			"The config tried changes the day, the period or the calendar (as of %s, %s to %s): subjects were joined again and everything was judged again."),
-			other.Time.AsOf, other.Time.Period.From, other.Time.Period.To))
+			t.Frame.AsOf, t.Frame.Period.From, t.Frame.Period.To))
 	}
-	if t.others[0].Rules != t.rules {
+	if t.others[0].Rules != t.setup.Rules {
 		all = append(all, t.say("假设配置用了别的政策：全部要求重新评判。", "The config tried names other policies: everything was judged again."))
 	}
-	if n := len(t.base.Book.Problems); n > 0 {
+	if n := len(t.base.Tables().Problems); n > 0 {
 		all = append(all, fmt.Sprintf(t.say("搁置了 %d 处有问题的数据，有关结论为无法判定（详见 check）。", "%d bad cells were set aside, so some verdicts are unknown (see check)."), n))
 	}
 	all = append(all, t.idle()...)
@@ -43,7 +43,7 @@ func (t *trial) warnings() []string {
 			all = append(all, t.say("上级不允许，支部不能自行采用：", "Not allowed by the level above, so no branch may choose it by itself: ")+t.shownFault(fault).In(t.lang))
 		}
 	}
-	for _, n := range t.notices {
+	for _, n := range t.Notices {
 		all = append(all, n.Message.In(t.lang))
 	}
 	if t.veil != nil {

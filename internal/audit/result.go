@@ -98,6 +98,18 @@ type Run struct {
 
 	CalendarDigest string `json:"calendar_digest,omitempty"` // of the official days and those of the config
 	Scope          *Scope `json:"scope,omitempty"`           // nil: everything was judged, and nothing let pass
+	Given          *Given `json:"given,omitempty"`           // nil: only the config that lies with the sources
+}
+
+// Given is what a run was given beside its sources and the config that lies with
+// them, so that it can be made again: paths as they are seen from the first
+// source. Masked results do not have it: it is in words of the office's own.
+type Given struct {
+	Config      string   `json:"config,omitempty"`
+	Set         []string `json:"set,omitempty"`
+	Policies    []string `json:"policies,omitempty"`
+	PolicyKey   string   `json:"policy_key,omitempty"`
+	MinRevision string   `json:"policy_min_revision,omitempty"`
 }
 
 // Input accounts for every row of one sheet: those below its header, Total = Rows +

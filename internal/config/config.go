@@ -23,8 +23,9 @@ type Input struct {
 	ReadDay      func(text string) (audit.Date, audit.Text) // reads a date as exports may write it, or says what was expected (SPEC 1); nil: only yyyy-mm-dd
 	Trial        bool                                       // what goes beyond a bound is told in Config.Beyond, not refused
 
-	called aliases           // the ids behind the names of branches and people; known once there is data
-	texts  map[string][]byte // of the files as they were read the first time
+	Files *Files // what is known of the files; nil: they are read anew
+
+	called aliases // the ids behind the names of branches and people; known once there is data
 }
 
 // Config is every setting of a run, complete and checked.

@@ -103,8 +103,8 @@ func Recursive(in Input) (bool, error) {
 }
 
 func newLoader(in Input, root *shape) *loader {
-	if in.texts == nil {
-		in.texts = map[string][]byte{}
+	if in.Files == nil {
+		in.Files = &Files{}
 	}
 	l := &loader{in: in, root: root, defaults: newLayer(), org: newLayer(), env: newLayer(), set: newLayer()}
 	l.orgDoc = &document{path: in.Path, short: filepath.Base(in.Path), lines: true}
@@ -146,16 +146,7 @@ func (l *loader) organisationFile() error {
 func (l *loader) organisation() stack { return stack{l.defaults, l.org, l.env, l.set} }
 
 // text gives what a file holds; the same when everything is read once more.
-func (l *loader) text(doc *document) ([]byte, bool) {
-	if data, ok := l.in.texts[doc.path]; ok {
-		return data, true
-	}
-	data, ok := readFile(doc, &l.faults)
-	if ok {
-		l.in.texts[doc.path] = data
-	}
-	return data, ok
-}
+func (l *loader) text(doc *document) ([]byte, bool) { return l.in.Files.text(doc, &l.faults) }
 
 // levels is every level of one branch.
 func (l *loader) levels(b *branch) stack {

@@ -226,7 +226,7 @@ func Rest(before, after *audit.Result) []Difference {
 		}
 	}
 	add("run.", keys(judgedBy(before.Run), judgedBy(after.Run)), []string{
-		"as_of", "period", "version", "policy_digest", "config_digest", "calendar_digest", "scope", "inputs",
+		"as_of", "period", "version", "policy_digest", "config_digest", "calendar_digest", "scope", "given", "inputs",
 	})
 	add("", keys(before, after), []string{"run", "verdicts"})
 	return list

@@ -120,7 +120,7 @@ func (m *Mask) run(run audit.Run) audit.Run {
 		in.Path, in.Sheet = m.File(in.Path), m.Sheet(in.Sheet)
 		return in
 	})
-	run.Scope = m.Scope(run.Scope)
+	run.Scope, run.Given = m.Scope(run.Scope), nil
 	run.Quarantined = m.Problems(run.Quarantined)
 	run.Notices = m.Notices(run.Notices, run.Scope)
 	if m.Full() {

@@ -109,6 +109,9 @@ func (d *document) run(run *audit.Run) {
 	if run.Scope != nil {
 		d.raw(",\n    \"scope\": ").value(run.Scope)
 	}
+	if run.Given != nil {
+		d.raw(",\n    \"given\": ").value(run.Given)
+	}
 	d.raw(",\n    \"inputs\": ")
 	list(d, "      ", "    ", run.Inputs, func(i *audit.Input) { d.value(i) })
 	d.raw(",\n    \"quarantined\": ")

@@ -1,9 +1,6 @@
 package source
 
-import (
-	"path/filepath"
-	"strings"
-)
+import "strings"
 
 // Found is a file that a source stands for.
 type Found struct {
@@ -29,7 +26,7 @@ func (l List) Paths() []string {
 func (l List) Names() []string {
 	whole, depth := make([][]string, len(l)), make([]int, len(l))
 	for i, one := range l {
-		whole[i] = strings.Split(fromRoot(one.Path), "/")
+		whole[i] = strings.Split(FromRoot(one.Path), "/")
 		depth[i] = min(strings.Count(one.Below, "/")+1, len(whole[i]))
 	}
 	name := func(i int) string { return strings.Join(whole[i][len(whole[i])-depth[i]:], "/") }
@@ -55,12 +52,4 @@ func (l List) Names() []string {
 		names[i] = name(i)
 	}
 	return names
-}
-
-// fromRoot gives a path from the root of the disk on.
-func fromRoot(path string) string {
-	if absolute, err := filepath.Abs(path); err == nil {
-		path = absolute
-	}
-	return filepath.ToSlash(path)
 }

@@ -22,8 +22,11 @@ import (
 // Notices of files that are passed over though they could be read.
 const (
 	ownOutput = "own_output"
-	ignored   = "ignored"
+	ignored   = IgnoredCode
 )
+
+// IgnoredCode is the code of the notice that the config says to ignore a file.
+const IgnoredCode = "ignored"
 
 // ownHead is how much of a file shows whether it is one of ours.
 const ownHead = 4 << 10

@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"cmp"
@@ -40,7 +40,7 @@ func recorded(office *dossier.Office) error {
 		case dates.Within+dates.Undated > 0:
 			return nil
 		case !office.Book.Complete(name):
-			zh = append(zh, fmt.Sprintf("%s %d 条，%s 至 %s", chineseName(name), dates.Rows, dates.First, dates.Last))
+			zh = append(zh, fmt.Sprintf("%s %d 条，%s 至 %s", TableName(name), dates.Rows, dates.First, dates.Last))
 			en = append(en, fmt.Sprintf("%s: %d from %s to %s", name, dates.Rows, dates.First, dates.Last))
 		}
 	}
@@ -60,7 +60,8 @@ func recorded(office *dossier.Office) error {
 	}
 }
 
-func chineseName(table string) string {
+// TableName is what a table is called in Chinese.
+func TableName(table string) string {
 	if t, ok := dossier.TableNamed(table); ok {
 		return t.Chinese
 	}
@@ -69,7 +70,8 @@ func chineseName(table string) string {
 
 // recordNotices say which tables have no record of the period, or only of a part
 // of it, and which campaigns no event bears.
-func recordNotices(office *dossier.Office, settings *config.Config, rules []audit.Requirement) []audit.Notice {
+func (o *Office) recordNotices(rules []audit.Requirement) []audit.Notice {
+	office := o.Joined
 	var notices []audit.Notice
 	for _, t := range dossier.Tables() {
 		dates, some := office.Book.Dates(t.Name, office.Time)
@@ -85,7 +87,7 @@ func recordNotices(office *dossier.Office, settings *config.Config, rules []audi
 			notices = append(notices, partialTable(t, dates, office.Time)...)
 		}
 	}
-	return append(notices, campaignNotices(office, settings, rules)...)
+	return append(notices, campaignNotices(office, o.Settings, rules)...)
 }
 
 // partialTable says that the records of a table begin long after the period

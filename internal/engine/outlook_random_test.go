@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"context"
@@ -16,6 +16,7 @@ import (
 	"ninefold/internal/dossier"
 	"ninefold/internal/office"
 	"ninefold/internal/policy"
+	"ninefold/internal/policyfiles"
 )
 
 // yearsAhead is as far as any warning of an invented office reaches.
@@ -37,17 +38,20 @@ func (b bench) read(o *office.Office) bench {
 	b.Helper()
 	dir := b.TempDir()
 	require.NoError(b, o.Write(dir, office.Style{Plain: true}))
-	a := &app{stats: newStats()}
-	from := reading{asOf: o.AsOf.String()}
-	sources := []string{filepath.Join(dir, "exports")}
 	b.o = o
-	in, err := a.configInput(from, sources)
+	asOf, err := audit.ParseDate(o.AsOf.String())
 	require.NoError(b, err)
-	in.Requirements = b.rules.Requirements
-	b.settings, err = config.Load(in)
+	r := Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf}
+	setup := &Setup{Request: r, Rules: b.rules, files: &config.Files{}, plan: &planning{}}
+	in, err := setup.input()
 	require.NoError(b, err)
-	b.joined, err = a.office(context.Background(), from, b.settings, sources)
+	setup, err = setup.settings(in)
 	require.NoError(b, err)
+	found, err := setup.Discover()
+	require.NoError(b, err)
+	read, err := Open(context.Background(), setup, found, ForEverything, Observer{})
+	require.NoError(b, err)
+	b.settings, b.joined = setup.Settings, read.Joined
 	return b
 }
 
@@ -79,7 +83,7 @@ func TestOutlooksOfInventedOffices(t *testing.T) {
 	for seed := range *seeds {
 		t.Run(strconv.Itoa(seed), func(t *testing.T) {
 			t.Parallel()
-			rules, err := compile(nil)
+			rules, err := policyfiles.Compile(nil, policyfiles.Publisher{})
 			require.NoError(t, err)
 			o := office.Generate(uint64(seed)+4000, office.Options{People: 12})
 			o.To = max(o.To, o.AsOf)

@@ -1,17 +1,17 @@
-package main
+package source
 
 import (
 	"path/filepath"
 	"strings"
 )
 
-// names are what results call the files: without the folders they lie in, so
-// that a result is the same from any working directory. Files that would get
-// the same name have as many folders before it as tell them apart.
-func names(paths []string) []string {
+// Names are what results call files: without the folders they lie in, so that a
+// result is the same from any working directory. Files that would get the same
+// name have as many folders before it as tell them apart.
+func Names(paths []string) []string {
 	short, whole := make([]string, len(paths)), make([]string, len(paths))
 	for i, path := range paths {
-		whole[i] = fromRoot(path)
+		whole[i] = FromRoot(path)
 	}
 	for i, full := range whole {
 		for depth := 1; alike(whole, full, depth) > 1; depth++ {
@@ -38,8 +38,8 @@ func alike(paths []string, full string, depth int) int {
 	return n
 }
 
-// fromRoot gives a path from the root of the disk on.
-func fromRoot(path string) string {
+// FromRoot gives a path from the root of the disk on.
+func FromRoot(path string) string {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}

@@ -1,4 +1,4 @@
-package main
+package engine
 
 import (
 	"errors"
@@ -12,8 +12,8 @@ import (
 	"ninefold/internal/policy"
 )
 
-// known refuses ids that there are not.
-func known(flag string, given, all []string) error {
+// Known refuses ids that there are not, with the nearest that there are.
+func Known(flag string, given, all []string) error {
 	have := map[string]bool{}
 	for _, id := range all {
 		have[id] = true

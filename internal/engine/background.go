@@ -1,15 +1,14 @@
-package main
+package engine
 
 import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
-	"ninefold/internal/dossier"
 )
 
 // background adds what lets a saved result be rendered without the sources: the
 // figures in force, the year of everyone who has to act.
-func background(r *audit.Result, settings *config.Config, office *dossier.Office) {
-	r.Figures = figures(r, settings)
+func (o *Office) background(r *audit.Result) {
+	r.Figures = figures(r, o.Settings)
 	acting := map[string]bool{}
 	for i := range r.Verdicts {
 		v := &r.Verdicts[i]
@@ -17,7 +16,7 @@ func background(r *audit.Result, settings *config.Config, office *dossier.Office
 			acting[v.Subject.ID] = true
 		}
 	}
-	r.Timelines = office.Timelines(acting)
+	r.Timelines = o.Joined.Timelines(acting)
 }
 
 // figures lists the thresholds by requirement and parameter: those for all

@@ -1,9 +1,8 @@
-package main
+package engine
 
 import (
 	"context"
 	"encoding/json"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"strconv"
@@ -11,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
 	"ninefold/internal/office"
 	"ninefold/internal/policy"
 	"ninefold/policies"
@@ -42,7 +43,7 @@ func TestASnapshotChangesNoResult(t *testing.T) {
 	given, err := filepath.Glob("../../internal/office/testdata/offices/*/exports")
 	require.NoError(t, err)
 	for _, exports := range given {
-		sameResult(t, exports, givenDay(t, exports))
+		sameResult(t, exports, givenDay(t, exports).String())
 	}
 	for _, exports := range []string{"../../fixtures/compliant", "../../fixtures/office"} {
 		for _, asOf := range []string{"2024-07-01", "2024-12-31"} {
@@ -62,14 +63,21 @@ func TestASnapshotChangesNoResult(t *testing.T) {
 // resultBy is the whole result of a check by certain rules, as JSON.
 func resultBy(t *testing.T, rules *policy.Set, exports, asOf string) string {
 	t.Helper()
-	a := &app{environment: environment{stdout: io.Discard, stderr: io.Discard}}
-	f := checkFlags{failOn: "must"}
-	f.asOf, f.all, f.jobs, f.engine = asOf, true, 1, "plan"
-	_, settings, err := a.rulebook(f.reading, []string{exports})
+	day, err := audit.ParseDate(asOf)
 	require.NoError(t, err)
-	found, err := a.judge(context.Background(), f, rules, settings, []string{exports})
+	r := Request{Sources: []string{exports}, AsOf: &day, All: true, Jobs: 1, Engine: "plan"}
+	setup := &Setup{Request: r, Rules: rules, files: &config.Files{}, plan: &planning{}}
+	in, err := setup.input()
 	require.NoError(t, err)
-	data, err := json.Marshal(found.result)
+	setup, err = setup.settings(in)
+	require.NoError(t, err)
+	found, err := setup.Discover()
+	require.NoError(t, err)
+	read, err := Open(context.Background(), setup, found, ForVerdicts, Observer{})
+	require.NoError(t, err)
+	result, err := read.Check(context.Background(), CheckOptions{})
+	require.NoError(t, err)
+	data, err := json.Marshal(result)
 	require.NoError(t, err)
 	return string(data)
 }

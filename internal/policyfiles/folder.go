@@ -1,4 +1,4 @@
-package main
+package policyfiles
 
 import (
 	"errors"
@@ -22,13 +22,14 @@ const (
 	deepestPolicyPath = 16
 )
 
-// policyFolder is a folder of policies while it is read: once, and whole, so that
-// what is checked is what is run. Links are followed, as in folders that are
-// mounted from a config map; what is hidden is not read.
-type policyFolder struct {
+// Folder is a folder of policies, read once and whole, so that what is checked is
+// what is run. Links are followed, as in folders that are mounted from a config
+// map; what is hidden is not read.
+type Folder struct {
+	Places []string // of the files on the disk
+
 	told   string
 	files  map[string][]byte // by path in the folder
-	places []string          // of the files on the disk
 	met    []metFile
 	left   int64
 	faults []error
@@ -40,10 +41,10 @@ type metFile struct {
 	told string
 }
 
-// readPolicyFolder reads a folder, and refuses whatever in it is no policy. All
-// that is wrong is told at once.
-func readPolicyFolder(dir string) (*policyFolder, error) {
-	f := &policyFolder{told: filepath.ToSlash(dir), files: map[string][]byte{}, left: mostPolicyBytes}
+// ReadFolder reads a folder, and refuses whatever in it is no policy. All that is
+// wrong is told at once, each an *audit.Fault.
+func ReadFolder(dir string) (*Folder, error) {
+	f := &Folder{told: filepath.ToSlash(dir), files: map[string][]byte{}, left: mostPolicyBytes}
 	if info, err := os.Stat(dir); err == nil {
 		f.met = append(f.met, metFile{info, f.told})
 	}
@@ -51,13 +52,13 @@ func readPolicyFolder(dir string) (*policyFolder, error) {
 	return f, errors.Join(f.faults...)
 }
 
-func (f *policyFolder) fault(name, zh, en, remedyZH, remedyEN string) {
+func (f *Folder) fault(name, zh, en, remedyZH, remedyEN string) {
 	f.faults = append(f.faults, &audit.Fault{
 		Where: path.Join(f.told, name), Problem: audit.Text{ZH: zh, EN: en}, Remedy: audit.Text{ZH: remedyZH, EN: remedyEN},
 	})
 }
 
-func (f *policyFolder) folder(dir, below string, depth int) {
+func (f *Folder) folder(dir, below string, depth int) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		f.faults = append(f.faults, intake.Refused(path.Join(f.told, below), err))
@@ -88,7 +89,7 @@ func (f *policyFolder) folder(dir, below string, depth int) {
 
 // again refuses a file or folder that was met already under another name: it
 // would be read twice, or without an end.
-func (f *policyFolder) again(name string, info fs.FileInfo) bool {
+func (f *Folder) again(name string, info fs.FileInfo) bool {
 	i := slices.IndexFunc(f.met, func(one metFile) bool { return os.SameFile(one.info, info) })
 	if i >= 0 {
 		f.fault(name, "与 "+f.met[i].told+" 是同一个文件或文件夹", "is the same file or folder as "+f.met[i].told, "请只保留一个", "keep one of them")
@@ -98,7 +99,7 @@ func (f *policyFolder) again(name string, info fs.FileInfo) bool {
 	return false
 }
 
-func (f *policyFolder) file(place, name string) {
+func (f *Folder) file(place, name string) {
 	told := path.Join(f.told, name)
 	if err := policy.Belongs(told, name); err != nil {
 		f.faults = append(f.faults, err)
@@ -118,7 +119,7 @@ func (f *policyFolder) file(place, name string) {
 	}
 	f.left -= int64(len(text))
 	f.files[name] = text
-	f.places = append(f.places, place)
+	f.Places = append(f.Places, place)
 }
 
 // relocated tells a fault by the name that the user knows a file by.

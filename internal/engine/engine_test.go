@@ -1,0 +1,144 @@
+package engine_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
+	"ninefold/internal/source"
+)
+
+const office = "../../fixtures/office"
+
+// opened reads an office for a request.
+func opened(t *testing.T, r engine.Request, use engine.Purpose, watch engine.Observer) (*engine.Office, error) {
+	t.Helper()
+	setup, err := engine.LoadConfig(r)
+	require.NoError(t, err)
+	found, err := setup.Discover()
+	require.NoError(t, err)
+	return engine.Open(t.Context(), setup, found, use, watch)
+}
+
+// Any number of questions may be asked of one office at a time, and none changes the
+// answers to others.
+func TestOneOfficeServesManyAtATime(t *testing.T) {
+	o, err := opened(t, engine.Request{Sources: []string{office}, Jobs: 2}, engine.ForEverything, engine.Observer{})
+	require.NoError(t, err)
+	other, err := o.Alternative(engine.Request{Sources: []string{office}, Set: []string{"cultivation.rotation.max_years=3"}, Jobs: 2})
+	require.NoError(t, err)
+	ask := map[string]func() (any, error){
+		"check":   func() (any, error) { return o.Check(t.Context(), engine.CheckOptions{}) },
+		"due":     func() (any, error) { return o.Due(t.Context(), o.Joined.Time.AsOf+90) },
+		"explain": func() (any, error) { return o.Explain(t.Context(), "fieldwork.visits", engine.Who{Person: "0003"}) },
+		"what if": func() (any, error) {
+			c, err := o.WhatIf(t.Context(), []*engine.Setup{other}, true)
+			return c.Alternatives[0].Shifts, err
+		},
+	}
+	want := map[string]string{}
+	for name, one := range ask {
+		want[name] = written(t, one)
+	}
+	var group sync.WaitGroup
+	for range 3 {
+		for name, one := range ask {
+			group.Go(func() { assert.Equal(t, want[name], written(t, one), name) })
+		}
+		group.Go(func() {
+			_, run, err := o.Summary(engine.Years{}, nil, nil)
+			assert.NoError(t, err)
+			assert.Len(t, run.Inputs, 14)
+		})
+	}
+	group.Wait()
+}
+
+func written(t *testing.T, ask func() (any, error)) string {
+	t.Helper()
+	answer, err := ask()
+	assert.NoError(t, err)
+	data, err := json.Marshal(answer)
+	assert.NoError(t, err)
+	return string(data)
+}
+
+func TestAnObserverIsToldHowARunGoes(t *testing.T) {
+	var told []string
+	var done int
+	o, err := opened(t, engine.Request{Sources: []string{office}}, engine.ForVerdicts, engine.Observer{
+		Found:  func(s *engine.Sources) { told = append(told, "found"); assert.Len(t, s.Paths, 10) },
+		Opened: func(files []*source.File) { told = append(told, "opened"); assert.Len(t, files, 10) },
+		Read:   func(tables *dossier.Book) { told = append(told, "read"); assert.Positive(t, tables.Rows("people")) },
+		Stage: func(stage engine.Stage, count int) {
+			told = append(told, []string{"rows", "subjects", "judged"}[stage])
+			assert.Positive(t, count)
+		},
+		Progress: func(n, _ int) { done = max(done, n) },
+	})
+	require.NoError(t, err)
+	_, err = o.Check(t.Context(), engine.CheckOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"found", "opened", "read", "rows", "subjects", "judged"}, told)
+	assert.Positive(t, done)
+}
+
+// An office that was read for verdicts alone has forgotten what a summary counts.
+func TestAnOfficeReadForVerdictsIsNotSummedUp(t *testing.T) {
+	o, err := opened(t, engine.Request{Sources: []string{office}}, engine.ForVerdicts, engine.Observer{})
+	require.NoError(t, err)
+	_, _, err = o.Summary(engine.Years{}, nil, nil)
+	require.Error(t, err)
+}
+
+func TestBadRowsAreRefusedWithWhatWasRead(t *testing.T) {
+	_, err := opened(t, engine.Request{Sources: []string{"../../fixtures/messy"}}, engine.ForVerdicts, engine.Observer{})
+	refused, ok := errors.AsType[*engine.RefusedRows](err)
+	require.True(t, ok)
+	assert.NotEmpty(t, refused.Tables.Problems)
+	assert.Contains(t, err.Error(), "data problems, nothing was checked")
+}
+
+func TestAContextEndsARunWithItsCause(t *testing.T) {
+	setup, err := engine.LoadConfig(engine.Request{Sources: []string{office}})
+	require.NoError(t, err)
+	found, err := setup.Discover()
+	require.NoError(t, err)
+	cause := errors.New("nobody waits any more")
+	ctx, cancel := context.WithCancelCause(t.Context())
+	cancel(cause)
+	_, err = engine.Open(ctx, setup, found, engine.ForVerdicts, engine.Observer{})
+	require.ErrorIs(t, err, cause)
+}
+
+// What a run was given is found again from wherever its folder is looked at, and what
+// is named anew goes before it.
+func TestARequestFollowsWhatAResultWasGiven(t *testing.T) {
+	home := t.TempDir()
+	exports, settings := filepath.Join(home, "exports"), filepath.Join(home, "b.yaml")
+	require.NoError(t, os.CopyFS(exports, os.DirFS("../../fixtures/compliant")))
+	require.NoError(t, os.Rename(filepath.Join(exports, "ninefold.yaml"), settings))
+	r := engine.Request{Sources: []string{exports}, Config: settings, Set: []string{"fieldwork.visits.half_days=1"}}
+	o, err := opened(t, r, engine.ForVerdicts, engine.Observer{})
+	require.NoError(t, err)
+	result, err := o.Check(t.Context(), engine.CheckOptions{})
+	require.NoError(t, err)
+	assert.Equal(t, &audit.Given{Config: "../b.yaml", Set: r.Set}, result.Run.Given)
+	t.Chdir(home)
+	again := engine.Request{Sources: []string{"exports"}}
+	again.Follow(result.Run.Given)
+	assert.Equal(t, engine.Request{Sources: []string{"exports"}, Config: "b.yaml", Set: r.Set}, again)
+	own := engine.Request{Sources: []string{"exports"}, Set: []string{"fieldwork.visits.half_days=2"}}
+	own.Follow(result.Run.Given)
+	assert.Equal(t, []string{"fieldwork.visits.half_days=2"}, own.Set)
+}

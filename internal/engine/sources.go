@@ -1,0 +1,141 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/dossier"
+	"ninefold/internal/source"
+)
+
+// Sources are the files that the sources of a run stand for, found once: whoever
+// needs them, to read, to guard or to copy them, has the same ones.
+type Sources struct {
+	Paths   []string // by which Store opens them
+	Names   []string // what results call them
+	Ignored []string // files that the config ignores
+	Notices []audit.Notice
+	Store   *source.Store
+
+	about about
+}
+
+// about is what the config says of files.
+type about struct {
+	mapped    []config.Mapping
+	ignored   []config.Listed
+	recursive bool
+}
+
+// Discover finds the files, less those that the config ignores. All that is wrong
+// is told at once, each an *audit.Fault; what was found is given all the same.
+func (s *Setup) Discover() (*Sources, error) {
+	return discover(s.Request.Sources, s.Request.Input, about{s.Settings.Sources, s.Settings.Ignore, s.Settings.Recursive})
+}
+
+// DiscoverFor does so with the parts of the config that are about files alone; the
+// rest of it may be wrong. Further sources have no bearing on where the config is.
+func DiscoverFor(r Request, further ...string) (*Sources, error) {
+	s := &Setup{Request: r, files: &config.Files{}}
+	in, err := s.input()
+	if err != nil {
+		return nil, err
+	}
+	var files about
+	files.mapped, err = config.Mappings(in)
+	if err := errors.Join(err, dossier.CheckMappings(files.mapped)); err != nil {
+		return nil, err
+	}
+	if files.ignored, err = config.Ignored(in); err != nil {
+		return nil, err
+	}
+	if files.recursive, err = config.Recursive(in); err != nil {
+		return nil, err
+	}
+	return discover(slices.Concat(r.Sources, further), r.Input, files)
+}
+
+func discover(sources []string, input *source.Input, files about) (*Sources, error) {
+	s := &Sources{Store: &source.Store{Input: input}, about: files}
+	found, notices, err := s.Store.Find(sources, source.Search{Ignore: config.IDs(files.ignored), Recursive: files.recursive})
+	s.Paths, s.Names, s.Notices = found.Paths(), found.Names(), notices
+	for _, n := range notices {
+		if n.Code == source.IgnoredCode {
+			s.Ignored = append(s.Ignored, whereIs(n.Path, sources)...)
+		}
+	}
+	return s, err
+}
+
+// IgnorePatterns are what the config says to ignore.
+func (s *Sources) IgnorePatterns() []string { return config.IDs(s.about.ignored) }
+
+// Masks reports whether the config of a request asks for masked names, whatever else
+// is wrong with it.
+func Masks(r Request) bool {
+	in, err := (&Setup{Request: r, files: &config.Files{}}).input()
+	return err == nil && config.Masked(in)
+}
+
+// whereIs gives the files on disk that a path below one of the sources may mean.
+func whereIs(below string, sources []string) []string {
+	var all []string
+	for _, place := range append([]string{""}, sources...) {
+		path := filepath.Join(place, below)
+		if place != "" && filepath.Base(place) == below {
+			path = place
+		}
+		if _, err := os.Stat(path); err == nil && path != "" {
+			all = append(all, path)
+		}
+	}
+	return all
+}
+
+// Size is how many bytes the files have, as far as can be seen.
+func (s *Sources) Size() int64 {
+	var size int64
+	for _, path := range s.Paths {
+		size += s.Store.Size(path)
+	}
+	return size
+}
+
+// Hint is what the config says of how a file is to be read.
+func (s *Sources) Hint(at int) source.Hint {
+	for _, m := range s.about.mapped {
+		if m.Encoding != "" && dossier.NameFits(m.File, s.Names[at]) {
+			return source.Hint{Encoding: m.Encoding}
+		}
+	}
+	return source.Hint{}
+}
+
+// Open opens every file, in the order of Paths, and reports all that cannot be opened
+// at once.
+func (s *Sources) Open(ctx context.Context) ([]*source.File, error) {
+	var files []*source.File
+	var faults []error
+	for i, path := range s.Paths {
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		file, err := s.Store.Open(path, s.Hint(i))
+		if err == nil {
+			file.Path = s.Names[i]
+		}
+		files, faults = append(files, file), append(faults, err)
+	}
+	return files, errors.Join(faults...)
+}
+
+// inOrder sorts opened files by name, on which no order of the sources has a bearing.
+func inOrder(files []*source.File) {
+	slices.SortFunc(files, func(a, b *source.File) int { return strings.Compare(a.Path, b.Path) })
+}

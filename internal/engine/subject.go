@@ -1,0 +1,126 @@
+package engine
+
+import (
+	"context"
+	"slices"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/explain"
+	"ninefold/internal/policy"
+)
+
+// Who names one subject: a person or a branch, by id.
+type Who struct{ Person, Branch string }
+
+// Check asks for exactly one.
+func (w Who) Check() error {
+	if (w.Person == "") != (w.Branch == "") {
+		return nil
+	}
+	return &audit.Fault{
+		Problem: audit.Text{ZH: "需要且只需要一个对象", EN: "exactly one subject is needed"},
+		Remedy:  audit.Text{ZH: "请用 --person 工号 或 --branch 支部编号", EN: "name it with --person ID or --branch ID"},
+	}
+}
+
+func (w Who) scope(rules []string) policy.Scope {
+	scope := policy.Scope{Rules: rules}
+	if w.Person != "" {
+		scope.Persons = []string{w.Person}
+	} else {
+		scope.Branches = []string{w.Branch}
+	}
+	return scope
+}
+
+// Explain gives the whole reasoning for one verdict.
+func (o *Office) Explain(ctx context.Context, rule string, who Who) (*explain.Account, error) {
+	d, asked, err := o.subject(who, rule)
+	if err != nil {
+		return nil, err
+	}
+	if err := recorded(o.Joined); err != nil {
+		return nil, err
+	}
+	requirement, err := o.requirement(d, asked[0])
+	if err != nil {
+		return nil, err
+	}
+	return explain.Of(ctx, o.Rules, o.Joined, d, requirement, o.Settings)
+}
+
+// Documents gives what requirements see of one subject; of all that judge its kind
+// where none is named. The office must have been read for everything.
+func (o *Office) Documents(who Who, rules ...string) (audit.Subject, []policy.Document, error) {
+	d, asked, err := o.subject(who, rules...)
+	if err != nil {
+		return audit.Subject{}, nil, err
+	}
+	for _, rule := range asked {
+		if _, err := o.requirement(d, rule); err != nil {
+			return audit.Subject{}, nil, err
+		}
+	}
+	documents, err := o.Rules.Documents(o.Joined, d, asked, o.Settings)
+	return d.Subject, documents, err
+}
+
+// subject finds the dossier of a subject, once every name is known to exist, and the
+// ids of the requirements named. One without a day in the period has none.
+func (o *Office) subject(w Who, rules ...string) (*dossier.Dossier, []string, error) {
+	if err := w.Check(); err != nil {
+		return nil, nil, err
+	}
+	scope, err := o.named(w.scope(rules))
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err := o.narrow(scope); err != nil {
+		return nil, nil, err
+	}
+	if _, err := o.againstData(); err != nil {
+		return nil, nil, err
+	}
+	d, err := o.find(scope)
+	return d, scope.Rules, err
+}
+
+func (o *Office) find(scope policy.Scope) (*dossier.Dossier, error) {
+	kind, one := audit.Person, scope.Persons
+	if len(one) == 0 {
+		kind, one = audit.Branch, scope.Branches
+	}
+	id := one[0]
+	for i := range o.Joined.Dossiers {
+		if d := &o.Joined.Dossiers[i]; d.Subject.Kind == kind && d.Subject.ID == id {
+			return d, nil
+		}
+	}
+	period, asOf := o.Joined.Time.Period, o.Joined.Time.AsOf.String()
+	return nil, &audit.Fault{
+		Where: id,
+		Problem: audit.Text{
+			ZH: "在 " + period.From.String() + " 至 " + period.To.String() + "（截至 " + asOf + "）内没有任职或存续的一天，不在检查范围",
+			EN: "has no day of service from " + period.From.String() + " to " + period.To.String() + " (as of " + asOf + ") and is out of scope",
+		},
+		Remedy: audit.Text{ZH: "请改期间或 --as-of", EN: "change the period or --as-of"},
+	}
+}
+
+// requirement finds a requirement that judges this kind of subject.
+func (o *Office) requirement(d *dossier.Dossier, id string) (*audit.Requirement, error) {
+	i := slices.IndexFunc(o.Rules.Requirements, func(r audit.Requirement) bool { return r.ID == id })
+	r := &o.Rules.Requirements[i] // narrow has made sure of it
+	if d.Judges(r.Subject) {
+		return r, nil
+	}
+	if r.Subject == audit.Branch {
+		return nil, &audit.Fault{Where: "--rule " + id, Problem: audit.Text{ZH: "这项要求针对支部，不针对个人", EN: "judges branches, not people"}, Remedy: audit.Text{
+			ZH: "请用 --branch " + d.Subject.Branch, EN: "use --branch " + d.Subject.Branch,
+		}}
+	}
+	return nil, &audit.Fault{Where: "--rule " + id, Problem: audit.Text{ZH: "这项要求针对个人，不针对支部", EN: "judges people, not branches"}, Remedy: audit.Text{
+		ZH: "请用 --person 工号", EN: "use --person ID",
+	}}
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// allowed says which packages of ours each one may import, in its code; what does
+// not stand here may import none and be imported by none. Arrows run downward only.
+var allowed = map[string]string{
+	"internal/audit":             "",
+	"internal/wire":              "",
+	"internal/cache":             "",
+	"internal/license":           "",
+	"internal/office":            "",
+	"internal/intake":            "internal/audit",
+	"internal/mask":              "internal/audit",
+	"internal/delta":             "internal/audit",
+	"internal/render":            "internal/audit",
+	"internal/output":            "internal/audit",
+	"internal/source":            "internal/audit internal/intake internal/source/archive internal/source/cell internal/source/ods internal/source/xls internal/source/xmlscan",
+	"internal/config":            "internal/audit internal/intake internal/layout internal/spelling",
+	"internal/dossier":           "internal/audit internal/layout internal/source internal/spelling",
+	"internal/annotate":          "internal/audit internal/source",
+	"internal/template":          "internal/audit internal/dossier",
+	"internal/summary":           "internal/audit internal/dossier",
+	"internal/agenda":            "internal/audit internal/render",
+	"internal/trend":             "internal/audit internal/delta",
+	"internal/regoplan":          "",
+	"internal/regoplan/planfile": "internal/wire",
+	"internal/policy":            "internal/audit internal/dossier internal/regoplan internal/regoplan/planfile internal/wire",
+	"internal/policyfiles":       "internal/audit internal/intake internal/policy policies",
+	"internal/explain":           "internal/audit internal/dossier internal/mask internal/policy",
+	"internal/whatif":            "internal/audit internal/config internal/delta internal/dossier internal/policy",
+	"internal/engine":            "internal/audit internal/config internal/delta internal/dossier internal/explain internal/policy internal/policyfiles internal/source internal/summary internal/trend internal/whatif",
+	"internal/layout":            "internal/spelling",
+	"internal/manual":            "internal/audit",
+	"internal/office/books":      "internal/office",
+	"internal/source/archive":    "internal/audit internal/source/cell internal/source/xmlscan",
+	"internal/source/cell":       "internal/audit",
+	"internal/source/ods":        "internal/audit internal/source/archive internal/source/cell internal/source/xmlscan",
+	"internal/source/xls":        "internal/audit internal/source/cell",
+	"internal/source/xmlscan":    "internal/audit",
+	"internal/spelling":          "",
+	"internal/suggest":           "internal/audit internal/dossier internal/source",
+	"tools/books":                "internal/office internal/office/books",
+	"tools/release":              "",
+	"policies":                   "",
+	"docs":                       "",
+	"cmd/ninefold":               "internal/agenda internal/annotate internal/audit internal/cache internal/config internal/delta internal/dossier internal/engine internal/explain internal/intake internal/layout internal/license internal/manual internal/mask internal/output internal/policy internal/policyfiles internal/render internal/source internal/suggest internal/summary internal/template internal/trend internal/whatif policies",
+	"bench/agree":                "internal/audit",
+	"bench/csvread":              "",
+	"bench/documents":            "internal/audit internal/config internal/dossier internal/policy internal/source policies",
+	"bench/fixtures":             "internal/office",
+	"bench/floor":                "internal/audit internal/dossier",
+	"bench/generate":             "internal/office",
+	"tools/house":                "",
+	"tools/licenses":             "internal/license",
+	"tools/lock":                 "internal/office",
+	"tools/mutate":               "policies",
+	"tools/sbom":                 "internal/license",
+	"tools/snapshot":             "internal/audit internal/policy policies",
+}
+
+// behindOneDoor are modules that few packages may know.
+var behindOneDoor = map[string]string{
+	"github.com/open-policy-agent/opa": "internal/policy internal/regoplan internal/regoplan/planfile tools/mutate",
+	"github.com/spf13/viper":           "internal/config",
+	"github.com/spf13/cobra":           "cmd/ninefold",
+	"github.com/xuri/excelize/v2":      "internal/render internal/template internal/office internal/office/books bench/fixtures",
+}
+
+const module = "ninefold/"
+
+// Whoever adds a package or an arrow has to say so here, and why in the commit.
+func TestNothingIsImportedThatTheTableDoesNotAllow(t *testing.T) {
+	cmd := exec.CommandContext(t.Context(), "go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "./...")
+	cmd.Dir = "../.."
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		name := strings.TrimPrefix(words[0], module)
+		may, known := allowed[name]
+		assert.True(t, known, "%s does not stand in the table", name)
+		for _, imported := range words[1:] {
+			if ours, ok := strings.CutPrefix(imported, module); ok {
+				assert.Contains(t, strings.Fields(may), ours, "%s may not import it", name)
+			}
+			for door, who := range behindOneDoor {
+				if imported == door || strings.HasPrefix(imported, door+"/") {
+					assert.True(t, slices.Contains(strings.Fields(who), name), "%s may not import %s", name, imported)
+				}
+			}
+		}
+	}
+}
