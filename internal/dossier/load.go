@@ -30,6 +30,7 @@ type Options struct {
 func Load(files []*source.File, opts Options) (*Book, error) {
 	l := newLoader(opts)
 	l.readAll(files)
+	l.noteMissingParts(files)
 	l.checkNamesAsKeys()
 	l.book.Notices = append(l.book.Notices, IdleMappings(files, opts.Mappings)...)
 	if err := errors.Join(l.faults...); err != nil {

@@ -62,7 +62,7 @@ func planFor(file *source.File, sheet source.Sheet, mapping *Mapping) (*plan, er
 		}
 		p.certain = mapping.Sheet != "" || len(file.Sheets) == 1 || mapping.Reshapes()
 	} else if p.table, ok = tableCalled(sheet.Name()); !ok {
-		if p.table, ok = tableCalled(title(file.Path)); !ok {
+		if p.table, ok = fileTable(file.Path); !ok {
 			return nil, nil //nolint:nilnil // no table is an answer, not a failure
 		}
 		p.certain = sheet.Name() == ""
