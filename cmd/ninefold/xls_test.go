@@ -34,6 +34,7 @@ func TestOldWorkbooksGetTheSameVerdicts(t *testing.T) {
 		"江湾青年工作台账2024.et":   {old, "xls"},
 		"江湾青年工作台账2024.xlsx": {old, "xls"},
 		"江湾青年工作台账2024.XLS":  {today, "xlsx"},
+		"江湾青年工作台账2024.ods":  {"../../internal/source/testdata/ods/office.ods", "ods"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
