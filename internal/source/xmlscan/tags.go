@@ -33,26 +33,26 @@ func (x *Scanner) startTag() error {
 // wholeTag reads up to the > that closes a tag: one outside quotes.
 func (x *Scanner) wholeTag() ([]byte, error) {
 	var quote byte
-	for i := 1; ; i++ {
-		for i >= len(x.rest()) {
-			if err := x.more(); err != nil {
-				return nil, x.ended(err)
+	for i, rest := 1, x.rest(); ; {
+		for ; i < len(rest); i++ {
+			switch c := rest[i]; {
+			case c == '<':
+				return nil, x.malformed("< inside a tag")
+			case quote != 0:
+				if c == quote {
+					quote = 0
+				}
+			case c == '"' || c == '\'':
+				quote = c
+			case c == '>':
+				x.pos += i + 1
+				return rest[:i+1], nil
 			}
 		}
-		switch c := x.window[x.pos+i]; {
-		case c == '<':
-			return nil, x.malformed("< inside a tag")
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '>':
-			tag := x.rest()[:i+1]
-			x.pos += i + 1
-			return tag, nil
+		if err := x.more(); err != nil {
+			return nil, x.ended(err)
 		}
+		rest = x.rest()
 	}
 }
 
@@ -103,7 +103,7 @@ func (x *Scanner) pop() error {
 func (x *Scanner) attributes(rest []byte) error {
 	x.Attrs, x.unescape = x.Attrs[:0], x.unescape[:0]
 	for {
-		trimmed := bytes.TrimLeft(rest, " \t\r\n")
+		trimmed := afterSpace(rest)
 		if len(trimmed) == 0 {
 			return nil
 		}
@@ -126,11 +126,11 @@ func (x *Scanner) attributes(rest []byte) error {
 
 func (x *Scanner) attribute(text []byte) (attr Attr, rest []byte, err error) {
 	attr.Name, rest = cutName(text)
-	rest = bytes.TrimLeft(rest, " \t\r\n")
+	rest = afterSpace(rest)
 	if !qualified(attr.Name) || len(rest) == 0 || rest[0] != '=' {
 		return attr, nil, x.malformed("bad attribute")
 	}
-	rest = bytes.TrimLeft(rest[1:], " \t\r\n")
+	rest = afterSpace(rest[1:])
 	if len(rest) < 2 || rest[0] != '"' && rest[0] != '\'' {
 		return attr, nil, x.malformed("attribute without quotes")
 	}
@@ -140,6 +140,14 @@ func (x *Scanner) attribute(text []byte) (attr Attr, rest []byte, err error) {
 	}
 	attr.Value, err = x.decode(rest[1 : end+1])
 	return attr, rest[end+2:], err
+}
+
+// afterSpace takes the white space off the start.
+func afterSpace(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\t' || b[0] == '\r' || b[0] == '\n') {
+		b = b[1:]
+	}
+	return b
 }
 
 // cutName splits off the name at the start. Names of workbooks are ASCII.
