@@ -37,6 +37,7 @@ func (a *app) configDiffCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	f.bindRun(flags, a)
+	f.bindInput(flags, a)
 	f.bindPolicies(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
 	a.bindOutput(flags, &f.outputs, listFormats...)

@@ -20,27 +20,28 @@ type inspection struct{ engine.Inspection }
 func (a *app) inspectCommand() *cobra.Command {
 	var rows, suggested bool
 	var outputs []string
-	var configPath string
+	var r reading
 	var shown showing // masking only
 	cmd := &cobra.Command{
 		Use:   "inspect SOURCE...",
 		Short: a.say("说明会读到什么，不作判断", "say what would be read, without judging"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if suggested {
-				return a.suggestMappings(cmd.Context(), args, configPath, outputs, shown, rows)
+				return a.suggestMappings(cmd.Context(), args, r, outputs, shown, rows)
 			}
-			return a.inspect(cmd.Context(), args, configPath, outputs, shown, rows)
+			return a.inspect(cmd.Context(), args, r, outputs, shown, rows)
 		},
 	}
 	cmd.Flags().BoolVar(&rows, "rows", false, a.say("也列出各行单元格", "list the cells of every row too"))
 	cmd.Flags().BoolVar(&suggested, "suggest", false, a.say("为读不懂的表建议一段 sources: 配置，供核对后使用", "propose a sources: block for sheets that are not understood, to be looked through"))
 	a.bindOutput(cmd.Flags(), &outputs, "text", "json")
 	shown.bindMask(cmd.Flags(), a)
-	cmd.Flags().StringVar(&configPath, "config", "", a.say("配置文件（取其中的 sources）", "config file (for its sources)"))
+	cmd.Flags().StringVar(&r.config, "config", "", a.say("配置文件（取其中的 sources）", "config file (for its sources)"))
+	r.bindInput(cmd.Flags(), a)
 	return cmd
 }
 
-func (a *app) inspect(ctx context.Context, sources []string, configPath string, outputs []string, shown showing, rows bool) error {
+func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs []string, shown showing, rows bool) error {
 	targets, err := a.targets("inspect", outputs, output.Text("text", "json"))
 	if err != nil {
 		return err
@@ -58,7 +59,7 @@ func (a *app) inspect(ctx context.Context, sources []string, configPath string, 
 	if err := needSources(sources); err != nil {
 		return err
 	}
-	request, err := (&reading{config: configPath}).request(a, sources)
+	request, err := r.request(a, sources)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,9 @@ func locator(found *engine.Sources, root string) (func(string) string, error) {
 	}
 	places := make(map[string]string, len(found.Paths))
 	for i, name := range found.Names {
+		if found.Store.Place(found.Paths[i]) == "" {
+			continue // standard input is no file
+		}
 		places[name] = fromFolder(from, source.FromRoot(found.Paths[i]))
 	}
 	return func(path string) string {

@@ -14,6 +14,6 @@ func main() {
 	files := output.NewFiles(output.RealDisk{})
 	obey(stop, files)
 	os.Exit(run(ctx, environment{
-		args: os.Args[1:], environ: os.Environ(), stdout: os.Stdout, stderr: os.Stderr, files: files,
+		args: os.Args[1:], environ: os.Environ(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, files: files,
 	}))
 }

@@ -27,10 +27,12 @@ type reading struct {
 	policyTimeout  time.Duration
 	quarantine     bool
 	memory         memory
+	stdinName      string
 }
 
 func (r *reading) bind(flags *pflag.FlagSet, a *app) {
 	r.bindRun(flags, a)
+	r.bindInput(flags, a)
 	r.bindConfig(flags, a)
 	r.bindPolicies(flags, a)
 	flags.DurationVar(&r.policyTimeout, "policy-timeout", 0, a.say("一项要求对一个人或支部求值最多多久，如 5s", "how long one requirement may take for a person or branch, such as 5s"))
@@ -70,7 +72,8 @@ func (r *reading) request(a *app, sources []string) (engine.Request, error) {
 		Sources: sources, Config: r.config, Set: r.set, Policies: r.policies, Publisher: r.publisher, PolicyTimeout: r.policyTimeout,
 		Quarantine: r.quarantine, Memory: r.memory.forRows(), Version: version, Environ: a.environ, Ignored: ownVariables,
 	}
-	var faults [3]error
+	var faults [4]error
+	out.Input, faults[3] = a.standardInput(r.stdinName, sources)
 	out.AsOf, faults[0] = dateFlag("--as-of", r.asOf)
 	out.From, faults[1] = dateFlag("--from", r.from)
 	out.To, faults[2] = dateFlag("--to", r.to)
@@ -143,7 +146,7 @@ func (a *app) observer(room memory, bar *progress, opened ...func([]*source.File
 
 // guard knows what a run of the engine reads. Further files are named besides.
 func guard(s *engine.Setup, found *engine.Sources, further ...string) *output.Guard {
-	g := new(output.Guard).Reads(s.Request.Sources...).Reads(found.Paths...).Reads(found.Ignored...).Reads(further...)
+	g := new(output.Guard).Reads(s.Request.Sources...).Reads(found.Places()...).Reads(found.Ignored...).Reads(further...)
 	return readsSettings(g, s)
 }
 

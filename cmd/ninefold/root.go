@@ -15,6 +15,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
+	"ninefold/internal/source"
 )
 
 // version is set by the linker for releases.
@@ -24,6 +25,7 @@ var version = "dev"
 type environment struct {
 	args           []string
 	environ        []string
+	stdin          io.Reader // nil: there is none
 	stdout, stderr io.Writer
 	files          *output.Files // nil: those of the real disk
 }
@@ -34,7 +36,8 @@ type app struct {
 	lang    audit.Lang
 	color   colorChoice
 	stats   *stats
-	masking *masking // nil: nothing is masked
+	masking *masking      // nil: nothing is masked
+	input   *source.Input // what was read of standard input
 }
 
 // exit ends a command with a code and without a further word.

@@ -17,7 +17,7 @@ import (
 
 // suggestMappings prints a `sources:` block for what reading does not understand
 // (SPEC 1b). It quotes cells, headers and names of files, so it cannot be masked.
-func (a *app) suggestMappings(ctx context.Context, sources []string, configPath string, outputs []string, shown showing, rows bool) error {
+func (a *app) suggestMappings(ctx context.Context, sources []string, r reading, outputs []string, shown showing, rows bool) error {
 	if rows {
 		return &audit.Fault{
 			Where:   "--suggest",
@@ -35,7 +35,7 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, configPath 
 	if err := needSources(sources); err != nil {
 		return err
 	}
-	request, err := (&reading{config: configPath}).request(a, sources)
+	request, err := r.request(a, sources)
 	if err != nil {
 		return err
 	}

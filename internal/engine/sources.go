@@ -98,6 +98,18 @@ func whereIs(below string, sources []string) []string {
 	return all
 }
 
+// Places are the files on disk in which they lie: themselves, or archives. What came
+// from standard input has none.
+func (s *Sources) Places() []string {
+	var places []string
+	for _, path := range s.Paths {
+		if place := s.Store.Place(path); place != "" && (len(places) == 0 || places[len(places)-1] != place) {
+			places = append(places, place)
+		}
+	}
+	return places
+}
+
 // Size is how many bytes the files have, as far as can be seen.
 func (s *Sources) Size() int64 {
 	var size int64
