@@ -48,7 +48,9 @@ func TestOldWorkbooksGetTheSameVerdicts(t *testing.T) {
 
 			code, told, stderr := call(t, "inspect", filepath.Join(dir, name), "-o", "json")
 			require.Zero(t, code, stderr)
-			var inspected struct{ Files []struct{ Format, Encoding string } }
+			var inspected struct {
+				Files []struct{ Format, Encoding string }
+			}
 			require.NoError(t, json.Unmarshal([]byte(told), &inspected))
 			require.Len(t, inspected.Files, 1)
 			assert.Equal(t, c.format, inspected.Files[0].Format)

@@ -3,6 +3,7 @@ package xls
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 	"sync"
 
 	"ninefold/internal/audit"
@@ -263,6 +264,9 @@ func (r *rowReader) one(from *record, column, format int, value []byte) *audit.F
 	c, fault := r.value(from, r.sheet.book.styles[format], value)
 	if fault != nil {
 		return r.at(column, fault)
+	}
+	if strings.IndexByte(c.Text, 0) >= 0 {
+		return r.at(column, cell.Flawed("文字中含有空字符（NUL），文件可能已损坏", "the text holds a NUL character: the file may be damaged"))
 	}
 	if c.Kind != cell.Blank {
 		r.line.Set(column+1, c)
