@@ -255,20 +255,14 @@ func (b *book) resolve(blocks []block) *audit.Fault {
 	owner := map[int]string{}
 	for _, t := range b.tabs {
 		i := blockAt(blocks, b.records, t.at)
-		switch {
-		case t.kind != tabRows && t.kind != tabMacro && t.kind != tabChart && t.kind != tabBasic:
-			return cell.Flawed("工作表 %q 的类型 %d 不认识", "sheet %q is of the unknown type %d", t.name, t.kind)
-		case i < 0 && t.kind != tabRows:
-			continue
-		case i < 0:
-			return cell.Flawed("找不到工作表 %q 的内容", "nothing leads to the content of sheet %q", t.name)
+		if fault := t.leads(blocks, i); fault != nil {
+			return fault
 		}
-		other, taken := owner[i]
-		switch {
-		case taken:
+		if i < 0 {
+			continue
+		}
+		if other, taken := owner[i]; taken {
 			return cell.Flawed("工作表 %q 和 %q 指向同一内容", "sheets %q and %q claim the same content", other, t.name)
-		case t.kind != tabRows && blocks[i].kind == blockRows:
-			return cell.Flawed("工作表 %q 列为图表或宏，内容却是行", "the sheet %q is listed as a chart or macros but holds rows", t.name)
 		}
 		owner[i] = t.name
 		if t.kind == tabRows && !blocks[i].dialogue {
@@ -279,6 +273,24 @@ func (b *book) resolve(blocks []block) *audit.Fault {
 		if _, listed := owner[i]; !listed && one.kind == blockRows {
 			return cell.Flawed("工作簿里有一张工作表没有列出", "the workbook holds a worksheet that it does not list")
 		}
+	}
+	return nil
+}
+
+// leads refuses a tab that does not lead to a block as it should; index -1: it leads
+// to none.
+func (t *tab) leads(blocks []block, index int) *audit.Fault {
+	switch t.kind {
+	case tabRows:
+		if index < 0 {
+			return cell.Flawed("找不到工作表 %q 的内容", "nothing leads to the content of sheet %q", t.name)
+		}
+	case tabMacro, tabChart, tabBasic:
+		if index >= 0 && blocks[index].kind == blockRows {
+			return cell.Flawed("工作表 %q 列为图表或宏，内容却是行", "the sheet %q is listed as a chart or macros but holds rows", t.name)
+		}
+	default:
+		return cell.Flawed("工作表 %q 的类型 %d 不认识", "sheet %q is of the unknown type %d", t.name, t.kind)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package xls
 
 import (
 	"math"
+	"os"
 	"strings"
 	"testing"
 
@@ -20,6 +21,11 @@ func shared(row, column, n int) []byte { return rec(recLabelSST, row, column, pl
 // formula has a result of eight bytes; flags and the formula itself follow.
 func formula(row, column, format int, result any, flags int) []byte {
 	return rec(recFormula, row, column, format, result, flags, uint32(0), 3, "\x1E\x01\x00")
+}
+
+// blankFormula has a text without characters for its result.
+func blankFormula(row int, tokens string) []byte {
+	return rec(recFormula, row, 0, plain, special(resultBlank, 0), 0, uint32(0), len(tokens), tokens)
 }
 
 func special(kind, value byte) string { return string([]byte{kind, 0, value, 0, 0, 0, 0xFF, 0xFF}) }
@@ -58,6 +64,9 @@ func TestCells(t *testing.T) {
 		"a formula without its text":           {joined(formula(0, 0, plain, special(resultText, 0), 0), shared(0, 1, 1)), "1 A=!=… B='甲某\n"},
 		"formulas never calculated":            {joined(formula(0, 0, plain, 0.0, onLoad), formula(1, 0, plain, 0.0, onLoad)), "1 A=!=…\n2 A=!=…\n"},
 		"formulas with a flag, but calculated": {joined(formula(0, 0, plain, 0.0, onLoad), formula(1, 0, plain, 2.0, onLoad)), "1 A=0\n2 A=2\n"},
+		"formulas of JExcelAPI":                {joined(rec(recFormula, 0, 0, plain, 4.0, onLoad, uint32(mark4), 3, "\x1E\x01\x00"), formula(1, 0, plain, 4.0, onLoad), formula(2, 0, plain, 4.0, 0)), "1 A=!=…\n2 A=4\n3 A=4\n"},
+		"a text of no characters":              {joined(blankFormula(0, "\x24\x00\x00\x00\xC0"), blankFormula(1, "\x24\x00\x00\x00\xC0\x12"), shared(0, 1, 1), shared(2, 0, 1)), "1 B='甲某\n2\n3 A='甲某\n"},
+		"a sum of no characters":               {joined(blankFormula(0, "\x24\x00\x00\x00\xC0"), blankFormula(1, "\x25\x00\x00\x01\x00\x00\xC0\x00\xC0\x19\x10\x00\x00")), "1 A=!=…\n2 A=!=…\n"},
 		"rows out of order":                    {joined(shared(4, 1, 1), shared(1, 0, 0), shared(4, 0, 2)), "1\n2 A='姓名\n3\n4\n5 A='plain B='甲某\n"},
 		"wrong dimensions":                     {joined(rec(0x0200, uint32(0), uint32(1), 0, 1, 0), shared(2, 5, 1)), "1\n2\n3 F='甲某\n"},
 		"the corner": {joined(shared(65535, 255, 1)), strings.Join(func() (lines []string) {
@@ -249,4 +258,48 @@ func BenchmarkXLS(b *testing.B) {
 		require.Equal(b, rows, given)
 	}
 	b.ReportMetric(float64(rows*b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
+func TestFormulasThatGiveNumbers(t *testing.T) {
+	const ref, text, wide = "\x24\x01\x00\x03\xC0", "\x17\x02\x00ab", "\x17\x01\x01\x1AY"
+	for tokens, want := range map[string]bool{
+		"":                                 false,
+		ref:                                false,
+		ref + ref + "\x03":                 true,  // +
+		ref + ref + "\x08":                 false, // &
+		ref + ref + "\x0B":                 true,  // =
+		ref + "\x12":                       false, // a sign + leaves a text as it is
+		ref + "\x13":                       true,
+		ref + "\x14\x15":                   true, // (A1%)
+		ref + ref + "\x03" + text + "\x08": false,
+		text + wide + "\x0D":               true,
+		"\x25\x01\x00\x03\x00\x03\xC0\x03\xC0\x19\x10\x00\x00": true, // SUM
+		"\x25\x01\x00\x03\x00\x03\xC0\x03\xC0\x42\x01\x00\x00": true, // COUNT
+		"\x41\xDD\x00": true, // TODAY
+		ref + "\x1E\x01\x00\x0D\x19\x02\x09\x00" + wide + "\x19\x08\x0C\x00" + wide + "\x19\x08\x03\x00\x22\x03\x01\x00": false, // IF
+		ref + "\x19\x04\x01\x00\x04\x00\x08\x00" + ref + ref + "\x03":                                                    true,  // CHOOSE before
+		"\x18" + ref + ref + "\x03": false, // a token of a size of its own
+		"\x17\xFF\x01a\x03":         false, // a text that is cut off
+		"\xFF\xFF\xFF\xFF\x03":      false,
+		ref[:3]:                     false,
+	} {
+		r, ok := stream(blankFormula(0, tokens)).record(0)
+		require.True(t, ok)
+		assert.Equal(t, want, r.givesNumber(), "%q", tokens)
+	}
+}
+
+// TestFormulasOfXLWT reads a file as xlwt wrote it, from which no spreadsheet has
+// worked out anything yet: no formula has a value, also where a text could stand.
+func TestFormulasOfXLWT(t *testing.T) {
+	data, err := os.ReadFile("testdata/xlwt.xls")
+	require.NoError(t, err)
+	got, err := opened(t, data)
+	require.NoError(t, err)
+	assert.Equal(t, `1 A='工号 B='日期 C='时段 D='发现问题数 E='合计 F='说明
+2 A='0001 B=day 2024-03-01 C='上午 D=1 E=!=… F=!=…
+3 A='0002 B=day 2024-03-02 C='上午 D=2 E=!=… F=!=…
+4 A='0003 B=day 2024-03-03 C='上午 D=3 E=!=… F=!=…
+5 D=!=… E=!=… F=!=…
+`, got)
 }

@@ -19,7 +19,8 @@ const (
 	entrySize  = 128  // of the directory
 	miniSize   = 64   // of a sector of a small stream
 	miniCutoff = 4096 // from this size on a stream has sectors of its own
-	headFAT    = 109  // sectors of the table that the header itself lists
+	mostNames  = 1 << 16
+	headFAT    = 109 // sectors of the table that the header itself lists
 
 	lastSector = 0xFFFFFFFA // numbers above it are marks
 	endOfChain = 0xFFFFFFFE
@@ -61,6 +62,9 @@ func openContainer(data []byte) (*container, *audit.Fault) {
 	var ok bool
 	if c.entries, ok = c.chain(binary.LittleEndian.Uint32(data[48:]), -1); !ok || len(c.entries) < entrySize {
 		return nil, damagedContainer()
+	}
+	if count := len(c.entries) / entrySize; count > mostNames {
+		return nil, cell.Flawed("OLE 容器里有 %d 个名字，上限为 %d", "the OLE container holds %d names, more than the limit of %d", count, mostNames)
 	}
 	return c, nil
 }
@@ -119,7 +123,7 @@ func follow(first uint32, table []uint32, sectors, want int) ([]uint32, bool) {
 		switch {
 		case at == endOfChain && want < 0:
 			return chain, true
-		case uint64(at) >= uint64(min(sectors, len(table))), met[at/64]&(1<<(at%64)) != 0:
+		case int(at) >= min(sectors, len(table)), met[at/64]&(1<<(at%64)) != 0:
 			return nil, false
 		}
 		met[at/64] |= 1 << (at % 64)
@@ -157,7 +161,7 @@ func (c *container) chain(first uint32, size int) ([]byte, bool) {
 
 func inOrder(ids []uint32) bool {
 	for i, id := range ids {
-		if id != ids[0]+uint32(i) { //nolint:gosec // below the number of sectors
+		if id != ids[0]+uint32(i) {
 			return false
 		}
 	}

@@ -38,6 +38,7 @@ func TestRefusesCells(t *testing.T) {
 		"half a pair":               {rec(recLabel, 0, 0, plain, 1, byte(wideText), 0xD842), "A1: the text is cut off or is no text"},
 		"the other half":            {rec(recLabel, 0, 0, plain, 1, byte(wideText), 0xDFB7), "A1: the text is cut off or is no text"},
 		"two first halves":          {rec(recLabel, 0, 0, plain, 2, byte(wideText), 0xD842, 0xD842), "A1: the text is cut off or is no text"},
+		"a NUL":                     {rec(recLabel, 0, 0, plain, long("甲\x00")), "A1: the text holds a NUL character"},
 		"merges cut off":            {rec(recMergeCells, 2, 0, 2, 0, 0), "a record of merged ranges is cut off"},
 		"a merge upside down":       {rec(recMergeCells, 1, 2, 0, 0, 0), "A3:A1 is no merged range"},
 		"merges that overlap":       {joined(rec(recMergeCells, 1, 0, 2, 0, 0), rec(recMergeCells, 1, 1, 3, 0, 0)), "the merged ranges A1:A3 and A2:A4 overlap"},
@@ -94,7 +95,7 @@ func TestRefusesBooks(t *testing.T) {
 			requireFault(t, err, "x.xls: ", c.says)
 		})
 	}
-	for cut := range len(sound) {
+	for cut := range sound {
 		_, err := opened(t, compound(packing{}, sound[:cut]))
 		requireFault(t, err)
 	}

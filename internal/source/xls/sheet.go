@@ -3,6 +3,7 @@ package xls
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 	"sync"
 
 	"ninefold/internal/audit"
@@ -45,8 +46,9 @@ type survey struct {
 	hidden [mostRows / 64]uint64
 	merges []cell.Range
 
-	// of the formulas that are to be calculated on opening, one has a result that is not 0
-	calculated bool
+	// what tells of the program that wrote the formulas: of those that are to be
+	// calculated on opening, one has a result; one has a result that it cannot have
+	calculated, uncalculated bool
 }
 
 // place is where the record of one or several cells of a row begins.
@@ -76,7 +78,7 @@ func (s *Sheet) Each(yield func(cell.Row) error) error {
 		return s.placed(fault)
 	}
 	out := cell.Rows{Yield: yield, Merges: merges, Hidden: seen.hides, Place: s.placed}
-	in := &rowReader{sheet: s, calculated: seen.calculated}
+	in := &rowReader{sheet: s, seen: seen}
 	for rest := seen.cells; len(rest) > 0; {
 		row := rest[0].row
 		end := 1
@@ -136,10 +138,7 @@ func (s *Sheet) takeSurvey() (*survey, error) {
 func (s *survey) take(r *record) *audit.Fault {
 	switch r.kind {
 	case recFormula, recFormula3, recFormula4:
-		if len(r.body) >= smallest(r.kind) {
-			zero, flagged := r.pending()
-			s.calculated = s.calculated || flagged && !zero
-		}
+		s.pending(r)
 		s.cells = append(s.cells, placeOf(r))
 	case recLabelSST, recLabel, recRString, recNumber, recRK, recMulRK, recBoolErr, recBlank, recMulBlank:
 		s.cells = append(s.cells, placeOf(r))
@@ -180,12 +179,12 @@ func (s *survey) merge(r *record) *audit.Fault {
 
 // rowReader turns the records of one row into cells.
 type rowReader struct {
-	sheet      *Sheet
-	calculated bool // of the survey
-	row        int  // counted from 1
-	line       cell.Line
-	met        [mostColumns]int // for each column the last row that had a cell there
-	buffer     []byte
+	sheet  *Sheet
+	seen   *survey
+	row    int // counted from 1
+	line   cell.Line
+	met    [mostColumns]int // for each column the last row that had a cell there
+	buffer []byte
 }
 
 // read reads the cells of a row.
@@ -263,6 +262,9 @@ func (r *rowReader) one(from *record, column, format int, value []byte) *audit.F
 	c, fault := r.value(from, r.sheet.book.styles[format], value)
 	if fault != nil {
 		return r.at(column, fault)
+	}
+	if strings.IndexByte(c.Text, 0) >= 0 {
+		return r.at(column, cell.Flawed("文字中含有空字符（NUL），文件可能已损坏", "the text holds a NUL character: the file may be damaged"))
 	}
 	if c.Kind != cell.Blank {
 		r.line.Set(column+1, c)

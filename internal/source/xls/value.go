@@ -58,24 +58,15 @@ const (
 	resultBlank = 3 // a text without characters
 )
 
-// onLoad is the flag of a formula that is to be calculated when the workbook is
-// opened. Programs that cannot calculate write 0 with it; others set it too.
-const onLoad = 1 << 1
-
-// pending reports a formula whose result may be one that was never worked out.
-func (r *record) pending() (zero, flagged bool) {
-	return float(r.body[6:]) == 0, r.body[14]&onLoad != 0
-}
-
 // notCalculated is a formula whose result was never worked out.
 func notCalculated() cell.Cell { return cell.OfDamage(cell.NotCalculated, "=…") }
 
 // result gives the stored result of a formula.
 func (r *rowReader) result(from *record, style cell.Style, value []byte) (cell.Cell, *audit.Fault) {
-	if value[6] != 0xFF || value[7] != 0xFF {
-		if zero, flagged := from.pending(); zero && flagged && !r.calculated {
-			return notCalculated(), nil
-		}
+	switch {
+	case !r.seen.stands(from):
+		return notCalculated(), nil
+	case value[6] != 0xFF || value[7] != 0xFF:
 		return cell.OfFloat(float(value), style, r.sheet.book.date1904), nil
 	}
 	switch value[0] {
