@@ -189,7 +189,9 @@ func openAll(ctx context.Context, sources []string, mapped []config.Mapping, ign
 	for i := range notices {
 		notices[i].Path = path.Base(notices[i].Path)
 	}
-	room.roomFor(found)
+	if err := room.roomFor(found); err != nil {
+		return nil, nil, err
+	}
 	for _, name := range found {
 		if err := stopped(ctx); err != nil {
 			return nil, nil, err

@@ -60,7 +60,9 @@ func (a *app) rerun(f checkFlags, rules *policy.Set, settings *config.Config, so
 	if err != nil {
 		return nil, err
 	}
-	f.memory.roomFor(files)
+	if err := f.memory.roomFor(files); err != nil {
+		return nil, err
+	}
 	told, err := json.Marshal(notices)
 	r := &rerun{secret: secret, frame: frame, files: files}
 	r.depends = fmt.Appendf(nil, "%q %q %q %x %s %s %s %q %q %q %t %q %t %t %q %q %q %q", thisBuild(), version, rules.Digest, settings.DigestWithPlaces(),
