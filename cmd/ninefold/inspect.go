@@ -71,7 +71,9 @@ func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs 
 	if err := guard(engine.Places(request), read).Targets(targets).Check(); err != nil {
 		return err
 	}
-	memoryByDefault.roomFor(read.Size())
+	if err := memoryByDefault.roomFor(read.Size()); err != nil {
+		return err
+	}
 	seen, err := read.Inspect(ctx, rows)
 	if err != nil {
 		return err

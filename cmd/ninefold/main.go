@@ -6,10 +6,14 @@ import (
 	"context"
 	"os"
 
+	"ninefold/internal/ceiling"
 	"ninefold/internal/output"
 )
 
 func main() {
+	if code, ended := ceiling.Supervise(os.Args, os.Environ(), os.Stderr, starved); ended {
+		os.Exit(code)
+	}
 	ctx, stop := context.WithCancelCause(context.Background())
 	files := output.NewFiles(output.RealDisk{})
 	obey(stop, files)

@@ -3,9 +3,16 @@ package main
 import (
 	"cmp"
 	"errors"
+	"fmt"
+	"os"
+	"runtime"
 	"runtime/debug"
 	"strconv"
 	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/ceiling"
+	"ninefold/internal/render"
 )
 
 // memory is about how much a run may take, in bytes: as a flag 512MB or 2GiB.
@@ -73,8 +80,48 @@ const (
 
 // roomFor raises the limit with the size of the exports, as far as a run may go:
 // a good part of what they hold stays in memory in one form or another, and
-// findings come on top.
-func (m memory) roomFor(size int64) {
+// findings come on top. Where memory is limited from outside so low that not even
+// the rows would fit, the run had better not begin.
+func (m memory) roomFor(size int64) error {
 	most := int64(cmp.Or(m, memoryByDefault))
-	debug.SetMemoryLimit(max(leastMemory, min(steadyMemory+size*7/3, most-most/16)))
+	if wish, ok := ceiling.Asked(); ok {
+		most = min(most, wish)
+	}
+	least := int64(leastMemory)
+	if limit, ok := ceiling.Find(); ok {
+		limit.Bytes += taken()
+		if limit.Bytes < steadyMemory+size {
+			return cramped(limit, steadyMemory+size)
+		}
+		most, least = min(most, limit.Bytes), min(least, limit.Bytes*3/4)
+	}
+	debug.SetMemoryLimit(max(least, min(steadyMemory+size*7/3, most-most/16)))
+	return nil
+}
+
+// taken is what the run has already, as the collector counts it.
+func taken() int64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.Sys - m.HeapReleased) //nolint:gosec // bytes of memory
+}
+
+// cramped is the fault of a limit from outside that a run would not get by with.
+func cramped(limit ceiling.Limit, needs int64) error {
+	has, wants := limit.Bytes>>20, (needs>>20)+1
+	return &audit.Fault{
+		Where:   limit.By,
+		Problem: audit.Text{ZH: fmt.Sprintf("系统只允许用 %d MiB 内存，读这些数据至少要 %d MiB", has, wants), EN: fmt.Sprintf("the system grants %d MiB of memory, and these exports need %d MiB at the least", has, wants)},
+		Remedy:  audit.Text{ZH: "请提高该限制（容器、cgroup 或 ulimit），或把数据分开检查", EN: "raise that limit (of the container, control group or ulimit), or check the exports in parts"},
+	}
+}
+
+// starved is what is said of a run that went beyond a limit from outside.
+func starved(limit ceiling.Limit) string {
+	lang, _ := language(environment{args: os.Args[1:], environ: os.Environ()})
+	return "ninefold: " + render.Plain(strings.Join(audit.Say(&audit.Fault{
+		Where:   limit.By,
+		Problem: audit.Text{ZH: "系统允许的内存不够，运行已中止，没有写出结果", EN: "the system grants too little memory: the run has ended without a result"},
+		Remedy:  audit.Text{ZH: "请提高该限制（容器、cgroup 或 ulimit），或把数据分开检查", EN: "raise that limit (of the container, control group or ulimit), or check the exports in parts"},
+	}, lang), "; "))
 }

@@ -56,7 +56,9 @@ func (a *app) rerun(run *checkRun) (*rerun, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.memory.roomFor(run.found.Size())
+	if err := f.memory.roomFor(run.found.Size()); err != nil {
+		return nil, err
+	}
 	r := &rerun{secret: secret, files: run.found.Paths, store: run.found.Store}
 	r.depends, err = json.Marshal(struct {
 		Build            string

@@ -53,7 +53,9 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, r reading, 
 	if err := guard(engine.Places(request), read).Targets(targets).Check(); err != nil {
 		return err
 	}
-	memoryByDefault.roomFor(read.Size())
+	if err := memoryByDefault.roomFor(read.Size()); err != nil {
+		return err
+	}
 	found, err := suggestion(ctx, read, sources)
 	if err != nil {
 		return err

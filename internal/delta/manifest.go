@@ -91,16 +91,23 @@ func scope(r *audit.Result) string {
 // its sheets.
 type account struct{ path, sha256, rows string }
 
+// accounts takes the inputs of a file together. A result that somebody wrote by hand
+// may hold millions.
 func accounts(inputs []audit.Input) []account {
 	var list []account
+	var rows [][]string // of each
+	place := map[string]int{}
 	for _, in := range inputs {
-		rows := fmt.Sprintf("%s %s %d=%d+%d+%d+%d", in.Sheet, in.Table, in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates)
-		i := slices.IndexFunc(list, func(a account) bool { return a.path == in.Path })
-		if i < 0 {
-			list = append(list, account{in.Path, in.SHA256, rows})
-			continue
+		i, known := place[in.Path]
+		if !known {
+			i = len(list)
+			place[in.Path] = i
+			list, rows = append(list, account{path: in.Path, sha256: in.SHA256}), append(rows, nil)
 		}
-		list[i].rows += "; " + rows
+		rows[i] = append(rows[i], fmt.Sprintf("%s %s %d=%d+%d+%d+%d", in.Sheet, in.Table, in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates))
+	}
+	for i := range list {
+		list[i].rows = strings.Join(rows[i], "; ")
 	}
 	return list
 }

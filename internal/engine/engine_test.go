@@ -77,7 +77,7 @@ func TestAnObserverIsToldHowARunGoes(t *testing.T) {
 	var told []string
 	var done int
 	o, err := opened(t, engine.Request{Sources: []string{office}}, engine.ForVerdicts, engine.Observer{
-		Found:  func(s *engine.Sources) { told = append(told, "found"); assert.Len(t, s.Paths, 10) },
+		Found:  func(s *engine.Sources) error { told = append(told, "found"); assert.Len(t, s.Paths, 10); return nil },
 		Opened: func(files []*source.File) { told = append(told, "opened"); assert.Len(t, files, 10) },
 		Read:   func(tables *dossier.Book) { told = append(told, "read"); assert.Positive(t, tables.Rows("people")) },
 		Stage: func(stage engine.Stage, count int) {

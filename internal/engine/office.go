@@ -112,7 +112,9 @@ func today() audit.Date {
 
 // read reads all tables; without quarantine, bad rows end the run.
 func (s *Setup) read(ctx context.Context, found *Sources, watch *Observer) (*dossier.Book, error) {
-	watch.found(found)
+	if err := watch.found(found); err != nil {
+		return nil, err
+	}
 	files, err := found.Open(ctx)
 	if err != nil {
 		return nil, err

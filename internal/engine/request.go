@@ -84,7 +84,7 @@ func CheckJobs(jobs int) error {
 // Observer is told how a run goes. Each field may be nil. Progress is called by
 // any worker, the others by the goroutine of the run, before it goes on.
 type Observer struct {
-	Found    func(s *Sources)            // the files of the sources, before any is opened
+	Found    func(s *Sources) error      // the files of the sources, before any is opened; an error ends the run
 	Opened   func(files []*source.File)  // all of them, in the order of Sources.Paths, before any row is read
 	Read     func(t *dossier.Book)       // the tables, also those of a run that bad rows end
 	Stage    func(done Stage, count int) // a stage is done
@@ -101,10 +101,11 @@ const (
 	Judging              // subjects
 )
 
-func (o *Observer) found(s *Sources) {
-	if o.Found != nil {
-		o.Found(s)
+func (o *Observer) found(s *Sources) error {
+	if o.Found == nil {
+		return nil
 	}
+	return o.Found(s)
 }
 
 func (o *Observer) opened(files []*source.File) {
