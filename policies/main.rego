@@ -7,6 +7,7 @@
 package main
 
 # METADATA
+# scope: document
 # description: |
 #   The verdict of each requirement. One that was settled before the policy is asked, because evidence is missing or the
 #   requirement does not apply, stands in the dossier.
@@ -34,6 +35,7 @@ deny contains finding(verdict) if {
 }
 
 # METADATA
+# scope: document
 # description: What the method recommends and is missed or cannot be told, and what will be missed unless somebody acts.
 warn contains finding(verdict) if {
 	some verdict in verdicts
