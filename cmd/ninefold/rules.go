@@ -39,7 +39,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		},
 	}
 	a.bindRules(cmd, &f)
-	cmd.AddCommand(a.rulesShowCommand(), a.rulesDocCommand(), a.rulesExportCommand())
+	cmd.AddCommand(a.rulesShowCommand(), a.rulesDocCommand(), a.rulesExportCommand(), a.rulesMatrixCommand())
 	return cmd
 }
 

@@ -172,4 +172,3 @@ func (a *app) writeExport(dir string, e *export.Export) error {
 	a.tellWritten([]output.Target{{Path: dir}}, fmt.Sprintf(a.say("（%d 个文件，对象 %d 个）", " (%d files; subjects: %d)"), len(files), len(e.Dossiers)))
 	return nil
 }
-

@@ -9,7 +9,9 @@ import (
 
 // readme says what the files are, and how a verdict is repeated.
 func (e *Export) readme(lang audit.Lang) []byte {
-	say := func(zh, en string, args ...any) string { return fmt.Sprintf(audit.Text{ZH: zh, EN: en}.In(lang), args...) }
+	say := func(zh, en string, args ...any) string {
+		return fmt.Sprintf(audit.Text{ZH: zh, EN: en}.In(lang), args...)
+	}
 	var out strings.Builder
 	put := func(lines ...string) {
 		for _, line := range lines {
