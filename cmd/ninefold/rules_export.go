@@ -140,7 +140,7 @@ func (a *app) exportDossiers(ctx context.Context, f exportFlags, rules *policy.S
 		if err != nil {
 			return nil, err
 		}
-		whole := (&dossierCase{rules, settings, office, d}).seen(documents)
+		whole := (&dossierCase{rules: rules, settings: settings, office: office, dossier: d}).seen(documents)
 		all = append(all, export.Dossier{Subject: d.Subject, Document: whole, Verdicts: found[d.Subject]})
 	}
 	return all, nil
