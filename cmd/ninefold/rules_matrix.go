@@ -86,7 +86,7 @@ func (b rulebook) matrix(m *method.Matrix) *render.Outline {
 	o.Point(0, b.say("能检查的 %d 项，任何导出数据都看不出来的 %d 项", "checked: %d; what no export can show: %d", m.Checked, m.Beyond))
 	o.Point(0, b.say("“无法检查”的各项由本工具归纳：每处写一条，说明计数之外还要求什么；是否齐全，须对照原文核对",
 		"what cannot be checked is put together by us, one line for each place: what is asked beyond what can be counted; whether that is all, the method's text has to say"))
-	o.Point(0, b.say("变异体：对政策逐处作一个小改动，测试须发现其中至少 95%，未被发现的都写明了原因（tools/mutate/survivors.txt）",
+	o.Point(0, b.say("变异体：对政策逐处作一个小改动，测试须发现其中至少 95%%，未被发现的都写明了原因（tools/mutate/survivors.txt）",
 		"mutants: one small fault at a time in a policy; its tests must notice at least 95 of 100, and each that none can notice is listed with the reason (tools/mutate/survivors.txt)"))
 	if m.Result != nil {
 		o.Point(0, b.say("达标率：考核期 %s 至 %s，截至 %s", "rates: period %s to %s, as of %s", m.Result.Period.From, m.Result.Period.To, m.Result.AsOf))
