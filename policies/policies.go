@@ -13,3 +13,9 @@ import "embed"
 //
 //go:embed */*.rego snapshot.bin
 var Files embed.FS
+
+// Stock are the files beside them that only stock tools read: conftest asks the
+// package main, and a bundle has a manifest. They are no requirements.
+//
+//go:embed main.rego .manifest
+var Stock embed.FS

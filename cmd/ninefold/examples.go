@@ -47,6 +47,13 @@ var examples = map[string][]example{
 	"ninefold rules doc": {
 		{"ninefold rules doc docs", audit.Text{ZH: "把参考文档写入 docs", EN: "write the reference into docs"}},
 	},
+	"ninefold rules export": {
+		{"ninefold rules export policies-2024", audit.Text{ZH: "政策及复核办法", EN: "the policies, and how to ask them"}},
+		{"ninefold rules export review exports/ --branch B01", audit.Text{ZH: "连同一个支部及其人员的输入和结论", EN: "with the inputs and verdicts of a branch and its people"}},
+	},
+	"ninefold rules matrix": {
+		{"ninefold rules matrix --result result.json -o md=matrix.md", audit.Text{ZH: "连同一次结果的达标率", EN: "with the rates of a result"}},
+	},
 	"ninefold inspect": {
 		{"ninefold inspect exports/", audit.Text{ZH: "每个文件和工作表会被怎样读取", EN: "how each file and sheet would be read"}},
 		{"ninefold inspect exports/ --rows -o json=cells.json", audit.Text{ZH: "连同全部单元格", EN: "with all their cells"}},

@@ -40,7 +40,7 @@ func (a *app) rulesCommand() *cobra.Command {
 		},
 	}
 	a.bindRules(cmd, &f)
-	cmd.AddCommand(a.rulesShowCommand(), a.rulesDocCommand())
+	cmd.AddCommand(a.rulesShowCommand(), a.rulesDocCommand(), a.rulesExportCommand(), a.rulesMatrixCommand())
 	return cmd
 }
 

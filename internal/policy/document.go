@@ -14,10 +14,11 @@ import (
 // Document is what one requirement sees of a subject, as plain JSON values made
 // from the very terms that the policies are asked with.
 type Document struct {
-	Rule    string         `json:"rule"`
-	Query   string         `json:"query"` // what stock OPA has to be asked
-	Input   any            `json:"input"`
-	Decided *audit.Verdict `json:"-"` // the verdict, where it is settled before the policy is asked for one
+	Rule     string         `json:"rule"`
+	Severity audit.Severity `json:"severity"`
+	Query    string         `json:"query"` // what stock OPA has to be asked
+	Input    any            `json:"input"`
+	Decided  *audit.Verdict `json:"-"` // the verdict, where it is settled before the policy is asked for one
 }
 
 // Documents gives the documents of the named requirements on a kind of subject,
@@ -39,7 +40,7 @@ func (s *Set) Documents(office *dossier.Office, d *dossier.Dossier, rules []stri
 		if err != nil {
 			return nil, err
 		}
-		documents = append(documents, Document{Rule: j.ID, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: decided})
+		documents = append(documents, Document{Rule: j.ID, Severity: j.Severity, Query: "data." + Root + "." + j.ID + ".verdict", Input: input, Decided: decided})
 	}
 	return documents, nil
 }

@@ -39,7 +39,8 @@ type Options struct {
 	Progress func(done, total int) // called now and then, from any worker; may be nil
 }
 
-func (s Scope) takes(one audit.Subject) bool {
+// Takes reports whether somebody is in the scope.
+func (s Scope) Takes(one audit.Subject) bool {
 	if len(s.Persons) > 0 && (one.Kind != audit.Person || !slices.Contains(s.Persons, one.ID)) {
 		return false
 	}
@@ -52,7 +53,7 @@ func (s Scope) takes(one audit.Subject) bool {
 func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settings, o Options) (audit.Summary, []audit.Verdict, error) {
 	var chosen []*dossier.Dossier
 	for i := range office.Dossiers {
-		if d := &office.Dossiers[i]; o.takes(d.Subject) {
+		if d := &office.Dossiers[i]; o.Takes(d.Subject) {
 			chosen = append(chosen, d)
 		}
 	}
@@ -72,7 +73,7 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 	summary := run.summary(chosen)
 	summary.Subjects = len(chosen)
 	for _, one := range office.Outside {
-		if o.takes(one) {
+		if o.Takes(one) {
 			summary.OutOfScope++
 		}
 	}

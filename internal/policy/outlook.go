@@ -26,7 +26,7 @@ func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Sett
 		until: until, place: map[string]int{}, untold: map[audit.Untold]int{},
 	}
 	for i := range ahead.Dossiers {
-		if d := &ahead.Dossiers[i]; o.takes(d.Subject) {
+		if d := &ahead.Dossiers[i]; o.Takes(d.Subject) {
 			l.chosen = append(l.chosen, d)
 		}
 	}

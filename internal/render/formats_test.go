@@ -445,5 +445,6 @@ func TestSARIFHoldsAtMostWhatCodeHostsTake(t *testing.T) {
 	assert.Contains(t, log.Runs[0].Invocations[0].Notifications[0].Message.Text, "100 further results are left out")
 	for _, one := range log.Runs[0].Results {
 		require.NotNil(t, one.Locations[0].Physical, "every result has a place in a file")
+		require.NotNil(t, one.Locations[0].Physical.Region, "and a line, be it the first")
 	}
 }

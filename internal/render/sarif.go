@@ -239,6 +239,9 @@ func (s *sarif) result(v *audit.Verdict) sarifResult {
 	result.Locations = []sarifLocation{{Logical: subject}}
 	if at, ok := s.overview.shownAt(v); ok {
 		result.Locations[0].Physical = s.physical(at)
+		if result.Locations[0].Physical.Region == nil { // code hosts show nothing without a line; the message names the row
+			result.Locations[0].Physical.Region = &sarifRegion{1}
+		}
 	}
 	for i, at := range v.Evidence[:min(len(v.Evidence), mostEvidence)] {
 		said := &sarifText{s.at(at)}

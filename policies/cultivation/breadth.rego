@@ -27,6 +27,8 @@ default applies := false
 
 applies if service.has_years(input.thresholds.after_years)
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_applicable if not applies
 
 verdict := outcome.at_least(count(departments), input.thresholds.min_departments, {

@@ -25,6 +25,8 @@ import data.ninefold.lib.tenure
 import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
+# METADATA
+# entrypoint: true
 verdict := {"status": "unknown", "reasons": ["no_posting"], "message": message_unknown} if count(input.postings) == 0
 
 verdict := {

@@ -42,6 +42,8 @@ unrecorded if {
 	not inexperienced
 }
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_applicable if not applies
 
 verdict := {"status": "unknown", "reasons": ["not_recorded"], "message": message_unknown} if {

@@ -20,6 +20,8 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.frontline_exchange
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年开展一线交流%d次，应不少于%d次",
 	"en": "frontline exchanges in %d: %d, at least %d required",

@@ -44,6 +44,8 @@ held contains {"day": interview.date, "row": interview.row} if {
 
 thing := {"zh": "访谈", "en": "interview"}
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_applicable if only_holder
 
 verdict := gap.verdict(held, thing) if not only_holder

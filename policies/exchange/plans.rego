@@ -45,6 +45,8 @@ tailored := [approved(plan) | some plan in input.plans; fits(plan)]
 
 others := [object.union(approved(plan), {"misfits": misfits(plan)}) | some plan in input.plans; not fits(plan)]
 
+# METADATA
+# entrypoint: true
 verdict := deadline.verdict(tailored, others, {"zh": "%d年度培养方案", "en": "the development plan for %d"})
 
 outlook := deadline.outlook(tailored, others, "plan", {"zh": "%d年度培养方案", "en": "the development plan for %d"})

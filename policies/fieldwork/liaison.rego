@@ -39,6 +39,8 @@ running := shortfalls[count(shortfalls) - 1] if {
 	count(pieces[count(pieces) - 1].units) < asked
 }
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_due if count(pieces) == 0
 
 verdict := {

@@ -38,6 +38,8 @@ solved := sum([day.problems_solved | some day in days])
 # The least number of problems solved with which the rate is met.
 needed := rate.share(found, input.thresholds.min_rate)
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_due if found == 0
 
 verdict := object.union(

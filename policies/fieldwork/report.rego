@@ -26,6 +26,8 @@ filed := [{"year": report.year, "on": report.submitted_on, "row": report.row} |
 	report.kind == "research"
 ]
 
+# METADATA
+# entrypoint: true
 verdict := deadline.verdict(filed, [], {"zh": "%d年度调研报告", "en": "the research report for %d"})
 
 outlook := deadline.outlook(filed, [], "report", {"zh": "%d年度调研报告", "en": "the research report for %d"})

@@ -32,6 +32,8 @@ counted[visit.week] contains (visit.date * 2) + half if {
 	some half in of_session[visit.session]
 }
 
+# METADATA
+# entrypoint: true
 verdict := cadence.verdict(
 	counted, "half_days", {
 		"zh": "%s 至 %s 仅走访%d个半天，应不少于%d个",

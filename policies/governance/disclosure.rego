@@ -20,6 +20,8 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.disclosure
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年信息公开%d次，应不少于%d次",
 	"en": "disclosures in %d: %d, at least %d required",

@@ -20,6 +20,8 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.report_and_reviews
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年开展一报告两评议%d次，应不少于%d次",
 	"en": "reports with two reviews in %d: %d, at least %d required",

@@ -25,6 +25,8 @@ attended contains entry if {
 	some entry in input.participation[kind]
 }
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(attended, "event_id", {
 	"zh": "%d年参加培训%d次，应不少于%d次",
 	"en": "training events attended in %d: %d, at least %d required",

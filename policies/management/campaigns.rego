@@ -28,6 +28,8 @@ default applies := false
 
 applies if count(input.thresholds.campaigns) > 0
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_applicable if not applies
 
 verdict := outcome.not_due if {

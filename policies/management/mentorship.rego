@@ -95,6 +95,8 @@ faults["aspects_missing"] := {
 
 chinese := {"study": "学习", "work": "工作", "life": "生活"}
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_applicable if not applies
 
 verdict := {

@@ -31,6 +31,8 @@ held contains event if {
 
 counted[event.week] contains event.event_id if some event in held
 
+# METADATA
+# entrypoint: true
 verdict := cadence.verdict(
 	counted, "meetings", {
 		"zh": "%s 至 %s 仅召开有议题的工作会议%d次，应不少于%d次",

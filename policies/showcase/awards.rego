@@ -31,6 +31,8 @@ applies if count(input.thresholds.awards) > 0
 # A list that is empty by now may have named awards before.
 applies if count(named) > 0
 
+# METADATA
+# entrypoint: true
 verdict := outcome.not_applicable if not applies
 
 verdict := object.union(years, names) if applies

@@ -20,6 +20,8 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.contest
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年组织竞赛%d次，应不少于%d次",
 	"en": "contests in %d: %d, at least %d required",

@@ -20,6 +20,8 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.values_activity
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年开展核心价值观活动%d次，应不少于%d次",
 	"en": "core values activities in %d: %d, at least %d required",

@@ -20,6 +20,8 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.forum
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年举办干部论坛%d次，应不少于%d次",
 	"en": "cadre forums in %d: %d, at least %d required",

@@ -26,6 +26,8 @@ held contains event if some event in input.events.study_session
 
 counted[event.week] contains event.event_id if some event in held
 
+# METADATA
+# entrypoint: true
 verdict := cadence.verdict(
 	counted, "sessions", {
 		"zh": "%s 至 %s 仅召开专题学习会%d次，应不少于%d次",

@@ -31,6 +31,8 @@ held contains event if {
 	event.speaker_kind in recognised
 }
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年符合主讲人要求的辅导报告%d次，应不少于%d次",
 	"en": "lectures by recognised speakers in %d: %d, at least %d required",

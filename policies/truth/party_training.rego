@@ -26,6 +26,8 @@ trained contains entry if {
 	entry.person_branch == input.subject.id
 }
 
+# METADATA
+# entrypoint: true
 verdict := quota.of(trained, "person_id", {
 	"zh": "%d年参加党性教育培训%d人，应不少于%d人",
 	"en": "people in party training in %d: %d, at least %d required",
