@@ -80,6 +80,7 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 	for _, r := range open {
 		name := where(file.Path, r.sheet.Name())
 		switch {
+		case r.isLeftBlank(file):
 		case r.plan != nil && (r.plan.certain || !fed && len(r.leading) > 0):
 			l.faults = append(l.faults, r.plan.headerless(name, r.leading))
 			blame = true
@@ -100,6 +101,12 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 		return
 	}
 	l.faults = append(l.faults, unknownFile(file.Path))
+}
+
+// isLeftBlank reports a sheet without anything in it beside others that an entry of the
+// config fits: spreadsheets begin with several, and nothing is lost in it.
+func (r *sheetReader) isLeftBlank(file *source.File) bool {
+	return r.plan != nil && r.plan.mapping != nil && r.plan.mapping.Sheet == "" && len(file.Sheets) > 1 && len(r.leading) == 0
 }
 
 var byConfig = both("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
