@@ -77,10 +77,12 @@ func (f *fileReading) others(r *sheetReader) []*heading {
 // excuse says of each sheet that feeds no table whether that is a fault.
 func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 	blame := slices.ContainsFunc(open, func(r *sheetReader) bool { return r.plan != nil && r.plan.certain })
+	if some := slices.DeleteFunc(slices.Clone(open), func(r *sheetReader) bool { return r.isLeftBlank(file) }); fed || len(some) > 0 {
+		open = some
+	}
 	for _, r := range open {
 		name := where(file.Path, r.sheet.Name())
 		switch {
-		case r.isLeftBlank(file):
 		case r.plan != nil && (r.plan.certain || !fed && len(r.leading) > 0):
 			l.faults = append(l.faults, r.plan.headerless(name, r.leading))
 			blame = true
