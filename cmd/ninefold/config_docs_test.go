@@ -44,7 +44,7 @@ func TestExamplesOfThePagesOnSettingsAreRead(t *testing.T) {
 	rules := builtIn(t)
 	for _, path := range pages {
 		blocks := yamlBlock.FindAllStringSubmatch(page(t, path), -1)
-		require.Len(t, blocks, 8, path)
+		require.Len(t, blocks, 16, path)
 		for _, block := range blocks {
 			dir := t.TempDir()
 			in := config.Input{Requirements: rules.Requirements, Path: filepath.Join(dir, "ninefold.yaml")}

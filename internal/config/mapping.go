@@ -12,11 +12,13 @@ import (
 
 // Mapping says how one file that differs from the standard is read (SPEC 1b,
 // `sources`). Names are as written: package dossier knows tables and fields.
-type (
-	Mapping   = layout.Mapping
-	ColumnMap = layout.ColumnMap
-	Constant  = layout.Constant
-)
+type Mapping = layout.Mapping
+
+// ColumnMap says which field a header stands for.
+type ColumnMap = layout.ColumnMap
+
+// Constant is the value of a field in every row of a sheet.
+type Constant = layout.Constant
 
 // mappings takes over `sources`, and reports a header or field that one mapping
 // names twice.

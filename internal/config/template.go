@@ -147,7 +147,14 @@ func (t *template) examples(reqs []audit.Requirement) {
 	t.example("recursive", "recursive: true")
 	t.example("sources", "sources: [",
 		"  {file: \"2024走访*.xlsx\", sheet: 一季度, table: visits, header_row: 3, columns: [{header: 走访日期, field: date}],",
-		"   constants: [{field: session, value: am}], date_order: ymd, encoding: gb18030}]")
+		"   constants: [{field: session, value: am}], date_order: ymd, encoding: gb18030},",
+		"  {file: 花名册.xlsx, table: people, columns: [{header: 政治面貌, field: party_member, values: {\"*\": no}}, {header: 参加工作时间, field: joined_on, day: first}]},",
+		"  {file: 走访统计.xlsx, sheet: \"*月\", table: visits, header_row: 4, columns: [{header: 姓名, field: person_id}], date: {year: title, month: sheet},",
+		"   cross: {from: D, to: AH, headers: [{row: 3, field: date}, {row: 4, field: session}], cell: mark, blanks: [×, 休]}},",
+		"  {file: 会议.xlsx, table: events, key: {field: event_id, from: [支部, 会议类型, 日期]}, columns: [{header: 会议类型, field: kind}], also: true},",
+		"  {file: 会议.xlsx, table: participation, key: {field: event_id, from: [支部, 会议类型, 日期]}, columns: [{header: 参加人员, field: person_id}], split: {header: 参加人员}},",
+		"  {file: \"谈话记录/*.xlsx\", table: interviews, form: [{label: A2, says: 谈话对象, cell: B2, field: person_id}, {label: A3, says: 谈话人, cell: B3, field: interviewer_id},",
+		"   {label: C2, says: 时间, cell: D2, field: date}]}]")
 	t.example("policies", "policies: [policies]")
 	t.example("policy_key", "policy_key: publisher.pem")
 	t.example("policy_min_revision", "policy_min_revision: \"2024.3\"")

@@ -77,6 +77,9 @@ func (f *fileReading) others(r *sheetReader) []*heading {
 // excuse says of each sheet that feeds no table whether that is a fault.
 func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 	blame := slices.ContainsFunc(open, func(r *sheetReader) bool { return r.plan != nil && r.plan.certain })
+	if some := slices.DeleteFunc(slices.Clone(open), func(r *sheetReader) bool { return r.isLeftBlank(file) }); fed || len(some) > 0 {
+		open = some
+	}
 	for _, r := range open {
 		name := where(file.Path, r.sheet.Name())
 		switch {
@@ -100,6 +103,12 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 		return
 	}
 	l.faults = append(l.faults, unknownFile(file.Path))
+}
+
+// isLeftBlank reports a sheet without anything in it beside others that an entry of the
+// config fits: spreadsheets begin with several, and nothing is lost in it.
+func (r *sheetReader) isLeftBlank(file *source.File) bool {
+	return r.plan != nil && r.plan.mapping != nil && r.plan.mapping.Sheet == "" && len(file.Sheets) > 1 && len(r.leading) == 0
 }
 
 var byConfig = both("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")

@@ -120,7 +120,7 @@ func (x *crossedCells) record(r *rowReader, row source.Row, m mark, column *cros
 	case x.over.spread:
 		monday := r.codes[x.date]
 		for k := range one.count {
-			r.codes[x.date], r.codes[x.session] = monday+int32(k/2), x.halves[k%2] //nolint:gosec // at most halfDays
+			r.codes[x.date], r.codes[x.session] = monday+int32(k/2), x.halves[k%2]
 			r.putCoded(row, m, column.column, meaning.text)
 		}
 		r.codes[x.date], r.codes[x.session] = monday, Absent
@@ -200,8 +200,8 @@ func (r *rowReader) understood(c source.Cell) *cellMeaning {
 }
 
 // expectedMark says what counts as a mark, and as blank.
-func (x *crossing) expectedMark() audit.Text {
-	marks := slices.Sorted(maps.Keys(x.marks))
+func (c *crossing) expectedMark() audit.Text {
+	marks := slices.Sorted(maps.Keys(c.marks))
 	return both("记号（"+strings.Join(marks, "、")+"）或空白；如这个词表示没有，请写进 cross 的 blanks，如表示有，请写进 marks",
 		"a mark ("+strings.Join(marks, ", ")+") or a blank; list the word under blanks: in cross if it means no, under marks: if it means yes")
 }

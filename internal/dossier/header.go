@@ -161,6 +161,8 @@ func (l *heading) places() []int {
 		switch {
 		case s.crossed && l.cross != nil:
 			out[i] = l.cross.first()
+		case s.crossed && l.card != nil:
+			_, out[i], _ = l.card.place(i, l.card.cells[0].column)
 		case s.made && len(l.made) > 0:
 			out[i] = l.made[0].column
 		default:

@@ -189,9 +189,13 @@ func (c *mappingCheck) form() {
 			c.add(f.Place, "label 和 says 应一起写", "label: and says: belong together", "请写明标签所在的格和其上的字", "say where the label stands and what it says")
 		}
 	}
-	if len(c.m.Form) == 0 {
-		return
+	if len(c.m.Form) > 0 {
+		c.wholeForm()
 	}
+}
+
+// wholeForm checks what a card excludes and what it needs.
+func (c *mappingCheck) wholeForm() {
 	if c.m.Cross != nil || c.m.Split != nil || len(c.m.Columns) > 0 || c.m.HeaderRow > 0 || c.m.HeaderRows > 0 {
 		c.add(c.m.Form[0].Place, "form 不能与 columns、cross、split、header_row 同用", "form: excludes columns:, cross:, split: and header_row:", "卡片没有表头，请在 form 中写出各字段所在的格", "a card has no header: say under form: where each field stands")
 	}
@@ -233,49 +237,56 @@ func (c *mappingCheck) cross(x *layout.Cross) {
 
 // crossedCell checks what is said of the crossed cells.
 func (c *mappingCheck) crossedCell(x *layout.Cross) {
-	switch {
-	case x.Cell == layout.CellMark && x.Field != "":
-		c.add(x.FieldAt, "cell 为 mark 时 field 没有用处", "field: is of no use where a cell is a mark", "请删去 field，或改用 value、count、names", "take it out, or use value, count or names")
-	case x.Cell == layout.CellValue && x.Field == "", x.Cell == layout.CellCount && x.Field == "" && x.Spread == "":
-		c.add(x.CellAt, "没有写明 "+x.Cell+" 对应的字段", "the field of "+x.Cell+" is not named", "请写明 field"+map[bool]string{true: "，或 spread: week"}[x.Cell == layout.CellCount],
-			"add field:"+map[bool]string{true: ", or spread: week"}[x.Cell == layout.CellCount])
-	case x.Spread != "" && x.Cell != layout.CellCount:
-		c.add(x.SpreadAt, "spread 只用于 cell: count", "spread: is for cell: count alone", "请删去 spread", "take it out")
-	case x.Spread != "" && x.Field != "":
-		c.add(x.FieldAt, "用 spread: week 时 field 没有用处", "field: is of no use with spread: week", "请删去 field", "take it out")
-	}
-	if len(x.Values) > 0 && (x.Cell == layout.CellMark || x.Spread != "") {
-		c.add(x.ValuesAt, "values 不用于 cell: mark 和 spread", "values: is not for cell: mark nor spread:", "请改用 marks 和 blanks", "use marks: and blanks:")
+	mark, count := x.Cell == layout.CellMark, x.Cell == layout.CellCount
+	for _, rule := range []struct {
+		broken                     bool
+		at                         layout.Place
+		zh, en, remedyZH, remedyEN string
+	}{
+		{mark && x.Field != "", x.FieldAt, "cell 为 mark 时 field 没有用处", "field: is of no use where a cell is a mark",
+			"请删去 field，或改用 value、count、names", "take it out, or use value, count or names"},
+		{x.Cell == layout.CellValue && x.Field == "", x.CellAt, "没有写明 value 对应的字段", "the field of value is not named", "请写明 field", "add field:"},
+		{count && x.Field == "" && x.Spread == "", x.CellAt, "没有写明 count 对应的字段", "the field of count is not named",
+			"请写明 field，或 spread: week", "add field:, or spread: week"},
+		{x.Spread != "" && !count, x.SpreadAt, "spread 只用于 cell: count", "spread: is for cell: count alone", "请删去 spread", "take it out"},
+		{x.Spread != "" && count && x.Field != "", x.FieldAt, "用 spread: week 时 field 没有用处", "field: is of no use with spread: week", "请删去 field", "take it out"},
+		{len(x.Values) > 0 && (mark || x.Spread != ""), x.ValuesAt, "values 不用于 cell: mark 和 spread", "values: is not for cell: mark nor spread:",
+			"请改用 marks 和 blanks", "use marks: and blanks:"},
+	} {
+		if rule.broken {
+			c.add(rule.at, rule.zh, rule.en, rule.remedyZH, rule.remedyEN)
+		}
 	}
 	for _, word := range x.Blanks {
 		if slices.ContainsFunc(x.Marks, func(mark string) bool { return fold(mark) == fold(word) }) {
 			c.add(x.MarksAt, "“"+word+"”既在 marks 中又在 blanks 中", quote(word)+" stands under marks: and blanks:", "请只保留一处", "keep one of the two")
 		}
 	}
-	if c.plan == nil {
-		return
-	}
-	if x.Spread != "" {
+	switch {
+	case c.plan == nil:
+	case x.Spread != "":
 		c.spread(x)
-		return
+	case !mark:
+		c.crossedField(x)
 	}
-	if x.Cell == layout.CellMark {
-		return
-	}
-	field := c.plan.crossedField()
-	if field == "" {
-		if x.Cell == layout.CellNames {
-			c.add(x.CellAt, "数据表 "+c.plan.table.Name+" 没有人员字段，不能用 names", "the table "+c.plan.table.Name+" has no people: names cannot be used", "请改用 value 并写明 field", "use value and name the field:")
-		}
-		return
-	}
-	at := x.FieldAt
+}
+
+// crossedField checks the field that the crossed cells hold.
+func (c *mappingCheck) crossedField(x *layout.Cross) {
+	at, field := x.FieldAt, c.plan.crossedField()
 	if x.Field == "" {
 		at = x.CellAt
 	}
+	if field == "" {
+		if x.Cell == layout.CellNames {
+			c.add(at, "数据表 "+c.plan.table.Name+" 没有人员字段，不能用 names", "the table "+c.plan.table.Name+" has no people: names cannot be used",
+				"请改用 value 并写明 field", "use value and name the field:")
+		}
+		return
+	}
 	c.allowBoth(field, x)
 	to, ok := c.field(field, "cross", at, x.Values, "")
-	switch f := &c.plan.table.Fields[max(to.field, 0)]; {
+	switch f := &c.plan.table.Fields[to.field]; {
 	case ok && x.Cell == layout.CellCount && f.Type != TypeInt:
 		c.add(at, field+" 不是数字", field+" is no number", "count 用于数字字段；次数按周分布请用 spread: week", "count is for fields of numbers; use spread: week for half-days of a week")
 	case ok && x.Cell == layout.CellNames && f.Refers != "people":

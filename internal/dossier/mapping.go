@@ -9,11 +9,13 @@ import (
 
 // Mapping tells how to read a file, a sheet or columns whose names say nothing:
 // one entry of `sources:` in the config (SPEC 1b).
-type (
-	Mapping   = layout.Mapping
-	ColumnMap = layout.ColumnMap
-	Constant  = layout.Constant
-)
+type Mapping = layout.Mapping
+
+// ColumnMap says which field a header stands for.
+type ColumnMap = layout.ColumnMap
+
+// Constant is the value of a field in every row of a sheet.
+type Constant = layout.Constant
 
 // NameFits reports whether a file is meant by a pattern of the config.
 func NameFits(pattern, file string) bool { return layout.FileFits(pattern, file) }

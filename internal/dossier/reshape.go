@@ -23,7 +23,8 @@ type columnRange struct{ from, to int }
 
 // of gives a row as far as it lies in the columns, in scratch.
 func (c columnRange) of(row source.Row, scratch *[]source.Cell) source.Row {
-	cells := append((*scratch)[:0], row.Cells[:min(len(row.Cells), c.to)]...)
+	cells := (*scratch)[:0]
+	cells = append(cells, row.Cells[:min(len(row.Cells), c.to)]...)
 	for i := range min(len(cells), c.from-1) {
 		cells[i] = source.Cell{}
 	}

@@ -238,15 +238,15 @@ func (r *sheetReader) reshape(lay *heading, row source.Row) *audit.Fault {
 	if p.rest, fault = restOf(p.mapping.Date, dateTexts{r.file.Path, r.sheet.Name(), rows, lay.row}); fault != nil {
 		return fault
 	}
-	if fault = p.splits(lay, name); fault != nil {
+	if fault := p.splits(lay, name); fault != nil {
 		return fault
 	}
-	if fault = p.groups(lay, name); fault != nil {
+	if fault := p.groups(lay, name); fault != nil {
 		return fault
 	}
 	for _, one := range append([]*heading{lay}, lay.groups...) {
 		if p.mapping.Key != nil {
-			if fault = p.makes(one, name); fault != nil {
+			if fault := p.makes(one, name); fault != nil {
 				return fault
 			}
 		}

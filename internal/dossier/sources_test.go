@@ -265,3 +265,11 @@ func TestPartsOfDatesThatStandElsewhere(t *testing.T) {
 		assert.Len(t, b.Problems, 1, cell)
 	}
 }
+
+func TestSheetsThatAnEntryFitsAndThatHoldNothingOfTheKind(t *testing.T) {
+	const entries = "  - {file: 走访.xlsx, table: visits, date: {year: 2024}, constants: [{field: session, value: am}], cross: {headers: [{row: 1, field: date}], cell: mark}}\n"
+	b := wants(t, entries, staff(), workbook("走访.xlsx", sheet("3月", "姓名|3月4日", "张三|√"), sheet("Sheet2"), sheet("Sheet3", "")))
+	assert.Len(t, shown(b, "visits"), 1)
+	_, err := mapped(t, entries, staff(), workbook("走访.xlsx", sheet("3月", "姓名|3月4日", "张三|√"), sheet("4月", "名|4月4日", "张三|√")))
+	assert.ErrorContains(t, err, "走访.xlsx [4月]: no header of the table visits (走访记录) found; the nearest is row 1, which lacks 工号 (person_id)")
+}
