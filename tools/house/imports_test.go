@@ -33,7 +33,7 @@ var allowed = map[string]string{
 	"internal/trend":             "internal/audit internal/delta",
 	"internal/regoplan":          "",
 	"internal/regoplan/planfile": "internal/wire",
-	"internal/policy":            "internal/audit internal/dossier internal/regoplan internal/regoplan/planfile internal/wire",
+	"internal/policy":            "internal/audit internal/dossier internal/mutation internal/regoplan internal/regoplan/planfile internal/wire",
 	"internal/policyfiles":       "internal/audit internal/intake internal/policy policies",
 	"internal/explain":           "internal/audit internal/dossier internal/mask internal/policy",
 	"internal/whatif":            "internal/audit internal/config internal/delta internal/dossier internal/policy",
@@ -73,7 +73,7 @@ var allowed = map[string]string{
 
 // behindOneDoor are modules that few packages may know.
 var behindOneDoor = map[string]string{
-	"github.com/open-policy-agent/opa": "internal/policy internal/regoplan internal/regoplan/planfile tools/mutate",
+	"github.com/open-policy-agent/opa": "internal/policy internal/regoplan internal/regoplan/planfile internal/mutation",
 	"github.com/spf13/viper":           "internal/config",
 	"github.com/spf13/cobra":           "cmd/ninefold",
 	"github.com/xuri/excelize/v2":      "internal/render internal/template internal/office internal/office/books bench/fixtures",
