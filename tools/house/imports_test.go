@@ -73,7 +73,7 @@ var allowed = map[string]string{
 
 // behindOneDoor are modules that few packages may know.
 var behindOneDoor = map[string]string{
-	"github.com/open-policy-agent/opa": "internal/policy internal/regoplan internal/regoplan/planfile internal/mutation",
+	"github.com/open-policy-agent/opa": "internal/policy internal/regoplan internal/regoplan/planfile internal/mutation tools/mutate",
 	"github.com/spf13/viper":           "internal/config",
 	"github.com/spf13/cobra":           "cmd/ninefold",
 	"github.com/xuri/excelize/v2":      "internal/render internal/template internal/office internal/office/books bench/fixtures",
