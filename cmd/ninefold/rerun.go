@@ -80,14 +80,10 @@ func (r *rerun) note(files []*source.File) {
 	if r == nil {
 		return
 	}
-	var sums []string
+	r.sums = make([]string, len(files))
 	for i, file := range files {
-		if len(files) != len(r.files) || file.Path != r.files[i] {
-			return // one came or went meanwhile
-		}
-		sums = append(sums, file.SHA256)
+		r.sums[i] = file.SHA256
 	}
-	r.sums = sums
 }
 
 func (r *rerun) key(sums []string) cache.Key {

@@ -32,7 +32,7 @@ func inEachFormat(t *testing.T, cache string, args ...string) (code int, written
 	var stdout, stderr bytes.Buffer
 	code = run(context.Background(), environment{args: full, environ: []string{"NINEFOLD_CACHE_KEY=a key for tests only"}, stdout: &stdout, stderr: &stderr})
 	require.LessOrEqual(t, code, 1, stderr.String())
-	written = map[string]string{"screen": stdout.String(), "errors": stderr.String()}
+	written = map[string]string{"screen": stdout.String(), "errors": strings.ReplaceAll(stderr.String(), out, "")}
 	for _, f := range render.Formats() {
 		data, err := os.ReadFile(filepath.Join(out, f.Name))
 		require.NoError(t, err)

@@ -93,11 +93,14 @@ func TestAnObserverIsToldHowARunGoes(t *testing.T) {
 	assert.Positive(t, done)
 }
 
-// An office that was read for verdicts alone has forgotten what a summary counts.
-func TestAnOfficeReadForVerdictsIsNotSummedUp(t *testing.T) {
+// An office that was read for verdicts alone has forgotten what a summary counts and an
+// account tells.
+func TestAnOfficeReadForVerdictsIsNotSummedUpNorExplained(t *testing.T) {
 	o, err := opened(t, engine.Request{Sources: []string{office}}, engine.ForVerdicts, engine.Observer{})
 	require.NoError(t, err)
 	_, _, err = o.Summary(engine.Years{}, nil, nil)
+	require.Error(t, err)
+	_, err = o.Explain(t.Context(), "fieldwork.visits", engine.Who{Person: "0003"})
 	require.Error(t, err)
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/source"
 )
 
 // given is what a request names beside its sources; nil: nothing. Paths are written
@@ -47,10 +48,10 @@ func (r *Request) Follow(g *audit.Given) {
 }
 
 // seen writes a path as seen from the first source; whole where that cannot be, as
-// on another drive.
+// on another drive. Standard input is nowhere.
 func (r *Request) seen(path string) string {
-	if path == "" || len(r.Sources) == 0 {
-		return path
+	if path == "" || len(r.Sources) == 0 || r.Sources[0] == source.StandardInput {
+		return filepath.ToSlash(path)
 	}
 	base, errBase := filepath.Abs(r.Sources[0])
 	whole, errWhole := filepath.Abs(path)
@@ -66,7 +67,7 @@ func (r *Request) seen(path string) string {
 // from reads a path that was written by seen.
 func (r *Request) from(path string) string {
 	path = filepath.FromSlash(path)
-	if path == "" || len(r.Sources) == 0 || filepath.IsAbs(path) {
+	if path == "" || len(r.Sources) == 0 || r.Sources[0] == source.StandardInput || filepath.IsAbs(path) {
 		return path
 	}
 	return filepath.Join(r.Sources[0], path)

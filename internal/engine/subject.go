@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"ninefold/internal/audit"
@@ -34,7 +35,8 @@ func (w Who) scope(rules []string) policy.Scope {
 	return scope
 }
 
-// Explain gives the whole reasoning for one verdict.
+// Explain gives the whole reasoning for one verdict. The office must have been read for
+// everything: an account tells all that rows say.
 func (o *Office) Explain(ctx context.Context, rule string, who Who) (*explain.Account, error) {
 	d, asked, err := o.subject(who, rule)
 	if err != nil {
@@ -69,6 +71,9 @@ func (o *Office) Documents(who Who, rules ...string) (audit.Subject, []policy.Do
 // subject finds the dossier of a subject, once every name is known to exist, and the
 // ids of the requirements named. One without a day in the period has none.
 func (o *Office) subject(w Who, rules ...string) (*dossier.Dossier, []string, error) {
+	if o.trimmed {
+		return nil, nil, errors.New("engine: the office was read for verdicts and no longer holds all that its rows say")
+	}
 	if err := w.Check(); err != nil {
 		return nil, nil, err
 	}
