@@ -49,19 +49,22 @@ func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs 
 	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
 		return err
 	}
-	if rows && a.masking != nil {
-		return &audit.Fault{
-			Where:   "--rows",
-			Problem: audit.Text{ZH: "列出的单元格不能隐去姓名", EN: "the cells of every row cannot be masked"},
-			Remedy:  audit.Text{ZH: "请只用 --rows 或 --mask 之一", EN: "use --rows or --mask, not both"},
-		}
-	}
 	if err := needSources(sources); err != nil {
 		return err
 	}
 	request, err := r.request(a, sources)
 	if err != nil {
 		return err
+	}
+	if engine.Masks(request) {
+		a.hides(nil)
+	}
+	if rows && a.masking != nil {
+		return &audit.Fault{
+			Where:   "--rows",
+			Problem: audit.Text{ZH: "列出的单元格不能隐去姓名", EN: "the cells of every row cannot be masked"},
+			Remedy:  audit.Text{ZH: "请只用 --rows 或 --mask 之一", EN: "use --rows or --mask, not both"},
+		}
 	}
 	read, err := engine.DiscoverFor(request)
 	a.noticeFiles(read)

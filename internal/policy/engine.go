@@ -123,7 +123,7 @@ func unplanned(rule string, err error) audit.Notice {
 	return audit.Notice{
 		Code: "unplanned_policy", Rule: rule,
 		Message: audit.Text{
-			ZH: fmt.Sprintf("该政策无法编译为计划，改由 OPA 求值：%v", err),
+			ZH: "该政策用了执行器没有的写法，改由 OPA 求值：结果相同，只是较慢（缘由见英文提示 --lang en）",
 			EN: fmt.Sprintf("the policy cannot be run as a plan and goes to OPA's evaluator: %v", err),
 		},
 	}
