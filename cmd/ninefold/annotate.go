@@ -253,7 +253,7 @@ func (a *app) tellCopies(c *copies) {
 	}
 	line := fmt.Sprintf(a.say("已在 %s 写出 %d 个标注副本", "%[2]d annotated copies written to %[1]s"), c.dir, len(c.files))
 	if turned > 0 {
-		line += fmt.Sprintf(a.say("，其中 %d 个由 CSV、JSON 或旧版工作簿转成了 XLSX 工作簿", ", %d of them turned from CSV, JSON or old workbooks into XLSX"), turned)
+		line += fmt.Sprintf(a.say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
 	}
 	fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -339,6 +340,18 @@ func TestOldWorkbooksBecomeWorkbooksOfToday(t *testing.T) {
 		return nil
 	}))
 	assert.Equal(t, map[string]source.Flaw{"310000199001011300": source.DigitsLost, "#N/A": source.ErrorValue, "-5": source.NotADay}, flaws)
+}
+
+func TestNumbersThatHaveLostDigitsStayMarked(t *testing.T) {
+	for _, shown := range []string{"0.3", "0.666666666666667", "-0.595789473684211", "356.105307407563", "0.000000000000454747350886464", "1234567890123.45"} {
+		written, err := strconv.ParseFloat(withMoreDigits(shown), 64)
+		require.NoError(t, err)
+		assert.NotEqual(t, shown, strconv.FormatFloat(written, 'f', -1, 64))
+		rounded, err := strconv.ParseFloat(strconv.FormatFloat(written, 'g', 15, 64), 64)
+		require.NoError(t, err)
+		assert.Equal(t, shown, strconv.FormatFloat(rounded, 'f', -1, 64))
+	}
+	assert.Equal(t, "310000199001011300", withMoreDigits("310000199001011300"))
 }
 
 func TestCopiesRepeat(t *testing.T) {

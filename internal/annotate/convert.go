@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -87,18 +88,29 @@ func hiddenTab(sheet source.Sheet) string {
 
 // value writes a cell: as a text, unless that would hide a flaw.
 func (w *sheetWriter) value(at cell, c source.Cell) {
-	switch c.Flaw {
-	case source.DigitsLost:
-		fmt.Fprintf(w, `<c r="%s"><v>%s</v></c>`, at, escape(c.Text))
-	case source.NotADay:
+	_, err := strconv.ParseFloat(c.Text, 64)
+	switch {
+	case c.Flaw == source.DigitsLost:
+		fmt.Fprintf(w, `<c r="%s"><v>%s</v></c>`, at, escape(withMoreDigits(c.Text)))
+	case c.Flaw == source.NotADay && err == nil:
 		fmt.Fprintf(w, `<c r="%s" s="2"><v>%s</v></c>`, at, escape(c.Text))
-	case source.ErrorValue:
+	case c.Flaw == source.ErrorValue:
 		fmt.Fprintf(w, `<c r="%s" t="e"><v>%s</v></c>`, at, escape(c.Text))
-	case source.NotCalculated:
+	case c.Flaw == source.NotCalculated:
 		fmt.Fprintf(w, `<c r="%s"><f>NA()</f></c>`, at)
 	default:
 		w.cell(at, formatted{c.Text, 1})
 	}
+}
+
+// withMoreDigits gives a number that spreadsheets show like the one given, and that
+// has more digits than they show.
+func withMoreDigits(shown string) string {
+	value, err := strconv.ParseFloat(shown, 64)
+	if err != nil || !strings.Contains(shown, ".") {
+		return shown
+	}
+	return strconv.FormatFloat(math.Nextafter(value, math.Inf(1)), 'g', 17, 64)
 }
 
 func convertRows(o Original, sheet source.Sheet) (string, error) {
