@@ -3,15 +3,10 @@ package main
 import (
 	"context"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
-	"ninefold/internal/source"
 	"ninefold/internal/suggest"
 )
 
@@ -46,7 +41,7 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, r reading, 
 			Remedy:  audit.Text{ZH: "请去掉 --mask 或配置中的 privacy.mask 再运行，输出不要外传", EN: "run it without --mask and privacy.mask, and keep what it prints to yourself"},
 		}
 	}
-	read, err := engine.DiscoverFor(request, withSubfolders(sources)...)
+	read, err := engine.DiscoverBelow(request)
 	if err != nil {
 		return err
 	}
@@ -54,57 +49,21 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, r reading, 
 		return err
 	}
 	memoryByDefault.roomFor(read.Size())
-	found, err := suggestion(ctx, read, sources)
+	found, err := suggestion(ctx, read)
 	if err != nil {
 		return err
 	}
 	return a.deliver(ctx, targets, func(w io.Writer, _ string, _ bool) error { return found.Write(w, a.lang) })
 }
 
-func suggestion(ctx context.Context, read *engine.Sources, sources []string) (*suggest.Suggestion, error) {
+func suggestion(ctx context.Context, read *engine.Sources) (*suggest.Suggestion, error) {
 	seen, err := read.Inspect(ctx, false)
 	if err != nil {
 		return nil, err
 	}
 	named := make([]suggest.File, len(seen.Opened))
 	for i, file := range seen.Opened {
-		named[i] = suggest.File{File: file, Below: belowSource(sources, read.Paths[i])}
+		named[i] = suggest.File{File: file, Below: read.Names[i]}
 	}
 	return suggest.Suggest(named, seen.Files, read.IgnorePatterns())
-}
-
-// withSubfolders gives the folders below the sources that hold data: what lies there
-// is proposed to be read, too.
-func withSubfolders(sources []string) []string {
-	var all []string
-	for _, root := range sources {
-		_ = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil || !entry.IsDir() || name == root:
-				return nil
-			case strings.HasPrefix(entry.Name(), "."), entry.Name() == "branches":
-				return fs.SkipDir
-			}
-			if found, _, err := source.Discover([]string{name}); err == nil && len(found) > 0 {
-				all = append(all, name)
-			}
-			return nil
-		})
-	}
-	return all
-}
-
-// belowSource is the path of a file below the folder that it was found in, with
-// slashes; its name where it is a source itself.
-func belowSource(sources []string, file string) string {
-	for _, s := range sources {
-		info, err := os.Stat(s)
-		if err != nil || !info.IsDir() {
-			continue
-		}
-		if rel, err := filepath.Rel(s, file); err == nil && !strings.HasPrefix(rel, "..") {
-			return filepath.ToSlash(rel)
-		}
-	}
-	return filepath.Base(file)
 }
