@@ -67,3 +67,15 @@ func suggestion(ctx context.Context, read *engine.Sources) (*suggest.Suggestion,
 	}
 	return suggest.Suggest(named, seen.Files, read.IgnorePatterns())
 }
+
+// hintSuggest ends an error about a sheet that is not understood with where to get a
+// proposal. The run itself never guesses.
+func hintSuggest(err error) error {
+	if _, ok := errors.AsType[*dossier.NotUnderstood](err); !ok {
+		return err
+	}
+	return errors.Join(err, &audit.Fault{
+		Problem: audit.Text{ZH: "读不懂的表怎样写进 sources:，ninefold inspect --suggest 会给出建议", EN: "ninefold inspect --suggest proposes the sources: for sheets that are not understood"},
+		Remedy:  audit.Text{ZH: "请核对后使用", EN: "look its proposal through before you use it"},
+	})
+}

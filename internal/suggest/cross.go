@@ -5,6 +5,8 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // stretch is the part of a sheet where rows and columns cross, and what its headers are.
@@ -75,10 +77,10 @@ func (v *vocabulary) headersOf(g *grid, row int, kind looks) []int {
 				return nil
 			}
 		}
-		if met[fold(text)] {
+		if met[spelling.Fold(text)] {
 			return nil
 		}
-		met[fold(text)] = true
+		met[spelling.Fold(text)] = true
 		columns = append(columns, column)
 	}
 	return columns
@@ -185,7 +187,7 @@ func (v *vocabulary) daysAcross(g *grid, s *stretch) []*entry {
 		e.cross.headers = append(e.cross.headers, crossHeader{s.sessions, "session"})
 	}
 	if person+1 != s.first {
-		e.cross.from = letter(s.first)
+		e.cross.from = layout.Letter(s.first)
 	}
 	v.explainStretch(g, e, s)
 	if s.kind != wholeDate {
@@ -226,7 +228,7 @@ func (v *vocabulary) explainStretch(g *grid, e *entry, s *stretch) {
 	for column := s.last; last == ""; column-- {
 		last = g.text(s.row, column)
 	}
-	e.because("%s：第 %d 行从 %s 列起横排着“%s”到“%s”", "%s: across row %d, from column %s on, stand %q to %q", g.name(), s.row, letter(s.first), first, last)
+	e.because("%s：第 %d 行从 %s 列起横排着“%s”到“%s”", "%s: across row %d, from column %s on, stand %q to %q", g.name(), s.row, layout.Letter(s.first), first, last)
 	table, text, word := g.hint(s.row)
 	switch {
 	case table == e.table || table == "events" && e.table == "participation":

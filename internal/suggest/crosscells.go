@@ -6,6 +6,8 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // halfDayCells says what the crossed cells of people and days hold.
@@ -41,7 +43,7 @@ func not(fits func(string) bool) func(string) bool {
 }
 
 func isCount(text string) bool {
-	n, err := strconv.Atoi(fold(text))
+	n, err := strconv.Atoi(spelling.Fold(text))
 	return err == nil && n >= 0
 }
 
@@ -49,7 +51,7 @@ func isCount(text string) bool {
 func (v *vocabulary) listMarks(e *entry, body *cells) {
 	var more []string
 	for _, text := range body.words {
-		if key := fold(text); isMark(text) && !slices.Contains(markDefaults, key) && !slices.Contains(more, text) {
+		if key := spelling.Fold(text); isMark(text) && !slices.Contains(markDefaults, key) && !slices.Contains(more, text) {
 			more = append(more, text)
 		}
 	}
@@ -114,7 +116,7 @@ func (v *vocabulary) listValues(e *entry, t *dossier.Table, field int, body *cel
 
 // listParts cuts a cell at the separators of a list; 上午/下午 stays one word.
 func listParts(text string) []string {
-	parts := nameParts(text)
+	parts := layout.Parts(text)
 	if len(parts) == 0 {
 		return []string{text}
 	}
@@ -137,7 +139,7 @@ func (v *vocabulary) peopleAcross(g *grid, s *stretch) []*entry {
 	}
 	date := slices.Index(h.fields, events.Field("date")) + 1
 	came := v.frame(g, s, "participation")
-	came.cross.from = letter(s.first)
+	came.cross.from = layout.Letter(s.first)
 	came.cross.headers = []crossHeader{{s.row, "person_id"}}
 	v.explainStretch(g, came, s)
 	id := slices.Index(h.fields, events.Field("event_id"))

@@ -5,6 +5,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
 )
 
 // most is how many words of one's own are listed of a column: where there are more
@@ -173,7 +174,7 @@ func sampleNote(shown []string) audit.Text {
 	if len(shown) == 0 {
 		return audit.Text{}
 	}
-	return say("%s", "%s", listed(shown))
+	return say("%s", "%s", cases(shown))
 }
 
 // dateOf finds where a date's year, and month, stand if its cells do not say.
@@ -204,7 +205,7 @@ func (v *vocabulary) dateOf(g *grid, e *entry, t *dossier.Table, field, header, 
 func (v *vocabulary) several(texts []string) bool {
 	lists, known := 0, 0
 	for _, text := range texts {
-		parts := nameParts(text)
+		parts := layout.Parts(text)
 		if len(parts) < 2 || v.isPerson(text) {
 			continue
 		}
@@ -221,7 +222,7 @@ func (v *vocabulary) several(texts []string) bool {
 
 func firstSeveral(texts []string) string {
 	for _, text := range texts {
-		if len(nameParts(text)) > 1 {
+		if len(layout.Parts(text)) > 1 {
 			return text
 		}
 	}
