@@ -37,7 +37,9 @@ func repeated(g *grid, row int) (starts []int, wide int) {
 		return nil, 0
 	}
 	step := starts[1] - starts[0]
-	for wide = step; wide > 0 && g.text(row, wide) == ""; wide-- { // the gap between blocks
+	wide = step
+	for wide > 0 && g.text(row, wide) == "" { // the gap between blocks
+		wide--
 	}
 	for i, start := range starts {
 		if start != 1+i*step {

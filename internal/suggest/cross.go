@@ -180,7 +180,7 @@ func (v *vocabulary) daysAcross(g *grid, s *stretch) []*entry {
 		return nil
 	}
 	header, _ := g.header(person, s.bottom, s.top())
-	texts, _ := g.column(person, s.bottom)
+	texts := g.column(person, s.bottom)
 	e.columns = []columnMap{{header: header, field: "person_id", note: sampleNote(examples(texts))}}
 	e.cross.headers = []crossHeader{{s.row, "date"}}
 	if s.sessions > 0 {
@@ -210,7 +210,7 @@ func (v *vocabulary) personColumn(g *grid, s *stretch) int {
 		if field, _ := meaning(t, header); field == t.Field("person_id") {
 			score = 1
 		}
-		texts, _ := g.column(column, s.bottom)
+		texts := g.column(column, s.bottom)
 		for _, text := range texts {
 			if v.isPerson(text) {
 				score++

@@ -185,7 +185,7 @@ func (v *vocabulary) keyOf(g *grid, e *entry, h *heading, s *stretch) bool {
 
 func (v *vocabulary) mapMeeting(g *grid, e *entry, h *heading, s *stretch, column, field int) {
 	header, _ := g.header(column, s.bottom, s.top())
-	texts, _ := g.column(column, s.bottom)
+	texts := g.column(column, s.bottom)
 	c := v.columnOf(h.table, field, header, texts, examples(texts))
 	if !knows(h.table, header) || len(c.values) > 0 {
 		e.columns = append(e.columns, c)

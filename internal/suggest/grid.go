@@ -116,15 +116,14 @@ func (g *grid) pattern() string {
 
 func (f File) inSubfolder() bool { return strings.Contains(f.Below, "/") }
 
-// column gives the texts below a row of one column that are no totals, with the
-// rows that they stand in.
-func (g *grid) column(column, header int) (texts []string, rows []int) {
+// column gives the texts below a row of one column that are no totals.
+func (g *grid) column(column, header int) (texts []string) {
 	for row := header + 1; row <= len(g.cells); row++ {
 		if t := g.text(row, column); t != "" && !g.closing(row) {
-			texts, rows = append(texts, t), append(rows, row)
+			texts = append(texts, t)
 		}
 	}
-	return texts, rows
+	return texts
 }
 
 // closing reports a total or a note: a row whose first cell says so.

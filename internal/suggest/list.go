@@ -128,9 +128,9 @@ func (v *vocabulary) explainHeading(g *grid, e *entry, h *heading) {
 // its cells are not as the table has them.
 func (v *vocabulary) mapColumn(g *grid, e *entry, h *heading, column, field int) {
 	header := g.text(h.row, column)
-	texts, _ := g.column(column, h.row)
+	texts := g.column(column, h.row)
 	for _, start := range g.starts(e.groups) {
-		more, _ := g.column(column+start, h.row)
+		more := g.column(column+start, h.row)
 		texts = append(texts, more...)
 	}
 	f := &h.table.Fields[field]
@@ -281,7 +281,7 @@ func (v *vocabulary) attendance(g *grid, e *entry, h *heading) *entry {
 		if field, _ := meaning(t, header); field != person || column <= len(h.fields) && h.fields[column-1] >= 0 {
 			continue
 		}
-		texts, _ := g.column(column, h.row)
+		texts := g.column(column, h.row)
 		if len(texts) == 0 {
 			continue
 		}

@@ -35,7 +35,7 @@ func (v *vocabulary) learn(g *grid) {
 }
 
 func learnColumn(g *grid, header, column int, into map[string]bool, fits func(string) bool) {
-	texts, _ := g.column(column, header)
+	texts := g.column(column, header)
 	for _, t := range texts {
 		if t = spelling.Fold(t); fits(t) {
 			into[t] = true

@@ -134,7 +134,7 @@ func (v *vocabulary) ownWords(g *grid) []*entry {
 		if field < 0 {
 			continue
 		}
-		texts, _ := g.column(column, g.report.HeaderRow)
+		texts := g.column(column, g.report.HeaderRow)
 		c := v.columnOf(t, field, header, texts, nil)
 		if len(c.values) > 0 || c.day != "" {
 			e.columns = append(e.columns, c)
