@@ -89,36 +89,48 @@ func (v *vocabulary) headersOf(g *grid, row int, kind looks) []int {
 // below looks for rows of half-days and weekdays under the headers.
 func (v *vocabulary) below(g *grid, s *stretch) {
 	s.bottom = s.row
-	for row := s.row + 1; row <= s.row+3; row++ {
-		halves, weekdays, filled := 0, 0, 0
-		for column := s.first; column <= g.width(row); column++ {
-			switch v.look(g.cell(row, column)) {
-			case halfDay:
-				halves++
-			case dayOfWeek:
-				weekdays++
-			}
-			if g.text(row, column) != "" {
-				filled++
-			}
-		}
+	for row := s.row + 1; row <= s.row+3 && s.kind != other; row++ {
+		halves, weekdays, filled := v.countLooks(g, row, s.first)
 		stays := g.text(row, 1) != "" && g.text(row, 1) != g.text(s.row, 1)
 		switch {
 		case stays || filled == 0:
 			return
-		case halves*3 >= filled*2 && halves > 1 && s.sessions == 0 && s.kind != other:
+		case halves*3 >= filled*2 && halves > 1 && s.sessions == 0:
 			s.sessions, s.bottom = row, row
-			for column := s.last; column <= g.width(row); column++ {
-				if v.look(g.cell(row, column)) == halfDay {
-					s.last = column
-				}
-			}
-		case weekdays*3 >= filled*2 && s.kind != other:
+			s.last = max(s.last, v.lastHalf(g, row))
+		case weekdays*3 >= filled*2:
 			s.bottom = row
 		default:
 			return
 		}
 	}
+}
+
+// countLooks counts the half-days, the weekdays and all that is filled in of a row
+// from a column on.
+func (v *vocabulary) countLooks(g *grid, row, from int) (halves, weekdays, filled int) {
+	for column := from; column <= g.width(row); column++ {
+		switch v.look(g.cell(row, column)) {
+		case halfDay:
+			halves++
+		case dayOfWeek:
+			weekdays++
+		}
+		if g.text(row, column) != "" {
+			filled++
+		}
+	}
+	return halves, weekdays, filled
+}
+
+// lastHalf is the last column of a row that says a half-day.
+func (v *vocabulary) lastHalf(g *grid, row int) int {
+	for column := g.width(row); column > 0; column-- {
+		if v.look(g.cell(row, column)) == halfDay {
+			return column
+		}
+	}
+	return 0
 }
 
 // header is what a column is called above the data, from the lowest row of the

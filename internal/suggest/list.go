@@ -146,7 +146,7 @@ func (v *vocabulary) mapColumn(g *grid, e *entry, h *heading, column, field int)
 }
 
 // columnOf says what is particular about the cells of a column.
-func (v *vocabulary) columnOf(t *dossier.Table, field int, header string, texts []string, shown []string) columnMap {
+func (v *vocabulary) columnOf(t *dossier.Table, field int, header string, texts, shown []string) columnMap {
 	f := &t.Fields[field]
 	c := columnMap{header: header, field: f.Name, note: sampleNote(shown)}
 	if c.values = ownWordsOf(t, field, texts); len(c.values) > most {
@@ -210,11 +210,8 @@ func (v *vocabulary) several(texts []string) bool {
 			continue
 		}
 		lists++
-		for _, p := range parts {
-			if v.isPerson(p) {
-				known++
-				break
-			}
+		if slices.ContainsFunc(parts, v.isPerson) {
+			known++
 		}
 	}
 	return lists > 0 && (known*2 >= lists || len(v.people) == 0)

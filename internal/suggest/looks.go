@@ -60,12 +60,12 @@ func (v *vocabulary) look(c source.Cell) looks {
 
 func isMonthDay(text string) bool {
 	m := monthDayForm.FindStringSubmatch(text)
-	return m != nil && between(m[1], 12) && between(m[2], 31)
+	return len(m) > 2 && between(m[1], 12) && between(m[2], 31)
 }
 
 func isDayOfMonth(text string) bool {
 	m := dayForm.FindStringSubmatch(text)
-	return m != nil && between(m[1], 31)
+	return len(m) > 1 && between(m[1], 31)
 }
 
 func between(digits string, most int) bool {

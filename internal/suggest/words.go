@@ -6,6 +6,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
 	"ninefold/internal/spelling"
 )
 
@@ -41,12 +42,12 @@ var blankWords = []string{
 }
 
 // markWords are what offices write for a yes, besides the marks of SPEC 1b.
-var markWords, markDefaults = []string{"✔", "☑", "●", "○", "◯", "v", "y", "到", "已到", "已走访", "参加"}, []string{"√", "✓", "1", "是"}
+var markWords = []string{"✔", "☑", "●", "○", "◯", "v", "y", "到", "已到", "已走访", "参加"}
 
 func isBlankWord(text string) bool { return slices.Contains(blankWords, spelling.Fold(text)) }
 
 func isMark(text string) bool {
-	return slices.Contains(markDefaults, spelling.Fold(text)) || slices.Contains(markWords, spelling.Fold(text))
+	return slices.Contains(layout.DefaultMarks, spelling.Fold(text)) || slices.Contains(markWords, spelling.Fold(text))
 }
 
 // meant guesses what a word of one's own stands for in a field; empty where it is

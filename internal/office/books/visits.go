@@ -137,7 +137,6 @@ func keepDayMarks(o *office.Office, k *Kept) {
       except: [备注]
       headers: [{row: 2, field: date}, {row: 4, field: session}]
       cell: mark
-      blanks: [/]
 `, months.date)
 }
 
@@ -183,7 +182,7 @@ func keepDayWords(o *office.Office, k *Kept) {
 				k.at("visits", i, s.text(row, column, strings.Join(words[column], "、")))
 			}
 			s.away(o, p, row, func(d office.Day) (int, bool) { return 2 + day(d), firstOfMonth(d) == first }, "假")
-			for d := first; d < first+office.Day(last); d++ {
+			for d := first; month(d) == month(first); d++ {
 				if _, taken := s.cells[[2]int{row, 2 + day(d)}]; d.Weekday() > 5 && !taken {
 					s.text(row, 2+day(d), "休")
 				}
@@ -296,7 +295,7 @@ func keepSideBySide(o *office.Office, k *Kept) {
 		s.text(row, column, name[v.Person])
 		s.dated(row, column+1, v.Date, "yyyy/m/d")
 		s.line(row, column+2, sessions[v.Session], unit[v.Unit])
-		k.at("visits", i, Place{s.path, s.Name, row, column + 1}) // a record of a block is known by its date
+		k.at("visits", i, Place{s.path, s.Name, row, column})
 	}
 	keepPairedCards(o, k)
 	k.Sources = `sources:
