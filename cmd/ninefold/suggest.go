@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/suggest"

@@ -47,7 +47,7 @@ var allowed = map[string]string{
 	"internal/source/xls":        "internal/audit internal/source/cell",
 	"internal/source/xmlscan":    "internal/audit",
 	"internal/spelling":          "",
-	"internal/suggest":           "internal/audit internal/dossier internal/source",
+	"internal/suggest":           "internal/audit internal/dossier internal/layout internal/source internal/spelling",
 	"tools/books":                "internal/office internal/office/books",
 	"tools/release":              "",
 	"policies":                   "",
