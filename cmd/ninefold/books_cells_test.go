@@ -89,6 +89,15 @@ func translated(places []proof, kept *books.Kept) []string {
 	return slices.Compact(all)
 }
 
+// namedCells are cells of the fixtures as a person finds them there, by layout and
+// verdict: the half-day of 欧阳牧野 in the week of 18 March, the talks with 向远.
+var namedCells = map[string]map[string][]string{
+	"day-marks":   {"fieldwork.visits person 2001": {"走访签到表.xlsx/3月!AL9"}},
+	"day-words":   {"fieldwork.visits person 2001": {"走访登记表.xlsx/3月!T8"}},
+	"week-counts": {"fieldwork.visits person 2001": {"走访统计.xlsx/2024年!N8"}},
+	"talk-cards":  {"exchange.interviews person 2002": {"欧阳牧野.xlsx/谈话1!B2", "欧阳牧野.xlsx/谈话4!B2"}},
+}
+
 // The ten books of the fixtures give the verdicts that stand beside them, and prove
 // each by the very cells in which the records of the plain tables stand.
 func TestTheTenBooksGiveTheirVerdictsAndCells(t *testing.T) {
@@ -101,6 +110,9 @@ func TestTheTenBooksGiveTheirVerdictsAndCells(t *testing.T) {
 			compare(t, want, got.Verdicts)
 			o := l.Tells(books.Yunlu())
 			sameCells(t, o, l.Keep(o), proofs)
+			for verdict, named := range namedCells[l.Name] {
+				assert.Equal(t, named, cells(proofs[verdict]), verdict)
+			}
 		})
 	}
 }

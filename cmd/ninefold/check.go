@@ -34,7 +34,7 @@ func (a *app) checkCommand() *cobra.Command {
 			"检查导出的数据（文件夹、工作簿或单个文件），说明谁在哪项要求上差多少，并给出作为依据的行。\n退出码：0 无未达标；1 有未达标或无法判定；2 无法检查。",
 			"Checks exported data (directories, workbooks or single files): who falls short of what, by how much, with the rows that prove it.\nExit code: 0 nothing failed; 1 something failed or could not be told; 2 could not evaluate.",
 		),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.check(cmd.Context(), f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error { return hintSuggest(a.check(cmd.Context(), f, args)) },
 	}
 	f.judging(cmd.Flags(), a)
 	f.showing.bind(cmd.Flags(), a)

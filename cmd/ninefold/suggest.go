@@ -2,16 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
-	"ninefold/internal/source"
 	"ninefold/internal/suggest"
 )
 
@@ -46,7 +43,7 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, r reading, 
 			Remedy:  audit.Text{ZH: "请去掉 --mask 或配置中的 privacy.mask 再运行，输出不要外传", EN: "run it without --mask and privacy.mask, and keep what it prints to yourself"},
 		}
 	}
-	read, err := engine.DiscoverFor(request, withSubfolders(sources)...)
+	read, err := engine.DiscoverBelow(request)
 	if err != nil {
 		return err
 	}
@@ -56,57 +53,33 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, r reading, 
 	if err := memoryByDefault.roomFor(read.Size()); err != nil {
 		return err
 	}
-	found, err := suggestion(ctx, read, sources)
+	found, err := suggestion(ctx, read)
 	if err != nil {
 		return err
 	}
 	return a.deliver(ctx, targets, func(w io.Writer, _ string, _ bool) error { return found.Write(w, a.lang) })
 }
 
-func suggestion(ctx context.Context, read *engine.Sources, sources []string) (*suggest.Suggestion, error) {
+func suggestion(ctx context.Context, read *engine.Sources) (*suggest.Suggestion, error) {
 	seen, err := read.Inspect(ctx, false)
 	if err != nil {
 		return nil, err
 	}
 	named := make([]suggest.File, len(seen.Opened))
 	for i, file := range seen.Opened {
-		named[i] = suggest.File{File: file, Below: belowSource(sources, read.Paths[i])}
+		named[i] = suggest.File{File: file, Below: read.Names[i]}
 	}
 	return suggest.Suggest(named, seen.Files, read.IgnorePatterns())
 }
 
-// withSubfolders gives the folders below the sources that hold data: what lies there
-// is proposed to be read, too.
-func withSubfolders(sources []string) []string {
-	var all []string
-	for _, root := range sources {
-		_ = filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
-			switch {
-			case err != nil || !entry.IsDir() || name == root:
-				return nil
-			case strings.HasPrefix(entry.Name(), "."), entry.Name() == "branches":
-				return fs.SkipDir
-			}
-			if found, _, err := source.Discover([]string{name}); err == nil && len(found) > 0 {
-				all = append(all, name)
-			}
-			return nil
-		})
+// hintSuggest ends an error about a sheet that is not understood with where to get a
+// proposal. The run itself never guesses.
+func hintSuggest(err error) error {
+	if _, ok := errors.AsType[*dossier.NotUnderstood](err); !ok {
+		return err
 	}
-	return all
-}
-
-// belowSource is the path of a file below the folder that it was found in, with
-// slashes; its name where it is a source itself.
-func belowSource(sources []string, file string) string {
-	for _, s := range sources {
-		info, err := os.Stat(s)
-		if err != nil || !info.IsDir() {
-			continue
-		}
-		if rel, err := filepath.Rel(s, file); err == nil && !strings.HasPrefix(rel, "..") {
-			return filepath.ToSlash(rel)
-		}
-	}
-	return filepath.Base(file)
+	return errors.Join(err, &audit.Fault{
+		Problem: audit.Text{ZH: "读不懂的表怎样写进 sources:，ninefold inspect --suggest 会给出建议", EN: "ninefold inspect --suggest proposes the sources: for sheets that are not understood"},
+		Remedy:  audit.Text{ZH: "请核对后使用", EN: "look its proposal through before you use it"},
+	})
 }

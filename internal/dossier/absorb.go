@@ -84,11 +84,12 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 		name := where(file.Path, r.sheet.Name())
 		switch {
 		case r.plan != nil && (r.plan.certain || !fed && len(r.leading) > 0):
-			l.faults = append(l.faults, r.plan.headerless(name, r.leading))
+			l.faults = append(l.faults, &NotUnderstood{r.plan.headerless(name, r.leading)})
 			blame = true
 		case (fed || blame) && len(r.leading) > 0:
 			l.notice("sheet_ignored", file.Path, r.sheet.Name(), "", 0,
-				both("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取", "the sheet "+quote(r.sheet.Name())+" is no table and was not read"))
+				both("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取；如是数据，可用 ninefold inspect --suggest 看怎样读",
+					"the sheet "+quote(r.sheet.Name())+" is no table and was not read; if it holds data, ninefold inspect --suggest proposes how to read it"))
 		}
 	}
 	if fed || blame {
@@ -99,10 +100,10 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 		return
 	}
 	if len(open) > 0 && open[0].plan != nil {
-		l.faults = append(l.faults, open[0].plan.headerless(where(file.Path, open[0].sheet.Name()), nil))
+		l.faults = append(l.faults, &NotUnderstood{open[0].plan.headerless(where(file.Path, open[0].sheet.Name()), nil)})
 		return
 	}
-	l.faults = append(l.faults, unknownFile(file.Path))
+	l.faults = append(l.faults, &NotUnderstood{unknownFile(file.Path)})
 }
 
 // isLeftBlank reports a sheet without anything in it beside others that an entry of the

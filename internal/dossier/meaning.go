@@ -34,3 +34,9 @@ func (w Words) Choice(text string) string {
 // Headers gives the headers that a table knows by themselves for a field: its two
 // names, and those under which a name may stand in the place of an id.
 func (f *Field) Headers() []string { return append([]string{f.Name, f.Chinese}, f.ByName...) }
+
+// NotUnderstood is the fault of a file or a sheet of which nothing says how it is to
+// be read.
+type NotUnderstood struct{ *audit.Fault }
+
+func (f *NotUnderstood) Unwrap() error { return f.Fault }

@@ -40,8 +40,14 @@ func (s *Setup) Discover() (*Sources, error) {
 }
 
 // DiscoverFor does so with the parts of the config that are about files alone; the
-// rest of it may be wrong. Further sources have no bearing on where the config is.
-func DiscoverFor(r Request, further ...string) (*Sources, error) {
+// rest of it may be wrong.
+func DiscoverFor(r Request) (*Sources, error) { return discoverFor(r, false) }
+
+// DiscoverBelow does so and finds the files in subfolders too, whatever the config
+// says of these.
+func DiscoverBelow(r Request) (*Sources, error) { return discoverFor(r, true) }
+
+func discoverFor(r Request, below bool) (*Sources, error) {
 	s := &Setup{Request: r, files: &config.Files{}}
 	in, err := s.input()
 	if err != nil {
@@ -58,7 +64,8 @@ func DiscoverFor(r Request, further ...string) (*Sources, error) {
 	if files.recursive, err = config.Recursive(in); err != nil {
 		return nil, err
 	}
-	return discover(slices.Concat(r.Sources, further), r.Input, files)
+	files.recursive = files.recursive || below
+	return discover(r.Sources, r.Input, files)
 }
 
 func discover(sources []string, input *source.Input, files about) (*Sources, error) {

@@ -3,6 +3,7 @@ package suggest
 import (
 	"slices"
 
+	"ninefold/internal/layout"
 	"ninefold/internal/source"
 )
 
@@ -12,7 +13,7 @@ func blocks(g *grid) (groups []string, width int) {
 	for row := 1; row <= min(headerSeek, len(g.cells)); row++ {
 		if starts, wide := repeated(g, row); len(starts) > 1 {
 			for _, start := range starts {
-				groups = append(groups, letter(start)+":"+letter(start+wide-1))
+				groups = append(groups, layout.Letter(start)+":"+layout.Letter(start+wide-1))
 			}
 			return groups, wide
 		}
@@ -36,7 +37,9 @@ func repeated(g *grid, row int) (starts []int, wide int) {
 		return nil, 0
 	}
 	step := starts[1] - starts[0]
-	for wide = step; wide > 0 && g.text(row, wide) == ""; wide-- { // the gap between blocks
+	wide = step
+	for wide > 0 && g.text(row, wide) == "" { // the gap between blocks
+		wide--
 	}
 	for i, start := range starts {
 		if start != 1+i*step {
@@ -58,23 +61,12 @@ func repeated(g *grid, row int) (starts []int, wide int) {
 func (g *grid) starts(groups []string) []int {
 	var all []int
 	for i, group := range groups {
-		if i > 0 {
-			all = append(all, columnNumber(group)-columnNumber(groups[0]))
+		first, _, _ := layout.ColumnsOf(groups[0])
+		if from, _, _ := layout.ColumnsOf(group); i > 0 {
+			all = append(all, from-first)
 		}
 	}
 	return all
-}
-
-// columnNumber reads the first column of A:D.
-func columnNumber(group string) int {
-	n := 0
-	for _, r := range group {
-		if r < 'A' || r > 'Z' {
-			break
-		}
-		n = n*26 + int(r-'A') + 1
-	}
-	return n
 }
 
 // examples are the first different texts of a column.
@@ -96,7 +88,7 @@ func (g *grid) sample(row int) listed {
 	var all []string
 	for column := 1; column <= g.width(row) && len(all) < 6; column++ {
 		if t := g.text(row, column); t != "" {
-			all = append(all, letter(column)+"="+t)
+			all = append(all, layout.Letter(column)+"="+t)
 		}
 	}
 	return all

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // The most that a card has: more is a list.
@@ -90,7 +92,7 @@ func (v *vocabulary) isLabel(t *dossier.Table, text string) bool {
 }
 
 func trimColon(text string) string {
-	key := []rune(fold(text))
+	key := []rune(spelling.Fold(text))
 	if n := len(key); n > 0 && key[n-1] == ':' {
 		key = key[:n-1]
 	}
@@ -118,11 +120,11 @@ func (v *vocabulary) cardEntry(g *grid, t *dossier.Table, labels []place) *entry
 		}
 		used[p.field] = true
 		first, last = min(first, p.column), max(last, p.column+1)
-		e.form = append(e.form, label{at(p.row, p.column), p.says, at(p.row, p.column+1), t.Fields[p.field].Name})
+		e.form = append(e.form, label{layout.CellName(p.row, p.column), p.says, layout.CellName(p.row, p.column+1), t.Fields[p.field].Name})
 	}
 	if step > 0 {
 		for i := range cards {
-			e.groups = append(e.groups, letter(first+i*step)+":"+letter(last+i*step))
+			e.groups = append(e.groups, layout.Letter(first+i*step)+":"+layout.Letter(last+i*step))
 		}
 	}
 	v.explainCard(g, e, t)
@@ -132,20 +134,7 @@ func (v *vocabulary) cardEntry(g *grid, t *dossier.Table, labels []place) *entry
 func (v *vocabulary) explainCard(g *grid, e *entry, t *dossier.Table) {
 	e.because("%s：像一张卡片，标签右边是内容，读作%s", "%s: looks like a card, labels with their values to the right, read as %s", g.name(), t)
 	for _, l := range e.form {
-		row, column := cellAt(l.cell)
+		row, column, _ := layout.CellOf(l.cell)
 		e.because("%s“%s”右边的 %s：%s", "%s %q, beside it %s: %s", l.label, l.says, l.cell, g.text(row, column))
 	}
-}
-
-// at names a cell.
-func at(row, column int) string { return letter(column) + itoa(row) }
-
-// cellAt is the row and column of A1.
-func cellAt(name string) (row, column int) {
-	for _, r := range name {
-		if r >= '0' && r <= '9' {
-			row = row*10 + int(r-'0')
-		}
-	}
-	return row, columnNumber(name)
 }

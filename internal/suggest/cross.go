@@ -5,6 +5,8 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // stretch is the part of a sheet where rows and columns cross, and what its headers are.
@@ -75,10 +77,10 @@ func (v *vocabulary) headersOf(g *grid, row int, kind looks) []int {
 				return nil
 			}
 		}
-		if met[fold(text)] {
+		if met[spelling.Fold(text)] {
 			return nil
 		}
-		met[fold(text)] = true
+		met[spelling.Fold(text)] = true
 		columns = append(columns, column)
 	}
 	return columns
@@ -87,36 +89,48 @@ func (v *vocabulary) headersOf(g *grid, row int, kind looks) []int {
 // below looks for rows of half-days and weekdays under the headers.
 func (v *vocabulary) below(g *grid, s *stretch) {
 	s.bottom = s.row
-	for row := s.row + 1; row <= s.row+3; row++ {
-		halves, weekdays, filled := 0, 0, 0
-		for column := s.first; column <= g.width(row); column++ {
-			switch v.look(g.cell(row, column)) {
-			case halfDay:
-				halves++
-			case dayOfWeek:
-				weekdays++
-			}
-			if g.text(row, column) != "" {
-				filled++
-			}
-		}
+	for row := s.row + 1; row <= s.row+3 && s.kind != other; row++ {
+		halves, weekdays, filled := v.countLooks(g, row, s.first)
 		stays := g.text(row, 1) != "" && g.text(row, 1) != g.text(s.row, 1)
 		switch {
 		case stays || filled == 0:
 			return
-		case halves*3 >= filled*2 && halves > 1 && s.sessions == 0 && s.kind != other:
+		case halves*3 >= filled*2 && halves > 1 && s.sessions == 0:
 			s.sessions, s.bottom = row, row
-			for column := s.last; column <= g.width(row); column++ {
-				if v.look(g.cell(row, column)) == halfDay {
-					s.last = column
-				}
-			}
-		case weekdays*3 >= filled*2 && s.kind != other:
+			s.last = max(s.last, v.lastHalf(g, row))
+		case weekdays*3 >= filled*2:
 			s.bottom = row
 		default:
 			return
 		}
 	}
+}
+
+// countLooks counts the half-days, the weekdays and all that is filled in of a row
+// from a column on.
+func (v *vocabulary) countLooks(g *grid, row, from int) (halves, weekdays, filled int) {
+	for column := from; column <= g.width(row); column++ {
+		switch v.look(g.cell(row, column)) {
+		case halfDay:
+			halves++
+		case dayOfWeek:
+			weekdays++
+		}
+		if g.text(row, column) != "" {
+			filled++
+		}
+	}
+	return halves, weekdays, filled
+}
+
+// lastHalf is the last column of a row that says a half-day.
+func (v *vocabulary) lastHalf(g *grid, row int) int {
+	for column := g.width(row); column > 0; column-- {
+		if v.look(g.cell(row, column)) == halfDay {
+			return column
+		}
+	}
+	return 0
 }
 
 // header is what a column is called above the data, from the lowest row of the
@@ -178,14 +192,14 @@ func (v *vocabulary) daysAcross(g *grid, s *stretch) []*entry {
 		return nil
 	}
 	header, _ := g.header(person, s.bottom, s.top())
-	texts, _ := g.column(person, s.bottom)
+	texts := g.column(person, s.bottom)
 	e.columns = []columnMap{{header: header, field: "person_id", note: sampleNote(examples(texts))}}
 	e.cross.headers = []crossHeader{{s.row, "date"}}
 	if s.sessions > 0 {
 		e.cross.headers = append(e.cross.headers, crossHeader{s.sessions, "session"})
 	}
 	if person+1 != s.first {
-		e.cross.from = letter(s.first)
+		e.cross.from = layout.Letter(s.first)
 	}
 	v.explainStretch(g, e, s)
 	if s.kind != wholeDate {
@@ -208,7 +222,7 @@ func (v *vocabulary) personColumn(g *grid, s *stretch) int {
 		if field, _ := meaning(t, header); field == t.Field("person_id") {
 			score = 1
 		}
-		texts, _ := g.column(column, s.bottom)
+		texts := g.column(column, s.bottom)
 		for _, text := range texts {
 			if v.isPerson(text) {
 				score++
@@ -226,7 +240,7 @@ func (v *vocabulary) explainStretch(g *grid, e *entry, s *stretch) {
 	for column := s.last; last == ""; column-- {
 		last = g.text(s.row, column)
 	}
-	e.because("%s：第 %d 行从 %s 列起横排着“%s”到“%s”", "%s: across row %d, from column %s on, stand %q to %q", g.name(), s.row, letter(s.first), first, last)
+	e.because("%s：第 %d 行从 %s 列起横排着“%s”到“%s”", "%s: across row %d, from column %s on, stand %q to %q", g.name(), s.row, layout.Letter(s.first), first, last)
 	table, text, word := g.hint(s.row)
 	switch {
 	case table == e.table || table == "events" && e.table == "participation":

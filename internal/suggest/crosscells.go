@@ -6,6 +6,8 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // halfDayCells says what the crossed cells of people and days hold.
@@ -41,7 +43,7 @@ func not(fits func(string) bool) func(string) bool {
 }
 
 func isCount(text string) bool {
-	n, err := strconv.Atoi(fold(text))
+	n, err := strconv.Atoi(spelling.Fold(text))
 	return err == nil && n >= 0
 }
 
@@ -49,12 +51,12 @@ func isCount(text string) bool {
 func (v *vocabulary) listMarks(e *entry, body *cells) {
 	var more []string
 	for _, text := range body.words {
-		if key := fold(text); isMark(text) && !slices.Contains(markDefaults, key) && !slices.Contains(more, text) {
+		if key := spelling.Fold(text); isMark(text) && !slices.Contains(layout.DefaultMarks, key) && !slices.Contains(more, text) {
 			more = append(more, text)
 		}
 	}
 	if len(more) > 0 {
-		e.cross.marks = append(slices.Clone(markDefaults), more...)
+		e.cross.marks = append(slices.Clone(layout.DefaultMarks), more...)
 		e.because("把 %s 也当作打勾", "%s: taken for marks too", listed(more))
 	}
 }
@@ -72,13 +74,18 @@ func (v *vocabulary) listBlanks(e *entry, body *cells, fits func(string) bool) {
 			odd = append(odd, text)
 		}
 	}
-	if len(blanks) > 0 {
-		e.cross.blanks = blanks
+	if beyond(blanks) {
+		e.cross.blanks = addTexts(blanks, layout.DefaultBlanks)
 		e.because("把 %s 当作没有", "%s: taken to mean that nothing was done", listed(blanks))
 	}
 	if len(odd) > 0 {
 		e.asks = append(e.asks, say("格里还有不认识的：%s；请写进 marks 或 blanks", "the cells also hold %s: list them under marks or blanks", listed(odd[:min(len(odd), 8)])))
 	}
+}
+
+// beyond reports words that do not stand for nothing by themselves.
+func beyond(blanks []string) bool {
+	return slices.ContainsFunc(blanks, func(text string) bool { return !slices.Contains(layout.DefaultBlanks, spelling.Fold(text)) })
 }
 
 // listValues says what each word of the cells stands for, and which stand for nothing.
@@ -106,15 +113,15 @@ func (v *vocabulary) listValues(e *entry, t *dossier.Table, field int, body *cel
 		e.asks = append(e.asks, audit.Text{ZH: "格里的写法太多，请在 values 里逐个写明", EN: "the cells hold too many different words: say under values what each stands for"})
 	}
 	slices.Sort(blanks)
-	if blanks = slices.Compact(blanks); len(blanks) > 0 {
-		e.cross.blanks = blanks
+	if blanks = slices.Compact(blanks); beyond(blanks) {
+		e.cross.blanks = addTexts(blanks, layout.DefaultBlanks)
 		e.because("把 %s 当作没有", "%s: taken to mean that nothing was done", listed(blanks))
 	}
 }
 
 // listParts cuts a cell at the separators of a list; 上午/下午 stays one word.
 func listParts(text string) []string {
-	parts := nameParts(text)
+	parts := layout.Parts(text)
 	if len(parts) == 0 {
 		return []string{text}
 	}
@@ -137,7 +144,7 @@ func (v *vocabulary) peopleAcross(g *grid, s *stretch) []*entry {
 	}
 	date := slices.Index(h.fields, events.Field("date")) + 1
 	came := v.frame(g, s, "participation")
-	came.cross.from = letter(s.first)
+	came.cross.from = layout.Letter(s.first)
 	came.cross.headers = []crossHeader{{s.row, "person_id"}}
 	v.explainStretch(g, came, s)
 	id := slices.Index(h.fields, events.Field("event_id"))
@@ -183,7 +190,7 @@ func (v *vocabulary) keyOf(g *grid, e *entry, h *heading, s *stretch) bool {
 
 func (v *vocabulary) mapMeeting(g *grid, e *entry, h *heading, s *stretch, column, field int) {
 	header, _ := g.header(column, s.bottom, s.top())
-	texts, _ := g.column(column, s.bottom)
+	texts := g.column(column, s.bottom)
 	c := v.columnOf(h.table, field, header, texts, examples(texts))
 	if !knows(h.table, header) || len(c.values) > 0 {
 		e.columns = append(e.columns, c)

@@ -90,6 +90,9 @@ func (e *entry) because(zh, en string, args ...any) { e.why = append(e.why, say(
 // listed are texts from the exports, one after the other.
 type listed []string
 
+// cases are texts from the exports that may be lists themselves.
+type cases []string
+
 // asItIs is a text that is harmless already.
 type asItIs string
 
@@ -103,7 +106,9 @@ func say(zh, en string, args ...any) audit.Text {
 			case string:
 				out[i] = clean(a)
 			case listed:
-				out[i] = a.in(lang)
+				out[i] = a.joined(audit.Text{ZH: "、", EN: ", "}.In(lang))
+			case cases:
+				out[i] = listed(a).joined(" | ")
 			case *dossier.Table:
 				out[i] = audit.Text{ZH: "“" + a.Chinese + "”（" + a.Name + "）", EN: a.Name + " (" + a.Chinese + ")"}.In(lang)
 			default:
@@ -115,15 +120,15 @@ func say(zh, en string, args ...any) audit.Text {
 	return audit.Text{ZH: fmt.Sprintf(zh, in(audit.ZH)...), EN: fmt.Sprintf(en, in(audit.EN)...)}
 }
 
-// in writes the texts, long ones shortened.
-func (l listed) in(lang audit.Lang) string {
+// joined writes the texts, long ones shortened.
+func (l listed) joined(separator string) string {
 	all := make([]string, len(l))
 	for i, t := range l {
 		if all[i] = clean(t); len([]rune(all[i])) > longest {
 			all[i] = string([]rune(all[i])[:longest]) + "…"
 		}
 	}
-	return strings.Join(all, audit.Text{ZH: "、", EN: ", "}.In(lang))
+	return strings.Join(all, separator)
 }
 
 // shape tells entries that can be one from those that cannot: all but the sheets,

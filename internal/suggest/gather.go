@@ -4,6 +4,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // gather makes one entry of those that say the same of several sheets, and gives
@@ -58,7 +61,7 @@ func (e *entry) absorb(other *entry) {
 
 func addWords(all, more []word) []word {
 	for _, w := range more {
-		if i := slices.IndexFunc(all, func(known word) bool { return fold(known.text) == fold(w.text) }); i >= 0 {
+		if i := slices.IndexFunc(all, func(known word) bool { return spelling.Fold(known.text) == spelling.Fold(w.text) }); i >= 0 {
 			all[i].count += w.count
 		} else {
 			all = append(all, w)
@@ -135,11 +138,11 @@ func (e *entry) place(files []File) bool {
 func others(files []File, file, sheet string, meant map[target]bool) int {
 	n := 0
 	for _, f := range files {
-		if !fits(file, f.Below) && !fits(file, path.Base(f.Below)) {
+		if !layout.FileFits(file, f.Below) {
 			continue
 		}
 		for _, s := range f.Sheets {
-			if (sheet == "" || fits(sheet, s.Name())) && !meant[target{f.Below, s.Name()}] {
+			if (sheet == "" || layout.Glob(sheet, s.Name())) && !meant[target{f.Below, s.Name()}] {
 				n++
 			}
 		}
@@ -193,26 +196,6 @@ func common(a, b []rune) int {
 		n++
 	}
 	return n
-}
-
-// fits reports whether a name is as a pattern says, in which * stands for any characters.
-func fits(pattern, name string) bool {
-	pieces := strings.Split(pattern, "*")
-	if len(pieces) == 1 {
-		return pattern == name
-	}
-	if !strings.HasPrefix(name, pieces[0]) {
-		return false
-	}
-	name = name[len(pieces[0]):]
-	for _, piece := range pieces[1 : len(pieces)-1] {
-		i := strings.Index(name, piece)
-		if i < 0 {
-			return false
-		}
-		name = name[i+len(piece):]
-	}
-	return strings.HasSuffix(name, pieces[len(pieces)-1])
 }
 
 func someTargets(all []target) listed {

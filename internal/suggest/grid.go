@@ -4,10 +4,10 @@ import (
 	"errors"
 	"path"
 	"strings"
-	"unicode"
 
 	"ninefold/internal/dossier"
 	"ninefold/internal/source"
+	"ninefold/internal/spelling"
 )
 
 // grid is what is looked at of one sheet. Rows and columns count from 1.
@@ -33,7 +33,7 @@ func newGrid(f File, sheet source.Sheet, report dossier.SheetReport) (*grid, err
 		cells := make([]source.Cell, len(row.Cells))
 		for i, c := range row.Cells {
 			cells[i] = c
-			cells[i].Text = strings.Clone(strings.TrimFunc(c.Text, isSpace))
+			cells[i].Text = strings.Clone(strings.TrimFunc(c.Text, spelling.IsSpace))
 		}
 		held += len(cells)
 		g.cells = append(g.cells, cells)
@@ -46,10 +46,6 @@ func newGrid(f File, sheet source.Sheet, report dossier.SheetReport) (*grid, err
 		g.cells = g.cells[:len(g.cells)-1]
 	}
 	return g, err
-}
-
-func isSpace(r rune) bool {
-	return unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' || r == '\u2060'
 }
 
 func (g *grid) cell(row, column int) source.Cell {
@@ -120,21 +116,20 @@ func (g *grid) pattern() string {
 
 func (f File) inSubfolder() bool { return strings.Contains(f.Below, "/") }
 
-// column gives the texts below a row of one column that are no totals, with the
-// rows that they stand in.
-func (g *grid) column(column, header int) (texts []string, rows []int) {
+// column gives the texts below a row of one column that are no totals.
+func (g *grid) column(column, header int) (texts []string) {
 	for row := header + 1; row <= len(g.cells); row++ {
 		if t := g.text(row, column); t != "" && !g.closing(row) {
-			texts, rows = append(texts, t), append(rows, row)
+			texts = append(texts, t)
 		}
 	}
-	return texts, rows
+	return texts
 }
 
 // closing reports a total or a note: a row whose first cell says so.
 func (g *grid) closing(row int) bool {
 	for column := 1; column <= g.width(row); column++ {
-		if t := fold(g.text(row, column)); t != "" {
+		if t := spelling.Fold(g.text(row, column)); t != "" {
 			return isTotal(t) || strings.HasPrefix(t, "注") || strings.HasPrefix(t, "备注")
 		}
 	}
@@ -143,25 +138,11 @@ func (g *grid) closing(row int) bool {
 
 // isTotal reports a header or label of sums.
 func isTotal(text string) bool {
-	key := fold(text)
+	key := spelling.Fold(text)
 	for _, word := range []string{"合计", "总计", "小计", "total", "sum"} {
 		if strings.HasPrefix(key, word) || strings.HasSuffix(key, word) {
 			return true
 		}
 	}
 	return false
-}
-
-// fold is how headers and words are compared: without white space, in half width
-// and lower case.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case isSpace(r):
-			return -1
-		case r >= '！' && r <= '～':
-			r -= '！' - '!'
-		}
-		return unicode.ToLower(r)
-	}, s)
 }

@@ -5,6 +5,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
 )
 
 // most is how many words of one's own are listed of a column: where there are more
@@ -127,9 +128,9 @@ func (v *vocabulary) explainHeading(g *grid, e *entry, h *heading) {
 // its cells are not as the table has them.
 func (v *vocabulary) mapColumn(g *grid, e *entry, h *heading, column, field int) {
 	header := g.text(h.row, column)
-	texts, _ := g.column(column, h.row)
+	texts := g.column(column, h.row)
 	for _, start := range g.starts(e.groups) {
-		more, _ := g.column(column+start, h.row)
+		more := g.column(column+start, h.row)
 		texts = append(texts, more...)
 	}
 	f := &h.table.Fields[field]
@@ -145,7 +146,7 @@ func (v *vocabulary) mapColumn(g *grid, e *entry, h *heading, column, field int)
 }
 
 // columnOf says what is particular about the cells of a column.
-func (v *vocabulary) columnOf(t *dossier.Table, field int, header string, texts []string, shown []string) columnMap {
+func (v *vocabulary) columnOf(t *dossier.Table, field int, header string, texts, shown []string) columnMap {
 	f := &t.Fields[field]
 	c := columnMap{header: header, field: f.Name, note: sampleNote(shown)}
 	if c.values = ownWordsOf(t, field, texts); len(c.values) > most {
@@ -173,7 +174,7 @@ func sampleNote(shown []string) audit.Text {
 	if len(shown) == 0 {
 		return audit.Text{}
 	}
-	return say("%s", "%s", listed(shown))
+	return say("%s", "%s", cases(shown))
 }
 
 // dateOf finds where a date's year, and month, stand if its cells do not say.
@@ -204,16 +205,13 @@ func (v *vocabulary) dateOf(g *grid, e *entry, t *dossier.Table, field, header, 
 func (v *vocabulary) several(texts []string) bool {
 	lists, known := 0, 0
 	for _, text := range texts {
-		parts := nameParts(text)
+		parts := layout.Parts(text)
 		if len(parts) < 2 || v.isPerson(text) {
 			continue
 		}
 		lists++
-		for _, p := range parts {
-			if v.isPerson(p) {
-				known++
-				break
-			}
+		if slices.ContainsFunc(parts, v.isPerson) {
+			known++
 		}
 	}
 	return lists > 0 && (known*2 >= lists || len(v.people) == 0)
@@ -221,7 +219,7 @@ func (v *vocabulary) several(texts []string) bool {
 
 func firstSeveral(texts []string) string {
 	for _, text := range texts {
-		if len(nameParts(text)) > 1 {
+		if len(layout.Parts(text)) > 1 {
 			return text
 		}
 	}
@@ -280,7 +278,7 @@ func (v *vocabulary) attendance(g *grid, e *entry, h *heading) *entry {
 		if field, _ := meaning(t, header); field != person || column <= len(h.fields) && h.fields[column-1] >= 0 {
 			continue
 		}
-		texts, _ := g.column(column, h.row)
+		texts := g.column(column, h.row)
 		if len(texts) == 0 {
 			continue
 		}

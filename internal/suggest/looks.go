@@ -3,10 +3,10 @@ package suggest
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"ninefold/internal/dossier"
 	"ninefold/internal/source"
+	"ninefold/internal/spelling"
 )
 
 // looks is what a cell is like, taken by itself.
@@ -36,7 +36,7 @@ var (
 
 // look says what a cell is like.
 func (v *vocabulary) look(c source.Cell) looks {
-	text := fold(c.Text)
+	text := spelling.Fold(c.Text)
 	switch {
 	case text == "":
 		return other
@@ -60,12 +60,12 @@ func (v *vocabulary) look(c source.Cell) looks {
 
 func isMonthDay(text string) bool {
 	m := monthDayForm.FindStringSubmatch(text)
-	return m != nil && between(m[1], 12) && between(m[2], 31)
+	return len(m) > 2 && between(m[1], 12) && between(m[2], 31)
 }
 
 func isDayOfMonth(text string) bool {
 	m := dayForm.FindStringSubmatch(text)
-	return m != nil && between(m[1], 31)
+	return len(m) > 1 && between(m[1], 31)
 }
 
 func between(digits string, most int) bool {
@@ -75,16 +75,16 @@ func between(digits string, most int) bool {
 
 // dayNumber is the number of a cell like 5 or 5日; 0 for any other.
 func dayNumber(text string) int {
-	if m := dayForm.FindStringSubmatch(fold(text)); m != nil {
+	if m := dayForm.FindStringSubmatch(spelling.Fold(text)); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return n
 	}
 	return 0
 }
 
-func saysYear(text string) bool { return yearForm.MatchString(fold(text)) }
+func saysYear(text string) bool { return yearForm.MatchString(spelling.Fold(text)) }
 
-func saysMonth(text string) bool { return monthForm.MatchString(fold(text)) }
+func saysMonth(text string) bool { return monthForm.MatchString(spelling.Fold(text)) }
 
 // places finds where the year, and if it is wanted the month, of a sheet's dates
 // stand. A year that stands nowhere is asked for.
@@ -104,42 +104,6 @@ func (g *grid) places(header int, month bool) dateParts {
 	}
 	d.ask = d.year == ""
 	return d
-}
-
-// separators stand between the names of a list.
-const separators = ";；、,，/／"
-
-// nameParts cuts a cell at the separators of a list, and at blanks between names of
-// two to four characters.
-func nameParts(text string) []string {
-	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；、,，", r) })
-	var all []string
-	for _, p := range parts {
-		names := strings.FieldsFunc(p, isSpace)
-		short := len(names) > 1
-		for _, n := range names {
-			count := len([]rune(n))
-			short = short && count >= 2 && count <= 4
-		}
-		if !short {
-			names = []string{strings.TrimFunc(p, isSpace)}
-		}
-		for _, n := range names {
-			if n != "" {
-				all = append(all, n)
-			}
-		}
-	}
-	return all
-}
-
-// letter is what a spreadsheet calls a column.
-func letter(column int) string {
-	text := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		text = string(rune('A'+(column-1)%26)) + text
-	}
-	return text
 }
 
 func wordsOf(table, field string) dossier.Words {

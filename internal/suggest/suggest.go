@@ -12,6 +12,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 	"ninefold/internal/source"
+	"ninefold/internal/spelling"
 )
 
 // limits of what is looked at of each sheet; a suggestion says when there is more.
@@ -96,7 +97,7 @@ func unrecognised(odd []*grid) []audit.Text {
 	var names []string
 	at := map[string][]*grid{}
 	for _, g := range odd {
-		key := fold(g.sheet)
+		key := spelling.Fold(g.sheet)
 		if g.sheet == "" || strings.HasPrefix(key, "sheet") {
 			key = g.pattern()
 		}

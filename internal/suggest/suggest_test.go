@@ -1,7 +1,6 @@
 package suggest
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -12,7 +11,9 @@ import (
 	"pgregory.net/rapid"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 	"ninefold/internal/source"
+	"ninefold/internal/spelling"
 )
 
 // memory is a sheet of texts.
@@ -177,7 +178,7 @@ func TestPattern(t *testing.T) {
 		assert.Equal(t, c.want, got)
 		assert.Equal(t, c.ok, ok, got)
 		for _, name := range c.names {
-			assert.True(t, fits(got, name), "%s %s", got, name)
+			assert.True(t, layout.Glob(got, name), "%s %s", got, name)
 		}
 	}
 }
@@ -187,9 +188,9 @@ func TestPattern(t *testing.T) {
 func TestSuggestionsOfHostileNamesAreHarmlessYAML(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		odd := rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.RuneFrom([]rune("'\"\\#:-{}[],&*!|>%@`\n\r\t\x1b\x00\u2028\u0085\u202e\ufeff 是走访0123?=~")))).
-			Filter(func(s string) bool { return fold(s) != "" && len([]rune(s)) < 40 })
+			Filter(func(s string) bool { return spelling.Fold(s) != "" && len([]rune(s)) < 40 })
 		name, own, text := odd.Draw(t, "name"), odd.Draw(t, "word"), odd.Draw(t, "cell")
-		header := strings.TrimFunc(odd.Draw(t, "header"), isSpace)
+		header := strings.TrimFunc(odd.Draw(t, "header"), spelling.IsSpace)
 		visits := memory{name: name, rows: [][]string{
 			{"走访 " + text}, {"走访人", "走访时间", "时段", header}, {"向远", "3月5日", own, text}, {"温如玉、向远", "2024-03-06", "上午", text},
 		}}
@@ -236,13 +237,5 @@ func TestQuote(t *testing.T) {
 			require.NoError(t, yaml.Unmarshal([]byte("["+written+", b]"), &list), written)
 			assert.Equal(t, []any{text, "b"}, list)
 		}
-	}
-}
-
-func TestNameParts(t *testing.T) {
-	for text, want := range map[string][]string{
-		"张三、李四": {"张三", "李四"}, "张三 李四": {"张三", "李四"}, "李　明": {"李　明"}, "欧阳牧野，向远": {"欧阳牧野", "向远"}, "张三": {"张三"}, "": nil,
-	} {
-		assert.True(t, slices.Equal(want, nameParts(text)), "%s: %q", text, nameParts(text))
 	}
 }

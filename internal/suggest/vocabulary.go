@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ninefold/internal/dossier"
+	"ninefold/internal/spelling"
 )
 
 // vocabulary is what headers and cells may mean: what the tables say of themselves,
@@ -23,7 +24,7 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) learn(g *grid) {
 	for row := 1; row <= min(headerSeek, len(g.cells)); row++ {
 		for column := 1; column <= g.width(row); column++ {
-			switch fold(g.text(row, column)) {
+			switch spelling.Fold(g.text(row, column)) {
 			case "姓名", "干部姓名", "人员姓名", "name":
 				learnColumn(g, row, column, v.people, isName)
 			case "工号", "person_id":
@@ -34,9 +35,9 @@ func (v *vocabulary) learn(g *grid) {
 }
 
 func learnColumn(g *grid, header, column int, into map[string]bool, fits func(string) bool) {
-	texts, _ := g.column(column, header)
+	texts := g.column(column, header)
 	for _, t := range texts {
-		if t = fold(t); fits(t) {
+		if t = spelling.Fold(t); fits(t) {
 			into[t] = true
 		}
 	}
@@ -49,7 +50,7 @@ func isName(s string) bool {
 }
 
 func (v *vocabulary) isPerson(text string) bool {
-	key := fold(text)
+	key := spelling.Fold(text)
 	return v.people[key] || v.ids[key]
 }
 
@@ -129,7 +130,7 @@ var hints = []struct{ word, table string }{
 func (g *grid) hint(header int) (table, text, word string) {
 	for _, text := range []string{g.sheet, g.title(), g.titles(header)} {
 		for _, h := range hints {
-			if strings.Contains(fold(text), h.word) {
+			if strings.Contains(spelling.Fold(text), h.word) {
 				return h.table, text, h.word
 			}
 		}
@@ -140,19 +141,19 @@ func (g *grid) hint(header int) (table, text, word string) {
 // meaning finds the field of a table that a header stands for, -1 if none, with how
 // likely it is the one: 0 where the table itself knows the header.
 func meaning(t *dossier.Table, header string) (field, rank int) {
-	key := fold(header)
+	key := spelling.Fold(header)
 	if key == "" {
 		return -1, 0
 	}
 	for i := range t.Fields {
-		if slices.ContainsFunc(t.Fields[i].Headers(), func(h string) bool { return fold(h) == key }) {
+		if slices.ContainsFunc(t.Fields[i].Headers(), func(h string) bool { return spelling.Fold(h) == key }) {
 			return i, 0
 		}
 	}
 	for i := range t.Fields {
 		f := &t.Fields[i]
 		words := slices.Concat(further[t.Name][f.Name], spanWords[f.Name])
-		if at := slices.IndexFunc(words, func(h string) bool { return fold(h) == key }); at >= 0 {
+		if at := slices.IndexFunc(words, func(h string) bool { return spelling.Fold(h) == key }); at >= 0 {
 			return i, at + 1
 		}
 	}

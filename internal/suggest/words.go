@@ -6,6 +6,8 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // ownMeanings are words of offices that reading does not take without being told,
@@ -40,23 +42,23 @@ var blankWords = []string{
 }
 
 // markWords are what offices write for a yes, besides the marks of SPEC 1b.
-var markWords, markDefaults = []string{"✔", "☑", "●", "○", "◯", "v", "y", "到", "已到", "已走访", "参加"}, []string{"√", "✓", "1", "是"}
+var markWords = []string{"✔", "☑", "●", "○", "◯", "v", "y", "到", "已到", "已走访", "参加"}
 
-func isBlankWord(text string) bool { return slices.Contains(blankWords, fold(text)) }
+func isBlankWord(text string) bool { return slices.Contains(blankWords, spelling.Fold(text)) }
 
 func isMark(text string) bool {
-	return slices.Contains(markDefaults, fold(text)) || slices.Contains(markWords, fold(text))
+	return slices.Contains(layout.DefaultMarks, spelling.Fold(text)) || slices.Contains(markWords, spelling.Fold(text))
 }
 
 // meant guesses what a word of one's own stands for in a field; empty where it is
 // like none. The note says why.
 func meant(table string, f *dossier.Field, text string) (meaning string, note audit.Text) {
-	if own := ownMeanings[f.Name][fold(text)]; own != "" && (f.Name != "kind" || table == "reports") {
+	if own := ownMeanings[f.Name][spelling.Fold(text)]; own != "" && (f.Name != "kind" || table == "reports") {
 		return own, audit.Text{ZH: "通常指“" + chinese(f, own) + "”", EN: "its usual meaning"}
 	}
 	if f.Name == "kind" && table == "events" {
 		for _, k := range kindParts {
-			if strings.Contains(fold(text), k.part) {
+			if strings.Contains(spelling.Fold(text), k.part) {
 				return k.kind, audit.Text{ZH: "有“" + k.part + "”字样，最接近“" + chinese(f, k.kind) + "”", EN: "the nearest, because of " + k.part}
 			}
 		}
@@ -93,7 +95,7 @@ func ownWordsOf(t *dossier.Table, field int, texts []string) []word {
 	var all []word
 	for _, text := range texts {
 		for _, part := range partsOf(f, text) {
-			key := fold(part)
+			key := spelling.Fold(part)
 			if understood.Understands(part) {
 				continue
 			}
@@ -133,7 +135,7 @@ func (v *vocabulary) ownWords(g *grid) []*entry {
 		if field < 0 {
 			continue
 		}
-		texts, _ := g.column(column, g.report.HeaderRow)
+		texts := g.column(column, g.report.HeaderRow)
 		c := v.columnOf(t, field, header, texts, nil)
 		if len(c.values) > 0 || c.day != "" {
 			e.columns = append(e.columns, c)

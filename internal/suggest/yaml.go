@@ -279,7 +279,7 @@ func quote(text string) string {
 func quoteAlways(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	for len(text) > 0 {
+	for text != "" {
 		r, size := utf8.DecodeRuneInString(text)
 		text = text[size:]
 		switch {

@@ -56,7 +56,7 @@ func produce(l books.Layout, root string) error {
 			}
 		}
 	}
-	if err := os.WriteFile(filepath.Join(dir, "ninefold.yaml"), []byte(settings+kept.Sources), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "ninefold.yaml"), []byte(settings+kept.Sources), 0o600); err != nil { //nolint:gosec // a developer's own files
 		return err
 	}
 	if err := writeVerdicts(o, filepath.Join(root, l.Name+".expected.json")); err != nil {
@@ -87,7 +87,7 @@ func resave(path string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, data, 0o600)
+	return os.WriteFile(path, data, 0o600) //nolint:gosec // as above
 }
 
 func writeVerdicts(o *office.Office, path string) error {
@@ -102,12 +102,12 @@ func writeVerdicts(o *office.Office, path string) error {
 		fmt.Fprintf(&out, "%s%s\n", line, map[bool]string{true: ","}[i < len(verdicts)-1])
 	}
 	out.WriteString("]}\n")
-	return os.WriteFile(path, out.Bytes(), 0o600)
+	return os.WriteFile(path, out.Bytes(), 0o600) //nolint:gosec // as above
 }
 
 // readable gives all files the mode of a repository's.
 func readable(root string) error {
-	return filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error {
+	return filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error { //nolint:gosec // as above
 		switch {
 		case err != nil:
 			return err

@@ -51,7 +51,7 @@ var allowed = map[string]string{
 	"internal/method":            "internal/audit internal/policy",
 	"internal/mutation":          "",
 	"internal/spelling":          "",
-	"internal/suggest":           "internal/audit internal/dossier internal/source",
+	"internal/suggest":           "internal/audit internal/dossier internal/layout internal/source internal/spelling",
 	"tools/books":                "internal/office internal/office/books",
 	"tools/release":              "",
 	"policies":                   "",

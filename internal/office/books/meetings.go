@@ -49,23 +49,7 @@ var roleMarks = map[string]string{"attendee": "√", "speaker": "主讲", "winne
 
 func keepSignIn(o *office.Office, k *Kept) {
 	s := k.book("会议签到表.xlsx").sheet("签到")
-	s.title("各支部会议签到汇总表", 8+len(o.People))
-	for i, label := range []string{"序号", "会议日期", "支部", "会议类型", "会议主题", "主讲人类别"} {
-		s.text(2, 1+i, label)
-		s.merge(2, 1+i, 3, 1+i)
-	}
-	column := map[string]int{}
-	s.text(2, 7, "参会人员")
-	s.merge(2, 7, 2, 6+len(o.People))
-	for i, p := range o.People {
-		column[p.ID] = 7 + i
-		s.text(3, 7+i, p.Name)
-	}
-	last := 7 + len(o.People)
-	for i, label := range []string{"实到", "备注"} {
-		s.text(2, last+i, label)
-		s.merge(2, last+i, 3, last+i)
-	}
+	column := s.signInHeader(o)
 	branch, rows := branchNames(o), map[string]int{}
 	for n, i := range byDay(o) {
 		e := o.Events[i]
@@ -76,6 +60,7 @@ func keepSignIn(o *office.Office, k *Kept) {
 		s.line(row, 3, branch[e.Branch], kinds[e.Kind], e.Topic, speakerKinds[e.SpeakerKind])
 		k.at("events", i, s.row(row))
 	}
+	last := 7 + len(o.People)
 	marks, came := map[[2]int][]string{}, map[int]int{}
 	for i, p := range o.Participation {
 		at := [2]int{rows[p.Event], column[p.Person]}
@@ -114,6 +99,29 @@ func keepSignIn(o *office.Office, k *Kept) {
       values: {√: attendee}
       blanks: [请假, ×, /]
 `, letter(last-1))
+}
+
+// signInHeader writes the title and the two rows of the header, and gives the column
+// of each person.
+func (s *Sheet) signInHeader(o *office.Office) map[string]int {
+	s.title("各支部会议签到汇总表", 8+len(o.People))
+	for i, label := range []string{"序号", "会议日期", "支部", "会议类型", "会议主题", "主讲人类别"} {
+		s.text(2, 1+i, label)
+		s.merge(2, 1+i, 3, 1+i)
+	}
+	column := map[string]int{}
+	s.text(2, 7, "参会人员")
+	s.merge(2, 7, 2, 6+len(o.People))
+	for i, p := range o.People {
+		column[p.ID] = 7 + i
+		s.text(3, 7+i, p.Name)
+	}
+	last := 7 + len(o.People)
+	for i, label := range []string{"实到", "备注"} {
+		s.text(2, last+i, label)
+		s.merge(2, last+i, 3, last+i)
+	}
+	return column
 }
 
 // letter is what a spreadsheet calls a column.

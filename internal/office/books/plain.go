@@ -32,7 +32,7 @@ func WritePlain(o *office.Office, dir string, nameless bool, without ...string) 
 	return nil
 }
 
-// withoutIDs takes the ids out of the roster, and calls names names elsewhere.
+// withoutIDs takes the ids out of the roster; elsewhere the headers say that a name stands there.
 func withoutIDs(g office.Grid) office.Grid {
 	if g.Table == "people" {
 		g.Header = g.Header[1:]

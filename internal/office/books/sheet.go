@@ -55,8 +55,8 @@ func (s *Sheet) text(row, column int, text string) Place {
 	return s.put(row, column, cell{text: text, day: office.Absent})
 }
 
-func (s *Sheet) number(row, column, n int) Place {
-	return s.put(row, column, cell{number: n, format: "0", day: office.Absent})
+func (s *Sheet) number(row, column, n int) {
+	s.put(row, column, cell{number: n, format: "0", day: office.Absent})
 }
 
 // dated writes a date cell with a number format.
@@ -95,16 +95,17 @@ func (b *Book) Save(dir string) error {
 	}
 	styles := map[string]int{}
 	for i, s := range b.Sheets {
-		err := error(nil)
-		if i == 0 {
-			err = f.SetSheetName("Sheet1", s.Name)
-		} else {
-			_, err = f.NewSheet(s.Name)
+		name := f.SetSheetName
+		if i > 0 {
+			name = func(_, sheet string) error {
+				_, err := f.NewSheet(sheet)
+				return err
+			}
 		}
-		if err == nil {
-			err = s.save(f, styles)
+		if err := name("Sheet1", s.Name); err != nil {
+			return fmt.Errorf("%s: sheet %s: %w", b.Path, s.Name, err)
 		}
-		if err != nil {
+		if err := s.save(f, styles); err != nil {
 			return fmt.Errorf("%s: sheet %s: %w", b.Path, s.Name, err)
 		}
 	}

@@ -114,10 +114,10 @@ func yunluRecords(o *office.Office, p office.Person, i int) {
 func yunluVisits(o *office.Office) {
 	short := map[string]map[int]int{"1002": {7: 1, 18: 2}, "2001": {12: 1}}
 	for week := range 26 {
-		monday := o.From + office.Day(7*week) //nolint:gosec // below 26
+		monday := o.From + office.Day(7*week)
 		for i, p := range o.People {
-			first := monday + office.Day((week+i)%5) //nolint:gosec // below 5
-			if !p.Member || p.MemberSince > first || awayOn(o, p.ID, monday) {
+			first := monday + office.Day((week+i)%5)
+			if !p.Member || p.MemberSince > first || awayOn(p.ID, monday) {
 				continue
 			}
 			halves := 2 - short[p.ID][week+1]
@@ -130,14 +130,14 @@ func yunluVisits(o *office.Office) {
 			}
 			for h := range halves {
 				half := v
-				half.Date, half.Session = monday+office.Day((week+i+h*2)%5), []string{"am", "pm"}[(week+h)%2] //nolint:gosec // below 5
+				half.Date, half.Session = monday+office.Day((week+i+h*2)%5), []string{"am", "pm"}[(week+h)%2]
 				o.Visits = append(o.Visits, half)
 			}
 		}
 	}
 }
 
-func awayOn(o *office.Office, person string, monday office.Day) bool {
+func awayOn(person string, monday office.Day) bool {
 	return person == "2003" && monday >= on("2024-04-08") && monday <= on("2024-04-26")
 }
 
@@ -171,15 +171,15 @@ func yunluInterviews(o *office.Office) {
 // no training.
 func yunluMeetings(o *office.Office) {
 	for week := range 26 {
-		monday := o.From + office.Day(7*week) //nolint:gosec // below 26
+		monday := o.From + office.Day(7*week)
 		for b := range o.Branches {
 			if b == 0 || week != 15 {
-				hold(o, b, "work_meeting", monday+office.Day(b), "周重点工作") //nolint:gosec // 0 or 1
+				hold(o, b, "work_meeting", monday+office.Day(b), "周重点工作")
 			}
 			if week%2 == 1 && (b == 0 || week != 21) {
-				e := hold(o, b, "study_session", monday+office.Day(2+b), "理论学习") //nolint:gosec // 0 or 1
+				e := hold(o, b, "study_session", monday+office.Day(2+b), "理论学习")
 				for i, p := range o.People {
-					if p.Branch == o.Branches[b].ID && (week+i)%7 > 0 && !awayOn(o, p.ID, monday) {
+					if p.Branch == o.Branches[b].ID && (week+i)%7 > 0 && !awayOn(p.ID, monday) {
 						took(o, e, "attendee", p.ID)
 					}
 				}

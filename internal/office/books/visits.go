@@ -99,7 +99,7 @@ func keepDayMarks(o *office.Office, k *Kept) {
 			column := 3 + 2*d
 			s.number(2, column, d+1)
 			s.merge(2, column, 2, column+1)
-			if on := first + office.Day(d); month(on) == month(first) { //nolint:gosec // below 31
+			if on := first + office.Day(d); month(on) == month(first) {
 				s.text(3, column, weekday(on))
 				s.merge(3, column, 3, column+1)
 			}
@@ -137,7 +137,6 @@ func keepDayMarks(o *office.Office, k *Kept) {
       except: [备注]
       headers: [{row: 2, field: date}, {row: 4, field: session}]
       cell: mark
-      blanks: [/]
 `, months.date)
 }
 
@@ -169,7 +168,7 @@ func keepDayWords(o *office.Office, k *Kept) {
 		s.title("走访登记表（上=上午，下=下午，全=全天，休=休息，假=请假）", last+3)
 		s.line(3, 1, "姓名", "科室")
 		for d := range last {
-			s.dated(3, 3+d, first+office.Day(d), `d"日"`) //nolint:gosec // below 31
+			s.dated(3, 3+d, first+office.Day(d), `d"日"`)
 		}
 		s.text(3, 3+last, "备注")
 		for n, p := range o.People {
@@ -183,7 +182,7 @@ func keepDayWords(o *office.Office, k *Kept) {
 				k.at("visits", i, s.text(row, column, strings.Join(words[column], "、")))
 			}
 			s.away(o, p, row, func(d office.Day) (int, bool) { return 2 + day(d), firstOfMonth(d) == first }, "假")
-			for d := first; d < first+office.Day(last); d++ { //nolint:gosec // below 31
+			for d := first; month(d) == month(first); d++ {
 				if _, taken := s.cells[[2]int{row, 2 + day(d)}]; d.Weekday() > 5 && !taken {
 					s.text(row, 2+day(d), "休")
 				}
@@ -296,7 +295,7 @@ func keepSideBySide(o *office.Office, k *Kept) {
 		s.text(row, column, name[v.Person])
 		s.dated(row, column+1, v.Date, "yyyy/m/d")
 		s.line(row, column+2, sessions[v.Session], unit[v.Unit])
-		k.at("visits", i, Place{s.path, s.Name, row, column + 1}) // a record of a block is known by its date
+		k.at("visits", i, Place{s.path, s.Name, row, column})
 	}
 	keepPairedCards(o, k)
 	k.Sources = `sources:
