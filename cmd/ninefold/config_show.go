@@ -85,9 +85,9 @@ func (a *app) checkAgainst(ctx context.Context, f showFlags, setup *engine.Setup
 	if err != nil {
 		return "", err
 	}
+	setup.Settings = office.Settings // ids in place of names
 	if f.branch == "" {
-		_, err := office.Branches()
-		return "", err
+		return "", nil
 	}
 	ids, err := office.Branches(f.branch)
 	return strings.Join(ids, ""), err
