@@ -22,7 +22,7 @@ func limits() []Limit {
 	}{{syscall.RLIMIT_AS, "RLIMIT_AS", space}, {syscall.RLIMIT_DATA, "RLIMIT_DATA", data}} {
 		var r syscall.Rlimit
 		if syscall.Getrlimit(one.resource, &r) == nil && r.Cur < math.MaxInt64 {
-			found = append(found, Limit{Bytes: max(0, int64(r.Cur)-one.taken), By: one.name}) //nolint:gosec // just compared
+			found = append(found, Limit{Bytes: max(0, int64(r.Cur)-one.taken), By: one.name})
 		}
 	}
 	return append(found, groups("/proc/self/cgroup", "/sys/fs/cgroup", installed())...)

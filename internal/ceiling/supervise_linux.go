@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -38,9 +39,13 @@ func Supervise(args, environ []string, stderr io.Writer, says func(Limit) string
 	if !ok {
 		return 0, false
 	}
-	runtime.LockOSThread()                  // the child's life hangs on the thread that began it
-	child := exec.Command("/proc/self/exe") //nolint:gosec,noctx // this very program, which signals end
-	child.Args, child.Env = args, append(environ, childVariable+"="+strconv.Itoa(os.Getpid()))
+	if limit.Bytes < leastRoom {
+		_, _ = io.WriteString(stderr, says(limit)+"\n")
+		return unusable, true
+	}
+	runtime.LockOSThread() // the child's life hangs on the thread that began it
+	child := exec.Command("/proc/self/exe")
+	child.Args, child.Env = args, slices.Concat(environ, []string{childVariable + "=" + strconv.Itoa(os.Getpid())})
 	child.Stdin, child.Stdout = os.Stdin, os.Stdout
 	child.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	said, err := child.StderrPipe()
