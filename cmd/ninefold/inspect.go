@@ -56,7 +56,7 @@ func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs 
 			Remedy:  audit.Text{ZH: "请只用 --rows 或 --mask 之一", EN: "use --rows or --mask, not both"},
 		}
 	}
-	if err := needSources(sources); err != nil {
+	if err := a.needSourcesOr(r, sources); err != nil {
 		return err
 	}
 	request, err := r.request(a, sources)
