@@ -77,9 +77,7 @@ func (f *fileReading) others(r *sheetReader) []*heading {
 // excuse says of each sheet that feeds no table whether that is a fault.
 func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 	blame := slices.ContainsFunc(open, func(r *sheetReader) bool { return r.plan != nil && r.plan.certain })
-	if some := slices.DeleteFunc(slices.Clone(open), func(r *sheetReader) bool { return r.isLeftBlank(file) }); fed || len(some) > 0 {
-		open = some
-	}
+	open = withoutBlank(file, open, fed)
 	for _, r := range open {
 		name := where(file.Path, r.sheet.Name())
 		switch {
@@ -104,6 +102,15 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 		return
 	}
 	l.faults = append(l.faults, &NotUnderstood{unknownFile(file.Path)})
+}
+
+// withoutBlank leaves out sheets that are left blank, unless there is nothing else.
+func withoutBlank(file *source.File, open []*sheetReader, fed bool) []*sheetReader {
+	some := slices.DeleteFunc(slices.Clone(open), func(r *sheetReader) bool { return r.isLeftBlank(file) })
+	if fed || len(some) > 0 {
+		return some
+	}
+	return open
 }
 
 // isLeftBlank reports a sheet without anything in it beside others that an entry of the

@@ -257,17 +257,22 @@ func (c *mappingCheck) crossedCell(x *layout.Cross) {
 			c.add(rule.at, rule.zh, rule.en, rule.remedyZH, rule.remedyEN)
 		}
 	}
-	for _, word := range x.Blanks {
-		if slices.ContainsFunc(x.Marks, func(mark string) bool { return fold(mark) == fold(word) }) {
-			c.add(x.MarksAt, "“"+word+"”既在 marks 中又在 blanks 中", quote(word)+" stands under marks: and blanks:", "请只保留一处", "keep one of the two")
-		}
-	}
+	c.marksAndBlanks(x)
 	switch {
 	case c.plan == nil:
 	case x.Spread != "":
 		c.spread(x)
 	case !mark:
 		c.crossedField(x)
+	}
+}
+
+// marksAndBlanks checks that no word is both.
+func (c *mappingCheck) marksAndBlanks(x *layout.Cross) {
+	for _, word := range x.Blanks {
+		if slices.ContainsFunc(x.Marks, func(mark string) bool { return fold(mark) == fold(word) }) {
+			c.add(x.MarksAt, "“"+word+"”既在 marks 中又在 blanks 中", quote(word)+" stands under marks: and blanks:", "请只保留一处", "keep one of the two")
+		}
 	}
 }
 
