@@ -95,7 +95,7 @@ var namedCells = map[string]map[string][]string{
 	"day-marks":   {"fieldwork.visits person 2001": {"走访签到表.xlsx/3月!AL9"}},
 	"day-words":   {"fieldwork.visits person 2001": {"走访登记表.xlsx/3月!T8"}},
 	"week-counts": {"fieldwork.visits person 2001": {"走访统计.xlsx/2024年!N8"}},
-	"talk-cards":  {"exchange.interviews person 2002": {"欧阳牧野.xlsx/谈话1!B2", "欧阳牧野.xlsx/谈话4!B2"}},
+	"talk-cards":  {"exchange.interviews person 2002": {"欧阳牧野.xlsx/谈话1!D2", "欧阳牧野.xlsx/谈话4!D2"}},
 }
 
 // The ten books of the fixtures give the verdicts that stand beside them, and prove

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"flag"
 	"fmt"
 	"os"
@@ -16,7 +17,7 @@ import (
 var bookSeeds = flag.Int("bookseeds", 2, "how many invented offices to keep in each layout of books")
 
 // An invented office gets the same verdicts, and finds the same cells, whether its
-// tables are lists or kept as an office keeps its books.
+// tables are lists or kept as an office keeps its books, in a folder or in an archive.
 func TestInventedOfficesGetTheSameVerdictsFromBooks(t *testing.T) {
 	for seed := range *bookSeeds {
 		for _, l := range books.Layouts() {
@@ -36,6 +37,9 @@ func TestInventedOfficesGetTheSameVerdictsFromBooks(t *testing.T) {
 				require.NoError(t, err)
 				require.NoError(t, os.WriteFile(settings, append(config, kept.Sources...), 0o600))
 
+				if seed%2 == 1 {
+					exports = zipped(t, exports)
+				}
 				got, proofs := checked(t, exports, "--config", settings, "--as-of", o.AsOf.String())
 				require.Equal(t, office.OutOfScope(o), got.Summary.OutOfScope)
 				compare(t, office.Judge(o), got.Verdicts)
@@ -43,4 +47,16 @@ func TestInventedOfficesGetTheSameVerdictsFromBooks(t *testing.T) {
 			})
 		}
 	}
+}
+
+// zipped puts a folder into an archive beside it.
+func zipped(t *testing.T, dir string) string {
+	t.Helper()
+	file, err := os.Create(dir + ".zip")
+	require.NoError(t, err)
+	archive := zip.NewWriter(file)
+	require.NoError(t, archive.AddFS(os.DirFS(dir)))
+	require.NoError(t, archive.Close())
+	require.NoError(t, file.Close())
+	return dir + ".zip"
 }

@@ -26,7 +26,7 @@ func keepTalkCards(o *office.Office, k *Kept) {
 		s.line(3, 1, "谈话人", name[r.Interviewer], "谈话地点", "谈话室")
 		s.line(4, 1, "谈话内容", "近期思想、工作和生活情况。")
 		s.merge(4, 2, 8, 4)
-		k.at("interviews", i, Place{s.path, s.Name, 2, 2}) // the first of its cells
+		k.at("interviews", i, Place{s.path, s.Name, 2, 4}) // a card is known by its date
 	}
 	k.Sources = `recursive: true
 sources:
@@ -57,9 +57,9 @@ func keepPairedCards(o *office.Office, k *Kept) {
 			continue
 		}
 		r := o.Interviews[i]
-		k.at("interviews", i, s.text(2, column+1, name[r.Person]))
+		s.text(2, column+1, name[r.Person])
 		s.text(2, column+3, name[r.Interviewer])
-		s.dated(3, column+1, r.Date, "yyyy-mm-dd")
+		k.at("interviews", i, s.dated(3, column+1, r.Date, "yyyy-mm-dd"))
 		s.text(3, column+3, "思想、工作、生活")
 	}
 }

@@ -295,7 +295,7 @@ func keepSideBySide(o *office.Office, k *Kept) {
 		s.text(row, column, name[v.Person])
 		s.dated(row, column+1, v.Date, "yyyy/m/d")
 		s.line(row, column+2, sessions[v.Session], unit[v.Unit])
-		k.at("visits", i, Place{s.path, s.Name, row, column})
+		k.at("visits", i, Place{s.path, s.Name, row, column + 1}) // so is a record of a block
 	}
 	keepPairedCards(o, k)
 	k.Sources = `sources:
