@@ -13,6 +13,7 @@ import (
 type card struct {
 	cells  []cardCell
 	shifts []int // of the blocks, how many columns each lies to the right of the first
+	known  int   // the cell by which a record is known
 }
 
 // cardCell is where a field of a card stands.
@@ -50,6 +51,7 @@ func newCardReader(r *sheetReader) (*cardReader, *audit.Fault) {
 		reader.wants[one.row], reader.wants[one.labelRow] = true, true
 		c.cells = append(c.cells, one)
 	}
+	c.known = c.own(r.plan.table)
 	c.shifts = []int{0}
 	for i, g := range r.plan.mapping.Groups {
 		first, _, _ := layout.ColumnsOf(r.plan.mapping.Groups[0].Columns)
@@ -126,7 +128,7 @@ func (c *cardReader) read(shift int) *audit.Fault {
 	copy(r.codes, r.constants)
 	before := len(r.into.flaws)
 	m := mark(0)
-	at := &c.card.cells[0] // by which the record is known
+	at := &c.card.cells[c.card.known]
 	for i := range c.card.cells {
 		one := &c.card.cells[i]
 		cell, place := c.value(one, shift), source.Row{Number: one.row}
@@ -198,12 +200,24 @@ func (c *cardReader) labelled(one *cardCell, shift int) *audit.Fault {
 		Remedy:  both("请对照卡片修改 form，或用 sheet 把条目限于这种卡片", "correct form: as the card is laid out, or keep the entry to such cards with sheet:")}
 }
 
+// own is the cell by which the record of a card is known: what dates it, else the first.
+func (c *card) own(t *Table) int {
+	for _, field := range [...]int{t.Dated, t.From} {
+		for i := range c.cells {
+			if field >= 0 && c.cells[i].field == field {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
 // place is where a field of a card stands whose record came from a column.
 func (c *card) place(field, column int) (row, at int, title string) {
 	for i := range c.cells {
 		if c.cells[i].field == field {
-			return c.cells[i].row, c.cells[i].column + column - c.cells[0].column, c.cells[i].says
+			return c.cells[i].row, c.cells[i].column + column - c.cells[c.known].column, c.cells[i].says
 		}
 	}
-	return c.cells[0].row, column, ""
+	return c.cells[c.known].row, column, ""
 }

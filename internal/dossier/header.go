@@ -162,7 +162,7 @@ func (l *heading) places() []int {
 		case s.crossed && l.cross != nil:
 			out[i] = l.cross.first()
 		case s.crossed && l.card != nil:
-			_, out[i], _ = l.card.place(i, l.card.cells[0].column)
+			_, out[i], _ = l.card.place(i, l.card.cells[l.card.known].column)
 		case s.made && len(l.made) > 0:
 			out[i] = l.made[0].column
 		default:

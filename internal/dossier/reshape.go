@@ -120,7 +120,7 @@ func (r *rowReader) records(row source.Row) {
 	if r.layout.cross != nil {
 		r.cross(row, m)
 	} else {
-		column := r.layout.ownCell()
+		column := r.layout.ownCell(r.table)
 		r.put(row, m, column, shownText(cellAt(row, column)))
 	}
 	if len(r.into.rows) > records {
@@ -247,14 +247,14 @@ func (r *rowReader) part(field int, c source.Cell) splitPart {
 }
 
 // ownCell is the column of the cell by which a record is known that is no crossed
-// one: the part that was split off, else the first of its block that is of use.
-func (l *heading) ownCell() int {
+// one: the part that was split off, else what dates it, as evidence of plain rows has it.
+func (l *heading) ownCell(t *Table) int {
 	if l.split > 0 {
 		return l.split
 	}
-	for column := max(l.columns.from, 1); column <= l.columns.to; column++ {
-		if l.uses(column) {
-			return column
+	for _, field := range [...]int{t.Dated, t.From, 0} {
+		if field >= 0 && l.slots[field].place() > 0 {
+			return l.slots[field].place()
 		}
 	}
 	return max(l.columns.from, 1)

@@ -27,7 +27,7 @@ func TestACardASheet(t *testing.T) {
 		sheet("错", "谈话记录表", "谈话对象|张三丰|时间|去年", "谈话人|李四"),
 	))
 	assert.Equal(t, []string{"P1|P2|2024-03-05", "P3|P2|2024-03-06"}, shown(b, "interviews"))
-	assert.Equal(t, []string{"B2 “张三”", "B2 “王小明”"}, cells(b, "interviews"))
+	assert.Equal(t, []string{"D2 “2024年3月5日”", "D2 “2024-03-06”"}, cells(b, "interviews"))
 	assert.Equal(t, []string{
 		"1 rows = 1 + 0 skipped + 0 set aside + 0 duplicates", "1 rows = 1 + 0 skipped + 0 set aside + 0 duplicates",
 		"1 rows = 0 + 1 skipped + 0 set aside + 0 duplicates", "1 rows = 0 + 0 skipped + 1 set aside + 0 duplicates",
@@ -57,7 +57,7 @@ func TestCardsSideBySide(t *testing.T) {
     form: [{label: A2, says: 对象, cell: A2, field: person_id}, {label: A3, says: 时间, cell: B3, field: date}]
 `, staff(), workbook("卡片.xlsx", sheet("一", "2024年谈话卡", "对象：张三||||对象: 王小明||||对象：", "时间|3月5日|||时间|4月31日||")))
 	assert.Equal(t, []string{"P1|P2|2024-03-05"}, shown(b, "interviews"))
-	assert.Equal(t, []string{"A2 “张三”"}, cells(b, "interviews"))
+	assert.Equal(t, []string{"B3 “3月5日”"}, cells(b, "interviews"))
 	assert.Equal(t, []string{"3 rows = 1 + 1 skipped + 1 set aside + 0 duplicates"}, accounts(b, "interviews"))
 	assert.Equal(t, []string{`一!F3 “4月31日” under “时间”: a day that exists in the calendar`}, problems(b))
 	require.Len(t, b.SetAside, 1)
@@ -75,7 +75,7 @@ func TestBlocksSideBySide(t *testing.T) {
 	b := wants(t, entries, staff(), workbook("走访.xlsx", sheet("一", "标题", "姓名|日期|时段||姓名|日期|时段",
 		"张三|2024-03-04|上午||李四|2024-03-04|下午", "王小明|2024-03-05|上午", "|||备|张三|2024-03-06|晚上", ">李四|2024-03-07|全天||李四|2024-03-07|全天", "合计|3|||合计|2")))
 	assert.Equal(t, []string{"P1|2024-03-04|am", "P2|2024-03-04|pm", "P3|2024-03-05|am", "P2|2024-03-07|day"}, firsts(shown(b, "visits"), 3))
-	assert.Equal(t, []string{"A3 “张三”", "E3 “李四”", "A4 “王小明”", "A6 “李四”"}, cells(b, "visits"))
+	assert.Equal(t, []string{"B3 “2024-03-04”", "F3 “2024-03-04”", "B4 “2024-03-05”", "B6 “2024-03-07”"}, cells(b, "visits"))
 	assert.Equal(t, []string{"5 rows = 3 + 1 skipped + 1 set aside + 0 duplicates"}, accounts(b, "visits"))
 	assert.Equal(t, []string{`一!G5 “晚上” under “时段”: one of: am (上午), pm (下午), day (全天)`}, firstWords(problems(b), ";"))
 
