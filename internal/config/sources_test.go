@@ -91,9 +91,9 @@ func TestBooksThatCannotBeMeant(t *testing.T) {
 		"columns: [{header: a, field: b, values: {c: }}]":        `this is empty, expected a word; write a word, or "" for a blank`,
 		"columns: [{header: a, field: b, values: {c: [d]}}]":     "this is a list, expected a word",
 		"columns: [{header: a, field: b, values: {Ａ: d, a: e}}]": "a stands in sources[1].columns[1].values for the second time; the first is in line 1: keep one",
-		"key: {field: a}":    "sources[1].key.from is missing",
+		"key: {field: a}":     "sources[1].key.from is missing",
 		"date: {years: 2024}": "unknown key sources[1].date.years; did you mean year?",
-		"form: [{cell: B2}]": "sources[1].form[1].field is missing",
+		"form: [{cell: B2}]":  "sources[1].form[1].field is missing",
 	} {
 		_, err := Mappings(office(t, "sources: [{file: x, "+text+"}]"))
 		assert.ErrorContains(t, err, want, text)
