@@ -32,7 +32,7 @@ const (
 	patience    = 5 * time.Minute // for all queries of one database
 	connecting  = 15 * time.Second
 	mostBytes   = 512 << 20 // of all cells of one query
-	longestCell = 1 << 20 // bytes
+	longestCell = 1 << 20   // bytes
 	mostColumns = 1000
 )
 
