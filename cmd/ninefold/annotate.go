@@ -30,11 +30,12 @@ func (f *annotating) bind(flags *pflag.FlagSet, a *app) {
 // copies are the annotated copies of a run, planned before anything is judged.
 // nil: none are wanted.
 type copies struct {
-	dir   string
-	store *source.Store // of the originals
-	files []copied
-	marks *marks   // known once it has been judged
-	made  []string // directories, the outer ones first
+	dir      string
+	uncopied []string      // tables of databases
+	store    *source.Store // of the originals
+	files    []copied
+	marks    *marks   // known once it has been judged
+	made     []string // directories, the outer ones first
 }
 
 // take says what is to be marked.
@@ -68,7 +69,7 @@ func (a *app) planCopies(run *checkRun) (*copies, error) {
 		return nil, annotateFault(f.dir, "标注副本含有姓名，不能与隐去姓名同用", "annotated copies hold names and cannot be had together with masking",
 			"请去掉 --mask 和配置中的 privacy.mask，或不用 --annotate", "leave --mask and privacy.mask of the config out, or --annotate")
 	}
-	c := &copies{dir: filepath.Clean(f.dir), store: found.Store}
+	c := &copies{dir: filepath.Clean(f.dir), store: found.Store, uncopied: found.TableNames()}
 	taken := map[string]bool{}
 	for i, name := range found.Names {
 		path := found.Paths[i]
@@ -256,4 +257,5 @@ func (a *app) tellCopies(c *copies) {
 		line += fmt.Sprintf(a.say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
 	}
 	fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
+	a.tellUnmarked(c.uncopied)
 }

@@ -60,7 +60,7 @@ func (a *app) check(ctx context.Context, f checkFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(engine.CheckFailOn(f.failOn), engine.CheckJobs(f.jobs), needSources(sources)); err != nil {
+	if err := errors.Join(engine.CheckFailOn(f.failOn), engine.CheckJobs(f.jobs), a.needSourcesOr(f.reading, sources)); err != nil {
 		return err
 	}
 	if _, err := rootFolder(f.root); err != nil {
@@ -135,7 +135,7 @@ func (a *app) checked(ctx context.Context, run *checkRun) (*checkOutcome, error)
 	if run.shown.copies, err = a.planCopies(run); err != nil {
 		return nil, err
 	}
-	rerun, err := a.rerun(run)
+	rerun, err := a.rerun(ctx, run)
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(engine.CheckJobs(f.jobs), needSources(sources)); err != nil {
+	if err := errors.Join(engine.CheckJobs(f.jobs), a.needSourcesOr(f.reading, sources)); err != nil {
 		return err
 	}
 	request, err := f.reading.request(a, sources)

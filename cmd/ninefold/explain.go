@@ -94,7 +94,7 @@ func (a *app) subjectOffice(ctx context.Context, r reading, s subjectFlags, targ
 	if err := s.who().Check(); err != nil {
 		return nil, err
 	}
-	if err := needSources(sources); err != nil {
+	if err := a.needSourcesOr(r, sources); err != nil {
 		return nil, err
 	}
 	setup, err := a.setup(r, sources)

@@ -49,7 +49,7 @@ func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs 
 	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
 		return err
 	}
-	if err := needSources(sources); err != nil {
+	if err := a.needSourcesOr(r, sources); err != nil {
 		return err
 	}
 	request, err := r.request(a, sources)

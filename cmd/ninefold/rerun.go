@@ -32,6 +32,7 @@ type rerun struct {
 	depends []byte // everything but the files' content
 	files   []string
 	store   *source.Store
+	held    map[string]string // what tables of databases hold, by their names
 	sums    []string // of the files as they were read; nil before
 }
 
@@ -39,7 +40,7 @@ const resultSuffix = ".result"
 
 // rerun prepares one; nil without --cache, and where a run has more to say than
 // its result has, or another result than the one that is kept.
-func (a *app) rerun(run *checkRun) (*rerun, error) {
+func (a *app) rerun(ctx context.Context, run *checkRun) (*rerun, error) {
 	f := &run.flags
 	if f.cache == "" || f.annotating.dir != "" || f.baseline != "" || f.checkEngine > 0 {
 		return nil, nil
@@ -59,7 +60,14 @@ func (a *app) rerun(run *checkRun) (*rerun, error) {
 	if err := f.memory.roomFor(run.found.Size()); err != nil {
 		return nil, err
 	}
-	r := &rerun{secret: secret, files: run.found.Paths, store: run.found.Store}
+	tables, err := run.found.Tables(ctx) // what they hold today decides
+	if err != nil {
+		return nil, err
+	}
+	r := &rerun{secret: secret, files: slices.Clone(run.found.Paths), store: run.found.Store, held: map[string]string{}}
+	for _, table := range tables {
+		r.files, r.held[table.Path] = append(r.files, table.Path), table.SHA256
+	}
 	r.depends, err = json.Marshal(struct {
 		Build            string
 		Request          engine.Request
@@ -111,7 +119,9 @@ func (r *rerun) find() *keptResult {
 	}
 	sums := make([]string, len(r.files))
 	for i, name := range r.files {
-		if sums[i], err = r.store.Sum(name); err != nil {
+		if sum, ok := r.held[name]; ok {
+			sums[i] = sum
+		} else if sums[i], err = r.store.Sum(name); err != nil {
 			return nil
 		}
 	}

@@ -87,7 +87,7 @@ func (a *app) summary(ctx context.Context, f summaryFlags, sources []string) err
 	outputs, errOutputs := a.targets("summary", f.shown.outputs, documentFormats(summaryFormats...))
 	shown, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	body, errTemplate := a.template(f.template)
-	if err := errors.Join(errOutputs, errShown, errTemplate, f.sensible(outputs), needSources(sources)); err != nil {
+	if err := errors.Join(errOutputs, errShown, errTemplate, f.sensible(outputs), a.needSourcesOr(f.reading, sources)); err != nil {
 		return err
 	}
 	setup, files, err := a.summarySources(f, sources)

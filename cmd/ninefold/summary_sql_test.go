@@ -100,8 +100,8 @@ func sqlValue(value any) any {
 	return value
 }
 
-// database puts the rows of an office into a database.
-func database(t *testing.T, o *office.Office) *sql.DB {
+// inDatabase puts the rows of an office into a database.
+func inDatabase(t *testing.T, o *office.Office) *sql.DB {
 	t.Helper()
 	db, err := sql.Open("sqlite", ":memory:")
 	require.NoError(t, err)
@@ -222,7 +222,7 @@ func TestFiguresAgreeWithSQL(t *testing.T) {
 			args := []string{filepath.Join(dir, "exports"), "--as-of", o.AsOf.String(), "--since", strconv.Itoa(since), "--until", strconv.Itoa(until)}
 			doc := summarised(t, args...)
 			require.Len(t, doc.Figures, len(figuresInSQL))
-			db := database(t, o)
+			db := inDatabase(t, o)
 			for i := range doc.Figures {
 				compareFigure(t, &doc.Figures[i], o, db, since, until)
 			}

@@ -55,7 +55,7 @@ func (a *app) verifyCommand() *cobra.Command {
 func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	tuneMemory()
 	targets, err := a.targets("verify", f.outputs, output.Text("text", "json"))
-	if err := errors.Join(err, engine.CheckJobs(f.jobs), f.enough(args)); err != nil {
+	if err := errors.Join(err, engine.CheckJobs(f.jobs), f.enough(args, a.hasDatabases(f.reading))); err != nil {
 		return err
 	}
 	paths := a.guardSettings(f.reading).Reads(args...).Reads(args[0]+sealSuffix, f.key, f.maskKey, f.baseline)
@@ -66,7 +66,7 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	v := verification{Sources: len(args) > 1, Differences: []delta.Difference{}}
+	v := verification{Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
 	if f.key != "" {
 		good, err := checkSeal(args[0], data, f.key)
 		if err != nil {
@@ -86,8 +86,8 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 }
 
 // enough makes sure that there is something to hold a result against.
-func (f *verifyFlags) enough(args []string) error {
-	if len(args) > 1 || len(args) == 1 && f.key != "" {
+func (f *verifyFlags) enough(args []string, databases bool) error {
+	if len(args) > 1 || len(args) == 1 && databases || len(args) == 1 && f.key != "" {
 		return nil
 	}
 	return &audit.Fault{
@@ -110,7 +110,7 @@ func (a *app) differences(ctx context.Context, f verifyFlags, targets []output.T
 	}
 	again, err := a.again(ctx, f, targets, saved, sources)
 	if err != nil {
-		return nil, errors.Join(a.changedInputs(f, saved, sources), err)
+		return nil, errors.Join(a.changedInputs(ctx, f, saved, sources), err)
 	}
 	if bytes.Equal(data, again) {
 		return []delta.Difference{}, nil
@@ -285,7 +285,7 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 
 // changedInputs names the inputs that changed, for a run that fails because of
 // them.
-func (a *app) changedInputs(f verifyFlags, saved *audit.Result, sources []string) error {
+func (a *app) changedInputs(ctx context.Context, f verifyFlags, saved *audit.Result, sources []string) error {
 	request, _ := f.reading.request(a, sources) // dates have no bearing
 	request.Follow(saved.Run.Given)
 	found, err := engine.DiscoverFor(request)
@@ -305,8 +305,8 @@ func (a *app) changedInputs(f verifyFlags, saved *audit.Result, sources []string
 		}
 		faults = append(faults, &audit.Fault{
 			Where:   name,
-			Problem: audit.Text{ZH: "自结果生成以来已改动", EN: "has changed since the result was made"},
+			Problem: hasChanged,
 		})
 	}
-	return errors.Join(faults...)
+	return errors.Join(append(faults, changedTables(ctx, found, saved)...)...)
 }

@@ -58,7 +58,7 @@ func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error
 	tuneMemory()
 	outputs, errOutputs := a.targets("whatif", f.shown.outputs, documentFormats(whatifFormats...))
 	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
-	if err := errors.Join(errOutputs, errShown, engine.CheckJobs(f.jobs), needSources(sources), f.asked()); err != nil {
+	if err := errors.Join(errOutputs, errShown, engine.CheckJobs(f.jobs), a.needSourcesOr(f.reading, sources), f.asked()); err != nil {
 		return err
 	}
 	t, err := a.trial(f, sources)

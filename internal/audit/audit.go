@@ -104,6 +104,7 @@ type Origin struct {
 	Sheet  string `json:"sheet,omitempty"`
 	Row    int    `json:"row"`
 	Column int    `json:"column,omitempty"`
+	Key    string `json:"key,omitempty"`  // what else names the row, of a database: id=17
 	Text   string `json:"text,omitempty"` // of the cell, where a record came from one cell alone: √
 }
 

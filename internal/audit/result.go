@@ -145,6 +145,7 @@ type Problem struct {
 	Sheet    string `json:"sheet,omitempty"`
 	Table    string `json:"table,omitempty"`
 	Row      int    `json:"row"`
+	Key      string `json:"key,omitempty"`    // what else names the row, of a database: id=17
 	Column   string `json:"column,omitempty"` // the header as written
 	Cell     string `json:"cell,omitempty"`   // its name, such as H7, in a cross table, a card or a cell of several values
 	Value    string `json:"value"`

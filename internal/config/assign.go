@@ -67,7 +67,7 @@ func (l *loader) variable(name, written string, keys map[string][]string) {
 	case len(meant) == 1:
 		l.once(meant[0], doc)
 		l.put(l.env, meant[0], written, doc)
-	case !slices.Contains(l.in.OwnVariables, name):
+	case !slices.Contains(l.in.OwnVariables, name) && !l.holdsDSN(name):
 		l.stray(name, keys, doc)
 	}
 }

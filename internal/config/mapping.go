@@ -24,7 +24,8 @@ type Constant = layout.Constant
 // names twice.
 func (l *loader) mappings() []Mapping {
 	var all []Mapping
-	for _, v := range l.organisation().setting("sources").list() {
+	taken := map[string]int{}
+	for i, v := range l.organisation().setting("sources").list() {
 		m := Mapping{
 			File: v.field("file").text(), Sheet: v.field("sheet").text(), Table: v.field("table").text(),
 			HeaderRow: v.field("header_row").number(), HeaderRows: v.field("header_rows").number(),
@@ -45,6 +46,7 @@ func (l *loader) mappings() []Mapping {
 			m.Constants = append(m.Constants, Constant{Field: c.field("field").text(), Value: c.field("value").text(), Place: c.spot()})
 		}
 		reshaping(&m, v)
+		l.fileOrSQL(&m, v, i, taken)
 		all = append(all, m)
 	}
 	return all

@@ -18,8 +18,8 @@ var (
 func sourceShape() *shape {
 	constant := object("a field that is the same in every row", "每行都相同的字段",
 		must("field", fieldName()), must("value", words("its value", "取值")))
-	return object("how one file is read", "一个文件怎样读",
-		must("file", words("the file's name, or its path with slashes; * stands for any characters", "文件名，或带斜杠的路径，* 代表任意字符")),
+	s := object("how one file, or one query of a database, is read", "一个文件或一次数据库查询怎样读",
+		may("file", words("the file's name, or its path with slashes; * stands for any characters", "文件名，或带斜杠的路径，* 代表任意字符")),
 		may("sheet", words("the sheet's name; * stands for any characters", "工作表名，* 代表任意字符")),
 		may("table", words("the table it feeds, in Chinese or English", "对应的表，中文或英文")),
 		may("also", &shape{kind: boolKind, doc: audit.Text{
@@ -38,7 +38,10 @@ func sourceShape() *shape {
 		may("cross", crossShape()),
 		may("form", list("a card a sheet: where each field stands", "一张工作表一张卡片：各字段所在的格", formShape())),
 		may("groups", list("blocks side by side, such as A:C", "并排的几块，如 A:C", words("the columns of a block, such as A:C", "一块的列，如 A:C"))),
-		may("encoding", choice("the charset, where it cannot be told", "字符编码（无法自动判断时）", encodings)))
+		may("encoding", choice("the charset, where it cannot be told", "字符编码（无法自动判断时）", encodings)),
+		may("sql", sqlShape()))
+	s.oneOfEach = [][]string{{"file", "sql"}}
+	return s
 }
 
 func columnShape() *shape {

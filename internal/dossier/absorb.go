@@ -129,6 +129,9 @@ func (l *loader) absorbSheet(r *sheetReader, others []*heading) {
 		Input:   audit.Input{Path: r.file.Path, Sheet: name, Table: r.plan.table.Name, SHA256: r.file.SHA256},
 		Columns: lay.places(),
 	})
+	if keyed, ok := r.sheet.(source.Keyed); ok {
+		l.book.Inputs[input].key = keyed.Key
+	}
 	l.book.Inputs[input].Above = max(0, r.rows.layout.row-1)
 	l.book.Inputs[input].reshaped, l.book.Inputs[input].card = lay.reshapes(), lay.card != nil
 	if lay.cross != nil || lay.split > 0 {

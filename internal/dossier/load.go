@@ -215,7 +215,7 @@ func (l *loader) tell() {
 	for _, f := range l.flaws {
 		in := &l.book.Inputs[f.input]
 		problem := audit.Problem{
-			Path: in.Path, Sheet: in.Sheet, Table: in.Table, Row: f.row,
+			Path: in.Path, Sheet: in.Sheet, Table: in.Table, Row: f.row, Key: in.keyOf(f.row),
 			Column: l.layouts[f.input].block(f.column).header(f.column), Value: f.value, Expected: f.expected,
 		}
 		if in.reshaped {

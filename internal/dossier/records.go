@@ -191,6 +191,16 @@ type Input struct {
 	records  int  // used, set aside or duplicate, where it is not
 	dated    int  // records that lie on days of a week by a count alone
 	made     int  // records whose id was made
+
+	key func(row int) string // what else names a row; nil: nothing
+}
+
+// keyOf names a row besides its number; empty where nothing does.
+func (in *Input) keyOf(row int) string {
+	if in.key == nil {
+		return ""
+	}
+	return in.key(row)
 }
 
 // SetAside is one bad row that was left out: whatever could still be told of it.
@@ -232,7 +242,7 @@ func (b *Book) Origin(table string, i int) audit.Origin {
 	records := b.tables[table]
 	input, row := records.Place(i)
 	in := b.Inputs[input]
-	origin := audit.Origin{Table: table, Path: in.Path, Sheet: in.Sheet, Row: row}
+	origin := audit.Origin{Table: table, Path: in.Path, Sheet: in.Sheet, Row: row, Key: in.keyOf(row)}
 	if _, column, text, ok := records.Spot(i); ok {
 		origin.Column, origin.Text = column, b.Symbols.Text(text)
 	}

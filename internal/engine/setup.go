@@ -75,9 +75,9 @@ func (s *Setup) settings(in config.Input) (*Setup, error) {
 	var err error
 	if s.Settings, err = config.Load(in); err != nil {
 		mapped, _ := config.Mappings(in) // what is wrong there, err says
-		return nil, errors.Join(err, dossier.CheckMappings(mapped))
+		return nil, errors.Join(err, checkSources(mapped))
 	}
-	return s, dossier.CheckMappings(s.Settings.Sources)
+	return s, checkSources(s.Settings.Sources)
 }
 
 // input is where the settings are read from.

@@ -12,6 +12,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/source"
+	"ninefold/internal/source/database"
 )
 
 // Sources are the files that the sources of a run stand for, found once: whoever
@@ -23,7 +24,8 @@ type Sources struct {
 	Notices []audit.Notice
 	Store   *source.Store
 
-	about about
+	about     about
+	databases *database.Reader
 }
 
 // about is what the config says of files.
@@ -36,7 +38,7 @@ type about struct {
 // Discover finds the files, less those that the config ignores. All that is wrong
 // is told at once, each an *audit.Fault; what was found is given all the same.
 func (s *Setup) Discover() (*Sources, error) {
-	return discover(s.Request.Sources, s.Request.Input, about{s.Settings.Sources, s.Settings.Ignore, s.Settings.Recursive})
+	return discover(s.Request, about{s.Settings.Sources, s.Settings.Ignore, s.Settings.Recursive})
 }
 
 // DiscoverFor does so with the parts of the config that are about files alone; the
@@ -55,7 +57,7 @@ func discoverFor(r Request, below bool) (*Sources, error) {
 	}
 	var files about
 	files.mapped, err = config.Mappings(in)
-	if err := errors.Join(err, dossier.CheckMappings(files.mapped)); err != nil {
+	if err := errors.Join(err, checkSources(files.mapped)); err != nil {
 		return nil, err
 	}
 	if files.ignored, err = config.Ignored(in); err != nil {
@@ -65,11 +67,15 @@ func discoverFor(r Request, below bool) (*Sources, error) {
 		return nil, err
 	}
 	files.recursive = files.recursive || below
-	return discover(r.Sources, r.Input, files)
+	return discover(r, files)
 }
 
-func discover(sources []string, input *source.Input, files about) (*Sources, error) {
-	s := &Sources{Store: &source.Store{Input: input}, about: files}
+func discover(r Request, files about) (*Sources, error) {
+	sources := r.Sources
+	s := &Sources{Store: &source.Store{Input: r.Input}, about: files, databases: &database.Reader{Environ: r.Environ}}
+	if len(sources) == 0 && len(queries(files.mapped)) > 0 {
+		return s, nil
+	}
 	found, notices, err := s.Store.Find(sources, source.Search{Ignore: config.IDs(files.ignored), Recursive: files.recursive})
 	s.Paths, s.Names, s.Notices = found.Paths(), found.Names(), notices
 	for _, n := range notices {
@@ -136,7 +142,8 @@ func (s *Sources) Hint(at int) source.Hint {
 	return source.Hint{}
 }
 
-// Open opens every file, in the order of Paths, and reports all that cannot be opened
+// Open opens every file, in the order of Paths, and behind them gives the tables of
+// databases. It reports all that cannot be opened
 // at once.
 func (s *Sources) Open(ctx context.Context) ([]*source.File, error) {
 	var files []*source.File
@@ -151,7 +158,11 @@ func (s *Sources) Open(ctx context.Context) ([]*source.File, error) {
 		}
 		files, faults = append(files, file), append(faults, err)
 	}
-	return files, errors.Join(faults...)
+	if err := errors.Join(faults...); err != nil {
+		return files, err
+	}
+	tables, err := s.Tables(ctx)
+	return append(files, tables...), err
 }
 
 // inOrder sorts opened files by name, on which no order of the sources has a bearing.

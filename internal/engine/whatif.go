@@ -117,6 +117,7 @@ func (c *Comparison) otherOffice(ctx context.Context, o *Office, other *Setup) (
 		if err != nil {
 			return nil, err
 		}
+		found.databases = o.Sources.databases // both are about one state of them
 		if tables, err = other.read(ctx, found, &o.observer); err != nil {
 			return nil, err
 		}

@@ -32,6 +32,7 @@ type Mapping struct {
 	Form       []FormCell `json:",omitempty"`
 	Groups     []Group    `json:",omitempty"`
 	Also       bool       `json:",omitempty"`
+	SQL        *SQL       `json:",omitempty"` // instead of a file; File is its name then
 
 	Place
 }

@@ -155,7 +155,7 @@ func (m *Mask) Problems(list []audit.Problem) []audit.Problem {
 // Problem masks one bad cell. What was expected is told in general: the near names
 // and ids, and the other rows, stand behind it.
 func (m *Mask) Problem(p audit.Problem) audit.Problem {
-	p.Path, p.Sheet, p.Column = m.File(p.Path), m.Sheet(p.Sheet), m.Column(p.Column)
+	p.Path, p.Sheet, p.Column, p.Key = m.File(p.Path), m.Sheet(p.Sheet), m.Column(p.Column), ""
 	if p.Value != "" {
 		p.Value = Hidden
 	}
@@ -276,7 +276,7 @@ func (m *Mask) Evidence(list []audit.Origin) []audit.Origin {
 
 // At masks the file and the sheet of a row; with ids hashed the row too.
 func (m *Mask) At(at audit.Origin) audit.Origin {
-	at.Path, at.Sheet = m.File(at.Path), m.Sheet(at.Sheet)
+	at.Path, at.Sheet, at.Key = m.File(at.Path), m.Sheet(at.Sheet), ""
 	if at.Text != "" && !m.plainMark(at.Text) {
 		at.Text = Hidden
 	}

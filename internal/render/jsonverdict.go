@@ -140,6 +140,9 @@ func appendEvidence(b []byte, evidence []audit.Origin) []byte {
 		if at.Column != 0 {
 			b = strconv.AppendInt(append(b, `,"column":`...), int64(at.Column), 10)
 		}
+		if at.Key != "" {
+			b = appendPair(b, `,"key":`, at.Key)
+		}
 		if at.Text != "" {
 			b = appendPair(b, `,"text":`, at.Text)
 		}

@@ -146,7 +146,7 @@ func (t tongue) notice(n audit.Notice) string {
 // row holds several records (SPEC 1b), else the row.
 func (t tongue) at(o audit.Origin) string {
 	if o.Text == "" || o.Column == 0 {
-		return t.place(o.Path, o.Sheet, o.Row)
+		return t.place(o.Path, o.Sheet, o.Row) + t.key(o.Key)
 	}
 	return cellPlace(o.Path, o.Sheet, cellText(o))
 }
@@ -170,9 +170,17 @@ func cellPlace(path, sheet, cell string) string {
 // bad names the place of a cell that is bad.
 func (t tongue) bad(p audit.Problem) string {
 	if p.Cell == "" {
-		return t.place(p.Path, p.Sheet, p.Row)
+		return t.place(p.Path, p.Sheet, p.Row) + t.key(p.Key)
 	}
 	return cellPlace(p.Path, p.Sheet, p.Cell)
+}
+
+// key is what else names a row.
+func (t tongue) key(key string) string {
+	if key == "" {
+		return ""
+	}
+	return t.say("（%s）", " (%s)", Plain(key))
 }
 
 // place names a row of a file.

@@ -55,6 +55,13 @@ type Sheet interface {
 	Ragged() bool
 }
 
+// Keyed is a sheet whose rows something names besides their numbers, such as id=17
+// of a database's.
+type Keyed interface {
+	Sheet
+	Key(row int) string
+}
+
 // Range is a rectangle of cells, rows and columns counted from 1.
 type Range struct{ Top, Left, Bottom, Right int }
 

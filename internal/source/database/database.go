@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"ninefold/internal/audit"
@@ -65,9 +66,11 @@ type column struct {
 	refused string // the type that cannot be read as cells; empty: it can
 }
 
-// Reader reads queries once in a run: who asks again gets the same rows.
+// Reader reads queries once in a run: who asks again gets the same rows. Any number
+// of goroutines may use one.
 type Reader struct {
 	Environ []string // as os.Environ gives it
+	mutex   sync.Mutex
 	read    map[string]*source.File
 	limit   time.Duration // 0: patience; tests are less patient
 }
@@ -80,6 +83,8 @@ func (r *Reader) Read(ctx context.Context, queries []Query) ([]*source.File, err
 	if err := r.check(queries); err != nil {
 		return nil, err
 	}
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
 	if r.read == nil {
 		r.read = map[string]*source.File{}
 	}
