@@ -130,6 +130,7 @@ func Kinds(text string) []string {
 		{"MPL-2.0", has("Mozilla Public License") && has("2.0")},
 		{"MIT", has("Permission is hereby granted, free of charge, to any person obtaining a copy")},
 		{"ISC", has("Permission to use, copy, modify, and/or distribute this software", "Permission to use, copy, modify, and distribute this software for any purpose")},
+		{"blessing", has("SQLite Is Public Domain")},
 		{"BSD-3-Clause", bsd(plain) && has("Neither the name", "may not be used to endorse or promote products")},
 		{"BSD-2-Clause", bsd(plain) && !has("Neither the name", "may not be used to endorse or promote products")},
 	} {

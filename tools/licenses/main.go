@@ -167,6 +167,8 @@ func (f *found) take(m *license.Module, file string, kinds map[string]bool) erro
 	switch base := strings.ToLower(filepath.Base(name)); {
 	case len(known) > 0:
 	case strings.HasPrefix(base, "notice"), strings.HasPrefix(base, "patents"): // stands beside a licence
+	case strings.HasSuffix(base, "-logo"): // where a picture in the module's folder is from, which is not linked
+		return nil
 	default:
 		return fmt.Errorf("%s: %s is of no known kind: read it, then add it to license.Kinds", m.Path, name)
 	}
