@@ -44,10 +44,10 @@ func TestExamplesOfThePagesOnSettingsAreRead(t *testing.T) {
 	rules := builtIn(t)
 	for _, path := range pages {
 		blocks := yamlBlock.FindAllStringSubmatch(page(t, path), -1)
-		require.Len(t, blocks, 16, path)
+		require.Len(t, blocks, 18, path)
 		for _, block := range blocks {
 			dir := t.TempDir()
-			in := config.Input{Requirements: rules.Requirements, Path: filepath.Join(dir, "ninefold.yaml")}
+			in := config.Input{Requirements: rules.Requirements, Systems: rules.Systems, ReadDay: dossier.ReadDay, Path: filepath.Join(dir, "ninefold.yaml")}
 			text := map[string]string{"ninefold.yaml": block[1]}
 			if strings.HasPrefix(block[1], "# branches/B01.yaml\n") {
 				require.NoError(t, os.Mkdir(filepath.Join(dir, "branches"), 0o700))
