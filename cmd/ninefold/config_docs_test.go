@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/config"
+	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/policy"
 	"ninefold/policies"

@@ -74,7 +74,7 @@ func (s *stored) do(statement string, values ...any) {
 // run runs a command on the database alone, and makes sure that nothing says where it is.
 func (s *stored) run(args ...string) (code int, stdout, stderr string) {
 	s.t.Helper()
-	env := environment{environ: []string{"NINEFOLD_DSN=" + s.path, cacheKeyVariable + "=a key of the cache, long"}}
+	env := environment{environ: []string{"NINEFOLD_DSN=" + s.path, cacheKeyVariable + "=a key of the cache, long", maskKeyVariable + "=a key of the masks, long"}}
 	code, stdout, stderr = callWith(s.t.Context(), env, append(args, "--config", s.config)...)
 	assert.NotContains(s.t, stdout+stderr, "canary.db")
 	assert.NotContains(s.t, stderr, "NINEFOLD_DSN sets nothing")

@@ -146,7 +146,7 @@ func (a *app) observer(room memory, bar *progress, opened ...func([]*source.File
 
 // guard knows what a run of the engine reads. Further files are named besides.
 func guard(s *engine.Setup, found *engine.Sources, further ...string) *output.Guard {
-	g := new(output.Guard).Reads(s.Request.Sources...).Reads(found.Places()...).Reads(found.Ignored...).Reads(further...)
+	g := new(output.Guard).Reads(s.Request.Sources...).Reads(found.Places()...).Reads(found.Ignored...).Reads(found.Secrets()...).Reads(further...)
 	return readsSettings(g, s)
 }
 

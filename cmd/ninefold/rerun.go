@@ -33,7 +33,7 @@ type rerun struct {
 	files   []string
 	store   *source.Store
 	held    map[string]string // what tables of databases hold, by their names
-	sums    []string // of the files as they were read; nil before
+	sums    []string          // of the files as they were read; nil before
 }
 
 const resultSuffix = ".result"
