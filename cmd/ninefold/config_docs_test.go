@@ -45,7 +45,7 @@ func TestExamplesOfThePagesOnSettingsAreRead(t *testing.T) {
 	rules := builtIn(t)
 	for _, path := range pages {
 		blocks := yamlBlock.FindAllStringSubmatch(page(t, path), -1)
-		require.Len(t, blocks, 18, path)
+		require.Len(t, blocks, 17, path)
 		for _, block := range blocks {
 			dir := t.TempDir()
 			in := config.Input{Requirements: rules.Requirements, Systems: rules.Systems, ReadDay: dossier.ReadDay, Path: filepath.Join(dir, "ninefold.yaml")}

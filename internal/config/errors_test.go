@@ -114,7 +114,7 @@ func TestFaultsNameThePlaceAndTheRemedy(t *testing.T) {
 		{"header row", "sources: [{file: a.csv, header_row: 0}]\n",
 			"ninefold.yaml:1:37: sources[1].header_row is 0, expected a whole number of at least 1"},
 		{"no file", "sources: [{table: visits}]\n",
-			"ninefold.yaml:1:11: sources[1].file is missing; add file: the file's name, or its path with slashes; * stands for any characters"},
+			"ninefold.yaml:1:11: sources[1].file is missing; add file: the file's name, or sql: a query of a database"},
 		{"bound without a value", "bounds: {fieldwork: {visits: {half_days: }}}\n",
 			"ninefold.yaml:1:42: bounds.fieldwork.visits.half_days is empty, expected how far a branch may go, such as {min: …}, or {} for anything"},
 		{"complete, a name that is no table", "complete: [visits, mentorship]\n",

@@ -42,18 +42,18 @@ func (h *hints) count() int {
 
 // tell reports the spots that hold good, each once; false if none does.
 func (h *hints) tell(doc *document, f *faults, holds func(spot) bool) bool {
-	any := false
+	held := false
 	for _, at := range h.all() {
 		if !holds(at) {
 			continue
 		}
-		any = true
+		held = true
 		if !h.told[at] {
 			h.told[at] = true
 			f.add(place{doc, at.line, at.column}, at.problem, at.remedy)
 		}
 	}
-	return any
+	return held
 }
 
 // blame reports the signs of full width and the like that stand in a node that is
@@ -98,7 +98,7 @@ func indentOf(line string, column int) int {
 	return before + 1
 }
 
-// listed items that a list in brackets cannot tell apart: [a，b] is one item.
+// joined reports items that a list in brackets does not tell apart: [a，b] is one item.
 func (r reader) joined(list, n *yaml.Node) bool {
 	if list.Style&yaml.FlowStyle == 0 || n.Kind != yaml.ScalarNode || quoted(n) {
 		return false

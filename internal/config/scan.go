@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ninefold/internal/audit"
 )
@@ -249,7 +250,7 @@ func (s *scan) walk(line []rune, at int, start bool) bool {
 }
 
 // begins takes what stands where a key, an item or a value may begin.
-func (s *scan) begins(line []rune, at int) (next int, start, ok bool) {
+func (s *scan) begins(line []rune, at int) (next int, start, ok bool) { //nolint:cyclop // one case a beginning
 	r := line[at]
 	switch {
 	case r == '"' || r == '\'':
@@ -295,7 +296,7 @@ func (s *scan) open(line []rune, at int) int {
 	mark := line[at]
 	if is(mark, "[{") {
 		s.wide(at, mark)
-		mark = []rune(signs[mark].half)[0]
+		mark, _ = utf8.DecodeRuneInString(signs[mark].half)
 	}
 	if len(s.opens) <= deepest {
 		s.opens = append(s.opens, opened{mark, s.line, at})

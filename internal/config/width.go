@@ -2,7 +2,6 @@ package config
 
 import (
 	"strings"
-	"unicode"
 
 	"ninefold/internal/audit"
 )
@@ -83,14 +82,4 @@ func wideSign(r rune) (problem, remedy audit.Text) {
 
 func written(r rune, s sign) audit.Text {
 	return audit.Text{EN: "this is a full-width " + s.name.EN + " (" + string(r) + ")", ZH: "这里是全角的" + s.name.ZH + "“" + string(r) + "”"}
-}
-
-// wideDigit finds the first digit of full width.
-func wideDigit(s string) (at int, digit rune) {
-	for i, r := range []rune(s) {
-		if r != narrow(r) && unicode.IsDigit(narrow(r)) {
-			return i, r
-		}
-	}
-	return -1, 0
 }

@@ -81,7 +81,7 @@ func (t teller) fault(err error, opening bool) error {
 var aboutQuery = map[trouble]bool{noTable: true, noColumn: true, badSyntax: true, notAllowed: true, unknownTrouble: true}
 
 // troubleOf tells what an error of a driver means, and what the server said of the query.
-func troubleOf(err error) (what trouble, said string) { //nolint:cyclop // one case a kind of error
+func troubleOf(err error) (what trouble, said string) {
 	var network net.Error
 	pg, isPG := errors.AsType[*pgconn.PgError](err)
 	my, isMy := errors.AsType[*mysql.MySQLError](err)
@@ -236,7 +236,7 @@ func sqliteTrouble(err *sqlite.Error) (trouble, string) {
 }
 
 // words are the sentence and the remedy of a trouble.
-func (t teller) words(what trouble) (problem, remedy audit.Text) { //nolint:funlen // one case a trouble
+func (t teller) words(what trouble) (problem, remedy audit.Text) { //nolint:cyclop,funlen // one case a trouble
 	at, dsn := t.query.Driver, t.query.DSNEnv
 	if t.query.DSNFile != "" {
 		dsn = t.query.DSNFile
