@@ -93,7 +93,8 @@ func TestSignsAreNamedInChinese(t *testing.T) {
 	_, err := Load(office(t, "period：{from: 2024-01-01，to: 2024-12-31}\nas_of: \"2024-01-01”\n"))
 	var said []string
 	for _, line := range audit.Say(err, audit.ZH) {
-		said = append(said, line[strings.Index(line, "ninefold.yaml:"):])
+		_, place, _ := strings.Cut(line, "ninefold.yaml:")
+		said = append(said, "ninefold.yaml:"+place)
 	}
 	assert.Equal(t, []string{
 		"ninefold.yaml:1:7: 这里是全角的冒号“：”；请改为半角冒号 :，后面再空一格",

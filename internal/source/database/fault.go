@@ -236,7 +236,7 @@ func sqliteTrouble(err *sqlite.Error) (trouble, string) {
 }
 
 // words are the sentence and the remedy of a trouble.
-func (t teller) words(what trouble) (problem, remedy audit.Text) { //nolint:cyclop,funlen // one case a trouble
+func (t teller) words(what trouble) (problem, remedy audit.Text) { //nolint:cyclop // one case a trouble
 	at, dsn := t.query.Driver, t.query.DSNEnv
 	if t.query.DSNFile != "" {
 		dsn = t.query.DSNFile

@@ -19,7 +19,7 @@ import (
 type postgres struct{ conn *pgconn.PgConn }
 
 // The settings on which these texts depend, for this transaction only.
-const postgresBegin = "begin transaction isolation level repeatable read read only"
+const postgresBegin = "begin transaction read only, isolation level repeatable read"
 
 var postgresSettings = []string{
 	"set local client_encoding = 'UTF8'", "set local datestyle = 'ISO, YMD'", "set local timezone = 'Asia/Shanghai'",

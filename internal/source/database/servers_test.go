@@ -153,7 +153,7 @@ func postgresServer(t *testing.T) *server {
 		dir := home(t)
 		data, log := filepath.Join(dir, "data"), filepath.Join(os.TempDir(), filepath.Base(dir)+".log")
 		run(t, command(dir, initdb, "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"))
-		access := "local all owner trust\nlocal all noscram scram-sha-256\nlocal all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"
+		access := "local all owner trust\nlocal all " + readerUser + " scram-sha-256\nlocal all canarystranger scram-sha-256\nhost all " + readerUser + " 127.0.0.1/32 scram-sha-256\n"
 		require.NoError(t, os.WriteFile(filepath.Join(data, "pg_hba.conf"), []byte(access), 0o600))
 		serve(t, command(dir, postgres, "-D", data, "-k", dir, "-c", "listen_addresses=127.0.0.1", "-p", strconv.Itoa(postgresPort), "-F", "-c", "timezone=America/New_York", "-c", "datestyle=SQL,DMY"), log)
 		admin := openPgx(t, "host="+dir+" port="+strconv.Itoa(postgresPort)+" user=owner dbname=postgres")

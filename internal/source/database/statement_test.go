@@ -26,7 +26,7 @@ func TestStatementsThatAreRun(t *testing.T) {
 		}
 	}
 	for name, text := range map[string]string{
-		"postgres": "select $q$ order by ' ; $q$ a, x$1 from t /* a /* b */ c */ order by a", "mysql": "select `order by` a, 5--1 from t # order\n order by a",
+		"postgres": "select $q$ order by ' ; $q$ a, x$1 from t /* a /* b */ c */ order by a", "mysql": "select `order by` a, 5--1 from t # by\n order by a",
 		"sqlite": "select [a'b], `c` from t order by [a'b]",
 	} {
 		problem, _ := checkStatement(text, drivers[name].dialect)
@@ -101,13 +101,14 @@ func FuzzStatement(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, d := range drivers {
-			if problem, _ := checkStatement(text, d.dialect); problem.EN == "" {
-				lower := strings.ToLower(text)
-				require.Contains(t, lower, "order")
-				require.Contains(t, lower, "by")
-				again, _ := checkStatement(without(text, d.dialect), d.dialect)
-				require.Empty(t, again.EN)
+			if problem, _ := checkStatement(text, d.dialect); problem.EN != "" {
+				continue
 			}
+			lower := strings.ToLower(text)
+			require.Contains(t, lower, "order")
+			require.Contains(t, lower, "by")
+			again, _ := checkStatement(without(text, d.dialect), d.dialect)
+			require.Empty(t, again.EN)
 		}
 	})
 }
