@@ -83,7 +83,7 @@ func (a *app) planCopies(run *checkRun) (*copies, error) {
 	for _, file := range c.files {
 		shown.paths.Writes("--annotate", file.target)
 	}
-	return c, errors.Join(c.apart(append(run.setup.Request.Sources[:len(run.setup.Request.Sources):len(run.setup.Request.Sources)], found.Paths...)), c.vacant(), shown.paths.Check())
+	return c, errors.Join(c.apart(slices.Concat(run.setup.Request.Sources, found.Paths)), c.vacant(), shown.paths.Check())
 }
 
 // freeTarget names the copy of a file: a workbook's like the workbook, any

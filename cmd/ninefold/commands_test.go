@@ -62,7 +62,7 @@ func TestCompletion(t *testing.T) {
 		wantNot    []string
 		everything bool // want is all there is
 	}{
-		"commands":           {typed: []string{"ch"}, want: []string{"check\tcheck exported data against the requirements"}, wantNot: []string{"due"}},
+		"commands":           {typed: []string{"ch"}, want: []string{"check\t" + "check exported data against the requirements"}, wantNot: []string{"due"}},
 		"formats":            {typed: []string{"check", "-o", "j"}, want: []string{"json", "junit"}, wantNot: []string{"sarif"}},
 		"formats of due":     {typed: []string{"due", "-o", ""}, want: []string{"ics"}, wantNot: []string{"sarif"}},
 		"requirements":       {typed: []string{"check", "--rule", "fieldwork.v"}, want: []string{"fieldwork.visits\tWeekly grassroots visits"}, everything: true},

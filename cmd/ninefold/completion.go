@@ -36,14 +36,6 @@ var shells = []shell{
 	}},
 }
 
-func shellNames() []string {
-	names := make([]string, len(shells))
-	for i := range shells {
-		names[i] = shells[i].name
-	}
-	return names
-}
-
 func (a *app) completionCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "completion SHELL",
@@ -81,5 +73,3 @@ func offered(typed string, names []string, about func(name string) string) []str
 	}
 	return list
 }
-
-func nothingSaid(string) string { return "" }

@@ -25,7 +25,7 @@ var (
 
 // wholeOrAbsent holds outputs to what they may be: the old file, or the new one
 // whole; all of them new where the run says that it is done.
-func wholeOrAbsent(t *testing.T, at string, dir string, want map[string]string, done bool) {
+func wholeOrAbsent(t *testing.T, at, dir string, want map[string]string, done bool) {
 	t.Helper()
 	for name, content := range want {
 		now, err := os.ReadFile(filepath.Join(dir, name))
@@ -41,7 +41,7 @@ func wholeOrAbsent(t *testing.T, at string, dir string, want map[string]string, 
 }
 
 // threeOutputs are the flags of a check with several outputs below a folder.
-func threeOutputs(dir string, exports string) []string {
+func threeOutputs(dir, exports string) []string {
 	return []string{
 		"check", exports, "--all", "--as-of", "2024-12-31", "--lang", "en",
 		"-o", "json=" + filepath.Join(dir, "result.json"), "-o", "csv=" + filepath.Join(dir, "result.csv"), "-o", "md=" + filepath.Join(dir, "result.md"),

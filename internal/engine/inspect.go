@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"slices"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
@@ -27,5 +28,5 @@ func (s *Sources) Inspect(ctx context.Context, cells bool) (*Inspection, error) 
 	if err != nil {
 		return nil, err
 	}
-	return &Inspection{files, reports, audit.ArrangeNotices(append(s.Notices[:len(s.Notices):len(s.Notices)], dossier.IdleMappings(files, options.Mappings)...))}, nil
+	return &Inspection{files, reports, audit.ArrangeNotices(slices.Concat(s.Notices, dossier.IdleMappings(files, options.Mappings)))}, nil
 }

@@ -107,7 +107,7 @@ func (s *Setup) settle(in config.Input) error {
 		return err
 	}
 	key, revision, seconds, err := config.PolicyTerms(in)
-	s.Policies = append(places, r.Policies...)
+	s.Policies = slices.Concat(places, r.Policies)
 	s.By = policyfiles.Publisher{KeyFile: cmp.Or(r.Publisher.KeyFile, key), MinRevision: cmp.Or(r.Publisher.MinRevision, revision)}
 	s.timeout = cmp.Or(r.PolicyTimeout, time.Duration(seconds)*time.Second)
 	return err

@@ -35,7 +35,7 @@ func TestMutantsAreReadAsByAnotherReader(t *testing.T) {
 	for _, kind := range kinds {
 		t.Run(kind.name, func(t *testing.T) {
 			accepted, all := 0, *mutants*kind.share/8
-			for seed := range uint64(all) { //nolint:gosec // a count
+			for seed := range uint64(all) {
 				if kind.held(t, seed+1<<32) { // others than those of the other tests
 					accepted++
 				}
@@ -109,14 +109,14 @@ func csvHeldToAnotherReader(t *testing.T, seed uint64) (accepted bool) {
 // both. False where a quoted cell does not end, or goes on behind its quote.
 func otherCSV(text string) (all rows, ok bool) {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	for len(text) > 0 {
+	for text != "" {
 		if strings.ContainsAny(text[:1], "\n\r") { // a line without anything is an empty row
 			all, text = append(all, []string{}), text[1:]
 			continue
 		}
 		row := []string{}
 		for more := true; more; {
-			cell := ""
+			var cell string
 			if strings.HasPrefix(text, `"`) {
 				if cell, text, ok = quoted(text[1:]); !ok {
 					return nil, false

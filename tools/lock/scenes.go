@@ -2,6 +2,7 @@ package main
 
 import (
 	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,11 +26,8 @@ func (s scene) name() string {
 // file is what the scene's bytes are kept as.
 func (s scene) file() string {
 	sum := sha256.Sum256([]byte(s.name()))
-	return fmt.Sprintf("%x", sum[:12])
+	return hex.EncodeToString(sum[:12])
 }
-
-// Each play has its directory two levels below the stage.
-const above = "../../"
 
 var (
 	languages = []string{"zh", "en"}
