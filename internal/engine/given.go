@@ -1,10 +1,12 @@
 package engine
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/config"
 	"ninefold/internal/source"
 )
 
@@ -12,7 +14,7 @@ import (
 // as seen from the first source, so that a result does not depend on where one
 // stands and can be checked wherever all of it lies.
 func (r *Request) given() *audit.Given {
-	g := &audit.Given{Config: r.seen(r.Config), Set: r.Set, PolicyKey: r.seen(r.Publisher.KeyFile), MinRevision: r.Publisher.MinRevision}
+	g := &audit.Given{Config: r.seen(r.ownConfig()), Set: r.Set, PolicyKey: r.seen(r.Publisher.KeyFile), MinRevision: r.Publisher.MinRevision}
 	for _, place := range r.Policies {
 		g.Policies = append(g.Policies, r.seen(place))
 	}
@@ -20,6 +22,29 @@ func (r *Request) given() *audit.Given {
 		return nil
 	}
 	return g
+}
+
+// ownConfig is the config that a request names where it would not be found by itself:
+// to name the one that would be changes nothing.
+func (r *Request) ownConfig() string {
+	found, err := config.Find(r.Sources, "")
+	if err != nil || found == "" || r.Config == "" {
+		return r.Config
+	}
+	named, errNamed := os.Stat(r.Config)
+	usual, errUsual := os.Stat(found)
+	if errNamed == nil && errUsual == nil && os.SameFile(named, usual) {
+		return ""
+	}
+	return r.Config
+}
+
+// base is the directory that paths are seen from: the first source, or where it lies.
+func (r *Request) base() string {
+	if info, err := os.Stat(r.Sources[0]); err == nil && !info.IsDir() {
+		return filepath.Dir(r.Sources[0])
+	}
+	return r.Sources[0]
 }
 
 // Follow takes over what a result says its run was given, but for what the request
@@ -53,7 +78,7 @@ func (r *Request) seen(path string) string {
 	if path == "" || len(r.Sources) == 0 || r.Sources[0] == source.StandardInput {
 		return filepath.ToSlash(path)
 	}
-	base, errBase := filepath.Abs(r.Sources[0])
+	base, errBase := filepath.Abs(r.base())
 	whole, errWhole := filepath.Abs(path)
 	if errBase != nil || errWhole != nil {
 		return filepath.ToSlash(path)
@@ -70,5 +95,5 @@ func (r *Request) from(path string) string {
 	if path == "" || len(r.Sources) == 0 || r.Sources[0] == source.StandardInput || filepath.IsAbs(path) {
 		return path
 	}
-	return filepath.Join(r.Sources[0], path)
+	return filepath.Join(r.base(), path)
 }
