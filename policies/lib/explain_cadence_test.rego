@@ -31,6 +31,18 @@ test_every_due_block_is_a_step_with_what_was_counted_in_it if {
 	[told.steps[1].from, told.steps[1].to] == [testing.day("2024-01-08"), testing.day("2024-01-14")]
 }
 
+test_a_record_that_is_left_out_is_not_told_as_counted if {
+	records := testing.held(["2024-01-03", "2024-01-04"])
+	frame := until("2024-01-07")
+	left_out := {{"row": 2, "why": {"zh": "缘由", "en": "reason"}, "week": records[1].week}}
+	told := cadence.explanation({records[0].week: {1}}, "times", records, left_out) with input as object.union(frame, {
+		"weeks": testing.workweeks(frame.window),
+		"thresholds": {"times": 1, "every_weeks": 1, "min_workdays": 5, "anchor": testing.day("2024-01-01"), "tolerated": 0},
+	})
+	told.steps[0].counted == [1]
+	[out.row | some out in told.steps[0].left_out] == [2]
+}
+
 test_a_block_with_too_few_days_says_so_and_its_records_are_left_out if {
 	told := explained(joined("2024-01-02"), ["2024-01-03"], {})
 	sentences(told) == [
