@@ -172,7 +172,7 @@ type checkOutcome struct {
 // judge is the line from the sources to the result. The files are shown to whoever
 // wants to see them opened.
 func (a *app) judge(ctx context.Context, run *checkRun, opened func([]*source.File)) (*checkOutcome, error) {
-	earlier, err := readBaseline(run.flags.baseline)
+	earlier, err := readOptionalResult(run.flags.baseline)
 	if err != nil {
 		return nil, err
 	}

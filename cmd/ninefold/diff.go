@@ -102,8 +102,8 @@ func readResult(path string) (*audit.Result, error) {
 	return result, nil
 }
 
-// readBaseline reads the result of --baseline; nil without one.
-func readBaseline(path string) (*audit.Result, error) {
+// readOptionalResult reads a saved result; nil where none is named.
+func readOptionalResult(path string) (*audit.Result, error) {
 	if path == "" {
 		return nil, nil
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -10,7 +9,6 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
-	"ninefold/internal/intake"
 	"ninefold/internal/method"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
@@ -54,28 +52,12 @@ func (a *app) rulesMatrix(ctx context.Context, outputs []string, resultPath stri
 	if err != nil {
 		return err
 	}
-	result, err := savedResult(resultPath)
+	result, err := readOptionalResult(resultPath)
 	if err != nil {
 		return err
 	}
 	m := method.Build(set.Systems, set.Requirements, proofs, result)
 	return a.deliver(ctx, targets, a.page(m, func() *render.Outline { return rulebook{a.lang, set}.matrix(m) }))
-}
-
-// savedResult reads a saved result; nil where none is named.
-func savedResult(path string) (*audit.Result, error) {
-	if path == "" {
-		return nil, nil
-	}
-	data, err := intake.Read(path, intake.Huge)
-	if err != nil {
-		return nil, err
-	}
-	result, err := render.Read(data)
-	if err != nil {
-		return nil, located(filepath.ToSlash(path), err)
-	}
-	return result, nil
 }
 
 // matrix is the whole as a page.
