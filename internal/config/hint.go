@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/spelling"
 )
 
 // hints are the spots of one document, looked for once somebody stumbles.
@@ -129,12 +130,12 @@ func (r reader) wrapped(n *yaml.Node) bool {
 
 // wideNumber reports digits, points and signs of full width in a number.
 func (r reader) wideNumber(n *yaml.Node) bool {
-	half := narrowed(n.Value)
+	half := spelling.Narrowed(n.Value)
 	if half == n.Value || !anyNumber.MatchString(strings.TrimSpace(half)) {
 		return false
 	}
 	for i, c := range []rune(n.Value) {
-		if c != narrow(c) && c != '\u3000' {
+		if c != spelling.Narrow(c) && c != '\u3000' {
 			r.add(place{r.doc, n.Line, n.Column + i}, text("%c is a digit or sign of full width", "“%c”是全角的数字或符号", c), text("write %s", "请改写为 %s", half))
 			return true
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/spelling"
 )
 
 // spot is a place in a text at which something stands that looks like YAML and is
@@ -124,7 +125,7 @@ func (s *scan) cutOff(line []rune, at int) {
 	if at > 0 || len(s.opens) == 0 {
 		return
 	}
-	if end, colon := s.key(line, at); colon && s.words[folded(string(line[at:end]))] {
+	if end, colon := s.key(line, at); colon && s.words[spelling.Fold(string(line[at:end]))] {
 		s.unclosed()
 	}
 }
@@ -270,7 +271,7 @@ func (s *scan) begins(line []rune, at int) (next int, start, ok bool) { //nolint
 		return at, false, false
 	}
 	word := string(line[at:end])
-	known := s.words[folded(word)]
+	known := s.words[spelling.Fold(word)]
 	last := end+1 == len(line)
 	switch {
 	case line[end] != ':' && (known || len(s.opens) == 0 && isASCII(word)):
@@ -347,7 +348,7 @@ func (s *scan) keyAfter(line []rune, at int) bool {
 		at++
 	}
 	end, colon := s.key(line, at)
-	return colon && s.words[folded(string(line[at:end]))]
+	return colon && s.words[spelling.Fold(string(line[at:end]))]
 }
 
 // quoted goes to the end of what stands in quotation marks. One that a mark of
@@ -399,7 +400,7 @@ func (s *shape) addKeys(into map[string]bool) {
 		return
 	}
 	for _, f := range s.fields {
-		into[folded(f.name)] = true
+		into[spelling.Fold(f.name)] = true
 		f.shape.addKeys(into)
 	}
 	for title := range s.titles {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/spelling"
 )
 
 // Directory is who the data holds.
@@ -19,7 +20,7 @@ type Directory interface {
 func Bearers(names map[string]string, name string) []string {
 	var ids []string
 	for id, called := range names {
-		if called != "" && folded(called) == folded(name) {
+		if called != "" && spelling.Fold(called) == spelling.Fold(name) {
 			ids = append(ids, id)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // drivers are the databases that are read. A test holds them to those that are.
@@ -74,7 +75,7 @@ func (l *loader) query(m *Mapping, v, q *value, taken map[string]int) {
 // tableID is the English name of a table, or what stands there.
 func (*loader) tableID(written string) string {
 	for _, names := range tables {
-		if folded(names[1]) == folded(written) || names[0] == folded(written) {
+		if spelling.Fold(names[1]) == spelling.Fold(written) || names[0] == spelling.Fold(written) {
 			return names[0]
 		}
 	}

@@ -3,9 +3,9 @@ package config
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/spelling"
 )
 
 // titles are what people call things whose ids settings are kept under: by a
@@ -16,25 +16,14 @@ type titles map[string][]string
 // add has an id be called by its titles too.
 func (t titles) add(id string, title audit.Text) {
 	for _, name := range []string{title.ZH, title.EN} {
-		if key := folded(name); key != "" && !slices.Contains(t[key], id) {
+		if key := spelling.Fold(name); key != "" && !slices.Contains(t[key], id) {
 			t[key] = append(t[key], id)
 		}
 	}
 }
 
 // of gives the ids that bear a title.
-func (t titles) of(word string) []string { return t[folded(word)] }
-
-// folded is how titles are compared: white space, full and half width and case
-// ignored, as headers are (SPEC 1).
-func folded(word string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || invisible(r) {
-			return -1
-		}
-		return unicode.ToLower(narrow(r))
-	}, word)
-}
+func (t titles) of(word string) []string { return t[spelling.Fold(word)] }
 
 // TitledRule finds the requirement of an id or of a title in either language,
 // alone or behind that of its system: 勤调研.每周走访基层. The Fault names the flag or

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/spelling"
 )
 
 // meansBranch reports whether a waiver names its subject only where branches are
@@ -61,7 +62,7 @@ func (c *Config) CheckWaivers(day audit.Date, branches []string, known func(id s
 			notices = append(notices, waiverNotice("waiver_unknown_subject", w, text("nobody has the id %s", "数据中没有 %s", w.Subject)))
 			continue
 		}
-		if subject.Name != "" && folded(w.ApprovedBy) == folded(subject.Name) {
+		if subject.Name != "" && spelling.Fold(w.ApprovedBy) == spelling.Fold(subject.Name) {
 			f.add(c.waiverDocs[i], selfApproved(subject.Name), approveElsewhere)
 		}
 		if w.InForce(day) {

@@ -6,23 +6,6 @@ import (
 	"ninefold/internal/audit"
 )
 
-// narrow gives the half-width form of a full-width character.
-func narrow(r rune) rune {
-	switch {
-	case r == '\u3000':
-		return ' '
-	case r >= '！' && r <= '～':
-		return r - '！' + '!'
-	}
-	return r
-}
-
-func narrowed(s string) string { return strings.Map(narrow, s) }
-
-// invisible reports the marks that copying out of web pages and chat programs
-// leaves in a text.
-func invisible(r rune) bool { return r == '\u200b' || r == '\u2060' || r == '\ufeff' }
-
 // sign is a character that an input method for Chinese writes in place of one
 // that YAML knows.
 type sign struct {
