@@ -5,20 +5,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"ninefold/internal/layout"
 )
 
 // cell is a place in a sheet, counted from 1.
 type cell struct{ row, column int }
 
-func (c cell) String() string { return letters(c.column) + strconv.Itoa(c.row) }
-
-func letters(column int) string {
-	name := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		name = string(rune('A'+(column-1)%26)) + name
-	}
-	return name
-}
+func (c cell) String() string { return layout.CellName(c.row, c.column) }
 
 // parseCell reads a reference such as B12.
 func parseCell(ref string) (cell, bool) {

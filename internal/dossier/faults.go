@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -16,15 +17,6 @@ func where(file, sheet string) string {
 		return file
 	}
 	return file + " [" + sheet + "]"
-}
-
-// letter is a column's name in a spreadsheet: A, B, … AA.
-func letter(column int) string {
-	s := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		s = string(rune('A'+(column-1)%26)) + s
-	}
-	return s
 }
 
 // tableNames are all names a table goes by, for finding what a slip meant.
@@ -76,8 +68,8 @@ func unknownFile(file string) *audit.Fault {
 func twinColumns(where string, p *plan, l *heading) *audit.Fault {
 	a, b := l.twins[0].a, l.twins[0].b
 	f := p.table.Fields[l.fields[a-1]]
-	zh := "“" + l.header(a) + "”（" + letter(a) + " 列）和“" + l.header(b) + "”（" + letter(b) + " 列）"
-	en := quote(l.header(a)) + " (column " + letter(a) + ") and " + quote(l.header(b)) + " (column " + letter(b) + ")"
+	zh := "“" + l.header(a) + "”（" + layout.Letter(a) + " 列）和“" + l.header(b) + "”（" + layout.Letter(b) + " 列）"
+	en := quote(l.header(a)) + " (column " + layout.Letter(a) + ") and " + quote(l.header(b)) + " (column " + layout.Letter(b) + ")"
 	return &audit.Fault{Where: where,
 		Problem: both("第 "+itoa(l.row)+" 行的"+zh+"都表示"+f.Chinese, "row "+itoa(l.row)+": both "+en+" stand for the field "+f.Name),
 		Remedy:  both("请删去一列或给其中一列改名，或在配置的 sources 中说明用哪一列", "take one away, rename it, or say under sources: in the config which one to use")}

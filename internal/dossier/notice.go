@@ -64,7 +64,7 @@ func (l *loader) noteUnknown(r *sheetReader, lay *heading, others []*heading) {
 // noteNameless takes in the columns of a sheet that have cells and no header.
 func (l *loader) noteNameless(in *Input, columns map[int]bool) {
 	for _, column := range slices.Sorted(maps.Keys(columns)) {
-		l.meet(" "+letter(column), letter(column), in.Path, in.Sheet)
+		l.meet(" "+layout.Letter(column), layout.Letter(column), in.Path, in.Sheet)
 	}
 }
 

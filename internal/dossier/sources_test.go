@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/config"
+	"ninefold/internal/layout"
 	"ninefold/internal/source"
 )
 
@@ -46,7 +47,7 @@ func cells(b *Book, table string) []string {
 	records, _ := b.Table(table)
 	for i := range records.Len() {
 		at := b.Origin(table, i)
-		all = append(all, fmt.Sprintf("%s%d “%s”", letter(at.Column), at.Row, at.Text))
+		all = append(all, fmt.Sprintf("%s%d “%s”", layout.Letter(at.Column), at.Row, at.Text))
 	}
 	return all
 }

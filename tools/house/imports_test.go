@@ -26,7 +26,7 @@ var allowed = map[string]string{
 	"internal/source":            "internal/audit internal/intake internal/source/archive internal/source/cell internal/source/ods internal/source/xls internal/source/xmlscan",
 	"internal/config":            "internal/audit internal/intake internal/layout internal/spelling",
 	"internal/dossier":           "internal/audit internal/layout internal/source internal/spelling",
-	"internal/annotate":          "internal/audit internal/source",
+	"internal/annotate":          "internal/audit internal/layout internal/source",
 	"internal/template":          "internal/audit internal/dossier",
 	"internal/summary":           "internal/audit internal/dossier",
 	"internal/agenda":            "internal/audit internal/render",
