@@ -15,6 +15,12 @@ const (
 	UnknownColumn         = "unknown_column"          // a column that feeds no field
 )
 
+// The notices on files that are passed over though they could be read.
+const (
+	IgnoredCode   = "ignored"    // the config says so
+	OwnOutputCode = "own_output" // of the product's own making
+)
+
 // anyOther stands in the order for every code that does not stand there.
 const anyOther = ""
 
@@ -26,7 +32,7 @@ var noticeOrder = []string{
 	NoRecordsInPeriod, BeginsLate, CampaignWithoutEvents,
 	// what was read otherwise than it may have been meant, or not at all
 	UnknownValue, UnknownColumn,
-	"empty_table", "part_missing", "settings_in_archive", "subdirectory_ignored", "sheet_ignored", "file_ignored", "ignored", "own_output", "mapping_unused", "columns_differ",
+	"empty_table", "part_missing", "settings_in_archive", "subdirectory_ignored", "sheet_ignored", "file_ignored", IgnoredCode, OwnOutputCode, "mapping_unused", "columns_differ",
 	"names_for_ids", "ids_made", "dated_by_week", "above_header", "hidden_sheet", "hidden_rows", "begins_later",
 	// what was judged, and by what
 	"calendar_years", "partial_year",

@@ -242,6 +242,6 @@ func Rest(before, after *audit.Result) []Difference {
 // judgedBy is what a run says of itself without the files it passed over: a result
 // that lies beside its exports is one of these when it is verified.
 func judgedBy(run audit.Run) audit.Run {
-	run.Notices = slices.DeleteFunc(slices.Clone(run.Notices), func(n audit.Notice) bool { return n.Code == "own_output" })
+	run.Notices = slices.DeleteFunc(slices.Clone(run.Notices), func(n audit.Notice) bool { return n.Code == audit.OwnOutputCode })
 	return run
 }

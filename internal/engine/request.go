@@ -49,13 +49,10 @@ type Request struct {
 }
 
 // FailOns are the values of Request.FailOn.
-var FailOns = []string{"must", "should", "due", failOnNone}
-
-// failOnNone is the one under which nothing counts.
-const failOnNone = "none"
+var FailOns = []string{audit.FailOnMust, audit.FailOnShould, audit.FailOnDue, audit.FailOnNone}
 
 // FailOnByDefault is what counts as failure where nothing is said (SPEC 5).
-const FailOnByDefault = "must"
+const FailOnByDefault = audit.FailOnMust
 
 // CheckFailOn refuses what is no value of Request.FailOn.
 func CheckFailOn(given string) error {

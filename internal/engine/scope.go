@@ -136,8 +136,8 @@ func (s *Setup) letsPass(given policy.Scope, allRules bool) *audit.Scope {
 	if scope == nil {
 		scope = &audit.Scope{}
 	}
-	if s.Request.FailOn == failOnNone {
-		scope.FailOn = failOnNone
+	if s.Request.FailOn == audit.FailOnNone {
+		scope.FailOn = audit.FailOnNone
 	}
 	scope.AllowUnknown = s.Request.AllowUnknown
 	if scope.Empty() {

@@ -78,7 +78,7 @@ func discover(r Request, files about) (*Sources, error) {
 	found, notices, err := s.Store.Find(r.Sources, source.Search{Ignore: config.IDs(files.ignored), Recursive: files.recursive})
 	s.Paths, s.Names, s.Notices = found.Paths(), found.Names(), notices
 	for _, n := range notices {
-		if n.Code == source.IgnoredCode {
+		if n.Code == audit.IgnoredCode {
 			s.Ignored = append(s.Ignored, whereIs(n.Path, r.Sources)...)
 		}
 	}

@@ -151,7 +151,7 @@ func (d *discovery) namedFile(at spot, info fs.FileInfo) {
 	notices := len(d.notices)
 	switch {
 	case d.passes(at, info):
-		if len(d.notices) > notices && d.notices[notices].Code == ownOutput {
+		if len(d.notices) > notices && d.notices[notices].Code == audit.OwnOutputCode {
 			d.named = append(d.named, namedOwn{Found{at.name, at.below}, notices})
 		}
 	case isZip(at.name) && info.Mode().IsRegular():
@@ -195,9 +195,9 @@ func (d *discovery) passes(at spot, info fs.FileInfo) bool {
 	case d.hasPassed(info):
 		return true
 	case d.ignores(at):
-		d.passOver(at, ignored)
+		d.passOver(at, audit.IgnoredCode)
 	case isOwn(at.name, info):
-		d.passOver(at, ownOutput)
+		d.passOver(at, audit.OwnOutputCode)
 	default:
 		return false
 	}
@@ -322,7 +322,7 @@ func (d *discovery) subdirectory(at spot, info fs.FileInfo) bool {
 	switch {
 	case d.ignores(at) || d.ignores(inside):
 		if holdsData(at.name) {
-			d.passOver(at, ignored)
+			d.passOver(at, audit.IgnoredCode)
 		}
 	case d.how.Recursive && strings.Count(at.below, "/") >= mostFolders:
 		d.faults = append(d.faults, &audit.Fault{Where: at.name, Problem: say("文件夹嵌套超过 %d 层", "lies more than %d folders deep", mostFolders), Remedy: say("请单独列出里层的文件夹", "name the inner folder as a source")})
@@ -350,7 +350,7 @@ const branchesFolder = "branches"
 // passBranches tells of the settings of branches in their folder.
 func (d *discovery) passBranches(at spot, info fs.FileInfo) {
 	if files := branchFiles(at.name); files > 0 && !d.hasPassed(info) {
-		d.passOver(at, ownOutput)
+		d.passOver(at, audit.OwnOutputCode)
 		d.notices[len(d.notices)-1].Count = files
 		d.passed = append(d.passed, info)
 	}

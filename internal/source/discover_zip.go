@@ -47,7 +47,7 @@ func (d *discovery) archive(at spot, info fs.FileInfo) bool {
 		}
 		found = d.archived(spot{at.name + "/" + entry.Name, at.below + "/" + entry.Name}, entry) || found
 	}
-	return found || slices.ContainsFunc(d.notices[left:], func(n audit.Notice) bool { return n.Code == ownOutput || n.Code == ignored })
+	return found || slices.ContainsFunc(d.notices[left:], func(n audit.Notice) bool { return n.Code == audit.OwnOutputCode || n.Code == audit.IgnoredCode })
 }
 
 // commonFolder is the folder in which all of an archive lies, with a slash at its
@@ -84,7 +84,7 @@ func (d *discovery) archived(at spot, entry *archive.Entry) bool {
 	_, readable := formatOf(entry.Name)
 	switch base := path.Base(entry.Name); {
 	case d.ignores(at):
-		d.passOver(at, ignored)
+		d.passOver(at, audit.IgnoredCode)
 		return false
 	case slices.Contains(ownNames, base):
 		d.ignore(at, settingsInArchive, say("压缩包里的设置不起作用；要按它检查，请放到压缩包旁边，或用 --config 指定",
@@ -118,7 +118,7 @@ func (d *discovery) archivedData(at spot, entry *archive.Entry) bool {
 		return true
 	}
 	if isOwnArchived(entry) {
-		d.passOver(at, ownOutput)
+		d.passOver(at, audit.OwnOutputCode)
 		return false
 	}
 	d.take(Found{at.name, at.below}, nil)

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/source/archive"
 )
@@ -18,15 +19,6 @@ import (
 // Files of the product's own making (SPEC 1) lie beside the exports wherever
 // somebody writes results into the folder that he checks. They are told by their
 // content, whatever they are called, and passed over with a notice.
-
-// Notices of files that are passed over though they could be read.
-const (
-	ownOutput = "own_output"
-	ignored   = IgnoredCode
-)
-
-// IgnoredCode is the code of the notice that the config says to ignore a file.
-const IgnoredCode = "ignored"
 
 // ownHead is how much of a file shows whether it is one of ours.
 const ownHead = 4 << 10
@@ -200,7 +192,7 @@ func fitsPattern(pattern, name string) bool {
 func (d *discovery) passOver(at spot, code string) {
 	message := say("是本程序自己的文件，未作为数据读取", "is a file of the program's own making and was not read as data")
 	switch base := path.Base(at.name); {
-	case code == ignored:
+	case code == audit.IgnoredCode:
 		message = say("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
 	case base == branchesFolder || slices.Contains(ownNames, base):
 		message = say("是设置，不是数据", "holds settings and no data")
