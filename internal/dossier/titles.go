@@ -64,7 +64,7 @@ func spread(titles []string, row int, merges []source.Range) {
 // covered reports whether one merged range holds two cells of a row.
 func covered(row, left, right int, merges []source.Range) bool {
 	return slices.ContainsFunc(merges, func(m source.Range) bool {
-		return m.Top <= row && row <= m.Bottom && m.Left <= left && right <= m.Right
+		return int(m.Top) <= row && row <= int(m.Bottom) && int(m.Left) <= left && right <= int(m.Right)
 	})
 }
 

@@ -15,6 +15,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/source/ods"
+	"ninefold/internal/source/xls"
 )
 
 // place writes a file into a directory of the test's own and gives its path.
@@ -42,6 +45,10 @@ const (
 	oleHead = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 	locked  = oleHead + "....E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
 )
+
+// Each format of workbooks says which cells are merged: one of which nothing is known
+// is read as CSV is, where a blank title belongs to what stands to its left.
+var _ = []Merged{(*worksheet)(nil), (*xls.Sheet)(nil), (*ods.Sheet)(nil)}
 
 func TestFormats(t *testing.T) {
 	assert.Equal(t, []string{"csv", "json", "ndjson", "ods", "xls", "xlsx"}, Formats())

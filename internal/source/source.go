@@ -63,7 +63,7 @@ type Keyed interface {
 }
 
 // Range is a rectangle of cells, rows and columns counted from 1.
-type Range struct{ Top, Left, Bottom, Right int }
+type Range = cell.Range
 
 // Merged is a sheet that knows which cells are merged.
 type Merged interface {

@@ -39,11 +39,7 @@ func (s *worksheet) Merges() []Range {
 	if err != nil {
 		return nil
 	}
-	all := make([]Range, len(seen.merges))
-	for i, m := range seen.merges {
-		all[i] = Range{int(m.Top), int(m.Left), int(m.Bottom), int(m.Right)}
-	}
-	return all
+	return seen.merges
 }
 
 // Each gives every row up to the last that holds anything. Rows out of order

@@ -116,6 +116,21 @@ func TestMergedCellsGiveTheirValueToEveryRow(t *testing.T) {
 	}, rows)
 }
 
+// Titles of several rows need to know what is merged to the side, too.
+func TestMergedRangesAreKnown(t *testing.T) {
+	covered := `<table:covered-table-cell/>`
+	sheets, err := Open("走访.ods", pack(t, map[string]string{contentPart: contentXML("", sheetXML("一",
+		rowXML(textCell("标题", `table:number-columns-spanned="3"`), covered, covered)+
+			rowXML(textCell("人员", `table:number-rows-spanned="2"`), textCell("走访", `table:number-columns-spanned="2"`), covered)+
+			rowXML(covered, textCell("日期"), textCell("时段"))))}))
+	require.NoError(t, err)
+	var said []string
+	for _, one := range sheets[0].Merges() {
+		said = append(said, one.String())
+	}
+	assert.Equal(t, []string{"A1:C1", "B2:C2", "A2:A3"}, said)
+}
+
 func TestRowsInPartsAndGroupsOfASheet(t *testing.T) {
 	rows := rowsOf(t, `<office:forms/><table:shapes><draw:frame><draw:text-box><text:p>不是值</text:p></draw:text-box></draw:frame></table:shapes>`+
 		`<table:table-column-group><table:table-columns><table:table-column/></table:table-columns></table:table-column-group>`+

@@ -33,7 +33,21 @@ func (s *Sheet) Ragged() bool { return false }
 
 // Each gives every row up to the last that holds anything. Rows that a filter or a
 // closed group hides are hidden rows.
-func (s *Sheet) Each(yield func(cell.Row) error) error {
+func (s *Sheet) Each(yield func(cell.Row) error) error { return s.read(yield, nil) }
+
+// Merges gives the merged ranges, which stand at the cells they begin with: all of
+// the sheet is read for them.
+func (s *Sheet) Merges() []cell.Range {
+	var all []cell.Range
+	err := s.read(func(cell.Row) error { return nil }, func(one cell.Range) { all = append(all, one) })
+	if err != nil {
+		return nil // Each says so
+	}
+	return all
+}
+
+// read goes through the rows; merged, if any, is told of each merged range.
+func (s *Sheet) read(yield func(cell.Row) error, merged func(cell.Range)) error {
 	if s.start == s.end {
 		return nil // <table:table/>
 	}
@@ -50,8 +64,8 @@ func (s *Sheet) Each(yield func(cell.Row) error) error {
 	if err := x.Root("table", nsTable); err != nil {
 		return err
 	}
-	merges, _ := cell.NewMerges(nil)
-	r := &rowReader{sheet: s, x: x, merges: merges}
+	merges := &cell.Merges{}
+	r := &rowReader{sheet: s, x: x, merges: merges, merged: merged}
 	r.out = cell.Rows{Yield: yield, Merges: merges, Hidden: r.veils, Place: func(fault *audit.Fault) error { return s.placed("", fault) }}
 	if err := x.Only(r.tableElement); err != nil {
 		return err
@@ -93,6 +107,7 @@ type rowReader struct {
 	x      *xmlscan.Scanner
 	out    cell.Rows
 	merges *cell.Merges
+	merged func(cell.Range) // wants to know of merged ranges; nil: nobody
 
 	elements int          // row elements met
 	row      int64        // number of the last row of the current element
@@ -101,7 +116,8 @@ type rowReader struct {
 	columns  []styleRun   // default styles of columns
 	defaults string       // default style of the row at hand
 	held     []heldCell   // cells of the row at hand that are not blank
-	spans    []span       // merged ranges that begin in it
+	spans    []span       // merged ranges of several rows that begin in it
+	wide     []span       // those of one row, where somebody wants to know
 	until    map[int]span // for each column the merged range that began there last
 	deepest  int          // the last row of all merged ranges
 	width    int64        // columns met in it
@@ -236,7 +252,7 @@ func (r *rowReader) rowElement() error {
 	hidden := r.closed > 0 || string(visibility) == "collapse" || string(visibility) == "filter"
 	defaults, _ := r.x.AttrIn(nsTable, "default-cell-style-name")
 	r.defaults, r.width = string(defaults), 0
-	r.held, r.spans = r.held[:0], r.spans[:0]
+	r.held, r.spans, r.wide = r.held[:0], r.spans[:0], r.wide[:0]
 	first := r.row + 1
 	if err := r.x.Only(r.cellElement); err != nil {
 		return err
@@ -255,6 +271,12 @@ func (r *rowReader) rowElement() error {
 
 // begin takes note of the merged ranges that begin in a row.
 func (r *rowReader) begin(row, times int) error {
+	for _, one := range r.wide {
+		for again := row; again < row+times && again <= cell.MostRows; again++ {
+			one.top, one.bottom = again, again
+			r.merged(one.place())
+		}
+	}
 	for _, one := range r.spans {
 		one.top, one.bottom = row, row+one.bottom-1
 		if times > 1 {
@@ -267,6 +289,9 @@ func (r *rowReader) begin(row, times int) error {
 			r.until = map[int]span{}
 		}
 		r.until[one.column], r.deepest = one, max(r.deepest, one.bottom)
+		if r.merged != nil {
+			r.merged(one.place())
+		}
 		if fault := r.merges.Add(one.place()); fault != nil {
 			return r.sheet.placed(cell.Name(row, one.column), fault)
 		}
@@ -321,6 +346,9 @@ func (r *rowReader) cellElement() error {
 	}
 	if r.width > cell.MostColumns && value.Kind != cell.Blank {
 		return r.fault("第 %d 行的列数超出上限 %d", "row %d has more than %d columns", r.row+1, cell.MostColumns)
+	}
+	if raw.rows == 1 && raw.across > 1 && value.Kind != cell.Blank && r.merged != nil {
+		r.wide = append(r.wide, span{column: int(first), right: int(first + raw.across - 1)})
 	}
 	for column := first; column <= min(r.width, cell.MostColumns); column++ {
 		if value.Kind == cell.Blank && raw.rows == 1 {

@@ -105,6 +105,17 @@ func itoa(n int) string {
 	return digits
 }
 
+// Titles of several rows need to know what is merged to the side, too.
+func TestMergedRangesAreKnown(t *testing.T) {
+	sheets, err := Open("走访.xls", sheetOf(joined(shared(0, 0, 0), shared(1, 0, 1), rec(recMergeCells, 2, 0, 0, 0, 2, 1, 2, 0, 0))))
+	require.NoError(t, err)
+	var said []string
+	for _, one := range sheets[0].Merges() {
+		said = append(said, one.String())
+	}
+	assert.Equal(t, []string{"A1:C1", "A2:A3"}, said)
+}
+
 func TestEpoch1904(t *testing.T) {
 	got, err := opened(t, pack(joined(rec(recDateMode, 1), formats()), page{name: "x", records: joined(number(0, 0, date, 0), number(0, 1, date, 43899))}))
 	require.NoError(t, err)

@@ -39,6 +39,15 @@ func (s *Sheet) Hidden() bool { return s.tab.hidden }
 // Ragged is false: a worksheet's rows differ in length by nature.
 func (s *Sheet) Ragged() bool { return false }
 
+// Merges gives the merged ranges.
+func (s *Sheet) Merges() []cell.Range {
+	seen, err := s.survey()
+	if err != nil {
+		return nil // Each says so
+	}
+	return seen.merges
+}
+
 // survey is what a first walk through the records finds: where the cells are, row
 // by row, whatever their order in the file, and what stands before or behind them.
 type survey struct {
