@@ -40,7 +40,10 @@ func (l *loader) absorb(f *fileReading) {
 	fed := false
 	for _, r := range f.sheets {
 		if r.rows != nil {
-			l.absorbSheet(r, f.others(r))
+			if others, first := f.others(r); first {
+				l.noteUnknown(r, r.rows.layout, others)
+			}
+			l.absorbSheet(r)
 		}
 		switch {
 		case r.ignored:
@@ -63,15 +66,21 @@ func (l *loader) absorb(f *fileReading) {
 	}
 }
 
-// others are the headers by which the sheet of a reader feeds other tables.
-func (f *fileReading) others(r *sheetReader) []*heading {
-	var found []*heading
+// others are the headers by which the sheet of a reader feeds other tables; first
+// says that the reader comes before theirs.
+func (f *fileReading) others(r *sheetReader) (found []*heading, first bool) {
+	first = true
+	met := false
 	for _, other := range f.sheets {
-		if other != r && other.sheet == r.sheet && other.rows != nil {
+		switch {
+		case other == r:
+			met = true
+		case other.sheet == r.sheet && other.rows != nil:
 			found = append(found, other.rows.layout)
+			first = first && met
 		}
 	}
-	return found
+	return found, first
 }
 
 // excuse says of each sheet that feeds no table whether that is a fault.
@@ -129,7 +138,7 @@ func isEmptyList(file *source.File, sheets []*sheetReader) bool {
 
 // absorbSheet takes the rows of a sheet into its table, and reads the parts of
 // it that were left for later.
-func (l *loader) absorbSheet(r *sheetReader, others []*heading) {
+func (l *loader) absorbSheet(r *sheetReader) {
 	lay, name := r.rows.layout, r.sheet.Name()
 	input := len(l.book.Inputs)
 	l.book.Inputs = append(l.book.Inputs, Input{
@@ -145,7 +154,6 @@ func (l *loader) absorbSheet(r *sheetReader, others []*heading) {
 		l.book.Inputs[input].Cells, l.book.Inputs[input].parts = &audit.Cells{}, lay.cross == nil
 	}
 	l.book.Notices = append(l.book.Notices, r.notices...)
-	l.noteUnknown(r, lay, others)
 	if r.report != nil {
 		r.report.input = input
 	}

@@ -116,14 +116,18 @@ func (c *cardReader) heading() *heading {
 func (c *cardReader) read(shift int) *audit.Fault {
 	r := c.sheet.rows
 	r.into.total++
-	if c.hollow(shift) {
-		r.into.skipped++
-		return nil
-	}
+	hollow := c.hollow(shift)
 	for i := range c.card.cells {
+		if hollow && c.unlabelled(&c.card.cells[i], shift) {
+			continue // there is no card
+		}
 		if fault := c.labelled(&c.card.cells[i], shift); fault != nil {
 			return fault
 		}
+	}
+	if hollow {
+		r.into.skipped++
+		return nil
 	}
 	copy(r.codes, r.constants)
 	before := len(r.into.flaws)
@@ -161,6 +165,11 @@ func (c *cardReader) hollow(shift int) bool {
 		}
 	}
 	return true
+}
+
+// unlabelled reports that nothing stands where a label should.
+func (c *cardReader) unlabelled(one *cardCell, shift int) bool {
+	return one.labelRow > 0 && blank(c.cell(one.labelRow, one.label+shift))
 }
 
 // cell is what stands in a cell of the sheet.

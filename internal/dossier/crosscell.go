@@ -42,7 +42,7 @@ type cellRecord struct {
 // turn makes ready for another portion.
 func (x *crossedCells) turn(r *rowReader) {
 	t := r.table
-	x.spans = t.From >= 0 && t.To >= 0 && (r.layout.slots[t.From].crossed || r.layout.slots[t.To].crossed)
+	x.spans = t.From >= 0 && t.To >= 0 && (r.layout.variesBetween(t.From) || r.layout.variesBetween(t.To))
 	if x.over == nil {
 		return
 	}
@@ -87,7 +87,7 @@ func (r *rowReader) cross(row source.Row, m mark) {
 		}
 		r.into.cells.Filled++
 		meaning := r.meaning(c)
-		if len(meaning.records) == 0 {
+		if len(meaning.records) == 0 || r.layout.split > 0 && len(r.parts) == 0 {
 			r.into.cells.Blanks++
 			continue
 		}
@@ -110,6 +110,11 @@ func (r *rowReader) cross(row source.Row, m mark) {
 			x.record(r, row, m, column, meaning, &meaning.records[k])
 		}
 	}
+}
+
+// variesBetween reports a field that the records of a row have differently.
+func (l *heading) variesBetween(field int) bool {
+	return l.slots[field].crossed || l.split > 0 && l.fields[l.split-1] == field
 }
 
 // record takes in one record of a crossed cell.

@@ -76,8 +76,11 @@ func (p *datePart) in(texts []string) []int {
 	for _, text := range texts {
 		text = plainDate(text)
 		for _, form := range p.spellings {
-			for _, match := range form.FindAllStringSubmatch(text, -1) {
-				take(match[form.SubexpIndex(p.name)])
+			group := 2 * form.SubexpIndex(p.name)
+			rest := text
+			for at := form.FindStringSubmatchIndex(rest); at != nil; at = form.FindStringSubmatchIndex(rest) {
+				take(rest[at[group]:at[group+1]])
+				rest = rest[at[group+1]:] // what ends one may begin the next: 2023-2024年
 			}
 		}
 		if plain, rest, _ := figure(text); p.alone && rest == "" && shortPart(plain) {

@@ -116,7 +116,7 @@ func (l *loader) noteInputs() {
 			l.notice("hidden_rows", in.Path, in.Sheet, "", in.Hidden,
 				both(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", itoa(in.Hidden)+" rows are hidden in the spreadsheet; they were counted like any other"))
 		}
-		l.noteMade(in)
+		l.noteMade(in, l.layouts[i])
 		if (in.Total == in.Skipped || in.reshaped && in.records == 0) && !l.book.Declared[in.Table] {
 			l.notice("empty_table", in.Path, in.Sheet, "", 0,
 				both("没有任何数据行，不能证明没有发生；确实没有的，请在第一格写“无”", "holds no rows, which proves nothing; where there is nothing to record, write 无 or none in the first cell"))
@@ -133,15 +133,12 @@ func (l *loader) noteInputs() {
 
 // noteMade tells what a sheet does not say by itself: days that only a count of a week
 // stands for, and ids that were made.
-func (l *loader) noteMade(in *Input) {
+func (l *loader) noteMade(in *Input, lay *heading) {
 	if in.dated > 0 {
 		l.notice("dated_by_week", in.Path, in.Sheet, "", in.dated,
 			both("只记了每周的次数，"+itoa(in.dated)+" 个半天依次记在该周星期一上午起的各天", "only counts by week are on record: "+itoa(in.dated)+" half-days were laid on the first days of their weeks, from Monday morning on"))
 	}
 	if in.made > 0 {
-		lay := l.layouts[slices.IndexFunc(l.book.Inputs, func(other Input) bool {
-			return other.Path == in.Path && other.Sheet == in.Sheet && other.Table == in.Table
-		})]
 		field, names := mustTable(in.Table).Fields[lay.madeField()], strings.Join(lay.madeOf, "、")
 		n := audit.Notice{Code: "ids_made", Table: in.Table, Field: field.Name, Path: in.Path, Sheet: in.Sheet, Count: in.made}
 		n.Message = both(field.Chinese+"由"+names+"合成（"+itoa(in.made)+" 条记录）", "the "+field.Name+" was made of "+names+" ("+itoa(in.made)+" records)")

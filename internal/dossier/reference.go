@@ -138,8 +138,8 @@ func (s *stage) point(i, field int, asked int32, a answer, byName bool) int32 {
 	}
 	input, _ := s.records.Place(i)
 	column := s.column(input, field)
-	if byName {
-		column = s.layouts[input].slots[field].name
+	if name := s.layouts[input].slots[field].name; byName && name > 0 {
+		column = name
 	}
 	if f := &s.records.Table.Fields[field]; !byName && f.Refers == "branches" && s.records.Table.Name == "people" {
 		if s.dangling == nil {

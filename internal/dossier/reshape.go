@@ -143,7 +143,7 @@ func (r *rowReader) put(row source.Row, m mark, column int, text string) {
 	for i := range r.parts {
 		part := &r.parts[i]
 		own := m
-		if part.text == "" { // a cell that is blank by itself
+		if part.text == "" && r.layout.cross == nil { // a cell that is blank by itself
 			column = 0
 		}
 		if r.codes[field] = part.code; part.expected != (audit.Text{}) {
@@ -162,6 +162,7 @@ func (r *rowReader) put(row source.Row, m mark, column int, text string) {
 // add takes in one record, whose codes are all there but those that are made of others.
 func (r *rowReader) add(row source.Row, m mark, column int, text int32) {
 	if r.crossed.spans {
+		defer func(to int32) { r.codes[r.table.To] = to }(r.codes[r.table.To])
 		before := len(r.into.flaws)
 		if r.checkSpan(row); len(r.into.flaws) > before {
 			m |= isBad
@@ -171,10 +172,13 @@ func (r *rowReader) add(row source.Row, m mark, column int, text int32) {
 	if r.layout.made != nil {
 		m |= r.make(row, column)
 	}
-	if m&isBad != 0 {
+	codes := r.codes
+	if m&isBad != 0 { // the next record of the row has what the row says
+		r.codes = slices.Clone(codes)
 		r.dropUnsure()
 	}
 	r.into.addAt(r.codes, row.Number, m, column, text)
+	r.codes = codes
 }
 
 // cut reads the parts of the cell that is split. A cell that the config's words make
