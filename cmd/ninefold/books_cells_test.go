@@ -30,6 +30,7 @@ func checked(t *testing.T, args ...string) (result, proven) {
 	t.Helper()
 	code, stdout, stderr := program(t, append([]string{"check", "--all", "-o", "json", "--lang", "en"}, args...)...)
 	require.LessOrEqual(t, code, 1, stderr)
+	meetsItsSchema(t, stdout)
 	var r result
 	require.NoError(t, json.Unmarshal([]byte(stdout), &r))
 	var places struct {

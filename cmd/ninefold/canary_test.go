@@ -345,6 +345,20 @@ func (a *aviary) refusals(level string, q []string) {
 	assert.Equal(a.t, 0, code, "verify masks as the result did: %s%s", stdout, stderr)
 }
 
+// meetsItsSchema holds a result to the schema that the program publishes.
+func meetsItsSchema(t *testing.T, result string) {
+	t.Helper()
+	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(render.ResultSchema))
+	require.NoError(t, err)
+	compiler := jsonschema.NewCompiler()
+	require.NoError(t, compiler.AddResource("result.json", schema))
+	compiled, err := compiler.Compile("result.json")
+	require.NoError(t, err)
+	instance, err := jsonschema.UnmarshalJSON(strings.NewReader(result))
+	require.NoError(t, err)
+	require.NoError(t, compiled.Validate(instance))
+}
+
 // Whoever holds a sorted list of the staff learns nothing from the order, from
 // rows, from the length of what stands there or from surnames.
 func TestFullMaskIsNotUndone(t *testing.T) {
@@ -354,15 +368,7 @@ func TestFullMaskIsNotUndone(t *testing.T) {
 	require.LessOrEqual(t, code, 1, stderr)
 	result, err := render.Read([]byte(stdout))
 	require.NoError(t, err)
-	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(render.ResultSchema))
-	require.NoError(t, err)
-	compiler := jsonschema.NewCompiler()
-	require.NoError(t, compiler.AddResource("result.json", schema))
-	compiled, err := compiler.Compile("result.json")
-	require.NoError(t, err)
-	instance, err := jsonschema.UnmarshalJSON(strings.NewReader(stdout))
-	require.NoError(t, err)
-	require.NoError(t, compiled.Validate(instance))
+	meetsItsSchema(t, stdout)
 	last, rule := "", ""
 	for i := range result.Verdicts {
 		v := &result.Verdicts[i]

@@ -7,6 +7,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -39,6 +40,16 @@ type Suggestion struct {
 // Empty reports whether there is nothing to propose.
 func (s *Suggestion) Empty() bool { return len(s.entries) == 0 }
 
+// reportOf is the report of a sheet: of several, for it may feed several tables, the
+// first.
+func reportOf(reports []dossier.SheetReport, name string) dossier.SheetReport {
+	i := slices.IndexFunc(reports, func(r dossier.SheetReport) bool { return r.Name == name })
+	if i < 0 {
+		return dossier.SheetReport{Name: name}
+	}
+	return reports[i]
+}
+
 // Suggest looks at all sheets that the reports, one a file in the same order, say
 // are not understood. The error is that of a sheet that cannot be read.
 // What ignore means is passed over.
@@ -46,8 +57,8 @@ func Suggest(files []File, reports []dossier.FileReport, ignore []string) (*Sugg
 	v := newVocabulary()
 	var unread, words, odd []*grid
 	for i, f := range files {
-		for n, sheet := range f.Sheets {
-			g, err := newGrid(f, sheet, reports[i].Sheets[n])
+		for _, sheet := range f.Sheets {
+			g, err := newGrid(f, sheet, reportOf(reports[i].Sheets, sheet.Name()))
 			if err != nil {
 				return nil, err
 			}

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
 	"ninefold/internal/layout"
 	"ninefold/internal/source"
 	"ninefold/internal/spelling"
@@ -238,4 +239,11 @@ func TestQuote(t *testing.T) {
 			assert.Equal(t, []any{text, "b"}, list)
 		}
 	}
+}
+
+// A sheet that feeds two tables has two reports; the sheets behind it keep their own.
+func TestTheReportOfASheetIsFoundByItsName(t *testing.T) {
+	reports := []dossier.SheetReport{{Name: "会议", Table: "events"}, {Name: "会议", Table: "participation"}, {Name: "走访统计"}}
+	assert.Empty(t, reportOf(reports, "走访统计").Table)
+	assert.Equal(t, "events", reportOf(reports, "会议").Table)
 }
