@@ -70,7 +70,13 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 			return err
 		}
 	}
-	if err := readsSettings(guard(before.setup, found), after.setup).Targets(targets).Check(); err != nil {
+	paths := guard(before.setup, found)
+	if len(args) == 2 {
+		readsSettings(paths, after.setup)
+	} else if err := alsoReads(paths, before.setup, after.setup); err != nil {
+		return err
+	}
+	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
 	d := compared{before: before, after: after, sources: args[2:]}

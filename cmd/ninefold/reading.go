@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
@@ -148,6 +149,19 @@ func (a *app) observer(room memory, bar *progress, opened ...func([]*source.File
 func guard(s *engine.Setup, found *engine.Sources, further ...string) *output.Guard {
 	g := new(output.Guard).Reads(s.Request.Sources...).Reads(found.Places()...).Reads(found.Ignored...).Reads(found.Secrets()...).Reads(further...)
 	return readsSettings(g, s)
+}
+
+// alsoReads adds what a run by other settings reads besides: by them there may be more
+// files in the same sources.
+func alsoReads(g *output.Guard, s, other *engine.Setup) error {
+	if readsSettings(g, other); !config.ReadOtherwise(s.Settings, other.Settings) {
+		return nil
+	}
+	found, err := other.Discover()
+	if err == nil {
+		g.Reads(found.Places()...).Reads(found.Secrets()...)
+	}
+	return err
 }
 
 // readsSettings adds what settings and further requirements are read from.

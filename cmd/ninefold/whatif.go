@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -73,8 +72,10 @@ func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error
 		return err
 	}
 	paths := guard(t.setup, found, f.shown.reads()...)
-	if f.configB != "" {
-		paths.Reads(f.configB).Keeps(filepath.Join(filepath.Dir(f.configB), "branches"))
+	for _, other := range t.others {
+		if err := alsoReads(paths, t.setup, other); err != nil {
+			return err
+		}
 	}
 	if err := paths.Targets(outputs).Check(); err != nil {
 		return err
