@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
+	"golang.org/x/term"
 )
 
 // childVariable holds the process that supervises this one. It means nothing to
@@ -47,7 +49,10 @@ func Supervise(args, environ []string, stderr io.Writer, says func(Limit) string
 	child := exec.Command("/proc/self/exe")
 	child.Args, child.Env = args, slices.Concat(environ, []string{childVariable + "=" + strconv.Itoa(os.Getpid())})
 	child.Stdin, child.Stdout = os.Stdin, os.Stdout
-	child.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	// At a keyboard an interrupt reaches both; elsewhere whoever sends one knows this
+	// process alone, and it is handed on.
+	apart := !term.IsTerminal(int(os.Stdin.Fd()))
+	child.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: apart}
 	said, err := child.StderrPipe()
 	if err != nil {
 		return 0, false
@@ -56,7 +61,7 @@ func Supervise(args, environ []string, stderr io.Writer, says func(Limit) string
 	if err := child.Start(); err != nil {
 		return 0, false // no process to be had: this one does it
 	}
-	forward(child.Process)
+	forward(child.Process, apart)
 	trace := relay(said, stderr)
 	code, killed := ending(child.Wait())
 	switch {
@@ -69,13 +74,13 @@ func Supervise(args, environ []string, stderr io.Writer, says func(Limit) string
 	}
 }
 
-// forward hands signals on. An interrupt from the keyboard reaches both anyway.
-func forward(child *os.Process) {
+// forward hands signals on, interrupts where the child is apart.
+func forward(child *os.Process, apart bool) {
 	signals := make(chan os.Signal, 2)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 	go func() {
 		for s := range signals {
-			if s == syscall.SIGTERM {
+			if s == syscall.SIGTERM || apart {
 				_ = child.Signal(s)
 			}
 		}
@@ -84,9 +89,12 @@ func forward(child *os.Process) {
 
 // ending is the exit code of a child, as shells give it, and whether it was killed.
 func ending(err error) (code int, killed bool) {
-	exit, ok := errors.AsType[*exec.ExitError](err)
-	if !ok {
+	if err == nil {
 		return 0, false
+	}
+	exit, ok := errors.AsType[*exec.ExitError](err)
+	if !ok { // what became of it is not known
+		return unusable, false
 	}
 	if status, ok := exit.Sys().(syscall.WaitStatus); ok && status.Signaled() {
 		return 128 + int(status.Signal()), status.Signal() == syscall.SIGKILL

@@ -8,6 +8,7 @@ import (
 	"net"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/go-sql-driver/mysql"
 
@@ -41,7 +42,10 @@ func openMySQL(ctx context.Context, dsn string) (session, error) {
 		s.close()
 		return nil, err
 	}
-	// Begun without the context of opening, which ends before the transaction does.
+	// Begun without the context of opening, which ends before the transaction does; a
+	// server that does not answer is left all the same.
+	stop := context.AfterFunc(ctx, func() { _ = s.meter.Conn.Close() })
+	defer stop()
 	if s.tx, err = s.db.BeginTx(context.WithoutCancel(ctx), &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}); err != nil {
 		s.close()
 		return nil, err
@@ -61,6 +65,7 @@ func (s *mySQL) dial(ctx context.Context, network, addr string) (net.Conn, error
 
 func (s *mySQL) close() {
 	if s.tx != nil {
+		_ = s.meter.SetDeadline(time.Now().Add(time.Second))
 		_ = s.tx.Rollback() // what is only read needs no end
 	}
 	_ = s.db.Close()
