@@ -347,19 +347,27 @@ func (r *rowReader) cellElement() error {
 	if r.width > cell.MostColumns && value.Kind != cell.Blank {
 		return r.fault("第 %d 行的列数超出上限 %d", "row %d has more than %d columns", r.row+1, cell.MostColumns)
 	}
-	if raw.rows == 1 && raw.across > 1 && value.Kind != cell.Blank && r.merged != nil {
-		r.wide = append(r.wide, span{column: int(first), right: int(first + raw.across - 1)})
+	r.put(raw, int(first), value)
+	return nil
+}
+
+// put sets a cell into the row, in every column it is repeated in, and begins
+// the range that is merged from there.
+func (r *rowReader) put(raw *rawCell, first int, value cell.Cell) {
+	blank := value.Kind == cell.Blank
+	if blank && raw.rows == 1 {
+		return
 	}
-	for column := first; column <= min(r.width, cell.MostColumns); column++ {
-		if value.Kind == cell.Blank && raw.rows == 1 {
-			break
-		}
-		if value.Kind != cell.Blank {
-			r.held = append(r.held, heldCell{int(column), value})
+	across := int(raw.across)
+	if raw.rows == 1 && across > 1 && r.merged != nil {
+		r.wide = append(r.wide, span{column: first, right: first + across - 1})
+	}
+	for column := first; column <= int(min(r.width, cell.MostColumns)); column++ {
+		if !blank {
+			r.held = append(r.held, heldCell{column, value})
 		}
 		if raw.rows > 1 {
-			r.spans = append(r.spans, span{column: int(column), bottom: int(raw.rows), right: int(column + raw.across - 1)})
+			r.spans = append(r.spans, span{column: column, bottom: int(raw.rows), right: column + across - 1})
 		}
 	}
-	return nil
 }
