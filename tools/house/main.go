@@ -1,8 +1,9 @@
 // Command house prints how far the rooms of the house are rooms: of the calls within
 // a package how many leave their file, how many arrows a file has to others of its
 // package, how many files lie in its largest circle of files, and which type names
-// mean several things. With -check it fails past what stands in limits.txt, so that
-// it can only get better; -update writes what stands now.
+// mean several things. With -check it fails past what stands in limits.txt. -update
+// lowers what has become better and raises nothing: a limit has a little room above
+// what it was measured at, for one line more in one file is no worse a house.
 //
 //	go run ./tools/house [-check | -update]
 package main
@@ -10,7 +11,9 @@ package main
 import (
 	"flag"
 	"fmt"
+	"math"
 	"os"
+	"strconv"
 	"strings"
 )
 
@@ -19,7 +22,7 @@ const limitsFile = "tools/house/limits.txt"
 
 func main() {
 	check := flag.Bool("check", false, "fail past the limits")
-	update := flag.Bool("update", false, "write what stands now as the limits")
+	update := flag.Bool("update", false, "lower the limits to what stands now")
 	flag.Parse()
 	if err := house(*check, *update); err != nil {
 		fmt.Fprintln(os.Stderr, "house:", err)
@@ -41,7 +44,11 @@ func house(check, update bool) error {
 	}
 	switch {
 	case update:
-		return os.WriteFile(limitsFile, []byte(total.limits()), 0o644) //nolint:gosec // for everybody to read, as the code is
+		limits, err := readLimits(limitsFile)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(limitsFile, []byte(total.lowered(limits)), 0o644) //nolint:gosec // for everybody to read, as the code is
 	case check:
 		return total.within(limitsFile)
 	}
@@ -52,46 +59,60 @@ func house(check, update bool) error {
 type yardstick struct {
 	name  string
 	value float64
+	room  float64 // what a limit has above it
 }
 
 // yardsticks are those that have limits.
 func (r *room) yardsticks() []yardstick {
 	return []yardstick{
-		{"calls leaving their file, percent", percent(r.leaving, r.leaving+r.staying)},
-		{"arrows a file, in hundredths", 100 * float64(r.arrows) / float64(max(1, r.files))},
-		{"files in the largest circles, percent", percent(r.circle, r.files)},
-		{"type names that three packages declare", float64(r.shared())},
-		{"lines of the largest file", float64(r.longest)},
+		{"calls leaving their file, percent", percent(r.leaving, r.leaving+r.staying), 1},
+		{"arrows a file, in hundredths", 100 * float64(r.arrows) / float64(max(1, r.files)), 10},
+		{"files in the largest circles, percent", percent(r.circle, r.files), 2},
+		{"type names that three packages declare", float64(r.shared()), 1},
+		{"lines of the largest file", float64(r.longest), 100},
 	}
 }
 
-func (r *room) limits() string {
+// lowered are the limits with those lowered that more than their room is above.
+func (r *room) lowered(limits map[string]float64) string {
 	var b strings.Builder
 	for _, y := range r.yardsticks() {
-		fmt.Fprintf(&b, "%.1f %s\n", y.value, y.name)
+		limit := math.Ceil(y.value + y.room)
+		if old, ok := limits[y.name]; ok {
+			limit = min(limit, old)
+		}
+		fmt.Fprintf(&b, "%g %s\n", limit, y.name)
 	}
 	return b.String()
 }
 
-// within compares with the limits, a tenth being within.
-func (r *room) within(file string) error {
+func readLimits(file string) (map[string]float64, error) {
 	text, err := os.ReadFile(file) //nolint:gosec // our own
 	if err != nil {
-		return err
+		return nil, err
 	}
 	limits := map[string]float64{}
 	for line := range strings.Lines(string(text)) {
 		value, name, _ := strings.Cut(strings.TrimSpace(line), " ")
-		var limit float64
-		if _, err := fmt.Sscan(value, &limit); err != nil {
-			return fmt.Errorf("%s: %q: %w", file, line, err)
+		limit, err := strconv.ParseFloat(value, 64)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %q: %w", file, line, err)
 		}
 		limits[name] = limit
 	}
+	return limits, nil
+}
+
+// within compares with the limits.
+func (r *room) within(file string) error {
+	limits, err := readLimits(file)
+	if err != nil {
+		return err
+	}
 	var past []string
 	for _, y := range r.yardsticks() {
-		if limit, ok := limits[y.name]; !ok || y.value > limit+0.1 {
-			past = append(past, fmt.Sprintf("%s: %.1f, limit %.1f", y.name, y.value, limit))
+		if limit, ok := limits[y.name]; !ok || y.value > limit {
+			past = append(past, fmt.Sprintf("%s: %.1f, limit %g", y.name, y.value, limit))
 		}
 	}
 	if len(past) > 0 {
