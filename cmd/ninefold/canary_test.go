@@ -284,7 +284,7 @@ func (a *aviary) everything(level, result string, each bool) {
 	require.LessOrEqual(a.t, code, 1, stderr)
 	own := *a
 	own.secrets = append(own.secrets, "金丝雀999号")
-	own.quiet(level, trendFormats, "trend", result, earlier, "--all")
+	own.quiet(level, reportFormats(), "trend", result, earlier, "--all")
 	a.quiet(level, agendaFormats(), append([]string{"due", "--within", "9y"}, q...)...)
 	for _, by := range []string{"person", "branch"} {
 		dir := a.t.TempDir()

@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
+	"ninefold/internal/report"
 	"ninefold/internal/source"
 	"ninefold/internal/trend"
 )
@@ -21,8 +21,6 @@ type trendFlags struct {
 	all   bool
 	ascii bool
 }
-
-var trendFormats = []string{"text", "md", "html", "xlsx", "json"}
 
 func (a *app) trendCommand() *cobra.Command {
 	var f trendFlags
@@ -38,14 +36,14 @@ func (a *app) trendCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部一再未达标的对象", "list everybody who fails again"))
 	flags.BoolVar(&f.ascii, "ascii", false, a.say("走势图只用 ASCII 字符", "draw sparklines in ASCII"))
-	a.bindOutput(flags, &f.shown.outputs, trendFormats...)
+	a.bindOutput(flags, &f.shown.outputs, reportFormats()...)
 	f.shown.bindMask(flags, a)
 	return cmd
 }
 
 // trend is the whole line: results, trend, outputs.
 func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
-	outputs, errOutputs := a.targets("trend", f.shown.outputs, documentFormats(trendFormats...))
+	outputs, errOutputs := a.targets("trend", f.shown.outputs, documentFormats(reportFormats()...))
 	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, severalResults(paths)); err != nil {
 		return err
@@ -69,7 +67,7 @@ func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
 	if err != nil {
 		return err
 	}
-	return a.tellMatter(ctx, outputs, &history{app: a, flags: f, Trend: found})
+	return a.tellReport(ctx, outputs, report.Trend(found, report.Options{Lang: a.lang, Version: version, Masked: a.masking != nil, All: f.all, ASCII: f.ascii}))
 }
 
 func severalResults(paths []string) error {
@@ -80,13 +78,6 @@ func severalResults(paths []string) error {
 		Problem: audit.Text{ZH: "至少需要两份结果", EN: "two results at least are needed"},
 		Remedy:  audit.Text{ZH: "如 ninefold trend 2022.json 2023.json 2024.json", EN: "as in ninefold trend 2022.json 2023.json 2024.json"},
 	}
-}
-
-// history is a trend as this command tells it.
-type history struct {
-	*app
-	flags trendFlags
-	*trend.Trend
 }
 
 // maskPoints takes names out of all results before they are laid side by side. One
@@ -112,36 +103,4 @@ func (a *app) maskPoints(points []trend.Point) error {
 		points[i] = trend.Point{Name: m.File(points[i].Name), Result: m.Result(points[i].Result)}
 	}
 	return nil
-}
-
-// label is what a result is called in a column: its period, and its day too
-// where that does not follow from it.
-func (h *history) label(i int) string {
-	run := h.Points[i].Run
-	label := periodName(run.Period)
-	if run.AsOf < run.Period.To || h.shared(run.Period) {
-		day := run.AsOf.String()
-		label += "@" + strings.TrimPrefix(day, label+"-")
-	}
-	return label
-}
-
-// shared reports whether several results are of one period.
-func (h *history) shared(p audit.Period) bool {
-	n := 0
-	for _, point := range h.Points {
-		if point.Run.Period == p {
-			n++
-		}
-	}
-	return n > 1
-}
-
-// periodName names a period shortly: a year by its number.
-func periodName(p audit.Period) string {
-	year := p.From.Year()
-	if p.From == audit.DateOf(year, 1, 1) && p.To == audit.DateOf(year, 12, 31) {
-		return p.From.String()[:4]
-	}
-	return p.From.String() + "/" + p.To.String()
 }

@@ -1,10 +1,9 @@
-package main
+package report
 
 import (
 	"strings"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/engine"
 	"ninefold/internal/trend"
 )
 
@@ -37,9 +36,9 @@ var things = map[string]audit.Text{
 func (h *history) notes() []string {
 	var all []string
 	for _, n := range h.Notes {
-		all = append(all, h.noted(n, h.lang))
+		all = append(all, h.noted(n, h.Lang))
 	}
-	if h.masking != nil && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.lang)) {
+	if h.Masked && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.Lang)) {
 		all = append(all, h.say("已隐去姓名。", "Names are masked."))
 	}
 	return all
@@ -59,9 +58,9 @@ func (h *history) noted(n trend.Note, lang audit.Lang) string {
 		}
 		switch n.Kind {
 		case trend.FiguresDiffer, trend.NotShared, trend.NothingTold:
-			named[i] = h.Title(what).In(lang)
+			named[i] = h.Trend.Title(what).In(lang)
 		case trend.NoRecords:
-			named[i] = audit.Text{ZH: "“" + engine.TableName(what) + "”", EN: what}.In(lang)
+			named[i] = audit.Text{ZH: "“" + tableName(what) + "”", EN: what}.In(lang)
 		}
 	}
 	separator := audit.Text{ZH: "、", EN: ", "}.In(lang)

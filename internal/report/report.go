@@ -1,0 +1,56 @@
+// Package report describes what each command found: for people as one doc.Document,
+// for programs as a value that becomes JSON. One file a verb. It reads models and
+// refuses to judge, to mask and to know where its reports are written.
+package report
+
+import (
+	"fmt"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/doc"
+)
+
+// Report is what a command has to tell.
+type Report struct {
+	Document *doc.Document
+	JSON     any // with "schema" as its first key
+}
+
+// Options are what all reports have in common.
+type Options struct {
+	Lang    audit.Lang
+	Version string // of the program, which a page names at its foot
+	Masked  bool   // names were taken out of the model
+	All     bool   // nothing is cut off for the sake of length
+	ASCII   bool   // no character beyond ASCII in drawings of text
+}
+
+func (o Options) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(o.Lang) }
+
+// foot says what made a page that holds personal data.
+func (o Options) foot() string {
+	return fmt.Sprintf(o.say("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求；含个人信息，请按内部资料保管。",
+		"Made by Ninefold %s. This page is one file and asks for nothing from outside; it holds personal data and is to be kept as such."), o.Version)
+}
+
+// left says how many lines are not shown.
+func (o Options) left(rows int) string {
+	return fmt.Sprintf(o.say("另有 %d 条未列出，用 --all 列出全部。", "%d more are not listed; --all lists them."), rows)
+}
+
+// most is how many rows each format shows, where not all are asked for.
+func (o Options) most(rows map[string]int) map[string]int {
+	if o.All {
+		return nil
+	}
+	return rows
+}
+
+// noteSheet is what a workbook says of what is to be minded.
+func (o Options) noteSheet(notes []string) doc.Section {
+	s := doc.Section{Sheet: o.say("说明", "notes"), In: doc.InBook, Columns: []doc.Column{{Title: o.say("须注意", "to be minded"), Width: 90}}}
+	for _, note := range notes {
+		s.Rows = append(s.Rows, []doc.Cell{doc.Text(note)})
+	}
+	return s
+}
