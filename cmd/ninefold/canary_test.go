@@ -278,7 +278,7 @@ func (a *aviary) everything(level, result string, each bool) {
 	assert.Empty(a.t, a.leaks(allOf(a.t, cache), level == "full"))
 	a.quiet(level, formats, append([]string{"check", "--lang", "zh", "--person", a.ids[0], "--rule", "cultivation.rotation"}, q...)...)
 	a.quiet(level, formats, "render", result, "--all")
-	a.quiet(level, pageFormats, "diff", result, result, "--all")
+	a.quiet(level, reportFormats(), "diff", result, result, "--all")
 	earlier := filepath.Join(a.t.TempDir(), "金丝雀999号.json")
 	code, _, stderr := callWith(a.t.Context(), environment{}, append([]string{"check", "--all", "--as-of", "2024-10-31", "--from", "2024-01-01", "--to", "2024-10-31", "-o", "json=" + earlier}, q...)...)
 	require.LessOrEqual(a.t, code, 1, stderr)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -15,6 +14,7 @@ import (
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
+	"ninefold/internal/report"
 	"ninefold/internal/source"
 )
 
@@ -31,7 +31,7 @@ func (a *app) diffCommand() *cobra.Command {
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.diff(cmd.Context(), args, outputs, shown, all) },
 	}
-	a.bindOutput(cmd.Flags(), &outputs, pageFormats...)
+	a.bindOutput(cmd.Flags(), &outputs, reportFormats()...)
 	shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出原有的", "list what is old too"))
 	return cmd
@@ -39,7 +39,7 @@ func (a *app) diffCommand() *cobra.Command {
 
 // diff compares two saved results.
 func (a *app) diff(ctx context.Context, args, outputs []string, shown showing, all bool) error {
-	targets, err := a.targets("diff", outputs, output.Text(pageFormats...))
+	targets, err := a.targets("diff", outputs, documentFormats(reportFormats()...))
 	if err != nil {
 		return err
 	}
@@ -72,18 +72,16 @@ func (a *app) diff(ctx context.Context, args, outputs []string, shown showing, a
 		}
 		before, after = m.Result(before), m.Result(after)
 	}
-	c := comparison{paths: paths, before: before, after: after, all: all, findings: engine.Diff(before, after)}
+	findings := engine.Diff(before, after)
 	if before.Run.Period != after.Run.Period {
 		a.warnPeriods(before, after)
 	}
-	err = a.deliver(ctx, targets, func(w io.Writer, format string, _ bool) error {
-		to := a.to(w)
-		return map[string]func(*comparison) error{"text": to.comparisonText, "md": to.comparisonMarkdown, "json": to.comparisonJSON}[format](&c)
-	})
-	if err != nil {
+	found := report.Diff(report.Side{Path: paths[0], Result: before}, report.Side{Path: paths[1], Result: after}, findings,
+		report.Options{Lang: a.lang, Version: version, Masked: a.masking != nil, All: all})
+	if err := a.tellReport(ctx, targets, found); err != nil {
 		return err
 	}
-	if total := delta.Total(c.findings); total[delta.New]+total[delta.Worse] > 0 {
+	if total := delta.Total(findings); total[delta.New]+total[delta.Worse] > 0 {
 		return exitFound
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 	"github.com/mattn/go-runewidth"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
 )
 
 // twoResults are one of the office as it is, and one after visits were struck
@@ -67,8 +68,18 @@ func TestDiffInEveryFormat(t *testing.T) {
 		}
 	}
 	_, md, _ := call(t, "diff", before, after, "-o", "md")
-	assert.Contains(t, md, "| requirement | branch | subject | before | after |\n| --- | --- | --- | --- | --- |\n| fieldwork.visits |")
+	assert.Contains(t, md, "| requirement | branch | subject | before | after |\n|---|---|---|---|---|\n| fieldwork.visits |")
 	assert.NotContains(t, md, "## old")
+	_, page, _ := call(t, "diff", before, after, "-o", "html")
+	assert.Contains(t, page, "<h1>Two results compared</h1>")
+	book := filepath.Join(t.TempDir(), "diff.xlsx")
+	call(t, "diff", before, after, "-o", "xlsx="+book)
+	f, err := excelize.OpenFile(book)
+	require.NoError(t, err)
+	defer f.Close()
+	rows, err := f.GetRows("one by one")
+	require.NoError(t, err)
+	assert.Len(t, rows, 1+len(d.Findings), "a workbook lists the old ones too")
 }
 
 // The way back is fixed and better, and nothing is wrong with that.
@@ -114,11 +125,11 @@ func TestBaselineOfAnotherPeriodIsSaid(t *testing.T) {
 func TestDiffRefusals(t *testing.T) {
 	result := saved(t, fixtureOffice)
 	for want, args := range map[string][]string{
-		"two results are needed":     {"diff", result},
-		"diff knows text, md, json":  {"diff", result, result, "-o", "html"},
-		"cannot be read":             {"diff", result, "nowhere.json"},
-		"not a JSON result":          {"diff", result, fixtureOffice + "/ninefold.yaml"},
-		"nowhere.json: cannot be re": {"check", fixtureOffice, "--baseline", "nowhere.json"},
+		"two results are needed":                {"diff", result},
+		"diff knows text, md, html, xlsx, json": {"diff", result, result, "-o", "tap"},
+		"cannot be read":                        {"diff", result, "nowhere.json"},
+		"not a JSON result":                     {"diff", result, fixtureOffice + "/ninefold.yaml"},
+		"nowhere.json: cannot be re":            {"check", fixtureOffice, "--baseline", "nowhere.json"},
 	} {
 		code, _, stderr := call(t, args...)
 		assert.Equal(t, 2, code, args)

@@ -10,6 +10,7 @@ import (
 	"ninefold/internal/delta"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
+	"ninefold/internal/report"
 )
 
 // verification is what verify found out.
@@ -81,31 +82,7 @@ func (a *app) width() int {
 func (a *app) differenceTable(list []delta.Difference) render.Table {
 	table := render.Table{Head: strings.Split(a.say("类别|名称|变化|结果所记|现在", "kind|name|what|in the result|now"), "|")}
 	for _, d := range list {
-		table.Rows = append(table.Rows, []string{
-			kindNames[d.Kind].In(a.lang), d.Name, whatNames[d.What].In(a.lang), shortDigest(d.Before), shortDigest(d.After),
-		})
+		table.Rows = append(table.Rows, report.Difference(d, a.lang))
 	}
 	return table
-}
-
-// shortDigest is enough of a digest to tell it from another.
-func shortDigest(s string) string {
-	digits := strings.TrimPrefix(s, "sha256:")
-	if len(digits) == 64 && strings.Trim(digits, "0123456789abcdef") == "" {
-		return digits[:12]
-	}
-	return s
-}
-
-var kindNames = map[delta.Kind]audit.Text{
-	delta.Tool: {ZH: "程序", EN: "tool"}, delta.Policy: {ZH: "政策", EN: "policy"},
-	delta.Config: {ZH: "配置", EN: "config"}, delta.Calendar: {ZH: "日历", EN: "calendar"},
-	delta.AsOf: {ZH: "截止日", EN: "as of"}, delta.Period: {ZH: "期间", EN: "period"},
-	delta.Scope: {ZH: "范围", EN: "scope"}, delta.Input: {ZH: "输入", EN: "input"},
-	delta.Verdict: {ZH: "结论", EN: "verdict"}, delta.Document: {ZH: "结果的其他部分", EN: "document"},
-}
-
-var whatNames = map[string]audit.Text{
-	delta.Changed: {ZH: "不同", EN: "changed"}, delta.Missing: {ZH: "没有了", EN: "missing"},
-	delta.Added: {ZH: "新增", EN: "new"}, delta.Renamed: {ZH: "改名", EN: "renamed"},
 }

@@ -1,9 +1,8 @@
-package main
+package report
 
 import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
-	"ninefold/internal/render"
 )
 
 // The document of diff -o json.
@@ -43,11 +42,11 @@ type (
 	}
 )
 
-// comparisonJSON writes every finding, the old ones too.
-func (a *app) comparisonJSON(c *comparison) error {
+// json holds every finding, the old ones too.
+func (c *comparison) json() any {
 	d := diffDocument{
-		Schema: "ninefold.diff/v1", Old: sideOf(c.before), New: sideOf(c.after),
-		Differences: append([]delta.Difference{}, delta.Manifest(c.before, c.after)...),
+		Schema: "ninefold.diff/v1", Old: sideOf(c.before.Result), New: sideOf(c.after.Result),
+		Differences: append([]delta.Difference{}, delta.Manifest(c.before.Result, c.after.Result)...),
 		Summary:     every(delta.Total(c.findings)),
 		Rules:       counted(delta.ByRule(c.findings)), Branches: counted(delta.ByBranch(c.findings)),
 		Findings: []diffFinding{},
@@ -58,7 +57,7 @@ func (a *app) comparisonJSON(c *comparison) error {
 			Change: f.Change, Rule: v.Rule, Subject: v.Subject, Before: inShort(f.Before), After: inShort(f.After), Fingerprint: v.Fingerprint,
 		})
 	}
-	return render.WriteJSON(a.stdout, d)
+	return d
 }
 
 func sideOf(r *audit.Result) diffSide { return diffSide{r.Run.AsOf, r.Run.Period} }

@@ -1,0 +1,185 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/delta"
+	"ninefold/internal/doc"
+	"ninefold/internal/render"
+)
+
+// Side is one of two results that are compared. Path is what a person calls it.
+type Side struct {
+	Path   string
+	Result *audit.Result
+}
+
+// Diff reports the findings of two results by what became of them: by requirement,
+// by branch, one by one. Old ones are listed with Options.All, and in every
+// workbook; the JSON holds all.
+func Diff(before, after Side, findings []delta.Finding, o Options) Report {
+	c := &comparison{o, before, after, findings}
+	return Report{c.document(), c.json()}
+}
+
+type comparison struct {
+	Options
+	before, after Side
+	findings      []delta.Finding
+}
+
+func (c *comparison) document() *doc.Document {
+	d := &doc.Document{
+		Lang: c.Lang, Title: c.say("两次检查的比较", "Two results compared"), Sub: c.outcomes(),
+		AsOf: c.after.Result.Run.AsOf, Foot: c.foot(),
+	}
+	for _, side := range []Side{c.before, c.after} {
+		d.Facts = append(d.Facts, [2]string{side.Path, fmt.Sprintf(c.say("截至 %s", "as of %s"), side.Result.Run.AsOf)})
+	}
+	if beneath := delta.Manifest(c.before.Result, c.after.Result); len(beneath) > 0 {
+		d.Sections = append(d.Sections, c.beneath(beneath))
+	}
+	d.Sections = append(d.Sections,
+		c.counts(c.say("按要求", "by requirement"), c.say("要求", "requirement"), delta.ByRule(c.findings), nil),
+		c.counts(c.say("按支部", "by branch"), c.say("支部", "branch"), delta.ByBranch(c.findings), c.branches()))
+	for _, change := range delta.Changes() {
+		if list := c.listed(change); len(list) > 0 {
+			d.Sections = append(d.Sections, c.oneByOne(change, list))
+		}
+	}
+	d.Sections = append(d.Sections, c.sheet())
+	return d
+}
+
+// outcomes is how many findings became what, in one line.
+func (c *comparison) outcomes() string {
+	total := delta.Total(c.findings)
+	var parts []string
+	for _, change := range delta.Changes() {
+		if n := total[change]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", changeName(change, c.Lang), n))
+		}
+	}
+	if len(parts) == 0 {
+		return c.say("两份结果都没有问题", "no findings in either")
+	}
+	return strings.Join(parts, c.say("，", ", "))
+}
+
+// beneath lists what the two runs rest on differently.
+func (c *comparison) beneath(list []delta.Difference) doc.Section {
+	title := c.say("两次检查的依据有这些不同", "the two runs rest on different things")
+	s := doc.Section{Title: title, Sheet: c.say("依据", "beneath"), Columns: []doc.Column{
+		{Title: c.say("类别", "kind"), Width: 14}, {Title: c.say("名称", "name"), Width: 30}, {Title: c.say("变化", "what"), Width: 10},
+		{Title: c.say("原来", "before"), Width: 30}, {Title: c.say("现在", "after"), Width: 30},
+	}}
+	for _, one := range list {
+		var row []doc.Cell
+		for _, text := range Difference(one, c.Lang) {
+			row = append(row, doc.Text(text))
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
+// counts is a table of how many findings changed how.
+func (c *comparison) counts(title, head string, counts []delta.Count, names map[string]string) doc.Section {
+	s := doc.Section{Title: title, Sheet: title, Columns: []doc.Column{{Title: head, Width: 30}}}
+	for _, change := range delta.Changes() {
+		s.Columns = append(s.Columns, doc.Column{Title: changeName(change, c.Lang), Width: 12, Number: true})
+	}
+	for _, one := range append(counts, delta.Count{ID: c.say("合计", "total"), Changes: delta.Total(c.findings)}) {
+		row := []doc.Cell{doc.Text(strings.TrimSpace(one.ID + " " + names[one.ID]))}
+		for _, change := range delta.Changes() {
+			n := count(one.Changes[change])
+			if one.Changes[change] == 0 {
+				n = doc.Figure("-", 0)
+			}
+			row = append(row, n)
+		}
+		s.Rows = append(s.Rows, row)
+	}
+	return s
+}
+
+// changeName is what a change is called: new, worse and old as in a result.
+func changeName(c delta.Change, lang audit.Lang) string {
+	switch c {
+	case delta.Better:
+		return audit.Text{ZH: "好转", EN: "better"}.In(lang)
+	case delta.Fixed:
+		return audit.Text{ZH: "已解决", EN: "fixed"}.In(lang)
+	case delta.Unjudged:
+		return audit.Text{ZH: "未再检查", EN: "unjudged"}.In(lang)
+	}
+	return render.ChangeName(c, lang)
+}
+
+// branches gives each branch its name.
+func (c *comparison) branches() map[string]string {
+	names := map[string]string{}
+	for _, r := range []*audit.Result{c.before.Result, c.after.Result} {
+		for _, b := range r.Summary.Branches {
+			if b.Name != b.ID {
+				names[b.ID] = b.Name
+			}
+		}
+	}
+	return names
+}
+
+// listed are the findings of one change that a page lists.
+func (c *comparison) listed(change delta.Change) []delta.Finding {
+	var list []delta.Finding
+	for _, f := range c.findings {
+		if f.Change == change && (change != delta.Old || c.All) {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+func (c *comparison) oneByOne(change delta.Change, list []delta.Finding) doc.Section {
+	s := doc.Section{Title: fmt.Sprintf("%s (%d)", changeName(change, c.Lang), len(list)), In: doc.OnPaper, Columns: []doc.Column{
+		{Title: c.say("要求", "requirement")}, {Title: c.say("支部", "branch")}, {Title: c.say("对象", "subject")}, {Title: c.say("原来", "before")}, {Title: c.say("现在", "after")},
+	}}
+	for _, f := range list {
+		v := f.Verdict()
+		s.Rows = append(s.Rows, []doc.Cell{
+			doc.Text(v.Rule), doc.Text(v.Subject.Branch), doc.Text(render.Who(v.Subject)), doc.Text(c.outcome(f.Before)), doc.Text(c.outcome(f.After)),
+		})
+	}
+	return s
+}
+
+// outcome is a verdict in a few words: its status and its figures.
+func (c *comparison) outcome(v *audit.Verdict) string {
+	if v == nil {
+		return "—"
+	}
+	words := render.StatusName(v.Status, c.Lang)
+	if v.Actual != nil && v.Required != nil {
+		words += " " + render.Figure(v.Actual) + "/" + render.Figure(v.Required)
+	}
+	return words
+}
+
+// sheet holds every finding, to be filtered.
+func (c *comparison) sheet() doc.Section {
+	s := doc.Section{Sheet: c.say("逐条", "one by one"), In: doc.InBook, Columns: []doc.Column{
+		{Title: c.say("变化", "change"), Width: 10}, {Title: c.say("要求", "requirement"), Width: 24}, {Title: c.say("支部", "branch"), Width: 14},
+		{Title: c.say("编号", "id"), Width: 14}, {Title: c.say("姓名", "name"), Width: 14},
+		{Title: c.say("原来", "before"), Width: 18}, {Title: c.say("现在", "after"), Width: 18}, {Title: c.say("说明", "message"), Width: 60},
+	}}
+	for _, f := range c.findings {
+		v := f.Verdict()
+		s.Rows = append(s.Rows, []doc.Cell{
+			doc.Text(changeName(f.Change, c.Lang)), doc.Text(v.Rule), doc.Text(v.Subject.Branch), doc.Text(v.Subject.ID), doc.Text(v.Subject.Name),
+			doc.Text(c.outcome(f.Before)), doc.Text(c.outcome(f.After)), doc.Text(v.Message.In(c.Lang)),
+		})
+	}
+	return s
+}
