@@ -305,7 +305,32 @@ func (a *aviary) everything(level, result string, each bool) {
 		a.explanations(level, result, q)
 	}
 	a.quiet(level, listFormats, "inspect", a.dir)
+	a.settings(level, q, each)
 	a.refusals(level, q)
+}
+
+// settings are what the config says, and how another one differs from it: with texts in
+// thresholds and bounds, patterns of files, waivers and the names of files.
+func (a *aviary) settings(level string, q []string, spoilt bool) {
+	config := filepath.Join(a.dir, "ninefold.yaml")
+	other := filepath.Join(a.t.TempDir(), a.names[0]+".yaml")
+	text := strings.Replace(read(a.t, config), "bounds: {management: {campaigns: {campaigns: {}}}}",
+		"ignore: ['"+a.names[1]+"*']\ndisabled: [governance.disclosure]\nbounds: {management: {campaigns: {campaigns: {one_of: ["+a.names[2]+"]}}}, showcase: {awards: {awards: {}}}}", 1)
+	text = strings.Replace(text, "campaigns: {campaigns: [", "campaigns: {campaigns: ["+a.names[2]+", ", 1)
+	text, rest, _ := strings.Cut(text, "branches:")
+	_, rest, _ = strings.Cut(rest, "\n")
+	text += rest
+	require.NoError(a.t, os.WriteFile(other, []byte(text), 0o600))
+	own := *a
+	own.secrets = append(own.secrets, a.names[0], a.names[1], a.names[2])
+	if !spoilt { // it knows no quarantine
+		own.quiet(level, listFormats, "config", "show", a.dir)
+	}
+	for _, path := range []string{config, other} {
+		own.quiet(level, listFormats, "config", "show", "--config", path)
+	}
+	own.quiet(level, listFormats, "config", "diff", config, other)
+	own.quiet(level, listFormats, append([]string{"config", "diff", config, other}, q...)...)
 }
 
 // explanations accounts for every verdict on one person and one branch.

@@ -46,11 +46,19 @@ func (a *app) configCheck(r reading, args []string) error {
 			Remedy:  audit.Text{ZH: "请写出文件名，或用 ninefold init 新建一个", EN: "name one, or make one with ninefold init"},
 		}
 	}
+	settings := setup.Settings
+	if a.masking != nil {
+		m, err := a.mask(setup.Rules.Requirements)
+		if err != nil {
+			return err
+		}
+		settings = maskSettings(m, settings)
+	}
 	open := len(setup.Settings.Unconfirmed(setup.Rules.Requirements))
 	fmt.Fprintf(a.stdout, a.say("%s：没有问题（自有阈值的支部 %d 个，豁免 %d 项，待确认的阈值 %d 项）\n",
 		"%s: ok (branches with thresholds of their own: %d, waivers: %d, thresholds to be confirmed: %d)\n"),
-		render.Plain(setup.Settings.Path), len(setup.Settings.Branches()), len(setup.Settings.Waivers), open)
-	a.tell(setup.Settings)
+		render.Plain(settings.Path), len(settings.Branches()), len(settings.Waivers), open)
+	a.tell(settings)
 	return nil
 }
 

@@ -19,6 +19,7 @@ import (
 // diffFlags are the flags of config diff.
 type diffFlags struct {
 	reading
+	shown   showing // masking only
 	outputs []string
 	all     bool
 }
@@ -39,6 +40,7 @@ func (a *app) configDiffCommand() *cobra.Command {
 	f.bindRun(flags, a)
 	f.bindInput(flags, a)
 	f.bindPolicies(flags, a)
+	f.shown.bindMask(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
 	a.bindOutput(flags, &f.outputs, listFormats...)
 	return cmd
@@ -47,6 +49,9 @@ func (a *app) configDiffCommand() *cobra.Command {
 func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error {
 	targets, err := a.targets("config diff", f.outputs, output.Text(listFormats...))
 	if err != nil {
+		return err
+	}
+	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
 		return err
 	}
 	if len(args) < 2 {
@@ -70,7 +75,7 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 			return err
 		}
 	}
-	paths := guard(before.setup, found)
+	paths := guard(before.setup, found, f.shown.reads()...)
 	if len(args) == 2 {
 		readsSettings(paths, after.setup)
 	} else if err := alsoReads(paths, before.setup, after.setup); err != nil {
@@ -85,6 +90,9 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 		if err := a.judgeBoth(ctx, f, &d, found); err != nil {
 			return err
 		}
+	}
+	if err := a.maskCompared(&d); err != nil {
+		return err
 	}
 	return a.deliverList(ctx, targets,
 		func(a *app) error { return a.diffText(&d, f.all) },
@@ -129,19 +137,22 @@ func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared, found *en
 		return err
 	}
 	d.changed, d.sameStatus = difference.Shifts, difference.SameStatus
-	if a.masking == nil { // neither config says so
+	return nil
+}
+
+// maskCompared masks everything that is told, if a flag or either config says so.
+func (a *app) maskCompared(d *compared) error {
+	if a.masking == nil {
 		return nil
 	}
 	m, err := a.mask(slices.Concat(d.before.rules.Requirements, d.after.rules.Requirements))
 	if err != nil {
 		return err
 	}
-	for i := range d.changed {
-		for _, v := range []*audit.Verdict{d.changed[i].Before, d.changed[i].After} {
-			if v != nil {
-				*v = m.Verdict(*v)
-			}
-		}
+	for _, one := range []*side{d.before, d.after} {
+		one.settings = maskSettings(m, one.settings)
 	}
+	d.figures = maskChanges(m, d.figures)
+	maskShifts(m, d.changed)
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/engine"
+	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -19,6 +20,7 @@ import (
 // showFlags are the flags of config show.
 type showFlags struct {
 	reading
+	shown        showing // masking only
 	branch, rule string
 	outputs      []string
 }
@@ -40,12 +42,16 @@ func (a *app) configShowCommand() *cobra.Command {
 	a.bindOutput(flags, &f.outputs, listFormats...)
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)
+	f.shown.bindMask(flags, a)
 	return cmd
 }
 
 func (a *app) configShow(ctx context.Context, f showFlags, sources []string) error {
 	targets, err := a.targets("config show", f.outputs, output.Text(listFormats...))
 	if err != nil {
+		return err
+	}
+	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
 		return err
 	}
 	setup, err := a.setup(f.reading, sources)
@@ -58,7 +64,7 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 			return err
 		}
 	}
-	if err := guard(setup, found).Targets(targets).Check(); err != nil {
+	if err := guard(setup, found, f.shown.reads()...).Targets(targets).Check(); err != nil {
 		return err
 	}
 	if f.branch, err = a.checkAgainst(ctx, f, setup, found); err != nil {
@@ -68,6 +74,13 @@ func (a *app) configShow(ctx context.Context, f showFlags, sources []string) err
 	rows, err := settings.Show(f.branch, f.rule)
 	if err != nil {
 		return err
+	}
+	if a.masking != nil {
+		m, err := a.mask(rules.Requirements)
+		if err != nil {
+			return err
+		}
+		settings, rows = maskSettings(m, settings), maskRows(m, rows)
 	}
 	a.tell(settings)
 	return a.deliverList(ctx, targets,
@@ -91,6 +104,20 @@ func (a *app) checkAgainst(ctx context.Context, f showFlags, setup *engine.Setup
 	}
 	ids, err := office.Branches(f.branch)
 	return strings.Join(ids, ""), err
+}
+
+// maskRows masks the texts of figures and bounds, and the places that set them.
+func maskRows(m *mask.Mask, rows []config.Row) []config.Row {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		r := &rows[i]
+		r.Value, r.Origin, r.BoundOrigin = m.Value(r.Value), m.Origin(r.Origin), m.Origin(r.BoundOrigin)
+		r.Bound = slices.Clone(r.Bound)
+		for k := range r.Bound {
+			r.Bound[k].Value = m.Value(r.Bound[k].Value)
+		}
+	}
+	return rows
 }
 
 // showText is the one table: requirements as headings, their parameters below.
@@ -181,10 +208,10 @@ func (a *app) showRow(row, last config.Row, branch string) []string {
 // boundWords says how far a branch may go.
 func (a *app) boundWords(row config.Row) string {
 	switch {
-	case row.Bound == "any":
+	case row.Bound.Any():
 		return a.say("任意", "any") + a.at(row.BoundOrigin)
-	case row.Bound != "":
-		return row.Bound + a.at(row.BoundOrigin)
+	case len(row.Bound) > 0:
+		return row.Bound.String() + a.at(row.BoundOrigin)
 	case row.Parameter.Stricter == audit.Up:
 		return a.say("只能调高", "only raise")
 	case row.Parameter.Stricter == audit.Down:
@@ -218,7 +245,7 @@ func (a *app) showJSON(settings *config.Config, rows []config.Row) error {
 	for _, r := range rows {
 		one := shown{
 			Rule: r.Rule, Parameter: r.Parameter.Name, Branch: r.Branch, written: written{Value: r.Value, Origin: r.Origin},
-			Unit: r.Parameter.Unit, Default: r.Parameter.Default, Stricter: r.Parameter.Stricter, Bound: r.Bound, BoundOrigin: r.BoundOrigin,
+			Unit: r.Parameter.Unit, Default: r.Parameter.Default, Stricter: r.Parameter.Stricter, Bound: r.Bound.String(), BoundOrigin: r.BoundOrigin,
 		}
 		if r.Dated {
 			one.From = &r.From

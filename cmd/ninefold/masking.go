@@ -3,10 +3,13 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/mask"
@@ -134,4 +137,33 @@ func (a *app) noticeFiles(found *engine.Sources) {
 	}
 	a.masking.known.Files = append(a.masking.known.Files, found.Names...)
 	a.masking.known.Files = append(a.masking.known.Files, source.Names(found.Ignored)...)
+}
+
+// maskSettings gives settings as they may be told: their path, what their lists hold,
+// and what they say of themselves. Figures are masked where they are told.
+func maskSettings(m *mask.Mask, c *config.Config) *config.Config {
+	shown := *c
+	if c.Path != "" {
+		shown.Path = m.Path(filepath.ToSlash(c.Path))
+	}
+	for _, list := range []*[]config.Listed{&shown.Complete, &shown.Ignore, &shown.Disabled} {
+		*list = slices.Clone(*list)
+		for i, one := range *list {
+			(*list)[i].Origin = m.Origin(one.Origin)
+		}
+	}
+	for i, one := range shown.Ignore { // names of files and sheets
+		shown.Ignore[i].ID, _ = m.Value(one.ID).(string)
+	}
+	shown.Notices = m.Notices(c.Notices, nil)
+	return &shown
+}
+
+// maskChanges masks the figures that differ between settings.
+func maskChanges(m *mask.Mask, list []config.Change) []config.Change {
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].Before, list[i].After = m.Figures(list[i].Before), m.Figures(list[i].After)
+	}
+	return list
 }

@@ -12,6 +12,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/delta"
 	"ninefold/internal/engine"
+	"ninefold/internal/mask"
 	"ninefold/internal/policy"
 )
 
@@ -44,8 +45,7 @@ func (t *trial) policies() []*policy.Set {
 }
 
 // maskShifts takes names out of every verdict that is shown, as check does, and keeps
-// the mask for all else that is said. With ids hashed the changes stand in the order
-// of the hashes.
+// the mask for all else that is said.
 func (t *trial) maskShifts() error {
 	if t.masking == nil {
 		return nil
@@ -59,19 +59,24 @@ func (t *trial) maskShifts() error {
 		return err
 	}
 	for i := range t.Alternatives {
-		shifts := t.Alternatives[i].Shifts
-		for k := range shifts {
-			for _, v := range []*audit.Verdict{shifts[k].Before, shifts[k].After} {
-				if v != nil {
-					*v = t.veil.Verdict(*v)
-				}
-			}
-		}
-		if t.veil.Full() {
-			maskedOrder(shifts)
-		}
+		maskShifts(t.veil, t.Alternatives[i].Shifts)
 	}
 	return nil
+}
+
+// maskShifts masks every verdict of changes. With ids hashed they stand in the order
+// of the hashes.
+func maskShifts(m *mask.Mask, shifts []delta.Shift) {
+	for k := range shifts {
+		for _, v := range []*audit.Verdict{shifts[k].Before, shifts[k].After} {
+			if v != nil {
+				*v = m.Verdict(*v)
+			}
+		}
+	}
+	if m.Full() {
+		maskedOrder(shifts)
+	}
 }
 
 // maskedOrder keeps the order of requirements and puts the subjects of each in that
@@ -130,17 +135,13 @@ func (t *trial) shownFigures(list []audit.Threshold) []audit.Threshold {
 	if t.veil == nil {
 		return list
 	}
-	list = slices.Clone(list)
-	for i := range list {
-		list[i] = t.veil.Threshold(list[i])
-	}
-	return list
+	return t.veil.Figures(list)
 }
 
 func (t *trial) shownChanges(other *config.Config) []config.Change {
 	list := config.Diff(t.settings, other)
-	for i := range list {
-		list[i].Before, list[i].After = t.shownFigures(list[i].Before), t.shownFigures(list[i].After)
+	if t.veil == nil {
+		return list
 	}
-	return list
+	return maskChanges(t.veil, list)
 }

@@ -151,17 +151,27 @@ func (b bound) holds(v any) bool {
 }
 
 // String is the bound as a person reads it: "min 1, max 3".
-func (b bound) String() string {
-	var parts []string
+func (b bound) String() string { return b.limits().String() }
+
+// ends is the bound as it is shown.
+func (b bound) ends() Ends {
+	if b.any() {
+		return Ends{{Name: "any"}}
+	}
+	return b.limits()
+}
+
+func (b bound) limits() Ends {
+	var all Ends
 	for _, end := range []struct {
 		name string
 		v    *value
 	}{{"min", b.min}, {"max", b.max}, {"one of", b.oneOf}} {
 		if end.v != nil {
-			parts = append(parts, end.name+" "+show(end.v.plain()))
+			all = append(all, End{end.name, end.v.plain()})
 		}
 	}
-	return strings.Join(parts, ", ")
+	return all
 }
 
 // origin is where the organisation wrote the bound, if it did.

@@ -1,6 +1,10 @@
 package config
 
-import "ninefold/internal/audit"
+import (
+	"strings"
+
+	"ninefold/internal/audit"
+)
 
 // Row is one line of `config show`: one figure of one parameter.
 type Row struct {
@@ -11,8 +15,33 @@ type Row struct {
 	From        audit.Date // the first day on which it holds, if Dated
 	Dated       bool
 	Origin      string
-	Bound       string // how far a branch may go, such as "max 2"; empty if only tighter
+	Bound       Ends // how far a branch may go; none: only tighter
 	BoundOrigin string
+}
+
+// Ends are how far a branch may go with a parameter.
+type Ends []End
+
+// End is one of them: "min", "max" or "one of" with a value of the parameter, or
+// "any" with none.
+type End struct {
+	Name  string
+	Value any
+}
+
+// Any reports whether a branch may set anything.
+func (e Ends) Any() bool { return len(e) == 1 && e[0].Value == nil }
+
+// String is "min 1, max 3".
+func (e Ends) String() string {
+	if e.Any() {
+		return e[0].Name
+	}
+	parts := make([]string, len(e))
+	for i, end := range e {
+		parts[i] = end.Name + " " + show(end.Value)
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Written is a value as it would stand in YAML.
@@ -62,17 +91,9 @@ func (c *Config) figures(branch, rule string, p *audit.Parameter) []Row {
 	var rows []Row
 	for _, f := range c.Thresholds(branch, rule)[p.Name] {
 		rows = append(rows, Row{Rule: rule, Parameter: *p, Branch: branch, Value: f.Value, From: f.From, Dated: f.Dated,
-			Origin: f.Origin, Bound: b.words(), BoundOrigin: b.origin()})
+			Origin: f.Origin, Bound: b.ends(), BoundOrigin: b.origin()})
 	}
 	return rows
-}
-
-// words is the bound as shown; one without ends lets a branch set anything.
-func (b bound) words() string {
-	if b.any() {
-		return "any"
-	}
-	return b.String()
 }
 
 // sameFigures reports whether a branch has the very figures of the organisation,

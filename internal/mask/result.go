@@ -265,6 +265,9 @@ func (m *Mask) Threshold(t audit.Threshold) audit.Threshold {
 	return t
 }
 
+// Figures masks figures in the order of their days.
+func (m *Mask) Figures(list []audit.Threshold) []audit.Threshold { return mapped(list, m.Threshold) }
+
 // Evidence masks the files and sheets of rows. With ids hashed none is given: the
 // number of a row in the roster, or in a list that is sorted by id, is an id.
 func (m *Mask) Evidence(list []audit.Origin) []audit.Origin {
