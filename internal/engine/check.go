@@ -13,6 +13,7 @@ import (
 type CheckOptions struct {
 	Baseline *audit.Result // only what is new or worse than in it counts as failure; nil: all does
 	AllRules bool          // the requirements of the scope are all that there were
+	Brief    bool          // leave out what proves a verdict: details, evidence, figures
 }
 
 // Check puts every requirement in scope to everybody in scope (SPEC 3) and gives
@@ -22,7 +23,9 @@ func (o *Office) Check(ctx context.Context, options CheckOptions) (*audit.Result
 	if err != nil {
 		return nil, err
 	}
-	summary, verdicts, err := o.Rules.Judge(ctx, o.Joined, o.Settings, o.judging(ask.scope))
+	judging := o.judging(ask.scope)
+	judging.Brief = options.Brief
+	summary, verdicts, err := o.Rules.Judge(ctx, o.Joined, o.Settings, judging)
 	if err != nil {
 		return nil, err
 	}

@@ -73,6 +73,39 @@ func written(t *testing.T, ask func() (any, error)) string {
 	return string(data)
 }
 
+// Whoever looks at one subject gets the verdicts that a check of all gives, and no other.
+func TestTheVerdictsOnOneAreThoseOfAll(t *testing.T) {
+	o, err := opened(t, engine.Request{Sources: []string{office}, Jobs: 2, All: true}, engine.ForEverything, engine.Observer{})
+	require.NoError(t, err)
+	all, err := o.Check(t.Context(), engine.CheckOptions{})
+	require.NoError(t, err)
+	brief, err := o.Check(t.Context(), engine.CheckOptions{Brief: true})
+	require.NoError(t, err)
+	assert.Equal(t, all.Summary, brief.Summary)
+	require.Len(t, brief.Verdicts, len(all.Verdicts))
+	of := map[audit.Subject][]audit.Verdict{}
+	for i, v := range all.Verdicts {
+		of[v.Subject] = append(of[v.Subject], v)
+		assert.Equal(t, v.Message, brief.Verdicts[i].Message)
+		assert.Empty(t, brief.Verdicts[i].Evidence)
+	}
+	asked := map[audit.SubjectKind]int{}
+	for who, want := range of {
+		if asked[who.Kind]++; asked[who.Kind] > 5 {
+			continue
+		}
+		one := engine.Who{Person: who.ID}
+		if who.Kind == audit.Branch {
+			one = engine.Who{Branch: who.ID}
+		}
+		got, err := o.Verdicts(t.Context(), one)
+		require.NoError(t, err)
+		assert.Equal(t, want, got, who.ID)
+	}
+	_, err = o.Verdicts(t.Context(), engine.Who{Person: "nobody"})
+	require.ErrorContains(t, err, "no such id")
+}
+
 func TestAnObserverIsToldHowARunGoes(t *testing.T) {
 	var told []string
 	var done int

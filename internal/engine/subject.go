@@ -52,6 +52,36 @@ func (o *Office) Explain(ctx context.Context, rule string, who Who) (*explain.Ac
 	return explain.Of(ctx, o.Rules, o.Joined, d, requirement, o.Settings)
 }
 
+// Verdicts gives all verdicts on one subject, pass and exempt too, with what proves
+// them, in the order of the requirements. Those that are disabled judge nobody.
+func (o *Office) Verdicts(ctx context.Context, who Who) ([]audit.Verdict, error) {
+	d, _, err := o.subject(who)
+	if err != nil {
+		return nil, err
+	}
+	ask, err := o.ready(ctx)
+	if err != nil {
+		return nil, err
+	}
+	scope := who.scope(slices.DeleteFunc(ask.scope.Rules, func(id string) bool { return !o.judges(id, d) }))
+	if len(scope.Rules) == 0 {
+		return nil, nil
+	}
+	if d.Subject.Kind == audit.Person {
+		scope.Persons = []string{d.Subject.ID}
+	} else {
+		scope.Branches = []string{d.Subject.ID}
+	}
+	_, verdicts, err := o.Rules.Judge(ctx, o.Joined, o.Settings, policy.Options{Scope: scope, All: true, Jobs: 1})
+	return verdicts, err
+}
+
+// judges reports whether a requirement is about subjects of this kind.
+func (o *Office) judges(rule string, d *dossier.Dossier) bool {
+	_, err := o.requirement(d, rule)
+	return err == nil
+}
+
 // Documents gives what requirements see of one subject; of all that judge its kind
 // where none is named. The office must have been read for everything.
 func (o *Office) Documents(who Who, rules ...string) (audit.Subject, []policy.Document, error) {
