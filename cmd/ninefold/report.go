@@ -16,13 +16,17 @@ func reportFormats() []string { return append(doc.Formats(), "json") }
 // tellReport writes a report to every output.
 func (a *app) tellReport(ctx context.Context, targets []output.Target, r report.Report) error {
 	return a.deliver(ctx, targets, func(w io.Writer, format string, screen bool) error {
-		if format == "json" {
-			return render.WriteJSON(w, r.JSON)
-		}
-		width := 0
-		if screen {
-			width = a.width()
-		}
-		return r.Document.Write(w, format, width)
+		return a.writeReport(w, format, screen, r)
 	})
+}
+
+func (a *app) writeReport(w io.Writer, format string, screen bool, r report.Report) error {
+	if format == "json" {
+		return render.WriteJSON(w, r.JSON)
+	}
+	width := 0
+	if screen {
+		width = a.width()
+	}
+	return r.Document.Write(w, format, width)
 }

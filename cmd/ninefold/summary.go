@@ -18,6 +18,7 @@ import (
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
+	"ninefold/internal/report"
 	"ninefold/internal/summary"
 )
 
@@ -97,12 +98,17 @@ func (a *app) summary(ctx context.Context, f summaryFlags, sources []string) err
 	if err := guard(setup, files, f.template, f.shown.maskKey).Targets(outputs).Check(); err != nil {
 		return err
 	}
-	found, err := a.chronicle(ctx, f, shown, setup, files)
+	found, err := a.figures(ctx, f, shown, setup, files)
 	if err != nil {
 		return err
 	}
-	found.template = body
-	return a.tellChronicle(ctx, outputs, found)
+	told := report.Summary(found, report.Options{Lang: a.lang, Version: version, Masked: shown.masked})
+	return a.deliver(ctx, outputs, func(w io.Writer, format string, screen bool) error {
+		if format == proseFormat {
+			return body.Write(ctx, w, found.Summary, summary.Filling{Narrowed: found.Narrowed, Plain: render.Plain})
+		}
+		return a.writeReport(w, format, screen, told)
+	})
 }
 
 // sensible refuses flags that do not go together.
@@ -140,16 +146,6 @@ func (a *app) template(path string) (*summary.Template, error) {
 	return summary.Parse(filepath.ToSlash(path), string(text), a.lang)
 }
 
-// chronicle is a summary with what is to be said of the run.
-type chronicle struct {
-	*summary.Summary
-	app      *app
-	run      audit.Run
-	figure   *summary.Figure // whose rows are asked for; nil: all figures
-	narrowed bool            // to some branches
-	template *summary.Template
-}
-
 // years are those that the flags name.
 func (f *summaryFlags) years() engine.Years {
 	return engine.Years{Since: f.since, Until: f.until, Only: f.year}
@@ -169,8 +165,8 @@ func (a *app) summarySources(f summaryFlags, sources []string) (*engine.Setup, *
 	return setup, found, err
 }
 
-// chronicle is the line from the sources to the figures.
-func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation, setup *engine.Setup, files *engine.Sources) (*chronicle, error) {
+// figures is the line from the sources to the figures.
+func (a *app) figures(ctx context.Context, f summaryFlags, shown *presentation, setup *engine.Setup, files *engine.Sources) (*report.Figures, error) {
 	office, err := a.open(ctx, setup, files, f.reading, engine.ForEverything, nil)
 	if err != nil {
 		return nil, err
@@ -185,13 +181,13 @@ func (a *app) chronicle(ctx context.Context, f summaryFlags, shown *presentation
 	if !shown.masked && !setup.Settings.Mask {
 		hide = nil
 	}
-	c := &chronicle{app: a, narrowed: len(f.branches) > 0}
-	if c.Summary, c.run, err = office.Summary(f.years(), f.branches, hide); err != nil {
+	c := &report.Figures{Narrowed: len(f.branches) > 0}
+	if c.Summary, c.Run, err = office.Summary(f.years(), f.branches, hide); err != nil {
 		return nil, err
 	}
-	c.figure, _ = c.Figure(f.rows)
-	if begins := c.Begins(c.told()); begins != (audit.Text{}) {
-		c.run.Notices = append(c.run.Notices, audit.Notice{Code: "begins_later", Message: begins})
+	c.Figure, _ = c.Summary.Figure(f.rows)
+	if begins := c.Begins(c.Told()); begins != (audit.Text{}) {
+		c.Run.Notices = append(c.Run.Notices, audit.Notice{Code: "begins_later", Message: begins})
 	}
 	return c, nil
 }
@@ -207,23 +203,4 @@ func (v veil) Person(id, name string) (shownID, shownName string) {
 func (v veil) Text(text string) string {
 	shown, _ := v.Value(text).(string)
 	return shown
-}
-
-// tellChronicle writes every output.
-func (a *app) tellChronicle(ctx context.Context, outputs []output.Target, c *chronicle) error {
-	return a.deliver(ctx, outputs, func(w io.Writer, format string, screen bool) error {
-		width := 0
-		if screen {
-			width = a.width()
-		}
-		return c.fill(ctx, format, width)(w)
-	})
-}
-
-// say puts a text into the language of the run.
-func (c *chronicle) say(zh, en string) string { return c.app.say(zh, en) }
-
-// branchName is a branch in a few words: its name and id.
-func (c *chronicle) branchName(b summary.Branch) string {
-	return render.Who(audit.Subject{ID: b.ID, Name: b.Title(c.app.lang)})
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 	_ "modernc.org/sqlite" // counts the same rows another way
 
+	"ninefold/internal/audit"
 	"ninefold/internal/office"
 )
 
@@ -174,19 +175,47 @@ func countedInSQL(t *testing.T, db *sql.DB, figure string, asOf office.Day, sinc
 	return found
 }
 
+// What the tests read of the JSON.
+type (
+	summaryRead struct {
+		Figures []figureRead `json:"figures"`
+	}
+	figureRead struct {
+		ID     string      `json:"id"`
+		By     *audit.Text `json:"by"`
+		Known  bool        `json:"known"`
+		Why    *audit.Text `json:"why"`
+		Total  *countRead  `json:"total"`
+		Counts []countRead `json:"counts"`
+		Items  []struct {
+			N    int               `json:"n"`
+			Rows []json.RawMessage `json:"rows"`
+		} `json:"items"`
+	}
+	countRead struct {
+		Year   int     `json:"year"`
+		Branch *string `json:"branch"`
+		N      int     `json:"n"`
+		Parts  []struct {
+			Code string `json:"code"`
+			N    int    `json:"n"`
+		} `json:"parts"`
+	}
+)
+
 // summarised runs the program and reads its JSON.
-func summarised(t *testing.T, args ...string) summaryDocument {
+func summarised(t *testing.T, args ...string) summaryRead {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	code := run(context.Background(), environment{args: append([]string{"summary", "-o", "json", "--lang", "en"}, args...), stdout: &stdout, stderr: &stderr})
 	require.Zero(t, code, stderr.String())
-	var doc summaryDocument
+	var doc summaryRead
 	require.NoError(t, json.Unmarshal(stdout.Bytes(), &doc))
 	return doc
 }
 
 // countedByProgram gives a figure as countedInSQL does, without what is 0.
-func countedByProgram(f *figureDocument) map[string]int {
+func countedByProgram(f *figureRead) map[string]int {
 	found := map[string]int{}
 	for _, c := range append(f.Counts, *f.Total) {
 		year, branch := "*", "*"
@@ -241,7 +270,7 @@ func TestFiguresAgreeWithSQL(t *testing.T) {
 	}
 }
 
-func compareFigure(t *testing.T, f *figureDocument, o *office.Office, db *sql.DB, since, until int) {
+func compareFigure(t *testing.T, f *figureRead, o *office.Office, db *sql.DB, since, until int) {
 	t.Helper()
 	for _, table := range tablesOf(f.ID) {
 		if o.Missing[table] {

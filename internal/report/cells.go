@@ -23,3 +23,11 @@ func tableName(table string) string {
 	}
 	return table
 }
+
+func texts(list ...string) []doc.Cell {
+	cells := make([]doc.Cell, len(list))
+	for i, text := range list {
+		cells[i] = doc.Text(text)
+	}
+	return cells
+}

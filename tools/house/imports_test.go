@@ -53,7 +53,7 @@ var allowed = map[string]string{
 	"internal/method":            "internal/audit internal/policy",
 	"internal/mutation":          "",
 	"internal/spelling":          "",
-	"internal/report":            "internal/audit internal/delta internal/doc internal/dossier internal/render internal/trend",
+	"internal/report":            "internal/audit internal/delta internal/doc internal/dossier internal/render internal/summary internal/trend",
 	"internal/suggest":           "internal/audit internal/dossier internal/layout internal/source internal/spelling",
 	"tools/books":                "internal/office internal/office/books",
 	"tools/release":              "",

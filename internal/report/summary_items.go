@@ -1,0 +1,74 @@
+package report
+
+import (
+	"strconv"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/doc"
+	"ninefold/internal/render"
+	"ninefold/internal/summary"
+)
+
+// itemList is the way back from one figure to its rows.
+type itemList struct {
+	*chronicle
+	items []summary.Item
+}
+
+func (l *itemList) document() *doc.Document {
+	f := l.Figure
+	d := l.begin(l.say("数据项 ", "The figure ") + f.ID + l.say("（"+f.Title.ZH+"）的来源", " ("+f.Title.EN+") and its rows"))
+	d.Facts = append(d.Facts, [2]string{l.say("合计", "total"), short(f.Value(summary.Scope{})) + " " + f.Unit.In(l.Lang)},
+		[2]string{l.say("口径", "meaning"), f.Meaning.In(l.Lang)})
+	d.Sections = []doc.Section{l.rows(), l.definition()}
+	return d
+}
+
+// rows are the lines of all items. On paper only the first line of one says what it
+// is.
+func (l *itemList) rows() doc.Section {
+	s := doc.Section{Title: l.say("由哪些行而来", "Rows"), Sheet: l.say("来源", "Rows"), Columns: []doc.Column{
+		{Title: l.say("序号", "no"), Width: 8, Number: true},
+		{Title: l.say("日期", "date"), In: doc.OnPaper}, {Title: l.say("支部", "branch"), In: doc.OnPaper}, {Title: l.say("对象", "about"), In: doc.OnPaper},
+		{Title: l.say("年度", "year"), Width: 8, In: doc.InBook}, {Title: l.say("支部编号", "branch id"), Width: 14, In: doc.InBook},
+		{Title: l.say("对象编号", "id"), Width: 16, In: doc.InBook}, {Title: l.say("对象", "name"), Width: 16, In: doc.InBook},
+		{Title: l.say("分类", "part"), Width: 16}, {Title: l.say("计", "n"), Width: 8, Number: true},
+		{Title: l.say("出处", "row"), In: doc.OnPaper},
+		{Title: l.say("日期", "date"), Width: 12, In: doc.InBook}, {Title: l.say("表", "table"), Width: 14, In: doc.InBook}, {Title: l.say("文件", "file"), Width: 24, In: doc.InBook},
+		{Title: l.say("工作表", "sheet"), Width: 14, In: doc.InBook}, {Title: l.say("行", "row"), Width: 8, In: doc.InBook},
+	}}
+	for i := range l.items {
+		item := &l.items[i]
+		for k, row := range item.Rows {
+			s.Rows = append(s.Rows, l.line(i+1, item, row, k == 0))
+		}
+	}
+	return s
+}
+
+func (l *itemList) line(no int, item *summary.Item, row summary.Row, first bool) []doc.Cell {
+	part := item.Part.In(l.Lang)
+	cells := []doc.Cell{
+		doc.Figure("", no), doc.Text(row.Date.String()), doc.Text(""), doc.Text(""),
+		empty, doc.Text(item.Branch), doc.Text(item.ID), doc.Text(item.Name),
+		doc.Figure("", part), empty, doc.Text(render.Place(row.Origin, l.Lang)),
+		day(row.Date), doc.Text(row.Table), doc.Text(row.Path), doc.Text(row.Sheet), count(row.Row),
+	}
+	if first {
+		cells[0] = count(no)
+		cells[2], cells[3] = doc.Text(item.Branch), doc.Text(render.Who(audit.Subject{ID: item.ID, Name: item.Name}))
+		cells[4], cells[8], cells[9] = count(item.Year), doc.Text(part), doc.Figure(strconv.Itoa(item.N), item.N)
+	}
+	return cells
+}
+
+// definition says in a workbook what the figure counts.
+func (l *itemList) definition() doc.Section {
+	f := l.Figure
+	s := sheet(l.say("口径", "Definition"), []float64{16, 80}, l.say("项目", "what"), l.say("内容", "text"))
+	s.Rows = [][]doc.Cell{
+		texts(l.say("数据项", "figure"), f.ID), texts(l.say("名称", "title"), f.Title.In(l.Lang)), texts(l.say("口径", "meaning"), f.Meaning.In(l.Lang)),
+		texts(l.say("年份", "years"), l.span()), {doc.Text(l.say("合计", "total")), l.cellOf(f.Value(summary.Scope{}))}, texts(l.say("说明", "note"), f.Why().In(l.Lang)),
+	}
+	return s
+}
