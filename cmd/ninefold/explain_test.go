@@ -116,27 +116,27 @@ func TestExplainGivesTheReasonsOfEveryStatus(t *testing.T) {
 	}{
 		"cadence fail": {
 			[]string{"--rule", "fieldwork.visits", "--person", "0021"}, audit.Fail,
-			"2024-04-01 to 2024-04-07: available workdays 4; counted 1, at least 2 required: short",
+			"2024-04-01 to 2024-04-07: available workdays: 4; 1 counted, at least 2 required: short",
 			"if it was done and not recorded: add 1 for 2024-04-01 to 2024-04-07 and check again",
 		},
 		"quota fail": {
-			[]string{"--rule", "study.forums", "--branch", "JW-XC"}, audit.Fail, "2024: counted 1, at least 2 required: short",
+			[]string{"--rule", "study.forums", "--branch", "JW-XC"}, audit.Fail, "2024: 1 counted, at least 2 required: short",
 			"2024 is over and cannot be made up; if 1 more took place in 2024 and were not recorded, add them and check again",
 		},
 		"deadline fail": {
 			[]string{"--rule", "exchange.plans", "--person", "0037"}, audit.Fail,
-			"2024: due by 2024-03-31; days of service 91 (asked of whoever has at least 30): not done in time",
-			"the due date for 2024, 2024-03-31, is past and cannot be met any more; if it was done in time and recorded wrongly or not at all, correct the record and check again",
+			"2024: due by 2024-03-31; days of service: 91 (required only from 30 on): not done on time",
+			"the due date for 2024, 2024-03-31, has passed and can no longer be met; if it was done on time but not recorded, or recorded wrongly, correct the record and check again",
 		},
 		"gap due": {
-			[]string{"--rule", "exchange.interviews", "--person", "0024"}, audit.Due, "", "the next interview is needed by",
+			[]string{"--rule", "exchange.interviews", "--person", "0024"}, audit.Due, "", "the next interview is due by",
 		},
 		"coverage due": {
 			[]string{"--rule", "management.mentorship", "--person", "0044"}, audit.Due, "valid mentorships: 0", "settles it",
 		},
 		"contacts due": {
 			[]string{"--rule", "fieldwork.liaison", "--person", "0044"}, audit.Due,
-			"2024-12-26 to 2024-12-31: days present 6, units in contact 1: too few",
+			"2024-12-26 to 2024-12-31: days present: 6, units in contact: 1: too few",
 			"further units to take up contact with by 2025-01-15: 1",
 		},
 		"coverage pass": {
@@ -152,7 +152,7 @@ func TestExplainGivesTheReasonsOfEveryStatus(t *testing.T) {
 			[]string{"--rule", "cultivation.breadth", "--person", "0007"}, audit.Exempt, "applies from", "",
 		},
 		"exempt, not due": {
-			[]string{"--rule", "fieldwork.report", "--person", "0044"}, audit.Exempt, "no year's due date lies in both the period and the service", "",
+			[]string{"--rule", "fieldwork.report", "--person", "0044"}, audit.Exempt, "no due date lies within both the period and the service", "",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -175,7 +175,7 @@ func TestExamples(t *testing.T) {
 	dir := checkout(t)
 	code, said := bash(t, dir, lines)
 	require.Zero(t, code, said)
-	assert.Contains(t, said, "not done in time")
+	assert.Contains(t, said, "not done on time")
 	assert.FileExists(t, filepath.Join(dir, "report.html"))
 	code, said = bash(t, dir, "ninefold check exports --fail-on none --policy own --rule own.reading -o json")
 	require.Zero(t, code, said)

@@ -13,7 +13,7 @@
 #   tables: [events]
 #   parameters:
 #     - {name: min_per_year, type: int, default: 2, min: 1, stricter: up, title: {zh: 每年最低次数, en: least number a year}, unit: {zh: 次, en: times}}
-#     - {name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年至少任职天数, en: least days of service in the year}, unit: {zh: 天, en: days}}
+#     - {name: min_service_days, type: int, default: 183, min: 0, title: {zh: 当年最少存续天数, en: least days of service in the year}, unit: {zh: 天, en: days}}
 package ninefold.own.reading
 
 import data.ninefold.lib.quota
@@ -23,7 +23,9 @@ held contains event if some event in input.events.other
 
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年举办读书会%d次，应不少于%d次",
-	"en": "reading circles in %d: %d, at least %d required",
+	"en": "%[2]d reading circles in %[1]d, at least %[3]d required",
+	"one": {"en": "1 reading circle in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未举办读书会，应不少于%[3]d次", "en": "no reading circle in %[1]d, at least %[3]d required"},
 })
 
 outlook := quota.outlook(held, "event_id", "activity", {"zh": "再举办%d次读书会", "en": "reading circles to hold"})

@@ -30,8 +30,9 @@ test_the_minimum[minimum] if {
 
 test_the_message_says_what_is_missing if {
 	verdict := judged(testing.over_2024, ["2024-03-05"], 2)
-	verdict.message == {"zh": "2024年举办读书会1次，应不少于2次", "en": "reading circles in 2024: 1, at least 2 required"}
+	verdict.message == {"zh": "2024年举办读书会1次，应不少于2次", "en": "1 reading circle in 2024, at least 2 required"}
 	verdict.evidence == {1}
+	judged(testing.over_2024, [], 2).message == {"zh": "2024年未举办读书会，应不少于2次", "en": "no reading circle in 2024, at least 2 required"}
 }
 
 test_what_is_still_owed[situation] if {

@@ -106,7 +106,7 @@ func verdict(rule string, subject audit.Subject, status audit.Status, message au
 
 func shortVisits(n int, name string) audit.Verdict {
 	v := verdict("fieldwork.visits", person(n, name), audit.Fail, zhEN(
-		"2024-02-19 至 2024-02-25 仅走访1个半天，应不少于2个；2024-06-03 至 2024-06-09 未走访，应不少于2个",
+		"2024-02-19 至 2024-02-25 仅走访1个半天，应不少于2个半天；2024-06-03 至 2024-06-09 未走访，应不少于2个半天",
 		"1 half-day visited from 2024-02-19 to 2024-02-25, at least 2 wanted; none from 2024-06-03 to 2024-06-09, at least 2 wanted"), "short")
 	v.Actual, v.Required = int64(46), int64(48)
 	v.Details = map[string]any{"short": []any{

@@ -33,8 +33,8 @@ verdict := outcome.not_applicable if not applies
 
 verdict := outcome.at_least(count(departments), input.thresholds.min_departments, {
 	"message": words.say(
-		"已在%d个部门任职，应不少于%d个", "departments worked in: %d, at least %d required",
-		[count(departments), input.thresholds.min_departments],
+		"已在%[1]d个部门任职，应不少于%[2]d个部门", "worked in %[3]s, at least %[2]d required",
+		[count(departments), input.thresholds.min_departments, words.english(count(departments), unit)],
 	),
 	"evidence": {posting.row | some posting in begun},
 }) if {
@@ -47,7 +47,9 @@ verdict := {"status": "unknown", "reasons": ["no_posting"], "message": message_u
 	count(begun) == 0
 }
 
-message_unknown := words.say("截至%s没有任职记录，无法判定", "no posting begun by %s, cannot tell", [dates.iso(input.window.to)])
+message_unknown := words.say("截至%s没有任职记录，无法判定", "no posting begun by %s: cannot be assessed", [dates.iso(input.window.to)])
+
+unit := {"zh": "%d个部门", "one": "%d department", "many": "%d departments"}
 
 begun := [posting | some posting in input.postings; posting.from <= input.window.to]
 
@@ -70,7 +72,7 @@ outlook contains task if {
 		"required": required,
 		"missing": required - done,
 		"message": words.say(
-			"%[1]s再到%[3]d个部门任职（计%[4]d个，应不少于%[5]d个）",
+			"%[1]s再到%[3]d个部门任职（已计%[4]d个部门，应不少于%[5]d个部门）",
 			"departments to work in %[2]s: %[3]d more (%[4]d counted, at least %[5]d required)",
 			[by.zh, by.en, required - done, done, required],
 		),
@@ -89,7 +91,7 @@ explanation := explain.years_short(input.thresholds.after_years) if not applies
 
 explanation := explain.says(
 	[explain.step(
-		explain.reached(count(departments), input.thresholds.min_departments),
+		explain.measured(unit, count(departments), input.thresholds.min_departments),
 		{posting.row | some posting in begun},
 		explain.without({posting | some posting in input.postings; not posting in begun}, explain.after),
 	)],

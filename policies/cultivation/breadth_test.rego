@@ -25,8 +25,8 @@ test_one_department_too_few_fails if {
 	verdict := judged(over_2024, "2015-07-01", [office(1)])
 	[verdict.status, verdict.reasons, verdict.actual, verdict.required] == ["fail", ["too_few"], 1, 2]
 	verdict.message == {
-		"zh": "已在1个部门任职，应不少于2个",
-		"en": "departments worked in: 1, at least 2 required",
+		"zh": "已在1个部门任职，应不少于2个部门",
+		"en": "worked in 1 department, at least 2 required",
 	}
 	verdict.evidence == {1}
 }
@@ -47,7 +47,7 @@ test_no_posting_at_all_cannot_be_told if {
 	judged(over_2024, "2015-07-01", []) == {
 		"status": "unknown",
 		"reasons": ["no_posting"],
-		"message": {"zh": "截至2024-12-31没有任职记录，无法判定", "en": "no posting begun by 2024-12-31, cannot tell"},
+		"message": {"zh": "截至2024-12-31没有任职记录，无法判定", "en": "no posting begun by 2024-12-31: cannot be assessed"},
 	}
 	left := testing.run("2024-12-31", testing.year(2024), testing.span("2015-07-01", "2024-06-30"))
 	judged(left, "2015-07-01", [testing.posting(1, "研究室", testing.since("2024-07-01"))]).reasons == ["no_posting"]

@@ -35,7 +35,7 @@ test_nothing_left_out_is_no_step if {
 
 test_a_stay_that_has_ended_says_when if {
 	told := rotated(testing.over_2024, [["办公室", testing.span("2022-01-01", "2024-06-30")]])
-	told.steps[0].text.en == "in 办公室 from 2022-01-01 until 2024-06-30, limit 2027-01-01"
+	told.steps[0].text.en == "in 办公室 from 2022-01-01, until 2024-06-30; to end by 2027-01-01"
 }
 
 # The window of whoever left ends before as_of, up to which postings are seen.
@@ -94,7 +94,7 @@ test_the_day_from_which_a_stay_is_too_long[situation] if {
 test_the_words_name_the_limit_that_will_be_passed if {
 	run := object.union(looking("2024-06-01", veteran, rotating(lasting)), limits({"2024-09-01": 4, "2024-09-02": 3}))
 	asked := rotation.outlook with input as run
-	[task.message.en | some task in asked] == ["to rotate out of 组织部 by 2024-08-31 (there since 2020-02-29, limit 4 years)"]
+	[task.message.en | some task in asked] == ["rotate out of 组织部 by 2024-08-31 (there since 2020-02-29, 4-year limit)"]
 }
 
 test_the_words_for_departments if {
@@ -112,7 +112,7 @@ seconded(joined, service_to, list) := looking("2024-06-01", object.union(testing
 
 test_the_words_for_days_on_secondment if {
 	asked := secondment.outlook with input as seconded("2021-06-10", {}, [testing.span("2024-01-01", "2024-01-10")])
-	[task.message.en | some task in asked] == ["days on secondment to complete by 2024-06-10: 80 more (10 counted, at least 90 required)"]
+	[task.message.en | some task in asked] == ["days on secondment to complete by 2024-06-10: 80 more (10 days counted, at least 90 required)"]
 }
 
 test_no_secondment_is_asked_of_whoever_leaves_before if {

@@ -19,10 +19,10 @@ test_every_stay_is_a_step_and_the_way_back_a_rotation if {
 		testing.posting(1, "办公室", testing.span("2010-01-01", "2014-12-31")),
 		testing.posting(2, "宣传部", testing.since("2015-01-01")),
 	])
-	told.steps[0].text.en == "in 宣传部 from 2015-01-01 until …, limit 2020-01-01"
+	told.steps[0].text.en == "in 宣传部 from 2015-01-01, not ended; to end by 2020-01-01"
 	told.steps[0].counted == [2]
-	reasons(told.steps[1]) == {1: "its stay ended before the window"}
-	startswith(told.remedies[0].en, "rotate out of 宣传部: the limit of 2020-01-01 is past")
+	reasons(told.steps[1]) == {1: "part of a stay that ended before the window"}
+	startswith(told.remedies[0].en, "rotate out of 宣传部 soon: the limit of 2020-01-01 has passed")
 }
 
 test_a_posting_in_doubt_is_told_with_what_hangs_on_it if {
@@ -31,9 +31,9 @@ test_a_posting_in_doubt_is_told_with_what_hangs_on_it if {
 		testing.posting(2, "宣传部", testing.since("2022-01-05")),
 	])) == {
 		"steps": [
-			["in 办公室 from 2018-01-01 until …, limit 2023-01-01", [1], {}],
-			["in 宣传部 from 2022-01-05 until …, limit 2027-01-05", [2], {}],
-			["no end date is filled in for the posting in 办公室, though one in 宣传部 begins on 2022-01-05: if it ended on 2022-01-04, the result differs", [1, 2], {}],
+			["in 办公室 from 2018-01-01, not ended; to end by 2023-01-01", [1], {}],
+			["in 宣传部 from 2022-01-05, not ended; to end by 2027-01-05", [2], {}],
+			["the posting in 办公室 has no end date, yet one in 宣传部 begins on 2022-01-05: had it ended on 2022-01-04, the result would differ", [1, 2], {}],
 		],
 		"remedies": ["fill in the end date of the posting in 办公室 and check again"],
 	}
@@ -44,13 +44,13 @@ test_a_posting_in_doubt_of_which_nothing_hangs_is_told_too if {
 		testing.posting(1, "办公室", testing.since("2017-01-01")),
 		testing.posting(2, "宣传部", testing.since("2018-01-05")),
 	]))
-	endswith(told.steps[2][0], "if it ended on 2018-01-04, the result is the same")
+	endswith(told.steps[2][0], "had it ended on 2018-01-04, the result would be the same")
 	[told.remedies[0], count(told.remedies)] == ["fill in the end date of the posting in 办公室 and check again", 3]
 }
 
 test_a_stay_that_is_due_has_to_end_by_its_limit if {
 	rotated([testing.posting(1, "办公室", testing.since("2020-02-01"))]).remedies == [{
-		"zh": "在办公室的任职须于2025-02-01前结束（轮岗）", "en": "the stay in 办公室 has to end (by a rotation) by 2025-02-01",
+		"zh": "在办公室的任职须于2025-02-01前结束（轮岗）", "en": "rotate out of 办公室 by 2025-02-01 to comply",
 	}]
 }
 
@@ -79,7 +79,7 @@ test_departments_are_counted_and_later_ones_left_out if {
 
 test_without_a_posting_there_is_nothing_to_count if {
 	testing.told(worked("2015-07-01", [testing.posting(2, "研究室", testing.since("2025-01-01"))])) == {
-		"steps": [["no posting begun by 2024-12-31, cannot tell", [], {2: "after the window"}]],
+		"steps": [["no posting begun by 2024-12-31: cannot be assessed", [], {2: "after the window"}]],
 		"remedies": ["add the postings and check again"],
 	}
 }
@@ -104,12 +104,12 @@ test_stays_with_other_hosts_or_begun_later_are_left_out if {
 }
 
 test_whoever_has_experience_is_not_asked if {
-	testing.told(seconded({"grassroots_experience": true}, [])) == {"steps": [["has grassroots experience: not asked for", [], {}]], "remedies": []}
+	testing.told(seconded({"grassroots_experience": true}, [])) == {"steps": [["has grassroots experience: not required", [], {}]], "remedies": []}
 }
 
 test_where_nothing_is_said_of_experience_it_is_to_be_filled_in if {
 	testing.told(seconded({}, [])) == {
-		"steps": [["nothing is recorded of grassroots experience, cannot tell", [], {}]],
+		"steps": [["grassroots experience is not recorded: cannot be assessed", [], {}]],
 		"remedies": ["fill in the grassroots experience in the people table and check again"],
 	}
 }

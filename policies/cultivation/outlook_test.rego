@@ -149,7 +149,7 @@ test_no_rotation_is_asked_of_whoever_leaves_before if {
 
 test_the_words_for_a_rotation if {
 	said := {
-		"2024-06-01": {"zh": "最迟于2025-03-01从组织部轮岗（自2020-02-29起连续任职，上限5年）", "en": "to rotate out of 组织部 by 2025-03-01 (there since 2020-02-29, limit 5 years)"},
+		"2024-06-01": {"zh": "最迟于2025-03-01从组织部轮岗（自2020-02-29起连续任职，上限5年）", "en": "rotate out of 组织部 by 2025-03-01 (there since 2020-02-29, 5-year limit)"},
 		"2025-03-02": {"zh": "在组织部自2020-02-29起连续任职，2025-03-01已满5年上限，超出1天", "en": "in 组织部 since 2020-02-29: 5-year limit of 2025-03-01 passed by 1 day"},
 	}
 	every as_of, message in said {

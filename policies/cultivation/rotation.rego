@@ -55,17 +55,17 @@ verdict := {
 	status := worst(judged)
 }
 
-message_unknown := words.say("截至当日没有任职记录，无法判定", "no posting begun by this day, cannot tell", [])
+message_unknown := words.say("截至当日没有任职记录，无法判定", "no posting begun by this day: cannot be assessed", [])
 
 message_open := words.say(
-	"%[1]s，无法判定：请补填结束日期", "cannot tell before an end date is filled in: %[2]s",
+	"%[1]s，无法判定：请补填结束日期", "cannot be assessed until an end date is filled in: %[2]s",
 	[told.zh, told.en],
 ) if {
 	told := words.cut([open_clause(posting) | some posting in doubtful])
 }
 
 open_clause(posting) := words.say(
-	"在%[1]s自%[2]s起的任职未填结束日期，而%[3]s起在%[4]s任职", "the posting in %[1]s since %[2]s has none, though one in %[4]s begins on %[3]s",
+	"在%[1]s自%[2]s起的任职未填结束日期，而%[3]s起在%[4]s任职", "the posting in %[1]s since %[2]s has none, yet one in %[4]s begins on %[3]s",
 	[posting.department, dates.iso(posting.from), dates.iso(posting.next.from), posting.next.department],
 )
 
@@ -219,7 +219,7 @@ outlasts(_, on) if on < object.get(input.service, "to", on + 1)
 asked_of(stint, on) := clause(stint, "fail") if on < input.as_of
 
 asked_of(stint, on) := words.say(
-	"最迟于%[1]s从%[2]s轮岗（自%[3]s起连续任职，上限%[4]d年）", "to rotate out of %[2]s by %[1]s (there since %[3]s, limit %[4]d years)",
+	"最迟于%[1]s从%[2]s轮岗（自%[3]s起连续任职，上限%[4]d年）", "rotate out of %[2]s by %[1]s (there since %[3]s, %[4]d-year limit)",
 	[dates.iso(on), stint.department, dates.iso(stint.from), thresholds.at("max_years", on + 1)],
 ) if {
 	on >= input.as_of
@@ -228,22 +228,22 @@ asked_of(stint, on) := words.say(
 explanation := explain.says(
 	array.concat(
 		array.concat(no_stint, [stint_step(stint) | some stint in judged]),
-		array.concat([doubt_step(posting) | some posting in doubtful], [explain.step(words.say("未计入", "left out", []), set(), left_out) | count(left_out) > 0]),
+		array.concat([doubt_step(posting) | some posting in doubtful], [explain.step(explain.not_counted, set(), left_out) | count(left_out) > 0]),
 	),
 	array.concat([fill_in(posting) | some posting in doubtful], [remedy(stint) | not doubted; some stint in judged; stint.status in {"fail", "due"}]),
 )
 
 doubt_step(posting) := explain.step(
 	words.say(
-		"在%[1]s的任职未填结束日期，而%[2]s起在%[3]s任职：如止于%[4]s，%[5]s", "no end date is filled in for the posting in %[1]s, though one in %[3]s begins on %[2]s: if it ended on %[4]s, %[6]s",
+		"在%[1]s的任职未填结束日期，而%[2]s起在%[3]s任职：如止于%[4]s，%[5]s", "the posting in %[1]s has no end date, yet one in %[3]s begins on %[2]s: had it ended on %[4]s, %[6]s",
 		[posting.department, dates.iso(posting.next.from), posting.next.department, dates.iso(posting.next.from - 1), result.zh, result.en],
 	),
 	{posting.row, posting.next.row}, set(),
 )
 
-result := {"zh": "结果不同", "en": "the result differs"} if doubted
+result := {"zh": "结果不同", "en": "the result would differ"} if doubted
 
-result := {"zh": "结果相同", "en": "the result is the same"} if not doubted
+result := {"zh": "结果相同", "en": "the result would be the same"} if not doubted
 
 fill_in(posting) := words.say("补填在%[1]s的任职的结束日期，重新检查", "fill in the end date of the posting in %[1]s and check again", [posting.department])
 
@@ -251,15 +251,17 @@ no_stint := [explain.plain(words.say("考察区间内没有任职", "no stay in 
 
 stint_step(stint) := explain.step(
 	words.say(
-		"在%s自%s起，止于%s，上限%s", "in %s from %s until %s, limit %s",
-		[stint.department, dates.iso(stint.from), ending(stint), dates.iso(stint.limit)],
+		"在%[1]s自%[2]s起，%[3]s，最迟应于%[4]s结束", "in %[1]s from %[2]s, %[5]s; to end by %[4]s",
+		[stint.department, dates.iso(stint.from), ended_on.zh, dates.iso(stint.limit), ended_on.en],
 	),
 	stint.rows, set(),
-)
+) if {
+	ended_on := ending(stint)
+}
 
-ending(stint) := dates.iso(stint.to) if stint.to
+ending(stint) := words.say("止于%s", "until %s", [dates.iso(stint.to)]) if stint.to
 
-ending(stint) := "…" if not stint.to
+ending(stint) := words.say("尚未结束", "not ended", []) if not stint.to
 
 left_out := {{"row": posting.row, "why": aside(posting)} |
 	used := {row | some stint in judged; some row in stint.rows}
@@ -269,15 +271,15 @@ left_out := {{"row": posting.row, "why": aside(posting)} |
 
 aside(posting) := explain.after if posting.from > input.window.to
 
-aside(posting) := words.say("所在的任职在考察区间之前已结束", "its stay ended before the window", []) if posting.from <= input.window.to
+aside(posting) := words.say("所在的任职在考察区间之前已结束", "part of a stay that ended before the window", []) if posting.from <= input.window.to
 
-remedy(stint) := words.say("在%[1]s的任职须于%[2]s前结束（轮岗）", "the stay in %[1]s has to end (by a rotation) by %[2]s", [stint.department, dates.iso(stint.limit)]) if {
+remedy(stint) := words.say("在%[1]s的任职须于%[2]s前结束（轮岗）", "rotate out of %[1]s by %[2]s to comply", [stint.department, dates.iso(stint.limit)]) if {
 	stint.status == "due"
 }
 
 remedy(stint) := words.say(
-	"尽快从%[1]s轮岗；上限%[2]s已过，本期间内仍为未达标，轮岗后的期间不再涉及",
-	"rotate out of %[1]s: the limit of %[2]s is past, so this period stays missed, and periods after the rotation are clear",
+	"尽快从%[1]s轮岗；上限%[2]s已过，本期仍为未达标，轮岗后的期间不再涉及",
+	"rotate out of %[1]s soon: the limit of %[2]s has passed, so this period remains non-compliant; periods after the rotation are not affected",
 	[stint.department, dates.iso(stint.limit)],
 ) if {
 	stint.status == "fail"

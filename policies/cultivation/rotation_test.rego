@@ -96,7 +96,7 @@ test_no_posting_at_all_cannot_be_told if {
 		"reasons": ["no_posting"],
 		"message": {
 			"zh": "截至当日没有任职记录，无法判定",
-			"en": "no posting begun by this day, cannot tell",
+			"en": "no posting begun by this day: cannot be assessed",
 		},
 	}
 }
@@ -338,8 +338,8 @@ test_what_cannot_be_told_names_the_postings_to_complete if {
 		"message": {
 			"zh": "在办公室自2017-01-01起的任职未填结束日期，而2018-06-02起在研究室任职；在研究室自2018-06-02起的任职未填结束日期，而2022-01-05起在宣传部任职，无法判定：请补填结束日期",
 			"en": concat("", [
-				"cannot tell before an end date is filled in: the posting in 办公室 since 2017-01-01 has none, though one in 研究室 begins on 2018-06-02; ",
-				"the posting in 研究室 since 2018-06-02 has none, though one in 宣传部 begins on 2022-01-05",
+				"cannot be assessed until an end date is filled in: the posting in 办公室 since 2017-01-01 has none, yet one in 研究室 begins on 2018-06-02; ",
+				"the posting in 研究室 since 2018-06-02 has none, yet one in 宣传部 begins on 2022-01-05",
 			]),
 		},
 		"evidence": {1, 2, 3},

@@ -27,7 +27,7 @@ import data.ninefold.lib.words
 
 default applies := false
 
-# Of whom nothing is said of experience, it cannot be told.
+# Where experience is not recorded, it cannot be assessed.
 applies if {
 	not experienced
 	service.has_years(input.thresholds.after_years)
@@ -51,18 +51,31 @@ verdict := {"status": "unknown", "reasons": ["not_recorded"], "message": message
 	unrecorded
 }
 
-message_unknown := words.say("未填写基层经历，无法判定", "nothing is recorded of grassroots experience, cannot tell", [])
+message_unknown := words.say("未填写基层经历，无法判定", "grassroots experience is not recorded: cannot be assessed", [])
 
 verdict := outcome.at_least(days, input.thresholds.min_days, {
-	"message": words.say(
-		"累计挂职%d天，应不少于%d天", "days on secondment: %d, at least %d required",
-		[days, input.thresholds.min_days],
-	),
+	"message": message,
 	"evidence": {stay.row | some stay in stays},
 }) if {
 	applies
 	inexperienced
 }
+
+message := words.say(
+	"累计挂职%[1]d天，应不少于%[2]d天", "%[3]s on secondment, at least %[2]d required",
+	[days, input.thresholds.min_days, words.days(days)],
+) if {
+	days > 0
+}
+
+message := words.say(
+	"未在认可的单位挂职，应不少于%[1]d天", "no secondment to a recognised host, at least %[2]s required",
+	[input.thresholds.min_days, words.days(input.thresholds.min_days)],
+) if {
+	days == 0
+}
+
+unit := {"zh": "%d天", "one": "%d day", "many": "%d days"}
 
 stays := [stay |
 	some stay in input.secondments
@@ -84,6 +97,7 @@ outlook contains task if {
 	required := input.thresholds.min_days
 	done < required
 	by := horizon.by(on)
+	so_far := words.counted_or_none(done, unit)
 	task := {
 		"kind": "secondment",
 		"on": on,
@@ -91,9 +105,9 @@ outlook contains task if {
 		"required": required,
 		"missing": required - done,
 		"message": words.say(
-			"%[1]s再挂职满%[3]d天（计%[4]d天，应不少于%[5]d天）",
-			"days on secondment to complete %[2]s: %[3]d more (%[4]d counted, at least %[5]d required)",
-			[by.zh, by.en, required - done, done, required],
+			"%[1]s再挂职满%[3]d天（%[4]s，应不少于%[5]d天）",
+			"days on secondment to complete %[2]s: %[3]d more (%[6]s, at least %[5]d required)",
+			[by.zh, by.en, required - done, so_far.zh, required, so_far.en],
 		),
 		"rows": {stay.row | some stay in stays},
 	}
@@ -108,13 +122,13 @@ outlook contains {"unknown": "not_recorded", "message": message_unknown} if {
 
 explanation := explain.years_short(input.thresholds.after_years) if not service.has_years(input.thresholds.after_years)
 
-explanation := explain.alone("已有基层经历，不要求挂职", "has grassroots experience: not asked for", []) if {
+explanation := explain.alone("已有基层经历，不要求挂职", "has grassroots experience: not required", []) if {
 	not applies
 	service.has_years(input.thresholds.after_years)
 }
 
 explanation := explain.says(
-	[explain.step(explain.reached(days, input.thresholds.min_days), {stay.row | some stay in stays}, unrecognised | ahead)],
+	[explain.step(explain.measured(unit, days, input.thresholds.min_days), {stay.row | some stay in stays}, unrecognised | ahead)],
 	explain.if_short(days, input.thresholds.min_days, "再挂职%d天即达标", "further days on secondment: %d"),
 ) if {
 	applies

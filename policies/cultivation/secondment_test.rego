@@ -25,7 +25,7 @@ test_one_day_too_few_fails if {
 	[verdict.status, verdict.reasons, verdict.actual, verdict.required] == ["fail", ["too_few"], 89, 90]
 	verdict.message == {
 		"zh": "累计挂职89天，应不少于90天",
-		"en": "days on secondment: 89, at least 90 required",
+		"en": "89 days on secondment, at least 90 required",
 	}
 	verdict.evidence == {1}
 }
@@ -150,7 +150,7 @@ test_nothing_recorded_of_grassroots_experience_cannot_be_told if {
 		judged_on(testing.over_2024, "2015-01-01", {}, stays, thresholds) == {
 			"status": "unknown",
 			"reasons": ["not_recorded"],
-			"message": {"zh": "未填写基层经历，无法判定", "en": "nothing is recorded of grassroots experience, cannot tell"},
+			"message": {"zh": "未填写基层经历，无法判定", "en": "grassroots experience is not recorded: cannot be assessed"},
 		}
 	}
 }
@@ -168,4 +168,11 @@ test_applies_says_so_to_whoever_asks_before_the_verdict if {
 	not secondment.applies with input as object.union(experienced, asked)
 	secondment.applies with input as object.union(testing.person(testing.over_2024, "2015-01-01", {}), asked)
 	not secondment.applies with input as object.union(testing.person(testing.over_2024, "2023-01-01", {}), asked)
+}
+
+test_the_message_says_where_there_was_no_secondment if {
+	judged(testing.over_2024, []).message == {
+		"zh": "未在认可的单位挂职，应不少于90天",
+		"en": "no secondment to a recognised host, at least 90 days required",
+	}
 }

@@ -19,7 +19,7 @@ test_interviews_held_by_oneself_or_by_nobody_in_charge_are_left_out if {
 	})
 	told.steps[0].counted == [3]
 	{out.row: out.why.en | some out in told.steps[2].left_out} == {
-		1: "held by the person",
+		1: "interviewed by themselves",
 		2: "held by someone who was neither secretary nor cadre officer at the time",
 	}
 }
@@ -33,11 +33,11 @@ test_days_away_are_told_of_each_stretch if {
 	[step.text | some step in told.steps] == [
 		{
 			"zh": "2024-01-01 至 2024-06-03：相隔125天，不计不在岗的29天，不超过183天",
-			"en": "2024-01-01 to 2024-06-03: days apart 125, 29 days not present left out, at most 183 allowed: met",
+			"en": "2024-01-01 to 2024-06-03: 125 days apart, not counting 29 days away, at most 183 allowed: met",
 		},
 		{
 			"zh": "2024-06-03 至 2024-12-31：相隔211天，超过183天",
-			"en": "2024-06-03 to 2024-12-31: days apart 211, at most 183 allowed: too long",
+			"en": "2024-06-03 to 2024-12-31: 211 days apart, at most 183 allowed: too long",
 		},
 	]
 	[[dates.iso(step.from), dates.iso(step.to), step.counted] | some step in told.steps] == [["2024-01-02", "2024-06-03", [1]]]
@@ -50,7 +50,7 @@ test_the_only_holder_is_told_why_nothing_is_asked if {
 		"thresholds": {"max_gap_days": 183, "warn_days": 30},
 	})
 	told := interviews.explanation with input as frame
-	testing.told(told) == {"steps": [["the only secretary or cadre officer on 2024-12-31: nobody inside can hold the interview", [], {}]], "remedies": []}
+	testing.told(told) == {"steps": [["the only secretary or cadre officer on 2024-12-31: nobody else inside could hold the interview", [], {}]], "remedies": []}
 	asked := interviews.outlook with input as frame
 	asked == set()
 }
@@ -109,7 +109,7 @@ test_days_away_that_leave_too_few_for_a_plan_are_told if {
 		"thresholds": {"due": "03-31", "min_service_days": 31, "warn_days": 30},
 	})
 	testing.told(told).steps == [
-		["2024-01-01 to 2024-03-31: days away on leave or secondment 61", [4, 5], {}],
-		["2024: due by 2024-03-31; days of service 91, of these away 61, present 30 (asked of whoever is present on at least 31): not asked for", [], {}],
+		["2024-01-01 to 2024-03-31: days away on leave or secondment: 61", [4, 5], {}],
+		["2024: due by 2024-03-31; days of service: 91, of these 61 away and 30 present (required only from 31 present on): not required", [], {}],
 	]
 }

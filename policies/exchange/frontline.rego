@@ -20,13 +20,17 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.frontline_exchange
 
+unit := {"zh": "%d次", "one": "%d frontline exchange", "many": "%d frontline exchanges"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年开展一线交流%d次，应不少于%d次",
-	"en": "frontline exchanges in %d: %d, at least %d required",
+	"en": "%[2]d frontline exchanges in %[1]d, at least %[3]d required",
+	"one": {"en": "1 frontline exchange in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未开展一线交流，应不少于%[3]d次", "en": "no frontline exchange in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "exchange", {"zh": "再开展一线交流%d次", "en": "frontline exchanges to hold"})
+outlook := quota.outlook(held, "event_id", "exchange", {"zh": "再开展一线交流%d次", "en": "frontline exchanges to hold", "unit": unit})
 
-explanation := quota.explanation(held, "event_id", set())
+explanation := quota.account(unit, held, "event_id", set())

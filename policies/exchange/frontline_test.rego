@@ -79,8 +79,8 @@ test_the_details_list_every_year if {
 
 test_the_message_says_what_is_missing_in_which_year if {
 	four_years.message == {
-		"zh": "2023年开展一线交流1次，应不少于3次；2024年开展一线交流2次，应不少于3次；2025年开展一线交流0次，应不少于3次",
-		"en": "frontline exchanges in 2023: 1, at least 3 required; frontline exchanges in 2024: 2, at least 3 required; frontline exchanges in 2025: 0, at least 3 required",
+		"zh": "2023年开展一线交流1次，应不少于3次；2024年开展一线交流2次，应不少于3次；2025年未开展一线交流，应不少于3次",
+		"en": "1 frontline exchange in 2023, at least 3 required; 2 frontline exchanges in 2024, at least 3 required; no frontline exchange in 2025, at least 3 required",
 	}
 }
 

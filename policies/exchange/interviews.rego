@@ -55,7 +55,7 @@ outlook := set() if only_holder
 outlook := gap.outlook(held, "interview", thing) if not only_holder
 
 explanation := explain.alone(
-	"%s 时是唯一的支部负责人或干部工作专人，内部无人可以访谈", "the only secretary or cadre officer on %s: nobody inside can hold the interview",
+	"%s 时是唯一的支部负责人或干部工作专人，内部无人可以访谈", "the only secretary or cadre officer on %s: nobody else inside could hold the interview",
 	[dates.iso(input.window.to)],
 ) if {
 	only_holder
@@ -63,7 +63,7 @@ explanation := explain.alone(
 
 explanation := gap.explanation(held, own | unfit, thing) if not only_holder
 
-own := {{"row": interview.row, "why": words.say("访谈人是本人", "held by the person", [])} |
+own := {{"row": interview.row, "why": words.say("访谈人是本人", "interviewed by themselves", [])} |
 	some interview in input.interviews
 	interview.interviewer_id == input.subject.id
 }

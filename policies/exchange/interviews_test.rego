@@ -107,7 +107,7 @@ test_the_verdict_on_a_gap_with_message_and_rows if {
 test_the_verdict_on_the_next_one_with_message_and_rows if {
 	verdict := judged(over_2024, [by_secretary("2024-01-31"), by_secretary("2024-07-31")], {})
 	verdict.reasons == ["due_soon"]
-	verdict.message == {"zh": "下一次访谈最迟应于2025-01-30进行", "en": "the next interview is needed by 2025-01-30"}
+	verdict.message == {"zh": "下一次访谈最迟应于2025-01-30进行", "en": "the next interview is due by 2025-01-30"}
 	verdict.evidence == {2}
 }
 
@@ -135,7 +135,7 @@ test_whoever_was_away_all_the_time_passes if {
 	[verdict.status, verdict.actual, verdict.details] == ["pass", 0, {"from": "2024-01-01", "to": "2024-12-31", "days": 0}]
 	verdict.message == {
 		"zh": "最长0天（2024-01-01 至 2024-12-31，不计不在岗的365天）没有访谈，应不超过183天",
-		"en": "longest stretch without any interview: 0 days (2024-01-01 to 2024-12-31, 365 days not present left out), at most 183 allowed",
+		"en": "longest stretch without any interview: 0 days (2024-01-01 to 2024-12-31, not counting 365 days away), at most 183 allowed",
 	}
 }
 

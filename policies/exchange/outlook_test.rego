@@ -153,6 +153,6 @@ test_the_words_for_what_is_overdue if {
 	asked := interviews.outlook with input as interviewed("2024-09-02", testing.since("2015-07-01"), ["2024-03-01"])
 	{task.message | some task in asked} == {{
 		"zh": "下一次访谈最迟应于2024-08-31进行，已逾期2天，应尽快进行",
-		"en": "the next interview was needed by 2024-08-31, 2 days ago: hold it now",
+		"en": "the next interview was due by 2024-08-31, 2 days ago: hold it now",
 	}}
 }

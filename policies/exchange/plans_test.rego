@@ -124,7 +124,7 @@ test_the_verdict_with_figures_details_and_rows if {
 		"judged_on": testing.day("2024-03-31"),
 		"message": {
 			"zh": "2024年度培养方案最迟应于2024-03-31完成，期限内的与本人职级、类别不符",
-			"en": "the development plan for 2024 was due by 2024-03-31, but what was in time is for another rank or category",
+			"en": "the development plan for 2024 was due by 2024-03-31, but what was done on time is for another rank or category",
 		},
 		"evidence": {1, 2},
 	}

@@ -55,18 +55,18 @@ told_of(list) := told if {
 test_contacts_that_begin_or_end_on_the_last_day_are_not_left_out if {
 	told := told_of([["U1", until("2024-12-31")], ["U2", testing.since("2024-12-31")]])
 	[[step.text.en, step.counted] | some step in told.steps] == [
-		["on every day present at least 2 units are to be in contact; up to 30 days present in a row with fewer are tolerated", []],
-		["2024-01-01 to 2024-12-30: days present 365, units in contact 1: too few", [1]],
-		["2024-12-31 to 2024-12-31: days present 1, units in contact 2: enough", [1, 2]],
+		["at least 2 units in contact on every day present; up to 30 days present in a row with fewer tolerated", []],
+		["2024-01-01 to 2024-12-30: days present: 365, units in contact: 1: too few", [1]],
+		["2024-12-31 to 2024-12-31: days present: 1, units in contact: 2: enough", [1, 2]],
 	]
 }
 
 test_contacts_outside_the_window_are_left_out if {
 	told := told_of([["U1", until("2023-12-31")], ["U2", until("2024-01-01")]])
 	[[step.text.en, step.counted, {out.row: out.why.en | some out in step.left_out}] | some step in array.slice(told.steps, 1, 9)] == [
-		["2024-01-01 to 2024-01-01: days present 1, units in contact 1: too few", [2], {}],
-		["2024-01-02 to 2024-12-31: days present 365, units in contact 0: too few", [], {}],
-		["left out", [], {1: "ended before the window"}],
+		["2024-01-01 to 2024-01-01: days present: 1, units in contact: 1: too few", [2], {}],
+		["2024-01-02 to 2024-12-31: days present: 365, units in contact: 0: too few", [], {}],
+		["not counted", [], {1: "ended before the window"}],
 	]
 }
 
@@ -108,7 +108,7 @@ test_without_problems_there_is_nothing_to_do if {
 
 test_the_words_for_problems if {
 	asked := problems.outlook with input as solving(10, 5)
-	[task.message.en | some task in asked] == ["problems still to solve by 2024-12-31: 3 (found 10, solved 5, at least 8 required)"]
+	[task.message.en | some task in asked] == ["problems still to solve by 2024-12-31: 3 (10 found, 5 solved, at least 8 required)"]
 }
 
 week := testing.run("2024-02-25", testing.span("2024-02-19", "2024-02-25"), testing.since("2020-01-01"))

@@ -26,7 +26,7 @@ visited(list) := told if {
 test_a_visit_of_which_every_half_day_was_counted_before_is_left_out if {
 	told := visited([["2024-02-20", "day"], ["2024-02-20", "pm"], ["2024-02-20", "day"], ["2024-02-21", "am"]])
 	told.steps[0].counted == [1, 4]
-	reasons(told.steps[0]) == {2: "the same as an earlier one, which counts once", 3: "the same as an earlier one, which counts once"}
+	reasons(told.steps[0]) == {2: "repeats an earlier one, counted once", 3: "repeats an earlier one, counted once"}
 }
 
 test_a_visit_that_adds_one_half_day_counts if {
@@ -45,7 +45,7 @@ contacts(as_of, stretches, list) := told if {
 
 lasting := testing.since("2020-01-01")
 
-rule := "on every day present at least 2 units are to be in contact; up to 30 days present in a row with fewer are tolerated"
+rule := "at least 2 units in contact on every day present; up to 30 days present in a row with fewer tolerated"
 
 test_every_change_of_contacts_is_a_step if {
 	testing.told(contacts("2024-12-31", [], [
@@ -57,18 +57,18 @@ test_every_change_of_contacts_is_a_step if {
 	])) == {
 		"steps": [
 			[rule, [], {}],
-			["2024-01-01 to 2024-06-30: days present 182, units in contact 2: enough", [1, 2], {}],
-			["2024-07-01 to 2024-08-31: days present 62, units in contact 1: too few", [1], {}],
-			["2024-09-01 to 2024-12-31: days present 122, units in contact 2: enough", [1, 3], {}],
-			["left out", [], {4: "ended before the window", 5: "after the window"}],
+			["2024-01-01 to 2024-06-30: days present: 182, units in contact: 2: enough", [1, 2], {}],
+			["2024-07-01 to 2024-08-31: days present: 62, units in contact: 1: too few", [1], {}],
+			["2024-09-01 to 2024-12-31: days present: 122, units in contact: 2: enough", [1, 3], {}],
+			["not counted", [], {4: "ended before the window", 5: "after the window"}],
 		],
-		"remedies": ["the stretch from 2024-07-01 to 2024-08-31 is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again"],
+		"remedies": ["the stretch from 2024-07-01 to 2024-08-31 has passed and cannot be made up; if there was a contact that was not recorded, add it and check again"],
 	}
 }
 
 test_without_a_change_there_is_one_step if {
 	testing.told(contacts("2024-12-31", [], [["U1", lasting], ["U2", lasting]])) == {
-		"steps": [[rule, [], {}], ["2024-01-01 to 2024-12-31: days present 366, units in contact 2: enough", [1, 2], {}]],
+		"steps": [[rule, [], {}], ["2024-01-01 to 2024-12-31: days present: 366, units in contact: 2: enough", [1, 2], {}]],
 		"remedies": [],
 	}
 }
@@ -78,10 +78,10 @@ test_days_away_are_told if {
 	testing.told(told) == {
 		"steps": [
 			[rule, [], {}],
-			["2024-01-01 to 2024-06-30: days present 166, units in contact 2: enough", [1, 2], {}],
-			["2024-07-01 to 2024-07-31: days present 26, units in contact 1: too few", [1], {}],
-			["2024-08-01 to 2024-12-31: days present 153, units in contact 2: enough", [1, 3], {}],
-			["days away (leave or secondment): 21, which neither count nor end a stretch", [], {}],
+			["2024-01-01 to 2024-06-30: days present: 166, units in contact: 2: enough", [1, 2], {}],
+			["2024-07-01 to 2024-07-31: days present: 26, units in contact: 1: too few", [1], {}],
+			["2024-08-01 to 2024-12-31: days present: 153, units in contact: 2: enough", [1, 3], {}],
+			["days away (leave or secondment): 21; they neither count nor end a stretch", [], {}],
 		],
 		"remedies": [],
 	}
@@ -92,11 +92,11 @@ test_what_is_short_for_too_long_can_only_be_ended if {
 	contacts("2024-12-31", [], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-03-31")], ["U3", testing.span("2024-06-01", "2024-11-30")]]).remedies == [
 		{
 			"zh": "2024-04-01 至 2024-05-31 联系点不足已成事实，无法补做；如当时有联系点而漏录，补录后重新检查",
-			"en": "the stretch from 2024-04-01 to 2024-05-31 is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again",
+			"en": "the stretch from 2024-04-01 to 2024-05-31 has passed and cannot be made up; if there was a contact that was not recorded, add it and check again",
 		},
 		{
-			"zh": "自2024-12-01起不足，现在再建立1个联系点可止住；本期间内仍为未达标",
-			"en": "short since 2024-12-01: further units to take up contact with now: 1, which ends it, but in this period it stays too long",
+			"zh": "自2024-12-01起不足，现在再建立1个联系点可止住；但本期仍为未达标",
+			"en": "short since 2024-12-01: further units to take up contact with now: 1, which ends the stretch, but this period remains non-compliant",
 		},
 	]
 }
@@ -121,7 +121,7 @@ test_what_ends_by_then_is_to_be_made_up_as_well if {
 test_what_was_taken_up_while_away_is_enough_when_it_lasts_until_the_return if {
 	remedies := {
 		"2024-07-10": "further units to take up contact with by 2024-08-01: 1",
-		"2024-07-11": "days away do not count: it passes with at least 2 units in contact on the day of the return (now: 2)",
+		"2024-07-11": "days away do not count: to comply, have at least 2 units in contact on the day of return (now: 2)",
 	}
 	every to, remedy in remedies {
 		told := contacts("2024-06-20", [["2024-06-11", "2024-07-10"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-06-01")], ["U3", testing.span("2024-06-15", to)]])
@@ -132,15 +132,15 @@ test_what_was_taken_up_while_away_is_enough_when_it_lasts_until_the_return if {
 test_whoever_is_away_without_an_end_is_told_what_counts_on_the_return if {
 	contacts("2024-06-20", [["2024-06-11", "9999-12-31"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-06-01")]]).remedies == [{
 		"zh": "不在岗期间不计，返岗当日有不少于2个联系点即达标（现有1个）",
-		"en": "days away do not count: it passes with at least 2 units in contact on the day of the return (now: 1)",
+		"en": "days away do not count: to comply, have at least 2 units in contact on the day of return (now: 1)",
 	}]
 }
 
 # Short from 2024-05-01 for forty-one days, and then away: what began since leaves nothing more to do but to correct.
 test_what_was_short_for_too_long_and_is_made_up_while_away_is_past if {
 	remedies := {
-		"2024-06-15": "the stretch from 2024-05-01 to 2024-06-10 is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again",
-		"2024-06-21": "short since 2024-05-01: further units to take up contact with now: 1, which ends it, but in this period it stays too long",
+		"2024-06-15": "the stretch from 2024-05-01 to 2024-06-10 has passed and cannot be made up; if there was a contact that was not recorded, add it and check again",
+		"2024-06-21": "short since 2024-05-01: further units to take up contact with now: 1, which ends the stretch, but this period remains non-compliant",
 	}
 	every from, remedy in remedies {
 		told := contacts("2024-06-20", [["2024-06-11", "2024-07-10"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-04-30")], ["U3", testing.since(from)]])
@@ -151,8 +151,8 @@ test_what_was_short_for_too_long_and_is_made_up_while_away_is_past if {
 test_as_many_days_as_are_tolerated_can_still_be_made_up if {
 	told := contacts("2024-06-10", [["2024-03-01", "2024-03-01"]], [["U1", lasting], ["U2", testing.span("2024-01-01", "2024-05-11")]])
 	[step.text.en | some step in array.slice(told.steps, 2, 9)] == [
-		"2024-05-12 to 2024-06-10: days present 30, units in contact 1: too few",
-		"days away (leave or secondment): 1, which neither count nor end a stretch",
+		"2024-05-12 to 2024-06-10: days present: 30, units in contact: 1: too few",
+		"days away (leave or secondment): 1; they neither count nor end a stretch",
 	]
 	[way.en | some way in told.remedies] == ["further units to take up contact with by 2024-06-11: 1"]
 }

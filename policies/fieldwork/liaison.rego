@@ -76,26 +76,26 @@ units_on(day) := {contact.unit_id | some contact in running_on(day)}
 shown(gap) := {"from": dates.iso(gap.from), "to": dates.iso(gap.to), "days": gap.days, "units": gap.units}
 
 message := words.say(
-	"联系点少于%[1]d个且连续超过%[2]d个在岗日：%[3]s", "fewer than %[1]d units in contact for more than %[4]s present in a row: %[5]s",
-	[asked, grace, told.zh, words.days(grace), told.en],
+	"联系点少于%[1]d个且连续超过%[2]d个在岗日：%[3]s", "fewer than %[6]s in contact for more than %[4]s present in a row: %[5]s",
+	[asked, grace, told.zh, words.days(grace), told.en, needed_units],
 ) if {
 	status == "fail"
 	told := words.cut([clause(gap) | some gap in gaps])
 }
 
 message := words.say(
-	"自%[1]s起联系点少于%[2]d个，在岗%[3]d天，超过%[4]d天即未达标%[5]s", "fewer than %[2]d units in contact since %[1]s, days present: %[3]d, at most %[4]d tolerated%[6]s",
-	[dates.iso(running.from), asked, running.days, grace, by.zh, by.en],
+	"自%[1]s起联系点少于%[2]d个，在岗%[3]d天，超过%[4]d天即未达标%[5]s", "fewer than %[7]s in contact since %[1]s, days present: %[3]d, at most %[4]d tolerated%[6]s",
+	[dates.iso(running.from), asked, running.days, grace, by.zh, by.en, needed_units],
 ) if {
 	status == "due"
 	by := until_needed(running)
 }
 
-message := words.say("联系点始终不少于%d个", "units in contact: at least %d on every day present", [asked]) if count(shortfalls) == 0
+message := words.say("联系点始终不少于%[1]d个", "at least %[2]s in contact on every day present", [asked, needed_units]) if count(shortfalls) == 0
 
 message := words.say(
-	"联系点少于%[1]d个最长连续%[2]d个在岗日，容许%[3]d天", "fewer than %[1]d units in contact for %[4]s present in a row at the longest, at most %[3]d tolerated",
-	[asked, longest, grace, words.days(longest)],
+	"联系点少于%[1]d个最长连续%[2]d个在岗日，容许%[3]d天", "fewer than %[5]s in contact for %[4]s present in a row at the longest, at most %[3]d tolerated",
+	[asked, longest, grace, words.days(longest), needed_units],
 ) if {
 	status == "pass"
 	longest := max([shortfall.days | some shortfall in shortfalls])
@@ -103,12 +103,25 @@ message := words.say(
 
 asked := input.thresholds.units_per_member
 
+needed_units := words.english(asked, unit)
+
+unit := {"zh": "%d个", "one": "%d unit", "many": "%d units"}
+
 grace := input.thresholds.grace_days
 
 clause(gap) := words.say(
 	"%[1]s 至 %[2]s 在岗%[3]d天，最少时%[4]d个", "%[1]s to %[2]s (days present: %[3]d, fewest units: %[4]d)",
 	[dates.iso(gap.from), dates.iso(gap.to), gap.days, gap.units],
-)
+) if {
+	gap.units > 0
+}
+
+clause(gap) := words.say(
+	"%[1]s 至 %[2]s 在岗%[3]d天，其间有时没有联系点", "%[1]s to %[2]s (days present: %[3]d, at times no unit in contact)",
+	[dates.iso(gap.from), dates.iso(gap.to), gap.days],
+) if {
+	gap.units == 0
+}
 
 until_needed(shortfall) := array.concat(
 	[words.say("，最迟于%s补足", ": to be made up by %s", [dates.iso(day)]) | day := needed(shortfall)],
@@ -189,6 +202,7 @@ outlook contains task if {
 	required := thresholds.at("units_per_member", day)
 	missing := required - count({contact.unit_id | some contact in contacts})
 	shortfall := stretch_on(day)
+	in_contact := words.counted_or_none(required - missing, unit)
 	by := horizon.by(last_day)
 	task := {
 		"kind": "liaison",
@@ -197,9 +211,9 @@ outlook contains task if {
 		"required": required,
 		"missing": missing,
 		"message": words.say(
-			"%[1]s再建立%[3]d个联系点（计%[4]d个，应不少于%[5]d个，自%[6]s起不足）",
-			"units to take up contact with %[2]s: %[3]d more (%[4]d counted, at least %[5]d required; short from %[6]s)",
-			[by.zh, by.en, missing, required - missing, required, dates.iso(shortfall.from)],
+			"%[1]s再建立%[3]d个联系点（%[4]s，应不少于%[5]d个，自%[6]s起不足）",
+			"units to take up contact with %[2]s: %[3]d more (%[7]s, at least %[5]d required; short from %[6]s)",
+			[by.zh, by.en, missing, in_contact.zh, required, dates.iso(shortfall.from), in_contact.en],
 		),
 		"rows": {contact.row | some contact in (contacts | running_on(shortfall.beside[0]))},
 	}
@@ -223,7 +237,7 @@ explanation := explain.alone(
 explanation := explain.says(
 	array.concat(
 		array.concat([explain.plain(rule)], [piece_step(piece) | some piece in pieces]),
-		array.concat(days_away, [explain.step(words.say("未计入", "left out", []), set(), out) | out := over | ahead; count(out) > 0]),
+		array.concat(days_away, [explain.step(explain.not_counted, set(), out) | out := over | ahead; count(out) > 0]),
 	),
 	array.concat([gone(gap) | some gap in gaps; not goes_on(gap)], still_open),
 ) if {
@@ -232,8 +246,8 @@ explanation := explain.says(
 
 rule := words.say(
 	"在岗的每一天应有不少于%[1]d个联系点，不足的在岗日连续不超过%[2]d天可容许",
-	"on every day present at least %[1]d units are to be in contact; up to %[3]s present in a row with fewer are tolerated",
-	[asked, grace, words.days(grace)],
+	"at least %[4]s in contact on every day present; up to %[3]s present in a row with fewer tolerated",
+	[asked, grace, words.days(grace), needed_units],
 )
 
 piece_step(piece) := explain.spell(
@@ -241,15 +255,15 @@ piece_step(piece) := explain.spell(
 	{contact.row | some contact in running_on(piece.from)}, set(),
 )
 
-piece_text(piece, figures) := words.say("%s 至 %s：在岗%d天，联系点%d个，足够", "%s to %s: days present %d, units in contact %d: enough", figures) if {
+piece_text(piece, figures) := words.say("%s 至 %s：在岗%d天，联系点%d个，足够", "%s to %s: days present: %d, units in contact: %d: enough", figures) if {
 	count(piece.units) >= asked
 }
 
-piece_text(piece, figures) := words.say("%s 至 %s：在岗%d天，联系点%d个，不足", "%s to %s: days present %d, units in contact %d: too few", figures) if {
+piece_text(piece, figures) := words.say("%s 至 %s：在岗%d天，联系点%d个，不足", "%s to %s: days present: %d, units in contact: %d: too few", figures) if {
 	count(piece.units) < asked
 }
 
-days_away := [explain.plain(words.say("请假、挂职共%d天，既不计入也不间断", "days away (leave or secondment): %d, which neither count nor end a stretch", [absent])) |
+days_away := [explain.plain(words.say("请假、挂职共%d天，既不计入也不间断", "days away (leave or secondment): %d; they neither count nor end a stretch", [absent])) |
 	absent := presence.absent(input.window.from, input.window.to)
 	absent > 0
 ]
@@ -272,15 +286,15 @@ lacking(day) := asked - count(units_on(day))
 # A stretch that is over stays.
 gone(gap) := words.say(
 	"%s 至 %s 联系点不足已成事实，无法补做；如当时有联系点而漏录，补录后重新检查",
-	"the stretch from %s to %s is past and cannot be made up; if a contact ran in it and was not recorded, add it and check again",
+	"the stretch from %s to %s has passed and cannot be made up; if there was a contact that was not recorded, add it and check again",
 	[dates.iso(gap.from), dates.iso(gap.to)],
 )
 
 still_open := [open_remedy(shortfall) | shortfall := running]
 
 open_remedy(shortfall) := words.say(
-	"自%[1]s起不足，现在再建立%[2]d个联系点可止住；本期间内仍为未达标",
-	"short since %[1]s: further units to take up contact with now: %[2]d, which ends it, but in this period it stays too long",
+	"自%[1]s起不足，现在再建立%[2]d个联系点可止住；但本期仍为未达标",
+	"short since %[1]s: further units to take up contact with now: %[2]d, which ends the stretch, but this period remains non-compliant",
 	[dates.iso(shortfall.from), lacking(input.window.to)],
 ) if {
 	goes_on(shortfall)
@@ -297,8 +311,8 @@ open_remedy(shortfall) := words.say(
 
 open_remedy(shortfall) := words.say(
 	"不在岗期间不计，返岗当日有不少于%[1]d个联系点即达标（现有%[2]d个）",
-	"days away do not count: it passes with at least %[1]d units in contact on the day of the return (now: %[2]d)",
-	[asked, count(units)],
+	"days away do not count: to comply, have at least %[3]s in contact on the day of return (now: %[2]d)",
+	[asked, count(units), needed_units],
 ) if {
 	not needed(shortfall)
 }

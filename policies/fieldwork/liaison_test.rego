@@ -431,10 +431,17 @@ test_what_ends_on_the_return_is_not_to_be_made_up if {
 }
 
 test_the_words_for_a_pass if {
-	judged(over_2024, second([lasting]), {}).message == {"zh": "联系点始终不少于2个", "en": "units in contact: at least 2 on every day present"}
+	judged(over_2024, second([lasting]), {}).message == {"zh": "联系点始终不少于2个", "en": "at least 2 units in contact on every day present"}
 	judged(over_2024, second([until("2024-05-31"), testing.span("2024-06-02", "2024-06-10"), testing.since("2024-06-21")]), {}).message == {
 		"zh": "联系点少于2个最长连续10个在岗日，容许30天",
 		"en": "fewer than 2 units in contact for 10 days present in a row at the longest, at most 30 tolerated",
 	}
 	judged(closed, second([until("2024-12-30")]), {}).message.en == "fewer than 2 units in contact for 1 day present in a row at the longest, at most 30 tolerated"
+}
+
+test_the_message_says_where_there_was_no_contact_at_all if {
+	judged(over_2024, [["U1", testing.since("2024-06-01")], ["U2", testing.since("2024-06-01")]], {}).message == {
+		"zh": "联系点少于2个且连续超过30个在岗日：2024-01-01 至 2024-05-31 在岗152天，其间有时没有联系点",
+		"en": "fewer than 2 units in contact for more than 30 days present in a row: 2024-01-01 to 2024-05-31 (days present: 152, at times no unit in contact)",
+	}
 }

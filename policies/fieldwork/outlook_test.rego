@@ -43,8 +43,8 @@ test_what_the_week_still_lacks_is_counted if {
 	asked == {{
 		"kind": "half_days", "key": "2024-W08", "on": testing.day("2024-02-25"), "done": 1, "required": 2, "missing": 1,
 		"message": {
-			"zh": "2024-02-19 至 2024-02-25 再走访1个半天（计1，应不少于2）",
-			"en": "half-days of visits to make from 2024-02-19 to 2024-02-25: 1 more (counted 1, at least 2 required)",
+			"zh": "2024-02-19 至 2024-02-25 再走访1个半天（已计1个半天，应不少于2个半天）",
+			"en": "half-days of visits to make from 2024-02-19 to 2024-02-25: 1 more (1 half-day counted, at least 2 required)",
 		},
 		"rows": {2, 3},
 	}}
@@ -330,12 +330,12 @@ test_no_contact_is_asked_of_whoever_has_left if {
 test_the_words_for_contacts_to_take_up if {
 	said := {
 		"2024-10-09": {
-			"zh": "最迟于2024-10-31再建立1个联系点（计1个，应不少于2个，自2024-10-01起不足）",
-			"en": "units to take up contact with by 2024-10-31: 1 more (1 counted, at least 2 required; short from 2024-10-01)",
+			"zh": "最迟于2024-10-31再建立1个联系点（已计1个，应不少于2个，自2024-10-01起不足）",
+			"en": "units to take up contact with by 2024-10-31: 1 more (1 unit counted, at least 2 required; short from 2024-10-01)",
 		},
 		"2024-11-01": {
-			"zh": "期限2024-10-31已过，应尽快再建立1个联系点（计1个，应不少于2个，自2024-10-01起不足）",
-			"en": "units to take up contact with at once (was due by 2024-10-31): 1 more (1 counted, at least 2 required; short from 2024-10-01)",
+			"zh": "期限2024-10-31已过，应尽快再建立1个联系点（已计1个，应不少于2个，自2024-10-01起不足）",
+			"en": "units to take up contact with at once (was due by 2024-10-31): 1 more (1 unit counted, at least 2 required; short from 2024-10-01)",
 		},
 	}
 	every as_of, message in said {

@@ -45,15 +45,26 @@ verdict := outcome.not_due if found == 0
 verdict := object.union(
 	outcome.at_least(solved, needed, {
 		"details": {},
-		"message": words.say(
-			"发现问题%d个，解决%d个，解决率%v%%，应不低于%v%%", "problems found: %d, solved: %d (%v%%), at least %v%% required",
-			[found, solved, floor((solved * 10000) / found) / 100, rate.percent(input.thresholds.min_rate)],
-		),
+		"message": message,
 		"evidence": {row | some day in days; some row in day.unsolved},
 	}),
 	{"actual": solved / found, "required": input.thresholds.min_rate},
 ) if {
 	found > 0
+}
+
+message := words.say(
+	"发现问题%d个，解决%d个，解决率%v%%，应不低于%v%%", "problems found: %d, solved: %d (%v%%), at least %v%% required",
+	[found, solved, floor((solved * 10000) / found) / 100, rate.percent(input.thresholds.min_rate)],
+) if {
+	solved > 0
+}
+
+message := words.say(
+	"发现问题%d个，均未解决，解决率应不低于%v%%", "problems found: %d, none solved, at least %v%% required",
+	[found, rate.percent(input.thresholds.min_rate)],
+) if {
+	solved == 0
 }
 
 # It is made good within the period.
@@ -68,7 +79,7 @@ outlook contains task if {
 		"missing": needed - solved,
 		"message": words.say(
 			"最迟于%[1]s再解决问题%[2]d个（发现%[3]d个，解决%[4]d个，应不少于%[5]d个）",
-			"problems still to solve by %[1]s: %[2]d (found %[3]d, solved %[4]d, at least %[5]d required)",
+			"problems still to solve by %[1]s: %[2]d (%[3]d found, %[4]d solved, at least %[5]d required)",
 			[dates.iso(on), needed - solved, found, solved, needed],
 		),
 		"rows": {row | some day in days; some row in day.unsolved},
@@ -79,7 +90,7 @@ explanation := explain.says(
 	[
 		explain.plain(words.say("考察区间内发现问题%d个，解决%d个", "problems found in the window: %d, solved: %d", [found, solved])),
 		object.union(
-			explain.step(words.say("逐次走访发现和解决的问题", "the visits, with what was found and solved on each", []), {row | some day in days; some row in day.unsolved}, {{"row": row, "why": explain.outside(day.date)} |
+			explain.step(words.say("逐次走访发现和解决的问题", "problems found and solved, visit by visit", []), {row | some day in days; some row in day.unsolved}, {{"row": row, "why": explain.outside(day.date)} |
 				some day in input.visits
 				not day in days
 				some row in day.unsolved

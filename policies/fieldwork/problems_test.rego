@@ -91,3 +91,10 @@ test_the_message_never_rounds_up if {
 	judged_on(8, 7, 0.875).message.en == "problems found: 8, solved: 7 (87.5%), at least 87.5% required"
 	judged_on(3, 3, 1).message.zh == "发现问题3个，解决3个，解决率100%，应不低于100%"
 }
+
+test_the_message_says_where_nothing_was_solved if {
+	judged_on(5, 0, 0.8).message == {
+		"zh": "发现问题5个，均未解决，解决率应不低于80%",
+		"en": "problems found: 5, none solved, at least 80% required",
+	}
+}

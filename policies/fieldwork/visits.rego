@@ -32,19 +32,23 @@ counted[visit.week] contains (visit.date * 2) + half if {
 	some half in of_session[visit.session]
 }
 
+unit := {"zh": "%d个半天", "one": "%d half-day", "many": "%d half-days"}
+
 # METADATA
 # entrypoint: true
 verdict := cadence.verdict(
 	counted, "half_days", {
-		"zh": "%s 至 %s 仅走访%d个半天，应不少于%d个",
-		"en": "half-days of visits from %s to %s: %d, at least %d required",
+		"zh": "%s 至 %s 仅走访%d个半天，应不少于%d个半天",
+		"en": "%[3]d half-days of visits from %[1]s to %[2]s, at least %[4]d required",
+		"one": {"en": "1 half-day of visits from %[1]s to %[2]s, at least %[4]d required"},
+		"none": {"zh": "%[1]s 至 %[2]s 未走访，应不少于%[4]d个半天", "en": "no half-day of visits from %[1]s to %[2]s, at least %[4]d required"},
 	},
 	input.visits,
 )
 
-outlook := cadence.outlook(counted, "half_days", "half_days", {"zh": "再走访%d个半天", "en": "half-days of visits to make"}, input.visits)
+outlook := cadence.outlook(counted, "half_days", "half_days", {"zh": "再走访%d个半天", "en": "half-days of visits to make", "unit": unit}, input.visits)
 
-explanation := cadence.explanation(counted, "half_days", input.visits, repeated)
+explanation := cadence.account(unit, counted, "half_days", input.visits, repeated)
 
 # Visits whose half-days earlier rows have given already.
 repeated := {{"row": visit.row, "why": explain.duplicate, "week": visit.week} |

@@ -140,8 +140,8 @@ test_one_half_day_short_is_shown_with_its_week_and_its_rows if {
 		"required": 2,
 		"details": {"short": [{"from": "2024-02-19", "to": "2024-02-25", "count": 1}]},
 		"message": {
-			"zh": "2024-02-19 至 2024-02-25 仅走访1个半天，应不少于2个",
-			"en": "half-days of visits from 2024-02-19 to 2024-02-25: 1, at least 2 required",
+			"zh": "2024-02-19 至 2024-02-25 仅走访1个半天，应不少于2个半天",
+			"en": "1 half-day of visits from 2024-02-19 to 2024-02-25, at least 2 required",
 		},
 		"evidence": {1},
 	}
@@ -161,4 +161,12 @@ test_a_pass_lists_no_short_week if {
 
 test_no_week_due_is_exempt if {
 	judged(one_week, [], {"min_workdays": 6}, []) == {"status": "exempt", "reasons": ["not_due"]}
+}
+
+test_the_message_says_where_nothing_was_visited_and_counts_in_half_days if {
+	judged(one_week, [], {}, []).message == {
+		"zh": "2024-02-19 至 2024-02-25 未走访，应不少于2个半天",
+		"en": "no half-day of visits from 2024-02-19 to 2024-02-25, at least 2 required",
+	}
+	judged(one_week, [["2024-02-20", "day"]], {"half_days": 3}, []).message.en == "2 half-days of visits from 2024-02-19 to 2024-02-25, at least 3 required"
 }

@@ -20,13 +20,17 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.disclosure
 
+unit := {"zh": "%d次", "one": "%d disclosure", "many": "%d disclosures"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年信息公开%d次，应不少于%d次",
-	"en": "disclosures in %d: %d, at least %d required",
+	"en": "%[2]d disclosures in %[1]d, at least %[3]d required",
+	"one": {"en": "1 disclosure in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未公开信息，应不少于%[3]d次", "en": "no disclosure in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "disclosure", {"zh": "再公开信息%d次", "en": "disclosures to make"})
+outlook := quota.outlook(held, "event_id", "disclosure", {"zh": "再公开信息%d次", "en": "disclosures to make", "unit": unit})
 
-explanation := quota.explanation(held, "event_id", set())
+explanation := quota.account(unit, held, "event_id", set())

@@ -79,8 +79,8 @@ test_the_details_list_every_year if {
 
 test_the_message_says_what_is_missing_in_which_year if {
 	four_years.message == {
-		"zh": "2023年信息公开1次，应不少于3次；2024年信息公开2次，应不少于3次；2025年信息公开0次，应不少于3次",
-		"en": "disclosures in 2023: 1, at least 3 required; disclosures in 2024: 2, at least 3 required; disclosures in 2025: 0, at least 3 required",
+		"zh": "2023年信息公开1次，应不少于3次；2024年信息公开2次，应不少于3次；2025年未公开信息，应不少于3次",
+		"en": "1 disclosure in 2023, at least 3 required; 2 disclosures in 2024, at least 3 required; no disclosure in 2025, at least 3 required",
 	}
 }
 

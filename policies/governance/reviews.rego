@@ -20,13 +20,17 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.report_and_reviews
 
+unit := {"zh": "%d次", "one": "%d report with two reviews", "many": "%d reports with two reviews"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年开展一报告两评议%d次，应不少于%d次",
-	"en": "reports with two reviews in %d: %d, at least %d required",
+	"en": "%[2]d reports with two reviews in %[1]d, at least %[3]d required",
+	"one": {"en": "1 report with two reviews in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未开展一报告两评议，应不少于%[3]d次", "en": "no report with two reviews in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "review", {"zh": "再开展一报告两评议%d次", "en": "reports with two reviews to hold"})
+outlook := quota.outlook(held, "event_id", "review", {"zh": "再开展一报告两评议%d次", "en": "reports with two reviews to hold", "unit": unit})
 
-explanation := quota.explanation(held, "event_id", set())
+explanation := quota.account(unit, held, "event_id", set())

@@ -79,8 +79,8 @@ test_the_details_list_every_year if {
 
 test_the_message_says_what_is_missing_in_which_year if {
 	four_years.message == {
-		"zh": "2023年开展一报告两评议1次，应不少于3次；2024年开展一报告两评议2次，应不少于3次；2025年开展一报告两评议0次，应不少于3次",
-		"en": "reports with two reviews in 2023: 1, at least 3 required; reports with two reviews in 2024: 2, at least 3 required; reports with two reviews in 2025: 0, at least 3 required",
+		"zh": "2023年开展一报告两评议1次，应不少于3次；2024年开展一报告两评议2次，应不少于3次；2025年未开展一报告两评议，应不少于3次",
+		"en": "1 report with two reviews in 2023, at least 3 required; 2 reports with two reviews in 2024, at least 3 required; no report with two reviews in 2025, at least 3 required",
 	}
 }
 

@@ -25,16 +25,20 @@ attended contains entry if {
 	some entry in input.participation[kind]
 }
 
+unit := {"zh": "%d次", "one": "%d training event attended", "many": "%d training events attended"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(attended, "event_id", {
 	"zh": "%d年参加培训%d次，应不少于%d次",
-	"en": "training events attended in %d: %d, at least %d required",
+	"en": "%[2]d training events attended in %[1]d, at least %[3]d required",
+	"one": {"en": "1 training event attended in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未参加培训，应不少于%[3]d次", "en": "no training event attended in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(attended, "event_id", "training", {"zh": "再参加培训%d次", "en": "training events to attend"})
+outlook := quota.outlook(attended, "event_id", "training", {"zh": "再参加培训%d次", "en": "training events to attend", "unit": unit})
 
-explanation := quota.explanation(attended, "event_id", explain.without(
+explanation := quota.account(unit, attended, "event_id", explain.without(
 	{entry | some entries in input.participation; some entry in entries; not entry in attended},
 	explain.other_kind,
 ))

@@ -106,8 +106,8 @@ test_the_details_list_every_year_and_the_message_what_it_lacks if {
 		{"year": 2024, "status": "pass", "count": 3},
 	]}
 	verdict.message == {
-		"zh": "2023年参加培训0次，应不少于3次",
-		"en": "training events attended in 2023: 0, at least 3 required",
+		"zh": "2023年未参加培训，应不少于3次",
+		"en": "no training event attended in 2023, at least 3 required",
 	}
 	verdict.evidence == set()
 }

@@ -10,7 +10,8 @@ import data.ninefold.lib.thresholds
 import data.ninefold.lib.words
 
 # verdict judges what was counted in each week, given as {week: {things}}, against the parameter `name`.
-# phrase says in both languages what is short, with the block's first day, last day, count and minimum.
+# phrase says in both languages what is short, with the block's first day, last day, count and minimum; it may say so
+# otherwise where there is one, or none (words.fit).
 # records {week, row} are what was counted, of which those in short blocks prove the verdict.
 verdict(counted, name, phrase, records) := judged(count(due), short_among(due, counted, name), phrase, records) if {
 	due := due_by(input.window.to)
@@ -121,4 +122,6 @@ message("pass", short, due, _) := words.say(
 
 message("fail", _, _, short) := words.cut(short)
 
-clause(block, phrase) := words.say(phrase.zh, phrase.en, [from(block), to(block), block.count, block.required])
+clause(block, phrase) := words.say(fit.zh, fit.en, [from(block), to(block), block.count, block.required]) if {
+	fit := words.fit(phrase, block.count)
+}

@@ -143,7 +143,7 @@ done_on(year) := year.came if {
 
 message("exempt", _, _) := words.say("尚无到期事项", "nothing has fallen due", [])
 
-message("pass", _, _) := words.say("到期年度均按时完成", "done in time in every year that fell due", [])
+message("pass", _, _) := words.say("到期年度均按时完成", "done on time in every year that fell due", [])
 
 message(status, list, thing) := words.cut([clause(year, year.status, thing) |
 	some year in list
@@ -164,7 +164,7 @@ clause(year, "fail", thing) := join(thing, year, fault(year, year.reason))
 fault(year, "missing") := words.say("最迟应于%s完成，未见记录", "was due by %s, nothing on record", [dates.iso(year.due)])
 
 fault(year, "not_tailored") := words.say(
-	"最迟应于%s完成，期限内的与本人职级、类别不符", "was due by %s, but what was in time is for another rank or category",
+	"最迟应于%s完成，期限内的与本人职级、类别不符", "was due by %s, but what was done on time is for another rank or category",
 	[dates.iso(year.due)],
 )
 

@@ -185,7 +185,7 @@ test_the_message_on_something_unfit if {
 	verdict := judged(testing.over_2024, [], [[2024, "2024-03-31"]], {})
 	verdict.message == {
 		"zh": "2024年度作业最迟应于2024-03-31完成，期限内的与本人职级、类别不符",
-		"en": "the work for 2024 was due by 2024-03-31, but what was in time is for another rank or category",
+		"en": "the work for 2024 was due by 2024-03-31, but what was done on time is for another rank or category",
 	}
 }
 
@@ -207,7 +207,7 @@ test_due_before_pass_and_pass_before_exempt if {
 test_a_pass_is_said_and_proved if {
 	verdict := judged(testing.over_2024, [[2024, "2024-03-31"], [2023, "2023-03-31"]], [], {})
 	[verdict.actual, verdict.required, verdict.evidence] == [1, 1, {1}]
-	verdict.message == {"zh": "到期年度均按时完成", "en": "done in time in every year that fell due"}
+	verdict.message == {"zh": "到期年度均按时完成", "en": "done on time in every year that fell due"}
 }
 
 test_late_and_unfit_records_prove_a_fail if {

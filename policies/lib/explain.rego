@@ -32,7 +32,9 @@ before := words.say("早于考察区间", "before the window", [])
 
 after := words.say("晚于考察区间", "after the window", [])
 
-duplicate := words.say("与前一条重复，只计一次", "the same as an earlier one, which counts once", [])
+duplicate := words.say("与前一条重复，只计一次", "repeats an earlier one, counted once", [])
+
+not_counted := words.say("未计入", "not counted", [])
 
 other_kind := words.say("类型不符", "of another kind", [])
 
@@ -51,9 +53,9 @@ repeated(records, key) := {record |
 }
 
 # served says how many days of a stretch were days of service, how many of them days away, and how many have to be
-# left for something to be asked.
+# left for something to be required.
 served(from, to, minimum) := words.say(
-	"%[1]s%[2]d天（至少%[3]d天才要求）", "days of service %[2]d (asked of whoever has at least %[3]d)",
+	"%[1]s%[2]d天（至少%[3]d天才要求）", "days of service: %[2]d (required only from %[3]d on)",
 	[being, presence.served(from, to), minimum],
 ) if {
 	presence.absent(from, to) == 0
@@ -61,7 +63,7 @@ served(from, to, minimum) := words.say(
 
 served(from, to, minimum) := words.say(
 	"%[1]s%[2]d天，其中离岗%[3]d天，在岗%[4]d天（在岗至少%[5]d天才要求）",
-	"days of service %[2]d, of these away %[3]d, present %[4]d (asked of whoever is present on at least %[5]d)",
+	"days of service: %[2]d, of these %[3]d away and %[4]d present (required only from %[5]d present on)",
 	[being, presence.served(from, to), away, presence.days(from, to), minimum],
 ) if {
 	away := presence.absent(from, to)
@@ -72,7 +74,7 @@ being := {"person": "任职", "branch": "存续"}[input.subject.kind]
 
 # absences is the step on the days away among those of service in a stretch, with the records that say so.
 absences(from, to) := [step(
-	words.say("%s 至 %s：因请假或挂职离岗%d天", "%s to %s: days away on leave or secondment %d", [dates.iso(first), dates.iso(last), away]),
+	words.say("%s 至 %s：因请假或挂职离岗%d天", "%s to %s: days away on leave or secondment: %d", [dates.iso(first), dates.iso(last), away]),
 	absent_by(first, last), set(),
 ) |
 	away := presence.absent(from, to)
@@ -91,20 +93,28 @@ absent_by(first, last) := {record.row |
 # years_short exempts whoever has not served for so many years on the window's last day.
 years_short(years) := alone(
 	"%[1]s进入机关，到%[2]s满%[3]d年才适用，考察区间止于%[4]s",
-	"joined on %[1]s: applies from %[2]s on, after %[3]d years; the window ends on %[4]s",
-	[dates.iso(input.person.joined_on), dates.iso(dates.add_years(input.person.joined_on, years)), years, dates.iso(input.window.to)],
+	"joined on %[1]s: applies from %[2]s on, after %[5]s; the window ends on %[4]s",
+	[dates.iso(input.person.joined_on), dates.iso(dates.add_years(input.person.joined_on, years)), years, dates.iso(input.window.to), words.years(years)],
 )
 
-# reached is a step that holds a figure against its minimum, and the remedy where it is too low.
-reached(actual, required) := words.say("计%d，应不少于%d，达标", "counted: %d, at least %d required: met", [actual, required]) if {
+# reached holds a figure that has no unit of its own against its minimum.
+reached(actual, required) := measured(words.plain, actual, required)
+
+# measured holds a figure against its minimum, both in a unit (words.counted).
+measured(unit, actual, required) := words.say(
+	"计%[1]s，应不少于%[2]s，达标", "%[3]s counted, at least %[4]d required: met",
+	[done.zh, words.counted(required, unit).zh, done.en, required],
+) if {
 	actual >= required
+	done := words.counted(actual, unit)
 }
 
-reached(actual, required) := words.say(
-	"计%[1]d，应不少于%[2]d，差%[3]d", "counted: %[1]d, at least %[2]d required: short by %[3]d",
-	[actual, required, required - actual],
+measured(unit, actual, required) := words.say(
+	"计%[1]s，应不少于%[2]s，差%[3]s", "%[4]s counted, at least %[5]d required: short by %[6]d",
+	[done.zh, words.counted(required, unit).zh, words.counted(required - actual, unit).zh, done.en, required, required - actual],
 ) if {
 	actual < required
+	done := words.counted(actual, unit)
 }
 
 # if_short gives the remedies where a figure is too low, else none.

@@ -22,8 +22,8 @@ sentences(told) := [step.text.en | some step in told.steps]
 test_every_due_block_is_a_step_with_what_was_counted_in_it if {
 	told := explained(until("2024-01-14"), ["2024-01-03"], {})
 	sentences(told) == [
-		"2024-01-01 to 2024-01-07: available workdays 5; counted 1, at least 1 required: met",
-		"2024-01-08 to 2024-01-14: available workdays 5; counted 0, at least 1 required: short",
+		"2024-01-01 to 2024-01-07: available workdays: 5; 1 counted, at least 1 required: met",
+		"2024-01-08 to 2024-01-14: available workdays: 5; 0 counted, at least 1 required: short",
 	]
 	told.steps[0].counted == [1]
 	told.steps[0].left_out == [{"row": 9, "why": {"zh": "缘由", "en": "reason"}}]
@@ -46,7 +46,7 @@ test_a_record_that_is_left_out_is_not_told_as_counted if {
 test_a_block_with_too_few_days_says_so_and_its_records_are_left_out if {
 	told := explained(joined("2024-01-02"), ["2024-01-03"], {})
 	sentences(told) == [
-		"2024-01-01 to 2024-01-07: available workdays 4, fewer than 5: did not fall due",
+		"2024-01-01 to 2024-01-07: available workdays: 4, fewer than 5: did not fall due",
 		"in no block that fell due",
 	]
 	{out.row: out.why.en | some out in told.steps[1].left_out} == {
@@ -69,9 +69,9 @@ test_the_weeks_of_the_first_day_and_of_the_last_are_not_outside_the_window if {
 	told := testing.told(explained(frame, ["2024-01-09", "2024-01-07", "2024-01-22", "2023-12-31", "2024-01-29"], {}))
 	why := "its block is not over yet, or has too few available workdays"
 	told.steps == [
-		["2024-01-01 to 2024-01-07: available workdays 0, fewer than 5: did not fall due", [], {}],
-		["2024-01-08 to 2024-01-14: available workdays 5; counted 1, at least 1 required: met", [1], {9: "reason"}],
-		["2024-01-15 to 2024-01-21: available workdays 5; counted 0, at least 1 required: short", [], {}],
+		["2024-01-01 to 2024-01-07: available workdays: 0, fewer than 5: did not fall due", [], {}],
+		["2024-01-08 to 2024-01-14: available workdays: 5; 1 counted, at least 1 required: met", [1], {9: "reason"}],
+		["2024-01-15 to 2024-01-21: available workdays: 5; 0 counted, at least 1 required: short", [], {}],
 		["in no block that fell due", [], {2: why, 3: why, 4: "before the window", 5: "after the window"}],
 	]
 }
@@ -79,7 +79,7 @@ test_the_weeks_of_the_first_day_and_of_the_last_are_not_outside_the_window if {
 test_only_whole_blocks_that_are_over_are_told_of if {
 	frame := testing.run("2024-01-21", testing.year(2024), testing.since("2024-01-02"))
 	sentences(explained(frame, ["2024-01-03"], {"every_weeks": 3, "min_workdays": 15})) == [
-		"2024-01-01 to 2024-01-21: available workdays 14, fewer than 15: did not fall due",
+		"2024-01-01 to 2024-01-21: available workdays: 14, fewer than 15: did not fall due",
 		"in no block that fell due",
 	]
 }

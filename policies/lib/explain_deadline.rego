@@ -19,7 +19,7 @@ explanation(good, unfit, why) := explain.says(
 }
 
 # Without a year that counts nothing can fall due.
-no_year(list) := [explain.plain(words.say("没有一个年度的截止日同时在期间和任职期内", "no year's due date lies in both the period and the service", [])) |
+no_year(list) := [explain.plain(words.say("没有一个年度的截止日同时在期间和任职期内", "no due date lies within both the period and the service", [])) |
 	count(list) == 0
 ]
 
@@ -37,37 +37,37 @@ year_step(year, good, unfit, why) := explain.step(
 
 start_of(year) := dates.day(year.year, 1, 1)
 
-year_words(year) := words.say("按时完成", "done in time", []) if year.status == "pass"
+year_words(year) := words.say("按时完成", "done on time", []) if year.status == "pass"
 
-year_words(year) := words.say("未按时完成", "not done in time", []) if year.status == "fail"
+year_words(year) := words.say("未按时完成", "not done on time", []) if year.status == "fail"
 
 year_words(year) := words.say("尚未完成，即将到期", "not done yet, and due soon", []) if year.status == "due"
 
-year_words(year) := words.say("不作要求", "not asked for", []) if {
+year_words(year) := words.say("不作要求", "not required", []) if {
 	presence.days(start_of(year), year.due) < thresholds.at("min_service_days", year.due)
 }
 
-year_words(year) := words.say("尚未完成，为时尚早", "not done yet, and there is time", []) if {
+year_words(year) := words.say("尚未完成，尚未临期", "not done yet, not due soon", []) if {
 	year.status == "exempt"
 	presence.days(start_of(year), year.due) >= thresholds.at("min_service_days", year.due)
 }
 
-late(record, year) := words.say("迟于截止日%d天", "after the due date, by days: %d", [record.on - year.due])
+late(record, year) := words.say("迟于截止日%[1]d天", "%[2]s after the due date", [record.on - year.due, words.days(record.on - year.due)])
 
 other_years(good, unfit) := [step |
 	counting := {year.year | some year in years}
 	others := {record | some record in array.concat(good, unfit); not record.year in counting}
 	count(others) > 0
-	step := explain.step(words.say("未计入", "left out", []), set(), explain.without(others, words.say("所属年度的截止日不在期间或任职期内", "for a year whose due date lies outside the period or the service", [])))
+	step := explain.step(explain.not_counted, set(), explain.without(others, words.say("所属年度的截止日不在期间或任职期内", "for a year whose due date lies outside the period or the service", [])))
 ]
 
-remedy(year) := words.say("%[2]s前完成%[1]d年度的即达标", "one for %[1]d by %[2]s settles it", [year.year, dates.iso(year.due)]) if {
+remedy(year) := words.say("%[2]s前完成%[1]d年度的即达标", "to comply: complete the one for %[1]d by %[2]s", [year.year, dates.iso(year.due)]) if {
 	year.status == "due"
 }
 
 remedy(year) := words.say(
 	"%[1]d年度的截止日%[2]s已过，无法按时补交；如当时已按时完成而漏录或日期有误，更正记录后重新检查",
-	"the due date for %[1]d, %[2]s, is past and cannot be met any more; if it was done in time and recorded wrongly or not at all, correct the record and check again",
+	"the due date for %[1]d, %[2]s, has passed and can no longer be met; if it was done on time but not recorded, or recorded wrongly, correct the record and check again",
 	[year.year, dates.iso(year.due)],
 ) if {
 	year.status == "fail"

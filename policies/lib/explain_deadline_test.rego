@@ -11,9 +11,9 @@ explained(as_of, fit, unfit) := told if {
 
 test_a_year_tells_what_came_in_time_what_was_late_and_what_did_not_fit if {
 	told := explained("2024-12-31", [[2024, "2024-03-31"], [2024, "2024-04-02"]], [[2024, "2024-01-01"]])
-	told.steps[0].text.en == "2024: due by 2024-03-31; days of service 91 (asked of whoever has at least 30): done in time"
+	told.steps[0].text.en == "2024: due by 2024-03-31; days of service: 91 (required only from 30 on): done on time"
 	told.steps[0].counted == [1]
-	{out.row: out.why.en | some out in told.steps[0].left_out} == {2: "after the due date, by days: 2", 11: "does not fit"}
+	{out.row: out.why.en | some out in told.steps[0].left_out} == {2: "2 days after the due date", 11: "does not fit"}
 	told.remedies == []
 }
 
@@ -25,27 +25,27 @@ test_records_for_other_years_are_left_out if {
 }
 
 test_before_the_due_date_doing_it_settles_it if {
-	explained("2024-03-15", [], []).remedies == [{"zh": "2024-03-31前完成2024年度的即达标", "en": "one for 2024 by 2024-03-31 settles it"}]
+	explained("2024-03-15", [], []).remedies == [{"zh": "2024-03-31前完成2024年度的即达标", "en": "to comply: complete the one for 2024 by 2024-03-31"}]
 }
 
 test_after_the_due_date_only_a_wrong_record_can_be_put_right if {
 	told := explained("2024-12-31", [], [])
-	startswith(told.remedies[0].en, "the due date for 2024, 2024-03-31, is past and cannot be met any more")
+	startswith(told.remedies[0].en, "the due date for 2024, 2024-03-31, has passed and can no longer be met")
 }
 
 test_a_year_whose_date_is_far_says_so if {
 	told := explained("2024-01-15", [], [])
 	told.steps[0].text == {
-		"zh": "2024年度：截止2024-03-31，任职91天（至少30天才要求），尚未完成，为时尚早",
-		"en": "2024: due by 2024-03-31; days of service 91 (asked of whoever has at least 30): not done yet, and there is time",
+		"zh": "2024年度：截止2024-03-31，任职91天（至少30天才要求），尚未完成，尚未临期",
+		"en": "2024: due by 2024-03-31; days of service: 91 (required only from 30 on): not done yet, not due soon",
 	}
 	told.remedies == []
 }
 
 # Away up to the day before, with the records that say so, where 30 days are the least: what is told.
 back := {
-	"2024-03-02": ["2024: due by 2024-03-31; days of service 91, of these away 61, present 30 (asked of whoever is present on at least 30): not done in time", 1],
-	"2024-03-03": ["2024: due by 2024-03-31; days of service 91, of these away 62, present 29 (asked of whoever is present on at least 30): not asked for", 0],
+	"2024-03-02": ["2024: due by 2024-03-31; days of service: 91, of these 61 away and 30 present (required only from 30 present on): not done on time", 1],
+	"2024-03-03": ["2024: due by 2024-03-31; days of service: 91, of these 62 away and 29 present (required only from 30 present on): not required", 0],
 }
 
 test_days_away_are_told_and_whether_they_leave_enough[day] if {
@@ -65,7 +65,7 @@ test_whoever_is_there_for_just_long_enough_is_asked_and_has_time if {
 		"away": [testing.span("2024-01-31", "2024-06-30")],
 		"thresholds": defaults,
 	})
-	endswith(told.steps[1].text.en, "present 30 (asked of whoever is present on at least 30): not done yet, and there is time")
+	endswith(told.steps[1].text.en, "30 present (required only from 30 present on): not done yet, not due soon")
 }
 
 test_a_reason_of_its_own_goes_before_that_of_all if {
@@ -82,12 +82,12 @@ test_each_year_is_told_of_by_itself if {
 	testing.told(told) == {
 		"steps": [
 			[
-				"2023: due by 2023-03-31; days of service 31 (asked of whoever has at least 30): done in time",
-				[1], {2: "after the due date, by days: 2", 11: "does not fit"},
+				"2023: due by 2023-03-31; days of service: 31 (required only from 30 on): done on time",
+				[1], {2: "2 days after the due date", 11: "does not fit"},
 			],
 			[
-				"2024: due by 2024-03-31; days of service 91 (asked of whoever has at least 30): done in time",
-				[3], {4: "after the due date, by days: 31", 12: "does not fit"},
+				"2024: due by 2024-03-31; days of service: 91 (required only from 30 on): done on time",
+				[3], {4: "31 days after the due date", 12: "does not fit"},
 			],
 		],
 		"remedies": [],
@@ -99,8 +99,8 @@ test_without_a_year_nothing_can_fall_due if {
 	told := deadline.explanation(records([[2024, "2024-03-01"]], 1), [], "") with input as object.union(frame, {"thresholds": defaults})
 	testing.told(told) == {
 		"steps": [
-			["no year's due date lies in both the period and the service", [], {}],
-			["left out", [], {1: "for a year whose due date lies outside the period or the service"}],
+			["no due date lies within both the period and the service", [], {}],
+			["not counted", [], {1: "for a year whose due date lies outside the period or the service"}],
 		],
 		"remedies": [],
 	}

@@ -30,20 +30,20 @@ stretch_step(held, stretch) := explain.step(stretch_text(stretch), rows_beside(h
 rows_beside(held, stretch) := {one.row | some one in held; one.day in {stretch.from, stretch.to}}
 
 stretch_text(stretch) := words.say(
-	"%[1]s 至 %[2]s：相隔%[3]d天%[4]s，不超过%[5]d天", "%[1]s to %[2]s: days apart %[3]d%[6]s, at most %[5]d allowed: met",
+	"%[1]s 至 %[2]s：相隔%[3]d天%[4]s，不超过%[5]d天", "%[1]s to %[2]s: %[7]s apart%[6]s, at most %[5]d allowed: met",
 	stretch_figures(stretch),
 ) if {
 	stretch.days <= input.thresholds.max_gap_days
 }
 
 stretch_text(stretch) := words.say(
-	"%[1]s 至 %[2]s：相隔%[3]d天%[4]s，超过%[5]d天", "%[1]s to %[2]s: days apart %[3]d%[6]s, at most %[5]d allowed: too long",
+	"%[1]s 至 %[2]s：相隔%[3]d天%[4]s，超过%[5]d天", "%[1]s to %[2]s: %[7]s apart%[6]s, at most %[5]d allowed: too long",
 	stretch_figures(stretch),
 ) if {
 	stretch.days > input.thresholds.max_gap_days
 }
 
-stretch_figures(stretch) := [dates.iso(stretch.from), dates.iso(stretch.to), stretch.days, absence.zh, input.thresholds.max_gap_days, absence.en] if {
+stretch_figures(stretch) := [dates.iso(stretch.from), dates.iso(stretch.to), stretch.days, absence.zh, input.thresholds.max_gap_days, absence.en, words.days(stretch.days)] if {
 	absence := left_out(stretch)
 }
 
@@ -52,19 +52,19 @@ rest(held, start, unfit) := [step |
 	late := {one | some one in held; one.day > input.window.to}
 	out := (unfit | explain.without(late, explain.after)) | explain.without(early, words.say("早于考察区间，且之后还有一次", "before the window, with a later one after it", []))
 	count(out) > 0
-	step := explain.step(words.say("未计入", "left out", []), set(), out)
+	step := explain.step(explain.not_counted, set(), out)
 ]
 
 # A stretch that ends with as_of may still be growing; one that is over stays.
 remedy(stretch) := words.say(
-	"自%s起至今超期，现在进行一次可止住间隔；本期间内仍为未达标", "open since %s: one held now ends it, but in this period it stays too long",
+	"自%s起至今超期，现在进行一次即可结束间隔；但本期仍为未达标", "open since %s: holding one now ends the gap, but this period remains non-compliant",
 	[dates.iso(stretch.from)],
 ) if {
 	stretch.to == input.as_of
 }
 
 remedy(stretch) := words.say(
-	"%s 至 %s 的间隔已成事实，无法补做；如其间有漏录，补录后重新检查", "the stretch from %s to %s is past and cannot be made up; if one was held in it and not recorded, add it and check again",
+	"%s 至 %s 的间隔已成事实，无法补做；如其间有漏录，补录后重新检查", "the gap from %s to %s has passed and cannot be made up; if one was held in it but not recorded, add it and check again",
 	[dates.iso(stretch.from), dates.iso(stretch.to)],
 ) if {
 	stretch.to != input.as_of

@@ -23,10 +23,10 @@ test_every_year_is_a_step_and_what_counts_once_is_counted_once if {
 	told := explained(testing.over_2024, twice, 2)
 	testing.told(told) == {
 		"steps": [
-			["2024: counted 1, at least 2 required: short", [1], {}],
-			["left out", [], {2: "the same as an earlier one, which counts once", 9: "of another kind"}],
+			["2024: 1 counted, at least 2 required: short", [1], {}],
+			["not counted", [], {2: "repeats an earlier one, counted once", 9: "of another kind"}],
 		],
-		"remedies": ["2024 is over and cannot be made up; if 1 more took place in 2024 and were not recorded, add them and check again"],
+		"remedies": ["2024 is over and cannot be made up (short by 1); if something in 2024 was not recorded, add it and check again"],
 	}
 }
 
@@ -35,7 +35,7 @@ test_without_a_whole_year_nothing_can_fall_due if {
 	testing.told(told) == {
 		"steps": [
 			["no calendar year lies wholly inside the period", [], {}],
-			["left out", [], {1: "in a year that does not count: not wholly inside the period, or nothing is asked for in it", 9: "of another kind"}],
+			["not counted", [], {1: "in a year that does not count: not wholly inside the period, or nothing is required in it", 9: "of another kind"}],
 		],
 		"remedies": [],
 	}
@@ -43,18 +43,18 @@ test_without_a_whole_year_nothing_can_fall_due if {
 
 test_a_year_that_is_over_cannot_be_made_up if {
 	explained(testing.over_2024, [], 2).remedies[0].en == concat(" ", [
-		"2024 is over and cannot be made up;",
-		"if 2 more took place in 2024 and were not recorded, add them and check again",
+		"2024 is over and cannot be made up (short by 2);",
+		"if something in 2024 was not recorded, add it and check again",
 	])
 }
 
 test_a_year_that_is_running_can_be_met if {
 	frame := testing.run("2024-12-01", testing.year(2024), testing.always)
 	told := explained(frame, testing.held(["2024-03-05"]), 3)
-	told.remedies == [{"zh": "2024-12-31前再完成2次即达标", "en": "2 more by 2024-12-31 settles it"}]
+	told.remedies == [{"zh": "2024-12-31前再完成2次即达标", "en": "to comply: 2 more by 2024-12-31"}]
 	told.steps[0].text == {
-		"zh": "2024年：计1，应不少于3，尚不足，2024-12-31即到期",
-		"en": "2024: counted 1, at least 3 required: still short, and 2024-12-31 is near",
+		"zh": "2024年：计1次，应不少于3次，尚不足，2024-12-31到期",
+		"en": "2024: 1 counted, at least 3 required: still short, due by 2024-12-31",
 	}
 }
 
@@ -62,26 +62,26 @@ test_a_year_that_has_long_to_run_says_until_when if {
 	frame := testing.run("2024-06-01", testing.year(2024), testing.always)
 	told := explained(frame, [], 1)
 	told.steps[0].text == {
-		"zh": "2024年：计0，应不少于1，尚不足，但2024-12-31才到期",
-		"en": "2024: counted 0, at least 1 required: still short, but there is time until 2024-12-31",
+		"zh": "2024年：计0次，应不少于1次，尚不足，但2024-12-31才到期",
+		"en": "2024: 0 counted, at least 1 required: still short, not due before 2024-12-31",
 	}
 	told.remedies == []
 }
 
 # The service of a branch in 2024, and what is told of the year where nothing was done.
 parts_of_a_year := {
-	"all of it": {"service": testing.always, "steps": ["2024: counted 0, at least 1 required: short"]},
+	"all of it": {"service": testing.always, "steps": ["2024: 0 counted, at least 1 required: short"]},
 	"all but a day": {
 		"service": testing.since("2024-01-02"),
-		"steps": ["2024: counted 0, at least 1 required: short; days of service 365 (asked of whoever has at least 183)"],
+		"steps": ["2024: 0 counted, at least 1 required: short; days of service: 365 (required only from 183 on)"],
 	},
 	"enough of it": {
 		"service": testing.since("2024-07-02"),
-		"steps": ["2024: counted 0, at least 1 required: short; days of service 183 (asked of whoever has at least 183)"],
+		"steps": ["2024: 0 counted, at least 1 required: short; days of service: 183 (required only from 183 on)"],
 	},
 	"too little of it": {
 		"service": testing.since("2024-07-03"),
-		"steps": ["2024: days of service 182 (asked of whoever has at least 183): not asked for"],
+		"steps": ["2024: days of service: 182 (required only from 183 on): not required"],
 	},
 }
 
@@ -100,8 +100,8 @@ test_a_branch_is_said_to_have_been_there if {
 test_what_was_done_in_a_year_that_asks_for_nothing_is_left_out if {
 	reasoned(testing.run("2024-12-31", testing.year(2024), testing.since("2024-07-03")), ["2024-08-01"]) == {
 		"steps": [
-			["2024: days of service 182 (asked of whoever has at least 183): not asked for", [], {}],
-			["left out", [], {1: "in a year that does not count: not wholly inside the period, or nothing is asked for in it"}],
+			["2024: days of service: 182 (required only from 183 on): not required", [], {}],
+			["not counted", [], {1: "in a year that does not count: not wholly inside the period, or nothing is required in it"}],
 		],
 		"remedies": [],
 	}
@@ -124,21 +124,21 @@ test_days_away_are_told_with_their_records if {
 test_a_service_that_ends_in_the_year_ends_the_year if {
 	leaving := testing.span("2020-01-01", "2024-09-30")
 	near := explained(testing.run("2024-08-01", testing.year(2024), leaving), [], 2)
-	near.remedies == [{"zh": "2024-09-30前再完成2次即达标", "en": "2 more by 2024-09-30 settles it"}]
-	near.steps[0].text.zh == "2024年：计0，应不少于2，尚不足，2024-09-30即到期；存续274天（至少183天才要求）"
+	near.remedies == [{"zh": "2024-09-30前再完成2次即达标", "en": "to comply: 2 more by 2024-09-30"}]
+	near.steps[0].text.zh == "2024年：计0次，应不少于2次，尚不足，2024-09-30到期；存续274天（至少183天才要求）"
 	gone := explained(testing.run("2024-12-31", testing.year(2024), leaving), testing.held(["2024-10-05"]), 3)
 	gone.remedies == [{
-		"zh": "2024年到2024-09-30（存续最后一天）为止，差2次无法补做；如确有漏录，补录2024年的2次后重新检查",
+		"zh": "2024年到2024-09-30（存续最后一天）为止，差2次，无法补做；如确有漏录，补录2024年的2次后重新检查",
 		"en": concat(" ", [
-			"2024 ended on 2024-09-30, the last day of service, and cannot be made up;",
-			"if 2 more took place in 2024 and were not recorded, add them and check again",
+			"2024 ended on 2024-09-30, the last day of service, and cannot be made up (short by 2);",
+			"if something in 2024 was not recorded, add it and check again",
 		]),
 	}]
 }
 
 test_a_year_for_which_nothing_is_named_says_so if {
 	told := quota.by_year([], set(), set(), set()) with input as object.union(testing.over_2024, {"thresholds": {"min_per_year": 1}})
-	told.steps == [explain.plain({"zh": "2024年：未规定内容，不作要求", "en": "2024: nothing is named for it: not asked for"})]
+	told.steps == [explain.plain({"zh": "2024年：未规定内容，不作要求", "en": "2024: nothing is named for it: not required"})]
 }
 
 test_a_year_that_does_not_count_is_left_out if {

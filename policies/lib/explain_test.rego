@@ -29,8 +29,8 @@ test_a_day_lies_before_or_after_the_window if {
 }
 
 test_a_figure_is_met_at_its_minimum if {
-	explain.reached(2, 2).en == "counted: 2, at least 2 required: met"
-	explain.reached(1, 3).en == "counted: 1, at least 3 required: short by 2"
+	explain.reached(2, 2).en == "2 counted, at least 2 required: met"
+	explain.reached(1, 3).en == "1 counted, at least 3 required: short by 2"
 	explain.if_short(2, 2, "差%d", "short by %d") == []
 	explain.if_short(1, 3, "差%d", "short by %d") == [{"zh": "差2", "en": "short by 2"}]
 }
@@ -56,13 +56,13 @@ test_days_of_service_are_told_and_those_away_among_them if {
 	text := explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) with input as object.union(served, {"away": [testing.span("2024-02-03", "2024-02-05")]})
 	text == {
 		"zh": "任职10天，其中离岗3天，在岗7天（在岗至少5天才要求）",
-		"en": "days of service 10, of these away 3, present 7 (asked of whoever is present on at least 5)",
+		"en": "days of service: 10, of these 3 away and 7 present (required only from 5 present on)",
 	}
 	one := explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) with input as object.union(served, {"away": [testing.span("2024-02-10", "2024-02-11")]})
-	one.en == "days of service 10, of these away 1, present 9 (asked of whoever is present on at least 5)"
+	one.en == "days of service: 10, of these 1 away and 9 present (required only from 5 present on)"
 	explain.served(testing.day("2024-01-01"), testing.day("2024-12-31"), 5) == {
 		"zh": "任职10天（至少5天才要求）",
-		"en": "days of service 10 (asked of whoever has at least 5)",
+		"en": "days of service: 10 (required only from 5 on)",
 	} with input as served
 }
 
@@ -88,7 +88,7 @@ test_absences_are_told_with_the_records_that_say_so[situation] if {
 
 test_the_stretch_of_absences_is_that_of_the_service if {
 	steps := explain.absences(testing.day("2024-01-01"), testing.day("2024-02-07")) with input as object.union(served, {"away": [testing.span("2024-01-03", "2024-02-05")]})
-	[[step.text.en, step.counted] | some step in steps] == [["2024-02-01 to 2024-02-07: days away on leave or secondment 5", []]]
+	[[step.text.en, step.counted] | some step in steps] == [["2024-02-01 to 2024-02-07: days away on leave or secondment: 5", []]]
 	explain.absences(testing.day("2024-01-01"), testing.day("2024-12-31")) == [] with input as served
 }
 

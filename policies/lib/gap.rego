@@ -100,7 +100,7 @@ message(status, longest, _, thing) := words.say(
 
 needed_by(day, thing) := {
 	"zh": sprintf("下一次%s最迟应于%s进行", [thing.zh, dates.iso(day)]),
-	"en": sprintf("the next %s is needed by %s", [thing.en, dates.iso(day)]),
+	"en": sprintf("the next %s is due by %s", [thing.en, dates.iso(day)]),
 }
 
 counting(last, thing) := words.say(
@@ -109,7 +109,7 @@ counting(last, thing) := words.say(
 )
 
 # left_out says how many days of a stretch do not count, for the subject was away or not yet there.
-left_out(stretch) := words.say("，不计不在岗的%[1]d天", ", %[2]s not present left out", [days, words.days(days)]) if {
+left_out(stretch) := words.say("，不计不在岗的%[1]d天", ", not counting %[2]s away", [days, words.days(days)]) if {
 	days := (stretch.to - stretch.from) - stretch.days
 	days > 0
 }

@@ -87,7 +87,7 @@ test_days_before_service_are_left_out if {
 	joined := testing.run("2024-02-15", testing.span("2024-01-01", "2024-01-31"), testing.since("2024-01-22"))
 	verdict := judged(joined, ["2023-12-01"], {})
 	verdict.details == {"from": "2023-12-01", "to": "2024-01-31", "days": 10}
-	verdict.message.en == "longest stretch without any check: 10 days (2023-12-01 to 2024-01-31, 51 days not present left out), at most 10 allowed"
+	verdict.message.en == "longest stretch without any check: 10 days (2023-12-01 to 2024-01-31, not counting 51 days away), at most 10 allowed"
 	judged(testing.run("2024-02-15", testing.span("2024-01-01", "2024-01-31"), testing.since("2024-01-21")), ["2023-12-01"], {}).status == "fail"
 }
 
@@ -136,7 +136,7 @@ test_days_away_put_off_what_is_due if {
 	judged(absent, ["2024-01-10", "2024-01-19", "2024-01-21"], {"warn_days": 0}).status == "pass"
 	verdict := judged(absent, ["2024-01-10", "2024-01-19", "2024-01-21"], {"warn_days": 1})
 	verdict.status == "due"
-	verdict.message.en == "the next check is needed by 2024-02-01"
+	verdict.message.en == "the next check is due by 2024-02-01"
 }
 
 test_not_due_once_the_window_is_over if {
@@ -172,7 +172,7 @@ test_the_message_on_a_gap if {
 test_the_message_on_the_next_one if {
 	verdict := judged(open, ["2024-01-10", "2024-01-19", "2024-01-26"], {"warn_days": 5})
 	verdict.reasons == ["due_soon"]
-	verdict.message == {"zh": "下一次检查最迟应于2024-02-05进行", "en": "the next check is needed by 2024-02-05"}
+	verdict.message == {"zh": "下一次检查最迟应于2024-02-05进行", "en": "the next check is due by 2024-02-05"}
 }
 
 test_the_rows_at_both_ends_prove_a_gap if {

@@ -5,12 +5,14 @@ import data.ninefold.lib.outlook
 import data.ninefold.lib.words
 
 # outlook asks in the block that holds as_of, if it is going to fall due, for what it lacks. todo says in both
-# languages what is to be done, the Chinese with %d for how many more.
+# languages what is to be done, the Chinese with %d for how many more, and may name the unit of what is counted.
 outlook(counted, name, kind, todo, records) := {task |
+	unit := object.get(todo, "unit", words.plain)
 	some block in blocks_of(current(due_by(input.period.to)), counted, name)
 	last_day(block) <= object.get(input.service, "to", last_day(block))
 	block.count < block.required
 	missing := block.required - block.count
+	done := words.counted_or_none(block.count, unit)
 	task := {
 		"kind": kind,
 		"key": outlook.week_key(block.weeks[0]),
@@ -19,9 +21,12 @@ outlook(counted, name, kind, todo, records) := {task |
 		"required": block.required,
 		"missing": missing,
 		"message": words.say(
-			"%[1]s 至 %[2]s %[3]s（计%[4]d，应不少于%[5]d）",
-			"%[6]s from %[1]s to %[2]s: %[7]d more (counted %[4]d, at least %[5]d required)",
-			[from(block), to(block), sprintf(todo.zh, [missing]), block.count, block.required, todo.en, missing],
+			"%[1]s 至 %[2]s %[3]s（%[4]s，应不少于%[5]s）",
+			"%[6]s from %[1]s to %[2]s: %[7]d more (%[8]s, at least %[9]d required)",
+			[
+				from(block), to(block), sprintf(todo.zh, [missing]), done.zh, words.counted(block.required, unit).zh,
+				todo.en, missing, done.en, block.required,
+			],
 		),
 		"rows": {record.row | some record in records; record.week in block.weeks},
 	}

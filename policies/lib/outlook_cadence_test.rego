@@ -28,8 +28,8 @@ test_the_whole_of_what_is_said if {
 	asked(run, ["2024-01-10", "2024-01-16"], {"every_weeks": 2, "times": 3}) == {{
 		"kind": "thing", "key": "2024-W03", "on": testing.day("2024-01-28"), "done": 1, "required": 3, "missing": 2,
 		"message": {
-			"zh": "2024-01-15 至 2024-01-28 再办2次（计1，应不少于3）",
-			"en": "things to do from 2024-01-15 to 2024-01-28: 2 more (counted 1, at least 3 required)",
+			"zh": "2024-01-15 至 2024-01-28 再办2次（已计1次，应不少于3次）",
+			"en": "things to do from 2024-01-15 to 2024-01-28: 2 more (1 counted, at least 3 required)",
 		},
 		"rows": {2},
 	}}

@@ -27,7 +27,7 @@ asked_by(year) := words.say("最迟须于%[1]s完成", "is due by %[1]s", [dates
 
 # What there is does not fit.
 asked_by(year) := words.say(
-	"最迟须于%[1]s完成，已有的与本人职级、类别不符", "is due by %[1]s, and what there is is for another rank or category",
+	"最迟须于%[1]s完成，已有的与本人职级、类别不符", "is due by %[1]s; what is on record is for another rank or category",
 	[dates.iso(year.due)],
 ) if {
 	in_time(year.came, year.due)

@@ -30,7 +30,7 @@ test_the_whole_of_what_is_said if {
 
 test_what_does_not_fit_is_told if {
 	tasks := asked(testing.in_2024("2024-02-01", "2024-12-31"), [], ["2024-01-05"], "09-30")
-	{[task.message.en, task.rows] | some task in tasks} == {["the thing for 2024 is due by 2024-09-30, and what there is is for another rank or category", {1}]}
+	{[task.message.en, task.rows] | some task in tasks} == {["the thing for 2024 is due by 2024-09-30; what is on record is for another rank or category", {1}]}
 }
 
 test_every_year_in_sight_is_owed if {

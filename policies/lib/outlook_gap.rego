@@ -47,7 +47,7 @@ asked_by(last, _, thing) := counting(last, thing) if not next_after(last)
 
 asked_by(_, next, thing) := {
 	"zh": sprintf("下一次%s最迟应于%s进行，已逾期%d天，应尽快进行", [thing.zh, dates.iso(next), late]),
-	"en": sprintf("the next %s was needed by %s, %s ago: hold it now", [thing.en, dates.iso(next), words.days(late)]),
+	"en": sprintf("the next %s was due by %s, %s ago: hold it now", [thing.en, dates.iso(next), words.days(late)]),
 } if {
 	next < input.as_of
 	late := input.as_of - next

@@ -14,13 +14,13 @@ looking(as_of) := testing.in_2024(as_of, "2024-12-31")
 test_the_next_is_owed_by_the_last_day_of_the_gap if {
 	asked(looking("2024-03-05"), ["2024-03-01", "2024-02-20", "2024-03-06"]) == {{
 		"kind": "talk", "on": testing.day("2024-03-11"),
-		"message": {"zh": "下一次谈话最迟应于2024-03-11进行", "en": "the next talk is needed by 2024-03-11"},
+		"message": {"zh": "下一次谈话最迟应于2024-03-11进行", "en": "the next talk is due by 2024-03-11"},
 		"rows": {1},
 	}}
 }
 
 test_it_is_overdue_the_day_after if {
-	{task.message.en | some task in asked(looking("2024-03-12"), ["2024-03-01"])} == {"the next talk was needed by 2024-03-11, 1 day ago: hold it now"}
+	{task.message.en | some task in asked(looking("2024-03-12"), ["2024-03-01"])} == {"the next talk was due by 2024-03-11, 1 day ago: hold it now"}
 }
 
 test_without_any_the_window_counts_from_its_first_day if {

@@ -21,7 +21,7 @@ test_years_that_end_with_the_service[situation] if {
 
 test_what_was_done_while_leaving_counts if {
 	some task in asked(testing.leaving_years["looking to the last day"].run, ["2024-05-05"], 3)
-	task.message.zh == "最迟于2024-09-30再办2次（2024年计1，应不少于3）"
+	task.message.zh == "最迟于2024-09-30再办2次（2024年已计1次，应不少于3次）"
 	task.key == "2024"
 }
 
@@ -37,8 +37,8 @@ test_the_whole_of_what_is_said if {
 	asked(testing.in_2024("2024-11-01", "2024-12-31"), ["2023-05-05", "2024-05-05"], 3) == {{
 		"kind": "thing", "key": "2024", "on": testing.day("2024-12-31"), "done": 1, "required": 3, "missing": 2,
 		"message": {
-			"zh": "最迟于2024-12-31再办2次（2024年计1，应不少于3）",
-			"en": "things to do by 2024-12-31: 2 more (counted 1 in 2024, at least 3 required)",
+			"zh": "最迟于2024-12-31再办2次（2024年已计1次，应不少于3次）",
+			"en": "things to do by 2024-12-31: 2 more (1 counted in 2024, at least 3 required)",
 		},
 		"rows": {2},
 	}}

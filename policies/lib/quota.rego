@@ -15,7 +15,8 @@ import data.ninefold.lib.words
 warn_days := 60
 
 # of judges the records held {year, row}, counting each different value of their `key` once a year.
-# phrase says in both languages, with %d for the year, the count and the minimum, what is short.
+# phrase says in both languages, with %d for the year, the count and the minimum, what is short; it may say so otherwise
+# where there is one, or none (words.fit).
 of(held, key, phrase) := judged(tally(years, held, key), phrase, rows) if {
 	rows := {year.year: {record.row | some record in held; record.year == year.year} | some year in years}
 }
@@ -111,4 +112,6 @@ message(overall, list, phrase) := words.cut([clause(year, phrase) | some year in
 	overall in {"fail", "due"}
 }
 
-clause(year, phrase) := words.say(phrase.zh, phrase.en, [year.year, year.count, year.minimum])
+clause(year, phrase) := words.say(fit.zh, fit.en, [year.year, year.count, year.minimum]) if {
+	fit := words.fit(phrase, year.count)
+}

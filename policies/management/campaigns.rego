@@ -80,6 +80,15 @@ message := words.say(
 	[count(asked), count(joined), concat("、", missing), concat(", ", missing)],
 ) if {
 	count(missing) > 0
+	count(joined) > 0
+}
+
+message := words.say(
+	"应参加主题活动%[1]d项，均未参加：%[2]s", "campaigns held: %[1]d, took part in none: %[3]s",
+	[count(asked), concat("、", missing), concat(", ", missing)],
+) if {
+	count(missing) > 0
+	count(joined) == 0
 }
 
 # It is made good within the period.
@@ -94,7 +103,7 @@ outlook contains task if {
 		"required": count(asked),
 		"missing": [topic],
 		"message": words.say(
-			"最迟于%[1]s参加一次所在支部的“%[2]s”活动", "one event of %[2]q held by the own branch to take part in by %[1]s",
+			"最迟于%[1]s参加一次所在支部的“%[2]s”活动", "take part in an event of %[2]q held by the person's own branch by %[1]s",
 			[dates.iso(on), topic],
 		),
 		"rows": {event.row | some event in obliging; event.topic == topic},
@@ -105,7 +114,7 @@ explanation := explain.alone("未设定主题活动", "no campaign is named", []
 
 explanation := explain.says(
 	[campaign_step(topic) | some topic in input.thresholds.campaigns],
-	[words.say("参加一次所在支部的“%[1]s”活动即达标；如已参加而漏录，补录即可", "one event of %[1]q held by the own branch settles it; if taken part in and not recorded, add it", [topic]) |
+	[words.say("参加一次所在支部的“%[1]s”活动即达标；如已参加而漏录，补录即可", "to comply, take part in one event of %[1]q held by the person's own branch; if that happened but was not recorded, add it", [topic]) |
 		some topic in missing
 	],
 ) if {
@@ -117,7 +126,7 @@ campaign_step(topic) := explain.step(
 	{entry.row | some entry in entries; entry.topic == topic},
 	explain.without(
 		{entry | some entry in input.participation.campaign; entry.topic == topic; not own(entry)},
-		words.say("不是本人当时所在支部的活动", "not an event of the branch of the time", []),
+		words.say("不是本人当时所在支部的活动", "not an event of the person's branch at the time", []),
 	) | explain.without(
 		{event | some event in held; event.topic == topic; not event in obliging},
 		words.say("当日不在岗", "away on the day", []),
@@ -129,15 +138,15 @@ campaign_text(topic) := words.say("“%s”：已参加", "%q: took part", [topi
 	topic in joined
 }
 
-campaign_text(topic) := words.say("“%s”：所在支部在考察区间内开展过，未参加", "%q: held by the own branch in the window, did not take part", [topic]) if {
+campaign_text(topic) := words.say("“%s”：所在支部在考察区间内开展过，未参加", "%q: held by the person's branch in the window, did not take part", [topic]) if {
 	topic in missing
 }
 
-campaign_text(topic) := words.say("“%s”：所在支部在考察区间内未开展，不要求", "%q: not held by the own branch in the window, not asked for", [topic]) if {
+campaign_text(topic) := words.say("“%s”：所在支部在考察区间内未开展，不要求", "%q: not held by the person's branch in the window, not required", [topic]) if {
 	not topic in {event.topic | some event in held}
 }
 
-campaign_text(topic) := words.say("“%s”：所在支部开展时都不在岗，不要求", "%q: held by the own branch only while away, not asked for", [topic]) if {
+campaign_text(topic) := words.say("“%s”：所在支部开展时都不在岗，不要求", "%q: held by the person's branch only while away, not required", [topic]) if {
 	not topic in asked
 	topic in {event.topic | some event in held}
 }

@@ -184,3 +184,10 @@ test_a_pass_says_so if {
 	verdict.details == {"missing": []}
 	verdict.message == {"zh": "应参加主题活动1项，全部参加", "en": "campaigns held: 1, took part in all"}
 }
+
+test_the_message_says_where_nothing_was_taken_part_in if {
+	judged(over_2024, both, [["学雷锋", "2024-03-05"], ["青年志愿", "2024-05-04"]], []).message == {
+		"zh": "应参加主题活动2项，均未参加：学雷锋、青年志愿",
+		"en": "campaigns held: 2, took part in none: 学雷锋, 青年志愿",
+	}
+}

@@ -83,7 +83,7 @@ by(mentor, facts) := object.union(
 
 test_one_mentorship_as_it_should_be_is_told_in_one_sentence if {
 	told := told_of(over_2024, [by("P9", {})])
-	[step.text.en | some step in told.steps][2] == "mentorship from 2024-03-05 holds until 2024-12-31"
+	[step.text.en | some step in told.steps][2] == "mentorship is continuous from 2024-03-05 to 2024-12-31"
 }
 
 test_one_fault_is_told_in_one_sentence if {

@@ -49,10 +49,10 @@ test_a_mentor_who_left_is_told if {
 		"steps": [
 			["joined on 2024-03-01: a mentor was to be assigned by 2024-03-31", [], {}],
 			["valid mentorships: 2", [1, 2], {3: "the mentor left before it began", 4: "ended before joining"}],
-			["the mentor leaves on 2024-12-10, which ends the mentorship", [1], {}],
-			["mentorship holds only until 2024-12-10, was to last until 2024-12-31", [], {}],
+			["the mentor leaves on 2024-12-10; the mentorship ends then", [1], {}],
+			["mentorship is continuous only until 2024-12-10, was to last until 2024-12-31", [], {}],
 		],
-		"remedies": ["go on with a mentor from 2024-12-11 until 2024-12-31"],
+		"remedies": ["continue with a mentor from 2024-12-11 until 2024-12-31 and record it"],
 	}
 }
 
@@ -60,16 +60,16 @@ test_every_fault_has_its_way_back if {
 	told := mentored("2024-12-31", [by("P9", {"from": testing.day("2024-06-01"), "to": testing.day("2024-07-31"), "aspects": ["study"]})])
 	[remedy.en | some remedy in told.remedies] == [
 		"have the missing aspects covered and recorded",
-		"the start is past and cannot be changed; if recorded wrongly, correct it and check again",
-		"go on with a mentor from 2024-08-01 until 2024-12-31",
+		"the start lies in the past and cannot be changed; if it was recorded wrongly, correct it and check again",
+		"continue with a mentor from 2024-08-01 until 2024-12-31 and record it",
 	]
 	count(told.steps) == 5
 }
 
 test_nobody_assigned_yet_can_still_be_settled if {
 	told := mentored("2024-03-15", [])
-	told.remedies == [{"zh": "2024-03-31前确定带教老师即达标", "en": "a mentor assigned by 2024-03-31 settles it"}]
-	startswith(mentored("2024-12-31", []).remedies[0].en, "assign a mentor now; the date 2024-03-31 is past")
+	told.remedies == [{"zh": "2024-03-31前确定带教老师即达标", "en": "to comply, assign a mentor by 2024-03-31"}]
+	startswith(mentored("2024-12-31", []).remedies[0].en, "assign a mentor and record it; 2024-03-31 has passed")
 }
 
 test_whoever_is_no_newcomer_is_told_so if {
@@ -77,7 +77,7 @@ test_whoever_is_no_newcomer_is_told_so if {
 		testing.person(testing.run("2024-12-31", testing.year(2024), testing.since("2015-07-01")), "2015-07-01", {}),
 		{"mentorships": [], "thresholds": {"duration_months": 12, "assign_within_days": 30, "max_gap_days": 7, "aspects": []}},
 	)
-	told.steps[0].text.en == "joined on 2015-07-01: not a newcomer in this period (within 12 months of joining)"
+	told.steps[0].text.en == "joined on 2015-07-01: not a newcomer in this period (12 months from joining)"
 }
 
 campaigned(named) := told if {
@@ -114,8 +114,8 @@ test_what_was_held_while_away_is_told if {
 		"thresholds": {"campaigns": ["甲", "乙"]},
 	})
 	testing.told(told).steps == [
-		[`"甲": held by the own branch only while away, not asked for`, [], {1: "away on the day"}],
-		[`"乙": held by the own branch in the window, did not take part`, [], {2: "away on the day", 5: "not an event of the branch of the time"}],
+		[`"甲": held by the person's branch only while away, not required`, [], {1: "away on the day"}],
+		[`"乙": held by the person's branch in the window, did not take part`, [], {2: "away on the day", 5: "not an event of the person's branch at the time"}],
 	]
 }
 

@@ -81,7 +81,7 @@ faults["assigned_late"] := words.say("带教自%s起，应不晚于%s", "mentors
 	first > assign_by
 }
 
-faults["ended_early"] := words.say("带教只连续到%s，应到%s", "mentorship holds only until %s, was to last until %s", [dates.iso(covered_until), dates.iso(until)]) if {
+faults["ended_early"] := words.say("带教只连续到%s，应到%s", "mentorship is continuous only until %s, was to last until %s", [dates.iso(covered_until), dates.iso(until)]) if {
 	not coverage.holds(valid, first, until, input.thresholds.max_gap_days)
 }
 
@@ -116,7 +116,7 @@ status := "pass" if count(faults) == 0
 
 message := words.join([fault | some fault in faults]) if status == "fail"
 
-message := words.say("带教自%s连续到%s", "mentorship from %s holds until %s", [dates.iso(first), dates.iso(until)]) if status == "pass"
+message := words.say("带教自%s连续到%s", "mentorship is continuous from %s to %s", [dates.iso(first), dates.iso(until)]) if status == "pass"
 
 verdict := {
 	"status": "due",
@@ -158,7 +158,7 @@ outlook contains task if {
 	task := {
 		"kind": "mentor",
 		"on": needed_by,
-		"message": words.say("%[1]s确定带教老师", "a mentor to assign %[2]s", [by.zh, by.en]),
+		"message": words.say("%[1]s确定带教老师", "assign a mentor %[2]s", [by.zh, by.en]),
 		"rows": set(),
 	}
 }
@@ -187,7 +187,7 @@ outlook contains task if {
 	task := {
 		"kind": "mentorship",
 		"on": needed_until,
-		"message": words.say("带教须持续到%s", "the mentorship to go on until %s", [dates.iso(needed_until)]),
+		"message": words.say("带教须持续到%s", "continue the mentorship until %s", [dates.iso(needed_until)]),
 		"rows": {mentorship.row | some mentorship in valid},
 	}
 }
@@ -202,7 +202,7 @@ outlook contains task if {
 		"kind": "successor",
 		"on": on,
 		"message": words.say(
-			"%[1]s，%[2]s续接并持续到%[5]s", "%[3]s: to be taken up again %[4]s and to go on until %[5]s",
+			"%[1]s，%[2]s续接并持续到%[5]s", "%[3]s: resume it %[4]s and continue until %[5]s",
 			[ending.zh, by.zh, ending.en, by.en, dates.iso(needed_until)],
 		),
 		"rows": {mentorship.row | some mentorship in valid},
@@ -235,8 +235,8 @@ outlook contains task if {
 }
 
 explanation := explain.alone(
-	"%[1]s进入机关：在考察区间内不是新进人员（进入后%[2]d个月内）", "joined on %[1]s: not a newcomer in this period (within %[2]d months of joining)",
-	[dates.iso(input.person.joined_on), input.thresholds.duration_months],
+	"%[1]s进入机关：在考察区间内不是新进人员（进入后%[2]d个月内）", "joined on %[1]s: not a newcomer in this period (%[3]s from joining)",
+	[dates.iso(input.person.joined_on), input.thresholds.duration_months, words.months(input.thresholds.duration_months)],
 ) if {
 	not applies
 }
@@ -263,7 +263,7 @@ findings := [fault | some fault in faults] if count(faults) > 0
 findings := [message | count(valid) > 0] if count(faults) == 0
 
 cut_step(mentorship) := explain.step(
-	words.say("带教老师于%s离开，带教到此为止", "the mentor leaves on %s, which ends the mentorship", [dates.iso(mentorship.mentor_left_on)]),
+	words.say("带教老师于%s离开，带教到此为止", "the mentor leaves on %s; the mentorship ends then", [dates.iso(mentorship.mentor_left_on)]),
 	{mentorship.row}, set(),
 )
 
@@ -282,22 +282,22 @@ else := words.say("带教老师不是在册的党员", "the mentor is no party m
 # What settles each fault.
 remedies["not_assigned"] := words.say(
 	"现在确定带教老师并登记；期限%[1]s已过，如当时已确定而漏录，更正起始日期后重新检查",
-	"assign a mentor now; the date %[1]s is past: if one was assigned by then, correct the record and check again", [dates.iso(assign_by)],
+	"assign a mentor and record it; %[1]s has passed: if one was assigned by then but not recorded, correct the start date and check again", [dates.iso(assign_by)],
 ) if {
 	faults.not_assigned
 }
 
-remedies["assigned_late"] := words.say("起始日期已成事实，无法补救；如记录有误，更正后重新检查", "the start is past and cannot be changed; if recorded wrongly, correct it and check again", []) if {
+remedies["assigned_late"] := words.say("起始日期已成事实，无法补救；如记录有误，更正后重新检查", "the start lies in the past and cannot be changed; if it was recorded wrongly, correct it and check again", []) if {
 	faults.assigned_late
 }
 
-remedies["ended_early"] := words.say("自%s起续接带教并登记至%s", "go on with a mentor from %s until %s", [dates.iso(covered_until + 1), dates.iso(until)]) if {
+remedies["ended_early"] := words.say("自%s起续接带教并登记至%s", "continue with a mentor from %s until %s and record it", [dates.iso(covered_until + 1), dates.iso(until)]) if {
 	faults.ended_early
 }
 
 remedies["aspects_missing"] := words.say("补上缺少的带教内容并登记", "have the missing aspects covered and recorded", []) if faults.aspects_missing
 
-remedies["due_soon"] := words.say("%s前确定带教老师即达标", "a mentor assigned by %s settles it", [dates.iso(needed_by)]) if {
+remedies["due_soon"] := words.say("%s前确定带教老师即达标", "to comply, assign a mentor by %s", [dates.iso(needed_by)]) if {
 	unassigned
 	input.window.to == input.as_of
 }

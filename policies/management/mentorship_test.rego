@@ -225,7 +225,7 @@ test_a_pass_with_details_message_and_rows if {
 		"status": "pass",
 		"reasons": [],
 		"details": {"from": "2024-03-05", "until": "2024-12-31", "covered_until": "2024-12-28"},
-		"message": {"zh": "带教自2024-03-05连续到2024-12-31", "en": "mentorship from 2024-03-05 holds until 2024-12-31"},
+		"message": {"zh": "带教自2024-03-05连续到2024-12-31", "en": "mentorship is continuous from 2024-03-05 to 2024-12-31"},
 		"evidence": {1},
 	}
 }
@@ -240,7 +240,7 @@ test_all_faults_at_once_with_details_message_and_rows if {
 			"en": concat("; ", [
 				"aspects missing: study, life",
 				"mentorship began on 2024-05-01, was to begin by 2024-03-31",
-				"mentorship holds only until 2024-09-30, was to last until 2024-12-31",
+				"mentorship is continuous only until 2024-09-30, was to last until 2024-12-31",
 			]),
 		},
 		"evidence": {1},

@@ -110,7 +110,7 @@ test_the_words_for_a_successor if {
 	left := mentorship.outlook with input as leaving("2024-06-01", "2024-09-30", {})
 	[task.message | some task in left] == [{
 		"zh": "带教老师2024-09-30离开，最迟于2024-10-08续接并持续到2025-03-10",
-		"en": "the mentor leaves on 2024-09-30: to be taken up again by 2024-10-08 and to go on until 2025-03-10",
+		"en": "the mentor leaves on 2024-09-30: resume it by 2024-10-08 and continue until 2025-03-10",
 	}]
 	every to in ["2024-09-30", "2024-09-29"] {
 		ended := mentorship.outlook with input as leaving("2024-06-01", "2024-09-30", {"to": testing.day(to)})
@@ -134,7 +134,7 @@ test_a_mentor_is_asked_for_no_later_than_the_newcomer_leaves if {
 		verdict := mentorship.verdict with input as frame
 		verdict.message.en == sprintf("a mentor must be assigned by %s", [on])
 		told := mentorship.explanation with input as frame
-		[way.en | some way in told.remedies] == [sprintf("a mentor assigned by %s settles it", [on])]
+		[way.en | some way in told.remedies] == [sprintf("to comply, assign a mentor by %s", [on])]
 	}
 	asked := mentorship.outlook with input as mentored("2024-03-21", testing.span("2024-03-01", "2024-03-20"), [])
 	asked == set()

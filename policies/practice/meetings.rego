@@ -31,19 +31,23 @@ held contains event if {
 
 counted[event.week] contains event.event_id if some event in held
 
+unit := {"zh": "%d次", "one": "%d meeting", "many": "%d meetings"}
+
 # METADATA
 # entrypoint: true
 verdict := cadence.verdict(
 	counted, "meetings", {
 		"zh": "%s 至 %s 仅召开有议题的工作会议%d次，应不少于%d次",
-		"en": "work meetings with a topic from %s to %s: %d, at least %d required",
+		"en": "%[3]d work meetings with a topic from %[1]s to %[2]s, at least %[4]d required",
+		"one": {"en": "1 work meeting with a topic from %[1]s to %[2]s, at least %[4]d required"},
+		"none": {"zh": "%[1]s 至 %[2]s 未召开有议题的工作会议，应不少于%[4]d次", "en": "no work meeting with a topic from %[1]s to %[2]s, at least %[4]d required"},
 	},
 	held,
 )
 
-outlook := cadence.outlook(counted, "meetings", "meeting", {"zh": "再召开有议题的工作会议%d次", "en": "work meetings with a topic to hold"}, held)
+outlook := cadence.outlook(counted, "meetings", "meeting", {"zh": "再召开有议题的工作会议%d次", "en": "work meetings with a topic to hold", "unit": unit}, held)
 
-explanation := cadence.explanation(counted, "meetings", held, untitled)
+explanation := cadence.account(unit, counted, "meetings", held, untitled)
 
 untitled := {{"row": event.row, "why": words.say("没有记录议题", "without a topic on record", []), "week": event.week} |
 	some event in input.events.work_meeting

@@ -72,11 +72,11 @@ test_the_message_says_what_each_week_lacks if {
 	three_weeks.message == {
 		"zh": concat("；", [
 			"2024-01-08 至 2024-01-14 仅召开有议题的工作会议1次，应不少于2次",
-			"2024-01-15 至 2024-01-21 仅召开有议题的工作会议0次，应不少于2次",
+			"2024-01-15 至 2024-01-21 未召开有议题的工作会议，应不少于2次",
 		]),
 		"en": concat("; ", [
-			"work meetings with a topic from 2024-01-08 to 2024-01-14: 1, at least 2 required",
-			"work meetings with a topic from 2024-01-15 to 2024-01-21: 0, at least 2 required",
+			"1 work meeting with a topic from 2024-01-08 to 2024-01-14, at least 2 required",
+			"no work meeting with a topic from 2024-01-15 to 2024-01-21, at least 2 required",
 		]),
 	}
 }

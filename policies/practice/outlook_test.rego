@@ -20,7 +20,7 @@ test_meetings[situation] if {
 test_a_meeting_without_a_topic_leaves_one_to_hold if {
 	run := testing.with_weeks(testing.in_2024("2024-02-21", "2024-12-31"))
 	asked := meetings.outlook with input as testing.events(run, "work_meeting", ["2024-02-20"], figures)
-	{task.message.zh | some task in asked} == {"2024-02-19 至 2024-02-25 再召开有议题的工作会议1次（计0，应不少于1）"}
+	{task.message.zh | some task in asked} == {"2024-02-19 至 2024-02-25 再召开有议题的工作会议1次（尚无，应不少于1次）"}
 }
 
 test_short_blocks_that_are_tolerated_are_still_asked_for if {

@@ -41,6 +41,7 @@ years := quota.against(
 	counted, minimums, {
 		"zh": "%d年评出规定奖项%d个，应为%d个",
 		"en": "named awards given in %d: %d of %d",
+		"none": {"zh": "%[1]d年未评出规定奖项，应为%[3]d个", "en": "no named award given in %[1]d, %[3]d required"},
 	},
 	rows,
 )
@@ -94,22 +95,29 @@ outlook contains task if {
 	some year in quota.measured(quota.years_ahead, counted, minimums)
 	quota.lacking(year)
 	lack := missing_in(year.year)
+	given := given_so_far(year.count)
 	task := object.union(quota.task_of(year, "award"), {
 		"missing": lack,
 		"message": words.say(
-			"最迟于%[1]s评出%[2]s（%[3]d年规定奖项%[4]d个，已评出%[5]d个）",
-			"awards to give by %[1]s: %[6]s (of the %[4]d named, given in %[3]d: %[5]d)",
-			[dates.iso(year.to), concat("、", lack), year.year, year.minimum, year.count, concat(", ", lack)],
+			"最迟于%[1]s评出%[2]s（%[3]d年规定奖项%[4]d个，%[5]s）",
+			"awards to give by %[1]s: %[6]s (%[4]d named in %[3]d, %[7]s)",
+			[dates.iso(year.to), concat("、", lack), year.year, year.minimum, given.zh, concat(", ", lack), given.en],
 		),
 		"rows": object.get(rows, year.year, set()),
 	})
 }
 
+given_so_far(0) := {"zh": "尚未评出", "en": "none given yet"}
+
+given_so_far(number) := words.say("已评出%d个", "%d given", [number]) if number > 0
+
+unit := {"zh": "%d个", "one": "%d award", "many": "%d awards"}
+
 explanation := explain.alone("未设定奖项", "no award is named", []) if not applies
 
-explanation := quota.by_year(quota.measured(quota.years, counted, minimums), won | unasked, set(), explain.without(
+explanation := quota.account_of(unit, quota.measured(quota.years, counted, minimums), won | unasked, set(), explain.without(
 	{prize | some prize in input.participation.award_review; named[prize.year]; not prize in won},
-	words.say("不是本支部的评比、不是获奖，或不是规定的奖项", "not at a review of the branch, not as a winner, or not one of the named awards", []),
+	words.say("不是本支部的评比、不是获奖，或不是规定的奖项", "not at one of the branch's reviews, not as a winner, or not one of the named awards", []),
 )) if {
 	applies
 }

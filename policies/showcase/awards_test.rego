@@ -99,10 +99,10 @@ test_a_list_emptied_since_does_not_erase_the_years_before if {
 	verdict.details.years == [{"year": 2023, "status": "pass", "count": 2}, {"year": 2024, "status": "fail", "count": 1}]
 	told := awards.explanation with input as object.union(frame, {"participation": given})
 	testing.told(told).steps == [
-		["2023: counted 2, at least 2 required: met", [1, 2], {}],
-		["2024: counted 1, at least 2 required: short", [3], {}],
-		["2025: nothing is named for it: not asked for", [], {}],
-		["left out", [], {4: "in a year that does not count: not wholly inside the period, or nothing is asked for in it"}],
+		["2023: 2 awards counted, at least 2 required: met", [1, 2], {}],
+		["2024: 1 award counted, at least 2 required: short", [3], {}],
+		["2025: nothing is named for it: not required", [], {}],
+		["not counted", [], {4: "in a year that does not count: not wholly inside the period, or nothing is required in it"}],
 	]
 }
 
@@ -137,8 +137,8 @@ test_all_awards_missing_are_named_in_their_order if {
 	[verdict.status, verdict.actual, verdict.required] == ["fail", 0, 2]
 	verdict.details.missing == both
 	verdict.message == {
-		"zh": "2024年评出规定奖项0个，应为2个；2024年缺成果奖、新人奖",
-		"en": "named awards given in 2024: 0 of 2; missing in 2024: 成果奖, 新人奖",
+		"zh": "2024年未评出规定奖项，应为2个；2024年缺成果奖、新人奖",
+		"en": "no named award given in 2024, 2 required; missing in 2024: 成果奖, 新人奖",
 	}
 	verdict.evidence == set()
 }
@@ -218,7 +218,7 @@ test_the_worst_of_several_years_gives_figures_and_names if {
 		],
 		"missing": both,
 	}
-	verdict.message.zh == "2023年评出规定奖项1个，应为2个；2024年评出规定奖项0个，应为2个；2024年缺成果奖、新人奖"
+	verdict.message.zh == "2023年评出规定奖项1个，应为2个；2024年未评出规定奖项，应为2个；2024年缺成果奖、新人奖"
 	verdict.evidence == set()
 }
 

@@ -20,13 +20,17 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.contest
 
+unit := {"zh": "%d次", "one": "%d contest", "many": "%d contests"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年组织竞赛%d次，应不少于%d次",
-	"en": "contests in %d: %d, at least %d required",
+	"en": "%[2]d contests in %[1]d, at least %[3]d required",
+	"one": {"en": "1 contest in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未组织竞赛，应不少于%[3]d次", "en": "no contest in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "contest", {"zh": "再组织竞赛%d次", "en": "contests to hold"})
+outlook := quota.outlook(held, "event_id", "contest", {"zh": "再组织竞赛%d次", "en": "contests to hold", "unit": unit})
 
-explanation := quota.explanation(held, "event_id", set())
+explanation := quota.account(unit, held, "event_id", set())

@@ -79,8 +79,8 @@ test_the_details_list_every_year if {
 
 test_the_message_says_what_is_missing_in_which_year if {
 	four_years.message == {
-		"zh": "2023年组织竞赛1次，应不少于3次；2024年组织竞赛2次，应不少于3次；2025年组织竞赛0次，应不少于3次",
-		"en": "contests in 2023: 1, at least 3 required; contests in 2024: 2, at least 3 required; contests in 2025: 0, at least 3 required",
+		"zh": "2023年组织竞赛1次，应不少于3次；2024年组织竞赛2次，应不少于3次；2025年未组织竞赛，应不少于3次",
+		"en": "1 contest in 2023, at least 3 required; 2 contests in 2024, at least 3 required; no contest in 2025, at least 3 required",
 	}
 }
 

@@ -46,7 +46,7 @@ test_the_awards_still_to_give_are_named if {
 		"kind": "award", "key": "2024", "on": testing.day("2024-12-31"), "done": 1, "required": 2, "missing": ["新人奖"],
 		"message": {
 			"zh": "最迟于2024-12-31评出新人奖（2024年规定奖项2个，已评出1个）",
-			"en": "awards to give by 2024-12-31: 新人奖 (of the 2 named, given in 2024: 1)",
+			"en": "awards to give by 2024-12-31: 新人奖 (2 named in 2024, 1 given)",
 		},
 		"rows": {1},
 	}}

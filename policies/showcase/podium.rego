@@ -62,7 +62,16 @@ given contains talk if {
 message := words.say(
 	"%s 至 %s 主讲%d次，应不少于1次", "talks from %s to %s: %d, at least 1 required",
 	[dates.iso(before + 1), dates.iso(input.window.to), count(talks)],
-)
+) if {
+	count(talks) > 0
+}
+
+message := words.say(
+	"%s 至 %s 未主讲，应不少于1次", "no talk from %s to %s, at least 1 required",
+	[dates.iso(before + 1), dates.iso(input.window.to)],
+) if {
+	count(talks) == 0
+}
 
 # The next talk is in time up to the first day on which the last one does not count any more, and the years of
 # service are complete.
@@ -76,7 +85,7 @@ outlook contains task if {
 		"kind": "talk",
 		"on": on,
 		"message": words.say(
-			"%[1]s在干部论坛、辅导报告或培训班上主讲一次", "a talk at a forum, a lecture or a training class to give %[2]s",
+			"%[1]s在干部论坛、辅导报告或培训班上主讲一次", "give a talk at a forum, a lecture or a training class %[2]s",
 			[by.zh, by.en],
 		),
 		"rows": {talk.row | some talk in given; talk.date == max(last)},
@@ -96,7 +105,7 @@ explanation := explain.says(
 	[explain.step(message, {talk.row | some talk in talks}, ((elsewhere | listened) | too_early))],
 	explain.if_short(
 		count(talks), 1, "在干部论坛、辅导报告或培训班上主讲%d次即达标",
-		"talks to give at a forum, a lecture or a training class: %d",
+		"to comply, talks to give at a forum, a lecture or a training class: %d",
 	),
 ) if {
 	applies

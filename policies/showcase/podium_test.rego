@@ -37,8 +37,8 @@ test_no_talk_fails if {
 	verdict := judged(testing.over_2024, "2015-07-01", [])
 	[verdict.status, verdict.reasons, verdict.evidence] == ["fail", ["missing"], set()]
 	verdict.message == {
-		"zh": "2022-01-01 至 2024-12-31 主讲0次，应不少于1次",
-		"en": "talks from 2022-01-01 to 2024-12-31: 0, at least 1 required",
+		"zh": "2022-01-01 至 2024-12-31 未主讲，应不少于1次",
+		"en": "no talk from 2022-01-01 to 2024-12-31, at least 1 required",
 	}
 }
 

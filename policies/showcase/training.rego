@@ -20,13 +20,17 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.training_class
 
+unit := {"zh": "%d次", "one": "%d training class", "many": "%d training classes"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年举办培训班%d次，应不少于%d次",
-	"en": "training classes in %d: %d, at least %d required",
+	"en": "%[2]d training classes in %[1]d, at least %[3]d required",
+	"one": {"en": "1 training class in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未举办培训班，应不少于%[3]d次", "en": "no training class in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "training_class", {"zh": "再举办培训班%d次", "en": "training classes to hold"})
+outlook := quota.outlook(held, "event_id", "training_class", {"zh": "再举办培训班%d次", "en": "training classes to hold", "unit": unit})
 
-explanation := quota.explanation(held, "event_id", set())
+explanation := quota.account(unit, held, "event_id", set())

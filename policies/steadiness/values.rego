@@ -20,13 +20,17 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.values_activity
 
+unit := {"zh": "%d次", "one": "%d core values activity", "many": "%d core values activities"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年开展核心价值观活动%d次，应不少于%d次",
-	"en": "core values activities in %d: %d, at least %d required",
+	"en": "%[2]d core values activities in %[1]d, at least %[3]d required",
+	"one": {"en": "1 core values activity in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未开展核心价值观活动，应不少于%[3]d次", "en": "no core values activity in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "values_activity", {"zh": "再开展核心价值观活动%d次", "en": "core values activities to hold"})
+outlook := quota.outlook(held, "event_id", "values_activity", {"zh": "再开展核心价值观活动%d次", "en": "core values activities to hold", "unit": unit})
 
-explanation := quota.explanation(held, "event_id", set())
+explanation := quota.account(unit, held, "event_id", set())

@@ -79,8 +79,8 @@ test_the_details_list_every_year if {
 
 test_the_message_says_what_is_missing_in_which_year if {
 	four_years.message == {
-		"zh": "2023年开展核心价值观活动1次，应不少于3次；2024年开展核心价值观活动2次，应不少于3次；2025年开展核心价值观活动0次，应不少于3次",
-		"en": "core values activities in 2023: 1, at least 3 required; core values activities in 2024: 2, at least 3 required; core values activities in 2025: 0, at least 3 required",
+		"zh": "2023年开展核心价值观活动1次，应不少于3次；2024年开展核心价值观活动2次，应不少于3次；2025年未开展核心价值观活动，应不少于3次",
+		"en": "1 core values activity in 2023, at least 3 required; 2 core values activities in 2024, at least 3 required; no core values activity in 2025, at least 3 required",
 	}
 }
 

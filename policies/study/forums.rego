@@ -20,13 +20,17 @@ import data.ninefold.lib.quota
 
 held contains event if some event in input.events.forum
 
+unit := {"zh": "%d次", "one": "%d cadre forum", "many": "%d cadre forums"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年举办干部论坛%d次，应不少于%d次",
-	"en": "cadre forums in %d: %d, at least %d required",
+	"en": "%[2]d cadre forums in %[1]d, at least %[3]d required",
+	"one": {"en": "1 cadre forum in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年未举办干部论坛，应不少于%[3]d次", "en": "no cadre forum in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "forum", {"zh": "再举办干部论坛%d次", "en": "forums to hold"})
+outlook := quota.outlook(held, "event_id", "forum", {"zh": "再举办干部论坛%d次", "en": "forums to hold", "unit": unit})
 
-explanation := quota.explanation(held, "event_id", set())
+explanation := quota.account(unit, held, "event_id", set())

@@ -79,8 +79,8 @@ test_the_details_list_every_year if {
 
 test_the_message_says_what_is_missing_in_which_year if {
 	four_years.message == {
-		"zh": "2023年举办干部论坛1次，应不少于3次；2024年举办干部论坛2次，应不少于3次；2025年举办干部论坛0次，应不少于3次",
-		"en": "cadre forums in 2023: 1, at least 3 required; cadre forums in 2024: 2, at least 3 required; cadre forums in 2025: 0, at least 3 required",
+		"zh": "2023年举办干部论坛1次，应不少于3次；2024年举办干部论坛2次，应不少于3次；2025年未举办干部论坛，应不少于3次",
+		"en": "1 cadre forum in 2023, at least 3 required; 2 cadre forums in 2024, at least 3 required; no cadre forum in 2025, at least 3 required",
 	}
 }
 

@@ -26,16 +26,20 @@ held contains event if some event in input.events.study_session
 
 counted[event.week] contains event.event_id if some event in held
 
+unit := {"zh": "%d次", "one": "%d session", "many": "%d sessions"}
+
 # METADATA
 # entrypoint: true
 verdict := cadence.verdict(
 	counted, "sessions", {
 		"zh": "%s 至 %s 仅召开专题学习会%d次，应不少于%d次",
-		"en": "study sessions from %s to %s: %d, at least %d required",
+		"en": "%[3]d study sessions from %[1]s to %[2]s, at least %[4]d required",
+		"one": {"en": "1 study session from %[1]s to %[2]s, at least %[4]d required"},
+		"none": {"zh": "%[1]s 至 %[2]s 未召开专题学习会，应不少于%[4]d次", "en": "no study session from %[1]s to %[2]s, at least %[4]d required"},
 	},
 	held,
 )
 
-outlook := cadence.outlook(counted, "sessions", "session", {"zh": "再召开专题学习会%d次", "en": "study sessions to hold"}, held)
+outlook := cadence.outlook(counted, "sessions", "session", {"zh": "再召开专题学习会%d次", "en": "study sessions to hold", "unit": unit}, held)
 
-explanation := cadence.explanation(counted, "sessions", held, set())
+explanation := cadence.account(unit, counted, "sessions", held, set())

@@ -65,11 +65,11 @@ test_the_message_says_what_each_block_lacks if {
 	three_blocks.message == {
 		"zh": concat("；", [
 			"2024-01-15 至 2024-01-28 仅召开专题学习会1次，应不少于2次",
-			"2024-01-29 至 2024-02-11 仅召开专题学习会0次，应不少于2次",
+			"2024-01-29 至 2024-02-11 未召开专题学习会，应不少于2次",
 		]),
 		"en": concat("; ", [
-			"study sessions from 2024-01-15 to 2024-01-28: 1, at least 2 required",
-			"study sessions from 2024-01-29 to 2024-02-11: 0, at least 2 required",
+			"1 study session from 2024-01-15 to 2024-01-28, at least 2 required",
+			"no study session from 2024-01-29 to 2024-02-11, at least 2 required",
 		]),
 	}
 }

@@ -29,7 +29,7 @@ test_a_lecture_of_another_year_is_left_out_for_its_year if {
 		]},
 		"thresholds": {"min_per_year": 1, "speaker_kinds": ["model"]},
 	})
-	year := "in a year that does not count: not wholly inside the period, or nothing is asked for in it"
+	year := "in a year that does not count: not wholly inside the period, or nothing is required in it"
 	{out.row: out.why.en | some out in told.steps[1].left_out} == {1: year, 2: year, 3: "not by a speaker of a recognised kind"}
 }
 
@@ -44,6 +44,6 @@ test_people_of_other_branches_are_left_out if {
 	})
 	told.steps[0].counted == [1]
 	{out.row: out.why.en | some out in told.steps[1].left_out} == {
-		2: "by someone who was of another branch on the day", 3: "the same as an earlier one, which counts once",
+		2: "by someone who was of another branch on the day", 3: "repeats an earlier one, counted once",
 	}
 }

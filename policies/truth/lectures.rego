@@ -31,16 +31,20 @@ held contains event if {
 	event.speaker_kind in recognised
 }
 
+unit := {"zh": "%d次", "one": "%d lecture by a recognised speaker", "many": "%d lectures by recognised speakers"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(held, "event_id", {
 	"zh": "%d年符合主讲人要求的辅导报告%d次，应不少于%d次",
-	"en": "lectures by recognised speakers in %d: %d, at least %d required",
+	"en": "%[2]d lectures by recognised speakers in %[1]d, at least %[3]d required",
+	"one": {"en": "1 lecture by a recognised speaker in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年没有符合主讲人要求的辅导报告，应不少于%[3]d次", "en": "no lecture by a recognised speaker in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(held, "event_id", "lecture", {"zh": "再邀请认可的主讲人作辅导报告%d次", "en": "lectures by recognised speakers to hold"})
+outlook := quota.outlook(held, "event_id", "lecture", {"zh": "再邀请认可的主讲人作辅导报告%d次", "en": "lectures by recognised speakers to hold", "unit": unit})
 
-explanation := quota.explanation(held | elsewhere, "event_id", explain.without(
+explanation := quota.account(unit, held | elsewhere, "event_id", explain.without(
 	{event | some event in input.events.lecture; not event in held; not event in elsewhere},
 	words.say("主讲人类别不在认可之列", "not by a speaker of a recognised kind", []),
 ))

@@ -94,7 +94,7 @@ test_the_details_list_every_year_and_the_message_what_it_lacks if {
 	]}
 	verdict.message == {
 		"zh": "2024年符合主讲人要求的辅导报告1次，应不少于2次",
-		"en": "lectures by recognised speakers in 2024: 1, at least 2 required",
+		"en": "1 lecture by a recognised speaker in 2024, at least 2 required",
 	}
 }
 

@@ -26,16 +26,20 @@ trained contains entry if {
 	entry.person_branch == input.subject.id
 }
 
+unit := {"zh": "%d人", "one": "%d person in party training", "many": "%d people in party training"}
+
 # METADATA
 # entrypoint: true
 verdict := quota.of(trained, "person_id", {
 	"zh": "%d年参加党性教育培训%d人，应不少于%d人",
-	"en": "people in party training in %d: %d, at least %d required",
+	"en": "%[2]d people in party training in %[1]d, at least %[3]d required",
+	"one": {"en": "1 person in party training in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年无人参加党性教育培训，应不少于%[3]d人", "en": "no person in party training in %[1]d, at least %[3]d required"},
 })
 
-outlook := quota.outlook(trained, "person_id", "party_training", {"zh": "再安排%d人参加党性教育培训", "en": "people to take part in party training"})
+outlook := quota.outlook(trained, "person_id", "party_training", {"zh": "再安排%d人参加党性教育培训", "en": "people to take part in party training", "unit": unit})
 
-explanation := quota.explanation(trained, "person_id", explain.without(
+explanation := quota.account(unit, trained, "person_id", explain.without(
 	{entry | some entry in input.participation.party_training; not entry in trained},
 	words.say("当日不是本支部人员", "by someone who was of another branch on the day", []),
 ))
