@@ -60,10 +60,6 @@ func (m *memory) String() string {
 // Type is what the flag takes.
 func (m *memory) Type() string { return "SIZE" }
 
-// forRows is the share that the rows of people's tables may take; the others are
-// for texts, findings, and the collector's own needs.
-func (m memory) forRows() int64 { return int64(cmp.Or(m, memoryByDefault) / 4) }
-
 // tuneMemory suits the collector to a short batch job: fewer collections, up to
 // a soft limit so that a run does not take the machine.
 func tuneMemory() {

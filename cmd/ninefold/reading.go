@@ -47,7 +47,7 @@ func (r *reading) bindRun(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&r.to, "to", "", a.say("检查期间的最后一天", "last day of the period"))
 	flags.BoolVar(&r.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
 	r.memory = memoryByDefault
-	flags.Var(&r.memory, "memory", a.say("大约可用多少内存，如 512MB；放不下的记录暂存在临时文件里", "about how much memory to use, such as 512MB; rows beyond it wait in a temporary file"))
+	flags.Var(&r.memory, "memory", a.say("大约可用多少内存，如 512MB；越少越慢，结果不变", "about how much memory to use, such as 512MB; with less a run takes longer and says the same"))
 }
 
 // bindConfig are the flags of the settings.
@@ -71,7 +71,7 @@ var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable, cacheKeyVariable}
 func (r *reading) request(a *app, sources []string) (engine.Request, error) {
 	out := engine.Request{
 		Sources: sources, Config: r.config, Set: r.set, Policies: r.policies, Publisher: r.publisher, PolicyTimeout: r.policyTimeout,
-		Quarantine: r.quarantine, Memory: r.memory.forRows(), Version: version, Environ: a.environ, Ignored: ownVariables,
+		Quarantine: r.quarantine, Version: version, Environ: a.environ, Ignored: ownVariables,
 	}
 	var faults [4]error
 	out.Input, faults[3] = a.standardInput(r.stdinName, sources)

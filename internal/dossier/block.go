@@ -15,11 +15,8 @@ const (
 // few bytes as the greatest needs.
 type block struct {
 	least int32
-	width uint8  // bytes a code; 0: all are the least one, 4: the codes themselves
-	bytes []byte // nil: they stand in a spill file
-	spill *spill
-	at    int64
-	size  int
+	width uint8 // bytes a code; 0: all are the least one, 4: the codes themselves
+	bytes []byte
 }
 
 // Absent and unsure lie far below all other codes; in a block they are the
@@ -97,10 +94,6 @@ func (b *block) number(code int32) uint32 {
 // how far it came.
 func (b *block) gather(from, to int, into []int32, width int) int {
 	bytes := b.bytes
-	if b.spill != nil {
-		bytes = make([]byte, b.size)
-		b.spill.read(bytes, b.at)
-	}
 	at := 0
 	switch b.width {
 	case 1:
@@ -115,7 +108,7 @@ func (b *block) gather(from, to int, into []int32, width int) int {
 		}
 	default:
 		for i := from; i < to; i++ {
-			into[at] = b.in(bytes, i)
+			into[at] = b.code(i)
 			at += width
 		}
 	}
@@ -130,21 +123,12 @@ func (b *block) decoded(number uint32) int32 {
 	return b.least + int32(number) - reserved //nolint:gosec // as in number
 }
 
-func (b *block) code(i int) int32 {
-	if b.spill == nil {
-		return b.in(b.bytes, i)
-	}
-	var one [4]byte
-	width := int(b.width)
-	b.spill.read(one[:width], b.at+int64(i*width))
-	return b.in(one[:width], 0)
-}
-
-// in gives the i-th code of bytes of the block.
+// code gives the i-th code.
 //
 //nolint:gosec // as in fill
-func (b *block) in(bytes []byte, i int) int32 {
+func (b *block) code(i int) int32 {
 	var v uint32
+	bytes := b.bytes
 	switch b.width {
 	case 0:
 		return b.least

@@ -10,7 +10,6 @@ import (
 type column struct {
 	packed []block
 	open   []int32 // the rows behind the last whole block
-	vault  *vault  // nil: all stays in memory
 	absent bool    // every code was made absent
 }
 
@@ -41,16 +40,9 @@ func (c *column) take(codes []int32, from, width int, symbols []int32) {
 // close packs the open rows once they make a whole block.
 func (c *column) close() {
 	if len(c.open) == blockLength {
-		c.packed = append(c.packed, c.pack(c.open))
+		c.packed = append(c.packed, pack(c.open))
 		c.open = c.open[:0]
 	}
-}
-
-// pack packs a whole block and puts it where there is room.
-func (c *column) pack(codes []int32) block {
-	b := pack(codes)
-	c.vault.keep(&b)
-	return b
 }
 
 func (c *column) at(i int) int32 {
@@ -84,8 +76,7 @@ func (c *column) edit(from int, replace func(first int, codes []int32) bool) {
 		scratch = c.packed[n].unpack(scratch)
 		first := n << blockBits
 		if skip := max(0, from-first); replace(first+skip, scratch[skip:]) {
-			c.vault.release(&c.packed[n])
-			c.packed[n] = c.pack(scratch)
+			c.packed[n] = pack(scratch)
 		}
 	}
 	first := len(c.packed) << blockBits
@@ -97,7 +88,6 @@ func (c *column) edit(from int, replace func(first int, codes []int32) bool) {
 func (c *column) forget() {
 	c.absent = true
 	for n := range c.packed {
-		c.vault.release(&c.packed[n])
 		c.packed[n] = block{least: Absent}
 	}
 	for k := range c.open {

@@ -161,19 +161,17 @@ func TestAConstantOutlastsABadRow(t *testing.T) {
 // Facts in a relation that was used before are the same, and Shares foretells
 // with whom they are shared.
 func TestFactsIntoAreTheFacts(t *testing.T) {
-	for _, opts := range []Options{{}, {Memory: 1}} {
-		for _, asOf := range []audit.Date{audit.DateOf(2024, 1, 20), audit.DateOf(2024, 3, 5), audit.DateOf(2024, 12, 31)} {
-			office := scatteredOffice(t, opts, asOf)
-			var used Relation
-			for i := range office.Dossiers {
-				d := &office.Dossiers[i]
-				for _, table := range append(names(Tables()), "weeks") {
-					for _, kind := range []audit.SubjectKind{d.Subject.Kind, audit.Member} {
-						want := d.Facts(table, kind)
-						d.FactsInto(&used, table, kind)
-						require.Equal(t, fmt.Sprint(want), fmt.Sprint(used), table)
-						require.Equal(t, want.Shared, d.Shares(table, kind), table)
-					}
+	for _, asOf := range []audit.Date{audit.DateOf(2024, 1, 20), audit.DateOf(2024, 3, 5), audit.DateOf(2024, 12, 31)} {
+		office := scatteredOffice(t, asOf)
+		var used Relation
+		for i := range office.Dossiers {
+			d := &office.Dossiers[i]
+			for _, table := range append(names(Tables()), "weeks") {
+				for _, kind := range []audit.SubjectKind{d.Subject.Kind, audit.Member} {
+					want := d.Facts(table, kind)
+					d.FactsInto(&used, table, kind)
+					require.Equal(t, fmt.Sprint(want), fmt.Sprint(used), table)
+					require.Equal(t, want.Shared, d.Shares(table, kind), table)
 				}
 			}
 		}
@@ -182,33 +180,30 @@ func TestFactsIntoAreTheFacts(t *testing.T) {
 
 // Of what becomes known after as_of nothing is seen: neither visits nor leave.
 func TestFactsAreThoseKnownOnAsOf(t *testing.T) {
-	for _, opts := range []Options{{}, {Memory: 1}} {
-		office := scatteredOffice(t, opts, audit.DateOf(2024, 1, 20))
-		later := scatteredOffice(t, opts, audit.DateOf(2024, 12, 31))
-		people := 0
-		for i := range office.Dossiers {
-			d := &office.Dossiers[i]
-			if d.Subject.Kind != audit.Person {
-				continue
-			}
-			people++
-			now, then := d.Facts("visits", audit.Person), later.Dossiers[i].Facts("visits", audit.Person)
-			require.NotZero(t, now.Len())
-			require.Less(t, now.Len(), then.Len())
-			for k := range now.Len() {
-				require.LessOrEqual(t, audit.Date(now.At(k)[0]), audit.DateOf(2024, 1, 20))
-			}
-			require.NotZero(t, d.Shares("weeks", audit.Person), "the leave lies ahead")
-			require.Zero(t, later.Dossiers[i].Shares("weeks", audit.Person))
+	office := scatteredOffice(t, audit.DateOf(2024, 1, 20))
+	later := scatteredOffice(t, audit.DateOf(2024, 12, 31))
+	people := 0
+	for i := range office.Dossiers {
+		d := &office.Dossiers[i]
+		if d.Subject.Kind != audit.Person {
+			continue
 		}
-		require.Equal(t, 31, people)
+		people++
+		now, then := d.Facts("visits", audit.Person), later.Dossiers[i].Facts("visits", audit.Person)
+		require.NotZero(t, now.Len())
+		require.Less(t, now.Len(), then.Len())
+		for k := range now.Len() {
+			require.LessOrEqual(t, audit.Date(now.At(k)[0]), audit.DateOf(2024, 1, 20))
+		}
+		require.NotZero(t, d.Shares("weeks", audit.Person), "the leave lies ahead")
+		require.Zero(t, later.Dossiers[i].Shares("weeks", audit.Person))
 	}
+	require.Equal(t, 31, people)
 }
 
-func scatteredOffice(t *testing.T, opts Options, asOf audit.Date) *Office {
+func scatteredOffice(t *testing.T, asOf audit.Date) *Office {
 	t.Helper()
-	opts.Quarantine = true
-	book, err := Load(openAll(t, scattered(t, 31, 40, true)), opts)
+	book, err := Load(openAll(t, scattered(t, 31, 40, true)), Options{Quarantine: true})
 	require.NoError(t, err)
 	return Join(book, Time{AsOf: asOf, Period: audit.Period{From: audit.DateOf(2024, 1, 1), To: audit.DateOf(2024, 12, 31)}}, NewCalendar(nil, nil))
 }

@@ -1,9 +1,6 @@
 package dossier
 
-import (
-	"iter"
-	"slices"
-)
+import "iter"
 
 // index lists the rows of a table by the owner they belong to, in order of the
 // table, without a slice an owner.
@@ -102,14 +99,10 @@ func (x *index) append(rows []int32, owner int) []int32 {
 type holding struct {
 	records *Records
 	index   index
-	out     *grouped // where not all rows are in memory
 }
 
 // size is how many rows a person has.
 func (h *holding) size(person int) int {
-	if h.out != nil {
-		return int(h.out.starts[person+1] - h.out.starts[person])
-	}
 	return h.index.size(person)
 }
 
@@ -117,30 +110,14 @@ func (h *holding) size(person int) int {
 // hold until the next row.
 func (h *holding) of(person int) iter.Seq2[int, []int32] {
 	return func(yield func(int, []int32) bool) {
-		switch {
-		case h.records == nil:
-		case h.out != nil:
-			h.readBack(person, yield)
-		default:
-			row := make([]int32, 0, len(h.records.columns))
-			for i := range h.index.of(person) {
-				if row = h.records.read(i, row); !yield(i, row) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func (h *holding) readBack(person int, yield func(int, []int32) bool) {
-	for row := range slices.Chunk(h.out.of(person), h.out.width) {
-		for field := range h.records.columns {
-			if h.records.columns[field].absent {
-				row[field+1] = Absent
-			}
-		}
-		if !yield(int(row[0]), row[1:]) {
+		if h.records == nil {
 			return
+		}
+		row := make([]int32, 0, len(h.records.columns))
+		for i := range h.index.of(person) {
+			if row = h.records.read(i, row); !yield(i, row) {
+				return
+			}
 		}
 	}
 }
@@ -150,8 +127,6 @@ func (h *holding) readBack(person int, yield func(int, []int32) bool) {
 func (h *holding) gather(person int, fields []int, codes []int32, width int) {
 	switch {
 	case h.records == nil:
-	case h.out != nil:
-		h.gatherBack(person, fields, codes, width)
 	case h.index.rows != nil:
 		h.records.pick(h.index.rows[h.index.starts[person]:h.index.starts[person+1]], fields, codes, width)
 	case len(codes) > 0:
@@ -163,17 +138,6 @@ func (h *holding) gather(person int, fields []int, codes []int32, width int) {
 			codes[(i-from)*width+len(fields)] = int32(i) //nolint:gosec // as many rows as fit in memory
 		}
 	}
-}
-
-func (h *holding) gatherBack(person int, fields []int, codes []int32, width int) {
-	h.readBack(person, func(i int, row []int32) bool {
-		for k, field := range fields {
-			codes[k] = row[field]
-		}
-		codes[len(fields)] = int32(i) //nolint:gosec // as many rows as fit in memory
-		codes = codes[width:]
-		return true
-	})
 }
 
 // pick does what gather does with rows by their numbers in the table.
@@ -258,13 +222,7 @@ func (o *Office) held(records *Records, field int) *holding {
 		}
 		return int32(person) //nolint:gosec // as many rows as fit in memory
 	}
-	h := &holding{records: records}
-	if records.vault.spilled() {
-		h.out = records.groupOut(o.everybody(), field, personOf)
-		return h
-	}
-	h.index = records.group(field, o.everybody(), personOf)
-	return h
+	return &holding{records: records, index: records.group(field, o.everybody(), personOf)}
 }
 
 func (o *Office) indexEvents() {

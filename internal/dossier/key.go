@@ -6,10 +6,6 @@ import "slices"
 // fields (SPEC 1). Equal rows have the same first field, which no good row
 // lacks: only rows that share it are compared.
 func (s *stage) dropTwins() {
-	if s.records.vault.spilled() {
-		s.dropTwinsOut()
-		return
-	}
 	owned := s.records.group(0, s.codes.Len(), s.good)
 	t := twins{stage: s}
 	for owner := range s.codes.Len() {
@@ -29,18 +25,6 @@ func (s *stage) good(i int, code int32) int32 {
 		return -1
 	}
 	return code
-}
-
-// dropTwinsOut does the same where not all rows are in memory.
-func (s *stage) dropTwinsOut() {
-	owned := s.records.groupOut(s.codes.Len(), 0, s.good)
-	t := twins{stage: s}
-	for owner := range s.codes.Len() {
-		if rows := owned.of(owner); len(rows) > owned.width {
-			t.read(rows, owned.width)
-			t.find()
-		}
-	}
 }
 
 // twins finds equal rows among a few.
@@ -90,19 +74,6 @@ func (t *twins) column(field int, into []int32) {
 	}
 	for k, i := range t.rows {
 		into[k] = column.at(int(i))
-	}
-}
-
-// read takes rows that were read back, each behind its number.
-func (t *twins) read(rows []int32, width int) {
-	n := len(rows) / width
-	t.rows = t.rows[:0]
-	t.codes = room(t.codes, n*(width-1))
-	for k := range n {
-		t.rows = append(t.rows, rows[k*width])
-		for field, code := range rows[k*width+1 : (k+1)*width] {
-			t.codes[field*n+k] = code
-		}
 	}
 }
 

@@ -19,7 +19,6 @@ type Options struct {
 	Ignore     []string  // files and, as FILE/SHEET, sheets that are no data, from the config; * stands for any characters
 	KeepCells  bool      // for Inspect: give the cells too
 	Jobs       int       // how many files, and parts of files, to read at a time; at least one
-	Memory     int64     // bytes that the rows of people's tables may take in memory, about; 0: no bound
 }
 
 // Load reads the tables of SPEC 1 out of opened files, checks every row and
@@ -62,7 +61,7 @@ func newLoader(opts Options) *loader {
 	}
 	return &loader{
 		opts: opts, slots: make(chan struct{}, max(1, opts.Jobs)), stages: map[string]*stage{}, layouts: map[int]*heading{},
-		book: &Book{Symbols: NewSymbols(), vault: &vault{budget: opts.Memory}, tables: map[string]*Records{}, Declared: declared},
+		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}, Declared: declared},
 	}
 }
 
@@ -70,9 +69,6 @@ func (l *loader) stageOf(t *Table) *stage {
 	s, ok := l.stages[t.Name]
 	if !ok {
 		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols, odds: map[oddWord]int{}}
-		if t.owned() {
-			s.records.vault = l.book.vault
-		}
 		l.stages[t.Name] = s
 	}
 	return s
@@ -117,7 +113,7 @@ func (l *loader) settle() error {
 	}
 	l.tell()
 	l.noteInputs()
-	return errors.Join(l.balance(), l.book.Err())
+	return l.balance()
 }
 
 // rowAt names a row of an input, or one of the cells of a row that make records.

@@ -20,7 +20,7 @@ func BenchmarkLoad(b *testing.B) {
 		}
 		size += info.Size()
 	}
-	for name, opts := range map[string]Options{"in memory": {Jobs: 2}, "alone": {Jobs: 1}, "out of core": {Jobs: 2, Memory: 1 << 18}} {
+	for name, opts := range map[string]Options{"two": {Jobs: 2}, "alone": {Jobs: 1}} {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(size)
 			opts.Quarantine = true

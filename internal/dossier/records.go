@@ -22,7 +22,6 @@ type Records struct {
 	columns []column
 	runs    []run
 	count   int
-	vault   *vault         // nil: all rows stay in memory
 	spots   map[int][]spot // by input, of those in which a row is not simply a record
 }
 
@@ -84,9 +83,6 @@ func (r *Records) Append(codes []int32, input, row int) {
 func (r *Records) grow() {
 	if r.columns == nil {
 		r.columns = make([]column, len(r.Table.Fields))
-		for i := range r.columns {
-			r.columns[i].vault = r.vault
-		}
 	}
 }
 
@@ -150,7 +146,7 @@ func (r *Records) standAll(input int32, rows []int32, below int32) {
 
 // without gives the records without those that a test does not want; it is asked in order.
 func (r *Records) without(unwanted func(i int) bool) *Records {
-	kept := &Records{Table: r.Table, vault: r.vault, spots: r.spots}
+	kept := &Records{Table: r.Table, spots: r.spots}
 	kept.grow()
 	rows := r.reader()
 	for i := range r.count {
@@ -168,7 +164,6 @@ func (r *Records) without(unwanted func(i int) bool) *Records {
 // Book is all that was read: the tables, and an account of every row.
 type Book struct {
 	Symbols  *Symbols
-	vault    *vault
 	tables   map[string]*Records // only tables that some source feeds
 	Inputs   []Input
 	Problems []audit.Problem // every bad row's every bad cell
@@ -226,10 +221,6 @@ func (s fieldSet) has(field int) bool { return s&(1<<field) != 0 }
 func (a *SetAside) says(field int) bool {
 	return a.Codes[field] != Absent || a.shifted || a.unread.has(field)
 }
-
-// Err is what went wrong while rows were read back that found no room in memory.
-// After one nothing that was made of the book may be used.
-func (b *Book) Err() error { return b.vault.err() }
 
 // Table gives the records of a table; false if no source feeds it.
 func (b *Book) Table(name string) (*Records, bool) {

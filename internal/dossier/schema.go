@@ -44,10 +44,6 @@ type Table struct {
 	Dated   int // index of the date at which the row comes to be known, -1 for reference data
 }
 
-// owned reports whether the rows belong to one person each and are asked for by
-// person only: so they need not all be in memory. Whose they are says the first field.
-func (t *Table) owned() bool { return t.Fields[0].Refers == "people" }
-
 // Field finds a field by English name; -1 if the table has none.
 func (t *Table) Field(name string) int {
 	for i := range t.Fields {

@@ -15,7 +15,7 @@ import (
 // Request is all that a run is asked for: what is read, by which settings and
 // requirements, as of which day, of whom, and what counts. Two runs with equal
 // requests over equal files give the same result to the byte. It is a plain value:
-// a key of a cache is made of its JSON. Engine, CheckEngine, Jobs, Memory and
+// a key of a cache is made of its JSON. Engine, CheckEngine, Jobs and
 // PolicyTimeout say how a run goes and change nothing of a result.
 type Request struct {
 	Sources []string      `json:"sources"` // directories, archives, files; source.StandardInput is Input
@@ -40,7 +40,6 @@ type Request struct {
 	Engine      string `json:"engine,omitempty"`       // one of policy.Engines; empty: auto
 	CheckEngine int    `json:"check_engine,omitempty"` // how many subjects OPA's evaluator judges too
 	Jobs        int    `json:"jobs,omitempty"`         // how many subjects at a time; 0: one
-	Memory      int64  `json:"memory,omitempty"`       // bytes that rows may take before they wait in a file; 0: the default
 
 	Version string `json:"version"` // of the program, which results name
 
