@@ -37,7 +37,9 @@ func TestACauseIsToldOnceInEveryOutputForPeople(t *testing.T) {
 }
 
 func TestOthersOfACause(t *testing.T) {
-	place := func(row int, value string) audit.Problem { return audit.Problem{Path: "a.csv", Row: row, Column: "工号", Value: value} }
+	place := func(row int, value string) audit.Problem {
+		return audit.Problem{Path: "a.csv", Row: row, Column: "工号", Value: value}
+	}
 	for name, c := range map[string]struct {
 		cause  audit.Cause
 		zh, en string
