@@ -83,7 +83,7 @@ var ownWords = sync.OnceValue(func() []string {
 	return words
 })
 
-// shownError gives faults as they may be told, and bad rows one by one.
+// shownError gives faults as they may be told, and bad rows by what is wrong with them.
 func (a *app) shownError(err error) error {
 	if err == nil {
 		return nil
@@ -98,15 +98,7 @@ func (a *app) shownError(err error) error {
 // shownError does so by a mask; nil: nothing is masked.
 func shownError(m *mask.Mask, err error) error {
 	if refused, ok := err.(*engine.RefusedRows); ok { //nolint:errorlint // one that is joined to others is met below
-		problems := refused.Tables.Problems
-		if m != nil {
-			problems = m.Problems(problems)
-		}
-		var faults []error
-		for _, p := range problems {
-			faults = append(faults, problemFault(p))
-		}
-		return errors.Join(append(faults, shownError(m, refused.Fault))...)
+		return shownRows(m, refused)
 	}
 	var joined interface{ Unwrap() []error }
 	if errors.As(err, &joined) {
@@ -125,8 +117,39 @@ func shownError(m *mask.Mask, err error) error {
 	return errors.New(m.Text(err.Error()))
 }
 
-func problemFault(p audit.Problem) *audit.Fault {
-	return &audit.Fault{Problem: audit.Text{ZH: render.Problem(p, audit.ZH), EN: render.Problem(p, audit.EN)}}
+// shownRows tells what is wrong with bad rows, each cause once, and in the end what
+// to do; nil: nothing is masked.
+func shownRows(m *mask.Mask, refused *engine.RefusedRows) error {
+	problems := refused.Tables.Problems
+	if m != nil {
+		problems = m.Problems(problems)
+	}
+	var faults []error
+	end := refused.Fault
+	for _, c := range audit.Causes(problems) {
+		faults = append(faults, causeFault(c))
+		if c.Count > 1 {
+			end = everyPlace(refused.Fault, m == nil)
+		}
+	}
+	return errors.Join(append(faults, shownError(m, end))...)
+}
+
+func causeFault(c audit.Cause) *audit.Fault {
+	return &audit.Fault{Problem: audit.Text{ZH: render.Cause(c, audit.ZH), EN: render.Cause(c, audit.EN)}}
+}
+
+// everyPlace says besides how to have every bad cell named, since a cause is told
+// once. Marked copies hold names: they cannot be had of a masked run.
+func everyPlace(f *audit.Fault, copies bool) *audit.Fault {
+	told := *f
+	told.Remedy.ZH += "；全部列在 inspect -o json 中"
+	told.Remedy.EN += "; inspect -o json lists every one"
+	if copies {
+		told.Remedy.ZH += "，check --annotate 文件夹 在工作簿副本里逐处标出"
+		told.Remedy.EN += ", and check --annotate DIR marks each in copies of the books"
+	}
+	return &told
 }
 
 // noticeFiles takes down what the sources are called, before they are read: what

@@ -46,8 +46,10 @@ func (l *loader) absorb(f *fileReading) {
 			l.absorbSheet(r)
 		}
 		switch {
-		case r.ignored:
+		case r.ignored == byConfig:
 			l.notice("ignored", f.file.Path, r.sheet.Name(), "", 0, byConfig)
+		case r.ignored != (audit.Text{}):
+			l.notice("sheet_ignored", f.file.Path, r.sheet.Name(), "", 0, r.ignored)
 		case r.err != nil:
 			l.faults = append(l.faults, r.err)
 			fed = true // as far as blaming the file's name goes

@@ -274,7 +274,7 @@ func (x *crosser) excepted() (map[int]bool, *audit.Fault) {
 // totalled reports a column of totals, which is never crossed.
 func (x *crosser) totalled(column int) bool {
 	for _, row := range x.titleRows() {
-		if text := trim(x.above(row, column).Text); totalMarks.begin(text) || endsAsTotal(text) {
+		if IsTotal(x.above(row, column).Text) {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ type sheetReader struct {
 	rows    *rowReader   // the body, where it feeds a table
 	last    int          // number of the row last given
 	beyond  int          // row that lies above the header and was not kept, the last one
-	ignored bool         // the config says that the sheet is no data
+	ignored audit.Text   // why the sheet is no data; empty: it may be
 	report  *SheetReport // when inspecting
 	notices []audit.Notice
 	err     error
@@ -45,9 +45,9 @@ type sheetReader struct {
 // readSheet reads a sheet for every table that it feeds, or to see what it holds.
 func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileReport) []*sheetReader {
 	first := l.newSheetReader(file, sheet, report)
-	if first.ignored = source.Ignored(l.opts.Ignore, file.Path, sheet.Name()) || source.Ignored(l.opts.Ignore, file.Path, ""); first.ignored {
+	if first.ignored = l.ignores(file, sheet); first.ignored != (audit.Text{}) {
 		if l.inspect {
-			first.report.Reason = byConfig
+			first.report.Reason = first.ignored
 		}
 		return []*sheetReader{first}
 	}
@@ -63,6 +63,17 @@ func (l *loader) readSheet(file *source.File, sheet source.Sheet, report *FileRe
 		readers = append(readers, l.newSheetReader(file, sheet, report).readFor(p))
 	}
 	return readers
+}
+
+// ignores says why a sheet is no data; empty: it may be.
+func (l *loader) ignores(file *source.File, sheet source.Sheet) audit.Text {
+	switch {
+	case source.Ignored(l.opts.Ignore, file.Path, sheet.Name()), source.Ignored(l.opts.Ignore, file.Path, ""):
+		return byConfig
+	case l.explains(file, sheet):
+		return explanatory
+	}
+	return audit.Text{}
 }
 
 func (l *loader) newSheetReader(file *source.File, sheet source.Sheet, report *FileReport) *sheetReader {

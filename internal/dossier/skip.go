@@ -159,6 +159,15 @@ func endsAsTotal(text string) bool {
 	return slices.ContainsFunc(totalTails[:], func(tail string) bool { return strings.HasSuffix(text, tail) })
 }
 
+// IsTotal reports a header or a label of sums: 合计, 本月合计（人次）, 甲某 汇总.
+func IsTotal(text string) bool {
+	text = trim(text)
+	return totalMarks.begin(text) || endsAsTotal(text)
+}
+
+// IsNote reports a label of what is said about a sheet: 注：…, 填表人.
+func IsNote(text string) bool { return noteMarks.begin(trim(text)) }
+
 // repeats reports the header once more, as printed pages have it. What stands
 // in columns that feed nothing does not matter.
 func (s *skipper) repeats(row source.Row) bool {

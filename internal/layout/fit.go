@@ -23,6 +23,17 @@ func Fitting(all []Mapping, file, sheet string) []int {
 	return found
 }
 
+// Named reports whether an entry means a sheet of a file by its very name, and not by
+// a pattern or by the file alone.
+func Named(all []Mapping, file, sheet string) bool {
+	for i := range all {
+		if spelling.Fold(all[i].Sheet) == spelling.Fold(sheet) && all[i].fits(file, sheet) {
+			return true
+		}
+	}
+	return false
+}
+
 func (m *Mapping) fits(file, sheet string) bool {
 	if m.Sheet != "" && !Glob(spelling.Fold(m.Sheet), spelling.Fold(sheet)) {
 		return false

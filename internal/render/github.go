@@ -31,6 +31,7 @@ func renderGitHub(w io.Writer, r *audit.Result, o Options) error {
 	for _, level := range []string{"error", "notice"} {
 		if level == "notice" {
 			t.githubNotices(out, r) // what is to be known of the run comes before single findings
+			t.githubSetAside(out, r.Run.Quarantined)
 		}
 		for i := range r.Verdicts {
 			if annotationLevel(r, &r.Verdicts[i]) == level {
@@ -77,3 +78,11 @@ var (
 func data(s string) string { return dataEscapes.Replace(Plain(s)) }
 
 func property(s string) string { return propertyEscapes.Replace(data(s)) }
+
+// githubSetAside tells each cause of bad rows once: GitHub shows the first few
+// annotations of a run.
+func (t tongue) githubSetAside(out page, problems []audit.Problem) {
+	for _, c := range audit.Causes(problems) {
+		out.put("::notice title=", property(t.say("搁置的数据", "set aside")), "::", data(t.cause(c)), "\n")
+	}
+}

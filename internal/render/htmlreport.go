@@ -240,10 +240,12 @@ func (p *report) causes() {
 
 // footing is what the report rests on: inputs, what was set aside, notices.
 func (p *report) footing() {
-	problems := p.Run.Quarantined
-	p.MoreFaults = max(0, len(problems)-mostListed)
-	for _, one := range problems[:len(problems)-p.MoreFaults] {
-		one.Path, one.Column, one.Value = p.bad(one), Plain(one.Column), cut(Plain(one.Value), widestValue)
+	causes := audit.Causes(p.Run.Quarantined)
+	shown := min(len(causes), mostListed)
+	p.MoreFaults = leftOutOf(causes[shown:])
+	for _, c := range causes[:shown] {
+		one := c.Problem
+		one.Path, one.Column, one.Value = p.causePlaces(c), Plain(one.Column), cut(Plain(one.Value), widestValue)
 		p.Problems = append(p.Problems, one)
 	}
 	unconfirmed, rest := p.notices()

@@ -58,8 +58,8 @@ func (t *terminal) inspected(s InspectedSheet) {
 	}
 	t.paragraph("    ", plain, t.account(s))
 	t.mapping(s.Columns)
-	for _, p := range s.Problems {
-		t.flow("    ✗ ", red, t.problem(p))
+	for _, c := range audit.Causes(s.Problems) {
+		t.flow("    ✗ ", red, t.cause(c))
 	}
 	t.cells(s.Cells)
 }

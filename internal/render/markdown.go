@@ -177,11 +177,12 @@ func (m *markdown) setAside(v *overview) {
 	}
 	m.heading(m.say("搁置的数据", "Set aside"), len(problems))
 	m.columns(m.say("位置", "place"), m.say("列", "column"), m.say("值", "value"), m.say("应为", "expected"))
-	shown := m.limit(len(problems))
-	for _, p := range problems[:shown] {
-		m.row(md(m.bad(p)), md(Plain(p.Column)), md(cut(Plain(p.Value), widestValue)), md(m.text(p.Expected)))
+	causes := audit.Causes(problems)
+	shown := m.limit(len(causes))
+	for _, c := range causes[:shown] {
+		m.row(md(m.causePlaces(c)), md(Plain(c.Column)), md(cut(Plain(c.Value), widestValue)), md(m.text(c.Expected)))
 	}
-	m.more(len(problems) - shown)
+	m.more(leftOutOf(causes[shown:]))
 }
 
 func (m *markdown) notices(v *overview) {

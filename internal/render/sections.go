@@ -146,12 +146,13 @@ func (t *terminal) setAside(v *overview) {
 		return
 	}
 	t.heading(yellow, t.say("搁置的数据 %d", "set aside %d", len(problems)))
-	for i, p := range problems {
+	causes := audit.Causes(problems)
+	for i, c := range causes {
 		if i == t.limit {
-			t.more(len(problems) - i)
+			t.more(leftOutOf(causes[i:]))
 			return
 		}
-		t.flow("  ", plain, t.problem(p))
+		t.flow("  ", plain, t.cause(c))
 	}
 }
 

@@ -110,9 +110,7 @@ func (s *stepSummary) finding(v *audit.Verdict) {
 // remarks are the notices, folded, and rows set aside as a number.
 func (s *stepSummary) remarks(v *overview) {
 	notices := slices.DeleteFunc(slices.Clone(v.Run.Notices), func(n audit.Notice) bool { return n.Code == audit.NarrowedCode })
-	if n := len(v.Run.Quarantined); n > 0 {
-		s.put("\n", s.say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d problems of the data, in the JSON result.", n), "\n")
-	}
+	s.setAside(v.Run.Quarantined)
 	if len(notices) == 0 {
 		return
 	}
@@ -121,4 +119,23 @@ func (s *stepSummary) remarks(v *overview) {
 		s.put("- ", md(s.notice(n)), "\n")
 	}
 	s.put("\n</details>\n")
+}
+
+// mostCauses is how many causes of bad rows a summary tells, which is short.
+const mostCauses = 10
+
+// setAside counts what was set aside, by its causes.
+func (s *stepSummary) setAside(problems []audit.Problem) {
+	if len(problems) == 0 {
+		return
+	}
+	s.put("\n", s.say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d problems of the data, in the JSON result.", len(problems)), "\n\n")
+	causes := audit.Causes(problems)
+	shown := min(len(causes), mostCauses)
+	for _, c := range causes[:shown] {
+		s.put("- ", md(s.cause(c)), "\n")
+	}
+	if left := leftOutOf(causes[shown:]); left > 0 {
+		s.put(s.say("- 另有 %d 处", "- %d more", left), "\n")
+	}
 }

@@ -162,7 +162,7 @@ func (v *vocabulary) frame(g *grid, s *stretch, table string) *entry {
 	}
 	for column := s.first; column <= g.width(s.bottom) || column <= g.width(s.row); column++ {
 		text, _ := g.header(column, s.bottom, s.row)
-		if text == "" || column <= s.last && v.crossed(g, s, column) || isTotal(text) {
+		if text == "" || column <= s.last && v.crossed(g, s, column) || dossier.IsTotal(text) {
 			continue
 		}
 		if !slices.Contains(e.cross.except, text) {
@@ -272,12 +272,18 @@ func (c *cells) add(text string) {
 // column.
 func (v *vocabulary) body(g *grid, s *stretch, needed int) *cells {
 	all := &cells{counts: map[string]int{}}
+	var crossed []int
+	for column := s.first; column <= s.last; column++ {
+		if v.crossed(g, s, column) {
+			crossed = append(crossed, column)
+		}
+	}
 	for row := s.bottom + 1; row <= len(g.cells); row++ {
 		if g.text(row, needed) == "" || g.closing(row) {
 			continue
 		}
-		for column := s.first; column <= s.last; column++ {
-			if text := g.text(row, column); text != "" && v.crossed(g, s, column) {
+		for _, column := range crossed {
+			if text := g.text(row, column); text != "" {
 				all.add(text)
 			}
 		}

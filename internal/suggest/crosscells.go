@@ -134,7 +134,7 @@ func (v *vocabulary) peopleAcross(g *grid, s *stretch) []*entry {
 	events, _ := dossier.TableNamed("events")
 	meeting := v.frame(g, s, "events")
 	meeting.cross = nil
-	h := &heading{table: events, row: s.bottom, fields: make([]int, s.first-1)}
+	h := &heading{table: events, row: s.bottom, top: s.top(), fields: make([]int, s.first-1)}
 	for i := range h.fields {
 		header, _ := g.header(i+1, s.bottom, s.top())
 		h.fields[i], _ = meaning(events, header)
@@ -153,7 +153,7 @@ func (v *vocabulary) peopleAcross(g *grid, s *stretch) []*entry {
 		header, _ := g.header(id+1, s.bottom, s.top())
 		came.columns = []columnMap{{header: header, field: "event_id"}}
 		date = id + 1
-	case date > 0 && v.keyOf(g, meeting, h, s):
+	case date > 0 && makeKey(g, meeting, h):
 		came.key = meeting.key
 	default:
 		return nil
@@ -172,20 +172,6 @@ func (v *vocabulary) peopleAcross(g *grid, s *stretch) []*entry {
 	meeting.why = append(slices.Clone(came.why), meeting.why...)
 	came.why = []audit.Text{say("%s：谁到会了，由横排的姓名和格里的记号得出", "%s: who came, by the names across and the marks in the cells", g.name())}
 	return []*entry{meeting, came}
-}
-
-func (v *vocabulary) keyOf(g *grid, e *entry, h *heading, s *stretch) bool {
-	for _, name := range []string{"branch_id", "kind", "date"} {
-		at := slices.Index(h.fields, h.table.Field(name))
-		if at < 0 {
-			e.key = nil
-			return false
-		}
-		header, _ := g.header(at+1, s.bottom, s.top())
-		e.key = append(e.key, header)
-	}
-	e.because("没有活动编号：由 %s 合成", "there is no event id: it is made of %s", listed(e.key))
-	return true
 }
 
 func (v *vocabulary) mapMeeting(g *grid, e *entry, h *heading, s *stretch, column, field int) {

@@ -67,15 +67,15 @@ type dateParts struct {
 
 // cross is a cross table. Columns are letters.
 type cross struct {
-	from, to string
-	except   []string
-	headers  []crossHeader
-	cell     string
-	field    string
-	values   []word
-	marks    []string
-	blanks   []string
-	spread   string
+	from    string
+	except  []string
+	headers []crossHeader
+	cell    string
+	field   string
+	values  []word
+	marks   []string
+	blanks  []string
+	spread  string
 }
 
 type crossHeader struct {

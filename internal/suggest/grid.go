@@ -14,7 +14,6 @@ import (
 type grid struct {
 	file   File
 	sheet  string
-	among  int             // how many sheets its file has
 	cells  [][]source.Cell // cells[i] is row i+1
 	more   bool            // the sheet has more than was looked at
 	report dossier.SheetReport
@@ -130,18 +129,7 @@ func (g *grid) column(column, header int) (texts []string) {
 func (g *grid) closing(row int) bool {
 	for column := 1; column <= g.width(row); column++ {
 		if t := spelling.Fold(g.text(row, column)); t != "" {
-			return isTotal(t) || strings.HasPrefix(t, "注") || strings.HasPrefix(t, "备注")
-		}
-	}
-	return false
-}
-
-// isTotal reports a header or label of sums.
-func isTotal(text string) bool {
-	key := spelling.Fold(text)
-	for _, word := range []string{"合计", "总计", "小计", "total", "sum"} {
-		if strings.HasPrefix(key, word) || strings.HasSuffix(key, word) {
-			return true
+			return dossier.IsTotal(t) || dossier.IsNote(t)
 		}
 	}
 	return false

@@ -15,7 +15,8 @@ const most = 30
 // heading is a row of a sheet taken for the header of a table.
 type heading struct {
 	table  *dossier.Table
-	row    int
+	row    int   // the lowest of the header
+	top    int   // its highest
 	fields []int // by column from 0: the field, -1 if none
 	score  int
 	rivals []*dossier.Table // tables of which the row says just as much
@@ -73,7 +74,7 @@ func (v *vocabulary) heading(g *grid, width int) *heading {
 // matchHeading takes a row for the header of a table: each field goes to the column
 // whose header means it most likely.
 func matchHeading(g *grid, t *dossier.Table, row, width int) *heading {
-	h := &heading{table: t, row: row, fields: make([]int, min(width, g.width(row)))}
+	h := &heading{table: t, row: row, top: row, fields: make([]int, min(width, g.width(row)))}
 	ranks := map[int]int{}
 	taken := map[int]int{} // field to column
 	for i := range h.fields {
@@ -234,7 +235,7 @@ func (v *vocabulary) missing(g *grid, e *entry, h *heading) {
 			continue
 		}
 		switch {
-		case f.Name == "event_id" && h.table.Name == "events" && v.makeKey(g, e, h):
+		case f.Name == "event_id" && h.table.Name == "events" && makeKey(g, e, h):
 		case f.Name == "person_id" && h.table.Name == "people" && slices.Contains(h.fields, h.table.Field("name")):
 			e.because("没有工号：以姓名为编号", "there are no ids: names are taken for them")
 		case f.Name == "kind" && h.table.Name == "reports":
@@ -252,14 +253,15 @@ func (v *vocabulary) asked(f *dossier.Field) constant {
 }
 
 // makeKey makes event_id of branch, kind and date where there is no such column.
-func (v *vocabulary) makeKey(g *grid, e *entry, h *heading) bool {
+func makeKey(g *grid, e *entry, h *heading) bool {
 	var from []string
 	for _, name := range []string{"branch_id", "kind", "date"} {
 		at := slices.Index(h.fields, h.table.Field(name))
 		if at < 0 {
 			return false
 		}
-		from = append(from, g.text(h.row, at+1))
+		header, _ := g.header(at+1, h.row, h.top)
+		from = append(from, header)
 	}
 	e.key = from
 	e.because("没有活动编号：由 %s 合成", "there is no event id: it is made of %s", listed(from))

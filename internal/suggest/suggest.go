@@ -52,17 +52,16 @@ func reportOf(reports []dossier.SheetReport, name string) dossier.SheetReport {
 
 // Suggest looks at all sheets that the reports, one a file in the same order, say
 // are not understood. The error is that of a sheet that cannot be read.
-// What ignore means is passed over.
+// What ignore means, and what explains other sheets, is passed over.
 func Suggest(files []File, reports []dossier.FileReport, ignore []string) (*Suggestion, error) {
 	v := newVocabulary()
 	var unread, words, odd []*grid
 	for i, f := range files {
-		for _, sheet := range f.Sheets {
-			g, err := newGrid(f, sheet, reportOf(reports[i].Sheets, sheet.Name()))
-			if err != nil {
-				return nil, err
-			}
-			g.among = len(f.Sheets)
+		grids, err := gridsOf(f, reports[i])
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range grids {
 			v.learn(g)
 			switch {
 			case len(g.cells) == 0 || source.Ignored(ignore, f.Path, "") || source.Ignored(ignore, f.Path, g.sheet):
@@ -93,10 +92,29 @@ func Suggest(files []File, reports []dossier.FileReport, ignore []string) (*Sugg
 	return s, nil
 }
 
+// gridsOf are the sheets of a file that may hold data.
+func gridsOf(f File, report dossier.FileReport) ([]*grid, error) {
+	var grids []*grid
+	for _, sheet := range f.Sheets {
+		if dossier.IsExplanation(sheet.Name()) {
+			continue
+		}
+		g, err := newGrid(f, sheet, reportOf(report.Sheets, sheet.Name()))
+		if err != nil {
+			return nil, err
+		}
+		grids = append(grids, g)
+	}
+	return grids, nil
+}
+
 // propose gives the entries for one sheet; none where it is like nothing known.
 func (v *vocabulary) propose(g *grid) []*entry {
 	for _, try := range []func(*grid) []*entry{v.crossTable, v.card, v.list} {
 		if found := try(g); len(found) > 0 {
+			if g.more {
+				found[0].because("表很大，只看了前 %d 行", "a large sheet: only its first %d rows were looked at", len(g.cells))
+			}
 			return found
 		}
 	}

@@ -46,7 +46,7 @@ func learnColumn(g *grid, header, column int, into map[string]bool, fits func(st
 // isName reports what a name of a person may look like.
 func isName(s string) bool {
 	n := len([]rune(s))
-	return n >= 2 && n <= 20 && !strings.ContainsAny(s, "0123456789、，,；;：:/√×") && s != "姓名" && !isTotal(s)
+	return n >= 2 && n <= 20 && !strings.ContainsAny(s, "0123456789、，,；;：:/√×") && s != "姓名" && !dossier.IsTotal(s)
 }
 
 func (v *vocabulary) isPerson(text string) bool {

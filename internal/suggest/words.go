@@ -115,7 +115,7 @@ func partsOf(f *dossier.Field, text string) []string {
 	if f.Type != dossier.TypeSet {
 		return []string{text}
 	}
-	return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";；、,，", r) })
+	return layout.List(text)
 }
 
 // ownWords gives an entry for a sheet that is understood but for some words in it.

@@ -213,7 +213,6 @@ func (p *printer) cross(c *cross) {
 		}
 	}
 	add("from", c.from)
-	add("to", c.to)
 	add("except", flow(c.except))
 	var headers []string
 	for _, h := range c.headers {

@@ -10,8 +10,8 @@ import (
 // guidance is what stands above the header.
 func (b *workbook) guidance(t *dossier.Table) string {
 	return audit.Text{
-		ZH: t.Chinese + "（" + t.Name + "）：从第 3 行填起，一行一条；橙色列必填。没有数据来源的工作表请删除：空表表示“没有开展过”。",
-		EN: t.Chinese + " (" + t.Name + "): fill in from row 3, one record a row; orange columns are required. Delete a sheet for which you have no data: an empty one says that nothing was done.",
+		ZH: t.Chinese + "（" + t.Name + "）：从第 3 行填起，一行一条；橙色列必填。确实没有的，在第 3 行首格写“无”；空表视为还没有填写，有关要求按“无法判定”处理。",
+		EN: t.Chinese + " (" + t.Name + "): fill in from row 3, one record a row; orange columns are required. If there really is nothing to record, write 无 into the first cell of row 3; an empty sheet counts as not filled in yet, and what needs it as unknown.",
 	}.In(b.lang)
 }
 

@@ -33,7 +33,7 @@ func opened(t *testing.T, lang audit.Lang) *excelize.File {
 
 func TestASheetATableAndAHeaderAField(t *testing.T) {
 	book := opened(t, audit.ZH)
-	var names []string
+	names := []string{dossier.ExplanationSheet}
 	for _, table := range dossier.Tables() {
 		names = append(names, table.Chinese)
 		rows, err := book.GetRows(table.Chinese)
@@ -44,7 +44,7 @@ func TestASheetATableAndAHeaderAField(t *testing.T) {
 			headers = append(headers, f.Chinese)
 		}
 		assert.Equal(t, headers, rows[HeaderRow-1])
-		assert.Contains(t, rows[0][0], "空表表示")
+		assert.Contains(t, rows[0][0], "空表视为")
 	}
 	assert.Equal(t, names, book.GetSheetList())
 }
@@ -56,8 +56,10 @@ func TestTheEmptyTemplatesAreEmptyTables(t *testing.T) {
 	require.NoError(t, err)
 	reports, err := dossier.Inspect([]*source.File{file}, dossier.Options{})
 	require.NoError(t, err)
-	require.Len(t, reports[0].Sheets, len(dossier.Tables()))
-	for i, sheet := range reports[0].Sheets {
+	require.Len(t, reports[0].Sheets, 1+len(dossier.Tables()))
+	assert.Equal(t, dossier.ExplanationSheet, reports[0].Sheets[0].Name)
+	assert.Empty(t, reports[0].Sheets[0].Table, "examples are no data")
+	for i, sheet := range reports[0].Sheets[1:] {
 		assert.Equal(t, dossier.Tables()[i].Name, sheet.Table)
 		assert.Equal(t, HeaderRow, sheet.HeaderRow)
 		assert.Zero(t, sheet.Rows)
@@ -123,6 +125,66 @@ func TestColumnsAreWatchedOver(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The examples of the explanation are those of every table and, copied into the
+// sheets, are read to the last cell.
+func TestExamplesAreReadAsTheyStand(t *testing.T) {
+	book := opened(t, audit.ZH)
+	rows, err := book.GetRows(dossier.ExplanationSheet)
+	require.NoError(t, err)
+	shown := map[string]int{} // the row of each title
+	for i, row := range rows {
+		if len(row) > 0 {
+			shown[row[0]] = i
+		}
+	}
+	copied := 0
+	for _, table := range dossier.Tables() {
+		at, ok := shown[table.Chinese]
+		require.True(t, ok, table.Name)
+		assert.Len(t, rows[at+1], len(table.Fields))
+		for i, row := range rows[at+2:] {
+			if len(row) == 0 {
+				break
+			}
+			cell, err := excelize.CoordinatesToCellName(1, HeaderRow+1+i)
+			require.NoError(t, err)
+			require.NoError(t, book.SetSheetRow(table.Chinese, cell, &row))
+			copied++
+		}
+	}
+	path := filepath.Join(t.TempDir(), "filled.xlsx")
+	require.NoError(t, book.SaveAs(path))
+	file, err := source.Open(path, source.Hint{})
+	require.NoError(t, err)
+	read, err := dossier.Load([]*source.File{file}, dossier.Options{})
+	require.NoError(t, err)
+	assert.Empty(t, read.Problems)
+	used := 0
+	for _, in := range read.Inputs {
+		assert.NotZero(t, in.Rows, in.Table)
+		used += in.Rows
+	}
+	assert.Equal(t, copied, used)
+	for _, n := range read.Notices {
+		assert.Equal(t, "sheet_ignored", n.Code, n.Message.ZH)
+	}
+}
+
+// Who made the templates is no author of outputs, which would be passed over.
+func TestTheTemplatesHaveAnAuthorAndADate(t *testing.T) {
+	props, err := opened(t, audit.ZH).GetDocProps()
+	require.NoError(t, err)
+	assert.Equal(t, author, props.Creator)
+	assert.Equal(t, drawnUp, props.Created)
+	assert.NotEqual(t, "ninefold", props.Creator)
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "导入模板.xlsx"), written(t, audit.ZH), 0o600))
+	found, notices, err := source.Discover([]string{dir})
+	require.NoError(t, err)
+	assert.Len(t, found, 1)
+	assert.Empty(t, notices)
 }
 
 func TestTheSameBytesEachTime(t *testing.T) {
