@@ -1,0 +1,227 @@
+package rollup
+
+import (
+	"cmp"
+	"slices"
+
+	"ninefold/internal/audit"
+)
+
+// Hide gives the roll-up with every count hidden that is below k and not zero, and as
+// many more as it takes so that none of these can be worked out again: neither by the
+// sums that are shown nor by knowing that counts are no negative numbers, even for
+// somebody who knows how many verdicts each requirement gave in each branch.
+//
+// Counts are shown or hidden a line at a time: what one requirement says of one branch,
+// of all branches, or what all of them say of all. Hidden lines that share known sums
+// are a table whose margins are known, of which a cell can be worked out exactly when
+// its least and its greatest possible value are one (Fréchet's bounds, which integers
+// attain). Lines are hidden until there is no such cell. How large a branch is is not
+// given at all. The document can no longer be merged.
+func (r *Rollup) Hide(k int) *Rollup {
+	if k < 2 {
+		return r // no count is below 1 and not zero
+	}
+	c := newCover(r, k)
+	c.coverRules()
+	c.coverAll()
+	return c.published()
+}
+
+// line is what one requirement says of one branch, or of all.
+type line struct {
+	counts *Counts
+	size   int
+	hidden bool
+	guards *Counts // whose small counts must not follow; the counts themselves, but for a sum that is hidden in part
+}
+
+// cover decides which lines are hidden.
+type cover struct {
+	whole  *Rollup
+	k      int
+	totals []line            // by requirement
+	lines  [][]*line         // by requirement: those of branches
+	of     map[string][]line // of a branch, as its requirements stand
+	total  line
+}
+
+func newCover(r *Rollup, k int) *cover {
+	c := &cover{whole: r, k: k, lines: make([][]*line, len(r.Rules)), of: map[string][]line{}}
+	place := map[string]int{}
+	for i := range r.Rules {
+		place[r.Rules[i].Rule.Rule] = i
+		c.totals = append(c.totals, c.lineOf(r.Rules[i].Status))
+	}
+	for i := range r.Branches {
+		b := &r.Branches[i]
+		own := make([]line, len(b.Rules))
+		for n := range b.Rules {
+			own[n] = c.lineOf(b.Rules[n].Status)
+			at := place[b.Rules[n].Rule]
+			c.lines[at] = append(c.lines[at], &own[n])
+		}
+		c.of[b.Branch] = own
+	}
+	c.total = c.lineOf(r.Total.Status)
+	return c
+}
+
+// lineOf hides a line with a small count from the beginning.
+func (c *cover) lineOf(counts *Counts) line {
+	small := slices.ContainsFunc(audit.Statuses(), func(s audit.Status) bool { return c.small(counts.Of(s)) })
+	return line{counts, counts.sum(), small, counts}
+}
+
+func (c *cover) small(n int) bool { return 0 < n && n < c.k }
+
+// coverRules hides further branches, or else the sum, of each requirement whose sum
+// would give a hidden count away.
+func (c *cover) coverRules() {
+	for i := range c.totals {
+		for !c.totals[i].hidden && c.givesAway(hiddenOf(c.lines[i])) {
+			if further := smallest(c.lines[i]); further != nil {
+				further.hidden = true
+			} else {
+				c.totals[i].hidden = true
+			}
+		}
+	}
+}
+
+// coverAll does the same for the requirements whose sums are hidden and the sum of all.
+func (c *cover) coverAll() {
+	for !c.total.hidden {
+		var pool, sums []*line
+		for i := range c.totals {
+			if c.totals[i].hidden {
+				pool = append(pool, hiddenOf(c.lines[i])...)
+				sums = append(sums, merged(hiddenOf(c.lines[i]), c.totals[i].counts))
+			}
+		}
+		if !c.givesAway(pool) && !c.givesAway(sums) {
+			return
+		}
+		if !c.hideFurtherSum() {
+			c.total.hidden = true
+		}
+	}
+}
+
+// hideFurtherSum hides the smallest sum that can be hidden: one of which a branch is
+// hidden too, or else it would follow from its branches.
+func (c *cover) hideFurtherSum() bool {
+	var least *line
+	for i := range c.totals {
+		if t := &c.totals[i]; !t.hidden && len(hiddenOf(c.lines[i])) > 0 && (least == nil || t.size < least.size) {
+			least = t
+		}
+	}
+	if least != nil {
+		least.hidden = true
+	}
+	return least != nil
+}
+
+func hiddenOf(lines []*line) []*line {
+	var hidden []*line
+	for _, l := range lines {
+		if l.hidden {
+			hidden = append(hidden, l)
+		}
+	}
+	return hidden
+}
+
+// smallest is the shown line of the fewest verdicts that are not all of none; nil where
+// all are hidden.
+func smallest(lines []*line) *line {
+	shown := slices.DeleteFunc(slices.Clone(lines), func(l *line) bool { return l.hidden || l.size == 0 })
+	if len(shown) == 0 {
+		return nil
+	}
+	return slices.MinFunc(shown, func(a, b *line) int { return cmp.Compare(a.size, b.size) })
+}
+
+// merged adds the hidden lines of a requirement up, as the part of its sum that is not
+// known. What is small is the sum itself.
+func merged(hidden []*line, sum *Counts) *line {
+	m := &line{counts: &Counts{}, hidden: true, guards: sum}
+	for _, l := range hidden {
+		m.counts.add(l.counts)
+		m.size += l.size
+	}
+	return m
+}
+
+// givesAway reports whether a small count of these lines follows from the sums of all
+// their columns and from how many verdicts each line has.
+func (c *cover) givesAway(lines []*line) bool {
+	var columns Counts
+	all := 0
+	for _, l := range lines {
+		columns.add(l.counts)
+		all += l.size
+	}
+	return slices.ContainsFunc(lines, func(l *line) bool {
+		return slices.ContainsFunc(audit.Statuses(), func(s audit.Status) bool {
+			column := columns.Of(s)
+			least, most := max(0, l.size+column-all), min(l.size, column)
+			return c.small(l.guards.Of(s)) && least == most
+		})
+	})
+}
+
+// published is the roll-up without what is hidden.
+func (c *cover) published() *Rollup {
+	r := *c.whole
+	r.MinGroup = c.k
+	r.Total = Total{Subjects: c.unless(c.whole.Total.Subjects), OutOfScope: c.unless(c.whole.Total.OutOfScope), SetAside: c.unless(c.whole.Total.SetAside), Status: c.total.shown()}
+	r.Rules = slices.Clone(r.Rules)
+	for i := range r.Rules {
+		r.Rules[i].Status = c.totals[i].shown()
+	}
+	r.Branches = slices.Clone(r.Branches)
+	for i := range r.Branches {
+		b := &r.Branches[i]
+		own := c.of[b.Branch]
+		b.Subjects = nil
+		if slices.ContainsFunc(own, func(l line) bool { return l.hidden }) {
+			b.Status = nil
+		}
+		b.Rules = slices.Clone(b.Rules)
+		for n := range b.Rules {
+			b.Rules[n].Status = own[n].shown()
+		}
+	}
+	r.Results = slices.Clone(r.Results)
+	for i := range r.Results {
+		r.Results[i] = uncounted(r.Results[i])
+	}
+	return &r
+}
+
+func (l *line) shown() *Counts {
+	if l.hidden {
+		return nil
+	}
+	return l.counts
+}
+
+// unless gives a count that is not small.
+func (c *cover) unless(n *int) *int {
+	if c.small(*n) {
+		return nil
+	}
+	return n
+}
+
+// uncounted is a result without any count.
+func uncounted(p Part) Part {
+	p.Counted, p.Waivers = nil, []Waiver{}
+	p.Notices = slices.Clone(p.Notices)
+	for i := range p.Notices {
+		p.Notices[i].Times = 0
+	}
+	return p
+}
