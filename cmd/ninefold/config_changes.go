@@ -146,17 +146,20 @@ type changedFigures struct {
 	After     []written `json:"after"`
 }
 
+// configsCompared is two configs side by side, for programs.
+type configsCompared struct {
+	Schema     string           `json:"schema"`
+	Before     sideDocument     `json:"before"`
+	After      sideDocument     `json:"after"`
+	Thresholds []changedFigures `json:"thresholds"`
+	Settings   []string         `json:"settings"`
+	Judged     bool             `json:"judged"`
+	Verdicts   []changedVerdict `json:"verdicts"`
+	SameStatus int              `json:"same_status"`
+}
+
 func (a *app) diffJSON(d *compared) error {
-	document := struct {
-		Schema     string           `json:"schema"`
-		Before     sideDocument     `json:"before"`
-		After      sideDocument     `json:"after"`
-		Thresholds []changedFigures `json:"thresholds"`
-		Settings   []string         `json:"settings"`
-		Judged     bool             `json:"judged"`
-		Verdicts   []changedVerdict `json:"verdicts"`
-		SameStatus int              `json:"same_status"`
-	}{
+	document := configsCompared{
 		"ninefold.configdiff/v1", documentOf(d.before.settings), documentOf(d.after.settings),
 		[]changedFigures{}, append([]string{}, d.others...), len(d.sources) > 0, []changedVerdict{}, d.sameStatus,
 	}

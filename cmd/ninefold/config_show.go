@@ -240,6 +240,17 @@ type shown struct {
 	BoundOrigin string          `json:"bound_origin,omitempty"`
 }
 
+// configShown is what holds, for programs.
+type configShown struct {
+	Schema     string  `json:"schema"`
+	Path       string  `json:"path"`
+	Digest     string  `json:"config_digest"`
+	Thresholds []shown `json:"thresholds"`
+	Complete   []entry `json:"complete"`
+	Ignore     []entry `json:"ignore"`
+	Recursive  bool    `json:"recursive"`
+}
+
 func (a *app) showJSON(settings *config.Config, rows []config.Row) error {
 	list := make([]shown, 0, len(rows))
 	for _, r := range rows {
@@ -252,15 +263,7 @@ func (a *app) showJSON(settings *config.Config, rows []config.Row) error {
 		}
 		list = append(list, one)
 	}
-	return a.writeJSON(struct {
-		Schema     string  `json:"schema"`
-		Path       string  `json:"path"`
-		Digest     string  `json:"config_digest"`
-		Thresholds []shown `json:"thresholds"`
-		Complete   []entry `json:"complete"`
-		Ignore     []entry `json:"ignore"`
-		Recursive  bool    `json:"recursive"`
-	}{"ninefold.config/v1", settings.Path, settings.Digest, list, entries(settings.Complete), entries(settings.Ignore), settings.Recursive})
+	return a.writeJSON(configShown{"ninefold.config/v1", settings.Path, settings.Digest, list, entries(settings.Complete), entries(settings.Ignore), settings.Recursive})
 }
 
 // entry is one entry of a list of settings for programs.

@@ -106,6 +106,9 @@ var examples = map[string][]example{
 	"ninefold policy test": {
 		{"ninefold policy test own --complete", audit.Text{ZH: "运行测试，有没测到的也算失败", EN: "run their tests; what none reaches fails too"}},
 	},
+	"ninefold schema": {
+		{"ninefold schema result", audit.Text{ZH: "检查结果的 JSON Schema", EN: "the JSON Schema of results"}},
+	},
 	"ninefold licenses": {
 		{"ninefold licenses --text", audit.Text{ZH: "全部许可的原文", EN: "the texts of all licences"}},
 	},

@@ -119,37 +119,46 @@ func (found *inspection) mask(m *mask.Mask) {
 	}
 }
 
-// inspectJSON writes the form of SPEC 5.
-func (a *app) inspectJSON(w io.Writer, found inspection) error {
-	type problem struct {
+// The form of SPEC 5.
+type (
+	inspectedOffice struct {
+		Files []inspectedFile `json:"files"`
+	}
+	inspectedFile struct {
+		dossier.FileReport
+
+		Sheets []inspectedSheet `json:"sheets"`
+	}
+	inspectedSheet struct {
+		dossier.SheetReport
+
+		Problems []inspectedProblem `json:"problems"`
+		Reason   string             `json:"reason,omitempty"`
+	}
+	inspectedProblem struct {
 		Row      int    `json:"row"`
 		Column   string `json:"column"`
 		Cell     string `json:"cell,omitempty"`
 		Value    string `json:"value"`
 		Expected string `json:"expected"`
 	}
-	type sheet struct {
-		dossier.SheetReport
-		Problems []problem `json:"problems"`
-		Reason   string    `json:"reason,omitempty"`
-	}
-	type file struct {
-		dossier.FileReport
-		Sheets []sheet `json:"sheets"`
-	}
-	files := make([]file, 0, len(found.Files))
+)
+
+// inspectJSON writes one language: that of the run.
+func (a *app) inspectJSON(w io.Writer, found inspection) error {
+	files := make([]inspectedFile, 0, len(found.Files))
 	for _, report := range found.Files {
-		out := file{FileReport: report, Sheets: []sheet{}}
+		out := inspectedFile{FileReport: report, Sheets: []inspectedSheet{}}
 		for _, s := range report.Sheets {
-			shown := sheet{SheetReport: s, Problems: []problem{}, Reason: s.Reason.In(a.lang)}
+			shown := inspectedSheet{SheetReport: s, Problems: []inspectedProblem{}, Reason: s.Reason.In(a.lang)}
 			for _, p := range s.Problems {
-				shown.Problems = append(shown.Problems, problem{p.Row, p.Column, p.Cell, p.Value, p.Expected.In(a.lang)})
+				shown.Problems = append(shown.Problems, inspectedProblem{p.Row, p.Column, p.Cell, p.Value, p.Expected.In(a.lang)})
 			}
 			out.Sheets = append(out.Sheets, shown)
 		}
 		files = append(files, out)
 	}
-	return render.WriteJSON(w, map[string]any{"files": files})
+	return render.WriteJSON(w, inspectedOffice{files})
 }
 
 // inspectText tells a person sheet by sheet.

@@ -39,13 +39,16 @@ func (a *app) tellVerification(ctx context.Context, targets []output.Target, v *
 	return nil
 }
 
+// verifiedDocument is a verification for programs.
+type verifiedDocument struct {
+	Schema string `json:"schema"`
+	Same   bool   `json:"same"`
+	*verification
+}
+
 func (a *app) verificationJSON(w io.Writer, v *verification) error {
 	same := !v.broken() && len(v.Differences) == 0
-	return render.WriteJSON(w, struct {
-		Schema string `json:"schema"`
-		Same   bool   `json:"same"`
-		*verification
-	}{"ninefold.verification/v1", same, v})
+	return render.WriteJSON(w, verifiedDocument{"ninefold.verification/v1", same, v})
 }
 
 func (a *app) verificationText(v *verification) error {

@@ -56,7 +56,7 @@ type (
 		Severity audit.Severity `json:"severity"`
 		Fails    int            `json:"fails"`
 		InARow   int            `json:"in_a_row"`
-		Statuses []audit.Status `json:"statuses"` // one a turn; empty: not among the findings
+		Statuses []string       `json:"statuses"` // one a turn; empty: not among the findings; not_judged
 		Message  audit.Text     `json:"message"`
 	}
 	trendNote struct {
@@ -83,7 +83,11 @@ func (h *history) json() any {
 		d.Branches = append(d.Branches, seriesDocument(s))
 	}
 	for _, r := range h.Repeats {
-		d.Repeats = append(d.Repeats, trendRepeated{r.Rule, r.Subject, r.Severity, r.Fails, r.InARow, r.Statuses, r.Message})
+		one := trendRepeated{r.Rule, r.Subject, r.Severity, r.Fails, r.InARow, []string{}, r.Message}
+		for _, status := range r.Statuses {
+			one.Statuses = append(one.Statuses, string(status))
+		}
+		d.Repeats = append(d.Repeats, one)
 	}
 	for _, n := range h.Notes {
 		one := trendNote{Kind: n.Kind, What: append([]string{}, n.What...), Message: audit.Text{ZH: h.noted(n, audit.ZH), EN: h.noted(n, audit.EN)}}
