@@ -65,8 +65,8 @@ func group(t *testing.T) (dir, limit string) {
 		if _, err := os.Stat(filepath.Join(one[0], "cgroup.procs")); err != nil {
 			continue
 		}
-		dir, err := os.MkdirTemp(one[0], "ninefold-test-")
-		if err != nil {
+		dir := filepath.Join(one[0], fmt.Sprintf("ninefold-test-%d", os.Getpid()))
+		if err := os.Mkdir(dir, 0o700); err != nil {
 			continue
 		}
 		t.Cleanup(func() { _ = os.Remove(dir) })
