@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/config"
+	"ninefold/internal/engine"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
 )
@@ -28,6 +30,7 @@ func (a *app) policyTestCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return a.policyTest(cmd.Context(), f, complete, args) },
 	}
 	f.bind(cmd, a)
+	f.bindTimeout(cmd.Flags(), policy.PatienceByTest, a.say("一项测试最多多久，如 5s", "how long one test may take, such as 5s"))
 	cmd.Flags().BoolVar(&complete, "complete", false, a.say("有没测到的行或边界也算不通过", "lines and edges that no test reaches count as failure"))
 	return cmd
 }
@@ -40,14 +43,14 @@ type policiesTried struct {
 
 func (a *app) policyTest(ctx context.Context, f policyFlags, complete bool, args []string) error {
 	targets, err := f.targets(a, "policy test", args)
-	if err != nil {
+	if err := errors.Join(err, engine.CheckTimeout(f.policyTimeout)); err != nil {
 		return err
 	}
 	beneath, trees, err := f.looked(args)
 	if err != nil {
 		return err
 	}
-	trial, err := policy.Try(ctx, beneath, trees)
+	trial, err := policy.Try(ctx, beneath, trees, f.policyTimeout)
 	if err != nil {
 		return err
 	}

@@ -36,8 +36,13 @@ func (r *reading) bind(flags *pflag.FlagSet, a *app) {
 	r.bindInput(flags, a)
 	r.bindConfig(flags, a)
 	r.bindPolicies(flags, a)
-	flags.DurationVar(&r.policyTimeout, "policy-timeout", 0, a.say("一项要求对一个人或支部求值最多多久，如 5s", "how long one requirement may take for a person or branch, such as 5s"))
-	flags.Lookup("policy-timeout").DefValue = policy.PatienceByDefault.String()
+	r.bindTimeout(flags, policy.PatienceByDefault, a.say("一项要求对一个人或支部求值最多多久，如 5s", "how long one requirement may take for a person or branch, such as 5s"))
+}
+
+// bindTimeout is the flag of how long policies may take.
+func (r *reading) bindTimeout(flags *pflag.FlagSet, byDefault time.Duration, about string) {
+	flags.DurationVar(&r.policyTimeout, "policy-timeout", 0, about)
+	flags.Lookup("policy-timeout").DefValue = byDefault.String()
 }
 
 // bindRun are the flags of what is judged.

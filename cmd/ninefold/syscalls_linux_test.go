@@ -16,6 +16,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/output"
 )
 
 var (
@@ -83,12 +85,52 @@ func TestKilledAtAnyMoment(t *testing.T) {
 		_ = cmd.Wait()
 		status, _ := cmd.ProcessState.Sys().(syscall.WaitStatus)
 		wholeOrAbsent(t, fmt.Sprintf("kill %d", i), dir, want, !status.Signaled())
+		toldAsMixed(t, fmt.Sprintf("kill %d", i), dir, want)
 		for name := range want {
 			require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte("old"), 0o600))
 		}
 	}
 	_ = process(t, threeOutputs(dir, fixtureOffice)...).Run()
 	assert.Equal(t, want, contents(t, dir), "the drafts of killed runs are gone")
+}
+
+// toldAsMixed makes sure that outputs of which some are old and some new say so.
+func toldAsMixed(t *testing.T, at, dir string, want map[string]string) (mixed bool) {
+	t.Helper()
+	fresh := 0
+	for name, content := range want {
+		if read(t, filepath.Join(dir, name)) == content {
+			fresh++
+		}
+	}
+	if fresh == 0 || fresh == len(want) {
+		return false
+	}
+	code, stdout, stderr := call(t, "verify", filepath.Join(dir, "result.json"), fixtureOffice, "--lang", "en")
+	for name := range want {
+		assert.Contains(t, output.Unfinished(filepath.Join(dir, name)), name, at)
+		assert.Contains(t, stdout+stderr, name, at)
+	}
+	assert.NotZero(t, code, at)
+	return true
+}
+
+// Killed between two renames, a run leaves outputs that say of themselves that they
+// are no set.
+func TestKilledBetweenRenames(t *testing.T) {
+	want, _ := wanted(t, fixtureOffice)
+	mixed := 0
+	for n := 1; n <= len(want); n++ {
+		dir := oldOutputs(t)
+		_ = traced(t, []string{"-o", os.DevNull, "-e", "trace=renameat", "-e", fmt.Sprintf("inject=renameat:signal=KILL:when=%d", n)}, threeOutputs(dir, fixtureOffice)).Run()
+		wholeOrAbsent(t, fmt.Sprintf("rename %d", n), dir, want, false)
+		if toldAsMixed(t, fmt.Sprintf("rename %d", n), dir, want) {
+			mixed++
+		}
+		_ = process(t, threeOutputs(dir, fixtureOffice)...).Run()
+		assert.Equal(t, want, contents(t, dir), "nothing is left after the next run")
+	}
+	assert.Positive(t, mixed)
 }
 
 // released is the program as it is released, static: the one of the tests asks a

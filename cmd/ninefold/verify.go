@@ -58,6 +58,9 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if err := errors.Join(err, engine.CheckJobs(f.jobs), f.enough(args, a.hasDatabases(f.reading))); err != nil {
 		return err
 	}
+	if _, err := a.presentation(f.showing); err != nil {
+		return err
+	}
 	paths := a.guardSettings(f.reading).Reads(args...).Reads(args[0]+sealSuffix, f.key, f.maskKey, f.baseline)
 	if err := paths.Targets(targets).Check(); err != nil {
 		return err
@@ -66,7 +69,7 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	v := verification{Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
+	v := verification{Unfinished: output.Unfinished(args[0]), Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
 	if f.key != "" {
 		good, err := checkSeal(args[0], data, f.key)
 		if err != nil {
@@ -79,8 +82,11 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	}
 	if v.Sources && !v.broken() {
 		if v.Differences, err = a.differences(ctx, f, targets, args[0], data, args[1:]); err != nil {
-			return err
+			return errors.Join(v.unfinished(filepath.ToSlash(args[0])), err)
 		}
+	}
+	if err := a.maskVerification(&v); err != nil {
+		return err
 	}
 	return a.tellVerification(ctx, targets, &v)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -15,13 +16,51 @@ import (
 
 // verification is what verify found out.
 type verification struct {
-	Seal        *bool              `json:"seal,omitempty"`   // whether it fits; nil: not asked for
-	Sources     bool               `json:"sources_compared"` // whether the sources were checked again
-	Scope       *audit.Scope       `json:"scope,omitempty"`  // what the result was narrowed down to
+	Unfinished  []string           `json:"unfinished,omitempty"` // files that may be of another run than the result, and the result
+	Seal        *bool              `json:"seal,omitempty"`       // whether it fits; nil: not asked for
+	Sources     bool               `json:"sources_compared"`     // whether the sources were checked again
+	Scope       *audit.Scope       `json:"scope,omitempty"`      // what the result was narrowed down to
 	Differences []delta.Difference `json:"differences"`
 }
 
 func (v *verification) broken() bool { return v.Seal != nil && !*v.Seal }
+
+func (v *verification) same() bool {
+	return !v.broken() && len(v.Differences) == 0 && len(v.Unfinished) == 0
+}
+
+// doubt says that the result, and files beside it, may be of different runs.
+func (v *verification) doubt() audit.Text {
+	return audit.Text{
+		ZH: "这些文件可能出自不同的运行，写出它们的运行中途被终止：" + strings.Join(v.Unfinished, "、"),
+		EN: "these files may be of different runs, since a run was ended while it put them in their places: " + strings.Join(v.Unfinished, ", "),
+	}
+}
+
+// unfinished is that as a fault of a result that cannot be verified; nil: it is none.
+func (v *verification) unfinished(path string) error {
+	if len(v.Unfinished) == 0 {
+		return nil
+	}
+	return &audit.Fault{Where: path, Problem: v.doubt(), Remedy: audit.Text{ZH: "请重新运行", EN: "run it again"}}
+}
+
+// maskVerification masks what is told beside the differences, which are those of
+// masked results.
+func (a *app) maskVerification(v *verification) error {
+	if a.masking == nil {
+		return nil
+	}
+	m, err := a.mask(nil)
+	if err != nil {
+		return err
+	}
+	v.Scope, v.Unfinished = m.Scope(v.Scope), slices.Clone(v.Unfinished)
+	for i, name := range v.Unfinished {
+		v.Unfinished[i] = m.File(name)
+	}
+	return nil
+}
 
 func (a *app) tellVerification(ctx context.Context, targets []output.Target, v *verification) error {
 	err := a.deliver(ctx, targets, func(w io.Writer, format string, _ bool) error {
@@ -33,7 +72,7 @@ func (a *app) tellVerification(ctx context.Context, targets []output.Target, v *
 	if err != nil {
 		return err
 	}
-	if v.broken() || len(v.Differences) > 0 {
+	if !v.same() {
 		return exitFound
 	}
 	return nil
@@ -47,12 +86,14 @@ type verifiedDocument struct {
 }
 
 func (a *app) verificationJSON(w io.Writer, v *verification) error {
-	same := !v.broken() && len(v.Differences) == 0
-	return render.WriteJSON(w, verifiedDocument{"ninefold.verification/v1", same, v})
+	return render.WriteJSON(w, verifiedDocument{"ninefold.verification/v1", v.same(), v})
 }
 
 func (a *app) verificationText(v *verification) error {
 	var b strings.Builder
+	if len(v.Unfinished) > 0 {
+		b.WriteString(render.Plain(v.doubt().In(a.lang)) + a.say("；请重新运行\n", "; run it again\n"))
+	}
 	switch {
 	case v.broken():
 		b.WriteString(a.say("签名不符：结果或签名自签名之后被改动过，或不是用这把密钥签的；未再检查数据\n",

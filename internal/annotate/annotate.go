@@ -69,7 +69,7 @@ func Copy(w io.Writer, o Original, notes []Note, lang audit.Lang) error {
 		if data, err = convert(o); err != nil {
 			return err
 		}
-		notes = onSheet(notes, o.Table)
+		notes = onSheets(notes, o)
 	}
 	book, err := openBook(o.File.Path, data)
 	if err != nil {
@@ -92,15 +92,19 @@ func Copy(w io.Writer, o Original, notes []Note, lang audit.Lang) error {
 	return err
 }
 
-// onSheet lets the places of notes be on the one sheet of a converted file, where
-// they name none.
-func onSheet(notes []Note, sheet string) []Note {
+// onSheets lets the places of notes be on the sheets of a converted file, by the
+// names that these have there.
+func onSheets(notes []Note, o Original) []Note {
+	called := map[string]string{}
+	for i, name := range sheetNames(o) {
+		called[o.File.Sheets[i].Name()] = name
+	}
 	notes = slices.Clone(notes)
 	for i := range notes {
 		notes[i].Places = slices.Clone(notes[i].Places)
 		for j := range notes[i].Places {
-			if notes[i].Places[j].Sheet == "" {
-				notes[i].Places[j].Sheet = sheet
+			if name, there := called[notes[i].Places[j].Sheet]; there {
+				notes[i].Places[j].Sheet = name
 			}
 		}
 	}

@@ -342,6 +342,71 @@ func TestOldWorkbooksBecomeWorkbooksOfToday(t *testing.T) {
 	assert.Equal(t, map[string]source.Flaw{"310000199001011300": source.DigitsLost, "#N/A": source.ErrorValue, "-5": source.NotADay}, flaws)
 }
 
+// spreadsheetODS is an OpenDocument spreadsheet of sheets, each a name and rows.
+func spreadsheetODS(t *testing.T, sheets ...[2]string) []byte {
+	t.Helper()
+	var body strings.Builder
+	for _, s := range sheets {
+		body.WriteString(`<table:table table:name="` + s[0] + `">` + s[1] + `</table:table>`)
+	}
+	const mime = "application/vnd.oasis.opendocument.spreadsheet"
+	var out bytes.Buffer
+	archive := zip.NewWriter(&out)
+	for _, part := range [][2]string{
+		{"mimetype", mime},
+		{"META-INF/manifest.xml", `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/"/></manifest:manifest>`},
+		{"content.xml", `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">` +
+			`<office:body><office:spreadsheet>` + body.String() + `</office:spreadsheet></office:body></office:document-content>`},
+	} {
+		method := zip.Deflate
+		if part[0] == "mimetype" {
+			method = zip.Store
+		}
+		w, err := archive.CreateHeader(&zip.FileHeader{Name: part[0], Method: method})
+		require.NoError(t, err)
+		_, err = w.Write([]byte(part[1]))
+		require.NoError(t, err)
+	}
+	require.NoError(t, archive.Close())
+	return out.Bytes()
+}
+
+// What only another program knows has a place in a workbook too: days that are none,
+// errors without a name or with one of their own, names of sheets.
+func TestOpenDocumentBecomesAWorkbook(t *testing.T) {
+	row := func(cells ...string) string {
+		return `<table:table-row>` + strings.Join(cells, "") + `</table:table-row>`
+	}
+	text := func(s string) string {
+		return `<table:table-cell office:value-type="string"><text:p>` + s + `</text:p></table:table-cell>`
+	}
+	day := func(s string) string {
+		return `<table:table-cell office:value-type="date" office:date-value="` + s + `"><text:p>x</text:p></table:table-cell>`
+	}
+	failed := func(s string) string {
+		return `<table:table-cell table:formula="of:=[.A1]" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>` + s + `</text:p></table:table-cell>`
+	}
+	long := strings.Repeat("长", 40)
+	rows := row(text("日期"), text("甲"), text("乙")) + row(day("2024-02-30"), failed("Err:502"), failed("#N/A")) + row(day("2024"), failed(""), text("x")) + row(day("-5"), text("x"))
+	data := spreadsheetODS(t, [2]string{long + "一", rows}, [2]string{long + "二", rows}, [2]string{"走访/[甲]:*?", rows}, [2]string{"&apos;&apos;", rows}, [2]string{"走访", rows})
+	original := open(t, "台账.ods", data)
+	require.Equal(t, "ods", original.File.Format)
+	var notes []Note
+	for _, s := range original.File.Sheets {
+		notes = append(notes, Note{Kind: Bad, Title: "数据", Text: "不是日期", Places: []Place{{Sheet: s.Name(), Row: 2, Columns: []int{1}, Cell: true}}})
+	}
+	f := inExcelize(t, copied(t, original, notes...))
+	assert.Equal(t, []string{"标注说明", strings.Repeat("长", 31), strings.Repeat("长", 29) + "~2", "走访__甲____", "_", "走访"}, f.GetSheetList())
+	for _, sheet := range f.GetSheetList()[1:] {
+		assert.Contains(t, comments(t, f, sheet)["A2"], "不是日期", sheet)
+		for at, want := range map[string]string{"A2": "2024-02-30", "B2": "#VALUE!", "C2": "#N/A", "A3": "2024", "B3": "#VALUE!"} {
+			got, err := f.GetCellValue(sheet, at)
+			require.NoError(t, err)
+			assert.Equal(t, want, got, at)
+		}
+	}
+}
+
 func TestNumbersThatHaveLostDigitsStayMarked(t *testing.T) {
 	for _, shown := range []string{"0.3", "0.666666666666667", "-0.595789473684211", "356.105307407563", "0.000000000000454747350886464", "1234567890123.45"} {
 		written, err := strconv.ParseFloat(withMoreDigits(shown), 64)

@@ -3,11 +3,15 @@ package annotate
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"math"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"ninefold/internal/source"
 )
@@ -37,6 +41,7 @@ func convert(o Original) ([]byte, error) {
 	}
 	var types, tabs, links strings.Builder
 	parts := [][2]string{{"xl/styles.xml", textFormat}}
+	names := sheetNames(o)
 	for i, sheet := range o.File.Sheets {
 		rows, err := convertRows(o, sheet)
 		if err != nil {
@@ -46,7 +51,7 @@ func convert(o Original) ([]byte, error) {
 		part := "worksheets/sheet" + number + ".xml"
 		parts = append(parts, [2]string{"xl/" + part, xml.Header + `<worksheet xmlns="` + nsMain + `"><sheetData>` + rows + `</sheetData></worksheet>`})
 		types.WriteString(`<Override PartName="/xl/` + part + `" ContentType="` + spreadsheet + `worksheet+xml"/>`)
-		tabs.WriteString(`<sheet xmlns:r="` + nsRefs + `" name="` + escape(sheetName(o, sheet)) + `" sheetId="` + number + `"` + hiddenTab(sheet) + ` r:id="rId` + number + `"/>`)
+		tabs.WriteString(`<sheet xmlns:r="` + nsRefs + `" name="` + escape(names[i]) + `" sheetId="` + number + `"` + hiddenTab(sheet) + ` r:id="rId` + number + `"/>`)
 		links.WriteString(relationship("rId"+number, "worksheet", part))
 	}
 	styles := relationship("rId"+strconv.Itoa(len(o.File.Sheets)+1), "styles", "styles.xml")
@@ -71,12 +76,39 @@ func packed(parts [][2]string) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// sheetName is what the copy calls a sheet; that of a CSV or JSON file has no name.
-func sheetName(o Original, sheet source.Sheet) string {
-	if sheet.Name() == "" {
-		return o.Table
+// longestName is how long the name of a worksheet may be, in UTF-16 units.
+const longestName = 31
+
+// unnamable are the characters that no name of a worksheet may hold.
+var unnamable = regexp.MustCompile(`[\[\]:*?/\\\x00-\x1f]`)
+
+// sheetNames are what the copy calls the sheets: that of a CSV or JSON file has no
+// name, and other programs allow names that worksheets may not have.
+func sheetNames(o Original) []string {
+	var names []string
+	taken := map[string]bool{}
+	for _, sheet := range o.File.Sheets {
+		wanted := strings.Trim(unnamable.ReplaceAllString(cmp.Or(sheet.Name(), o.Table), "_"), "'")
+		name := cutTo(cmp.Or(wanted, "_"), longestName)
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			tail := "~" + strconv.Itoa(n)
+			name = cutTo(wanted, longestName-len(tail)) + tail
+		}
+		taken[strings.ToLower(name)] = true
+		names = append(names, name)
 	}
-	return sheet.Name()
+	return names
+}
+
+// cutTo cuts a text to so many UTF-16 units.
+func cutTo(text string, most int) string {
+	units := 0
+	for i, r := range text {
+		if units += utf16.RuneLen(r); units > most {
+			return text[:i]
+		}
+	}
+	return text
 }
 
 func hiddenTab(sheet source.Sheet) string {
@@ -86,13 +118,39 @@ func hiddenTab(sheet source.Sheet) string {
 	return ""
 }
 
+// errorValues are those that every spreadsheet program knows.
+var errorValues = []string{"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"}
+
+// tellable is a cell as a worksheet can tell it. An error that only another program
+// knows is one all the same; a day that is none, and no number, is a text, and no
+// day as that.
+func tellable(c source.Cell) source.Cell {
+	switch {
+	case c.Flaw == source.ErrorValue && !slices.Contains(errorValues, c.Text):
+		c.Text = "#VALUE!"
+	case c.Flaw == source.NotADay && !dayless(c.Text):
+		c = source.Cell{Kind: source.Text, Text: c.Text}
+	}
+	return c
+}
+
+// dayless reports a number that no date format shows as a day.
+func dayless(text string) bool {
+	const milliseconds, leapBug, lastDay = 24 * 60 * 60 * 1000, 60, 2958465
+	value, err := strconv.ParseFloat(text, 64)
+	if err != nil || strings.Trim(text, "0123456789+-.eE") != "" {
+		return false
+	}
+	day := math.Floor(math.Round(value*milliseconds) / milliseconds)
+	return day < 1 || day == leapBug || day > lastDay
+}
+
 // value writes a cell: as a text, unless that would hide a flaw.
 func (w *sheetWriter) value(at cell, c source.Cell) {
-	_, err := strconv.ParseFloat(c.Text, 64)
-	switch {
+	switch c = tellable(c); {
 	case c.Flaw == source.DigitsLost:
 		fmt.Fprintf(w, `<c r="%s"><v>%s</v></c>`, at, escape(withMoreDigits(c.Text)))
-	case c.Flaw == source.NotADay && err == nil:
+	case c.Flaw == source.NotADay:
 		fmt.Fprintf(w, `<c r="%s" s="2"><v>%s</v></c>`, at, escape(c.Text))
 	case c.Flaw == source.ErrorValue:
 		fmt.Fprintf(w, `<c r="%s" t="e"><v>%s</v></c>`, at, escape(c.Text))

@@ -82,6 +82,7 @@ func lines(sheet source.Sheet, converted bool) ([]line, error) {
 // asText is what stays of a cell in a converted file. The formula of one that was
 // never calculated is not known.
 func asText(c source.Cell) source.Cell {
+	c = tellable(c)
 	if c.Flaw == source.NotCalculated {
 		c.Text = ""
 	}

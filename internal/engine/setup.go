@@ -95,12 +95,8 @@ func (s *Setup) input() (config.Input, error) {
 // what the request says goes before what the config does.
 func (s *Setup) settle(in config.Input) error {
 	r := &s.Request
-	if r.PolicyTimeout < 0 {
-		return &audit.Fault{
-			Where:   "--policy-timeout " + r.PolicyTimeout.String(),
-			Problem: audit.Text{ZH: "时间太短", EN: "too short a time"},
-			Remedy:  audit.Text{ZH: "请给出如 30s 的时间", EN: "give a time such as 30s"},
-		}
+	if err := CheckTimeout(r.PolicyTimeout); err != nil {
+		return err
 	}
 	places, err := config.PolicyDirs(in)
 	if err != nil {
@@ -111,6 +107,18 @@ func (s *Setup) settle(in config.Input) error {
 	s.By = policyfiles.Publisher{KeyFile: cmp.Or(r.Publisher.KeyFile, key), MinRevision: cmp.Or(r.Publisher.MinRevision, revision)}
 	s.timeout = cmp.Or(r.PolicyTimeout, time.Duration(seconds)*time.Second)
 	return err
+}
+
+// CheckTimeout refuses a time that no policy could keep to.
+func CheckTimeout(timeout time.Duration) error {
+	if timeout >= 0 {
+		return nil
+	}
+	return &audit.Fault{
+		Where:   "--policy-timeout " + timeout.String(),
+		Problem: audit.Text{ZH: "时间太短", EN: "too short a time"},
+		Remedy:  audit.Text{ZH: "请给出如 30s 的时间", EN: "give a time such as 30s"},
+	}
 }
 
 func (s *Setup) compile() error {

@@ -181,34 +181,6 @@ func (d *Files) clear(drafts []Draft) {
 	}
 }
 
-// Publish puts drafts in their places, in order. Should one not get there, the
-// rest are discarded: every target is either as it was or as it should be.
-func (d *Files) Publish(drafts ...Draft) error {
-	d.mutex.Lock()
-	defer d.mutex.Unlock()
-	defer d.clear(drafts)
-	for _, one := range drafts {
-		if err := d.disk.Rename(one.name, one.Target); err != nil {
-			return Unwritten(one.Target, err)
-		}
-		d.open[one.name].release()
-		delete(d.open, one.name)
-		if err := d.disk.SyncDir(filepath.Dir(one.Target)); err != nil {
-			return Unwritten(one.Target, err)
-		}
-	}
-	return nil
-}
-
-// Replace writes one file whole or not at all.
-func (d *Files) Replace(path string, fill func(io.Writer) error) error {
-	made, err := d.Draft(path, fill)
-	if err != nil {
-		return err
-	}
-	return d.Publish(made)
-}
-
 // Abandon clears all drafts away and lets nothing be written any more. It waits
 // for a Publish that has begun.
 func (d *Files) Abandon() {

@@ -2,10 +2,14 @@
 
 package output
 
+import "time"
+
 // lock is nothing here: an open file could not be renamed.
 type lock struct{}
 
 func lockDraft(string) (held *lock, ours bool) { return nil, true }
+
+func lockFolder(string, time.Time) *lock { return nil }
 
 func (*lock) release() {}
 

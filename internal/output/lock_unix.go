@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"syscall"
+	"time"
 )
 
 // lock is held on a draft as long as its run may still want it. The system lets
@@ -26,6 +27,21 @@ func lockDraft(name string) (held *lock, ours bool) {
 	mine, errMine := file.Stat()
 	there, errThere := os.Lstat(name)
 	return held, errMine == nil && errThere == nil && os.SameFile(mine, there)
+}
+
+// lockFolder locks a directory, unless that cannot be had until some moment.
+func lockFolder(dir string, until time.Time) *lock {
+	file, err := os.Open(dir) //nolint:gosec // the directory of an output the user named
+	if err != nil {
+		return nil
+	}
+	for {
+		err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		if !errors.Is(err, syscall.EWOULDBLOCK) || !time.Now().Before(until) {
+			return &lock{file}
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
 }
 
 func (l *lock) release() {

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -90,7 +91,7 @@ func (t *tracer) TraceEvent(event topdown.Event) {
 // edges are those that the tests do not reach, of every numeric threshold.
 func (t *trying) edges(ctx context.Context, s *situations) ([]Edge, error) {
 	all := []Edge{}
-	ctx, l := limited(ctx, longestTest)
+	ctx, l := limited(ctx, t.testing)
 	defer l.end()
 	for i := range t.requirements {
 		r := &t.requirements[i]
@@ -98,15 +99,16 @@ func (t *trying) edges(ctx context.Context, s *situations) ([]Edge, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := &prober{compiler: t.compiler, body: body, ctx: ctx, limit: l, decided: map[*ast.Term]string{}}
+		p := &prober{trying: t, rule: r.ID, body: body, ctx: ctx, limit: l, decided: map[*ast.Term]string{}}
 		for _, alike := range s.found[r.ID] {
 			p.situations = append(p.situations, alike...)
 		}
 		for k := range r.Parameters {
-			all = append(all, p.edges(r, &r.Parameters[k])...)
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
+			found, err := p.edges(r, &r.Parameters[k])
+			if err := cmp.Or(ctx.Err(), err); err != nil {
+				return nil, err
+			}
+			all = append(all, found...)
 		}
 	}
 	return all, nil
@@ -114,7 +116,9 @@ func (t *trying) edges(ctx context.Context, s *situations) ([]Edge, error) {
 
 // prober moves the thresholds of one requirement in all situations.
 type prober struct {
-	compiler   *ast.Compiler
+	*trying
+
+	rule       string
 	body       ast.Body        // the question for its verdict
 	ctx        context.Context //nolint:containedctx // it lives as long as one call
 	limit      *limit
@@ -122,14 +126,18 @@ type prober struct {
 	decided    map[*ast.Term]string
 }
 
-func (p *prober) edges(r *audit.Requirement, parameter *audit.Parameter) []Edge {
+func (p *prober) edges(r *audit.Requirement, parameter *audit.Parameter) ([]Edge, error) {
 	var all []Edge
 	for _, step := range steps(parameter) {
-		if !p.notices(parameter, step) {
+		noticed, err := p.notices(parameter, step)
+		if err != nil {
+			return nil, err
+		}
+		if !noticed {
 			all = append(all, Edge{Rule: r.ID, Parameter: parameter.Name, Value: parameter.Default, Other: beside(parameter, parameter.Default, step)})
 		}
 	}
-	return all
+	return all, nil
 }
 
 // step gives the figure that stands beside one.
@@ -167,7 +175,7 @@ func beside(p *audit.Parameter, figure any, step step) any {
 
 // notices reports whether a step changes what is decided in some situation in
 // which the moved figure may be set at all; true where there is none such.
-func (p *prober) notices(parameter *audit.Parameter, step step) bool {
+func (p *prober) notices(parameter *audit.Parameter, step step) (bool, error) {
 	possible := false
 	for _, situation := range p.situations {
 		moved, ok := move(situation, parameter, step)
@@ -175,40 +183,53 @@ func (p *prober) notices(parameter *audit.Parameter, step step) bool {
 			continue
 		}
 		possible = true
-		if p.decision(situation) != p.decide(moved) {
-			return true
+		said, err := p.decision(situation)
+		if err != nil {
+			return false, err
+		}
+		other, err := p.decide(moved)
+		if err != nil || said != other {
+			return true, err
 		}
 	}
-	return !possible && len(p.situations) > 0
+	return !possible && len(p.situations) > 0, nil
 }
 
-func (p *prober) decision(situation *ast.Term) string {
+func (p *prober) decision(situation *ast.Term) (said string, err error) {
 	said, ok := p.decided[situation]
 	if !ok {
-		said = p.decide(situation)
+		said, err = p.decide(situation)
 		p.decided[situation] = said
 	}
-	return said
+	return said, err
 }
 
-// decide is what a verdict says, without what merely repeats the threshold.
-func (p *prober) decide(situation *ast.Term) string {
+// decide is what a verdict says, without what merely repeats the threshold. One that
+// does not stop when it is asked to is left behind.
+func (p *prober) decide(situation *ast.Term) (string, error) {
+	return finite(toTry, p.where, p.testing+deaf, func() (string, error) { return p.verdict(situation) })
+}
+
+func (p *prober) verdict(situation *ast.Term) (string, error) {
 	store := inmem.New()
 	transaction, err := store.NewTransaction(p.ctx)
 	if err != nil {
-		return err.Error()
+		return "", err
 	}
 	defer store.Abort(p.ctx, transaction)
 	p.limit.turn()
 	defer p.limit.turn()
 	results, err := topdown.NewQuery(p.body).WithCompiler(p.compiler).
 		WithStore(store).WithTransaction(transaction).WithCancel(p.limit).WithInput(situation).Run(p.ctx)
+	if p.limit.tookTooMuch() {
+		return "", overdue(p.rule, p.testing)
+	}
 	if err != nil || len(results) == 0 {
-		return fmt.Sprint("nothing: ", err)
+		return fmt.Sprint("nothing: ", err), nil
 	}
 	verdict, ok := results[0][answer].Value.(ast.Object)
 	if !ok {
-		return "no verdict"
+		return "no verdict", nil
 	}
-	return fmt.Sprint(verdict.Get(statusKey), verdict.Get(ast.StringTerm("reasons")), verdict.Get(ast.StringTerm("actual")))
+	return fmt.Sprint(verdict.Get(statusKey), verdict.Get(ast.StringTerm("reasons")), verdict.Get(ast.StringTerm("actual"))), nil
 }

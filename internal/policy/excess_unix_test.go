@@ -5,6 +5,7 @@ package policy_test
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"os/exec"
@@ -12,11 +13,13 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/policy"
+	"ninefold/policies"
 )
 
 // twice are functions f0 … f60 of which each gives what the one before gives, put
@@ -190,4 +193,59 @@ func judged(t *testing.T, text, engine string, patience time.Duration) error {
 	office := joined(t, map[string]sheet{"people": people, "events": {{"event_id", "branch_id", "kind", "date"}, {"E1", "B1", "forum", "2024-03-04"}}})
 	_, _, err = rules.Judge(context.Background(), office, defaultsOf(rules), policy.Options{All: true, Jobs: 2, Scope: policy.Scope{Rules: []string{"own.tea"}}})
 	return err
+}
+
+// anEdge is a requirement that has no end once a figure is moved by one.
+const anEdge = `verdict := {"status": "pass", "reasons": [], "message": {"zh": "好", "en": "fine"}, "actual": x}
+
+x := 1 if input.thresholds.%[1]s < 3
+
+x := count([1 | some a in numbers.range(1, 100000); some b in numbers.range(1, 100000); a + b == 0]) if input.thresholds.%[1]s >= 3
+`
+
+// trials are requirements and tests of which one has no end, and what is said of it.
+var trials = map[string]struct{ rule, test, says string }{
+	"a test that listens":  {head + `"actual": 1}`, "test_long if count([1 | some a in numbers.range(1, 100000); some b in numbers.range(1, 100000); a + b == 0]) == 1\n\ntest_short if tea.verdict", "error"},
+	"a test that does not": {compared("count([1 | a == b])"), `test_deaf if tea.verdict with input as {"as_of": 1}`, "the evaluation took longer than 1.5s and was stopped|MiB of stack"},
+	"types without an end": {says + fmt.Sprintf(twoLists, "count([1 | a == b])") + twice("f", "[y, y]") + twice("g", "[y, y]"), "test_fine if true", "compiling them took longer than 5s and was stopped"},
+	"a threshold moved":    {fmt.Sprintf(anEdge, "least"), `test_fine if tea.verdict with input as {"as_of": 1, "thresholds": {"least": 2}}`, "own.tea: the evaluation took longer than 1.5s and was stopped"},
+}
+
+// A trial has the clock that it is given, while it compiles, tests and looks for edges.
+func TestTrialsEnd(t *testing.T) {
+	if os.Getenv("NINEFOLD_TEST_EXCESS") != "" {
+		t.Skip("in the process of one")
+	}
+	if which := os.Getenv("NINEFOLD_TEST_TRIAL"); which != "" {
+		if which == "types without an end" {
+			policy.SetLongestCompiling(5 * time.Second)
+		}
+		fmt.Println(tried(t, trials[which].rule, trials[which].test))
+		os.Exit(0) // whatever was left behind
+	}
+	for _, what := range slices.Sorted(maps.Keys(trials)) {
+		t.Run(what, func(t *testing.T) {
+			cmd := exec.Command(os.Args[0], "-test.run=^TestTrialsEnd$", "-test.timeout=5m")
+			cmd.Env = append(os.Environ(), "NINEFOLD_TEST_TRIAL="+what)
+			begun := time.Now()
+			out, err := cmd.CombinedOutput()
+			require.NoError(t, err, string(out[:min(2000, len(out))]))
+			require.Regexp(t, trials[what].says, string(out))
+			require.Less(t, time.Since(begun), time.Minute)
+		})
+	}
+}
+
+// tried tells the error of a trial, or the outcome of its tests.
+func tried(t *testing.T, rule, test string) string {
+	top, _, found := strings.Cut(own, "verdict :=")
+	require.True(t, found)
+	top = strings.Replace(top, "parameters: []", "parameters:\n#     - {name: least, type: int, default: 2, min: 0, stricter: up, title: {zh: 次数, en: number}, unit: {zh: 次, en: times}}", 1)
+	mine := tree(top + rule)
+	mine["own/tea_test.rego"] = &fstest.MapFile{Data: []byte("package ninefold.own.tea_test\n\nimport data.ninefold.own.tea\n\n" + test + "\n")}
+	trial, err := policy.Try(context.Background(), []fs.FS{policies.Files}, []fs.FS{policy.At("mine", mine)}, 1500*time.Millisecond)
+	if err != nil {
+		return err.Error()
+	}
+	return trial.Tests[0].Outcome
 }

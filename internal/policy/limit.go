@@ -289,10 +289,7 @@ func (l *limit) blame(q *question, d *dossier.Dossier, r *audit.Requirement, err
 	case l.over.Load() || !l.tookTooMuch():
 		return clipped(err)
 	case why == tooLong:
-		return &audit.Fault{Where: where,
-			Problem: audit.Text{ZH: fmt.Sprintf("求值超过 %s 仍未结束，已停止", l.patience), EN: fmt.Sprintf("the evaluation took longer than %s and was stopped", l.patience)},
-			Remedy: audit.Text{ZH: "请检查该政策是否没有尽头；确需更久的，用 --policy-timeout 放宽",
-				EN: "see whether the policy ever ends; if it needs longer, allow that with --policy-timeout"}}
+		return overdue(where, l.patience)
 	case why == tooLarge:
 		return tooMuchMemory(where, grown)
 	case why == tooDeep:
@@ -301,6 +298,13 @@ func (l *limit) blame(q *question, d *dossier.Dossier, r *audit.Requirement, err
 			Remedy:  audit.Text{ZH: "请检查该政策是否比较过大的列表或对象", EN: "see whether the policy compares lists or objects that are too large"}}
 	}
 	return err
+}
+
+func overdue(where string, patience time.Duration) error {
+	return &audit.Fault{Where: where,
+		Problem: audit.Text{ZH: fmt.Sprintf("求值超过 %s 仍未结束，已停止", patience), EN: fmt.Sprintf("the evaluation took longer than %s and was stopped", patience)},
+		Remedy: audit.Text{ZH: "请检查该政策是否没有尽头；确需更久的，用 --policy-timeout 放宽",
+			EN: "see whether the policy ever ends; if it needs longer, allow that with --policy-timeout"}}
 }
 
 func tooMuchMemory(where string, most int) error {

@@ -38,7 +38,7 @@ func TestABeginningStandsByItself(t *testing.T) {
 	require.Len(t, with.Requirements, 25+16)
 	_, err = policy.Lint(base, trees)
 	require.NoError(t, err)
-	trial, err := policy.Try(context.Background(), base, trees)
+	trial, err := policy.Try(context.Background(), base, trees, 0)
 	require.NoError(t, err)
 	require.NotEmpty(t, trial.Tests)
 	for _, one := range trial.Tests {

@@ -57,22 +57,26 @@ type Span struct {
 	To   int `json:"to"`
 }
 
-// longestTest is how long one test may take.
-const longestTest = 10 * time.Second
+// PatienceByTest is how long one test may take, unless somebody says otherwise.
+const PatienceByTest = 10 * time.Second
 
 // longestTrial is how long all tests may take, should one not stop when it is
 // asked to.
 var longestTrial = 10 * time.Minute
 
 // Try runs the tests of some trees, which stand beside those beneath, in the
-// sandbox of the policies, and looks at what they reach. The error is about
-// policies or tests that cannot be run at all.
-func Try(ctx context.Context, beneath, trees []fs.FS) (*Trial, error) {
+// sandbox of the policies, and looks at what they reach. Patience is how long
+// one test, or one question about an edge, may take; 0: what is usual. Compiling may
+// take as long where that is longer than usual. The error is about policies or tests that cannot be run
+// at all, or have no end.
+func Try(ctx context.Context, beneath, trees []fs.FS, patience time.Duration) (*Trial, error) {
 	where := placesOf(slices.Concat(beneath, trees))
-	t, err := finite(toCompile, where, longestCompiling, func() (*trying, error) { return begin(beneath, trees) })
+	compiling, testing := max(longestCompiling, patience), cmp.Or(patience, PatienceByTest)
+	t, err := finite(toCompile, where, compiling, func() (*trying, error) { return begin(beneath, trees) })
 	if err != nil {
 		return nil, err
 	}
+	t.where, t.compiling, t.testing = where, compiling, testing
 	return finite(toTry, where, longestTrial, func() (*Trial, error) { return t.run(ctx) })
 }
 
@@ -104,6 +108,9 @@ type trying struct {
 	mine         func(file string) bool
 	compiler     *ast.Compiler
 	requirements []audit.Requirement
+
+	where              string // the trees from outside; empty: none
+	compiling, testing time.Duration
 }
 
 func (t *trying) run(ctx context.Context) (*Trial, error) {
@@ -160,18 +167,42 @@ func (t *trying) tests(ctx context.Context, pattern string, traced *tracer) ([]*
 		return nil, err
 	}
 	defer store.Abort(ctx, transaction)
-	running, err := tester.NewRunner().
+	runner := tester.NewRunner().
 		SetCompiler(t.compiler).SetStore(store).SetModules(t.library.copies()).
 		SetCoverageQueryTracer(traced).RaiseBuiltinErrors(true).CapturePrintOutput(true).
-		SetTimeout(longestTest).Filter(pattern).RunTests(ctx, transaction)
+		SetTimeout(t.testing).Filter(pattern)
+	running, err := finite(toCompile, t.where, t.compiling, func() (chan *tester.Result, error) {
+		running, err := runner.RunTests(ctx, transaction)
+		if err != nil {
+			err = uncompiled(err)
+		}
+		return running, err
+	})
 	if err != nil {
-		return nil, uncompiled(err)
+		return nil, err
 	}
-	var results []*tester.Result
-	for result := range running {
-		results = append(results, result)
+	return t.results(running)
+}
+
+// results are those of all tests. Where none comes for longer than one may take, those
+// that run do not stop when they are asked to, and are left behind.
+func (t *trying) results(running <-chan *tester.Result) ([]*tester.Result, error) {
+	var all []*tester.Result
+	var silent <-chan time.Time
+	for {
+		if t.where != "" {
+			silent = time.After(t.testing + deaf)
+		}
+		select {
+		case one, more := <-running:
+			if !more {
+				return all, nil
+			}
+			all = append(all, one)
+		case <-silent:
+			return nil, overdue(t.where, t.testing)
+		}
 	}
-	return results, nil
 }
 
 // tests are results in the order of their names, the cases of a table one by one.

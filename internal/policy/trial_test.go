@@ -60,7 +60,7 @@ test_numbers[name] if {
 
 func try(t *testing.T, own fstest.MapFS) *policy.Trial {
 	t.Helper()
-	trial, err := policy.Try(context.Background(), []fs.FS{policies.Files}, []fs.FS{policy.At("mine", own)})
+	trial, err := policy.Try(context.Background(), []fs.FS{policies.Files}, []fs.FS{policy.At("mine", own)}, 0)
 	require.NoError(t, err)
 	return trial
 }
