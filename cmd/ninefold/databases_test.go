@@ -94,7 +94,24 @@ func verdictsRead(t *testing.T, result string) []string {
 	return all
 }
 
-// An office in a database gets the verdicts that it gets as files.
+// placesOf are the rows that prove each verdict, by table: row 1 has the names of the
+// columns in files and in queries alike.
+func placesOf(t *testing.T, result string) []string {
+	t.Helper()
+	var read struct {
+		Verdicts []audit.Verdict `json:"verdicts"`
+	}
+	require.NoError(t, json.Unmarshal([]byte(result), &read))
+	var all []string
+	for _, v := range read.Verdicts {
+		for _, at := range v.Evidence {
+			all = append(all, fmt.Sprintf("%s %s: %s %d", v.Rule, v.Subject.ID, at.Table, at.Row))
+		}
+	}
+	return all
+}
+
+// An office in a database gets the verdicts that it gets as files, from the same rows.
 func TestAnOfficeInADatabase(t *testing.T) {
 	for seed := range uint64(3) {
 		s := store(t, seed+1)
@@ -103,6 +120,8 @@ func TestAnOfficeInADatabase(t *testing.T) {
 		again, stored, stderr := s.run("check", "--all", "--quarantine", "-o", "json")
 		assert.Equal(t, code, again, stderr)
 		assert.Equal(t, verdictsRead(t, files), verdictsRead(t, stored))
+		assert.Equal(t, placesOf(t, files), placesOf(t, stored))
+		assert.NotEmpty(t, placesOf(t, stored))
 		assert.Contains(t, stored, `"path":"sqlite:people"`)
 		assert.Contains(t, stored, `"key":"`)
 	}

@@ -5,9 +5,11 @@ package main
 import (
 	"context"
 	"os"
+	"runtime"
 
 	"ninefold/internal/ceiling"
 	"ninefold/internal/output"
+	"ninefold/internal/windows"
 )
 
 func main() {
@@ -18,6 +20,6 @@ func main() {
 	files := output.NewFiles(output.RealDisk{})
 	obey(stop, files)
 	os.Exit(run(ctx, environment{
-		args: os.Args[1:], environ: os.Environ(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, files: files,
+		args: os.Args[1:], environ: windows.Environ(runtime.GOOS, os.Environ()), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, files: files,
 	}))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"runtime"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -16,6 +17,7 @@ import (
 	"ninefold/internal/policy"
 	"ninefold/internal/policyfiles"
 	"ninefold/internal/source"
+	"ninefold/internal/windows"
 )
 
 // reading are the flags that say what is read and by which rules.
@@ -73,7 +75,11 @@ func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
 var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable, cacheKeyVariable}
 
 // request is what the flags ask for.
-func (r *reading) request(a *app, sources []string) (engine.Request, error) {
+func (r *reading) request(a *app, named []string) (engine.Request, error) {
+	sources, err := windows.Expand(runtime.GOOS, named)
+	if err != nil {
+		return engine.Request{Sources: named}, err
+	}
 	out := engine.Request{
 		Sources: sources, Config: r.config, Set: r.set, Policies: r.policies, Publisher: r.publisher, PolicyTimeout: r.policyTimeout,
 		Quarantine: r.quarantine, Version: version, Environ: a.environ, Ignored: ownVariables,

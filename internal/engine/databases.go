@@ -3,12 +3,14 @@ package engine
 import (
 	"context"
 	"errors"
+	"runtime"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/source"
 	"ninefold/internal/source/database"
+	"ninefold/internal/windows"
 )
 
 // queries are the entries of `sources` whose rows come from databases.
@@ -17,7 +19,7 @@ func queries(mapped []config.Mapping) []database.Query {
 	for i := range mapped {
 		if q := mapped[i].SQL; q != nil {
 			all = append(all, database.Query{
-				Driver: q.Driver, DSNEnv: q.DSNEnv, DSNFile: q.Beside, Text: q.Query, Key: q.Key, Name: q.Name, Where: mapped[i].Where,
+				Driver: q.Driver, DSNEnv: windows.Variable(runtime.GOOS, q.DSNEnv), DSNFile: q.Beside, Text: q.Query, Key: q.Key, Name: q.Name, Where: mapped[i].Where,
 			})
 		}
 	}

@@ -11,8 +11,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/windows"
 )
 
 // How large a file may be, by what it is.
@@ -114,6 +116,9 @@ func tooLarge(size, most int64) error {
 // Refused puts what keeps a file from being read into words.
 func Refused(path string, err error) error {
 	where := filepath.ToSlash(path)
+	if held := windows.Unreadable(runtime.GOOS, where, err); held != nil {
+		return held
+	}
 	if r, ok := errors.AsType[*refusal](err); ok {
 		return &audit.Fault{Where: where, Problem: r.problem, Remedy: r.remedy}
 	}

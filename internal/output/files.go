@@ -12,6 +12,7 @@ import (
 	"syscall"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/windows"
 )
 
 // Disk is all that outputs ask of the file system. Tests put one in its place
@@ -210,6 +211,9 @@ func Unwritten(path string, err error) error {
 	var ending Ending
 	if _, told := errors.AsType[*audit.Fault](err); told || errors.As(err, &ending) || errors.Is(err, syscall.EPIPE) {
 		return err
+	}
+	if held := windows.Unwritable(runtime.GOOS, path, err); held != nil {
+		return held
 	}
 	return &audit.Fault{
 		Where:   path,

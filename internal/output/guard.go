@@ -5,9 +5,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/windows"
 )
 
 // Guard knows every path that a run reads or writes, and refuses targets that
@@ -168,6 +170,9 @@ func inKept(p, dir *place) error {
 
 // free refuses a target that is taken.
 func (g *Guard) free(t *target, before *index) error {
+	if wrong := windows.Misnamed(runtime.GOOS, t.named); wrong != nil {
+		return wrong
+	}
 	if read := g.read.find(&t.place); read != nil && !Same(t.over, read.named) {
 		return &audit.Fault{
 			Where:   t.named,

@@ -37,8 +37,8 @@ var traditionalSamples = []string{
 	`玉蘭花在巷子口開得正盛，幾個孩子追著跑過石橋。老張推著修鞋車慢慢走，嘴裡哼著沒人聽得懂的曲子，身後的影子被夕陽拉得很長。`,
 }
 
-// windows cuts every run of the given number of characters out of the samples.
-func windows(t *testing.T, samples []string, length int, in encoding.Encoding) (cuts []string, encoded [][]byte) {
+// excerpts cuts every run of the given number of characters out of the samples.
+func excerpts(t *testing.T, samples []string, length int, in encoding.Encoding) (cuts []string, encoded [][]byte) {
 	t.Helper()
 	if length > 20 { // longer than most samples
 		samples = []string{strings.Join(samples, "\n")}
@@ -58,7 +58,7 @@ func windows(t *testing.T, samples []string, length int, in encoding.Encoding) (
 // refused lists the cuts whose bytes look like Big5.
 func refused(t *testing.T, samples []string, length int, in encoding.Encoding) (list []string, all int) {
 	t.Helper()
-	cuts, encoded := windows(t, samples, length, in)
+	cuts, encoded := excerpts(t, samples, length, in)
 	for i, data := range encoded {
 		if looksBig5(data) {
 			list = append(list, cuts[i])

@@ -107,7 +107,7 @@ func looksOwn(head []byte, size int64, file io.ReaderAt, read func() ([]byte, er
 }
 
 // isOwnWorkbook looks at who made a workbook, which those who fill it in leave as
-// it is. The import templates name nobody.
+// it is. The import templates are by somebody else.
 func isOwnWorkbook(file io.ReaderAt, size int64) bool {
 	directory, err := zip.NewReader(file, size)
 	if err != nil || len(directory.File) > archive.MostParts {

@@ -6,12 +6,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
+	"ninefold/internal/windows"
 )
 
 // maxFileSize bounds what is read into memory at once.
@@ -191,6 +193,9 @@ func settled(path string, before fs.FileInfo, data []byte) bool {
 
 // unreachable puts an error of the operating system into words.
 func unreachable(path string, err error) error {
+	if held := windows.Unreadable(runtime.GOOS, path, err); held != nil {
+		return held
+	}
 	fault := &audit.Fault{Where: path}
 	known, told := errors.AsType[*audit.Fault](err)
 	switch {

@@ -120,24 +120,10 @@ func (r *rowReader) begin() *audit.Fault {
 	if !ok {
 		return nil
 	}
-	if raw.style, ok = parseIndex(s); !ok || raw.style >= len(r.sheet.book.styles) {
+	if raw.style, ok = cell.ParseIndex(s); !ok || raw.style >= len(r.sheet.book.styles) {
 		return flawed("单元格样式 %q 不存在", "there is no cell style %q", s)
 	}
 	return nil
-}
-
-// parseIndex reads a number from 0.
-func parseIndex(digits []byte) (n int, ok bool) {
-	if len(digits) == 0 || len(digits) > 9 {
-		return 0, false
-	}
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n, true
 }
 
 // cellPart reads one element inside a cell.
@@ -197,7 +183,7 @@ func (b *workbook) cellOf(raw *rawCell) (Cell, *audit.Fault) { //nolint:cyclop /
 
 // sharedText gives the shared string of a number as a cell writes it.
 func (b *workbook) sharedText(number []byte) (Cell, *audit.Fault) {
-	n, ok := parseIndex(number)
+	n, ok := cell.ParseIndex(number)
 	if !ok || n >= b.shared.Len() {
 		return Cell{}, flawed("文本编号 %q 不存在（共有 %d 条文本）", "there is no shared string number %q (the workbook has %d)", number, b.shared.Len())
 	}

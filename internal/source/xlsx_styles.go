@@ -32,14 +32,7 @@ func readStyles(pkg *xlsxPackage, part string) ([]cell.Style, error) {
 	if len(ids) == 0 {
 		ids = []int{0}
 	}
-	styles := make([]cell.Style, len(ids))
-	for i, id := range ids {
-		var ok bool
-		if styles[i], ok = custom[id]; !ok {
-			styles[i] = cell.BuiltinStyle(id)
-		}
-	}
-	return styles, err
+	return cell.StylesOf(ids, custom), err
 }
 
 func readFormat(x *xmlscan.Scanner, into map[int]cell.Style) error {

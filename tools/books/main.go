@@ -45,7 +45,7 @@ func produce(l books.Layout, root string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil { //nolint:gosec // fixtures are for everybody
 		return err
 	}
-	kept, err := l.Write(o, dir)
+	kept, err := l.Write(o, dir, ".xlsx")
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ package books
 
 import (
 	"slices"
+	"strings"
 
 	"ninefold/internal/office"
 )
@@ -58,6 +59,24 @@ func (l Layout) Keep(o *office.Office) *Kept {
 	k := &Kept{Places: map[string][]Place{}}
 	l.keep(o, k)
 	return k
+}
+
+// In gives the same books in another form, .xls or .ods.
+func (k *Kept) In(form string) *Kept {
+	const usual = ".xlsx"
+	other := &Kept{Sources: strings.ReplaceAll(k.Sources, usual, form), Places: map[string][]Place{}, Nameless: k.Nameless}
+	for _, b := range k.Books {
+		renamed := *b
+		renamed.Path = strings.TrimSuffix(b.Path, usual) + form
+		other.Books = append(other.Books, &renamed)
+	}
+	for table, places := range k.Places {
+		for _, p := range places {
+			p.Path = strings.TrimSuffix(p.Path, usual) + form
+			other.Places[table] = append(other.Places[table], p)
+		}
+	}
+	return other
 }
 
 func (k *Kept) book(path string) *Book {

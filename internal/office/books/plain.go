@@ -63,9 +63,10 @@ func writeCSV(path string, header []string, rows [][]string) error {
 	return os.WriteFile(path, out.Bytes(), 0o600)
 }
 
-// Write puts the books of an office below a folder, and its other tables in plain form.
-func (l Layout) Write(o *office.Office, dir string) (*Kept, error) {
-	k := l.Keep(o)
+// Write puts the books of an office below a folder, in a form such as .xlsx, and its
+// other tables in plain form.
+func (l Layout) Write(o *office.Office, dir, form string) (*Kept, error) {
+	k := l.Keep(o).In(form)
 	for _, b := range k.Books {
 		if err := b.Save(dir); err != nil {
 			return nil, err

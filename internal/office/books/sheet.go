@@ -86,8 +86,30 @@ func (s *Sheet) title(text string, columns int) {
 // row is the place of a record that is a whole row.
 func (s *Sheet) row(row int) Place { return Place{s.path, s.Name, row, 0} }
 
-// Save writes the book below a folder, in the form of Excel.
+// Save writes the book below a folder, in the form that the ending of its path names.
 func (b *Book) Save(dir string) error {
+	place := filepath.Join(dir, filepath.FromSlash(b.Path))
+	if err := os.MkdirAll(filepath.Dir(place), 0o750); err != nil {
+		return err
+	}
+	var data []byte
+	var err error
+	switch filepath.Ext(b.Path) {
+	case ".xls":
+		data, err = b.xls()
+	case ".ods":
+		data, err = b.ods()
+	default:
+		return b.saveXLSX(place)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", b.Path, err)
+	}
+	return os.WriteFile(place, data, 0o600)
+}
+
+// saveXLSX writes it in the form of Excel since 2007.
+func (b *Book) saveXLSX(place string) error {
 	f := excelize.NewFile()
 	defer func() { _ = f.Close() }()
 	if err := f.SetAppProps(&excelize.AppProperties{Application: "WPS 表格"}); err != nil {
@@ -109,15 +131,16 @@ func (b *Book) Save(dir string) error {
 			return fmt.Errorf("%s: sheet %s: %w", b.Path, s.Name, err)
 		}
 	}
-	path := filepath.Join(dir, filepath.FromSlash(b.Path))
-	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-		return err
-	}
-	return f.SaveAs(path)
+	return f.SaveAs(place)
+}
+
+// places are those of the cells that hold something, row by row.
+func (s *Sheet) places() [][2]int {
+	return slices.SortedFunc(maps.Keys(s.cells), func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
 }
 
 func (s *Sheet) save(f *excelize.File, styles map[string]int) error {
-	for _, at := range slices.SortedFunc(maps.Keys(s.cells), func(a, b [2]int) int { return slices.Compare(a[:], b[:]) }) {
+	for _, at := range s.places() {
 		c := s.cells[at]
 		name, err := excelize.CoordinatesToCellName(at[1], at[0])
 		if err != nil {
@@ -150,12 +173,15 @@ func (s *Sheet) save(f *excelize.File, styles map[string]int) error {
 func (c cell) value() any {
 	switch {
 	case c.day != office.Absent:
-		return int(c.day - office.On(1899, 12, 30))
+		return c.serial()
 	case c.format != "":
 		return c.number
 	}
 	return c.text
 }
+
+// serial is the number by which spreadsheets know the day of the cell.
+func (c cell) serial() int { return int(c.day - office.On(1899, 12, 30)) }
 
 func (c cell) style(f *excelize.File, sheet, at string, styles map[string]int) error {
 	if c.day == office.Absent {

@@ -45,6 +45,20 @@ func ParseRow(digits []byte) (row int, ok bool) {
 	return row, row <= MostRows
 }
 
+// ParseIndex reads a number from 0 of at most nine digits.
+func ParseIndex(digits []byte) (n int, ok bool) {
+	if len(digits) == 0 || len(digits) > 9 {
+		return 0, false
+	}
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
 // ParseRange reads a range such as A2:B3; a single cell is a range too.
 func ParseRange(ref []byte) (Range, bool) {
 	from, to, found := bytes.Cut(ref, []byte(":"))

@@ -36,6 +36,19 @@ func BuiltinStyle(id int) Style {
 	return Style{}
 }
 
+// StylesOf gives the meaning of each number format that a file's cells may have: of
+// its own codes, or of those that need none.
+func StylesOf(formats []int, own map[int]Style) []Style {
+	styles := make([]Style, len(formats))
+	for i, id := range formats {
+		var ok bool
+		if styles[i], ok = own[id]; !ok {
+			styles[i] = BuiltinStyle(id)
+		}
+	}
+	return styles
+}
+
 // ParseFormat reads a number format code: whether it shows a day, and to how
 // many digits it pads. Quoted and escaped text, colours, conditions and
 // languages in brackets say nothing of either; only [h], [m] and [s] do.

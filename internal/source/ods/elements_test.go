@@ -1,10 +1,7 @@
 package ods
 
 import (
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"slices"
 	"strconv"
@@ -14,203 +11,75 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/source/cell"
+	"ninefold/internal/source/xmltest"
 )
 
-// element is one element of a part, for being mutated.
-type element struct {
-	tag   string
-	attrs [][2]string
-	kids  []any // *element or string
-}
-
-func node(tag string, attrs [][2]string, kids ...any) *element { return &element{tag, attrs, kids} }
-
-func (e *element) write(out *strings.Builder) {
-	out.WriteString("<" + e.tag)
-	for _, attr := range e.attrs {
-		out.WriteString(" " + attr[0] + `="` + attr[1] + `"`)
-	}
-	out.WriteString(">")
-	for _, kid := range e.kids {
-		switch kid := kid.(type) {
-		case *element:
-			kid.write(out)
-		case string:
-			_ = xml.EscapeText(out, []byte(kid)) // a strings.Builder never fails
-		}
-	}
-	out.WriteString("</" + e.tag + ">")
-}
-
-// all lists an element and those below it, each with the one that it is in.
-func (e *element) all(parent *element, into [][2]*element) [][2]*element {
-	into = append(into, [2]*element{parent, e})
-	for _, kid := range e.kids {
-		if kid, ok := kid.(*element); ok {
-			into = kid.all(e, into)
-		}
-	}
-	return into
-}
-
-func (e *element) clone() *element {
-	c := &element{e.tag, slices.Clone(e.attrs), nil}
-	for _, kid := range e.kids {
-		if kid, ok := kid.(*element); ok {
-			c.kids = append(c.kids, kid.clone())
-			continue
-		}
-		c.kids = append(c.kids, kid)
-	}
-	return c
-}
-
 // soundTable is a sheet of the kinds of cell that there are.
-func soundTable(random *rand.Rand) *element {
-	table := node("table:table", [][2]string{{"table:name", "走访"}}, node("table:table-column", [][2]string{{"table:number-columns-repeated", "9"}}))
+func soundTable(random *rand.Rand) *xmltest.Element {
+	table := xmltest.Node("table:table", [][2]string{{"table:name", "走访"}}, xmltest.Node("table:table-column", [][2]string{{"table:number-columns-repeated", "9"}}))
 	for row := range 1 + random.IntN(4) {
-		line := node("table:table-row", nil)
+		line := xmltest.Node("table:table-row", nil)
 		if random.IntN(4) == 0 {
-			line.attrs = append(line.attrs, [2]string{"table:number-rows-repeated", "2"})
+			line.Attrs = append(line.Attrs, [2]string{"table:number-rows-repeated", "2"})
 		}
 		for column := range 1 + random.IntN(4) {
-			line.kids = append(line.kids, soundCell(random, 10*row+column, len(line.attrs) == 0))
+			line.Kids = append(line.Kids, soundCell(random, 10*row+column, len(line.Attrs) == 0))
 		}
 		switch random.IntN(5) {
 		case 0:
-			table.kids = append(table.kids, node("table:table-row-group", nil, line))
+			table.Kids = append(table.Kids, xmltest.Node("table:table-row-group", nil, line))
 		case 1:
-			table.kids = append(table.kids, node("table:table-header-rows", nil, line))
+			table.Kids = append(table.Kids, xmltest.Node("table:table-header-rows", nil, line))
 		default:
-			table.kids = append(table.kids, line)
+			table.Kids = append(table.Kids, line)
 		}
 	}
 	return table
 }
 
-func soundCell(random *rand.Rand, n int, alone bool) *element {
+func soundCell(random *rand.Rand, n int, alone bool) *xmltest.Element {
 	value := strconv.Itoa(n)
-	one := node("table:table-cell", [][2]string{{"office:value-type", "string"}})
+	one := xmltest.Node("table:table-cell", [][2]string{{"office:value-type", "string"}})
 	switch kind := random.IntN(8); {
 	case kind == 0:
-		one.attrs = [][2]string{{"office:value-type", "float"}, {"office:value", value}}
-		one.kids = []any{node("text:p", nil, value)}
+		one.Attrs = [][2]string{{"office:value-type", "float"}, {"office:value", value}}
+		one.Kids = []any{xmltest.Node("text:p", nil, value)}
 	case kind == 1:
-		one.kids = []any{node("text:p", nil, "半", node("text:span", nil, value)), node("text:p", nil, "二")}
+		one.Kids = []any{xmltest.Node("text:p", nil, "半", xmltest.Node("text:span", nil, value)), xmltest.Node("text:p", nil, "二")}
 	case kind == 2:
-		one.attrs = append(one.attrs, [2]string{"table:number-columns-repeated", "2"})
-		one.kids = []any{node("text:p", nil, "同"+value)}
+		one.Attrs = append(one.Attrs, [2]string{"table:number-columns-repeated", "2"})
+		one.Kids = []any{xmltest.Node("text:p", nil, "同"+value)}
 	case kind == 3:
-		one = node("table:table-cell", nil)
+		one = xmltest.Node("table:table-cell", nil)
 	case kind == 4:
-		one.kids = []any{node("office:annotation", nil, node("text:p", nil, "批注")), node("text:p", nil, "注"+value)}
+		one.Kids = []any{xmltest.Node("office:annotation", nil, xmltest.Node("text:p", nil, "批注")), xmltest.Node("text:p", nil, "注"+value)}
 	case kind == 5 && alone:
-		one.attrs = append(one.attrs, [2]string{"table:number-rows-spanned", "2"})
-		one.kids = []any{node("text:p", nil, "并"+value)}
+		one.Attrs = append(one.Attrs, [2]string{"table:number-rows-spanned", "2"})
+		one.Kids = []any{xmltest.Node("text:p", nil, "并"+value)}
 	case kind == 6:
-		one.attrs = [][2]string{{"office:value-type", "date"}, {"office:date-value", "2024-01-" + strconv.Itoa(10+n%10)}}
+		one.Attrs = [][2]string{{"office:value-type", "date"}, {"office:date-value", "2024-01-" + strconv.Itoa(10+n%10)}}
 	default:
-		one.kids = []any{node("text:p", nil, "文"+value)}
+		one.Kids = []any{xmltest.Node("text:p", nil, "文"+value)}
 	}
 	return one
 }
 
-var (
-	mutantTags = []string{
+var mutations = xmltest.Mutations{
+	Tags: []string{
 		"table:table", "table:table-row", "table:table-rows", "table:table-row-group", "table:table-cell", "table:covered-table-cell", "text:p", "text:span", "text:s",
 		"office:annotation", "draw:frame", "table:shapes", "other:p", "other:table-row", "table:table-column", "text:ruby", "text:ruby-text", "table:named-expressions",
-	}
-	mutantAttrs  = []string{"office:value-type", "office:value", "office:string-value", "table:number-columns-repeated", "table:number-rows-repeated", "table:number-rows-spanned", "table:formula", "other:value", "text:c"}
-	mutantValues = []string{"", "1", "2", "3", "0", "float", "string", "date", "甲", "-1", "of:=A1", "2024-02-29"}
-)
-
-// mutate does one thing to the elements of a sheet: drops one or doubles it, gives
-// it another name, moves it, wraps it, changes an attribute, or puts text beside it.
-func mutate(root *element, random *rand.Rand) {
-	all := root.all(nil, nil)
-	pick := func() (parent, e *element) {
-		at := all[random.IntN(len(all))]
-		return at[0], at[1]
-	}
-	parent, e := pick()
-	at := -1
-	if parent != nil {
-		at = slices.IndexFunc(parent.kids, func(kid any) bool { return kid == any(e) })
-	}
-	switch kind := random.IntN(8); {
-	case kind == 0 && parent != nil:
-		parent.kids = slices.Delete(parent.kids, at, at+1)
-	case kind == 1 && parent != nil:
-		parent.kids = slices.Insert(parent.kids, at, any(e.clone()))
-	case kind == 2:
-		e.tag = mutantTags[random.IntN(len(mutantTags))]
-	case kind == 3 && parent != nil:
-		copied := e.clone()
-		parent.kids = slices.Delete(parent.kids, at, at+1)
-		_, to := pick() // it may be in the part just taken out, which then is dropped
-		to.kids = slices.Insert(to.kids, random.IntN(len(to.kids)+1), any(copied))
-	case kind == 4 && parent != nil:
-		parent.kids[at] = node(mutantTags[random.IntN(len(mutantTags))], nil, e)
-	case kind == 5:
-		e.kids = slices.Insert(e.kids, random.IntN(len(e.kids)+1), any([]string{"7", " \n", "字"}[random.IntN(3)]))
-	case kind == 6 && len(e.attrs) > 0:
-		e.attrs[random.IntN(len(e.attrs))][1] = mutantValues[random.IntN(len(mutantValues))]
-	case kind == 7:
-		name := mutantAttrs[random.IntN(len(mutantAttrs))]
-		if !slices.ContainsFunc(e.attrs, func(attr [2]string) bool { return attr[0] == name }) {
-			e.attrs = append(e.attrs, [2]string{name, mutantValues[random.IntN(len(mutantValues))]})
-		} else if i := random.IntN(len(e.attrs)); random.IntN(2) == 0 {
-			e.attrs = slices.Delete(e.attrs, i, i+1)
-		}
-	}
+	},
+	Attrs:  []string{"office:value-type", "office:value", "office:string-value", "table:number-columns-repeated", "table:number-rows-repeated", "table:number-rows-spanned", "table:formula", "other:value", "text:c"},
+	Values: []string{"", "1", "2", "3", "0", "float", "string", "date", "甲", "-1", "of:=A1", "2024-02-29"},
 }
 
-// parsed is an element as encoding/xml reads it. Its kids are elements and texts in
-// their order.
-type parsed struct {
-	name  xml.Name
-	attrs []xml.Attr
-	kids  []any // *parsed or string
+func attr(p *xmltest.Parsed, space, name string) string {
+	value, _ := p.Attr(space, name)
+	return value
 }
 
-func parse(text string) (*parsed, error) {
-	d := xml.NewDecoder(strings.NewReader(text))
-	path := []*parsed{{}}
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return path[0], nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		last := path[len(path)-1]
-		switch token := token.(type) {
-		case xml.StartElement:
-			kid := &parsed{name: token.Name, attrs: token.Attr}
-			last.kids = append(last.kids, kid)
-			path = append(path, kid)
-		case xml.EndElement:
-			path = path[:len(path)-1]
-		case xml.CharData:
-			last.kids = append(last.kids, string(token))
-		}
-	}
-}
-
-func (p *parsed) is(space, name string) bool { return p.name.Space == space && p.name.Local == name }
-
-func (p *parsed) attr(space, name string) string {
-	for _, a := range p.attrs {
-		if a.Name.Space == space && a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-func (p *parsed) times(name string) int {
-	n, err := strconv.Atoi(p.attr(nsTable, name))
+func times(p *xmltest.Parsed, name string) int {
+	n, err := strconv.Atoi(attr(p, nsTable, name))
 	if err != nil {
 		return 1
 	}
@@ -233,34 +102,34 @@ type lentCell struct {
 	text       string
 }
 
-func (o *otherReader) walk(p *parsed) {
-	for _, kid := range p.kids {
-		one, ok := kid.(*parsed)
+func (o *otherReader) walk(p *xmltest.Parsed) {
+	for _, kid := range p.Kids {
+		one, ok := kid.(*xmltest.Parsed)
 		switch {
 		case !ok:
-		case one.is(nsTable, "table-row"):
+		case one.Is(nsTable, "table-row"):
 			o.line(one)
-		case one.name.Space == nsTable && slices.Contains([]string{"table-row-group", "table-rows", "table-header-rows"}, one.name.Local):
+		case one.Name.Space == nsTable && slices.Contains([]string{"table-row-group", "table-rows", "table-header-rows"}, one.Name.Local):
 			o.walk(one)
 		}
 	}
 }
 
-func (o *otherReader) line(row *parsed) {
-	for repeat := range row.times("number-rows-repeated") {
+func (o *otherReader) line(row *xmltest.Parsed) {
+	for repeat := range times(row, "number-rows-repeated") {
 		o.row++
 		values, column := map[int]string{}, 0
 		var begun []lentCell
-		for _, kid := range row.kids {
-			one, ok := kid.(*parsed)
+		for _, kid := range row.Kids {
+			one, ok := kid.(*xmltest.Parsed)
 			if !ok {
 				continue
 			}
 			text := o.text(one, repeat == 0)
-			for range one.times("number-columns-repeated") {
+			for range times(one, "number-columns-repeated") {
 				column++
 				values[column] = text
-				if n := one.times("number-rows-spanned"); n > 1 {
+				if n := times(one, "number-rows-spanned"); n > 1 {
 					begun = append(begun, lentCell{column, o.row + n - 1, text})
 				}
 			}
@@ -281,24 +150,24 @@ func (o *otherReader) line(row *parsed) {
 	}
 }
 
-func (o *otherReader) text(one *parsed, first bool) string {
+func (o *otherReader) text(one *xmltest.Parsed, first bool) string {
 	var lines []string
-	for _, kid := range one.kids {
-		if p, ok := kid.(*parsed); ok && (p.is(nsText, "p") || p.is(nsText, "h")) {
-			lines = append(lines, p.inner())
+	for _, kid := range one.Kids {
+		if p, ok := kid.(*xmltest.Parsed); ok && (p.Is(nsText, "p") || p.Is(nsText, "h")) {
+			lines = append(lines, inner(p))
 		}
 	}
 	shown := strings.Join(lines, "\n")
 	if first {
 		o.letters += ink(shown)
 	}
-	switch one.attr(nsOffice, "value-type") {
+	switch attr(one, nsOffice, "value-type") {
 	case "float":
-		return one.attr(nsOffice, "value")
+		return attr(one, nsOffice, "value")
 	case "date":
-		return one.attr(nsOffice, "date-value")
+		return attr(one, nsOffice, "date-value")
 	case "string":
-		if value := one.attr(nsOffice, "string-value"); value != "" {
+		if value := attr(one, nsOffice, "string-value"); value != "" {
 			return value
 		}
 	}
@@ -306,15 +175,15 @@ func (o *otherReader) text(one *parsed, first bool) string {
 }
 
 // inner is the text of a paragraph or a run.
-func (p *parsed) inner() string {
+func inner(p *xmltest.Parsed) string {
 	out := ""
-	for _, kid := range p.kids {
+	for _, kid := range p.Kids {
 		switch kid := kid.(type) {
 		case string:
 			out += kid
-		case *parsed:
-			if !kid.is(nsText, "ruby-text") && !kid.is(nsOffice, "annotation") {
-				out += kid.inner()
+		case *xmltest.Parsed:
+			if !kid.Is(nsText, "ruby-text") && !kid.Is(nsOffice, "annotation") {
+				out += inner(kid)
 			}
 		}
 	}
@@ -323,17 +192,17 @@ func (p *parsed) inner() string {
 
 // visible counts all that is written in an element and below but for what is known
 // to be no value.
-func (p *parsed) visible() int {
+func visible(p *xmltest.Parsed) int {
 	n := 0
-	for _, kid := range p.kids {
+	for _, kid := range p.Kids {
 		switch kid := kid.(type) {
 		case string:
 			n += ink(kid)
-		case *parsed:
-			if kid.is(nsOffice, "annotation") || kid.is(nsText, "ruby-text") || kid.is(nsTable, "shapes") || kid.is(nsTable, "named-expressions") || kid.name.Space == nsDraw || kid.name.Space == "urn:other" {
+		case *xmltest.Parsed:
+			if kid.Is(nsOffice, "annotation") || kid.Is(nsText, "ruby-text") || kid.Is(nsTable, "shapes") || kid.Is(nsTable, "named-expressions") || kid.Name.Space == nsDraw || kid.Name.Space == "urn:other" {
 				continue
 			}
-			n += kid.visible()
+			n += visible(kid)
 		}
 	}
 	return n
@@ -367,9 +236,9 @@ func heldToTheOtherReader(t *testing.T, table string) (accepted bool) {
 		return false
 	}
 	require.Len(t, sheets, 1)
-	root, err := parse(content)
+	root, err := xmltest.Parse(content)
 	require.NoError(t, err, "encoding/xml refuses what we read")
-	sheet := root.kids[1].(*parsed).kids[1].(*parsed).kids[0].(*parsed).kids[0].(*parsed)
+	sheet := root.Kids[1].(*xmltest.Parsed).Kids[1].(*xmltest.Parsed).Kids[0].(*xmltest.Parsed).Kids[0].(*xmltest.Parsed)
 	other := otherReader{cells: map[string]string{}, under: map[int]lentCell{}}
 	other.walk(sheet)
 	last := 0
@@ -385,7 +254,7 @@ func heldToTheOtherReader(t *testing.T, table string) (accepted bool) {
 		}
 	}
 	require.Equal(t, other.cells, rows, table)
-	require.Equal(t, sheet.visible(), other.letters, "letters were left out: %s", table)
+	require.Equal(t, visible(sheet), other.letters, "letters were left out: %s", table)
 	return true
 }
 
@@ -393,10 +262,10 @@ func mutant(seed uint64) string {
 	random := rand.New(rand.NewPCG(seed, 7))
 	root := soundTable(random)
 	for range random.IntN(4) {
-		mutate(root, random)
+		mutations.Mutate(root, random)
 	}
 	var out strings.Builder
-	root.write(&out)
+	root.Write(&out)
 	return out.String()
 }
 

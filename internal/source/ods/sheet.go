@@ -228,17 +228,9 @@ func (r *rowReader) times(name string) (int64, error) {
 }
 
 // positive reads a whole number from 1 of at most nine digits.
-func positive(digits []byte) (n int64, ok bool) {
-	if len(digits) == 0 || len(digits) > 9 {
-		return 0, false
-	}
-	for _, c := range digits {
-		if c < '0' || c > '9' {
-			return 0, false
-		}
-		n = n*10 + int64(c-'0')
-	}
-	return n, n > 0
+func positive(digits []byte) (int64, bool) {
+	n, ok := cell.ParseIndex(digits)
+	return int64(n), ok && n > 0
 }
 
 // rowElement reads a row, and gives it as often as it is there.

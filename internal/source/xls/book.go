@@ -86,12 +86,7 @@ func (b *book) read() *audit.Fault {
 	if fault != nil {
 		return fault
 	}
-	b.styles = make([]cell.Style, len(b.formats))
-	for i, id := range b.formats {
-		if b.styles[i], ok = b.codes[id]; !ok {
-			b.styles[i] = cell.BuiltinStyle(id)
-		}
-	}
+	b.styles = cell.StylesOf(b.formats, b.codes)
 	blocks, fault := b.blocks(at)
 	if fault != nil {
 		return fault
