@@ -74,7 +74,7 @@ func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs 
 	if err := guard(engine.Places(request), read).Targets(targets).Check(); err != nil {
 		return err
 	}
-	if err := memoryByDefault.roomFor(read.Size()); err != nil {
+	if err := a.makeRoom(memoryByDefault, read.Size()); err != nil {
 		return err
 	}
 	seen, err := read.Inspect(ctx, rows)

@@ -74,11 +74,11 @@ const (
 	steadyMemory = 32 << 20
 )
 
-// roomFor raises the limit with the size of the exports, as far as a run may go:
-// a good part of what they hold stays in memory in one form or another, and
-// findings come on top. Where memory is limited from outside so low that not even
-// the rows would fit, the run had better not begin.
-func (m memory) roomFor(size int64) error {
+// makeRoom raises the limit with the size of the exports: a good part of what they
+// hold stays in memory in one form or another. Findings come on top, and with them
+// the limit grows further, as far as a run may go. Where memory is limited from
+// outside so low that not even the rows would fit, the run had better not begin.
+func (a *app) makeRoom(m memory, size int64) error {
 	most := int64(cmp.Or(m, memoryByDefault))
 	if wish, ok := ceiling.Asked(); ok {
 		most = min(most, wish)
@@ -91,7 +91,7 @@ func (m memory) roomFor(size int64) error {
 		}
 		most, least = min(most, limit.Bytes), min(least, limit.Bytes*3/4)
 	}
-	debug.SetMemoryLimit(max(least, min(steadyMemory+size*7/3, most-most/16)))
+	a.collector.Allow(max(least, min(steadyMemory+size*7/3, most-most/16)), most-most/16)
 	return nil
 }
 

@@ -143,7 +143,7 @@ func (a *app) open(ctx context.Context, s *engine.Setup, found *engine.Sources, 
 // observer keeps an eye on a run for the program around it.
 func (a *app) observer(room memory, bar *progress, opened ...func([]*source.File)) engine.Observer {
 	watch := engine.Observer{
-		Found: func(found *engine.Sources) error { a.noticeFiles(found); return room.roomFor(found.Size()) },
+		Found: func(found *engine.Sources) error { a.noticeFiles(found); return a.makeRoom(room, found.Size()) },
 		Read:  func(tables *dossier.Book) { a.learn(tables) },
 		Stage: a.stats.stage,
 	}

@@ -57,7 +57,7 @@ func (a *app) rerun(ctx context.Context, run *checkRun) (*rerun, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := f.memory.roomFor(run.found.Size()); err != nil {
+	if err := a.makeRoom(f.memory, run.found.Size()); err != nil {
 		return nil, err
 	}
 	tables, err := run.found.Tables(ctx) // what they hold today decides

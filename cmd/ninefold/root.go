@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/ceiling"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
@@ -38,6 +39,8 @@ type app struct {
 	stats   *stats
 	masking *masking      // nil: nothing is masked
 	input   *source.Input // what was read of standard input
+
+	collector *ceiling.Collector
 }
 
 // exit ends a command with a code and without a further word.
@@ -59,7 +62,8 @@ func run(ctx context.Context, env environment) int {
 	if env.files == nil {
 		env.files = output.NewFiles(output.RealDisk{})
 	}
-	a := &app{environment: env, stats: newStats()}
+	a := &app{environment: env, stats: newStats(), collector: new(ceiling.Collector)}
+	defer a.collector.Leave()
 	lang, err := language(env)
 	a.lang = lang
 	if err == nil {

@@ -50,7 +50,7 @@ func (a *app) suggestMappings(ctx context.Context, sources []string, r reading, 
 	if err := guard(engine.Places(request), read).Targets(targets).Check(); err != nil {
 		return err
 	}
-	if err := memoryByDefault.roomFor(read.Size()); err != nil {
+	if err := a.makeRoom(memoryByDefault, read.Size()); err != nil {
 		return err
 	}
 	found, err := suggestion(ctx, read)

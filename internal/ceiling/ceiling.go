@@ -1,5 +1,5 @@
 // Package ceiling is the memory that a run may not go beyond, whoever says so: a
-// container, a control group, ulimit, GOMEMLIMIT. It finds it, and sees to it that
+// container, a control group, ulimit, GOMEMLIMIT. It finds it, keeps the collector in step with it, and sees to it that
 // a run that goes beyond ends in one line instead of Go's trace or none at all.
 // It refuses to know what a run needs memory for.
 package ceiling

@@ -24,7 +24,7 @@ import (
 // of the parts of an expression, in which OPA's planner is free.
 func FuzzPlanAgainstTopdown(f *testing.F) {
 	chance := rand.New(rand.NewPCG(6, 6))
-	for range 200 {
+	for range 60 {
 		some := make([]byte, 40+chance.IntN(300))
 		for i := range some {
 			some[i] = byte(chance.UintN(256))

@@ -1,12 +1,10 @@
 package regoplan_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/ir"
-	"github.com/open-policy-agent/opa/v1/test/cases"
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/regoplan/planfile"
@@ -14,9 +12,7 @@ import (
 
 // The plans of OPA's own cases, written down and read back, do what they did.
 func TestPlansAreReadAsTheyWereWritten(t *testing.T) {
-	set, err := cases.Load(filepath.Join(inOPA(t, "v1/test/cases/testdata"), "v1"))
-	require.NoError(t, err)
-	for _, tc := range set.Sorted().Cases {
+	for _, tc := range opaCases(t, "v1") {
 		if _, ok := exceptions[tc.Note]; ok || len(tc.Env) > 0 {
 			continue
 		}
