@@ -68,7 +68,10 @@ func (a *app) due(ctx context.Context, f dueFlags, sources []string) error {
 		}
 		found = found.masked(m, found.settings)
 	}
-	jobs := plan.jobs(found)
+	jobs, err := plan.jobs(found)
+	if err != nil {
+		return err
+	}
 	if err := plan.check(jobs, guard(setup, files, plan.maskKey)); err != nil {
 		return err
 	}

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"ninefold/internal/agenda"
 	"ninefold/internal/audit"
@@ -38,7 +40,7 @@ func agendaFormat(name string) agenda.Format {
 }
 
 func (a *app) duePlan(f dueFlags) (*duePlan, error) {
-	p := &duePlan{options: agenda.Options{Lang: a.lang}, maskKey: f.shown.maskKey}
+	p := &duePlan{options: agenda.Options{Lang: a.lang, Each: f.each}, maskKey: f.shown.maskKey}
 	var faults [6]error
 	p.within, faults[0] = withinFlag(f.within)
 	p.options.Alarms, faults[1] = alarmFlag(f.alarms)
@@ -100,8 +102,9 @@ type dueJob struct {
 	agenda *agenda.Agenda
 }
 
-// jobs lists the files: one for each output, or one for each part.
-func (p *duePlan) jobs(found *outlook) []dueJob {
+// jobs lists the files: one for each output, or one for each part; of a calendar that
+// is too large to be imported several, numbered from the second.
+func (p *duePlan) jobs(found *outlook) ([]dueJob, error) {
 	parts, names := []*agenda.Agenda{found.agenda}, []string{""}
 	if p.split != "" {
 		parts = found.agenda.Split(p.split, found.subjects)
@@ -118,10 +121,60 @@ func (p *duePlan) jobs(found *outlook) []dueJob {
 			if p.split != "" {
 				target = filepath.Join(out.Path, names[i]+format.Extension)
 			}
-			jobs = append(jobs, dueJob{target, format, part})
+			if format.Name != calendarFormat {
+				jobs = append(jobs, dueJob{target, format, part})
+				continue
+			}
+			volumes, err := part.Volumes(p.options, agenda.Importable)
+			if err != nil {
+				return nil, err
+			}
+			for n, volume := range volumes {
+				jobs = append(jobs, dueJob{numbered(target, n), format, volume})
+			}
 		}
 	}
-	return jobs
+	return jobs, nil
+}
+
+// calendarFormat is the one whose files are imported.
+const calendarFormat = "ics"
+
+// numbered is the name of the nth file of several, from 0: due.ics, due-2.ics.
+func numbered(path string, n int) string {
+	if n == 0 {
+		return path
+	}
+	ext := filepath.Ext(path)
+	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n+1, ext)
+}
+
+// tellAgenda names the files that were written, and calendars that took several.
+func (a *app) tellAgenda(p *duePlan, jobs []dueJob) {
+	further := ""
+	if p.split != "" {
+		further = fmt.Sprintf(a.say("（共 %d 个文件）", " (%d files)"), len(jobs))
+	} else if more := len(jobs) - len(filesOf(p.outputs)); more > 0 {
+		names := make([]string, 0, more)
+		for _, job := range jobs {
+			if !slices.Contains(filesOf(p.outputs), job.target) {
+				names = append(names, job.target)
+			}
+		}
+		further = a.say("；日历超过 1 MB 的部分另存为 ", "; what is over 1 MB of the calendar is in ") + strings.Join(names, a.say("、", ", "))
+	}
+	a.tellWritten(p.outputs, further)
+}
+
+// filesOf are the files among outputs.
+func filesOf(outputs []output.Target) []string {
+	var paths []string
+	for _, out := range outputs {
+		if out.Path != "" {
+			paths = append(paths, out.Path)
+		}
+	}
+	return paths
 }
 
 // check refuses files that must not be replaced.
@@ -157,6 +210,7 @@ func (a *app) writeAgenda(ctx context.Context, p *duePlan, whole *agenda.Agenda,
 			}
 		}
 	}
+	a.tellAgenda(p, jobs)
 	return nil
 }
 

@@ -58,6 +58,10 @@ var examples = map[string][]example{
 		{"ninefold inspect exports/", audit.Text{ZH: "每个文件和工作表会被怎样读取", EN: "how each file and sheet would be read"}},
 		{"ninefold inspect exports/ --rows -o json=cells.json", audit.Text{ZH: "连同全部单元格", EN: "with all their cells"}},
 	},
+	"ninefold rollup": {
+		{"ninefold rollup a.json b.json --keys keys -o html=rollup.html", audit.Text{ZH: "合并各单位交来的汇总并核对签名", EN: "add up what offices handed in, their seals checked"}},
+		{"ninefold rollup a.json b.json --keys keys --expect branches.csv --min-group 5", audit.Text{ZH: "列出缺报的支部，隐去小计数", EN: "with the branches that are missing, and small counts hidden"}},
+	},
 	"ninefold render": {
 		{"ninefold render result.json -o html=report.html", audit.Text{ZH: "由保存的结果写出报告", EN: "the report of a saved result"}},
 		{"ninefold render result.json --source exports/ -o sarif=result.sarif", audit.Text{ZH: "SARIF 需知道文件在哪里", EN: "SARIF has to know where the files are"}},

@@ -74,7 +74,7 @@ func (p *presentation) guard(g *output.Guard) *output.Guard {
 			over = p.ledgerPath
 		}
 		g.WritesOver(out.Flag(), out.Path, over)
-		if out.Path != "" && out.Format == sealedFormat && p.seal != nil {
+		if p.seal != nil && bearsSeal(out) {
 			g.Writes("--seal", out.Path+sealSuffix)
 		}
 	}
@@ -86,10 +86,14 @@ type filler func(w io.Writer, format string, screen bool) error
 
 // deliver writes every output of a command.
 func (a *app) deliver(ctx context.Context, targets []output.Target, fill filler) error {
+	return a.deliverSealed(ctx, targets, nil, fill)
+}
+
+// deliverSealed does so and seals what bears a seal, with a key.
+func (a *app) deliverSealed(ctx context.Context, targets []output.Target, seal ed25519.PrivateKey, fill filler) error {
 	err := a.writeEach(ctx, targets,
 		func(out output.Target) ([]output.Draft, error) {
-			made, err := a.files.Draft(out.Path, func(w io.Writer) error { return fill(stoppable{ctx, w}, out.Format, false) })
-			return []output.Draft{made}, err
+			return a.draft(out, seal, func(w io.Writer) error { return fill(stoppable{ctx, w}, out.Format, false) })
 		},
 		func(out output.Target) error { return fill(stoppable{ctx, a.stdout}, out.Format, true) })
 	if err == nil {
@@ -179,7 +183,7 @@ func (a *app) writeEach(ctx context.Context, targets []output.Target, drafted fu
 
 // draft makes the draft of one file, and of the seal that belongs to it.
 func (a *app) draft(out output.Target, seal ed25519.PrivateKey, fill func(io.Writer) error) ([]output.Draft, error) {
-	if seal == nil || out.Format != sealedFormat {
+	if seal == nil || !bearsSeal(out) {
 		made, err := a.files.Draft(out.Path, fill)
 		return []output.Draft{made}, err
 	}

@@ -67,7 +67,7 @@ func writeEverything(t *testing.T, exports, lang string) []string {
 	var written []string
 	// extensions that files of a format may have; whatever is text may be called .txt
 	write := func(command, format string, args ...string) {
-		ext := map[string]string{"text": "txt", "junit": "txt", "tap": "txt", "github": "txt", "md": "txt", "ics": "txt", "sarif": "json"}[format]
+		ext := map[string]string{"text": "txt", "junit": "txt", "tap": "txt", "github": "txt", "md": "txt", "ics": "txt", "sarif": "json", "rollup": "json"}[format]
 		if ext == "" {
 			ext = format
 		}

@@ -24,11 +24,17 @@ import (
 const ledgerFormat = "xlsx"
 
 // A seal is the bare Ed25519 signature (RFC 8032, 64 bytes) of exactly the
-// bytes of a JSON result, in a file beside it: openssl can check it too.
+// bytes of a JSON result or roll-up, in a file beside it: openssl can check it too.
 const (
 	sealedFormat = "json"
+	rollupFormat = "rollup"
 	sealSuffix   = ".sig"
 )
+
+// bearsSeal reports whether a file is one that --seal signs.
+func bearsSeal(out output.Target) bool {
+	return out.Path != "" && (out.Format == sealedFormat || out.Format == rollupFormat)
+}
 
 // The files of a key pair.
 const (
@@ -117,11 +123,10 @@ func sealKey(path string, outputs []output.Target) (ed25519.PrivateKey, error) {
 	if path == "" {
 		return nil, nil
 	}
-	sealed := slices.ContainsFunc(outputs, func(o output.Target) bool { return o.Format == sealedFormat && o.Path != "" })
-	if !sealed {
+	if !slices.ContainsFunc(outputs, bearsSeal) {
 		return nil, &audit.Fault{
 			Where:   "--seal",
-			Problem: audit.Text{ZH: "没有可签名的 JSON 结果文件", EN: "there is no JSON result file to seal"},
+			Problem: audit.Text{ZH: "没有可签名的 JSON 结果或汇总", EN: "there is no JSON result or roll-up to seal"},
 			Remedy:  audit.Text{ZH: "请加上 -o json=文件", EN: "add -o json=FILE"},
 		}
 	}
@@ -136,7 +141,7 @@ func sealKey(path string, outputs []output.Target) (ed25519.PrivateKey, error) {
 func sealable(outputs []output.Target) error {
 	var faults []error
 	for _, out := range outputs {
-		if out.Format == sealedFormat && out.Path != "" {
+		if bearsSeal(out) {
 			faults = append(faults, output.File("--seal", out.Path+sealSuffix))
 		}
 	}
@@ -145,16 +150,24 @@ func sealable(outputs []output.Target) error {
 
 // checkSeal holds a result against the seal beside it.
 func checkSeal(path string, result []byte, keyPath string) (bool, error) {
-	key, err := readKey(keyPath, "PUBLIC KEY", x509.ParsePKIXPublicKey)
-	public, ok := key.(ed25519.PublicKey)
-	if !ok {
-		return false, notAKey(keyPath, err, audit.Text{ZH: "Ed25519 公钥（PEM，PKIX）", EN: "an Ed25519 public key (PEM, PKIX)"})
+	public, err := publicKey(keyPath)
+	if err != nil {
+		return false, err
 	}
 	signature, err := intake.Read(path+sealSuffix, intake.Small)
 	if err != nil {
 		return false, err
 	}
 	return ed25519.Verify(public, result, signature), nil
+}
+
+// publicKey reads the key that a seal is checked by.
+func publicKey(path string) (ed25519.PublicKey, error) {
+	key, err := readKey(path, "PUBLIC KEY", x509.ParsePKIXPublicKey)
+	if public, ok := key.(ed25519.PublicKey); ok {
+		return public, nil
+	}
+	return nil, notAKey(path, err, audit.Text{ZH: "Ed25519 公钥（PEM，PKIX）", EN: "an Ed25519 public key (PEM, PKIX)"})
 }
 
 // readKey gives whatever key a PEM file holds.

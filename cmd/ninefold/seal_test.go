@@ -118,11 +118,11 @@ func TestSealRefusals(t *testing.T) {
 	blocked := filepath.Join(t.TempDir(), "blocked.json")
 	require.NoError(t, os.Mkdir(blocked+sealSuffix, 0o700))
 	for want, args := range map[string][]string{
-		"no JSON result file to seal":   {"--seal", private, "-o", "json"},
-		"is not an Ed25519 private key": {"--seal", public, "-o", "json=" + out},
-		"cannot be read":                {"--seal", "nowhere", "-o", "json=" + out},
-		"is not a regular file":         {"--seal", private, "-o", "json=" + blocked},
-		"which is to be read":           {"--seal", private, "-o", "json=" + out, "-o", "csv=" + private},
+		"no JSON result or roll-up to seal": {"--seal", private, "-o", "json"},
+		"is not an Ed25519 private key":     {"--seal", public, "-o", "json=" + out},
+		"cannot be read":                    {"--seal", "nowhere", "-o", "json=" + out},
+		"is not a regular file":             {"--seal", private, "-o", "json=" + blocked},
+		"which is to be read":               {"--seal", private, "-o", "json=" + out, "-o", "csv=" + private},
 	} {
 		code, _, stderr := call(t, append([]string{"check", fixtureOffice}, args...)...)
 		assert.Equal(t, 2, code, args)

@@ -30,7 +30,7 @@ type showing struct {
 func (s *showing) bind(flags *pflag.FlagSet, a *app) {
 	a.bindOutput(flags, &s.outputs, formatNames()...)
 	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
-	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果签名（文件名加 .sig）", "sign every JSON result written with this private key (its name and .sig)"))
+	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果和汇总签名（文件名加 .sig）", "sign every JSON result and roll-up written with this private key (its name and .sig)"))
 	flags.StringVar(&s.root, "root", "", a.say("github、sarif 与 codequality 中的文件路径从这个文件夹写起（默认当前目录）", "write the paths in github, sarif and codequality from this directory (default: the working directory)"))
 	s.bindMask(flags, a)
 }

@@ -27,6 +27,8 @@ type Agenda struct {
 	Notices     []audit.Notice
 	Of          *audit.Subject // whose part of a whole agenda this is; nil: the whole
 	Book        Names
+
+	volume *volume // nil: all of it
 }
 
 // Names says what the ids in an agenda are called. Rules are in the order of the
@@ -89,13 +91,14 @@ func (a *Agenda) Split(by Grouping, subjects []audit.Subject) []*Agenda {
 }
 
 // partOf is an agenda of somebody that nothing is told of yet. Where rows were
-// set aside, it says but the places: what stands in them may be of others.
+// set aside, it says but of which tables: files, sheets and headers may bear the
+// names of others, and so may what stands in cells.
 func (a *Agenda) partOf(whose audit.Subject) *Agenda {
 	one := *a
 	one.Of, one.Obligations, one.Untold = &whose, nil, nil
 	one.Quarantined = slices.Clone(a.Quarantined)
-	for i := range one.Quarantined {
-		one.Quarantined[i].Value, one.Quarantined[i].Expected = "", notInParts
+	for i, p := range one.Quarantined {
+		one.Quarantined[i] = audit.Problem{Table: p.Table, Row: p.Row, Expected: notInParts}
 	}
 	return &one
 }
@@ -108,9 +111,22 @@ func (a *Agenda) share(whole *Agenda, about map[string]*Agenda) {
 		return u.Who != (audit.Subject{}) && !slices.Contains(own, u)
 	})
 	a.Notices = slices.DeleteFunc(slices.Clone(whole.Notices), func(n audit.Notice) bool {
-		return n.Subject != "" && about[n.Subject] != a
+		return n.Subject != "" && about[n.Subject] != a || quotes(n)
 	})
+	for i := range a.Notices {
+		if n := &a.Notices[i]; n.Code == audit.NarrowedCode {
+			n.Message = narrowedPart
+		}
+	}
 }
+
+// quotes reports whether a notice is about a file, a sheet, a column or a cell, whose
+// words are in it: in a part they may be of others.
+func quotes(n audit.Notice) bool { return n.Path+n.Sheet+n.Column+n.Value != "" }
+
+// narrowedPart says in a part that the run was not a whole one, without naming to whom
+// it was narrowed down.
+var narrowedPart = audit.Text{ZH: "本次检查不是全面的", EN: "this was not a whole run"}
 
 // notInParts stands for what is wrong with a value that a part does not show.
 var notInParts = audit.Text{

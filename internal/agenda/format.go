@@ -25,6 +25,7 @@ type Options struct {
 	Width  int      // text: columns; 0: 80
 	By     Grouping // text and md
 	Alarms []int    // ics: so many days before the day, each once
+	Each   bool     // a line or an event for everybody: the same duty of several people of a branch is not put together
 }
 
 // Grouping is what obligations are put together by.

@@ -9,39 +9,41 @@ import (
 	"ninefold/internal/render"
 )
 
-// group is some obligations under one heading.
+// group is some duties under one heading.
 type group struct {
-	title       string
-	obligations []*audit.Obligation
+	title  string
+	duties []duty
 }
 
-// groups puts the obligations together. Within a group they keep their order.
-func (t telling) groups(by Grouping) []group {
-	order := make([]*audit.Obligation, len(t.Obligations))
-	for i := range t.Obligations {
-		order[i] = &t.Obligations[i]
-	}
+// mostNamed is how many people a line of a terminal names.
+const mostNamed = 8
+
+// groups puts the duties together. Within a group they keep their order. By person,
+// everybody has their own.
+func (t telling) groups(o Options) []group {
+	by := o.By
+	order := t.duties(o.Each || by == ByPerson)
 	title := t.month
 	switch by {
 	case ByDate:
-		slices.SortStableFunc(order, func(x, y *audit.Obligation) int {
+		slices.SortStableFunc(order, func(x, y duty) int {
 			return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(t.Book.place(x.Rule), t.Book.place(y.Rule)))
 		})
 	case ByPerson:
 		title = t.subject
-		slices.SortStableFunc(order, func(x, y *audit.Obligation) int { return bySubject(x.Subject, y.Subject) })
+		slices.SortStableFunc(order, func(x, y duty) int { return bySubject(x.Subject, y.Subject) })
 	case ByBranch:
 		title = func(o *audit.Obligation) string { return t.branch(o.Subject.Branch) }
-		slices.SortStableFunc(order, func(x, y *audit.Obligation) int { return cmp.Compare(x.Subject.Branch, y.Subject.Branch) })
+		slices.SortStableFunc(order, func(x, y duty) int { return cmp.Compare(x.Subject.Branch, y.Subject.Branch) })
 	}
 	var groups []group
-	for _, o := range order {
-		name := title(o)
+	for _, d := range order {
+		name := title(d.Obligation)
 		if n := len(groups); n == 0 || groups[n-1].title != name {
 			groups = append(groups, group{title: name})
 		}
 		last := &groups[len(groups)-1]
-		last.obligations = append(last.obligations, o)
+		last.duties = append(last.duties, d)
 	}
 	return groups
 }
@@ -65,9 +67,9 @@ func (t telling) subject(o *audit.Obligation) string {
 
 // wideRows are a group in all columns. By person, the heading says whose it is.
 func (t telling) wideRows(g group, by Grouping) [][]string {
-	rows := make([][]string, len(g.obligations))
-	for i, o := range g.obligations {
-		rows[i] = t.columns(by, o.On.String(), t.left(o), render.Who(o.Subject), t.demand(o), t.matter(o))
+	rows := make([][]string, len(g.duties))
+	for i, d := range g.duties {
+		rows[i] = t.columns(by, d.On.String(), t.left(d.Obligation), t.who(d), t.demand(d.Obligation), t.matter(d, 0))
 	}
 	return rows
 }
@@ -89,15 +91,15 @@ func (t telling) columns(by Grouping, cells ...string) []string {
 // it is about.
 func (t telling) narrowRows(g group, by Grouping) [][]string {
 	var rows [][]string
-	for i, o := range g.obligations {
+	for i, d := range g.duties {
 		if by != ByDate {
-			rows = append(rows, t.columns(by, o.On.String(), t.left(o), render.Who(o.Subject), t.matter(o)+t.recommended(o)))
+			rows = append(rows, t.columns(by, d.On.String(), t.left(d.Obligation), t.who(d), t.matter(d, mostNamed)+t.recommended(d.Obligation)))
 			continue
 		}
-		if i == 0 || o.On != g.obligations[i-1].On || o.Rule != g.obligations[i-1].Rule {
-			rows = append(rows, []string{t.say("%s（%s）%s", "%s (%s) %s", o.On, t.left(o), t.demand(o))})
+		if i == 0 || d.On != g.duties[i-1].On || d.Rule != g.duties[i-1].Rule {
+			rows = append(rows, []string{t.say("%s（%s）%s", "%s (%s) %s", d.On, t.left(d.Obligation), t.demand(d.Obligation))})
 		}
-		rows = append(rows, []string{"  " + render.Who(o.Subject), t.matter(o)})
+		rows = append(rows, []string{"  " + t.who(d), t.matter(d, mostNamed)})
 	}
 	return rows
 }

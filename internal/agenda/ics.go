@@ -7,14 +7,14 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/render"
 )
 
 // alarmHour is the hour of the day, on the reader's clock, at which alarms ring.
 const alarmHour = 9
 
-// renderICS writes a calendar after RFC 5545: each obligation an event of the
-// whole day on which it is due. The same obligation has the same UID in every
+// renderICS writes a calendar after RFC 5545: each duty an event of the whole day on
+// which it is due. What is overdue stands on as_of, for on its own day, which may lie
+// years back, nobody would see it. The same duty has the same UID in every
 // run, and a run as of a later day a higher SEQUENCE, so that a calendar that
 // takes the file in again moves its events instead of doubling them.
 func renderICS(w io.Writer, a *Agenda, o Options) error {
@@ -31,10 +31,11 @@ func renderICS(w io.Writer, a *Agenda, o Options) error {
 	}
 	c.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
 	c.put("X-PUBLISHED-TTL", "P1D")
-	for i := range a.Obligations {
-		c.event(&a.Obligations[i])
+	duties := a.duties(o.Each)
+	for _, d := range duties {
+		c.event(d)
 	}
-	if len(a.Obligations) == 0 {
+	if len(duties) == 0 {
 		c.zone()
 	}
 	c.put("END", "VCALENDAR")
@@ -59,22 +60,21 @@ func (c *calendar) about() []string {
 	return append(about, c.setAside()...)
 }
 
-// event writes one obligation. The time stamp is the day the agenda was known:
-// no clock gets into the file.
-func (c *calendar) event(o *audit.Obligation) {
+// event writes one duty. The time stamp is the day the agenda was known: no clock gets
+// into the file.
+func (c *calendar) event(d duty) {
+	day := max(d.On, c.AsOf)
 	c.put("BEGIN", "VEVENT")
-	c.text("UID", o.UID+"@ninefold")
+	c.text("UID", d.uid+"@ninefold")
 	c.put("DTSTAMP", basic(c.AsOf)+"T000000Z")
 	c.put("SEQUENCE", strconv.Itoa(max(0, int(c.AsOf))))
-	c.put("DTSTART;VALUE=DATE", basic(o.On))
-	c.put("DTEND;VALUE=DATE", basic(o.On+1))
-	c.text("SUMMARY", c.summary(o))
-	c.text("DESCRIPTION", c.description(o)...)
-	c.texts("CATEGORIES", c.Book.rule(o.Rule).Title.In(c.lang), c.state(o))
+	c.put("DTSTART;VALUE=DATE", basic(day))
+	c.put("DTEND;VALUE=DATE", basic(day+1))
+	c.text("SUMMARY", c.summary(d))
+	c.text("DESCRIPTION", c.description(d)...)
+	c.texts("CATEGORIES", c.Book.rule(d.Rule).Title.In(c.lang), c.state(d.Obligation))
 	c.put("TRANSP", "TRANSPARENT")
-	for _, days := range c.alarms {
-		c.alarm(o, days)
-	}
+	c.alarmsOf(d)
 	c.put("END", "VEVENT")
 }
 
@@ -82,44 +82,55 @@ func (c *calendar) event(o *audit.Obligation) {
 func basic(d audit.Date) string { return strings.ReplaceAll(d.String(), "-", "") }
 
 // summary is what fits into a square of a calendar: who, what, and how it stands.
-func (c *calendar) summary(o *audit.Obligation) string {
+func (c *calendar) summary(d duty) string {
 	mark := ""
-	if o.Overdue || o.Waived {
-		mark = c.say("【%s】", "[%s] ", c.state(o))
+	if d.Overdue || d.Waived {
+		mark = c.say("【%s】", "[%s] ", c.state(d.Obligation))
 	}
-	who := o.Subject.Name
-	if who == "" {
-		who = o.Subject.ID
-	}
-	return mark + who + c.say("：", ": ") + c.demand(o)
+	return mark + c.called(d) + c.say("：", ": ") + c.demand(d.Obligation)
 }
 
 // description says the rest, a line each.
-func (c *calendar) description(o *audit.Obligation) []string {
-	lines := []string{
-		o.Message.In(c.lang),
-		c.say("对象：", "subject: ") + render.Who(o.Subject),
-		c.say("支部：", "branch: ") + c.branch(o.Subject.Branch),
-		c.say("要求：", "requirement: ") + c.demand(o) + c.say("，", ", ") + o.Rule,
+func (c *calendar) description(d duty) []string {
+	lines := append(c.matters(d, 0),
+		c.say("对象：", "subject: ")+c.who(d),
+		c.say("支部：", "branch: ")+c.branch(d.Subject.Branch),
+		c.say("要求：", "requirement: ")+c.demand(d.Obligation)+c.say("，", ", ")+d.Rule,
+	)
+	if d.Overdue {
+		lines = append(lines, c.say("期限：%s，%s", "was due: %s, %s", d.On, c.left(d.Obligation)))
 	}
-	if o.From != nil {
-		lines = append(lines, c.say("起始日：%s", "from: %s", o.From))
+	if d.From != nil {
+		lines = append(lines, c.say("起始日：%s", "from: %s", d.From))
 	}
-	if rows := c.evidence(o); rows != "" {
+	if rows := c.evidence(d.Obligation); rows != "" && !d.several() {
 		lines = append(lines, c.say("依据：", "rests on: ")+rows)
 	}
 	return append(lines, c.say("截至 %s 的情况", "as known on %s", c.AsOf))
 }
 
-// alarm rings some days before, in the morning. One whose day is over would only
-// startle whoever takes the file in, and what is waived needs none.
-func (c *calendar) alarm(o *audit.Obligation, days int) {
-	if o.Waived || o.Overdue || o.On-audit.Date(days) < c.AsOf { //nolint:gosec // four digits
+// alarmsOf rings some days before, in the morning; of what is overdue at once, that is
+// on the morning of as_of. What is waived needs no alarm, and one whose day is over
+// would only startle whoever takes the file in.
+func (c *calendar) alarmsOf(d duty) {
+	if d.Waived || len(c.alarms) == 0 {
 		return
 	}
+	if d.Overdue {
+		c.alarm(d, 0)
+		return
+	}
+	for _, days := range c.alarms {
+		if d.On-audit.Date(days) >= c.AsOf { //nolint:gosec // four digits
+			c.alarm(d, days)
+		}
+	}
+}
+
+func (c *calendar) alarm(d duty, days int) {
 	c.put("BEGIN", "VALARM")
 	c.put("ACTION", "DISPLAY")
-	c.text("DESCRIPTION", c.summary(o))
+	c.text("DESCRIPTION", c.summary(d))
 	c.put("TRIGGER", trigger(days))
 	c.put("END", "VALARM")
 }

@@ -17,9 +17,10 @@ import (
 	"ninefold/internal/render"
 )
 
+// written is a calendar in which everybody has their own events.
 func written(t *testing.T, a *agenda.Agenda, alarms ...int) string {
 	t.Helper()
-	return rendered(t, "ics", a, agenda.Options{Lang: audit.ZH, Alarms: alarms})
+	return rendered(t, "ics", a, agenda.Options{Lang: audit.ZH, Alarms: alarms, Each: true})
 }
 
 // parsed reads a calendar with a parser that is not ours.
@@ -72,6 +73,7 @@ func TestCalendar(t *testing.T) {
 	assert.Equal(t, "TRANSPARENT", value(t, forum, "TRANSP"))
 
 	assert.Equal(t, "【逾期（已豁免）】甲某：定期访谈", text(t, calendar.Children[0], "SUMMARY"))
+	assert.Equal(t, "20241120", value(t, calendar.Children[0], "DTSTART"), "overdue stands on as_of")
 	assert.Equal(t, "20250101", value(t, calendar.Children[3], "DTEND"))
 }
 
@@ -93,12 +95,17 @@ func TestAlarms(t *testing.T) {
 		}
 		return list
 	}
-	assert.Empty(t, triggers(0), "overdue")
+	assert.Empty(t, triggers(0), "waived")
+	a.Obligations[0].Waived = false
+	calendar = parsed(t, written(t, a, 14, 3, 1, 0))
+	assert.Equal(t, []string{"PT9H"}, triggers(0), "overdue: on the morning of as_of")
+	assert.Equal(t, "20241120", value(t, calendar.Children[0], "DTSTART"))
+	assert.Contains(t, text(t, calendar.Children[0], "DESCRIPTION"), "期限：2024-11-17，逾期3天")
 	assert.Equal(t, []string{"PT9H"}, triggers(1), "today")
 	assert.Equal(t, []string{"-P2DT15H", "-PT15H", "PT9H"}, triggers(2), "in 12 days")
 	assert.Equal(t, []string{"-P13DT15H", "-P2DT15H", "-PT15H", "PT9H"}, triggers(3))
 	a.Obligations[3].Waived = true
-	assert.Equal(t, 3+1, strings.Count(written(t, a, 14, 3, 1, 0), "BEGIN:VALARM"))
+	assert.Equal(t, 1+3+1, strings.Count(written(t, a, 14, 3, 1, 0), "BEGIN:VALARM"))
 	assert.NotContains(t, written(t, sample()), "VALARM")
 }
 

@@ -13,7 +13,7 @@ import (
 func renderText(w io.Writer, a *Agenda, o Options) error {
 	t := telling{a, o.Lang}
 	due := render.PaperSection{Title: t.counts(), Table: render.Table{Head: t.narrowHead(o.By)}}
-	for _, g := range t.groups(o.By) {
+	for _, g := range t.groups(o) {
 		due.Table.Rows = append(due.Table.Rows, []string{""}, []string{"━━ " + g.heading()})
 		due.Table.Rows = append(due.Table.Rows, t.narrowRows(g, o.By)...)
 	}
@@ -24,13 +24,20 @@ func renderText(w io.Writer, a *Agenda, o Options) error {
 func renderMarkdown(w io.Writer, a *Agenda, o Options) error {
 	t := telling{a, o.Lang}
 	due := []render.PaperSection{{Title: t.counts()}}
-	for _, g := range t.groups(o.By) {
+	for _, g := range t.groups(o) {
 		due = append(due, render.PaperSection{Title: g.heading(), Table: render.Table{Head: t.wideHead(o.By), Rows: t.wideRows(g, o.By)}})
 	}
 	return t.paper(due...).WriteMarkdown(w)
 }
 
-func (g *group) heading() string { return fmt.Sprintf("%s %d", g.title, len(g.obligations)) }
+// heading counts what is asked of everybody, however many lines that takes.
+func (g *group) heading() string {
+	n := 0
+	for _, d := range g.duties {
+		n += len(d.of)
+	}
+	return fmt.Sprintf("%s %d", g.title, n)
+}
 
 // paper puts around what is due of what it cannot be told, and what else a
 // reader needs to know.

@@ -29,10 +29,14 @@ func (t telling) say(zh, en string, args ...any) string {
 
 // title names the agenda, and whose part of it this is.
 func (t telling) title() string {
-	if t.Of == nil {
-		return t.say("九宫待办", "Ninefold: what is due")
+	title := t.say("九宫待办", "Ninefold: what is due")
+	if t.Of != nil {
+		title = t.say("九宫待办：%s", "Ninefold: due for %s", render.Who(*t.Of))
 	}
-	return t.say("九宫待办：%s", "Ninefold: due for %s", render.Who(*t.Of))
+	if v := t.volume; v != nil {
+		title += t.say("（%d/%d）", " (%d of %d)", v.number, v.of)
+	}
+	return title
 }
 
 // span says from which day to which was looked.
@@ -98,14 +102,6 @@ func (t telling) recommended(o *audit.Obligation) string {
 		return t.say("（一般）", " (should)")
 	}
 	return ""
-}
-
-// matter is what is to be done, marked where a waiver excuses it.
-func (t telling) matter(o *audit.Obligation) string {
-	if o.Waived {
-		return t.say("【已豁免】", "[waived] ") + o.Message.In(t.lang)
-	}
-	return o.Message.In(t.lang)
 }
 
 // branch names a branch.

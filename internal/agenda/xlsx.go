@@ -3,6 +3,7 @@ package agenda
 import (
 	"io"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/render"
 )
 
@@ -11,6 +12,10 @@ import (
 func renderXLSX(w io.Writer, a *Agenda, o Options) error {
 	t := telling{a, o.Lang}
 	book := render.Book{Title: t.title(), AsOf: a.AsOf, Sheets: []render.Sheet{t.dueSheet(), t.untoldSheet(), t.noteSheet()}}
+	if duties := a.duties(o.Each); len(duties) < len(a.Obligations) {
+		book.Sheets = append([]render.Sheet{t.dutySheet(duties)}, book.Sheets...)
+		book.Sheets[1].Name = t.say("逐人", "By subject")
+	}
 	return book.Write(w)
 }
 
@@ -21,6 +26,25 @@ func (t telling) sheet(zh, en string, columns ...render.SheetColumn) render.Shee
 
 func (t telling) column(zh, en string, width float64) render.SheetColumn {
 	return render.SheetColumn{Title: t.say(zh, en), Width: width}
+}
+
+// dutySheet has a line for each duty, where fewer of them than obligations can be read
+// more easily: in front of the sheet that has all of these.
+func (t telling) dutySheet(duties []duty) render.Sheet {
+	s := t.sheet("待办", "Due",
+		t.column("期限", "by", 12), t.column("剩余天数", "days left", 10), t.column("状态", "state", 14), t.column("支部", "branch", 18),
+		t.column("对象", "subject", 24), t.column("人数", "people", 8), t.column("要求", "requirement", 18), t.column("级别", "severity", 8), t.column("事项", "what is to be done", 70))
+	for _, d := range duties {
+		var people any
+		if d.Subject.Kind == audit.Person {
+			people = len(d.of)
+		}
+		s.Rows = append(s.Rows, []any{
+			d.On, int(d.On - t.AsOf), t.state(d.Obligation), t.branchCalled(d.Subject.Branch), t.who(d), people,
+			t.Book.rule(d.Rule).Title.In(t.lang), render.SeverityName(d.Severity, t.lang), t.matter(d, 0),
+		})
+	}
+	return s
 }
 
 func (t telling) dueSheet() render.Sheet {

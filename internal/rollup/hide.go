@@ -16,7 +16,7 @@ import (
 // of all branches, or what all of them say of all. Hidden lines that share known sums
 // are a table whose margins are known, of which a cell can be worked out exactly when
 // its least and its greatest possible value are one (Fréchet's bounds, which integers
-// attain). Lines are hidden until there is no such cell. How large a branch is is not
+// attain). Lines are hidden until there is no such cell. The size of a branch is not
 // given at all. The document can no longer be merged.
 func (r *Rollup) Hide(k int) *Rollup {
 	if k < 2 {
@@ -50,7 +50,7 @@ func newCover(r *Rollup, k int) *cover {
 	c := &cover{whole: r, k: k, lines: make([][]*line, len(r.Rules)), of: map[string][]line{}}
 	place := map[string]int{}
 	for i := range r.Rules {
-		place[r.Rules[i].Rule.Rule] = i
+		place[r.Rules[i].Rule] = i
 		c.totals = append(c.totals, c.lineOf(r.Rules[i].Status))
 	}
 	for i := range r.Branches {
@@ -218,7 +218,7 @@ func (c *cover) unless(n *int) *int {
 
 // uncounted is a result without any count.
 func uncounted(p Part) Part {
-	p.Counted, p.Waivers = nil, []Waiver{}
+	p.Counted, p.Waivers = nil, []WaiverCount{}
 	p.Notices = slices.Clone(p.Notices)
 	for i := range p.Notices {
 		p.Notices[i].Times = 0

@@ -47,7 +47,7 @@ func attack(r *Rollup) *attacker {
 	for _, rule := range r.Rules {
 		for _, s := range audit.Statuses() {
 			if rule.Status != nil {
-				a.sum(ofRule[rule.Rule.Rule+"|"+string(s)])
+				a.sum(ofRule[rule.Rule+"|"+string(s)])
 			}
 		}
 	}
@@ -179,8 +179,8 @@ func TestHiddenCountsCannotBeWorkedOut(t *testing.T) {
 				if !small(rule.Status.Of(s)) {
 					continue
 				}
-				require.Nil(t, shown.Rules[i].Status, "%s %s is shown", rule.Rule.Rule, s)
-				require.False(t, a.follows(hiddenOf[rule.Rule.Rule+"|"+string(s)]...), "%s %s follows", rule.Rule.Rule, s)
+				require.Nil(t, shown.Rules[i].Status, "%s %s is shown", rule.Rule, s)
+				require.False(t, a.follows(hiddenOf[rule.Rule+"|"+string(s)]...), "%s %s follows", rule.Rule, s)
 			}
 		}
 		require.Nil(t, shown.Results[0].Counted)
@@ -220,7 +220,7 @@ func hiddenTables(whole, shown *Rollup) []hiddenTable {
 		var own hiddenTable
 		for b := range whole.Branches {
 			for n, one := range whole.Branches[b].Rules {
-				if one.Rule == rule.Rule.Rule && shown.Branches[b].Rules[n].Status == nil {
+				if one.Rule == rule.Rule && shown.Branches[b].Rules[n].Status == nil {
 					own.lines = append(own.lines, *one.Status)
 				}
 			}

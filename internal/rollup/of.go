@@ -24,42 +24,42 @@ func Of(r *audit.Result, digest string) *Rollup {
 	return build(r.Run.Period, r.Run.PolicyDigest, map[string]Part{digest: part})
 }
 
-func scopeOf(s *audit.Scope) *Scope {
+func scopeOf(s *audit.Scope) *Narrowing {
 	if s.Empty() {
 		return nil
 	}
-	return &Scope{s.Rules, s.Branches, len(s.Persons) > 0, s.Disabled, s.FailOn, s.AllowUnknown}
+	return &Narrowing{s.Rules, s.Branches, len(s.Persons) > 0, s.Disabled, s.FailOn, s.AllowUnknown}
 }
 
-func inputsOf(list []audit.Input) []Input {
-	inputs := []Input{}
+func inputsOf(list []audit.Input) []InputDigest {
+	inputs := []InputDigest{}
 	for i := range list {
-		inputs = append(inputs, Input{list[i].Table, list[i].SHA256})
+		inputs = append(inputs, InputDigest{list[i].Table, list[i].SHA256})
 	}
-	slices.SortFunc(inputs, func(a, b Input) int {
+	slices.SortFunc(inputs, func(a, b InputDigest) int {
 		return cmp.Or(cmp.Compare(a.Table, b.Table), cmp.Compare(a.SHA256, b.SHA256))
 	})
 	return slices.Compact(inputs)
 }
 
-func rulesOf(r *audit.Result) []Rule {
-	rules := []Rule{}
+func rulesOf(r *audit.Result) []RuleEntry {
+	rules := []RuleEntry{}
 	for i := range r.Requirements {
 		q := &r.Requirements[i]
-		rules = append(rules, Rule{q.ID, q.Order, q.Title, q.Severity, q.Subject})
+		rules = append(rules, RuleEntry{q.ID, q.Order, q.Title, q.Severity, q.Subject})
 	}
 	if len(rules) > 0 {
 		return rules
 	}
 	for i, s := range r.Summary.Rules { // of a version that did not list them
-		rules = append(rules, Rule{Rule: s.Rule, Order: i, Title: audit.Text{ZH: s.Rule, EN: s.Rule}, Severity: s.Severity})
+		rules = append(rules, RuleEntry{Rule: s.Rule, Order: i, Title: audit.Text{ZH: s.Rule, EN: s.Rule}, Severity: s.Severity})
 	}
 	return rules
 }
 
 // thresholdsOf lists the figures in force that are not their defaults.
-func thresholdsOf(r *audit.Result) []Threshold {
-	list := []Threshold{}
+func thresholdsOf(r *audit.Result) []OffDefault {
+	list := []OffDefault{}
 	for i := range r.Figures {
 		f := &r.Figures[i]
 		at := slices.IndexFunc(r.Requirements, func(q audit.Requirement) bool { return q.ID == f.Rule })
@@ -70,7 +70,7 @@ func thresholdsOf(r *audit.Result) []Threshold {
 		if !known || equal(f.Value, p.Default) {
 			continue
 		}
-		one := Threshold{Rule: f.Rule, Parameter: f.Parameter, Branch: f.Branch, From: f.From, Value: f.Value, Origin: new(mask.Mask).Origin(f.Origin)}
+		one := OffDefault{Rule: f.Rule, Parameter: f.Parameter, Branch: f.Branch, From: f.From, Value: f.Value, Origin: new(mask.Mask).Origin(f.Origin)}
 		if p.Type == audit.ListParameter && len(p.OneOf) == 0 {
 			one.Value, one.Entries = nil, entries(f.Value)
 		}
@@ -99,15 +99,15 @@ func entries(list any) *int {
 }
 
 // noticesOf takes the notices that name no subject, equal ones once.
-func noticesOf(list []audit.Notice) []Notice {
-	notices := []Notice{}
+func noticesOf(list []audit.Notice) []NoticeCount {
+	notices := []NoticeCount{}
 	for i := range list {
 		n := &list[i]
 		if n.Subject != "" || isOfWaiver(n.Code) {
 			continue
 		}
-		one := Notice{Code: n.Code, Table: n.Table, Rule: n.Rule, Parameter: n.Parameter, Field: n.Field}
-		at := slices.IndexFunc(notices, func(o Notice) bool { o.Times = 0; return o == one })
+		one := NoticeCount{Code: n.Code, Table: n.Table, Rule: n.Rule, Parameter: n.Parameter, Field: n.Field}
+		at := slices.IndexFunc(notices, func(o NoticeCount) bool { o.Times = 0; return o == one })
 		if at < 0 {
 			at = len(notices)
 			notices = append(notices, one)
@@ -120,10 +120,10 @@ func noticesOf(list []audit.Notice) []Notice {
 func isOfWaiver(code string) bool { return strings.HasPrefix(code, "waiver_") }
 
 // waiversOf counts waivers by requirement, in order.
-func waiversOf(r *audit.Result) []Waiver {
-	waivers := []Waiver{}
+func waiversOf(r *audit.Result) []WaiverCount {
+	waivers := []WaiverCount{}
 	for _, s := range r.Summary.Rules {
-		one := Waiver{Rule: s.Rule, InUse: s.Status[audit.Waived]}
+		one := WaiverCount{Rule: s.Rule, InUse: s.Status[audit.Waived]}
 		for i := range r.Run.Notices {
 			if n := &r.Run.Notices[i]; n.Rule == s.Rule && isOfWaiver(n.Code) {
 				if one.Odd == nil {

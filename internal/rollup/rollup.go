@@ -21,15 +21,15 @@ const Schema = "ninefold.rollup/v1"
 // policies. All but Results follows from them. A nil count is one that is hidden
 // (MinGroup), never a zero.
 type Rollup struct {
-	Schema       string       `json:"schema"`
-	Period       audit.Period `json:"period"`
-	PolicyDigest string       `json:"policy_digest"`
-	MinGroup     int          `json:"min_group,omitempty"` // counts below it are hidden; 0: none is
-	Total        Total        `json:"total"`
-	Rules        []RuleTotal  `json:"rules"`    // in order
-	Branches     []Branch     `json:"branches"` // by id
-	Results      []Part       `json:"results"`  // by digest
-	Expected     *Expected    `json:"expected,omitempty"`
+	Schema       string        `json:"schema"`
+	Period       audit.Period  `json:"period"`
+	PolicyDigest string        `json:"policy_digest"`
+	MinGroup     int           `json:"min_group,omitempty"` // counts below it are hidden; 0: none is
+	Total        Total         `json:"total"`
+	Rules        []RuleTotal   `json:"rules"`    // in order
+	Branches     []BranchTotal `json:"branches"` // by id
+	Results      []Part        `json:"results"`  // by digest
+	Expected     *Expected     `json:"expected,omitempty"`
 }
 
 // Total counts everything.
@@ -40,8 +40,8 @@ type Total struct {
 	Status     *Counts `json:"status"`
 }
 
-// Rule is a requirement as reports call it.
-type Rule struct {
+// RuleEntry is a requirement as reports call it.
+type RuleEntry struct {
 	Rule     string            `json:"rule"`
 	Order    int               `json:"order"`
 	Title    audit.Text        `json:"title"`
@@ -51,14 +51,14 @@ type Rule struct {
 
 // RuleTotal is what a requirement says of all subjects.
 type RuleTotal struct {
-	Rule
+	RuleEntry
 
 	Status *Counts `json:"status"`
 }
 
-// Branch is a branch and its people. The empty id is of those whose branch cannot be
+// BranchTotal is a branch and its people. The empty id is of those whose branch cannot be
 // told.
-type Branch struct {
+type BranchTotal struct {
 	Branch   string      `json:"branch"`
 	Subjects *int        `json:"subjects"`
 	Status   *Counts     `json:"status"`
@@ -74,18 +74,18 @@ type RuleCount struct {
 // Part is one result, known by the SHA-256 of its JSON document. What hides counts
 // takes Branches and all counts away.
 type Part struct {
-	Result         string       `json:"result"`
-	AsOf           audit.Date   `json:"as_of"`
-	Version        string       `json:"version"`
-	ConfigDigest   string       `json:"config_digest"`
-	CalendarDigest string       `json:"calendar_digest,omitempty"`
-	Scope          *Scope       `json:"scope,omitempty"` // nil: everything was judged
-	Inputs         []Input      `json:"inputs"`
-	Thresholds     []Threshold  `json:"thresholds"` // off the default
-	Notices        []Notice     `json:"notices"`
-	Waivers        []Waiver     `json:"waivers"`
-	Rules          []Rule       `json:"rules"`
-	Counted        *PartCounted `json:"counted"`
+	Result         string        `json:"result"`
+	AsOf           audit.Date    `json:"as_of"`
+	Version        string        `json:"version"`
+	ConfigDigest   string        `json:"config_digest"`
+	CalendarDigest string        `json:"calendar_digest,omitempty"`
+	Scope          *Narrowing    `json:"scope,omitempty"` // nil: everything was judged
+	Inputs         []InputDigest `json:"inputs"`
+	Thresholds     []OffDefault  `json:"thresholds"` // off the default
+	Notices        []NoticeCount `json:"notices"`
+	Waivers        []WaiverCount `json:"waivers"`
+	Rules          []RuleEntry   `json:"rules"`
+	Counted        *PartCounted  `json:"counted"`
 }
 
 // PartCounted is what a result counts.
@@ -109,9 +109,9 @@ type PartRule struct {
 	Status Counts `json:"status"`
 }
 
-// Scope is what a run was narrowed down to or let pass. Of people there is but the
+// Narrowing is what a run was narrowed down to or let pass. Of people there is but the
 // number.
-type Scope struct {
+type Narrowing struct {
 	Rules        []string `json:"rules,omitempty"`
 	Branches     []string `json:"branches,omitempty"`
 	Persons      bool     `json:"persons,omitempty"`
@@ -120,15 +120,15 @@ type Scope struct {
 	AllowUnknown bool     `json:"allow_unknown,omitempty"`
 }
 
-// Input is a file that was read, by what it holds: its name may be somebody's.
-type Input struct {
+// InputDigest is a file that was read, by what it holds: its name may be somebody's.
+type InputDigest struct {
 	Table  string `json:"table"`
 	SHA256 string `json:"sha256"`
 }
 
-// Threshold is a figure off its default, and the kind of place that set it. Lists of
+// OffDefault is a figure off its default, and the kind of place that set it. Lists of
 // texts of the office's own are told by their length.
-type Threshold struct {
+type OffDefault struct {
 	Rule      string      `json:"rule"`
 	Parameter string      `json:"parameter"`
 	Branch    string      `json:"branch,omitempty"` // empty: all that have none of their own
@@ -138,9 +138,9 @@ type Threshold struct {
 	Origin    string      `json:"origin"`
 }
 
-// Notice is a notice that names no subject, less all that stands in cells, headers and
+// NoticeCount is a notice that names no subject, less all that stands in cells, headers and
 // names of files. Times says how many there are.
-type Notice struct {
+type NoticeCount struct {
 	Code      string `json:"code"`
 	Table     string `json:"table,omitempty"`
 	Rule      string `json:"rule,omitempty"`
@@ -149,9 +149,9 @@ type Notice struct {
 	Times     int    `json:"times,omitempty"`
 }
 
-// Waiver says how many verdicts of a requirement are waived, and what is odd about
+// WaiverCount says how many verdicts of a requirement are waived, and what is odd about
 // waivers of it.
-type Waiver struct {
+type WaiverCount struct {
 	Rule  string         `json:"rule"`
 	InUse int            `json:"in_use"`
 	Odd   map[string]int `json:"odd,omitempty"` // by the code of the notice
@@ -216,11 +216,11 @@ func (c *Counts) add(other *Counts) {
 
 // build adds results up: the one way in which a roll-up comes about.
 func build(period audit.Period, policies string, parts map[string]Part) *Rollup {
-	r := &Rollup{Schema: Schema, Period: period, PolicyDigest: policies, Rules: []RuleTotal{}, Branches: []Branch{}, Results: []Part{}}
+	r := &Rollup{Schema: Schema, Period: period, PolicyDigest: policies, Rules: []RuleTotal{}, Branches: []BranchTotal{}, Results: []Part{}}
 	total := Counts{}
 	subjects, outside, aside := 0, 0, 0
-	known, rules := map[string]Rule{}, map[string]*Counts{}
-	branches := map[string]*Branch{}
+	known, rules := map[string]RuleEntry{}, map[string]*Counts{}
+	branches := map[string]*BranchTotal{}
 	for _, digest := range slices.Sorted(maps.Keys(parts)) {
 		part := parts[digest]
 		r.Results = append(r.Results, part)
@@ -255,10 +255,10 @@ func build(period audit.Period, policies string, parts map[string]Part) *Rollup 
 }
 
 // addBranch adds what a result counts in a branch.
-func addBranch(to map[string]*Branch, from *PartBranch) {
+func addBranch(to map[string]*BranchTotal, from *PartBranch) {
 	b := to[from.Branch]
 	if b == nil {
-		b = &Branch{Branch: from.Branch, Subjects: new(int), Status: &Counts{}, Rules: []RuleCount{}}
+		b = &BranchTotal{Branch: from.Branch, Subjects: new(int), Status: &Counts{}, Rules: []RuleCount{}}
 		to[from.Branch] = b
 	}
 	*b.Subjects += from.Subjects

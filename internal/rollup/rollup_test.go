@@ -128,7 +128,7 @@ func TestNobodyIsLostAndNoFileIsNamed(t *testing.T) {
 	}
 	sum := Of(r, "sha256:a")
 	require.Len(t, sum.Branches, 2)
-	assert.Equal(t, "", sum.Branches[0].Branch)
+	assert.Empty(t, sum.Branches[0].Branch)
 	assert.Equal(t, Counts{Fail: 1, Unknown: 5}, *sum.Branches[0].Status)
 	assert.Equal(t, 6, *sum.Branches[0].Subjects)
 	assert.NotContains(t, string(written(t, sum)), "王小明")
@@ -159,15 +159,15 @@ func TestOfTellsFiguresNoticesAndWaivers(t *testing.T) {
 	}
 	part := Of(r, "sha256:a").Results[0]
 	two := 2
-	assert.Equal(t, []Threshold{
+	assert.Equal(t, []OffDefault{
 		{Rule: q.ID, Parameter: "n", Branch: "B1", From: &from, Value: json.Number("3"), Origin: "config:3:9"},
 		{Rule: q.ID, Parameter: "names", Entries: &two, Origin: "--set"},
 		{Rule: q.ID, Parameter: "kinds", Value: []any{"b"}, Origin: "ninefold.yaml:8"},
 	}, part.Thresholds)
-	assert.Equal(t, []Notice{{Code: "unknown_value", Table: "people", Field: "roles", Times: 2}}, part.Notices)
-	assert.Equal(t, []Waiver{{Rule: q.ID, InUse: 2, Odd: map[string]int{"waiver_unused": 2}}}, part.Waivers)
-	assert.Equal(t, &Scope{Persons: true}, part.Scope)
-	assert.Equal(t, []Input{{"people", "c"}, {"visits", "b"}}, part.Inputs)
+	assert.Equal(t, []NoticeCount{{Code: "unknown_value", Table: "people", Field: "roles", Times: 2}}, part.Notices)
+	assert.Equal(t, []WaiverCount{{Rule: q.ID, InUse: 2, Odd: map[string]int{"waiver_unused": 2}}}, part.Waivers)
+	assert.Equal(t, &Narrowing{Persons: true}, part.Scope)
+	assert.Equal(t, []InputDigest{{"people", "c"}, {"visits", "b"}}, part.Inputs)
 	all := string(written(t, Of(r, "sha256:a")))
 	for _, secret := range []string{"王小明", "李小红", "P000", "/home"} {
 		assert.NotContains(t, all, secret)
