@@ -16,9 +16,9 @@ import (
 
 var bookSeeds = flag.Int("bookseeds", 2, "how many invented offices to keep in each layout of books")
 
-// forms are those in which the books of an office are kept: as workbooks of Excel, of
+// bookForms are those in which the books of an office are kept: as workbooks of Excel, of
 // its old versions, of LibreOffice, and packed into an archive.
-var forms = []struct {
+var bookForms = []struct {
 	name, ending string
 	packed       bool
 }{{"xlsx", ".xlsx", false}, {"xls", ".xls", false}, {"ods", ".ods", false}, {"zip", ".xlsx", true}}
@@ -36,8 +36,8 @@ func TestInventedOfficesGetTheSameVerdictsFromBooks(t *testing.T) {
 				}
 				want := office.Judge(o)
 				_, plain := checked(t, plainArgs(t, o, l.Keep(o).Nameless)...)
-				for i := range len(forms) / 2 { // half of them, the others of the next office
-					form := forms[(2*seed+i)%len(forms)]
+				for i := range len(bookForms) / 2 { // half of them, the others of the next office
+					form := bookForms[(2*seed+i)%len(bookForms)]
 					t.Run(form.name, func(t *testing.T) {
 						settings, exports, kept := keptAs(t, l, o, form.ending)
 						if form.packed {

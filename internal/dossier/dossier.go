@@ -182,6 +182,9 @@ func (o *Office) subject(kind audit.SubjectKind, id, name, branch int32) audit.S
 }
 
 func (o *Office) add(d Dossier) {
+	if o.Book.own != nil && !o.Book.own(d.Subject) {
+		return // a guest
+	}
 	if d.Window(d.Subject.Kind).Empty() {
 		o.Outside = append(o.Outside, d.Subject)
 		return

@@ -171,8 +171,10 @@ type Book struct {
 	Declared map[string]bool // tables that hold all there is, even without a row
 	Notices  []audit.Notice
 
-	cells   []int               // of Problems, the column of the cell whose record alone each is about; 0: all of the row's
-	dropped map[string]fieldSet // by table, columns that had values before they were dropped
+	cells   []int                    // of Problems, the column of the cell whose record alone each is about; 0: all of the row's
+	dropped map[string]fieldSet      // by table, columns that had values before they were dropped, or have in the whole of which this is a part
+	own     func(audit.Subject) bool // of a part: who gets a dossier; nil: everybody
+	named   map[[2]int]string        // of a part: by input and row, what else names the row
 }
 
 // Input is one sheet that feeds a table.

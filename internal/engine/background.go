@@ -5,18 +5,19 @@ import (
 	"ninefold/internal/config"
 )
 
-// background adds what lets a saved result be rendered without the sources: the
-// figures in force, the year of everyone who has to act.
-func (o *Office) background(r *audit.Result) {
-	r.Figures = figures(r, o.Settings)
+// A result has what lets it be rendered later without the sources: the figures in
+// force, and the year of everyone who has to act.
+
+// acting are the people who have to, by id.
+func acting(verdicts []audit.Verdict) map[string]bool {
 	acting := map[string]bool{}
-	for i := range r.Verdicts {
-		v := &r.Verdicts[i]
+	for i := range verdicts {
+		v := &verdicts[i]
 		if v.Subject.Kind == audit.Person && (v.Status == audit.Fail || v.Status == audit.Due) {
 			acting[v.Subject.ID] = true
 		}
 	}
-	r.Timelines = o.Joined.Timelines(acting)
+	return acting
 }
 
 // figures lists the thresholds by requirement and parameter: those for all

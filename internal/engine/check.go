@@ -6,6 +6,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 )
 
@@ -19,18 +20,53 @@ type CheckOptions struct {
 // Check puts every requirement in scope to everybody in scope (SPEC 3) and gives
 // the result (SPEC 6), which says too how the run ends.
 func (o *Office) Check(ctx context.Context, options CheckOptions) (*audit.Result, error) {
+	return o.CheckBy(ctx, options, func(ctx context.Context, b *Bench) (*Judged, error) { return b.Judge(ctx, o.Joined) })
+}
+
+// Judged is what was found of some subjects, or of all.
+type Judged struct {
+	Summary   audit.Summary
+	Verdicts  []audit.Verdict  // in the order of the requirements, then of the subjects
+	Timelines []audit.Timeline // of those who have to act
+}
+
+// Bench judges an office, or parts of it, by what was settled once for the whole.
+type Bench struct {
+	office *Office
+	scope  policy.Scope
+	brief  bool
+}
+
+// Judge puts every requirement in scope to everybody in scope of whom a part knows,
+// or the whole. The part must have been joined in the frame of the office.
+func (b *Bench) Judge(ctx context.Context, joined *dossier.Office) (*Judged, error) {
+	judging := b.office.judging(b.scope)
+	judging.Brief = b.brief
+	summary, verdicts, err := b.office.Rules.Judge(ctx, joined, b.office.Settings, judging)
+	if err != nil {
+		return nil, err
+	}
+	return &Judged{summary, verdicts, joined.Timelines(acting(verdicts))}, nil
+}
+
+// Join joins a part of the tables in the frame and by the calendar of the office.
+func (b *Bench) Join(part *dossier.Book) *dossier.Office {
+	return dossier.Join(part, b.office.Joined.Time, b.office.Joined.Calendar)
+}
+
+// CheckBy does what Check does with verdicts that judge gives, who may have taken the
+// office apart: what they say together must be what the bench would of the whole.
+func (o *Office) CheckBy(ctx context.Context, options CheckOptions, judge func(context.Context, *Bench) (*Judged, error)) (*audit.Result, error) {
 	ask, err := o.ready(ctx)
 	if err != nil {
 		return nil, err
 	}
-	judging := o.judging(ask.scope)
-	judging.Brief = options.Brief
-	summary, verdicts, err := o.Rules.Judge(ctx, o.Joined, o.Settings, judging)
+	judged, err := judge(ctx, &Bench{o, ask.scope, options.Brief})
 	if err != nil {
 		return nil, err
 	}
-	o.observer.stage(Judging, summary.Subjects)
-	result := o.assemble(ask.scope, summary, verdicts, ask.notices)
+	o.observer.stage(Judging, judged.Summary.Subjects)
+	result := o.assemble(ask.scope, judged.Summary, judged.Verdicts, ask.notices)
 	if s := o.letsPass(ask.given, options.AllRules); s != nil {
 		result.Run.Scope = s
 		result.Run.Notices = append([]audit.Notice{s.Notice()}, result.Run.Notices...)
@@ -39,7 +75,7 @@ func (o *Office) Check(ctx context.Context, options CheckOptions) (*audit.Result
 		delta.Mark(options.Baseline, result)
 	}
 	o.end(result, options.Baseline != nil)
-	o.background(result)
+	result.Figures, result.Timelines = figures(result, o.Settings), judged.Timelines
 	return result, nil
 }
 

@@ -1,0 +1,224 @@
+package dossier
+
+import (
+	"iter"
+	"slices"
+
+	"ninefold/internal/audit"
+)
+
+// Outline is all that every part of a book has to know of the whole: what feeds which
+// table, what its columns hold, what was set aside. The records are not in it. It
+// travels as JSON.
+type Outline struct {
+	Tables   []string            `json:"tables"` // that some source feeds
+	Inputs   []InputOutline      `json:"inputs"`
+	Declared []string            `json:"declared,omitempty"` // tables that hold all there is, even without a row
+	Filled   map[string]fieldSet `json:"filled"`             // by table, columns in which some record has a value
+	SetAside []AsideRow          `json:"set_aside,omitempty"`
+}
+
+// InputOutline is an input with its account.
+type InputOutline struct {
+	audit.Input
+
+	Columns  []int `json:"columns"` // as in Input
+	Card     bool  `json:"card,omitempty"`
+	Reshaped bool  `json:"reshaped,omitempty"`
+	Records  int   `json:"records,omitempty"` // where a row is not simply a record
+}
+
+// AsideRow is a row that was set aside, in words of its own instead of symbols.
+type AsideRow struct {
+	Table   string       `json:"table"`
+	Input   int          `json:"input"`
+	Row     int          `json:"row"`
+	Cell    int          `json:"cell,omitempty"`
+	Values  []LooseValue `json:"values"`
+	Branch  LooseValue   `json:"branch"` // of people: the branch as written, also where there is none such
+	Unread  fieldSet     `json:"unread,omitempty"`
+	Filled  fieldSet     `json:"filled,omitempty"`
+	Shifted bool         `json:"shifted,omitempty"`
+}
+
+// LooseRow is a record on its own, away from its book: what it says and where it stands.
+type LooseRow struct {
+	Table  string       `json:"table"`
+	Input  int          `json:"input"` // index into Outline.Inputs
+	Order  int          `json:"order"` // rows of one input stand in this order; it is no other's of the input
+	At     int          `json:"row"`   // of the sheet
+	Key    string       `json:"key,omitempty"`
+	Cell   *SoleCell    `json:"cell,omitempty"` // where a row of the sheet is not simply a record
+	Values []LooseValue `json:"values"`         // one a field
+}
+
+// SoleCell is the very cell that a record came from, and what is written there.
+type SoleCell struct {
+	Column int    `json:"column"`
+	Text   string `json:"text"`
+}
+
+// Text is what the row says in a field of texts or ids; false where it says nothing.
+func (r *LooseRow) Text(field int) (string, bool) {
+	v := r.Values[field]
+	return v.text, v.kind == isWord
+}
+
+// Outline gives the outline of a book whose rows were checked.
+func (b *Book) Outline() *Outline {
+	o := &Outline{Filled: map[string]fieldSet{}}
+	for _, t := range tables {
+		records, ok := b.tables[t.Name]
+		if !ok {
+			continue
+		}
+		o.Tables = append(o.Tables, t.Name)
+		o.Filled[t.Name] = b.dropped[t.Name] | records.filled()
+		if b.Declared[t.Name] {
+			o.Declared = append(o.Declared, t.Name)
+		}
+	}
+	for i := range b.Inputs {
+		in := &b.Inputs[i]
+		o.Inputs = append(o.Inputs, InputOutline{in.Input, in.Columns, in.card, in.reshaped, in.records})
+	}
+	for i := range b.SetAside {
+		o.SetAside = append(o.SetAside, b.asideRow(&b.SetAside[i]))
+	}
+	return o
+}
+
+// filled are the columns in which some record has a value.
+func (r *Records) filled() fieldSet {
+	var set fieldSet
+	for field := range r.columns {
+		if r.some(field) {
+			set |= 1 << field
+		}
+	}
+	return set
+}
+
+func (b *Book) asideRow(a *SetAside) AsideRow {
+	t := mustTable(a.Table)
+	return AsideRow{
+		Table: a.Table, Input: a.Input, Row: a.Row, Cell: a.Cell, Values: b.values(t, a.Codes), Branch: b.word(a.branch),
+		Unread: a.unread, Filled: a.filled, Shifted: a.shifted,
+	}
+}
+
+// EachRow gives the records of all tables on their own, each good until the next.
+func (b *Book) EachRow() iter.Seq[*LooseRow] {
+	return func(yield func(*LooseRow) bool) {
+		for _, t := range tables {
+			records := b.tables[t.Name]
+			read := records.InOrder()
+			for i := range records.Len() {
+				if row := b.rowOf(records, i, read(i)); !yield(&row) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (b *Book) rowOf(records *Records, i int, codes []int32) LooseRow {
+	input, order := records.ordinal(i)
+	_, at := records.Place(i)
+	row := LooseRow{Table: records.Table.Name, Input: input, Order: order, At: at, Key: b.Inputs[input].keyOf(at), Values: b.values(records.Table, codes)}
+	if _, column, text, ok := records.Spot(i); ok {
+		row.Cell = &SoleCell{column, b.Symbols.Text(text)}
+	}
+	return row
+}
+
+// values are the codes of a row in words of its own.
+func (b *Book) values(t *Table, codes []int32) []LooseValue {
+	all := make([]LooseValue, len(codes))
+	for i, code := range codes {
+		switch {
+		case code == Absent:
+		case t.Fields[i].isText():
+			all[i] = b.word(code)
+		default:
+			all[i] = LooseValue{kind: isNumber, number: code}
+		}
+	}
+	return all
+}
+
+func (b *Book) word(code int32) LooseValue {
+	if code == Absent {
+		return LooseValue{}
+	}
+	return LooseValue{kind: isWord, text: b.Symbols.Text(code)}
+}
+
+// KnownToAll are the people whom every part of the office has to know, by id: of those
+// who hold a role on the last day of somebody's window so many that it shows whether
+// anybody is the only one (see holdersInto and holdsInDoubt).
+func (o *Office) KnownToAll() []string {
+	known := map[int32]bool{}
+	seen := map[audit.Date]bool{}
+	for i := range o.Dossiers {
+		day := o.Dossiers[i].Window(o.Dossiers[i].Subject.Kind).To
+		if seen[day] {
+			continue
+		}
+		seen[day] = true
+		for _, id := range o.tellingHolders(day) {
+			known[id] = true
+		}
+	}
+	var ids []string
+	for id := range known {
+		ids = append(ids, o.text(id))
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// tellingHolders are the first two holders on a day, and the first two of those whom
+// nothing that was set aside can make none.
+func (o *Office) tellingHolders(day audit.Date) []int32 {
+	var telling []int32
+	all, sure := 0, 0
+	for _, id := range o.holdersOn(day).ids {
+		isSure := !o.holding.owners.holds(id)
+		if all < 2 || isSure && sure < 2 {
+			telling = append(telling, id)
+		}
+		all++
+		if isSure {
+			sure++
+		}
+		if all >= 2 && sure >= 2 {
+			break
+		}
+	}
+	return telling
+}
+
+// Named are the ids of a table that the row refers to, or has for its key, as far as
+// they can be read.
+func (a *AsideRow) Named(table string) []string {
+	t := mustTable(a.Table)
+	var ids []string
+	for i, v := range a.Values {
+		if v.kind == isWord && (t.Fields[i].Refers == table || t.Name == table && i == t.Key) {
+			ids = append(ids, v.text)
+		}
+	}
+	return ids
+}
+
+// SetAside are the people and branches whose own rows were set aside.
+func (o *Office) SetAside() []audit.Subject {
+	var all []audit.Subject
+	for _, list := range [][]asideSubject{o.aside.people, o.aside.branches} {
+		for i := range list {
+			all = append(all, o.asideSubject(&list[i]))
+		}
+	}
+	return all
+}

@@ -1,0 +1,86 @@
+package spread_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/engine"
+	"ninefold/internal/office"
+	"ninefold/internal/spread"
+)
+
+var seeds = flag.Int("seeds", 12, "how many invented offices to judge in parts")
+
+// inParts are the numbers of buckets that an office is judged in.
+var inParts = []int{1, 5, 64}
+
+// Every result of an invented office, written in any of the spellings of SPEC 1, is the
+// same to the byte in any number of parts: of every three offices one has waivers, and
+// one has rows that are set aside.
+func TestInventedOfficesGetTheSameResultInParts(t *testing.T) {
+	for seed := range *seeds {
+		t.Run(strconv.Itoa(seed), func(t *testing.T) {
+			t.Parallel()
+			options := office.Options{Waivers: seed%3 == 1, Aside: seed%3 == 2}
+			if seed%2 == 0 {
+				options.Branches = 9
+			}
+			o := office.Generate(uint64(seed)+7000, options)
+			dir := t.TempDir()
+			require.NoError(t, o.Write(dir, office.Style{Seed: uint64(seed)}))
+			asOf, err := audit.ParseDate(o.AsOf.String())
+			require.NoError(t, err)
+			sameInParts(t, engine.Request{
+				Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true, Quarantine: options.Aside, Version: "test",
+			})
+		})
+	}
+}
+
+// sameInParts compares what is found of the whole and of parts, in whole results.
+func sameInParts(t *testing.T, r engine.Request) {
+	t.Helper()
+	setup, err := engine.LoadConfig(r)
+	require.NoError(t, err)
+	found, err := setup.Discover()
+	require.NoError(t, err)
+	o, err := engine.Open(t.Context(), setup, found, engine.ForVerdicts, engine.Observer{})
+	require.NoError(t, err)
+	whole, err := o.Check(t.Context(), engine.CheckOptions{})
+	require.NoError(t, err)
+	want := written(t, whole)
+	for _, buckets := range inParts {
+		parts, err := spread.Check(t.Context(), o, engine.CheckOptions{}, buckets)
+		require.NoError(t, err)
+		if got := written(t, parts); !bytes.Equal(want, got) {
+			differ(t, buckets, want, got)
+		}
+	}
+}
+
+func written(t *testing.T, r *audit.Result) []byte {
+	t.Helper()
+	data, err := json.MarshalIndent(r, "", " ")
+	require.NoError(t, err)
+	return data
+}
+
+// differ names the first lines that do.
+func differ(t *testing.T, buckets int, want, got []byte) {
+	t.Helper()
+	w, g := bytes.Split(want, []byte("\n")), bytes.Split(got, []byte("\n"))
+	for i := range min(len(w), len(g)) {
+		if !bytes.Equal(w[i], g[i]) {
+			from, to := max(0, i-12), min(len(w), len(g), i+12)
+			t.Fatalf("in %d parts, from line %d on:\nwhole %s\nparts %s", buckets, i, bytes.Join(w[from:to], []byte("\n")), bytes.Join(g[from:to], []byte("\n")))
+		}
+	}
+	t.Fatalf("in %d parts: %d lines instead of %d", buckets, len(g), len(w))
+}
