@@ -40,6 +40,7 @@ type (
 // act on. What counts towards the exit code is critical or major; everything else
 // is info and says why it does not count.
 func renderCodeQuality(w io.Writer, r *audit.Result, o Options) error {
+	r = unabridged(r)
 	t, v, d := tongue(o.Lang), newOverview(r), &document{out: w}
 	var shown []*audit.Verdict
 	for i := range r.Verdicts {

@@ -32,6 +32,7 @@ func renderCSV(w io.Writer, r *audit.Result, o Options) error {
 	if err := out.Write(t.csvHeader()); err != nil {
 		return err
 	}
+	r = unabridged(r)
 	v := newOverview(r)
 	for i := range r.Verdicts {
 		if err := out.Write(t.csvRow(v.rule(r.Verdicts[i].Rule), &r.Verdicts[i])); err != nil {

@@ -23,6 +23,7 @@ func init() {
 // to act on: an error for what counts towards the exit code, a notice for every
 // other finding. GitHub shows the first few of each level, so errors come first.
 func renderGitHub(w io.Writer, r *audit.Result, o Options) error {
+	r = unabridged(r)
 	t, out := tongue(o.Lang), newPage(w)
 	v := newOverview(r)
 	if narrowed := t.narrowed(r); narrowed != "" {

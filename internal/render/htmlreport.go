@@ -25,15 +25,20 @@ type report struct {
 	*overview
 	Lang       string
 	Period     string
-	Headline   string
-	Narrowed   string // what was not looked at; empty: a whole run
+	Unit       string // who hands it out; empty: a blank to fill in
+	Author     string
+	Conclusion []string // two sentences
+	Apart      string   // what they do not count in; empty: nothing
+	Narrowed   string   // what was not looked at; empty: a whole run
 	Outcome    string
 	Tiles      []tile
 	Squares    []htmlSquare // the nine
 	Further    []htmlSquare
 	Rules      []htmlRule
 	Heat       heat
+	Blocks     []heatBlock // the same for paper
 	Branches   []option
+	Receipts   []receipt
 	Subjects   []htmlSubject
 	Untold     int // subjects with something to act on beyond those shown
 	Due        listing
@@ -75,6 +80,7 @@ type htmlRow struct {
 	Anchor   string // of the subject's section; empty if it has none
 	Title    string
 	Message  string
+	Rest     string // the lapses that the message leaves out: folded on a screen
 	Actual   string
 	Required string
 	Gap      string
@@ -104,7 +110,9 @@ func newReport(r *audit.Result, o Options) *report {
 		p.Lang = "en"
 	}
 	p.Period = p.period(r.Run.Period)
-	p.Headline, p.Narrowed = p.headline(), p.narrowed(r)
+	p.Unit, p.Author = Plain(o.Unit), Plain(o.Author)
+	p.Narrowed = p.narrowed(r)
+	p.conclude()
 	if r.Outcome != nil {
 		p.Outcome = p.text(r.Outcome.Message)
 	}
@@ -113,26 +121,13 @@ func newReport(r *audit.Result, o Options) *report {
 	p.subjects()
 	p.rulesOf()
 	p.heat()
+	p.blocks()
 	p.options()
+	p.receipts()
 	p.Due, p.Waived = p.list(audit.Due), p.list(audit.Waived)
 	p.causes()
 	p.footing()
 	return p
-}
-
-// headline is the result in one sentence.
-func (p *report) headline() string {
-	all, apart := p.whole()
-	if all.owed()+apart.owed() == 0 {
-		return p.say("考核期内没有应办事项。", "Nothing was owed in the period.")
-	}
-	words := p.say("应办 %d 项，达标 %d 项，达标率 %s；未达标 %d 项，其中“必须”级 %d 项。",
-		"Of %d items owed, %d pass (%s); %d fail, %d of them of severity must.",
-		all.owed(), all.count[audit.Pass], all.rate(), all.count[audit.Fail], all.must)
-	if apart.owed() > 0 {
-		words += p.say("自定义要求不计入：应办 %d 项，达标 %d 项。", " Requirements from outside are not counted in: %d owed, %d pass.", apart.owed(), apart.count[audit.Pass])
-	}
-	return words
 }
 
 func (p *report) tiles() {
@@ -171,9 +166,10 @@ func (p *report) branch(id string) string {
 
 // row puts a verdict into a table.
 func (p *report) row(v *audit.Verdict) htmlRow {
+	head, rest := p.parted(v, audit.Lang(p.tongue))
 	row := htmlRow{
 		Verdict: v, Name: Plain(v.Subject.Name), ID: Plain(v.Subject.ID), Branch: p.branch(v.Subject.Branch),
-		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.message(v),
+		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.sinceBaseline(v, Plain(head)), Rest: rest,
 		Actual: figure(v.Actual), Required: figure(v.Required), Gap: gap(v),
 	}
 	if row.Name == "" {

@@ -27,6 +27,7 @@ func init() {
 // begins with a case of the requirement itself, so that one without any finding
 // is seen to have run.
 func renderJUnit(w io.Writer, r *audit.Result, o Options) error {
+	r = unabridged(r)
 	j := junit{tongue: tongue(o.Lang), page: newPage(w), result: r, stamp: r.Run.AsOf.String() + "T00:00:00"}
 	j.notices = j.junitNotices(r)
 	j.scope = j.narrowed(r)

@@ -28,6 +28,7 @@ const mostRows = 50
 // table cells or behind other words, never at the start of a line.
 func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
 	m := &markdown{tongue: tongue(o.Lang), page: newPage(w), o: o}
+	r = unabridged(r)
 	v := newOverview(r)
 	m.put("# ", m.say("九宫合规检查通报", "Ninefold compliance circular"), "\n\n")
 	m.put(m.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))

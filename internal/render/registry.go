@@ -32,7 +32,9 @@ type Options struct {
 	Lang   audit.Lang
 	Color  bool    // whether terminal colours may be used
 	Width  int     // columns of the terminal; 0: 80
-	All    bool    // text and md: name every subject, however long the list
+	All    bool    // text: name every subject, however long the list
+	Unit   string  // html, notice: who hands it out; empty: a blank to fill in
+	Author string  // likewise: who made it
 	Ledger *Ledger // xlsx: what people wrote in an earlier one; may be nil
 
 	// Locate gives the path under which a consumer finds an input that the result

@@ -106,6 +106,7 @@ const mostSARIF = 25000
 
 // renderSARIF writes one run, one result a line.
 func renderSARIF(w io.Writer, r *audit.Result, o Options) error {
+	r = unabridged(r)
 	s := &sarif{tongue: tongue(o.Lang), document: document{out: w}, index: map[string]int{}, options: o}
 	v := newOverview(r)
 	s.overview = v

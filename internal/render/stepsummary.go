@@ -26,6 +26,7 @@ const roomySummary = 800_000
 // renderStepSummary writes what decides whether a step is green, and then what is
 // to be known of the run. Findings that do not count are only numbers here.
 func renderStepSummary(w io.Writer, r *audit.Result, o Options) error {
+	r = unabridged(r)
 	s := &stepSummary{markdown: &markdown{tongue: tongue(o.Lang), page: newPage(w), o: o}, room: roomySummary}
 	v := newOverview(r)
 	counted := 0

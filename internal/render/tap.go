@@ -25,6 +25,7 @@ func init() {
 // harnesses let pass; exempt is skipped. Each requirement has a point of its own
 // before those of its subjects.
 func renderTAP(w io.Writer, r *audit.Result, o Options) error {
+	r = unabridged(r)
 	t, out := tapWriter{tongue(o.Lang), newPage(w), r}, newOverview(r)
 	suites := out.suites()
 	points := 0

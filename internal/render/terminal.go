@@ -26,6 +26,9 @@ const limit = 10
 // the order in which they matter.
 func renderText(w io.Writer, r *audit.Result, o Options) error {
 	t := newTerminal(w, o)
+	if o.All {
+		r = unabridged(r)
+	}
 	v := newOverview(r)
 	t.header(v)
 	t.grid(v.squares)

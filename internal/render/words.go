@@ -62,11 +62,13 @@ var changesInOrder = []audit.Change{audit.ChangeNew, audit.ChangeWorse, audit.Ch
 
 // message is what a verdict says, behind what became of it since the baseline,
 // if there was one.
-func (t tongue) message(v *audit.Verdict) string {
+func (t tongue) message(v *audit.Verdict) string { return t.sinceBaseline(v, t.text(v.Message)) }
+
+func (t tongue) sinceBaseline(v *audit.Verdict, message string) string {
 	if name := ChangeName(v.Change, audit.Lang(t)); name != "" {
-		return t.say("【%s】%s", "[%s] %s", name, t.text(v.Message))
+		return t.say("【%s】%s", "[%s] %s", name, message)
 	}
-	return t.text(v.Message)
+	return message
 }
 
 // changes counts the verdicts of a status by what became of them since the

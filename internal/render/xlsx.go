@@ -34,7 +34,7 @@ func renderXLSX(w io.Writer, r *audit.Result, o Options) (err error) {
 		}
 	}()
 	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} }) // past the buffer of excelize
-	b := &workbook{tongue: tongue(o.Lang), file: f, overview: newOverview(r)}
+	b := &workbook{tongue: tongue(o.Lang), file: f, overview: newOverview(unabridged(r))}
 	b.branches = branchNames(r)
 	b.style()
 	b.fill(o.Ledger)

@@ -21,6 +21,23 @@
     });
     said.textContent = active ? said.dataset.label + shown : "";
   }
+  // Lapses beyond those that the message spells out are folded, on a screen only.
+  var page = get("main");
+  Array.prototype.forEach.call(document.querySelectorAll(".lapses"), function (rest, i) {
+    var button = document.createElement("button");
+    function fold(folded) {
+      rest.classList.toggle("folded", folded);
+      button.setAttribute("aria-expanded", String(!folded));
+      button.textContent = folded ? page.dataset.more : page.dataset.less;
+    }
+    rest.id = "lapses" + i;
+    button.type = "button";
+    button.className = "fold";
+    button.setAttribute("aria-controls", rest.id);
+    button.addEventListener("click", function () { fold(!rest.classList.contains("folded")); });
+    rest.parentNode.insertBefore(button, rest.nextSibling);
+    fold(true);
+  });
   form.hidden = false;
   form.addEventListener("input", apply);
   form.addEventListener("reset", function () { setTimeout(apply, 0); });
