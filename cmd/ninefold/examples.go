@@ -98,6 +98,10 @@ var examples = map[string][]example{
 	"ninefold summary": {
 		{"ninefold summary exports/ --since 2020 -o prose", audit.Text{ZH: "年终总结的一段文字", EN: "a passage for the year-end report"}},
 	},
+	"ninefold serve": {
+		{"ninefold serve exports/", audit.Text{ZH: "检查一个文件夹，在浏览器里看结果", EN: "check a directory, the result in a browser"}},
+		{"ninefold serve exports/ --no-open --port 8765", audit.Text{ZH: "固定端口，只打印地址", EN: "at a port of one's own, the address only printed"}},
+	},
 	"ninefold seal keygen": {
 		{"ninefold seal keygen keys", audit.Text{ZH: "在 keys 中生成一对密钥", EN: "a pair of keys in keys"}},
 	},

@@ -1,0 +1,127 @@
+// Looks at the page of ninefold serve as its visitors will: every screen in both
+// languages, on a desktop and on a phone, light and dark, with axe-core; by keyboard;
+// without script. Usage: node site.mjs DIRECTORY ADDRESS, the one-time address of a
+// server on fixtures/office. Screenshots go to DIRECTORY/shots.
+import fs from "node:fs";
+import path from "node:path";
+import { createRequire } from "node:module";
+import { HtmlValidate } from "html-validate";
+import puppeteer from "puppeteer-core";
+
+const [work, address] = process.argv.slice(2);
+const site = new URL(address).origin;
+const faults = [];
+const fault = (where, what) => { faults.push(`${where}: ${what}`); };
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const html = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  rules: { "long-title": "off", "no-inline-style": "error", "svg-focusable": "off", "require-sri": "off" },
+});
+const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true, args: ["--no-sandbox"] });
+const looks = [
+  { name: "desktop", width: 1280, height: 900, isMobile: false },
+  { name: "phone", width: 390, height: 844, isMobile: true },
+];
+fs.mkdirSync(path.join(work, "shots"), { recursive: true });
+
+// tab opens a page that notes whatever it asks for elsewhere or complains about.
+async function tab(where) {
+  const page = await browser.newPage();
+  page.on("request", (r) => {
+    if (!r.url().startsWith(site) && !r.url().startsWith("data:")) { fault(where, `asks for ${r.url()}`); }
+  });
+  page.on("pageerror", (e) => fault(where, e.message));
+  page.on("console", (m) => { if (!/status of (4|5)\d\d/.test(m.text())) { fault(where, `console: ${m.text()}`); } });
+  return page;
+}
+
+async function violations(page) {
+  const session = await page.createCDPSession();
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `${axe}; axe.run(document, {resultTypes: ["violations"]}).then((r) => JSON.stringify(r.violations.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)])))`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return JSON.parse(result.value);
+}
+
+const text = (page, selector) => page.$eval(selector, (e) => e.textContent.trim());
+const follow = async (page, selector) => { await Promise.all([page.waitForNavigation(), page.click(selector)]); };
+
+// The way of an officer: in by the address, from a square down to the very cell.
+const first = await tab("entering");
+await first.goto(address);
+await first.waitForSelector(".grid .square", { timeout: 60000 });
+const screens = { grid: "/" };
+const note = (name) => { screens[name] = first.url().slice(site.length); };
+await follow(first, ".square.fail h2 a"); note("system");
+await follow(first, ".tallies tbody a"); note("rule");
+await follow(first, "section[aria-labelledby=branches-h] tbody a"); note("rule-branch");
+await follow(first, ".filters a.fail, .filters a"); note("rule-branch-status");
+await follow(first, ".list td a"); note("verdict");
+await follow(first, 'a[href^="/sheet"]'); note("sheet");
+if (await first.$(".picture mark") === null) { fault("sheet", "no cell is marked"); }
+await first.goto(site + "/search?q=00"); note("search");
+await follow(first, '.tallies a[href^="/person"]'); note("person");
+await follow(first, '.crumbs a[href^="/branch"]'); note("branch");
+screens.unknown = "/unknown";
+screens.missing = "/nowhere";
+screens.gone = "/person?id=nobody";
+
+// The other language stays chosen, and the keyboard is enough.
+await first.goto(site + "/?lang=en");
+await first.goto(site + "/");
+if (await first.$eval("html", (e) => e.lang) !== "en") { fault("language", "is not remembered"); }
+await first.keyboard.press("/");
+await first.keyboard.type("0006");
+await Promise.all([first.waitForNavigation(), first.keyboard.press("Enter")]);
+if (!/1 found/.test(await text(first, "[role=status]"))) { fault("keyboard", "the search does not find by id"); }
+await first.goto(site + "/");
+await first.keyboard.press("Tab");
+if (await first.evaluate(() => document.activeElement.className) !== "skip") { fault("keyboard", "the first stop is not the way past the menu"); }
+
+// Whoever was not let in sees nothing, and the address works once.
+const stranger = await browser.createBrowserContext();
+const outside = await stranger.newPage();
+for (const [way, status] of [["/", 403], ["/enter?token=" + new URL(address).searchParams.get("token"), 403]]) {
+  const answer = await outside.goto(site + way);
+  if (answer.status() !== status) { fault("stranger", `${way.slice(0, 6)} is answered by ${answer.status()}`); }
+}
+await stranger.close();
+
+for (const lang of ["zh", "en"]) {
+  await first.goto(`${site}/?lang=${lang}`);
+  for (const [name, way] of Object.entries(screens)) {
+    for (const look of looks) {
+      for (const scheme of ["light", "dark"]) {
+        if (lang === "en" && (scheme === "dark") !== look.isMobile) { continue; } // the colours are those of the other language
+        const where = `site ${name} ${lang} ${look.name} ${scheme}`;
+        const page = await tab(where);
+        await page.setViewport({ ...look, deviceScaleFactor: look.isMobile ? 2 : 1 });
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        await page.goto(site + way);
+        for (const v of await violations(page)) { fault(where, `axe: ${JSON.stringify(v)}`); }
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) { fault(where, "is wider than the screen"); }
+        await page.screenshot({ path: path.join(work, "shots", `${where.replaceAll(" ", "-")}.png`), fullPage: name !== "rule" });
+        if (look.name === "desktop" && scheme === "light") {
+          const report = await html.validateString(await page.content(), where);
+          for (const m of report.results.flatMap((r) => r.messages).slice(0, 5)) { fault(where, `line ${m.line}: ${m.message} (${m.ruleId})`); }
+        }
+        await page.close();
+      }
+    }
+  }
+}
+
+// Without script every screen says the same.
+for (const [name, way] of Object.entries(screens)) {
+  const page = await tab(name);
+  await page.setJavaScriptEnabled(false);
+  await page.goto(site + way);
+  if (await page.$("h1") === null) { fault(name, "says nothing without script"); }
+  await page.close();
+}
+
+await browser.close();
+for (const line of faults) { console.error(line); }
+process.exit(faults.length === 0 ? 0 : 1);

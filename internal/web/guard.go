@@ -1,0 +1,104 @@
+package web
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"ninefold/internal/audit"
+)
+
+// What a request may take. Pages are small; whoever sends more than this is no
+// browser of ours.
+const (
+	mostHeader = 16 << 10
+	mostForm   = 64 << 10
+)
+
+// contentPolicy lets nothing act in a page but our own script and style.
+const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+// safety are the headers of every answer.
+var safety = map[string]string{
+	"Content-Security-Policy":      contentPolicy,
+	"X-Content-Type-Options":       "nosniff",
+	"Referrer-Policy":              "no-referrer",
+	"Cross-Origin-Opener-Policy":   "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
+	"Cross-Origin-Embedder-Policy": "require-corp",
+	"X-Frame-Options":              "DENY",
+	"Cache-Control":                "no-store",
+}
+
+// guard is what every request has to pass before the pages.
+type guard struct {
+	host    string // the only one that requests may name
+	session *session
+	lang    audit.Lang
+	log     io.Writer // nil: none
+}
+
+func (g *guard) before(pages http.Handler) http.Handler {
+	crossOrigin := http.NewCrossOriginProtection()
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		begun, out := time.Now(), &counted{ResponseWriter: w, status: http.StatusOK}
+		for name, value := range safety {
+			out.Header().Set(name, value)
+		}
+		r.Body = http.MaxBytesReader(out, r.Body, mostForm)
+		switch {
+		case r.Host != g.host: // a name that somebody else has pointed at this machine
+			newVisit(out, r, g.lang).fail(errHost)
+		case crossOrigin.Check(r) != nil || foreign(r) && r.URL.Path != "/enter":
+			newVisit(out, r, g.lang).fail(errForeign)
+		case !g.session.holds(r) && r.URL.Path != "/enter" && !strings.HasPrefix(r.URL.Path, "/static/"):
+			newVisit(out, r, g.lang).fail(errStranger)
+		default:
+			pages.ServeHTTP(out, r)
+		}
+		g.note(r, out, time.Since(begun))
+	})
+}
+
+// foreign reports whether another site, or another port of this machine, asked for
+// it: neither has any business here, not even to read.
+func foreign(r *http.Request) bool {
+	from := r.Header.Get("Sec-Fetch-Site")
+	return from == "cross-site" || from == "same-site"
+}
+
+// counted keeps what a line of the log tells of an answer.
+type counted struct {
+	http.ResponseWriter
+	status int
+	bytes  int
+}
+
+func (c *counted) WriteHeader(status int) {
+	c.status = status
+	c.ResponseWriter.WriteHeader(status)
+}
+
+func (c *counted) Write(p []byte) (int, error) {
+	n, err := c.ResponseWriter.Write(p)
+	c.bytes += n
+	return n, err
+}
+
+// Unwrap gives the writer beneath, for http.ResponseController.
+func (c *counted) Unwrap() http.ResponseWriter { return c.ResponseWriter }
+
+// note writes a line without names: of an address only which page it is.
+func (g *guard) note(r *http.Request, out *counted, took time.Duration) {
+	if g.log == nil {
+		return
+	}
+	page := r.Pattern
+	if page == "" {
+		page = r.Method + " -"
+	}
+	fmt.Fprintf(g.log, "%s %s %d %dB %s\n", time.Now().UTC().Format(time.RFC3339), page, out.status, out.bytes, took.Round(time.Millisecond))
+}

@@ -1,0 +1,203 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"sync"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/engine"
+	"ninefold/internal/render"
+)
+
+//go:embed pages static
+var files embed.FS
+
+// frame is what every page has around its own content.
+type frame struct {
+	Lang, Title, Under string
+	Other              string // this page in the other language
+	Search             string
+	Period, AsOf       string // of the run; empty: there is none to show
+	Content            template.HTML
+}
+
+// answer writes a screen, whole or not at all.
+func (v *visit) answer(s *screen) {
+	set := templates[v.lang]()
+	var content, page bytes.Buffer
+	err := set.ExecuteTemplate(&content, s.name, s.data)
+	if err == nil {
+		f := frame{Title: s.title.In(v.lang), Under: s.under, Other: v.other(), Lang: "zh-CN", Content: template.HTML(content.String())} //nolint:gosec // a template has escaped it
+		v.fill(&f)
+		err = set.ExecuteTemplate(&page, "frame", f)
+	}
+	if err != nil {
+		http.Error(v.out, errInside.In(v.lang), http.StatusInternalServerError)
+		return
+	}
+	v.out.Header().Set("Content-Type", "text/html; charset=utf-8")
+	if s.status != 0 {
+		v.out.WriteHeader(s.status)
+	}
+	_, _ = v.out.Write(visible(page.String())) // whoever has gone away needs no answer
+}
+
+func (v *visit) fill(f *frame) {
+	if v.lang == audit.EN {
+		f.Lang = "en"
+	}
+	if v.inside {
+		f.Search = v.query("q")
+		if v.run != nil && v.run.result != nil {
+			run := &v.run.result.Run
+			f.Period, f.AsOf = run.Period.From.String()+" — "+run.Period.To.String(), run.AsOf.String()
+		}
+	}
+}
+
+// visible spells out whatever cannot be seen or turns the direction of reading: all
+// that comes from the exports passes here, and here alone.
+func visible(page string) []byte {
+	lines := strings.Split(page, "\n")
+	for i, line := range lines {
+		lines[i] = render.Plain(line)
+	}
+	return []byte(strings.Join(lines, "\n"))
+}
+
+// templates are the pages in each language, parsed when first needed.
+var templates = map[audit.Lang]func() *template.Template{
+	audit.ZH: sync.OnceValue(func() *template.Template { return parse(audit.ZH) }),
+	audit.EN: sync.OnceValue(func() *template.Template { return parse(audit.EN) }),
+}
+
+func parse(lang audit.Lang) *template.Template {
+	say := func(zh, en string, args ...any) string { return audit.Textf(zh, en, args...).In(lang) }
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"say":      say,
+		"text":     func(t audit.Text) string { return t.In(lang) },
+		"status":   func(s audit.Status) string { return render.StatusName(s, lang) },
+		"severity": func(s audit.Severity) string { return render.SeverityName(s, lang) },
+		"mark":     render.StatusMark,
+		"statuses": audit.Statuses,
+		"figure":   render.Figure,
+		"written":  config.Written,
+		"number":   func(n *int) int { return *n },
+		"place":    func(o audit.Origin) string { return render.Place(o, lang) },
+		"problem":  func(p audit.Problem) string { return render.Problem(p, lang) },
+		"table":    func(name string) string { return tableName(name, lang) },
+		"origin":   func(o string) string { return origin(o, say) },
+		"subject":  subjectURL,
+		"verdict":  verdictURL,
+		"cells":    cellsURL,
+		"bad":      badURL,
+		"style":    func() string { return "/static/site." + assets["site.css"].digest + ".css" },
+		"script":   func() string { return "/static/site." + assets["site.js"].digest + ".js" },
+	}).ParseFS(files, "pages/*.tmpl"))
+}
+
+func tableName(name string, lang audit.Lang) string {
+	if lang == audit.ZH {
+		return engine.TableName(name)
+	}
+	return name
+}
+
+func origin(o string, say func(zh, en string, args ...any) string) string {
+	if o == "default" {
+		return say("默认值", "default")
+	}
+	return o
+}
+
+// subjectURL is the page of a person or branch.
+func subjectURL(s audit.Subject) string {
+	if s.Kind == audit.Branch {
+		return "/branch?id=" + url.QueryEscape(s.ID)
+	}
+	return "/person?id=" + url.QueryEscape(s.ID)
+}
+
+// verdictURL is the page with the whole reasoning for a verdict.
+func verdictURL(v *audit.Verdict) string {
+	who := "&person="
+	if v.Subject.Kind == audit.Branch {
+		who = "&branch="
+	}
+	return "/verdict?rule=" + url.QueryEscape(v.Rule) + who + url.QueryEscape(v.Subject.ID)
+}
+
+// cellsURL is the picture of the sheet around a record: around the very cell where it
+// came from one alone, else around its row.
+func cellsURL(o audit.Origin) string {
+	if o.Text == "" {
+		o.Column = 0
+	}
+	return sheetURL(o.Path, o.Sheet, o.Row, o.Column)
+}
+
+// badURL is the picture of the sheet around a cell that could not be used.
+func badURL(p audit.Problem) string {
+	address := sheetURL(p.Path, p.Sheet, p.Row, 0)
+	if p.Cell != "" {
+		return address + "&cell=" + url.QueryEscape(p.Cell)
+	}
+	return address + "&column=" + url.QueryEscape(p.Column)
+}
+
+func sheetURL(path, sheet string, row, column int) string {
+	address := "/sheet?file=" + url.QueryEscape(path) + "&sheet=" + url.QueryEscape(sheet) + "&row=" + strconv.Itoa(row)
+	if column > 0 {
+		address += "&cell=" + url.QueryEscape(audit.Origin{Row: row, Column: column}.Cell())
+	}
+	return address
+}
+
+// asset is a file of ours that pages refer to, under a name that changes with it.
+type asset struct {
+	kind   string
+	digest string
+	data   []byte
+}
+
+var assets = map[string]asset{
+	"site.css": newAsset("text/css; charset=utf-8", []byte(render.Style()+"\n"), own("static/site.css")),
+	"site.js":  newAsset("text/javascript; charset=utf-8", own("static/site.js")),
+}
+
+func own(name string) []byte {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic(err) // it is in the binary
+	}
+	return data
+}
+
+func newAsset(kind string, parts ...[]byte) asset {
+	data := bytes.Join(parts, nil)
+	sum := sha256.Sum256(data)
+	return asset{kind, base64.RawURLEncoding.EncodeToString(sum[:9]), data}
+}
+
+// static gives the style and the script, which hold nothing of any data.
+func static(w http.ResponseWriter, r *http.Request) {
+	for name, a := range assets {
+		stem, end, _ := strings.Cut(name, ".")
+		if r.PathValue("name") == fmt.Sprintf("%s.%s.%s", stem, a.digest, end) {
+			w.Header().Set("Content-Type", a.kind)
+			_, _ = w.Write(a.data)
+			return
+		}
+	}
+	http.NotFound(w, r)
+}

@@ -1,0 +1,110 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
+)
+
+// Run is one check of the books. What ended it well or badly stays with it.
+type Run struct {
+	Request engine.Request
+
+	setup   *engine.Setup
+	sources *engine.Sources
+	stage   atomic.Int32 // of engine.Stage: how many are done
+	done    atomic.Int64 // subjects judged
+	total   atomic.Int64
+
+	// What follows is written before the run is shown, and never after.
+	tables *dossier.Book // as far as they were read
+	office *engine.Office
+	result *audit.Result // brief: whoever opens a subject has it judged again
+	found  *lookup
+	err    error
+}
+
+func (r *Run) check(ctx context.Context, watch engine.Observer) {
+	r.err = func() error {
+		office, err := engine.Open(ctx, r.setup, r.sources, engine.ForEverything, watch)
+		if err != nil {
+			return err
+		}
+		result, err := office.Check(ctx, engine.CheckOptions{Brief: true})
+		if err != nil {
+			return err
+		}
+		r.office, r.result, r.found = office, result, newLookup(result)
+		return nil
+	}()
+}
+
+// observer tells the page how a run goes, and whoever else watches.
+func (r *Run) observer(other engine.Observer) engine.Observer {
+	own := other
+	own.Read = func(t *dossier.Book) {
+		r.tables = t
+		if other.Read != nil {
+			other.Read(t)
+		}
+	}
+	own.Stage = func(done engine.Stage, count int) {
+		r.stage.Store(int32(done) + 1) //nolint:gosec // there are three
+		if other.Stage != nil {
+			other.Stage(done, count)
+		}
+	}
+	own.Progress = func(done, total int) {
+		r.done.Store(int64(done))
+		r.total.Store(int64(total))
+	}
+	return own
+}
+
+// refused are the bad rows that kept a run from judging; nil: they did not.
+func (r *Run) refused() *engine.RefusedRows {
+	rows, _ := errors.AsType[*engine.RefusedRows](r.err)
+	return rows
+}
+
+// lookup finds verdicts by what pages lead along.
+type lookup struct {
+	rules    map[string]*audit.Requirement
+	branches map[string]string // names
+	byRule   map[string][]*audit.Verdict
+	of       map[subjectKey][]*audit.Verdict
+	subjects []audit.Subject // each once, in the order of the verdicts
+}
+
+type subjectKey struct {
+	kind audit.SubjectKind
+	id   string
+}
+
+func keyOf(s audit.Subject) subjectKey { return subjectKey{s.Kind, s.ID} }
+
+func newLookup(r *audit.Result) *lookup {
+	x := &lookup{rules: map[string]*audit.Requirement{}, branches: map[string]string{}, byRule: map[string][]*audit.Verdict{}, of: map[subjectKey][]*audit.Verdict{}}
+	for i := range r.Requirements {
+		x.rules[r.Requirements[i].ID] = &r.Requirements[i]
+	}
+	for _, b := range r.Summary.Branches {
+		x.branches[b.ID] = b.Name
+	}
+	for i := range r.Verdicts {
+		v := &r.Verdicts[i]
+		key := keyOf(v.Subject)
+		if _, known := x.of[key]; !known {
+			x.subjects = append(x.subjects, v.Subject)
+			if v.Subject.Kind == audit.Branch {
+				x.branches[v.Subject.ID] = v.Subject.Name
+			}
+		}
+		x.byRule[v.Rule], x.of[key] = append(x.byRule[v.Rule], v), append(x.of[key], v)
+	}
+	return x
+}

@@ -1,0 +1,135 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/engine"
+)
+
+// errMasked is said before anything is shown.
+var errMasked = &audit.Fault{
+	Where:   "privacy.mask",
+	Problem: text("配置要求隐去姓名，而网页会显示姓名", "the config asks for masked names, and the page shows them"),
+	Remedy:  text("请用 ninefold check --mask，或在配置中去掉 privacy", "use ninefold check --mask, or take privacy out of the config"),
+}
+
+// Prepare reads the settings and finds the files, so that what is wrong with these is
+// known before anybody opens a page. Errors are *audit.Fault, possibly joined.
+func (s *Site) Prepare(r engine.Request) (*Run, error) {
+	r.All = true // pages lead to everybody, not to findings alone
+	setup, err := engine.LoadConfig(r)
+	if setup != nil && setup.Settings != nil && setup.Settings.Mask {
+		return nil, errMasked
+	}
+	if err != nil {
+		return nil, err
+	}
+	found, err := setup.Discover()
+	return &Run{Request: r, setup: setup, sources: found}, err
+}
+
+// Begin lets a prepared run go on behind the page; errBusy while another does.
+func (s *Site) Begin(run *Run) error {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.going != nil {
+		return errBusy
+	}
+	s.going = run
+	s.running.Go(func() {
+		run.check(s.ctx, run.observer(s.watch()))
+		s.mutex.Lock()
+		defer s.mutex.Unlock()
+		s.shown, s.going = run, nil
+	})
+	return nil
+}
+
+// watch is whoever else is told how a run goes.
+func (s *Site) watch() engine.Observer {
+	if s.options.Watch == nil {
+		return engine.Observer{}
+	}
+	return s.options.Watch()
+}
+
+// runs are the one that is shown and the one that is going on.
+func (s *Site) runs() (shown, going *Run) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.shown, s.going
+}
+
+// visit is a request that has passed the guard.
+func (s *Site) visit(w http.ResponseWriter, r *http.Request) *visit {
+	v := newVisit(w, r, s.options.Lang)
+	v.inside = s.session.holds(r)
+	v.run, v.going = s.runs()
+	return v
+}
+
+// always answers whether or not there is a run to show.
+func (s *Site) always(page func(*visit) (*screen, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { s.visit(w, r).give(page) }
+}
+
+// show answers with a page about the run that is shown. Until there is one it tells how
+// far it is, and of one that failed, why.
+func (s *Site) show(page func(*visit) (*screen, error)) http.HandlerFunc {
+	return s.always(func(v *visit) (*screen, error) {
+		switch {
+		case v.run == nil:
+			return progress(v)
+		case v.run.err != nil:
+			return failed(v)
+		}
+		return page(v)
+	})
+}
+
+// runAgain reads the same sources anew. Bad rows are set aside where the form says so.
+func (s *Site) runAgain(w http.ResponseWriter, r *http.Request) {
+	v := s.visit(w, r)
+	if err := r.ParseForm(); err != nil {
+		v.fail(refuse(http.StatusBadRequest, text("表单无法读取", "the form cannot be read"), audit.Text{}))
+		return
+	}
+	request := s.options.Request
+	request.Quarantine = request.Quarantine || r.PostForm.Get("quarantine") == "yes"
+	run, err := s.Prepare(request)
+	if err != nil {
+		v.fail(err)
+		return
+	}
+	if err := s.Begin(run); err != nil {
+		v.fail(err)
+		return
+	}
+	http.Redirect(w, r, "/run", http.StatusSeeOther)
+}
+
+// enter lets in whoever brings the token. It answers with a page that goes on by
+// itself: a redirection would not bring a strict cookie along where the address was
+// opened out of another program.
+func (s *Site) enter(w http.ResponseWriter, r *http.Request) {
+	v := s.visit(w, r)
+	if ahead := r.Header.Get("Sec-Purpose"); strings.HasPrefix(ahead, "prefetch") {
+		v.fail(errAhead)
+		return
+	}
+	if !s.session.spend(r.URL.Query().Get("token")) {
+		if s.session.holds(r) {
+			http.Redirect(w, r, "/", http.StatusSeeOther)
+			return
+		}
+		v.fail(errUsed)
+		return
+	}
+	http.SetCookie(w, &http.Cookie{ //nolint:gosec // no TLS on the loopback, so no Secure
+		Name: s.session.cookie, Value: s.session.key, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
+	})
+	w.Header().Set("Refresh", "0; url=/")
+	v.answer(&screen{name: "entered", title: text("已进入", "You are in")})
+}

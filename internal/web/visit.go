@@ -1,0 +1,100 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+
+	langtag "golang.org/x/text/language"
+
+	"ninefold/internal/audit"
+)
+
+// visit is one request for a page, in the language of whoever asks.
+type visit struct {
+	out     http.ResponseWriter
+	request *http.Request
+	lang    audit.Lang
+	inside  bool // it comes from the browser that was let in
+	run     *Run // that is shown; nil: none has ended yet
+	going   *Run // that goes on; nil: none does
+}
+
+// screen is what a handler has to show: a template and what it is filled with.
+type screen struct {
+	name   string
+	title  audit.Text
+	under  string // the entry of the navigation that it belongs to
+	data   any
+	status int // 0: all is well
+}
+
+// languageCookie keeps which language was chosen, until the browser is closed.
+const languageCookie = "ninefold_lang"
+
+// newVisit reads which language is asked for: the one that the address names, else the
+// one chosen before, else what the browser prefers, else the usual one.
+func newVisit(w http.ResponseWriter, r *http.Request, usual audit.Lang) *visit {
+	v := &visit{out: w, request: r, lang: language(r, usual)}
+	if r.URL.Query().Has("lang") {
+		http.SetCookie(w, &http.Cookie{ //nolint:gosec // no TLS on the loopback, so no Secure
+			Name: languageCookie, Value: string(v.lang), Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
+		})
+	}
+	return v
+}
+
+func language(r *http.Request, usual audit.Lang) audit.Lang {
+	asked := []string{r.URL.Query().Get("lang")}
+	for _, c := range r.CookiesNamed(languageCookie) {
+		asked = append(asked, c.Value)
+	}
+	tags, _, _ := langtag.ParseAcceptLanguage(r.Header.Get("Accept-Language")) // what cannot be read prefers nothing
+	for _, tag := range tags {
+		base, _ := tag.Base()
+		asked = append(asked, base.String())
+	}
+	for _, one := range asked {
+		if lang := audit.Lang(one); lang == audit.ZH || lang == audit.EN {
+			return lang
+		}
+	}
+	return usual
+}
+
+// query is a value of the address.
+func (v *visit) query(name string) string { return v.request.URL.Query().Get(name) }
+
+// other is the address of this page in the other language.
+func (v *visit) other() string {
+	lang := audit.EN
+	if v.lang == audit.EN {
+		lang = audit.ZH
+	}
+	q := url.Values{}
+	if v.request.Method == http.MethodGet && v.request.URL.Path != "/enter" {
+		q = v.request.URL.Query()
+	}
+	q.Set("lang", string(lang))
+	path := v.request.URL.Path
+	if v.request.Method != http.MethodGet || path == "/enter" || !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") {
+		path = "/"
+	}
+	return path + "?" + q.Encode()
+}
+
+func (v *visit) give(page func(*visit) (*screen, error)) {
+	shown, err := page(v)
+	switch {
+	case err != nil:
+		v.fail(err)
+	case shown != nil:
+		v.answer(shown)
+	}
+}
+
+// fail tells why a request is not answered.
+func (v *visit) fail(err error) {
+	status, told := statusOf(err)
+	v.answer(&screen{name: "fault", title: text("无法显示", "This cannot be shown"), data: audit.Say(told, v.lang), status: status})
+}

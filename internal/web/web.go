@@ -1,0 +1,86 @@
+// Package web is the page for people without a terminal: it shows in a browser what
+// the engine answers, and holds no second reading of any rule. It listens on this
+// machine alone and lets in whoever holds the address that was printed once.
+//
+// Every screen is a plain address that works without script and asks nothing of any
+// other server. No path from a request is ever opened: requests name files as results
+// call them, and only those that were found are looked at.
+//
+// It refuses to know flags, exit codes and how anything is judged; it writes no file.
+package web
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"net/http"
+	"sync"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/engine"
+)
+
+// Options are what a site is made of.
+type Options struct {
+	Request engine.Request         // what is checked; its sources lie on this machine
+	Lang    audit.Lang             // for browsers that prefer neither language
+	Watch   func() engine.Observer // asked anew for every run; nil: nobody else watches
+	Log     io.Writer              // a line for each request, without names; nil: none
+}
+
+// Site is the page with the run that it shows. Its methods may be called by any
+// number of goroutines.
+type Site struct {
+	options Options
+	host    string
+	session *session
+	handler http.Handler
+
+	mutex   sync.Mutex
+	shown   *Run // the last one that ended; nil: none has
+	going   *Run // nil: none is going on
+	ctx     context.Context
+	running sync.WaitGroup
+}
+
+// New makes a site that answers to a host such as 127.0.0.1:8080. Runs end with the
+// context.
+func New(ctx context.Context, host string, o Options) *Site {
+	o.Lang = cmp.Or(o.Lang, audit.ZH)
+	s := &Site{options: o, host: host, session: newSession(host), ctx: ctx}
+	s.handler = (&guard{host, s.session, o.Lang, o.Log}).before(s.routes())
+	return s
+}
+
+// Entry is the address that lets one browser in, once.
+func (s *Site) Entry() string { return "http://" + s.host + "/enter?token=" + s.session.token() }
+
+// Entered is closed when a browser has been let in.
+func (s *Site) Entered() <-chan struct{} { return s.session.entered }
+
+// ServeHTTP answers a request.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+// Wait returns when no run is going on.
+func (s *Site) Wait() { s.running.Wait() }
+
+// routes are all addresses there are. What is asked for stands in the query, never in
+// the path: ids are any text.
+func (s *Site) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /enter", s.enter)
+	mux.HandleFunc("GET /static/{name}", static)
+	mux.HandleFunc("GET /{$}", s.show(grid))
+	mux.HandleFunc("GET /system", s.show(system))
+	mux.HandleFunc("GET /rule", s.show(rule))
+	mux.HandleFunc("GET /branch", s.show(branch))
+	mux.HandleFunc("GET /person", s.show(person))
+	mux.HandleFunc("GET /verdict", s.show(verdict))
+	mux.HandleFunc("GET /unknown", s.show(unknown))
+	mux.HandleFunc("GET /search", s.show(search))
+	mux.HandleFunc("GET /sheet", s.always(sheet))
+	mux.HandleFunc("GET /run", s.always(progress))
+	mux.HandleFunc("POST /run", s.runAgain)
+	mux.HandleFunc("/", s.always(func(*visit) (*screen, error) { return nil, errNoPage }))
+	return mux
+}
