@@ -116,12 +116,12 @@ func TestExplainGivesTheReasonsOfEveryStatus(t *testing.T) {
 	}{
 		"cadence fail": {
 			[]string{"--rule", "fieldwork.visits", "--person", "0021"}, audit.Fail,
-			"2024-04-01 to 2024-04-07: available workdays: 4; 1 counted, at least 2 required: short",
-			"if it was done and not recorded: add 1 for 2024-04-01 to 2024-04-07 and check again",
+			"2024-04-01 to 2024-04-07: available workdays: 4; 1 half-day counted, at least 2 required: short",
+			"if it was done and not recorded: add 1 half-day for 2024-04-01 to 2024-04-07 and check again",
 		},
 		"quota fail": {
-			[]string{"--rule", "study.forums", "--branch", "JW-XC"}, audit.Fail, "2024: 1 counted, at least 2 required: short",
-			"2024 is over and cannot be made up; if 1 more took place in 2024 and were not recorded, add them and check again",
+			[]string{"--rule", "study.forums", "--branch", "JW-XC"}, audit.Fail, "2024: 1 cadre forum counted, at least 2 required: short",
+			"2024 is over and cannot be made up (short by 1 cadre forum); if something in 2024 was not recorded, add it and check again",
 		},
 		"deadline fail": {
 			[]string{"--rule", "exchange.plans", "--person", "0037"}, audit.Fail,
@@ -132,7 +132,7 @@ func TestExplainGivesTheReasonsOfEveryStatus(t *testing.T) {
 			[]string{"--rule", "exchange.interviews", "--person", "0024"}, audit.Due, "", "the next interview is due by",
 		},
 		"coverage due": {
-			[]string{"--rule", "management.mentorship", "--person", "0044"}, audit.Due, "valid mentorships: 0", "settles it",
+			[]string{"--rule", "management.mentorship", "--person", "0044"}, audit.Due, "valid mentorships: 0", "to comply, assign a mentor by 2025-01-15",
 		},
 		"contacts due": {
 			[]string{"--rule", "fieldwork.liaison", "--person", "0044"}, audit.Due,
@@ -226,7 +226,7 @@ func TestExplainSaysWhatTookWorkdaysAway(t *testing.T) {
 		for _, s := range a.Steps {
 			if len(s.Absences) == 1 && s.Text.EN != "" {
 				found++
-				assert.Contains(t, s.Text.EN, "available workdays "+plainNumber(float64(*s.Workdays-s.Absences[0].Workdays)), s.Absences[0].Says.EN)
+				assert.Contains(t, s.Text.EN, "available workdays: "+plainNumber(float64(*s.Workdays-s.Absences[0].Workdays)), s.Absences[0].Says.EN)
 			}
 		}
 	}

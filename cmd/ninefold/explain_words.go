@@ -162,7 +162,7 @@ func (t told) step(o *render.Outline, s *explain.Step) {
 		o.Point(1, t.say("计入：", "counted: ")+t.record(&s.Counted[i]))
 	}
 	for i := range s.LeftOut {
-		o.Point(1, t.say("未计入（%s）：", "left out (%s): ", t.in(s.LeftOut[i].Why))+t.record(&s.LeftOut[i].Record))
+		o.Point(1, t.say("未计入（%s）：", "not counted (%s): ", t.in(s.LeftOut[i].Why))+t.record(&s.LeftOut[i].Record))
 	}
 }
 

@@ -171,6 +171,7 @@ test_applies_says_so_to_whoever_asks_before_the_verdict if {
 }
 
 test_the_message_says_where_there_was_no_secondment if {
+	judged(testing.over_2024, [stay(1, testing.span("2024-01-01", "2024-01-01"))]).message.en == "1 day on secondment, at least 90 required"
 	judged(testing.over_2024, []).message == {
 		"zh": "未在认可的单位挂职，应不少于90天",
 		"en": "no secondment to a recognised host, at least 90 days required",

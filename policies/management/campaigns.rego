@@ -75,19 +75,19 @@ message := words.say("应参加主题活动%d项，全部参加", "campaigns hel
 	count(missing) == 0
 }
 
-message := words.say(
+message := shortfall if count(missing) > 0
+
+shortfall := words.say(
 	"应参加主题活动%[1]d项，已参加%[2]d项，未参加：%[3]s", "campaigns held: %[1]d, took part in: %[2]d, missing: %[4]s",
 	[count(asked), count(joined), concat("、", missing), concat(", ", missing)],
 ) if {
-	count(missing) > 0
 	count(joined) > 0
 }
 
-message := words.say(
+shortfall := words.say(
 	"应参加主题活动%[1]d项，均未参加：%[2]s", "campaigns held: %[1]d, took part in none: %[3]s",
 	[count(asked), concat("、", missing), concat(", ", missing)],
 ) if {
-	count(missing) > 0
 	count(joined) == 0
 }
 
