@@ -118,3 +118,10 @@ test_counting_days[situation] if {
 	some situation, given in counted
 	coverage.days(given["in"], testing.day("2024-01-31")) == given.days
 }
+
+# Of several ends the last one counts, whatever the order of beginnings, and none after the day asked about.
+test_latest_is_the_last_day_held if {
+	by := [testing.span("2024-01-05", "2024-01-06"), testing.span("2024-01-01", "2024-01-20"), testing.span("2024-01-10", "2024-01-12")]
+	coverage.latest(by, dates.parse("2024-01-31")) == dates.parse("2024-01-20")
+	coverage.latest(by, dates.parse("2024-01-15")) == dates.parse("2024-01-15")
+}
