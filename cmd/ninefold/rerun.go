@@ -68,6 +68,8 @@ func (a *app) rerun(ctx context.Context, run *checkRun) (*rerun, error) {
 	for _, table := range tables {
 		r.files, r.held[table.Path] = append(r.files, table.Path), table.SHA256
 	}
+	asked := run.setup.Request
+	asked.Jobs, asked.PolicyTimeout = 0, 0 // how the run goes; the result is the same
 	r.depends, err = json.Marshal(struct {
 		Build            string
 		Request          engine.Request
@@ -76,7 +78,7 @@ func (a *app) rerun(ctx context.Context, run *checkRun) (*rerun, error) {
 		Frame            dossier.Time
 		Files, Names     []string
 		Notices          []audit.Notice
-	}{thisBuild(), run.setup.Request, run.setup.Rules.Digest, run.setup.Settings.Digest, run.setup.Settings.DigestWithPlaces(), frame,
+	}{thisBuild(), asked, run.setup.Rules.Digest, run.setup.Settings.Digest, run.setup.Settings.DigestWithPlaces(), frame,
 		run.found.Paths, run.found.Names, run.found.Notices})
 	name := sha256.Sum256(r.depends)
 	r.path = filepath.Join(f.cache, hex.EncodeToString(name[:8])+resultSuffix)

@@ -27,8 +27,9 @@ import (
 // shown, and the key of the seal.
 type verifyFlags struct {
 	checkFlags
-	key     string
-	outputs []string
+	key      string
+	outputs  []string
+	followed *audit.Given // what the result says of its making, as far as it was taken
 }
 
 func (a *app) verifyCommand() *cobra.Command {
@@ -69,6 +70,7 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	f.followed = &audit.Given{}
 	v := verification{Unfinished: output.Unfinished(args[0]), Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
 	if f.key != "" {
 		good, err := checkSeal(args[0], data, f.key)
@@ -84,6 +86,9 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 		if v.Differences, err = a.differences(ctx, f, targets, args[0], data, args[1:]); err != nil {
 			return errors.Join(v.unfinished(filepath.ToSlash(args[0])), err)
 		}
+	}
+	if !f.followed.Empty() {
+		v.Followed = f.followed
 	}
 	if err := a.maskVerification(&v); err != nil {
 		return err
@@ -215,7 +220,9 @@ func (a *app) verifyRun(f verifyFlags, targets []output.Target, saved *audit.Res
 	if err != nil {
 		return nil, err
 	}
-	request.Follow(saved.Run.Given)
+	if followed := request.Follow(saved.Run.Given); followed != nil {
+		*f.followed = *followed
+	}
 	setup, err := a.load(request)
 	if err != nil {
 		return nil, err

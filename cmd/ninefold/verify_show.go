@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/report"
@@ -20,6 +22,7 @@ type verification struct {
 	Seal        *bool              `json:"seal,omitempty"`       // whether it fits; nil: not asked for
 	Sources     bool               `json:"sources_compared"`     // whether the sources were checked again
 	Scope       *audit.Scope       `json:"scope,omitempty"`      // what the result was narrowed down to
+	Followed    *audit.Given       `json:"followed,omitempty"`   // what was taken from the result because nobody named it
 	Differences []delta.Difference `json:"differences"`
 }
 
@@ -59,7 +62,30 @@ func (a *app) maskVerification(v *verification) error {
 	for i, name := range v.Unfinished {
 		v.Unfinished[i] = m.File(name)
 	}
+	v.Followed = maskGiven(m, v.Followed)
 	return nil
+}
+
+// maskGiven masks the files that were named, and the values that were set.
+func maskGiven(m *mask.Mask, g *audit.Given) *audit.Given {
+	if g == nil {
+		return nil
+	}
+	path := func(name string) string {
+		if name == "" {
+			return ""
+		}
+		return m.Path(filepath.ToSlash(name))
+	}
+	shown := audit.Given{Config: path(g.Config), PolicyKey: path(g.PolicyKey), MinRevision: g.MinRevision}
+	for _, set := range g.Set {
+		key, _, _ := strings.Cut(set, "=")
+		shown.Set = append(shown.Set, key+"="+mask.Hidden)
+	}
+	for _, place := range g.Policies {
+		shown.Policies = append(shown.Policies, path(place))
+	}
+	return &shown
 }
 
 func (a *app) tellVerification(ctx context.Context, targets []output.Target, v *verification) error {
@@ -103,6 +129,9 @@ func (a *app) verificationText(v *verification) error {
 	}
 	if !v.Scope.Empty() {
 		b.WriteString(render.Plain(v.Scope.Words().In(a.lang)) + "\n")
+	}
+	if !v.Followed.Empty() {
+		b.WriteString(a.say("按结果所记使用了：", "used as the result says: ") + render.Plain(strings.Join(v.Followed.Words(), a.say("，", ", "))) + "\n")
 	}
 	switch {
 	case !v.Sources || v.broken():

@@ -110,14 +110,20 @@ type Origin struct {
 
 // Cell is what a spreadsheet calls the cell, such as H7; empty where it is a whole row.
 func (o Origin) Cell() string {
-	name := ""
-	for column := o.Column; column > 0; column = (column - 1) / 26 {
-		name = string(rune('A'+(column-1)%26)) + name
-	}
-	if name == "" {
+	if o.Column < 1 {
 		return ""
 	}
-	return name + strconv.Itoa(o.Row)
+	return ColumnName(o.Column) + strconv.Itoa(o.Row)
+}
+
+// ColumnName is what a spreadsheet calls a column, counted from 1: A, B, … AA; empty
+// below 1.
+func ColumnName(column int) string {
+	name := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
 }
 
 // Threshold is one effective figure and the place that set it: "default", a

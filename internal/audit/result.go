@@ -112,6 +112,30 @@ type Given struct {
 	MinRevision string   `json:"policy_min_revision,omitempty"`
 }
 
+// Empty reports whether nothing was given.
+func (g *Given) Empty() bool {
+	return g == nil || g.Config+g.PolicyKey+g.MinRevision == "" && len(g.Set)+len(g.Policies) == 0
+}
+
+// Words are what was given, each as the flag that gives it.
+func (g *Given) Words() []string {
+	var all []string
+	for _, one := range []struct {
+		flag  string
+		given []string
+	}{
+		{"--config", []string{g.Config}}, {"--set", g.Set}, {"--policy", g.Policies},
+		{"--policy-key", []string{g.PolicyKey}}, {"--policy-min-revision", []string{g.MinRevision}},
+	} {
+		for _, value := range one.given {
+			if value != "" {
+				all = append(all, one.flag+" "+value)
+			}
+		}
+	}
+	return all
+}
+
 // Input accounts for every row of one sheet: those below its header, Total = Rows +
 // Skipped + SetAside + Duplicates, and those above it.
 type Input struct {

@@ -15,6 +15,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
+	"ninefold/internal/policyfiles"
 	"ninefold/internal/source"
 )
 
@@ -172,9 +173,31 @@ func TestARequestFollowsWhatAResultWasGiven(t *testing.T) {
 	assert.Equal(t, &audit.Given{Config: "../b.yaml", Set: r.Set}, result.Run.Given)
 	t.Chdir(home)
 	again := engine.Request{Sources: []string{"exports"}}
-	again.Follow(result.Run.Given)
+	assert.Equal(t, &audit.Given{Config: "b.yaml", Set: r.Set}, again.Follow(result.Run.Given), "what it took")
 	assert.Equal(t, engine.Request{Sources: []string{"exports"}, Config: "b.yaml", Set: r.Set}, again)
 	own := engine.Request{Sources: []string{"exports"}, Set: []string{"fieldwork.visits.half_days=2"}}
 	own.Follow(result.Run.Given)
 	assert.Equal(t, []string{"fieldwork.visits.half_days=2"}, own.Set)
+}
+
+// Whoever wrote a result may have written the policies that it names: by which key
+// they must be signed, and from which revision on, the config on this machine says.
+func TestAResultSaysNothingOfKeysThatTheConfigNames(t *testing.T) {
+	home := t.TempDir()
+	given := &audit.Given{Config: "../b.yaml", Set: []string{"policy_key=evil.pem", "policy_min_revision=1"}, PolicyKey: "../evil.pem", MinRevision: "1"}
+	require.NoError(t, os.WriteFile(filepath.Join(home, "b.yaml"), []byte("policy_key: evil.pem\n"), 0o600))
+	follows := func(config string, r engine.Request) engine.Request {
+		require.NoError(t, os.WriteFile(filepath.Join(home, "ninefold.yaml"), []byte(config), 0o600))
+		r.Sources = []string{home}
+		took := r.Follow(given)
+		assert.Equal(t, given.Set, took.Set)
+		assert.Equal(t, took.PolicyKey != "", r.Publisher.KeyFile == filepath.Join(home, "..", "evil.pem"), "it tells what it took")
+		return r
+	}
+	r := follows("{}\n", engine.Request{})
+	assert.Equal(t, policyfiles.Publisher{KeyFile: filepath.Join(home, "..", "evil.pem"), MinRevision: "1"}, r.Publisher)
+	r = follows("policy_key: own.pem\n", engine.Request{})
+	assert.Equal(t, policyfiles.Publisher{KeyFile: filepath.Join(home, "own.pem"), MinRevision: "1"}, r.Publisher)
+	r = follows("policy_key: own.pem\npolicy_min_revision: \"7\"\n", engine.Request{Publisher: policyfiles.Publisher{KeyFile: "flag.pem"}})
+	assert.Equal(t, policyfiles.Publisher{KeyFile: "flag.pem", MinRevision: "7"}, r.Publisher)
 }

@@ -1,12 +1,14 @@
 package engine
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/policyfiles"
 	"ninefold/internal/source"
 )
 
@@ -18,7 +20,7 @@ func (r *Request) given() *audit.Given {
 	for _, place := range r.Policies {
 		g.Policies = append(g.Policies, r.seen(place))
 	}
-	if g.Config+g.PolicyKey+g.MinRevision == "" && len(g.Set)+len(g.Policies) == 0 {
+	if g.Empty() {
 		return nil
 	}
 	return g
@@ -48,28 +50,57 @@ func (r *Request) base() string {
 }
 
 // Follow takes over what a result says its run was given, but for what the request
-// names itself.
-func (r *Request) Follow(g *audit.Given) {
+// names itself, and gives what it took; nil: nothing. By which key further
+// requirements must be signed, and from which revision on, a result says only where
+// neither the request nor the config on this machine does: whoever wrote the result
+// may have written the policies.
+func (r *Request) Follow(g *audit.Given) *audit.Given {
 	if g == nil {
-		return
+		return nil
 	}
+	own, took := r.ownTerms(), audit.Given{}
 	if r.Config == "" {
 		r.Config = r.from(g.Config)
+		took.Config = r.Config
 	}
 	if len(r.Set) == 0 {
 		r.Set = slices.Clone(g.Set)
+		took.Set = r.Set
 	}
 	if len(r.Policies) == 0 {
 		for _, place := range g.Policies {
 			r.Policies = append(r.Policies, r.from(place))
 		}
+		took.Policies = r.Policies
 	}
-	if r.Publisher.KeyFile == "" {
+	if r.Publisher.KeyFile = own.KeyFile; own.KeyFile == "" {
 		r.Publisher.KeyFile = r.from(g.PolicyKey)
+		took.PolicyKey = r.Publisher.KeyFile
 	}
-	if r.Publisher.MinRevision == "" {
+	if r.Publisher.MinRevision = own.MinRevision; own.MinRevision == "" {
 		r.Publisher.MinRevision = g.MinRevision
+		took.MinRevision = g.MinRevision
 	}
+	if took.Empty() {
+		return nil
+	}
+	return &took
+}
+
+// ownTerms are those on which the request, or else the config that is found by it,
+// takes further requirements. A config that cannot be read says nothing here: the
+// run does.
+func (r *Request) ownTerms() policyfiles.Publisher {
+	own := r.Publisher
+	in, err := (&Setup{Request: *r, files: &config.Files{}}).input()
+	if err != nil {
+		return own
+	}
+	key, revision, _, err := config.PolicyTerms(in)
+	if err != nil {
+		return own
+	}
+	return policyfiles.Publisher{KeyFile: cmp.Or(own.KeyFile, key), MinRevision: cmp.Or(own.MinRevision, revision)}
 }
 
 // seen writes a path as seen from the first source; whole where that cannot be, as

@@ -3,6 +3,8 @@ package layout
 import (
 	"strconv"
 	"strings"
+
+	"ninefold/internal/audit"
 )
 
 // largest column and row that a sheet has.
@@ -12,13 +14,7 @@ const (
 )
 
 // Letter is a column's name in a spreadsheet: A, B, … AA; empty below 1.
-func Letter(column int) string {
-	s := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		s = string(rune('A'+(column-1)%26)) + s
-	}
-	return s
-}
+func Letter(column int) string { return audit.ColumnName(column) }
 
 // ColumnOf reads a column's letters, in either case; false if a text is anything else.
 func ColumnOf(letters string) (column int, ok bool) {

@@ -35,7 +35,7 @@ func Named(all []Mapping, file, sheet string) bool {
 }
 
 func (m *Mapping) fits(file, sheet string) bool {
-	if m.Sheet != "" && !Glob(spelling.Fold(m.Sheet), spelling.Fold(sheet)) {
+	if m.Sheet != "" && !spelling.Glob(spelling.Fold(m.Sheet), spelling.Fold(sheet)) {
 		return false
 	}
 	return m.File == "" || FileFits(m.File, file)
@@ -45,10 +45,10 @@ func (m *Mapping) fits(file, sheet string) bool {
 // its path from some folder on.
 func FileFits(pattern, file string) bool {
 	if !strings.Contains(pattern, "/") {
-		return Glob(pattern, path.Base(file))
+		return spelling.Glob(pattern, path.Base(file))
 	}
 	for {
-		if Glob(pattern, file) {
+		if spelling.Glob(pattern, file) {
 			return true
 		}
 		_, below, deeper := strings.Cut(file, "/")
@@ -56,29 +56,5 @@ func FileFits(pattern, file string) bool {
 			return false
 		}
 		file = below
-	}
-}
-
-// Glob reports whether a name is as a pattern says, in which only * stands for other
-// characters: any number of them, whatever they are.
-func Glob(pattern, name string) bool {
-	head, rest, starred := strings.Cut(pattern, "*")
-	if !starred {
-		return pattern == name
-	}
-	name, ok := strings.CutPrefix(name, head)
-	if !ok {
-		return false
-	}
-	for {
-		part, after, more := strings.Cut(rest, "*")
-		if !more {
-			return strings.HasSuffix(name, part)
-		}
-		_, behind, found := strings.Cut(name, part)
-		if !found {
-			return false
-		}
-		name, rest = behind, after
 	}
 }

@@ -51,7 +51,7 @@ func holdsAll(want, got any) bool {
 
 // owed leaves out years that are not due.
 func owed(list []any) []any {
-	return keep(list, func(one any) bool {
+	return Keep(list, func(one any) bool {
 		year, ok := one.(map[string]any)
 		_, dated := year["year"]
 		return !ok || !dated || year["status"] != "exempt"

@@ -32,14 +32,14 @@ func setAside(s, o *Office) {
 	lost := func(p Person) bool {
 		return slices.ContainsFunc(s.lostPeople, func(q Person) bool { return q.ID == p.ID })
 	}
-	s.People = keep(distinctPeople(o.People), func(p Person) bool { return !lost(p) })
-	s.Branches = keep(distinct(s.Branches), func(b Branch) bool { return !slices.Contains(s.lostBranches, b) })
+	s.People = Keep(distinctPeople(o.People), func(p Person) bool { return !lost(p) })
+	s.Branches = Keep(Distinct(s.Branches), func(b Branch) bool { return !slices.Contains(s.lostBranches, b) })
 }
 
 // distinctPeople drops exact duplicates.
 func distinctPeople(all []Person) []Person {
 	met := map[string]bool{}
-	return keep(all, func(p Person) bool {
+	return Keep(all, func(p Person) bool {
 		row := strings.Join(p.cells(), "\x00")
 		again := met[row]
 		met[row] = true

@@ -10,7 +10,7 @@ import (
 func TestWhatIsSetAsideClearsNobody(t *testing.T) {
 	for seed := range uint64(200) {
 		o := Generate(seed, Options{Aside: true})
-		o.Aside = keep(o.Aside, func(a Aside) bool { return !a.Twin }) // which is a row too many, not one spoiled
+		o.Aside = Keep(o.Aside, func(a Aside) bool { return !a.Twin }) // which is a row too many, not one spoiled
 		sound := *o
 		sound.Aside = nil
 		now := map[[3]string]Expected{}

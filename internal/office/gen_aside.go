@@ -101,11 +101,11 @@ func (m *maker) spoilOnlyRow() {
 	o := m.o
 	switch {
 	case m.chance(0.5) && len(o.Liaisons) > 0 && !o.Missing["liaisons"]:
-		o.Aside = keep(o.Aside, func(a Aside) bool { return a.Table != "liaisons" })
+		o.Aside = Keep(o.Aside, func(a Aside) bool { return a.Table != "liaisons" })
 		o.Liaisons = o.Liaisons[:1]
 		m.spoil(Aside{Table: "liaisons", Column: "from", Value: pick(m, badDates...)})
 	case len(o.Mentorships) > 0 && !o.Missing["mentorships"]:
-		o.Aside = keep(o.Aside, func(a Aside) bool { return a.Table != "mentorships" })
+		o.Aside = Keep(o.Aside, func(a Aside) bool { return a.Table != "mentorships" })
 		o.Mentorships = o.Mentorships[:1]
 		m.spoil(Aside{Table: "mentorships", Column: "from", Value: pick(m, badDates...)})
 	}

@@ -175,7 +175,7 @@ func (m *maker) waivers() {
 		if m.chance(0.4) {
 			kind, subjects = "branch", branches
 		}
-		of := keep(rules, func(r rule) bool { return r.kind == kind })
+		of := Keep(rules, func(r rule) bool { return r.kind == kind })
 		w := Waiver{
 			From:  m.o.AsOf - pick(m, 0, 0, m.days(1, 300), -1),
 			Until: m.o.AsOf + pick(m, 0, m.days(1, 300), m.days(1, 300), -1),

@@ -64,7 +64,7 @@ func (m *maker) plans(p Person) {
 func (m *maker) interviews(p Person) {
 	f := m.o.in(p.Branch, "exchange.interviews")
 	limit := f.days("max_gap_days")
-	able := keep(m.o.People, func(q Person) bool { return m.everLed(q) && q.ID != p.ID })
+	able := Keep(m.o.People, func(q Person) bool { return m.everLed(q) && q.ID != p.ID })
 	steady := m.chance(0.6)
 	day := pick(m, m.near(m.o.From), m.o.From-m.days(0, int(limit)), m.near(m.end+f.days("warn_days")-2*limit), m.near(p.Joined+limit))
 	for day <= m.o.To+60 {

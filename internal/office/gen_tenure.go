@@ -58,11 +58,11 @@ func (m *maker) gone(p Person, mentor string) string {
 
 // mentor draws a member, often one who leaves.
 func (m *maker) mentor(p Person) string {
-	leaving := keep(m.o.People, func(q Person) bool { return q.Member && q.ID != p.ID && q.Left != Absent })
+	leaving := Keep(m.o.People, func(q Person) bool { return q.Member && q.ID != p.ID && q.Left != Absent })
 	if len(leaving) > 0 && m.chance(0.3) {
 		return pick(m, leaving...).ID
 	}
-	members := keep(m.o.People, func(q Person) bool { return q.Member && q.ID != p.ID })
+	members := Keep(m.o.People, func(q Person) bool { return q.Member && q.ID != p.ID })
 	if len(members) == 0 || m.chance(0.12) {
 		return pick(m, m.o.People...).ID // perhaps no member, perhaps p
 	}

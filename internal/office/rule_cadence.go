@@ -55,7 +55,7 @@ func (o *Office) blocks(s subject) []span {
 func (o *Office) eventCadence(s subject, parameter string, wanted func(Event) bool) outcome {
 	events := o.held(s.id, wanted)
 	return o.cadence(s, parameter, o.workday, func(block span) int {
-		return len(keep(events, func(e Event) bool { return block.has(e.Date) }))
+		return len(Keep(events, func(e Event) bool { return block.has(e.Date) }))
 	})
 }
 
@@ -68,7 +68,7 @@ func practiceMeetings(o *Office, s subject) outcome {
 }
 
 func fieldworkVisits(o *Office, s subject) outcome {
-	visits := keep(o.Visits, func(v Visit) bool { return v.Person == s.id })
+	visits := Keep(o.Visits, func(v Visit) bool { return v.Person == s.id })
 	free := func(d Day) bool { return o.workday(d) && (o.present(s, d) || !o.holds(blocksPresence)) }
 	return o.cadence(s, "half_days", free, func(block span) int { return halfDays(visits, block) })
 }

@@ -43,7 +43,7 @@ func cultivationRotation(o *Office, s subject) outcome {
 	if len(o.postingsOf[s.id]) == 0 {
 		return unknown("no_posting")
 	}
-	begun := keep(o.postingsOf[s.id], func(p Posting) bool { return p.From <= s.window.to })
+	begun := Keep(o.postingsOf[s.id], func(p Posting) bool { return p.From <= s.window.to })
 	stands, ended := o.tenure(s, begun), o.tenure(s, o.endDoubtful(begun))
 	differ := stands.status != ended.status
 	if !o.holds(doubtExemptOrPass) && severityOf[stands.status]+severityOf[ended.status] == 1 {
@@ -60,7 +60,7 @@ func cultivationRotation(o *Office, s subject) outcome {
 func (o *Office) endDoubtful(begun []Posting) []Posting {
 	var all []Posting
 	for _, p := range begun {
-		later := keep(begun, func(q Posting) bool {
+		later := Keep(begun, func(q Posting) bool {
 			return q.From > p.From && (q.Department != p.Department || !o.holds(doubtOtherDepartment))
 		})
 		if p.To == Absent && len(later) > 0 {

@@ -20,7 +20,7 @@ func (o *Office) deadline(s subject, done []submission) outcome {
 	inside := s.service.with(span{o.From, o.To})
 	for y := o.From.Year(); y <= o.To.Year(); y++ {
 		if last := o.dueIn(y, s.figures); inside.has(last) {
-			all = append(all, o.deadlineYear(s, y, last, keep(done, func(d submission) bool { return d.year == y })))
+			all = append(all, o.deadlineYear(s, y, last, Keep(done, func(d submission) bool { return d.year == y })))
 		}
 	}
 	status, passed, asked := "exempt", 0, 0

@@ -6,12 +6,12 @@ import "slices"
 // interviews that count, the window's ends being points too.
 func exchangeInterviews(o *Office, s subject) outcome {
 	before, points := s.window.from, []Day{}
-	earlierOnes := keep(o.interviewsOf(s.id), func(d Day) bool { return d < s.window.from })
+	earlierOnes := Keep(o.interviewsOf(s.id), func(d Day) bool { return d < s.window.from })
 	if len(earlierOnes) > 0 {
 		before = slices.Max(earlierOnes)
 	}
 	points = append(points, before)
-	points = append(points, keep(o.interviewsOf(s.id), s.window.has)...)
+	points = append(points, Keep(o.interviewsOf(s.id), s.window.has)...)
 	slices.Sort(points)
 	last := points[len(points)-1]
 	points = slices.Compact(append(points, s.window.to)) // a day is one point, however many interviews it had

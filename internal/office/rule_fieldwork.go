@@ -49,7 +49,7 @@ func fieldworkLiaison(o *Office, s subject) outcome {
 	if days == 0 && o.holds(liaisonNobodyThere) {
 		return exempt("not_due")
 	}
-	long := keep(stretches, func(x stretch) bool { return x.days > grace })
+	long := Keep(stretches, func(x stretch) bool { return x.days > grace })
 	out := pass()
 	switch {
 	case len(long) > 0:

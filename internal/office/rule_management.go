@@ -114,7 +114,7 @@ func coveredUntil(valid []Mentorship, days span, tolerated int) Day {
 }
 
 func missingAspects(valid []Mentorship, named []string) []string {
-	return keep(named, func(aspect string) bool {
+	return Keep(named, func(aspect string) bool {
 		return !slices.ContainsFunc(valid, func(m Mentorship) bool { return slices.Contains(m.Aspects, aspect) })
 	})
 }

@@ -177,7 +177,7 @@ func governanceRotationTraining(o *Office, s subject) outcome {
 		events := o.attended(s.id, func(e Event, _ Participation) bool {
 			return (e.Kind == "training_class" || e.Kind == "party_training") && o.counts(s, year, e.Date)
 		})
-		return len(distinct(events))
+		return len(Distinct(events))
 	})
 }
 
@@ -196,7 +196,7 @@ func showcaseAwards(o *Office, s subject) outcome {
 		}
 		return len(named(year))
 	}, func(year int) int {
-		missing[year] = keep(named(year), func(award string) bool { return !given(year, award) })
+		missing[year] = Keep(named(year), func(award string) bool { return !given(year, award) })
 		return len(named(year)) - len(missing[year])
 	})
 	if !out.scored {

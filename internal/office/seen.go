@@ -25,19 +25,19 @@ func (o *Office) seen() *Office {
 	s.Branches = o.suppliedBranches()
 	setAside(&s, o)
 	on := func(table string, d Day) bool { return !o.Missing[table] && d <= o.AsOf }
-	s.Liaisons = keep(sound(o, "liaisons", o.Liaisons), func(r Liaison) bool { return on("liaisons", r.From) })
+	s.Liaisons = Keep(sound(o, "liaisons", o.Liaisons), func(r Liaison) bool { return on("liaisons", r.From) })
 	// Exact duplicates are dropped (SPEC 1); here they would count twice.
-	s.Visits = keep(distinct(sound(o, "visits", o.Visits)), func(r Visit) bool { return on("visits", r.Date) })
-	s.Reports = keep(sound(o, "reports", o.Reports), func(r Report) bool { return on("reports", r.Submitted) })
-	s.Interviews = keep(sound(o, "interviews", o.Interviews), func(r Interview) bool { return on("interviews", r.Date) })
-	s.Plans = keep(sound(o, "plans", o.Plans), func(r Plan) bool { return on("plans", r.Approved) })
-	s.Mentorships = keep(sound(o, "mentorships", o.Mentorships), func(r Mentorship) bool { return on("mentorships", r.From) })
-	s.Postings = keep(o.Postings, func(r Posting) bool { return on("postings", r.From) })
-	s.Secondments = keep(sound(o, "secondments", o.Secondments), func(r Secondment) bool { return on("secondments", r.From) })
-	s.Events = keep(distinct(o.Events), func(r Event) bool { return on("events", r.Date) })
-	s.Leave = keep(sound(o, "leave", o.Leave), func(r Leave) bool { return on("leave", r.From) })
+	s.Visits = Keep(Distinct(sound(o, "visits", o.Visits)), func(r Visit) bool { return on("visits", r.Date) })
+	s.Reports = Keep(sound(o, "reports", o.Reports), func(r Report) bool { return on("reports", r.Submitted) })
+	s.Interviews = Keep(sound(o, "interviews", o.Interviews), func(r Interview) bool { return on("interviews", r.Date) })
+	s.Plans = Keep(sound(o, "plans", o.Plans), func(r Plan) bool { return on("plans", r.Approved) })
+	s.Mentorships = Keep(sound(o, "mentorships", o.Mentorships), func(r Mentorship) bool { return on("mentorships", r.From) })
+	s.Postings = Keep(o.Postings, func(r Posting) bool { return on("postings", r.From) })
+	s.Secondments = Keep(sound(o, "secondments", o.Secondments), func(r Secondment) bool { return on("secondments", r.From) })
+	s.Events = Keep(Distinct(o.Events), func(r Event) bool { return on("events", r.Date) })
+	s.Leave = Keep(sound(o, "leave", o.Leave), func(r Leave) bool { return on("leave", r.From) })
 	s.index()
-	s.Participation = keep(o.Participation, func(r Participation) bool {
+	s.Participation = Keep(o.Participation, func(r Participation) bool {
 		_, ok := s.eventByID[r.Event]
 		return ok && !o.Missing["participation"]
 	})
@@ -79,16 +79,18 @@ func (o *Office) index() {
 	}
 }
 
-func distinct[T comparable](rows []T) []T {
+// Distinct gives each row once, where it stands first.
+func Distinct[T comparable](rows []T) []T {
 	met := map[T]bool{}
-	return keep(rows, func(r T) bool {
+	return Keep(rows, func(r T) bool {
 		again := met[r]
 		met[r] = true
 		return !again
 	})
 }
 
-func keep[T any](rows []T, wanted func(T) bool) []T {
+// Keep gives the rows that are wanted.
+func Keep[T any](rows []T, wanted func(T) bool) []T {
 	var kept []T
 	for _, r := range rows {
 		if wanted(r) {
@@ -100,7 +102,7 @@ func keep[T any](rows []T, wanted func(T) bool) []T {
 
 // held lists the events of a branch that are wanted.
 func (o *Office) held(branch string, wanted func(Event) bool) []Event {
-	return keep(o.Events, func(e Event) bool { return e.Branch == branch && wanted(e) })
+	return Keep(o.Events, func(e Event) bool { return e.Branch == branch && wanted(e) })
 }
 
 // attended lists the events of any branch in which a person took part in a way

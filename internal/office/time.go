@@ -62,7 +62,7 @@ func available(days span, free func(Day) bool) int {
 // which the field is filled in the one begun last, of these the last by end, of
 // these the last by department (SPEC 2, "At the time").
 func (o *Office) saying(person string, on Day, filledIn func(Posting) bool) (said Posting, ok bool) {
-	running := keep(o.postingsOf[person], func(p Posting) bool {
+	running := Keep(o.postingsOf[person], func(p Posting) bool {
 		return between(p.From, p.To).has(on) && (filledIn(p) || !o.holds(onlyWhereFilledIn))
 	})
 	if len(running) == 0 {

@@ -98,8 +98,7 @@ func (s *stepSummary) findings(v *overview, counted int) {
 func (s *stepSummary) finding(v *audit.Verdict) {
 	place := ""
 	if len(v.Evidence) > 0 {
-		at := v.Evidence[0]
-		place = s.place(at.Path, at.Sheet, at.Row)
+		place = s.at(v.Evidence[0])
 	}
 	cells := []string{md(Plain(v.Subject.Name)), md(Plain(v.Subject.ID)), md(Plain(v.Subject.Branch)), md(s.status(v.Status) + s.say("：", ": ") + s.message(v)), md(place)}
 	for _, cell := range cells {

@@ -1,6 +1,9 @@
 package source
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Found is a file that a source stands for.
 type Found struct {
@@ -22,7 +25,8 @@ func (l List) Paths() []string {
 
 // Names are what results call the files: their paths below the sources, so that a
 // result is the same from any working directory. Files that would get the same name
-// have as many of the folders above the source before it as tell them apart.
+// have as many of the folders above the source before it as tell them apart; nothing
+// tells a file from itself.
 func (l List) Names() []string {
 	whole, depth := make([][]string, len(l)), make([]int, len(l))
 	for i, one := range l {
@@ -37,8 +41,12 @@ func (l List) Names() []string {
 		}
 		longer := false
 		for _, same := range holders {
+			one := whole[same[0]]
+			if !slices.ContainsFunc(same, func(i int) bool { return !slices.Equal(whole[i], one) }) {
+				continue
+			}
 			for _, i := range same {
-				if len(same) > 1 && depth[i] < len(whole[i]) {
+				if depth[i] < len(whole[i]) {
 					depth[i], longer = depth[i]+1, true
 				}
 			}

@@ -13,6 +13,8 @@ func TestFilesAreNamedWithoutTheFoldersThatTellNothing(t *testing.T) {
 		Names([]string{"x/visits.csv", "y/visits.csv", "y/people.csv"}))
 	require.Equal(t, []string{"2023/q/visits.csv", "2024/q/visits.csv"}, Names([]string{"a/2023/q/visits.csv", "./a/2024/q/visits.csv"}))
 	require.Equal(t, []string{"visits.csv"}, Names([]string{"./visits.csv"}))
+	require.Equal(t, []string{"visits.csv", "visits.csv"}, Names([]string{"a/visits.csv", "./a/visits.csv"}), "nothing tells a file from itself")
+	require.Equal(t, []string{"a/visits.csv", "a/visits.csv", "b/visits.csv"}, Names([]string{"a/visits.csv", "./a/visits.csv", "b/visits.csv"}))
 }
 
 // The folder that tells two files apart is named even where the path has none.

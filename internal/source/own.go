@@ -14,6 +14,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/source/archive"
+	"ninefold/internal/spelling"
 )
 
 // Files of the product's own making (SPEC 1) lie beside the exports wherever
@@ -162,30 +163,8 @@ func Ignored(patterns []string, file, sheet string) bool {
 		names = []string{file + "/" + sheet, path.Base(file) + "/" + sheet}
 	}
 	return slices.ContainsFunc(patterns, func(pattern string) bool {
-		return slices.ContainsFunc(names, func(name string) bool { return fitsPattern(strings.ToLower(pattern), strings.ToLower(name)) })
+		return slices.ContainsFunc(names, func(name string) bool { return spelling.Glob(strings.ToLower(pattern), strings.ToLower(name)) })
 	})
-}
-
-// fitsPattern reports whether a name is as a pattern says, in which * stands for
-// any characters.
-func fitsPattern(pattern, name string) bool {
-	pieces := strings.Split(pattern, "*")
-	first, last := pieces[0], pieces[len(pieces)-1]
-	if len(pieces) == 1 {
-		return pattern == name
-	}
-	if len(name) < len(first)+len(last) || !strings.HasPrefix(name, first) || !strings.HasSuffix(name, last) {
-		return false
-	}
-	name = name[len(first) : len(name)-len(last)]
-	for _, piece := range pieces[1 : len(pieces)-1] {
-		at := strings.Index(name, piece)
-		if at < 0 {
-			return false
-		}
-		name = name[at+len(piece):]
-	}
-	return true
 }
 
 // passOver tells that a file is passed over though it is there.

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/source/archive"
 	"ninefold/internal/source/cell"
 )
@@ -277,7 +278,7 @@ func manyEntries(n int) []zipEntry {
 func TestXLSXRefusesExplosions(t *testing.T) {
 	var wideMerges, top, all strings.Builder
 	for column := 1; column <= cell.MostColumns; column++ {
-		name := cell.ColumnName(column)
+		name := audit.ColumnName(column)
 		wideMerges.WriteString(`<mergeCell ref="` + name + "1:" + name + `1048576"/>`)
 		top.WriteString("<c><v>1</v></c>")
 	}

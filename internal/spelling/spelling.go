@@ -132,3 +132,27 @@ func editDistance(a, b []rune) int {
 	}
 	return row[len(b)]
 }
+
+// Glob reports whether a name is as a pattern says, in which only * stands for other
+// characters: any number of them, whatever they are.
+func Glob(pattern, name string) bool {
+	head, rest, starred := strings.Cut(pattern, "*")
+	if !starred {
+		return pattern == name
+	}
+	name, ok := strings.CutPrefix(name, head)
+	if !ok {
+		return false
+	}
+	for {
+		part, after, more := strings.Cut(rest, "*")
+		if !more {
+			return strings.HasSuffix(name, part)
+		}
+		_, behind, found := strings.Cut(name, part)
+		if !found {
+			return false
+		}
+		name, rest = behind, after
+	}
+}

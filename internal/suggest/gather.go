@@ -142,7 +142,7 @@ func others(files []File, file, sheet string, meant map[target]bool) int {
 			continue
 		}
 		for _, s := range f.Sheets {
-			if (sheet == "" || layout.Glob(sheet, s.Name())) && !meant[target{f.Below, s.Name()}] {
+			if (sheet == "" || spelling.Glob(sheet, s.Name())) && !meant[target{f.Below, s.Name()}] {
 				n++
 			}
 		}

@@ -12,7 +12,6 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
-	"ninefold/internal/layout"
 	"ninefold/internal/source"
 	"ninefold/internal/spelling"
 )
@@ -179,7 +178,7 @@ func TestPattern(t *testing.T) {
 		assert.Equal(t, c.want, got)
 		assert.Equal(t, c.ok, ok, got)
 		for _, name := range c.names {
-			assert.True(t, layout.Glob(got, name), "%s %s", got, name)
+			assert.True(t, spelling.Glob(got, name), "%s %s", got, name)
 		}
 	}
 }

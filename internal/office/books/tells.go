@@ -13,8 +13,8 @@ import (
 func clone(o *office.Office) *office.Office {
 	c := *o
 	c.People, c.Units, c.Branches = slices.Clone(o.People), slices.Clone(o.Units), slices.Clone(o.Branches)
-	c.Visits, c.Interviews = distinct(o.Visits), distinct(o.Interviews)
-	c.Events, c.Participation = distinct(o.Events), distinct(o.Participation)
+	c.Visits, c.Interviews = office.Distinct(o.Visits), office.Distinct(o.Interviews)
+	c.Events, c.Participation = office.Distinct(o.Events), office.Distinct(o.Participation)
 	taken := map[string]bool{}
 	for _, p := range c.People {
 		taken[p.Name] = true
@@ -37,25 +37,6 @@ func inventName(i int) string {
 	return surnames[i%len(surnames)] + given[i/len(surnames)%len(given)]
 }
 
-func distinct[T comparable](rows []T) []T {
-	met := map[T]bool{}
-	return keep(rows, func(r T) bool {
-		again := met[r]
-		met[r] = true
-		return !again
-	})
-}
-
-func keep[T any](rows []T, wanted func(T) bool) []T {
-	var kept []T
-	for _, r := range rows {
-		if wanted(r) {
-			kept = append(kept, r)
-		}
-	}
-	return kept
-}
-
 // visitsAlone leaves of visits who, when and which half-day.
 func visitsAlone(o *office.Office) *office.Office {
 	c := clone(o)
@@ -63,7 +44,7 @@ func visitsAlone(o *office.Office) *office.Office {
 		v := &c.Visits[i]
 		v.Unit, v.Found, v.Solved = "", -1, -1
 	}
-	c.Visits = distinct(c.Visits)
+	c.Visits = office.Distinct(c.Visits)
 	return c
 }
 
@@ -80,7 +61,7 @@ func halfDays(o *office.Office) *office.Office {
 		am.Session, pm.Session = "am", "pm"
 		all = append(all, am, pm)
 	}
-	c.Visits = distinct(all)
+	c.Visits = office.Distinct(all)
 	return c
 }
 
@@ -106,13 +87,13 @@ func byWeek(o *office.Office) *office.Office {
 func meetingsByDay(o *office.Office) *office.Office {
 	c := clone(o)
 	met, dropped := map[string]bool{}, map[string]bool{}
-	c.Events = keep(c.Events, func(e office.Event) bool {
+	c.Events = office.Keep(c.Events, func(e office.Event) bool {
 		key := e.Branch + e.Kind + e.Date.String()
 		dropped[e.ID] = met[key]
 		met[key] = true
 		return !dropped[e.ID]
 	})
-	c.Participation = keep(c.Participation, func(p office.Participation) bool { return !dropped[p.Event] })
+	c.Participation = office.Keep(c.Participation, func(p office.Participation) bool { return !dropped[p.Event] })
 	for i := range c.Participation {
 		p := &c.Participation[i]
 		p.Award = ""
@@ -120,7 +101,7 @@ func meetingsByDay(o *office.Office) *office.Office {
 			p.Role = "attendee"
 		}
 	}
-	c.Participation = distinct(c.Participation)
+	c.Participation = office.Distinct(c.Participation)
 	return c
 }
 
@@ -130,7 +111,7 @@ func attendance(o *office.Office) *office.Office {
 	for i := range c.Participation {
 		c.Participation[i].Role = "attendee"
 	}
-	c.Participation = distinct(c.Participation)
+	c.Participation = office.Distinct(c.Participation)
 	for i := range c.Events {
 		c.Events[i].Speaker, c.Events[i].SpeakerKind, c.Events[i].Format = "", "", ""
 	}

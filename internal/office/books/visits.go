@@ -277,7 +277,7 @@ func visitsOfUnits(o *office.Office) *office.Office {
 	for i := range c.Visits {
 		c.Visits[i].Found, c.Visits[i].Solved = -1, -1
 	}
-	c.Visits = distinct(c.Visits)
+	c.Visits = office.Distinct(c.Visits)
 	return c
 }
 

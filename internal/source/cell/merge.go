@@ -71,15 +71,6 @@ func ParseRange(ref []byte) (Range, bool) {
 	return area, ok1 && ok2 && top <= bottom && left <= right
 }
 
-// ColumnName spells a column's number as spreadsheets do.
-func ColumnName(column int) string {
-	name := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		name = string(rune('A'+(column-1)%26)) + name
-	}
-	return name
-}
-
 // Merges gives the value of a vertically merged range to its first column in
 // every row it spans (SPEC 1). Nothing is copied to the right: a merged title
 // is no header of every column beneath it.
@@ -130,7 +121,7 @@ func (m *Merges) Add(one Range) *audit.Fault {
 }
 
 // Name spells the place of a cell as spreadsheets do: row and column count from 1.
-func Name(row, column int) string { return ColumnName(column) + strconv.Itoa(row) }
+func Name(row, column int) string { return audit.ColumnName(column) + strconv.Itoa(row) }
 
 func (c Range) String() string {
 	return Name(int(c.Top), int(c.Left)) + ":" + Name(int(c.Bottom), int(c.Right))

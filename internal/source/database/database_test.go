@@ -103,7 +103,7 @@ func TestSQLiteIsNotWritten(t *testing.T) {
 }
 
 func TestSQLiteFaults(t *testing.T) {
-	path := liteDatabase(t, "create table a (id integer, b blob, d date, l text)", "insert into a values (1, x'00ff', '2024-03-10T16:00:00Z', 'x')")
+	path := liteDatabase(t, "create table a (id integer, b blob, d date, l text, e date)", "insert into a values (1, x'00ff', '2024-03-10T16:00:00Z', 'x', '2024-03-10')")
 	other := filepath.Join(t.TempDir(), "canary.db")
 	require.NoError(t, os.WriteFile(other, []byte(strings.Repeat("no database ", 100)), 0o600))
 	const order = " from a order by id"
@@ -116,6 +116,7 @@ func TestSQLiteFaults(t *testing.T) {
 		{"syntax", path, "select id frm a order by id", "the database (sqlite) does not understand the query (SQL logic error: near \"a\": syntax error (1)); try the query in a tool of the database first"},
 		{"blob", path, "select id, b" + order, "the column b is of the type blob, which is no cell; make a text of it in the query, such as cast(b as …), or leave it out"},
 		{"zone", path, "select id, d" + order, "1 rows of the column d have a time with a zone; make days of Shanghai of them in the query, such as date(d, '+8 hours') as d"},
+		{"zone in one of two columns", path, "select id, e, d" + order, "1 rows of the column d have a time with a zone; make days of Shanghai of them in the query, such as date(d, '+8 hours') as d"},
 		{"key that is no column", path, "select l" + order, "id of key is no column of the result (l); select that column, or correct key"},
 		{"column twice", path, "select id, l, l" + order, "the column l is there twice; tell them apart with as"},
 		{"cell", path, "select id, hex(zeroblob(600000)) as l" + order, "the column l of row 2 is longer than 1048576 bytes; leave the column out, or shorten it in the query"},

@@ -145,18 +145,20 @@ func mysqlCell(kind string, value sql.RawBytes) source.Cell {
 	if value == nil {
 		return null
 	}
-	text := string(value)
-	switch strings.TrimPrefix(kind, "UNSIGNED ") {
+	kind = strings.TrimPrefix(kind, "UNSIGNED ")
+	if kind == "BIT" {
+		return bitCell(value)
+	}
+	switch text := string(value); kind {
 	case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "BIGINT", "YEAR", "DECIMAL":
 		return numberCell(text)
 	case "FLOAT", "DOUBLE":
 		return floatCell(text)
 	case "DATE", "DATETIME", "TIMESTAMP":
 		return dayCell(text)
-	case "BIT":
-		return bitCell(value)
+	default:
+		return textCell(text)
 	}
-	return textCell(text)
 }
 
 // bitCell is yes or no where there is one bit to say so.

@@ -1,7 +1,6 @@
 package database
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -133,7 +132,7 @@ func (s *rows) unpack(from []byte, cells []source.Cell) []byte {
 		kind := from[0]
 		size, n := binary.Uvarint(from[1:])
 		text := from[1+n : 1+n+int(size)] //nolint:gosec // as packed
-		cells[i] = source.Cell{Kind: source.Kind(kind & 15), Flaw: source.Flaw(kind >> 4), Text: string(bytes.Clone(text))}
+		cells[i] = source.Cell{Kind: source.Kind(kind & 15), Flaw: source.Flaw(kind >> 4), Text: string(text)}
 		from = from[1+n+int(size):] //nolint:gosec // as packed
 	}
 	return from

@@ -136,15 +136,21 @@ func (s *liteFile) query(ctx context.Context, text string, columns func([]column
 // zoned refuses texts with a zone in columns that are declared as days or times:
 // the driver makes an instant of them, of which nobody can tell whether it had one.
 func (s *liteFile) zoned(ctx context.Context, text string, timed []string) error {
-	for _, name := range timed {
+	if len(timed) == 0 {
+		return nil
+	}
+	sums, counts, into := make([]string, len(timed)), make([]int, len(timed)), make([]any, len(timed))
+	for i, name := range timed {
 		quoted := `"` + strings.ReplaceAll(name, `"`, `""`) + `"`
-		n := 0
-		err := s.tx.QueryRowContext(ctx, "select count(*) from (\n"+without(text, drivers["sqlite"].dialect)+
-			"\n) where typeof("+quoted+") = 'text' and substr("+quoted+", 11) glob '*[A-SU-Za-z+-]*'").Scan(&n)
-		if err != nil {
-			return err
-		}
-		if n > 0 {
+		sums[i] = "total(typeof(" + quoted + ") = 'text' and substr(" + quoted + ", 11) glob '*[A-SU-Za-z+-]*')"
+		into[i] = &counts[i]
+	}
+	err := s.tx.QueryRowContext(ctx, "select cast("+strings.Join(sums, " as int), cast(")+" as int) from (\n"+without(text, drivers["sqlite"].dialect)+"\n)").Scan(into...)
+	if err != nil {
+		return err
+	}
+	for i, name := range timed {
+		if n := counts[i]; n > 0 {
 			return refusal{say("列 %[1]s 有 %[2]d 行写着带时区的时间", "%[2]d rows of the column %[1]s have a time with a zone", name, n),
 				say("请在查询中换成北京时间的日期，例如 date(%[1]s, '+8 hours') as %[1]s", "make days of Shanghai of them in the query, such as date(%[1]s, '+8 hours') as %[1]s", name)}
 		}

@@ -342,7 +342,7 @@ func told(t testing.TB, s *Sheet) (string, error) {
 			if c.Kind == cell.Blank {
 				continue
 			}
-			fmt.Fprintf(&out, " %s=", cell.ColumnName(i+1))
+			fmt.Fprintf(&out, " %s=", audit.ColumnName(i+1))
 			out.WriteString(map[cell.Kind]string{cell.Text: "'", cell.Day: "day ", cell.Truth: "truth ", cell.Damaged: "!"}[c.Kind])
 			out.WriteString(c.Text)
 			if c.Flaw == cell.DigitsLost {
