@@ -2,6 +2,7 @@
 // for; see .ci/consumers.
 import fs from "node:fs";
 import Ajv from "ajv-draft-04";
+import ICAL from "ical.js";
 
 // What GitLab's documentation of code quality reports asks of each issue.
 const issues = new Ajv({ strict: false }).compile({
@@ -50,3 +51,22 @@ for (const [name, want] of Object.entries(wanted)) {
   if (name === "baseline" && results.some((r) => !r.baselineState)) throw new Error("baseline: a result without baselineState");
   console.log(`${name}: ${want} failures in every format, ${results.length} SARIF results, ${quality.length} issues`);
 }
+
+// Calendars, read by Mozilla's parser: lines as RFC 5545 has them, events that nobody
+// misses because they lie in the past, each under a UID of its own, whole.
+const asOf = "2024-12-31";
+const owed = JSON.parse(read("due.json")).obligations.length;
+const events = {};
+for (const name of fs.readdirSync("out/calendars")) {
+  const text = read(`calendars/${name}`);
+  if (text.length > 1_000_000) throw new Error(`${name}: too large to be imported`);
+  for (const line of text.split("\r\n")) {
+    if (Buffer.byteLength(line) > 75 || line.includes("\n")) throw new Error(`${name}: ${line}`);
+  }
+  const found = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent").map((e) => new ICAL.Event(e));
+  if (new Set(found.map((e) => e.uid)).size !== found.length) throw new Error(`${name}: a UID twice`);
+  if (found.some((e) => e.startDate.toString() < asOf || !e.summary || !e.description)) throw new Error(`${name}: an event of the past, or without words`);
+  events[name] = found.length;
+}
+if (events["each.ics"] !== owed || events["due.ics"] >= owed || events["due.ics"] < 50) throw new Error(`calendars: ${JSON.stringify(events)} of ${owed}`);
+console.log(`calendars: ${owed} obligations, ${JSON.stringify(events)}`);
