@@ -49,6 +49,33 @@ func TestSuggestionsForTheTenBooksGiveTheirVerdicts(t *testing.T) {
 	}
 }
 
+// What is suggested for folders in an archive gives the same verdicts: it names files
+// by their paths in the archive.
+func TestSuggestionsForBooksInArchives(t *testing.T) {
+	for _, l := range books.Layouts() {
+		if l.Name != "talk-cards" && l.Name != "month-sheets" { // a book a person in a folder; a sheet a month
+			continue
+		}
+		t.Run(l.Name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			exports, settings := filepath.Join(dir, "exports"), filepath.Join(dir, "ninefold.yaml")
+			require.NoError(t, os.CopyFS(exports, os.DirFS(filepath.Join(booksFolder, l.Name))))
+			require.NoError(t, os.Remove(filepath.Join(exports, "ninefold.yaml")))
+			packed := zipped(t, exports)
+			head := headOf(t, l.Name)
+			require.NoError(t, os.WriteFile(settings, []byte(head), 0o600))
+			suggested := suggestedFor(t, packed, settings, "zh")
+			require.NoError(t, os.WriteFile(settings, []byte(head+fillIn(t, suggested, l.Name)), 0o600))
+			want, _ := wantedOf(t, l.Name)
+			got, proofs := checked(t, packed, "--config", settings)
+			compare(t, want, got.Verdicts)
+			o := l.Tells(books.Yunlu())
+			sameCells(t, o, l.Keep(o), proofs)
+		})
+	}
+}
+
 func suggestedFor(t *testing.T, exports, settings, lang string) string {
 	t.Helper()
 	code, suggestion, stderr := program(t, "inspect", "--suggest", exports, "--config", settings, "--lang", lang)

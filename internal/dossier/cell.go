@@ -23,6 +23,7 @@ type valueReader struct {
 	order  string // of day, month and year; see Mapping
 	codes  *Symbols
 	known  map[string]int32
+	wrong  map[string]audit.Text // what was expected instead of a text
 	ticked bool // a √ was seen
 	months months
 	recent recent
@@ -34,7 +35,7 @@ type valueReader struct {
 }
 
 func newValueReader(f *Field, order string, codes *Symbols) *valueReader {
-	return &valueReader{field: f, order: order, codes: codes, known: map[string]int32{}, words: newVocabulary(f), odds: map[string]int{}}
+	return &valueReader{field: f, order: order, codes: codes, known: map[string]int32{}, wrong: map[string]audit.Text{}, words: newVocabulary(f), odds: map[string]int{}}
 }
 
 // turn has the texts to come take their numbers from other symbols.
@@ -81,6 +82,9 @@ func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
 	if code, ok := v.known[c.Text]; ok {
 		return code, audit.Text{}
 	}
+	if expected, ok := v.wrong[c.Text]; ok {
+		return Absent, expected
+	}
 	code, expected := v.parse(c.Text)
 	if other, ok := v.own.anyOther(); ok && expected != (audit.Text{}) {
 		if blank(other) {
@@ -91,10 +95,22 @@ func (v *valueReader) read(c source.Cell) (int32, audit.Text) {
 	for _, word := range v.odd {
 		v.odds[word]++
 	}
-	if expected == (audit.Text{}) && len(v.known) < remembered && len(v.odd) == 0 {
-		v.known[strings.Clone(c.Text)] = code
+	if len(v.odd) == 0 {
+		v.remember(c.Text, code, expected)
 	}
 	return code, expected
+}
+
+// remember keeps what a text stands for, or what is wrong with it: a wrong word in a
+// whole column is looked at once, and all its cells share what is said of it.
+func (v *valueReader) remember(text string, code int32, expected audit.Text) {
+	switch {
+	case len(v.known)+len(v.wrong) >= remembered:
+	case expected == (audit.Text{}):
+		v.known[strings.Clone(text)] = code
+	default:
+		v.wrong[strings.Clone(text)] = expected
+	}
 }
 
 // meaning is what a cell stands for in the config's words. Where any text is a value,

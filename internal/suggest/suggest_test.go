@@ -246,3 +246,23 @@ func TestTheReportOfASheetIsFoundByItsName(t *testing.T) {
 	assert.Empty(t, reportOf(reports, "走访统计").Table)
 	assert.Equal(t, "events", reportOf(reports, "会议").Table)
 }
+
+// Of a large sheet not all rows are looked at, and the proposal says so.
+func TestALargeSheetIsSaidToBeOne(t *testing.T) {
+	lines := []string{"姓名 走访日期 时段"}
+	for range rowLimit + 10 {
+		lines = append(lines, "甲某 2024-03-05 半日")
+	}
+	large := book("走访登记.xlsx", sheet("登记", lines...))
+	s, err := Suggest([]File{large}, []dossier.FileReport{{}}, nil)
+	require.NoError(t, err)
+	require.NotEmpty(t, s.entries)
+	assert.Contains(t, s.entries[0].why, audit.Text{ZH: "表很大，只看了前 20000 行", EN: "a large sheet: only its first 20000 rows were looked at"})
+}
+
+// Examples are no records, and nothing is proposed for them.
+func TestExplanationsAreNotLookedAt(t *testing.T) {
+	s, err := Suggest([]File{book("台账.xlsx", sheet(dossier.ExplanationSheet, "姓名 走访日期 时段", "甲某 2024-03-05 上午", "甲某 2024-03-06 上午"))}, []dossier.FileReport{{}}, nil)
+	require.NoError(t, err)
+	assert.True(t, s.Empty())
+}
