@@ -29,7 +29,7 @@ func surveySheet(src io.Reader) (survey, error) {
 	s := surveyor{src: bufio.NewReaderSize(src, 64<<10)}
 	for {
 		err := s.passTo("<")
-		if err == nil {
+		if err == nil && !s.short() {
 			err = s.tag()
 		}
 		if errors.Is(err, io.EOF) { // a cut-off sheet is for the XML reader to refuse: it knows the place
@@ -39,6 +39,19 @@ func surveySheet(src io.Reader) (survey, error) {
 			return s.found, err
 		}
 	}
+}
+
+// short reports whether the tag that begins here has a name of one letter, as cells
+// and values have but nothing that is looked for.
+func (s *surveyor) short() bool {
+	head, err := s.src.Peek(3)
+	if err != nil {
+		return false
+	}
+	if head[0] == '/' {
+		head = head[1:]
+	}
+	return 'a' <= head[0] && head[0] <= 'z' && (head[1] == '>' || head[1] == ' ')
 }
 
 // tag looks at what follows a <.

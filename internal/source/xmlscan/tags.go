@@ -56,7 +56,20 @@ func (x *Scanner) wholeTag() ([]byte, error) {
 	}
 }
 
+// endTag reads </name>: nearly always that of the element that is open, to the byte.
 func (x *Scanner) endTag() error {
+	if n := len(x.starts); n > 0 {
+		name, rest := x.path[x.starts[n-1]:], x.rest()
+		if end := len("</") + len(name); end < len(rest) && rest[end] == '>' && bytes.Equal(rest[2:end], name) {
+			x.pos += end + 1
+			return x.pop()
+		}
+	}
+	return x.otherEndTag()
+}
+
+// otherEndTag reads one with white space in it, or one that is wrong.
+func (x *Scanner) otherEndTag() error {
 	tag, err := x.through(">", 2)
 	if err != nil {
 		return err
@@ -152,8 +165,11 @@ func afterSpace(b []byte) []byte {
 
 // cutName splits off the name at the start. Names of workbooks are ASCII.
 func cutName(b []byte) (name, rest []byte) {
-	n := 0
-	for n < len(b) && NameByte(b[n], n == 0) {
+	if len(b) == 0 || !NameByte(b[0], true) {
+		return b[:0], b
+	}
+	n := 1
+	for n < len(b) && inName[b[n]] {
 		n++
 	}
 	return b[:n], b[n:]
@@ -161,12 +177,21 @@ func cutName(b []byte) (name, rest []byte) {
 
 // qualified reports whether a name is local or prefix:local.
 func qualified(name []byte) bool {
-	prefix, local, found := bytes.Cut(name, []byte(":"))
-	if !found {
+	at := bytes.IndexByte(name, ':')
+	if at < 0 {
 		return len(name) > 0
 	}
-	return len(prefix) > 0 && len(local) > 0 && NameByte(local[0], true) && bytes.IndexByte(local, ':') < 0
+	local := name[at+1:]
+	return at > 0 && len(local) > 0 && NameByte(local[0], true) && bytes.IndexByte(local, ':') < 0
 }
+
+// inName are the bytes that may stand in a name behind the first one.
+var inName = func() (all [256]bool) {
+	for c := range all {
+		all[c] = NameByte(byte(c), false)
+	}
+	return all
+}()
 
 // NameByte reports whether a byte may stand in a name, or begin one. Names of
 // workbooks are ASCII.
@@ -200,16 +225,16 @@ func (x *Scanner) enterSpace() error {
 		x.recent = x.recent[:0]
 		x.bindings = append(x.bindings, Binding{string(prefix), x.folded(attr.Value), len(x.starts)})
 	}
-	prefix, local, found := bytes.Cut(x.Tag, []byte(":"))
-	if !found {
+	at := bytes.IndexByte(x.Tag, ':')
+	if at < 0 {
 		x.Local, x.Space = x.Tag, x.unnamed
 		return nil
 	}
-	space, bound := x.lookup(prefix)
+	space, bound := x.lookup(x.Tag[:at])
 	if !bound {
-		return x.malformed("undeclared prefix " + string(prefix))
+		return x.malformed("undeclared prefix " + string(x.Tag[:at]))
 	}
-	x.Local, x.Space = local, space
+	x.Local, x.Space = x.Tag[at+1:], space
 	return x.distinct()
 }
 

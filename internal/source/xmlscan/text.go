@@ -6,8 +6,29 @@ import (
 	"unicode/utf8"
 )
 
+// asWritten are the bytes that stand for themselves wherever they stand in text.
+var asWritten = func() (all [256]bool) {
+	for c := range all {
+		all[c] = c >= ' ' && c < 0x80 && c != '&' && c != '>' || c == '\t' || c == '\n'
+	}
+	return all
+}()
+
+// isPlain reports whether text is as it is written, as most cells are.
+func isPlain(raw []byte) bool {
+	for _, c := range raw {
+		if !asWritten[c] {
+			return false
+		}
+	}
+	return true
+}
+
 // decode resolves references and line ends and refuses what is no XML text.
 func (x *Scanner) decode(raw []byte) ([]byte, error) {
+	if isPlain(raw) {
+		return raw, nil
+	}
 	returns, err := x.check(raw)
 	if err != nil || !returns && bytes.IndexByte(raw, '&') < 0 {
 		return raw, err

@@ -270,6 +270,10 @@ func (x *Scanner) giveText(raw []byte) (Kind, error) {
 		}
 		return None, nil
 	}
+	if isPlain(raw) {
+		x.Text = raw
+		return CharData, nil
+	}
 	if bytes.Contains(raw, []byte("]]>")) {
 		return None, x.malformed("]]> outside CDATA")
 	}
