@@ -82,6 +82,8 @@ func (s *sheet) cells(row []any, day int) []any {
 			cell = dateCell(v, day, s.body)
 		case Percent:
 			cell = excelize.Cell{StyleID: s.numberStyle(percentFormat), Value: float64(v)}
+		case int, int64, float64:
+			cell = excelize.Cell{StyleID: s.numberStyle(""), Value: quantity(v)}
 		default:
 			cell.Value = quantity(v)
 		}

@@ -185,6 +185,8 @@ func (s *sheet) row(cells ...any) {
 			cell = safe(string(value))
 		case formatted:
 			cell, style = value.number, s.numberStyle(value.format)
+		case int, int64, float64:
+			style = s.numberStyle("")
 		}
 		out[i] = excelize.Cell{StyleID: style, Value: cell}
 	}

@@ -51,7 +51,7 @@ const (
 	finePercentFormat = "0.00%"
 )
 
-// numberStyle is the style of the body for numbers of a format.
+// numberStyle is the style of the body for numbers of a format; none: as they are.
 func (b *workbook) numberStyle(format string) int {
 	if id, made := b.formats[format]; made {
 		return id
@@ -61,7 +61,10 @@ func (b *workbook) numberStyle(format string) int {
 	if err != nil {
 		return 0
 	}
-	style.NumFmt, style.CustomNumFmt = 0, &format
+	style.NumFmt, style.Alignment.Horizontal = 0, "right"
+	if format != "" {
+		style.CustomNumFmt = &format
+	}
 	id, err := b.file.NewStyle(style)
 	b.keep(err)
 	if b.formats == nil {

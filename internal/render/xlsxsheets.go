@@ -50,7 +50,7 @@ func (b *workbook) summary() {
 		s.row(line[0], line[1])
 	}
 	for _, in := range run.Inputs {
-		s.row(b.say("来源", "input"), b.place(in.Path, in.Sheet, 0), b.account(in), in.SHA256)
+		s.row(b.say("来源", "input"), b.place(in.Path, in.Sheet, 0), b.account(in)+b.say("；SHA-256 ", "; SHA-256 ")+in.SHA256)
 	}
 	s.end(last)
 }
