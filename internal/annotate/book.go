@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -180,6 +181,15 @@ func absolute(part, target string) string {
 	return strings.TrimPrefix(path.Clean(target), "/")
 }
 
+// relative is a part as another names it: some programs take no target from the root.
+func relative(part, to string) string {
+	way, err := filepath.Rel(path.Dir(part), to)
+	if err != nil {
+		return "/" + to
+	}
+	return filepath.ToSlash(way)
+}
+
 // linkTo adds a relationship from a part to another and gives its id.
 func (b *book) linkTo(from, kind, to string) (string, error) {
 	name := relsOf(from)
@@ -195,7 +205,7 @@ func (b *book) linkTo(from, kind, to string) (string, error) {
 	for n := len(m.edits) + 1; id == "" || bytes.Contains(m.text, []byte(`"`+id+`"`)); n++ {
 		id = "rIdNinefold" + strconv.Itoa(n)
 	}
-	return id, b.extend(name, m, `Relationship Id="`+id+`" Type="`+nsRefs+"/"+kind+`" Target="/`+escape(to)+`"`)
+	return id, b.extend(name, m, `Relationship Id="`+id+`" Type="`+nsRefs+"/"+kind+`" Target="`+escape(relative(from, to))+`"`)
 }
 
 // extend puts an empty element at the end of a part's root.

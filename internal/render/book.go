@@ -16,13 +16,16 @@ type Book struct {
 }
 
 // Sheet is one table: a header row that stays in sight and can be filtered, and
-// the rows beneath it. A cell is a text, a whole number, a number, an audit.Date
-// or nil; anything else is written as a figure is.
+// the rows beneath it. A cell is a text, a whole number, a number, a Percent, an
+// audit.Date or nil; anything else is written as a figure is.
 type Sheet struct {
 	Name    string
 	Columns []SheetColumn
 	Rows    [][]any
 }
+
+// Percent is a share of 1 that is shown in percent.
+type Percent float64
 
 // SheetColumn has a title and a width in characters.
 type SheetColumn struct {
@@ -40,19 +43,16 @@ func (k Book) Write(w io.Writer) (err error) {
 		}
 	}()
 	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} })
-	b := &workbook{file: f}
+	b := &workbook{file: f, title: Plain(k.Title)}
 	b.style()
 	day := b.dateStyle()
 	for _, one := range k.Sheets {
 		b.table(one, day)
 	}
-	stamp := k.AsOf.String() + "T00:00:00Z"
-	b.keep(f.SetDocProps(&excelize.DocProperties{
-		Title: Plain(k.Title), Creator: "ninefold", LastModifiedBy: "ninefold", Created: stamp, Modified: stamp,
-	}))
 	if b.err != nil {
 		return b.err
 	}
+	setProperties(f, k.Title, k.AsOf)
 	return f.Write(io.Discard)
 }
 
@@ -80,6 +80,10 @@ func (s *sheet) cells(row []any, day int) []any {
 			cell.Value = safe(Plain(v))
 		case audit.Date:
 			cell = dateCell(v, day, s.body)
+		case Percent:
+			cell = excelize.Cell{StyleID: s.numberStyle(percentFormat), Value: float64(v)}
+		case int, int64, float64:
+			cell = excelize.Cell{StyleID: s.numberStyle(""), Value: quantity(v)}
 		default:
 			cell.Value = quantity(v)
 		}

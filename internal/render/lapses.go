@@ -74,12 +74,12 @@ func (v *overview) parted(one *audit.Verdict, lang audit.Lang) (head, rest strin
 	return strings.TrimSuffix(message, found[0]), tongue(lang).rest(lapses[len(lapses)-left:])
 }
 
-// lapse is one of several: when or where it was, and what was found, of which
+// namedLapse is one of several: when or where it was, and what was found, of which
 // many lapses have the same.
-type lapse struct{ place, found string }
+type namedLapse struct{ place, found string }
 
 // rest names lapses, those of which the same was found together.
-func (t tongue) rest(lapses []lapse) string {
+func (t tongue) rest(lapses []namedLapse) string {
 	var founds []string
 	places := map[string][]string{}
 	for _, one := range lapses {
@@ -99,14 +99,14 @@ func (t tongue) rest(lapses []lapse) string {
 
 // lapses are all that a message is about, in its order: short blocks, stretches,
 // failing years, stints.
-func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []lapse {
+func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []namedLapse {
 	unit := t.counted(rule)
-	var list []lapse
+	var list []namedLapse
 	for _, block := range objects(details["short"]) {
-		list = append(list, lapse{block.days(t), t.measured(block["count"], unit)})
+		list = append(list, namedLapse{block.days(t), t.measured(block["count"], unit)})
 	}
 	for _, gap := range objects(details["gaps"]) {
-		list = append(list, lapse{gap.days(t), t.say("在岗 %s 天、最少时 %s 个", "%s days present, %s at the fewest", figure(number(gap["days"])), figure(number(gap["units"])))})
+		list = append(list, namedLapse{gap.days(t), t.say("在岗 %s 天、最少时 %s 个", "%s days present, %s at the fewest", figure(number(gap["days"])), figure(number(gap["units"])))})
 	}
 	for _, year := range objects(details["years"]) {
 		if year.open() {
@@ -121,27 +121,27 @@ func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []lapse 
 	return list
 }
 
-func (t tongue) lapseOfYear(year object, unit string) lapse {
+func (t tongue) lapseOfYear(year detail, unit string) namedLapse {
 	name := t.say("%s年", "%s", figure(number(year["year"])))
 	due, dated := year["due"]
 	done, late := year["done_on"]
 	switch {
 	case !dated:
-		return lapse{name, t.measured(year["count"], unit)}
+		return namedLapse{name, t.measured(year["count"], unit)}
 	case year["status"] == string(audit.Due):
-		return lapse{name + t.say("（期限 %s）", " (due by %s)", figure(due)), t.say("尚未完成", "not done yet")}
+		return namedLapse{name + t.say("（期限 %s）", " (due by %s)", figure(due)), t.say("尚未完成", "not done yet")}
 	case late:
-		return lapse{name + t.say("（期限 %s，实际 %s）", " (due by %s, done on %s)", figure(due), figure(done)), t.say("逾期", "late")}
+		return namedLapse{name + t.say("（期限 %s，实际 %s）", " (due by %s, done on %s)", figure(due), figure(done)), t.say("逾期", "late")}
 	}
-	return lapse{name + t.say("（期限 %s）", " (due by %s)", figure(due)), t.say("没有合格的记录", "nothing in order on record")}
+	return namedLapse{name + t.say("（期限 %s）", " (due by %s)", figure(due)), t.say("没有合格的记录", "nothing in order on record")}
 }
 
-func (t tongue) lapseOfStint(stint object) lapse {
+func (t tongue) lapseOfStint(stint detail) namedLapse {
 	where := t.say("在%s自%s起", "in %s since %s", figure(stint["department"]), figure(stint["from"]))
 	if stint["status"] == string(audit.Due) {
-		return lapse{where + t.say("（%s 将满）", " (limit on %s)", figure(stint["limit"])), t.say("任职将满上限", "near the limit")}
+		return namedLapse{where + t.say("（%s 将满）", " (limit on %s)", figure(stint["limit"])), t.say("任职将满上限", "near the limit")}
 	}
-	return lapse{where + t.say("（%s 已满）", " (limit was %s)", figure(stint["limit"])), t.say("任职超过上限", "past the limit")}
+	return namedLapse{where + t.say("（%s 已满）", " (limit was %s)", figure(stint["limit"])), t.say("任职超过上限", "past the limit")}
 }
 
 // measured is a count with what it counts.
@@ -170,12 +170,12 @@ func (t tongue) counted(rule *audit.Requirement) string {
 	return ""
 }
 
-// object is one element of a list in the details of a verdict.
-type object map[string]any
+// detail is one element of a list in the details of a verdict.
+type detail map[string]any
 
-func objects(list any) []object {
+func objects(list any) []detail {
 	elements, _ := list.([]any)
-	var all []object
+	var all []detail
 	for _, one := range elements {
 		if fields, ok := one.(map[string]any); ok {
 			all = append(all, fields)
@@ -185,12 +185,12 @@ func objects(list any) []object {
 }
 
 // open holds for what fails or will.
-func (o object) open() bool {
+func (o detail) open() bool {
 	return o["status"] == string(audit.Fail) || o["status"] == string(audit.Due)
 }
 
 // days names a stretch: the year is not said twice.
-func (o object) days(t tongue) string {
+func (o detail) days(t tongue) string {
 	from, to := figure(o["from"]), figure(o["to"])
 	if len(to) == len("2024-01-01") && strings.HasPrefix(from, to[:5]) {
 		to = to[5:]

@@ -47,16 +47,23 @@ var (
 	findingColumns = []column{
 		{audit.Text{ZH: "支部", EN: "branch"}, 16}, {audit.Text{ZH: "姓名", EN: "name"}, 12},
 		{audit.Text{ZH: "工号", EN: "id"}, 13}, {audit.Text{ZH: "要求", EN: "requirement"}, 18},
-		{audit.Text{ZH: "条款", EN: "clause"}, 26}, {audit.Text{ZH: "问题", EN: "what is wrong"}, 44},
-		{audit.Text{ZH: "实际", EN: "actual"}, 9}, {audit.Text{ZH: "应达", EN: "required"}, 9},
+		{audit.Text{ZH: "条款", EN: "clause"}, 26}, {audit.Text{ZH: "问题", EN: "what is wrong"}, 60},
+		{audit.Text{ZH: "实际", EN: "actual"}, 12}, {audit.Text{ZH: "应达", EN: "required"}, 12},
 		{audit.Text{ZH: "依据位置", EN: "evidence"}, 34},
 	}
 	entryColumns = []column{
 		{audit.Text{ZH: "整改措施", EN: "measures"}, 26}, {audit.Text{ZH: "责任人", EN: "responsible"}, 11},
-		{audit.Text{ZH: "整改期限", EN: "deadline"}, 12}, {audit.Text{ZH: "整改情况", EN: "progress"}, 26},
+		{audit.Text{ZH: "整改期限", EN: "deadline"}, 12}, {progressTitle, 26},
+		{audit.Text{ZH: "责任单位", EN: "responsible office"}, 16}, {stageTitle, 14}, {audit.Text{ZH: "销号日期", EN: "closed on"}, 12},
 	}
+	progressTitle     = audit.Text{ZH: "整改情况", EN: "progress"}
+	stageTitle        = audit.Text{ZH: "整改进度", EN: "stage"}
 	fingerprintColumn = column{audit.Text{ZH: "指纹", EN: "fingerprint"}, 12}
 )
+
+// firstEntries is how many of the entry columns every ledger has: earlier versions
+// wrote no others.
+const firstEntries = 4
 
 // The sheets of the ledger, in order.
 var (
@@ -210,8 +217,12 @@ func (l *Ledger) layout(sheet string, header []string) (*ledgerLayout, error) {
 		lay.finding = append(lay.finding, at(header, c))
 		ours[at(header, c)] = true
 	}
-	for _, c := range entryColumns {
+	for k, c := range entryColumns {
 		i := at(header, c)
+		if i < 0 && k >= firstEntries {
+			lay.entry = append(lay.entry, i)
+			continue
+		}
 		if i < 0 {
 			return nil, ledgerFault(sheet, "缺少“"+c.title.ZH+"”列", "the column “"+c.title.ZH+"” is missing", "请恢复这一列（可以为空）", "put the column back (it may be empty)")
 		}
@@ -278,7 +289,7 @@ func (lay *ledgerLayout) read(row LedgerRow, further int) (LedgerEntry, error) {
 // withComments puts comments where they are carried over: into the cell that they
 // stand on if people write it, else into the progress.
 func (lay *ledgerLayout) withComments(row LedgerRow) LedgerRow {
-	progress := lay.entry[len(lay.entry)-1]
+	progress := lay.entry[slices.IndexFunc(entryColumns, func(c column) bool { return c.title == progressTitle })]
 	for _, column := range slices.Sorted(maps.Keys(row.Comments)) {
 		at := column
 		if !slices.Contains(lay.entry, at) && !slices.Contains(lay.further, at) {

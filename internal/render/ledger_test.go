@@ -67,13 +67,13 @@ func TestLedgerCarriesOver(t *testing.T) {
 	second := workbookOf(t, later, Options{Lang: audit.EN, Ledger: carried(t, first)})
 	byPrint := map[string][]string{}
 	for _, row := range rowsOf(t, second, "Findings")[1:] {
-		byPrint[row[15]] = row
+		byPrint[row[18]] = row
 	}
 	open := newOverview(sample()).with(audit.Fail)
-	assert.Equal(t, "备注", rowsOf(t, second, "Findings")[0][14])
-	assert.Equal(t, []string{"", "", "2025-01-15", "", ""}, byPrint[open[1].Fingerprint][10:15])
+	assert.Equal(t, "备注", rowsOf(t, second, "Findings")[0][17])
+	assert.Equal(t, []string{"", "", "2025-01-15", "", "", "", "", ""}, byPrint[open[1].Fingerprint][10:18])
 	assert.Equal(t, "已办结", byPrint[open[2].Fingerprint][13])
-	assert.Equal(t, "已口头提醒", byPrint[open[3].Fingerprint][14])
+	assert.Equal(t, "已口头提醒", byPrint[open[3].Fingerprint][17])
 	closed := rowsOf(t, second, "Closed")
 	require.Len(t, closed, 3)
 	assert.Equal(t, []string{"P0001", "补走访两次\n并登记", "王某"}, []string{closed[1][3], closed[1][10], closed[1][11]})

@@ -37,7 +37,7 @@ func TestReadRefuses(t *testing.T) {
 		"nothing":              {"", "not a JSON result"},
 		"another document":     {`{"version": 1}`, `no key "schema"`},
 		"an array":             {`[1]`, "not a JSON result"},
-		"cut off":              {good[:len(good)/2], "not a JSON result"},
+		"cut off":              {strings.ToValidUTF8(good[:len(good)/2], ""), "not a JSON result"},
 		"a later form":         {changed("ninefold.result/v1", "ninefold.result/v2"), `of the form "ninefold.result/v2"; this program knows ninefold.result/v1`},
 		"a key of no meaning":  {changed(`"summary": {`, `"extra": 1, "summary": {`), `unknown field "extra"`},
 		"a status of no kind":  {changed(`"status":"fail","reasons"`, `"status":"bad","reasons"`), `verdict 1 has the status "bad"`},

@@ -36,13 +36,11 @@ func renderXLSX(w io.Writer, r *audit.Result, o Options) (err error) {
 	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} }) // past the buffer of excelize
 	b := &workbook{tongue: tongue(o.Lang), file: f, overview: newOverview(unabridged(r))}
 	b.branches = branchNames(r)
+	b.title = b.say("问题台账", "ledger of findings") + b.say("（考核期 %s，截至 %s）", " (period %s, as of %s)", b.period(r.Run.Period), r.Run.AsOf)
 	b.style()
 	b.fill(o.Ledger)
 	if b.err == nil {
-		b.err = f.SetDocProps(&excelize.DocProperties{
-			Title: b.say("问题台账", "ledger of findings"), Creator: "ninefold", LastModifiedBy: "ninefold",
-			Created: r.Run.AsOf.String() + "T00:00:00Z", Modified: r.Run.AsOf.String() + "T00:00:00Z",
-		})
+		setProperties(f, b.title, r.Run.AsOf)
 	}
 	if b.err != nil {
 		return b.err
@@ -73,8 +71,11 @@ type workbook struct {
 	head     int // styles
 	entry    int
 	body     int
+	formats  map[string]int // styles of the body for numbers, by their format
+	title    string         // stands above every sheet on paper
 	sheets   int
-	hidden   int // column of the next sheet that is hidden, from 1; 0: none
+	hidden   int                      // column of the next sheet that is hidden, from 1; 0: none
+	pending  *excelize.DataValidation // choices that the next sheet offers; nil: none
 	err      error
 }
 
@@ -96,6 +97,7 @@ type sheet struct {
 	name   string
 	width  int
 	rows   int
+	widths []float64 // of the columns
 }
 
 // A column has a title and a width in characters.
@@ -116,6 +118,10 @@ func (b *workbook) begin(name string, entries int, columns ...column) *sheet {
 		b.keep(err)
 	}
 	b.layout(name)
+	if b.pending != nil {
+		b.keep(b.file.AddDataValidation(name, b.pending))
+		b.pending = nil
+	}
 	if b.err != nil {
 		return s
 	}
@@ -124,6 +130,7 @@ func (b *workbook) begin(name string, entries int, columns ...column) *sheet {
 		return s
 	}
 	for i, c := range columns {
+		s.widths = append(s.widths, c.width)
 		b.keep(s.stream.SetColWidth(i+1, i+1, c.width))
 	}
 	if b.hidden > 0 {
@@ -146,7 +153,7 @@ func (b *workbook) layout(name string) {
 	landscape, paper, wide, high, fit := "landscape", 9, 1, 0, true
 	b.keep(b.file.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &paper, FitToWidth: &wide, FitToHeight: &high}))
-	b.keep(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&P / &N"}))
+	b.keep(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: printed(b.title, name), OddFooter: "&C&P / &N"}))
 	b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(name) + "!$1:$1", Scope: name}))
 }
 
@@ -161,7 +168,7 @@ func (b *workbook) keep(err error) {
 func (s *sheet) write(cells []any) *sheet {
 	s.rows++
 	if s.err == nil {
-		s.err = s.stream.SetRow("A"+strconv.Itoa(s.rows), cells)
+		s.err = s.stream.SetRow("A"+strconv.Itoa(s.rows), cells, excelize.RowOpts{Height: s.height(cells)})
 	}
 	return s
 }
@@ -170,13 +177,18 @@ func (s *sheet) write(cells []any) *sheet {
 func (s *sheet) row(cells ...any) {
 	out := make([]any, len(cells))
 	for i, cell := range cells {
-		switch text := cell.(type) {
+		style := s.body
+		switch value := cell.(type) {
 		case string:
-			cell = safe(Plain(text))
+			cell = safe(Plain(value))
 		case handwritten:
-			cell = safe(string(text))
+			cell = safe(string(value))
+		case formatted:
+			cell, style = value.number, s.numberStyle(value.format)
+		case int, int64, float64:
+			style = s.numberStyle("")
 		}
-		out[i] = excelize.Cell{StyleID: s.body, Value: cell}
+		out[i] = excelize.Cell{StyleID: style, Value: cell}
 	}
 	s.write(out)
 }

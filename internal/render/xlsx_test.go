@@ -37,7 +37,7 @@ func TestLedgerSheets(t *testing.T) {
 	assert.Equal(t, []string{"汇总", "问题清单", "即将到期", "无法判定", "豁免", "数据问题", "口径"}, book.GetSheetList())
 	for sheet, header := range map[string]string{
 		"汇总":   "系统 要求 要求编号 级别 达标 未达标 即将到期 豁免 不适用 无法判定 达标率",
-		"问题清单": "序号 支部 姓名 工号 要求 条款 问题 实际 应达 依据位置 整改措施 责任人 整改期限 整改情况 指纹",
+		"问题清单": "序号 支部 姓名 工号 要求 条款 问题 实际 应达 依据位置 整改措施 责任人 整改期限 整改情况 责任单位 整改进度 销号日期 指纹",
 		"即将到期": "序号 支部 姓名 工号 要求 条款 情况 依据位置",
 		"无法判定": "序号 支部 姓名 工号 要求 条款 原因",
 		"豁免":   "序号 支部 姓名 工号 要求 条款 问题 理由 批准 自 至 出处",
@@ -62,7 +62,7 @@ func TestLedgerCellByCell(t *testing.T) {
 		rule := newOverview(r).rule(v.Rule)
 		want := []string{
 			strconv.Itoa(i + 1), inert(Plain(names[v.Subject.Branch])), inert(Plain(v.Subject.Name)), v.Subject.ID, rule.Title.ZH, rule.Source.ZH, v.Message.ZH,
-			figure(v.Actual), figure(v.Required), strings.Join(tongue("").evidence(v), "；"), "", "", "", "", v.Fingerprint,
+			measured(v, v.Actual), measured(v, v.Required), strings.Join(tongue("").evidence(v), "；"), "", "", "", "", "", "", "", v.Fingerprint,
 		}
 		assert.Equal(t, want, row)
 	}
@@ -124,11 +124,64 @@ func TestLedgerLayout(t *testing.T) {
 	}
 	width, err := book.GetColWidth("问题清单", "G")
 	require.NoError(t, err)
-	assert.InDelta(t, 44, width, 1)
-	visible, err := book.GetColVisible("问题清单", "O")
+	assert.InDelta(t, 60, width, 1)
+	visible, err := book.GetColVisible("问题清单", "R")
 	require.NoError(t, err)
 	assert.False(t, visible, "the fingerprint is hidden")
-	visible, err = book.GetColVisible("问题清单", "N")
+	visible, err = book.GetColVisible("问题清单", "Q")
 	require.NoError(t, err)
 	assert.True(t, visible)
+}
+
+// measured is a figure as a spreadsheet shows it: with its unit, a share in percent.
+func measured(v *audit.Verdict, value any) string {
+	switch v.Rule {
+	case "fieldwork.visits":
+		return figure(value) + " 个周期"
+	case "fieldwork.problems":
+		f, _ := float(value)
+		return strconv.FormatFloat(f*100, 'f', 2, 64) + "%"
+	}
+	return figure(value)
+}
+
+// Figures are numbers under their units, shares are shares; every row is as high
+// as its fullest cell; progress is chosen from a list; the properties are spelt as
+// programs that go by prefixes want them.
+func TestLedgerIsASpreadsheet(t *testing.T) {
+	r := sample()
+	r.Verdicts = append([]audit.Verdict{many()}, r.Verdicts...)
+	f, err := Lookup("xlsx")
+	require.NoError(t, err)
+	data := rendered(t, f, r, Options{})
+	book, err := excelize.OpenReader(bytes.NewReader(data))
+	require.NoError(t, err)
+	t.Cleanup(func() { assert.NoError(t, book.Close()) })
+	for cell, want := range map[string]string{"问题清单!H2": "46", "汇总!K3": "0.74"} {
+		sheet, at, _ := strings.Cut(cell, "!")
+		raw, err := book.GetCellValue(sheet, at, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		assert.Equal(t, want, raw, cell)
+	}
+	height, err := book.GetRowHeight("问题清单", 2)
+	require.NoError(t, err)
+	assert.GreaterOrEqual(t, height, 5.0*lineHeight, "the message takes five lines of 60 columns")
+	choices, err := book.GetDataValidations("问题清单")
+	require.NoError(t, err)
+	require.Len(t, choices, 1)
+	assert.Equal(t, "P2:P100000", choices[0].Sqref)
+	assert.Contains(t, choices[0].Formula1, "已销号")
+	assert.Contains(t, string(readable(t, f, data)), "<cp:coreProperties ")
+	layout, err := book.GetHeaderFooter("问题清单")
+	require.NoError(t, err)
+	assert.Contains(t, layout.OddHeader, "问题台账（考核期 2024-01-01 至 2024-12-31，截至 2024-12-10）  问题清单")
+}
+
+// A ledger of a version that had fewer columns to fill in is taken as it is.
+func TestLedgerOfFewerColumns(t *testing.T) {
+	l, err := ReadLedger([]LedgerSheet{{Name: "问题清单", Rows: []LedgerRow{
+		{Number: 1, Cells: []string{"工号", "整改措施", "责任人", "整改期限", "整改情况", "指纹"}}, {Number: 2, Cells: []string{"P1", "措施", "", "", "", "f1"}, Comments: map[int]string{0: "属实"}},
+	}}})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"措施", "", "", "批注：属实", "", "", ""}, l.Entries[0].Written)
 }

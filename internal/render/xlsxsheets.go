@@ -2,7 +2,10 @@ package render
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 
 	"ninefold/internal/audit"
 )
@@ -47,7 +50,7 @@ func (b *workbook) summary() {
 		s.row(line[0], line[1])
 	}
 	for _, in := range run.Inputs {
-		s.row(b.say("来源", "input"), b.place(in.Path, in.Sheet, 0), b.account(in), in.SHA256)
+		s.row(b.say("来源", "input"), b.place(in.Path, in.Sheet, 0), b.account(in)+b.say("；SHA-256 ", "; SHA-256 ")+in.SHA256)
 	}
 	s.end(last)
 }
@@ -71,7 +74,7 @@ func (b *workbook) counted(s *square, lead ...any) []any {
 	for _, status := range audit.Statuses() {
 		lead = append(lead, s.count[status])
 	}
-	return append(lead, s.rate())
+	return append(lead, s.percentage())
 }
 
 // with lists the verdicts of one status in the order of the result.
@@ -97,7 +100,7 @@ func (b *workbook) subject(v *audit.Verdict) []any {
 
 // told gives the columns of a finding.
 func (b *workbook) told(v *audit.Verdict) []any {
-	return append(b.subject(v), b.message(v), quantity(v.Actual), quantity(v.Required),
+	return append(b.subject(v), b.message(v), b.measure(v, v.Actual), b.measure(v, v.Required),
 		strings.Join(b.evidence(v), b.say("；", "; ")))
 }
 
@@ -126,7 +129,24 @@ func (b *workbook) beginFindings(name string, further []string) *sheet {
 	columns = append(columns, fingerprintColumn)
 	b.hidden = len(columns)
 	defer func() { b.hidden = 0 }()
+	b.offerProgress(entries)
 	return b.begin(name, entries, columns...)
+}
+
+// lastLedgerRow is the last row in which the ledger offers choices.
+const lastLedgerRow = 100_000
+
+// offerProgress makes a list of the column in which people say how far a finding
+// is settled; other words may still be written there.
+func (b *workbook) offerProgress(entries int) {
+	at := slices.IndexFunc(entryColumns, func(c column) bool { return c.title == stageTitle })
+	letter, err := excelize.ColumnNumberToName(entries + at + 1)
+	b.keep(err)
+	choices := excelize.NewDataValidation(true)
+	b.keep(choices.SetDropList(strings.Split(b.say("未开始,整改中,已完成待核,已销号,申请延期", "not begun,under way,done and to be verified,closed,extension asked for"), ",")))
+	choices.ShowErrorMessage = false
+	choices.SetSqref(letter + "2:" + letter + strconv.Itoa(lastLedgerRow))
+	b.pending = choices
 }
 
 // finding writes one row: what is told and what people wrote.
