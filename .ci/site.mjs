@@ -65,6 +65,9 @@ await first.goto(site + "/search?q=00"); note("search");
 await follow(first, '.tallies a[href^="/person"]'); note("person");
 await follow(first, '.crumbs a[href^="/branch"]'); note("branch");
 screens.unknown = "/unknown";
+await first.goto(site + "/due?days=365");
+await follow(first, "form[action='/due/subscribe'] button");
+screens.due = "/due?days=365";
 screens.missing = "/nowhere";
 screens.gone = "/person?id=nobody";
 
@@ -100,6 +103,7 @@ for (const lang of ["zh", "en"]) {
         await page.setViewport({ ...look, deviceScaleFactor: look.isMobile ? 2 : 1 });
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
         await page.goto(site + way);
+        await page.evaluate(() => { for (const d of document.querySelectorAll("details")) { d.open = true; } });
         for (const v of await violations(page)) { fault(where, `axe: ${JSON.stringify(v)}`); }
         if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) { fault(where, "is wider than the screen"); }
         await page.screenshot({ path: path.join(work, "shots", `${where.replaceAll(" ", "-")}.png`), fullPage: name !== "rule" });

@@ -35,6 +35,7 @@ var (
 	errAhead  = refuse(http.StatusServiceUnavailable, text("一次性地址不能预先读取", "a one-time address is not read ahead"), text("请直接打开", "open it"))
 	errNoPage = refuse(http.StatusNotFound, text("没有这个页面", "there is no such page"), text("请从九宫格重新进入", "begin again from the grid"))
 	errGone   = refuse(http.StatusNotFound, text("这次检查里没有这一项", "this run holds no such thing"), text("请从九宫格重新进入，或查找", "begin again from the grid, or search"))
+	errForm   = refuse(http.StatusBadRequest, text("表单无法读取", "the form cannot be read"), text("请重新填写", "fill it in again"))
 	errBusy   = refuse(http.StatusTooManyRequests, text("正在检查，还没有结束", "a check is still going on"), text("请等它结束", "wait until it ends"))
 	errInside = refuse(http.StatusInternalServerError, text("程序出错", "something went wrong in the program"), text("请重新检查；仍然如此的，请报告", "check again; if it happens again, report it"))
 )

@@ -54,13 +54,22 @@ func (g *guard) before(pages http.Handler) http.Handler {
 			newVisit(out, r, g.lang).fail(errHost)
 		case crossOrigin.Check(r) != nil || foreign(r) && r.URL.Path != "/enter":
 			newVisit(out, r, g.lang).fail(errForeign)
-		case !g.session.holds(r) && r.URL.Path != "/enter" && !strings.HasPrefix(r.URL.Path, "/static/"):
+		case !g.session.holds(r) && !open(r.URL.Path):
 			newVisit(out, r, g.lang).fail(errStranger)
 		default:
 			pages.ServeHTTP(out, r)
 		}
 		g.note(r, out, time.Since(begun))
 	})
+}
+
+// calendarPath is what addresses for calendars begin with: they hold a secret of their
+// own, and programs that fetch them have no cookie.
+const calendarPath = "/calendar/"
+
+// open reports whether a page holds nothing of any data, or asks for a secret itself.
+func open(path string) bool {
+	return path == "/enter" || strings.HasPrefix(path, "/static/") || strings.HasPrefix(path, calendarPath)
 }
 
 // foreign reports whether another site, or another port of this machine, asked for

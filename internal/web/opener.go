@@ -23,7 +23,7 @@ func OpenBrowser(ctx context.Context, address string, entered <-chan struct{}) e
 	folder, err := os.MkdirTemp("", "ninefold-")
 	if err == nil {
 		defer func() { _ = os.RemoveAll(folder) }() // ours alone, whoever may be left in it
-		err = open(ctx, folder, address, entered)
+		err = show(ctx, folder, address, entered)
 	}
 	if err == nil {
 		return nil
@@ -31,7 +31,7 @@ func OpenBrowser(ctx context.Context, address string, entered <-chan struct{}) e
 	return &audit.Fault{Problem: text("无法打开浏览器："+err.Error(), "cannot open a browser: "+err.Error()), Remedy: text("请自行打开上面的地址", "open the address above yourself")}
 }
 
-func open(ctx context.Context, folder, address string, entered <-chan struct{}) error {
+func show(ctx context.Context, folder, address string, entered <-chan struct{}) error {
 	door, quoted := filepath.Join(folder, "open.html"), html.EscapeString(address)
 	page := `<!DOCTYPE html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="0; url=` + quoted + `"><title>Ninefold</title><a href="` + quoted + `">九宫 Ninefold</a>`
 	if err := os.WriteFile(door, []byte(page), 0o600); err != nil {

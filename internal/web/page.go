@@ -99,6 +99,7 @@ func parse(lang audit.Lang) *template.Template {
 		"origin":   func(o string) string { return origin(o, say) },
 		"subject":  subjectURL,
 		"verdict":  verdictURL,
+		"ask":      func(o audit.Obligation) string { return verdictURL(&audit.Verdict{Rule: o.Rule, Subject: o.Subject}) },
 		"cells":    cellsURL,
 		"bad":      badURL,
 		"style":    func() string { return "/static/site." + assets["site.css"].digest + ".css" },

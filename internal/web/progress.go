@@ -49,14 +49,14 @@ const mostBad = 20
 // causesOf groups bad cells by table, column and what was expected, the most frequent
 // first.
 func causesOf(problems []audit.Problem, lang audit.Lang) []badCause {
-	type key struct {
+	type sameCause struct {
 		table, column string
 		expected      audit.Text
 	}
-	at := map[key]int{}
+	at := map[sameCause]int{}
 	var causes []badCause
 	for _, p := range problems {
-		k := key{p.Table, p.Column, p.Expected}
+		k := sameCause{p.Table, p.Column, p.Expected}
 		i, known := at[k]
 		if !known {
 			i = len(causes)

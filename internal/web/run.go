@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"sync"
 	"sync/atomic"
 
 	"ninefold/internal/audit"
@@ -26,6 +27,14 @@ type Run struct {
 	result *audit.Result // brief: whoever opens a subject has it judged again
 	found  *lookup
 	err    error
+
+	ahead outlooks
+}
+
+// outlooks are what was looked ahead already, by days.
+type outlooks struct {
+	mutex sync.Mutex
+	known map[int]*engine.Outlook
 }
 
 func (r *Run) check(ctx context.Context, watch engine.Observer) {
@@ -76,19 +85,19 @@ type lookup struct {
 	rules    map[string]*audit.Requirement
 	branches map[string]string // names
 	byRule   map[string][]*audit.Verdict
-	of       map[subjectKey][]*audit.Verdict
+	of       map[judged][]*audit.Verdict
 	subjects []audit.Subject // each once, in the order of the verdicts
 }
 
-type subjectKey struct {
+type judged struct {
 	kind audit.SubjectKind
 	id   string
 }
 
-func keyOf(s audit.Subject) subjectKey { return subjectKey{s.Kind, s.ID} }
+func keyOf(s audit.Subject) judged { return judged{s.Kind, s.ID} }
 
 func newLookup(r *audit.Result) *lookup {
-	x := &lookup{rules: map[string]*audit.Requirement{}, branches: map[string]string{}, byRule: map[string][]*audit.Verdict{}, of: map[subjectKey][]*audit.Verdict{}}
+	x := &lookup{rules: map[string]*audit.Requirement{}, branches: map[string]string{}, byRule: map[string][]*audit.Verdict{}, of: map[judged][]*audit.Verdict{}}
 	for i := range r.Requirements {
 		x.rules[r.Requirements[i].ID] = &r.Requirements[i]
 	}

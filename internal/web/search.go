@@ -41,8 +41,8 @@ func (v *visit) fits(s audit.Subject, wanted string) bool {
 // folded is a text as one compares it: white space, width and case do not matter.
 func folded(s string) string { return strings.ToLower(spelling.Fold(s)) }
 
-// doubt is one reason for which verdicts could not be told, and what it takes.
-type doubt struct {
+// uncertainty is one reason for which verdicts could not be told, and what it takes.
+type uncertainty struct {
 	Message  string
 	Rules    []doubted
 	N        int
@@ -59,8 +59,8 @@ type doubted struct {
 
 // unknown is what could not be told, by reason, and what is to be supplied.
 func unknown(v *visit) (*screen, error) {
-	var doubts []*doubt
-	at := map[string]*doubt{}
+	var doubts []*uncertainty
+	at := map[string]*uncertainty{}
 	n := 0
 	for i := range v.run.result.Verdicts {
 		one := &v.run.result.Verdicts[i]
@@ -71,13 +71,13 @@ func unknown(v *visit) (*screen, error) {
 		message := one.Message.In(v.lang)
 		d := at[message]
 		if d == nil {
-			d = &doubt{Message: message}
+			d = &uncertainty{Message: message}
 			at[message] = d
 			doubts = append(doubts, d)
 		}
 		d.add(v.run.found.rules[one.Rule], one)
 	}
-	slices.SortStableFunc(doubts, func(a, b *doubt) int { return b.N - a.N })
+	slices.SortStableFunc(doubts, func(a, b *uncertainty) int { return b.N - a.N })
 	for _, d := range doubts {
 		if err := v.supply(d); err != nil {
 			return nil, err
@@ -88,7 +88,7 @@ func unknown(v *visit) (*screen, error) {
 	}}, nil
 }
 
-func (d *doubt) add(rule *audit.Requirement, one *audit.Verdict) {
+func (d *uncertainty) add(rule *audit.Requirement, one *audit.Verdict) {
 	d.N++
 	if last := len(d.Rules) - 1; last >= 0 && d.Rules[last].Rule == rule {
 		d.Rules[last].N++
@@ -98,7 +98,7 @@ func (d *doubt) add(rule *audit.Requirement, one *audit.Verdict) {
 }
 
 // supply asks the engine what it takes, of one verdict of each requirement.
-func (v *visit) supply(d *doubt) error {
+func (v *visit) supply(d *uncertainty) error {
 	for _, one := range d.Rules {
 		who := engine.Who{Person: one.First.Subject.ID}
 		if one.First.Subject.Kind == audit.Branch {

@@ -62,11 +62,22 @@ func (s *Site) runs() (shown, going *Run) {
 	return s.shown, s.going
 }
 
+// file answers with a download.
+func (s *Site) file(format string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		v := s.visit(w, r)
+		if err := download(v, format); err != nil {
+			v.fail(err)
+		}
+	}
+}
+
 // visit is a request that has passed the guard.
 func (s *Site) visit(w http.ResponseWriter, r *http.Request) *visit {
 	v := newVisit(w, r, s.options.Lang)
 	v.inside = s.session.holds(r)
 	v.run, v.going = s.runs()
+	v.calendars = s.calendars
 	return v
 }
 
@@ -93,7 +104,7 @@ func (s *Site) show(page func(*visit) (*screen, error)) http.HandlerFunc {
 func (s *Site) runAgain(w http.ResponseWriter, r *http.Request) {
 	v := s.visit(w, r)
 	if err := r.ParseForm(); err != nil {
-		v.fail(refuse(http.StatusBadRequest, text("表单无法读取", "the form cannot be read"), audit.Text{}))
+		v.fail(errForm)
 		return
 	}
 	request := s.options.Request

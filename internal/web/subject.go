@@ -11,7 +11,7 @@ import (
 
 // subjectOf finds a subject that was judged.
 func (v *visit) subjectOf(kind audit.SubjectKind, id string) (audit.Subject, error) {
-	verdicts := v.run.found.of[subjectKey{kind, id}]
+	verdicts := v.run.found.of[judged{kind, id}]
 	if len(verdicts) == 0 {
 		return audit.Subject{}, errGone
 	}

@@ -18,6 +18,8 @@ type visit struct {
 	inside  bool // it comes from the browser that was let in
 	run     *Run // that is shown; nil: none has ended yet
 	going   *Run // that goes on; nil: none does
+
+	calendars *calendars
 }
 
 // screen is what a handler has to show: a template and what it is filled with.

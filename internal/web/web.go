@@ -31,10 +31,11 @@ type Options struct {
 // Site is the page with the run that it shows. Its methods may be called by any
 // number of goroutines.
 type Site struct {
-	options Options
-	host    string
-	session *session
-	handler http.Handler
+	options   Options
+	host      string
+	session   *session
+	calendars *calendars
+	handler   http.Handler
 
 	mutex   sync.Mutex
 	shown   *Run // the last one that ended; nil: none has
@@ -47,7 +48,7 @@ type Site struct {
 // context.
 func New(ctx context.Context, host string, o Options) *Site {
 	o.Lang = cmp.Or(o.Lang, audit.ZH)
-	s := &Site{options: o, host: host, session: newSession(host), ctx: ctx}
+	s := &Site{options: o, host: host, session: newSession(host), calendars: &calendars{}, ctx: ctx}
 	s.handler = (&guard{host, s.session, o.Lang, o.Log}).before(s.routes())
 	return s
 }
@@ -78,6 +79,12 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("GET /verdict", s.show(verdict))
 	mux.HandleFunc("GET /unknown", s.show(unknown))
 	mux.HandleFunc("GET /search", s.show(search))
+	mux.HandleFunc("GET /due", s.show(due))
+	mux.HandleFunc("GET /due.ics", s.file("ics"))
+	mux.HandleFunc("GET /due.xlsx", s.file("xlsx"))
+	mux.HandleFunc("POST /due/subscribe", s.subscribe)
+	mux.HandleFunc("POST /due/revoke", s.revoke)
+	mux.HandleFunc("GET "+calendarPath+"{secret}", s.calendar)
 	mux.HandleFunc("GET /sheet", s.always(sheet))
 	mux.HandleFunc("GET /run", s.always(progress))
 	mux.HandleFunc("POST /run", s.runAgain)

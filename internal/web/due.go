@@ -1,0 +1,310 @@
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ninefold/internal/agenda"
+	"ninefold/internal/audit"
+	"ninefold/internal/engine"
+)
+
+// daysAhead are how far the page looks, the usual one first.
+var daysAhead = []int{90, 30, 180, 365}
+
+// alarms are the days before at which calendars remind, as ninefold due has it.
+var alarms = []int{14, 3}
+
+// outlook is what is still asked by a day, worked out once for each span.
+func (r *Run) outlook(ctx context.Context, days int) (*engine.Outlook, error) {
+	r.ahead.mutex.Lock()
+	defer r.ahead.mutex.Unlock()
+	if found := r.ahead.known[days]; found != nil {
+		return found, nil
+	}
+	found, err := r.office.Due(ctx, r.office.Joined.Time.AsOf+audit.Date(days)) //nolint:gosec // a year at most
+	if err != nil {
+		return nil, err
+	}
+	if r.ahead.known == nil {
+		r.ahead.known = map[int]*engine.Outlook{}
+	}
+	r.ahead.known[days] = found
+	return found, nil
+}
+
+// part is whose obligations are asked for, and how far ahead; of everybody, where
+// neither a person nor a branch is named.
+type part struct {
+	Person, Branch string
+	Days           int
+}
+
+func partOf(q url.Values) (part, error) {
+	p := part{q.Get("person"), q.Get("branch"), daysAhead[0]}
+	if asked := q.Get("days"); asked != "" {
+		n, err := strconv.Atoi(asked)
+		if err != nil || !slices.Contains(daysAhead, n) {
+			return p, errGone
+		}
+		p.Days = n
+	}
+	if p.Person != "" && p.Branch != "" {
+		return p, errGone
+	}
+	return p, nil
+}
+
+// address is where the part is found, below a path.
+func (p part) address(path string) string {
+	q := url.Values{"days": {strconv.Itoa(p.Days)}}
+	if p.Person != "" {
+		q.Set("person", p.Person)
+	}
+	if p.Branch != "" {
+		q.Set("branch", p.Branch)
+	}
+	return path + "?" + q.Encode()
+}
+
+// agendaOf gives the part of an agenda; of a person or branch it tells of nobody else.
+func (r *Run) agendaOf(ctx context.Context, p part) (*agenda.Agenda, error) {
+	found, err := r.outlook(ctx, p.Days)
+	if err != nil {
+		return nil, err
+	}
+	whole := &agenda.Agenda{
+		AsOf: r.office.Joined.Time.AsOf, Until: found.Until, Obligations: found.Obligations, Untold: found.Untold, Quarantined: r.tables.Problems,
+		Notices: found.Notices, Book: agenda.Names{Rules: r.office.Rules.Requirements, Branches: found.Branches},
+	}
+	if err := whole.Check(); err != nil {
+		return nil, err
+	}
+	by, id := agenda.ByBranch, p.Branch
+	switch {
+	case p.Person != "":
+		by, id = agenda.ByPerson, p.Person
+	case p.Branch == "":
+		return whole, nil
+	}
+	for _, one := range whole.Split(by, found.Subjects) {
+		if one.Of != nil && one.Of.ID == id && (by == agenda.ByPerson) == (one.Of.Kind == audit.Person) {
+			return one, nil
+		}
+	}
+	return nil, errGone
+}
+
+// week is what falls due in one week, or is overdue.
+type week struct {
+	Overdue  bool
+	From, To audit.Date
+	Duties   []duty
+}
+
+// duty is a requirement in a week: one line, whoever it is asked of.
+type duty struct {
+	Rule        *audit.Requirement
+	Provisional bool // the day rests on a figure that nobody confirmed
+	Obligations []audit.Obligation
+}
+
+// weeksOf puts obligations together by week and requirement, what is overdue first.
+func weeksOf(a *agenda.Agenda, rules map[string]*audit.Requirement) []*week {
+	provisional := map[string]bool{}
+	for _, n := range a.Notices {
+		if n.Code == "unconfirmed_threshold" {
+			provisional[n.Rule] = true
+		}
+	}
+	order := slices.Clone(a.Obligations)
+	slices.SortStableFunc(order, func(x, y audit.Obligation) int {
+		return cmp.Or(-compareBool(x.Overdue, y.Overdue), cmp.Compare(weekOf(x), weekOf(y)), cmp.Compare(rules[x.Rule].Order, rules[y.Rule].Order), cmp.Compare(x.On, y.On))
+	})
+	var weeks []*week
+	for _, o := range order {
+		monday := audit.MondayOf(weekOf(o))
+		if n := len(weeks); n == 0 || weeks[n-1].Overdue != o.Overdue || !o.Overdue && weeks[n-1].From != monday {
+			weeks = append(weeks, &week{Overdue: o.Overdue, From: monday, To: monday + 6})
+		}
+		weeks[len(weeks)-1].add(o, rules[o.Rule], provisional[o.Rule])
+	}
+	return weeks
+}
+
+// weekOf is the week of an obligation; all that is overdue is one.
+func weekOf(o audit.Obligation) int {
+	if o.Overdue {
+		return 0
+	}
+	return o.On.Week()
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+func (w *week) add(o audit.Obligation, rule *audit.Requirement, provisional bool) {
+	if last := len(w.Duties) - 1; last < 0 || w.Duties[last].Rule != rule {
+		w.Duties = append(w.Duties, duty{Rule: rule, Provisional: provisional})
+	}
+	last := &w.Duties[len(w.Duties)-1]
+	last.Obligations = append(last.Obligations, o)
+}
+
+// choice is one of several addresses.
+type choice struct {
+	Name, Address string
+	N             int
+	Chosen        bool
+}
+
+// due is what falls due and is overdue, by week, of everybody, a branch or a person.
+func due(v *visit) (*screen, error) {
+	p, err := partOf(v.request.URL.Query())
+	if err != nil {
+		return nil, err
+	}
+	found, err := v.run.agendaOf(v.request.Context(), p)
+	if err != nil {
+		return nil, err
+	}
+	overdue := 0
+	for i := range found.Obligations {
+		if found.Obligations[i].Overdue {
+			overdue++
+		}
+	}
+	data := map[string]any{
+		"Agenda": found, "Weeks": weeksOf(found, v.run.found.rules), "Overdue": overdue, "Open": len(found.Obligations) - overdue,
+		"Calendar": p.address("/due.ics"), "Workbook": p.address("/due.xlsx"), "Part": p, "Branches": v.branchChoices(p), "Spans": spans(p),
+		"Subscriptions": v.subscriptions(), "Rules": v.run.found.rules,
+	}
+	return &screen{name: "due", title: text("待办与期限", "What falls due"), under: "due", data: data}, nil
+}
+
+func (v *visit) branchChoices(p part) []choice {
+	var all []choice
+	for _, b := range v.run.result.Summary.Branches {
+		all = append(all, choice{Name: cmp.Or(b.Name, b.ID), Address: part{"", b.ID, p.Days}.address("/due"), Chosen: b.ID == p.Branch})
+	}
+	return all
+}
+
+func spans(p part) []choice {
+	var all []choice
+	for _, days := range slices.Sorted(slices.Values(daysAhead)) {
+		all = append(all, choice{N: days, Address: part{p.Person, p.Branch, days}.address("/due"), Chosen: days == p.Days})
+	}
+	return all
+}
+
+// download gives the agenda of the address as a file.
+func download(v *visit, format string) error {
+	if v.run == nil || v.run.result == nil {
+		return errGone
+	}
+	p, err := partOf(v.request.URL.Query())
+	if err != nil {
+		return err
+	}
+	return v.write(p, format)
+}
+
+func (v *visit) write(p part, format string) error {
+	found, err := v.run.agendaOf(v.request.Context(), p)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(agenda.Formats(), func(f agenda.Format) bool { return f.Name == format })
+	var out bytes.Buffer
+	if err := agenda.Formats()[at].Render(&out, found, agenda.Options{Lang: v.lang, Alarms: alarms}); err != nil {
+		return err
+	}
+	v.out.Header().Set("Content-Type", map[string]string{
+		"ics": "text/calendar; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	}[format])
+	v.out.Header().Set("Content-Disposition", "attachment; filename=ninefold-due."+format)
+	_, _ = v.out.Write(out.Bytes()) // whoever has gone away needs no answer
+	return nil
+}
+
+// subscription is a calendar that programs may fetch by an address with a secret.
+type subscription struct {
+	part
+	Secret  string
+	Lang    audit.Lang
+	Address string
+	Whose   string // empty: everybody
+}
+
+// subscribe makes an address for calendars, and revoke takes it back.
+func (s *Site) subscribe(w http.ResponseWriter, r *http.Request) {
+	v := s.visit(w, r)
+	if err := r.ParseForm(); err != nil {
+		v.fail(errForm)
+		return
+	}
+	p, err := partOf(r.PostForm)
+	if err == nil && (v.run == nil || v.run.result == nil) {
+		err = errGone
+	}
+	if err == nil {
+		_, err = v.run.agendaOf(r.Context(), p)
+	}
+	if err == nil {
+		err = s.calendars.add(p, v.lang)
+	}
+	if err != nil {
+		v.fail(err)
+		return
+	}
+	http.Redirect(w, r, p.address("/due")+"#subscriptions", http.StatusSeeOther) //nolint:gosec // the path is ours and the query encoded
+}
+
+func (s *Site) revoke(w http.ResponseWriter, r *http.Request) {
+	v := s.visit(w, r)
+	if err := r.ParseForm(); err != nil {
+		v.fail(errForm)
+		return
+	}
+	s.calendars.revoke(r.PostForm.Get("secret"))
+	http.Redirect(w, r, "/due#subscriptions", http.StatusSeeOther)
+}
+
+// calendar answers a program that brings the secret and nothing else.
+func (s *Site) calendar(w http.ResponseWriter, r *http.Request) {
+	v := newVisit(w, r, s.options.Lang)
+	given, known := s.calendars.find(strings.TrimSuffix(r.PathValue("secret"), ".ics"))
+	if v.run, _ = s.runs(); !known || v.run == nil || v.run.result == nil {
+		v.fail(errNoPage)
+		return
+	}
+	v.lang = given.Lang
+	if err := v.write(given.part, "ics"); err != nil {
+		v.fail(err)
+	}
+}
+
+// subscriptions are those that are in force, with their addresses.
+func (v *visit) subscriptions() []subscription {
+	list := v.calendars.all()
+	for i := range list {
+		one := &list[i]
+		one.Address = "http://" + v.request.Host + "/calendar/" + one.Secret + ".ics"
+		one.Whose = cmp.Or(v.branchName(one.Branch), one.Branch, one.Person)
+	}
+	return list
+}
