@@ -24,7 +24,7 @@ type valueReader struct {
 	codes  *Symbols
 	known  map[string]int32
 	wrong  map[string]audit.Text // what was expected instead of a text
-	ticked bool // a √ was seen
+	ticked bool                  // a √ was seen
 	months months
 	recent recent
 	words  vocabulary
