@@ -65,6 +65,7 @@ await first.goto(site + "/search?q=00"); note("search");
 await follow(first, '.tallies a[href^="/person"]'); note("person");
 await follow(first, '.crumbs a[href^="/branch"]'); note("branch");
 screens.unknown = "/unknown";
+screens.books = "/books";
 await first.goto(site + "/due?days=365");
 await follow(first, "form[action='/due/subscribe'] button");
 screens.due = "/due?days=365";

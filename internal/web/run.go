@@ -28,7 +28,14 @@ type Run struct {
 	found  *lookup
 	err    error
 
-	ahead outlooks
+	ahead   outlooks
+	account accounts
+}
+
+// accounts are of what was read, once somebody has asked.
+type accounts struct {
+	mutex sync.Mutex
+	known *engine.Inspection
 }
 
 // outlooks are what was looked ahead already, by days.

@@ -85,6 +85,7 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("POST /due/subscribe", s.subscribe)
 	mux.HandleFunc("POST /due/revoke", s.revoke)
 	mux.HandleFunc("GET "+calendarPath+"{secret}", s.calendar)
+	mux.HandleFunc("GET /books", s.always(books))
 	mux.HandleFunc("GET /sheet", s.always(sheet))
 	mux.HandleFunc("GET /run", s.always(progress))
 	mux.HandleFunc("POST /run", s.runAgain)

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"html"
 	"io"
 	"maps"
@@ -228,7 +229,7 @@ func TestEveryAddressOfEveryPageAnswers(t *testing.T) {
 			assert.NotRegexp(t, `0xc0[0-9a-f]{8}`, page, address)
 			open = append(open, links(page)...)
 		}
-		for _, path := range []string{"/", "/system", "/rule", "/branch", "/person", "/verdict", "/unknown", "/search", "/sheet", "/due"} {
+		for _, path := range []string{"/", "/system", "/rule", "/branch", "/person", "/verdict", "/unknown", "/search", "/sheet", "/due", "/books"} {
 			assert.Positive(t, pages[path], path)
 		}
 	}
@@ -342,6 +343,35 @@ func TestBadRowsAreShownAndCanBeSetAside(t *testing.T) {
 	s.Wait()
 	assert.Equal(t, http.StatusOK, v.get("/").Code)
 	assert.Contains(t, v.get("/unknown").Body.String(), "Rows set aside")
+}
+
+// The account of what was read is the engine's, of bad books too.
+func TestTheBooksAreAccountedForSheetBySheet(t *testing.T) {
+	for _, quarantine := range []bool{false, true} {
+		s := siteOf(t, engine.Request{Sources: []string{"../../fixtures/messy"}, Quarantine: quarantine}, nil)
+		v := entered(t, s)
+		answer := v.get("/books?lang=en")
+		require.Equal(t, http.StatusOK, answer.Code)
+		page := html.UnescapeString(answer.Body.String())
+		run, _ := s.runs()
+		found, err := run.sources.Inspect(t.Context(), false)
+		require.NoError(t, err)
+		bad := 0
+		for _, file := range found.Files {
+			assert.Contains(t, page, file.Path)
+			for _, sheet := range file.Sheets {
+				bad += min(mostBad, len(sheet.Problems))
+				if sheet.HeaderRow > 0 {
+					assert.Contains(t, page, fmt.Sprintf("header on row %d; %d rows used, %d skipped, %d set aside, %d duplicates", sheet.HeaderRow, sheet.Rows, sheet.Skipped, sheet.SetAside, sheet.Duplicates))
+				}
+				for _, column := range sheet.Columns {
+					assert.Contains(t, page, column.Header)
+				}
+			}
+		}
+		assert.Positive(t, bad)
+		assert.Equal(t, bad, strings.Count(page, `<a href="/sheet?`))
+	}
 }
 
 func TestWhatKeepsARunFromJudgingIsSaid(t *testing.T) {

@@ -1,0 +1,102 @@
+package web
+
+import (
+	"context"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
+)
+
+// inspected is the account of the files, made when it is first asked for. A file that
+// is no longer the one that was read is a fault: its account would be of another.
+func (r *Run) inspected(ctx context.Context) (*engine.Inspection, error) {
+	r.account.mutex.Lock()
+	defer r.account.mutex.Unlock()
+	if r.account.known != nil {
+		return r.account.known, nil
+	}
+	found, err := r.sources.Inspect(ctx, false)
+	if err != nil {
+		return nil, err
+	}
+	digests := map[string]string{}
+	for _, file := range found.Opened {
+		digests[file.Path] = file.SHA256
+	}
+	for i := range r.tables.Inputs {
+		if in := &r.tables.Inputs[i]; digests[in.Path] != in.SHA256 {
+			return nil, &audit.Fault{Where: in.Path, Problem: text("读取之后已被改动", "has changed since it was read"), Remedy: text("请重新检查", "check again")}
+		}
+	}
+	found.Opened = nil // the cells need not stay
+	r.account.known = found
+	return found, nil
+}
+
+// bookSheet is the account of one sheet.
+type bookSheet struct {
+	dossier.SheetReport
+
+	Path    string
+	Known   []dossier.ColumnReport // that feed a field
+	Unknown []dossier.ColumnReport
+	Bad     []audit.Problem
+	More    int // bad cells that are not listed
+}
+
+// book is the account of one file.
+type book struct {
+	dossier.FileReport
+
+	Accounts []bookSheet
+}
+
+// books is what was read: file by file and sheet by sheet.
+func books(v *visit) (*screen, error) {
+	if v.run == nil {
+		return progress(v)
+	}
+	if v.run.tables == nil {
+		return failed(v)
+	}
+	found, err := v.run.inspected(v.request.Context())
+	if err != nil {
+		return nil, err
+	}
+	fed := map[string]bool{}
+	list := make([]book, 0, len(found.Files))
+	for _, file := range found.Files {
+		one := book{FileReport: file}
+		for _, sheet := range file.Sheets {
+			fed[sheet.Table] = true
+			one.Accounts = append(one.Accounts, accountOf(file.Path, sheet))
+		}
+		list = append(list, one)
+	}
+	var unfed []string
+	for _, t := range dossier.Tables() {
+		if !fed[t.Name] {
+			unfed = append(unfed, t.Name)
+		}
+	}
+	return &screen{name: "books", title: text("读到了什么", "What was read"), under: "books", data: map[string]any{
+		"Books": list, "Unfed": unfed, "Notices": found.Notices,
+	}}, nil
+}
+
+func accountOf(path string, sheet dossier.SheetReport) bookSheet {
+	one := bookSheet{SheetReport: sheet, Path: path}
+	for _, column := range sheet.Columns {
+		if column.Field == "" {
+			one.Unknown = append(one.Unknown, column)
+		} else {
+			one.Known = append(one.Known, column)
+		}
+	}
+	one.More = max(0, len(sheet.Problems)-mostBad)
+	for _, p := range sheet.Problems[:len(sheet.Problems)-one.More] {
+		one.Bad = append(one.Bad, audit.Problem{Path: path, Sheet: sheet.Name, Table: sheet.Table, Row: p.Row, Column: p.Column, Cell: p.Cell, Value: p.Value, Expected: p.Expected})
+	}
+	return one
+}
