@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/policy"
-	"ninefold/policies"
 )
 
 // hostile is a requirement with something put in the place of its verdict.
@@ -19,7 +18,7 @@ func hostile(t *testing.T, text string) (*policy.Set, error) {
 	t.Helper()
 	head, _, found := strings.Cut(own, "verdict :=")
 	require.True(t, found)
-	return policy.Compile(policies.Files, policy.At("mine", tree(head+text)))
+	return policy.Compile(shapes(), policy.At("mine", tree(head+text)))
 }
 
 const says = `verdict := {"status": "pass", "reasons": [], "message": {"zh": "好", "en": "fine"}, "actual": x}

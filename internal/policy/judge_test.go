@@ -146,7 +146,7 @@ func TestAPolicyThatSaysSomethingUnreadableEndsTheRun(t *testing.T) {
 		"two verdicts":      {`{"status": ["pass", "fail"][_]}`, "conflict"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			rules, err := policy.Compile(policies.Files, replaced(t,
+			rules, err := policy.Compile(shapes(), replaced(t,
 				`{"status": "pass", "reasons": [], "message": {"zh": "好", "en": "fine"}}`, c.verdict))
 			require.NoError(t, err)
 			_, _, err = rules.Judge(context.Background(), office, defaultsOf(rules), policy.Options{

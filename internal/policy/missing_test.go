@@ -51,7 +51,7 @@ outlook := set()
 // judged puts the requirement to an office; the aspects asked for are these.
 func judgedBy(t *testing.T, own fs.FS, office *dossier.Office, aspects ...string) map[string]audit.Verdict {
 	t.Helper()
-	rules, err := policy.Compile(policies.Files, own)
+	rules, err := policy.Compile(shapes(), own)
 	require.NoError(t, err)
 	notices, err := rules.Plan(context.Background())
 	require.NoError(t, err)
@@ -205,7 +205,7 @@ func TestTheOutlookKeepsWhoseRowWasSetAside(t *testing.T) {
 		"people": append(slices.Clip(people), []string{"P3", "丙某", "B9", "是", "没有"}),
 		"visits": {{"person_id", "date", "session"}, {"P1", "2024-01-02", "am"}},
 	})
-	rules, err := policy.Compile(policies.Files, needing("person", "visits", "", ""))
+	rules, err := policy.Compile(shapes(), needing("person", "visits", "", ""))
 	require.NoError(t, err)
 	_, untold, err := rules.Outlook(context.Background(), office, defaultsOf(rules), policy.Options{Jobs: 1, Scope: policy.Scope{Rules: []string{"own.needs"}}}, audit.DateOf(2025, 3, 1))
 	require.NoError(t, err)
@@ -230,12 +230,12 @@ func TestColumnsAreChecked(t *testing.T) {
 		"{any: [people.rank], unless: aspects}": `unknown field "unless"`,
 		"3":                                     "cannot unmarshal",
 	} {
-		_, err := policy.Compile(policies.Files, needing("person", "visits", "", columns))
+		_, err := policy.Compile(shapes(), needing("person", "visits", "", columns))
 		require.ErrorContains(t, err, says, columns)
-		_, err = policy.Lint([]fs.FS{policies.Files}, []fs.FS{needing("person", "visits", "", columns)})
+		_, err = policy.Lint([]fs.FS{shapes()}, []fs.FS{needing("person", "visits", "", columns)})
 		require.ErrorContains(t, err, says, columns)
 	}
-	rules, err := policy.Compile(policies.Files, needing("person", "visits", "", "visits.date, {any: [people.rank], with: plans.rank, unless_empty: aspects}"))
+	rules, err := policy.Compile(shapes(), needing("person", "visits", "", "visits.date, {any: [people.rank], with: plans.rank, unless_empty: aspects}"))
 	require.NoError(t, err)
 	for _, r := range rules.Requirements {
 		if r.ID == "own.needs" {

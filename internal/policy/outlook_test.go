@@ -163,7 +163,7 @@ func TestTheOrderIsByDayThenBranchThenSubjectThenRequirement(t *testing.T) {
 // outlookOfTea is what a requirement of one's own says under outlook.
 func outlookOfTea(t *testing.T, outlook string) ([]audit.Obligation, error) {
 	t.Helper()
-	rules, err := policy.Compile(policies.Files, tree(own+outlook))
+	rules, err := policy.Compile(shapes(), tree(own+outlook))
 	require.NoError(t, err)
 	office := joined(t, map[string]sheet{"people": people, "events": {{"event_id", "branch_id", "kind", "date"}}})
 	found, _, err := rules.Outlook(context.Background(), office, defaultsOf(rules), policy.Options{Scope: policy.Scope{Rules: []string{"own.tea"}}}, nextYear)

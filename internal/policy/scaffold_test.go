@@ -35,7 +35,7 @@ func TestABeginningStandsByItself(t *testing.T) {
 	base, trees := []fs.FS{policies.Files}, []fs.FS{policy.At("mine", own)}
 	with, err := policy.Compile(policies.Files, own)
 	require.NoError(t, err)
-	require.Len(t, with.Requirements, 25+16)
+	require.Len(t, with.Requirements, builtIn()+16)
 	_, err = policy.Lint(base, trees)
 	require.NoError(t, err)
 	trial, err := policy.Try(context.Background(), base, trees, 0)

@@ -10,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/policy"
-	"ninefold/policies"
 )
 
 // often is a requirement of a whole number and a fraction, of which the one is
@@ -60,7 +59,7 @@ test_numbers[name] if {
 
 func try(t *testing.T, own fstest.MapFS) *policy.Trial {
 	t.Helper()
-	trial, err := policy.Try(context.Background(), []fs.FS{policies.Files}, []fs.FS{policy.At("mine", own)}, 0)
+	trial, err := policy.Try(context.Background(), []fs.FS{shapes()}, []fs.FS{policy.At("mine", own)}, 0)
 	require.NoError(t, err)
 	return trial
 }
