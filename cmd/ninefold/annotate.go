@@ -34,8 +34,8 @@ type copies struct {
 	uncopied []string      // tables of databases
 	store    *source.Store // of the originals
 	files    []copied
-	marks    *marks   // known once it has been judged
-	made     []string // directories, the outer ones first
+	marks    *marks // known once it has been judged
+	folders  output.Folders
 }
 
 // take says what is to be marked.
@@ -181,7 +181,7 @@ func (a *app) draftCopies(ctx context.Context, c *copies) ([]output.Draft, error
 	var drafts []output.Draft
 	for i := range c.files {
 		file := &c.files[i]
-		made, err := output.Draft{}, c.makeFolder(filepath.Dir(file.target))
+		made, err := output.Draft{}, c.folders.Make(filepath.Dir(file.target))
 		if err == nil {
 			made, err = a.files.Draft(file.target, a.fill(ctx, c.store, file, c.marks))
 		}
@@ -195,29 +195,10 @@ func (a *app) draftCopies(ctx context.Context, c *copies) ([]output.Draft, error
 	return drafts, nil
 }
 
-// makeFolder makes a directory with those above it that are missing. Only the
-// owner may look into them: copies hold personal data.
-func (c *copies) makeFolder(dir string) error {
-	if _, err := os.Stat(dir); err == nil {
-		return nil
-	}
-	if err := c.makeFolder(filepath.Dir(dir)); err != nil {
-		return err
-	}
-	if err := os.Mkdir(dir, 0o700); err != nil {
-		return output.Unwritten(dir, err)
-	}
-	c.made = append(c.made, dir)
-	return nil
-}
-
 // tidy takes the directories away again that were made for nothing.
 func (c *copies) tidy() {
-	if c == nil {
-		return
-	}
-	for _, dir := range slices.Backward(c.made) {
-		_ = os.Remove(dir) // one that holds something stays
+	if c != nil {
+		c.folders.Tidy()
 	}
 }
 

@@ -259,3 +259,33 @@ func leftovers(t *testing.T, dir string) []string {
 	}
 	return slices.Clip(names)
 }
+
+// An export that fails leaves no directory behind, and nobody but the owner looks
+// into one that does not.
+func TestAnExportLeavesNoFolders(t *testing.T) {
+	home := t.TempDir()
+	dir := filepath.Join(home, "a", "b")
+	for _, operation := range []string{"create", "rename"} {
+		disk := &brittle{fails: operation, n: 1, err: syscall.ENOSPC, count: map[string]int{}}
+		code, _, stderr := callWith(context.Background(), environment{files: output.NewFiles(disk)}, "rules", "export", dir)
+		require.Equal(t, 2, code, stderr)
+		assert.Empty(t, contentsOrNone(t, home), operation)
+	}
+	code, _, stderr := call(t, "rules", "export", dir)
+	require.Equal(t, 0, code, stderr)
+	for _, made := range []string{filepath.Dir(dir), dir, filepath.Join(dir, "policies")} {
+		info, err := os.Stat(made)
+		require.NoError(t, err)
+		assert.Equal(t, os.FileMode(0o700), info.Mode().Perm(), made)
+	}
+}
+
+func contentsOrNone(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	return names
+}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -148,23 +147,28 @@ func (a *app) writeExport(dir string, e *export.Export) error {
 	if err != nil {
 		return err
 	}
+	var folders output.Folders
+	if err := a.placeExport(dir, files, &folders); err != nil {
+		folders.Tidy()
+		return err
+	}
+	a.tellWritten([]output.Target{{Path: dir}}, fmt.Sprintf(a.say("（%d 个文件，对象 %d 个）", " (%d files; subjects: %d)"), len(files), len(e.Dossiers)))
+	return nil
+}
+
+func (a *app) placeExport(dir string, files []export.File, folders *output.Folders) error {
 	drafts := make([]output.Draft, 0, len(files))
 	for _, one := range files {
 		path := filepath.Join(dir, filepath.FromSlash(one.Name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-			a.files.Discard(drafts...)
-			return output.Unwritten(dir, err)
+		made, err := output.Draft{}, folders.Make(filepath.Dir(path))
+		if err == nil {
+			made, err = a.files.Draft(path, output.Bytes(one.Content))
 		}
-		made, err := a.files.Draft(path, func(w io.Writer) error { return output.Bytes(one.Content)(w) })
 		if err != nil {
 			a.files.Discard(drafts...)
 			return err
 		}
 		drafts = append(drafts, made)
 	}
-	if err := a.files.Publish(drafts...); err != nil {
-		return err
-	}
-	a.tellWritten([]output.Target{{Path: dir}}, fmt.Sprintf(a.say("（%d 个文件，对象 %d 个）", " (%d files; subjects: %d)"), len(files), len(e.Dossiers)))
-	return nil
+	return a.files.Publish(drafts...)
 }
