@@ -67,39 +67,51 @@ func PolicyDirs(in Input) ([]string, error) {
 // Mappings gives only what `sources` says, for reading without judging. Faults
 // elsewhere in the file are Load's to tell.
 func Mappings(in Input) ([]Mapping, error) {
-	l := newLoader(in, fileShape(nil, nil).only("sources"))
-	if in.Path != "" {
-		if err := l.organisationFile(); err != nil {
-			return nil, err
-		}
+	l, err := glimpse(in, "sources")
+	if err != nil {
+		return nil, err
 	}
 	all := l.mappings()
 	return all, l.join()
 }
 
-// Ignored gives only the patterns of `ignore`, for reading without judging. Faults
-// elsewhere in the file are Load's to tell.
+// Ignored gives only the patterns of `ignore`, likewise.
 func Ignored(in Input) ([]Listed, error) {
-	l := newLoader(in, fileShape(nil, nil).only("ignore"))
-	if in.Path != "" {
-		if err := l.organisationFile(); err != nil {
-			return nil, err
-		}
+	l, err := glimpse(in, "ignore")
+	if err != nil {
+		return nil, err
 	}
 	return listed(l.organisation().setting("ignore")), l.join()
 }
 
-// Recursive gives only whether subfolders are read too, for reading without judging.
-// Faults elsewhere in the file are Load's to tell.
+// Recursive gives only whether subfolders are read too, likewise.
 func Recursive(in Input) (bool, error) {
-	l := newLoader(in, fileShape(nil, nil).only("recursive"))
-	if in.Path != "" {
-		if err := l.organisationFile(); err != nil {
-			return false, err
-		}
+	l, err := glimpse(in, "recursive")
+	if err != nil {
+		return false, err
 	}
 	recursive, _ := l.organisation().setting("recursive").plain().(bool)
 	return recursive, l.join()
+}
+
+// Masked reports whether the organisation's file asks to keep names out of results.
+// One that cannot be read does not say so: that is Load's to tell.
+func Masked(in Input) bool {
+	l, err := glimpse(in, "privacy")
+	if err != nil {
+		return false
+	}
+	masked, _ := l.organisation().setting("privacy.mask").plain().(bool)
+	return masked
+}
+
+// glimpse reads one part of the organisation's file; the rest of it may be wrong.
+func glimpse(in Input, part string) (*loader, error) {
+	l := newLoader(in, fileShape(nil, nil).only(part))
+	if in.Path == "" {
+		return l, nil
+	}
+	return l, l.organisationFile()
 }
 
 func newLoader(in Input, root *shape) *loader {
