@@ -73,13 +73,13 @@ func (a *app) valuesOf(f *pflag.Flag) cobra.CompletionFunc {
 
 // completeFormats offers the formats of a command; behind = stands a file.
 func (a *app) completeFormats(formats []string) cobra.CompletionFunc {
-	about := map[string]string{}
-	for _, f := range render.Formats() {
-		about[f.Name] = f.About.In(a.lang)
-	}
 	return func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		if strings.Contains(typed, "=") {
 			return nil, cobra.ShellCompDirectiveDefault
+		}
+		about := map[string]string{}
+		for _, f := range render.Formats() {
+			about[f.Name] = f.About.In(a.lang)
 		}
 		return offered(typed, formats, func(name string) string { return about[name] }), cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
 	}

@@ -150,6 +150,17 @@ func TestKilledForWantOfMemory(t *testing.T) {
 	}
 }
 
+// What only tells of the program is not supervised: it is over sooner, and needs no
+// second process.
+func TestWhatTellsOfTheProgramIsNotSupervised(t *testing.T) {
+	for _, args := range [][]string{{}, {"version"}, {"help", "check"}, {"check", "--help"}, {"--version"}, {"completion", "bash"}, {"licenses"}} {
+		assert.True(t, light(args), args)
+	}
+	for _, args := range [][]string{{"check", "."}, {"verify", "--", "--help"}, {"rules"}, {"policy", "test", "own"}, {"__complete", "check", "--rule", ""}} {
+		assert.False(t, light(args), args)
+	}
+}
+
 // What was killed is told from what ended by itself, and a supervised run takes
 // signals as any other.
 func TestASupervisedRunEndsAsAnyOther(t *testing.T) {
