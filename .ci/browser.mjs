@@ -69,7 +69,7 @@ async function open(name, screen, scheme, scripts) {
 async function violations(page) {
   const session = await page.createCDPSession();
   const { result } = await session.send("Runtime.evaluate", {
-    expression: `${axe}; axe.run(document, {resultTypes: ["violations"]}).then((r) => JSON.stringify(r.violations.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)])))`,
+    expression: `${axe}; axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) => JSON.stringify(r.violations.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)])))`,
     awaitPromise: true,
     returnByValue: true,
   });
@@ -87,12 +87,50 @@ for (const name of reports(".html")) {
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
         fault(where, "is wider than the screen");
       }
+      for (const text of await page.evaluate(stacked)) {
+        fault(where, `stands one character a line: ${text}`);
+      }
       await page.screenshot({ path: path.join(work, "shots", `${where.replaceAll(" ", "-")}.png`) });
       await page.close();
     }
   }
-  await filters(name);
+  if (!name.endsWith(".notice.html")) {
+    await filters(name);
+  }
   await unscripted(name);
+  await paper(name);
+}
+
+// stacked finds texts of several characters in a column one character wide.
+function stacked() {
+  const found = [];
+  for (const element of document.querySelectorAll("td, th, caption, p, li, dd, dt, h1, h2, h3")) {
+    const style = getComputedStyle(element);
+    const text = element.textContent.trim();
+    const inner = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    if (text.length > 3 && inner > 0 && inner < 1.9 * parseFloat(style.fontSize) && element.clientHeight > 3 * parseFloat(style.fontSize) && element.querySelector("span, svg") === null) {
+      found.push(text.slice(0, 40));
+    }
+  }
+  return found;
+}
+
+// paper measures the page as it is printed, upright and across: nothing may be
+// wider than what the margins of A4 leave, and no table be cut off.
+async function paper(name) {
+  for (const [direction, millimetres] of [["portrait", 182], ["landscape", 269]]) {
+    const page = await open(name, { name: "paper", width: Math.floor((millimetres / 25.4) * 96), height: 1000, isMobile: false }, "light", true);
+    await page.emulateMediaType("print");
+    const cut = await page.evaluate(() => [...document.querySelectorAll("table, svg, p, section")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 80)));
+    for (const one of cut.slice(0, 3)) {
+      fault(`${name} ${direction}`, `is cut off on paper: ${one}`);
+    }
+    if (await page.evaluate(() => [...document.querySelectorAll(".folded")].some((e) => getComputedStyle(e).display === "none"))) {
+      fault(`${name} ${direction}`, "lapses are folded on paper");
+    }
+    await page.pdf({ path: path.join(work, "shots", `${name}.${direction}.pdf`), format: "A4", landscape: direction === "landscape", printBackground: true });
+    await page.close();
+  }
 }
 
 // filters tries the search: what does not fit is gone, and comes back.

@@ -25,6 +25,8 @@ type showing struct {
 	maskKey string
 	seal    string
 	root    string
+	unit    string
+	author  string
 }
 
 func (s *showing) bind(flags *pflag.FlagSet, a *app) {
@@ -32,6 +34,8 @@ func (s *showing) bind(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
 	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果和汇总签名（文件名加 .sig）", "sign every JSON result and roll-up written with this private key (its name and .sig)"))
 	flags.StringVar(&s.root, "root", "", a.say("github、sarif 与 codequality 中的文件路径从这个文件夹写起（默认当前目录）", "write the paths in github, sarif and codequality from this directory (default: the working directory)"))
+	flags.StringVar(&s.unit, "unit", "", a.say("出具单位，写在 html 报告和告知书上（不写则留空待填）", "the office that hands it out, on the html report and on notices (else a blank to fill in)"))
+	flags.StringVar(&s.author, "author", "", a.say("编制人，写在 html 报告上（不写则留空待填）", "who made it, on the html report (else a blank to fill in)"))
 	s.bindMask(flags, a)
 }
 
@@ -58,6 +62,8 @@ type presentation struct {
 	outputs    []output.Target
 	ledger     *render.Ledger
 	ledgerPath string
+	unit       string
+	author     string
 	all        bool
 	masked     bool
 	key        []byte // nil: ids stay
@@ -70,7 +76,7 @@ type presentation struct {
 }
 
 func (a *app) presentation(s showing) (*presentation, error) {
-	p := &presentation{all: s.all, masked: s.mask != ""}
+	p := &presentation{unit: s.unit, author: s.author, all: s.all, masked: s.mask != ""}
 	var err error
 	if p.outputs, err = a.targets("check", s.outputs, resultFormats()); err != nil {
 		return nil, err
@@ -144,7 +150,7 @@ func unreadable(path string, err error) error {
 
 // show masks the result if asked to, and writes every output.
 func (a *app) show(ctx context.Context, p *presentation, r *audit.Result) error {
-	o := render.Options{Lang: a.lang, All: p.all, Ledger: p.ledger, Locate: p.locate}
+	o := render.Options{Lang: a.lang, All: p.all, Unit: p.unit, Author: p.author, Ledger: p.ledger, Locate: p.locate}
 	if p.masked {
 		if err := p.sparesLedger(); err != nil {
 			return err
@@ -156,7 +162,8 @@ func (a *app) show(ctx context.Context, p *presentation, r *audit.Result) error 
 		r, o.Ledger = m.Result(r), o.Ledger.Masked(m.Text)
 	}
 	if r != nil && mask.Is(r) {
-		o.Locate = nil // it names folders
+		o.Locate = nil            // it names folders
+		o.Unit, o.Author = "", "" // a blank is filled in by hand
 	}
 	return a.write(ctx, r, p, o)
 }

@@ -113,7 +113,7 @@ func (p *report) subject(t *toll, line *audit.Timeline) htmlSubject {
 }
 
 // mostPlaces is how many rows of one file a finding names.
-const mostPlaces = 24
+const mostPlaces = 120
 
 // grouped names the rows that prove a verdict, file by file.
 func (p *report) grouped(evidence []audit.Origin) []string {
@@ -146,14 +146,33 @@ func (p *report) rows(evidence []audit.Origin) string {
 	if evidence[0].Text != "" {
 		return p.cells(evidence)
 	}
-	var numbers []string
-	for _, at := range evidence[:min(len(evidence), mostPlaces)] {
-		numbers = append(numbers, strconv.Itoa(at.Row))
-	}
+	shown := evidence[:min(len(evidence), mostPlaces)]
 	where := p.place(evidence[0].Path, evidence[0].Sheet, 0)
-	list := strings.Join(numbers, p.say("、", ", "))
-	if more := len(evidence) - len(numbers); more > 0 {
+	list := strings.Join(stretches(shown), p.say("、", ", "))
+	if more := len(evidence) - len(shown); more > 0 {
 		return p.say("%s 第 %s 等 %d 行", "%s, rows %s and %d more", where, list, map[bool]int{true: len(evidence), false: more}[p.Lang != "en"])
 	}
+	if len(shown) > 1 {
+		return p.say("%s 第 %s 行", "%s, rows %s", where, list)
+	}
 	return p.say("%s 第 %s 行", "%s, row %s", where, list)
+}
+
+// stretches writes row numbers, three and more in a row as from–to.
+func stretches(evidence []audit.Origin) []string {
+	var list []string
+	for i := 0; i < len(evidence); {
+		end := i
+		for end+1 < len(evidence) && evidence[end+1].Row == evidence[end].Row+1 {
+			end++
+		}
+		if end < i+2 {
+			end = i
+			list = append(list, strconv.Itoa(evidence[i].Row))
+		} else {
+			list = append(list, strconv.Itoa(evidence[i].Row)+"–"+strconv.Itoa(evidence[end].Row))
+		}
+		i = end + 1
+	}
+	return list
 }

@@ -51,9 +51,9 @@ type noticePart struct {
 }
 
 type noticeItem struct {
-	Title, Finding, Figures string
-	Evidence                []string
-	Remedy                  string
+	Title, Finding string
+	Evidence       []string
+	Remedy         string
 }
 
 func renderNotice(w io.Writer, r *audit.Result, o Options) error {
@@ -110,10 +110,16 @@ func (p *report) personCalled(id string) audit.Subject {
 }
 
 func (p *report) noticeTo(to audit.Subject) notice {
-	n := notice{Single: to.Kind != audit.Branch, Narrowed: p.narrowed(p.Result)}
+	n := notice{Single: to.Kind != audit.Branch}
+	if scope := p.Run.Scope; scope == nil || len(scope.Rules)+len(scope.Disabled) > 0 {
+		n.Narrowed = p.narrowed(p.Result) // that others were not looked at is no matter of theirs
+	}
 	from, until, asOf := p.longDay(p.Run.Period.From), p.longDay(p.Run.Period.To), p.longDay(p.Run.AsOf)
 	if n.Single {
-		n.To = p.say("%s同志：", "To: %s", who(to))
+		n.To = p.say("%s：", "To: %s", who(to))
+		if audit.Lang(p.tongue) != audit.EN && to.Name != "" && to.Name != to.ID {
+			n.To = Plain(to.Name) + "同志（工号 " + Plain(to.ID) + "）："
+		}
 		n.Opening = p.say("根据有关工作要求，对你 %s至%s的工作记录进行了检查，数据截至%s。现将检查结果告知如下。",
 			"Your records from %s to %s were checked against the requirements of the work method, as of %s. The findings are given below.", from, until, asOf)
 	} else {
@@ -163,10 +169,7 @@ func (p *report) noticeItem(v *audit.Verdict, to audit.Subject) noticeItem {
 		item.Title = who(v.Subject) + p.say("：", ": ") + item.Title
 	}
 	if source := p.text(rule.Source); source != "" {
-		item.Finding = p.say("依据%s。", "Under %s. ", source) + item.Finding
-	}
-	if v.Actual != nil && v.Required != nil {
-		item.Figures = p.say("实际 %s，应达 %s", "actual %s, required %s", figure(v.Actual), figure(v.Required))
+		item.Finding = p.say("依据%s：", "Under %s: ", source) + item.Finding
 	}
 	return item
 }

@@ -45,12 +45,16 @@ func Write(w io.Writer, lang audit.Lang) (err error) {
 			return err
 		}
 	}
-	if err := book.SetDocProps(&excelize.DocProperties{
-		Title: audit.Text{ZH: "导入模板", EN: "import templates"}.In(lang), Creator: author, LastModifiedBy: author, Created: drawnUp, Modified: drawnUp,
-	}); err != nil {
-		return err
-	}
+	book.Pkg.Store("docProps/core.xml", []byte(properties(audit.Text{ZH: "导入模板", EN: "import templates"}.In(lang))))
 	return book.Write(w)
+}
+
+// properties say what the workbook is, by prefixes without which exceljs refuses it.
+func properties(title string) string {
+	return `<?xml version="1.0" encoding="UTF-8"?>` + "\n" + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+		`<dc:title>` + title + `</dc:title><dc:creator>` + author + `</dc:creator><cp:lastModifiedBy>` + author + `</cp:lastModifiedBy>` +
+		`<dcterms:created xsi:type="dcterms:W3CDTF">` + drawnUp + `</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">` + drawnUp + `</dcterms:modified></cp:coreProperties>`
 }
 
 // workbook is the file that grows.
