@@ -341,7 +341,7 @@ func (a *aviary) explanations(level, result string, q []string) {
 		v := &r.Verdicts[i]
 		flag := "--" + string(v.Subject.Kind)
 		if v.Subject.ID == a.ids[0] || v.Subject.ID == a.ids[2] || v.Subject.ID == "B1" {
-			a.quiet(level, pageFormats, append([]string{"explain", flag, v.Subject.ID, "--rule", v.Rule}, q...)...)
+			a.quiet(level, explainFormats, append([]string{"explain", flag, v.Subject.ID, "--rule", v.Rule}, q...)...)
 		}
 	}
 }

@@ -59,7 +59,8 @@ type seen struct {
 type seenDocument struct {
 	policy.Document
 
-	Decided *decided `json:"decided,omitempty"`
+	Decided  *decided `json:"decided,omitempty"`
+	Readable any      `json:"readable"` // the input with dates beside days and places beside rows; not what the policy is asked with
 }
 
 // decided is a verdict that is settled before the policy is asked for one: the
@@ -110,7 +111,7 @@ func (a *app) dossier(ctx context.Context, f dossierFlags, sources []string) err
 func seenOf(office *engine.Office, subject audit.Subject, documents []policy.Document) seen {
 	all := seen{Schema: "ninefold.dossier/v1", PolicyDigest: office.Rules.Digest, Subject: subject, Requirements: []seenDocument{}}
 	for _, d := range documents {
-		one := seenDocument{Document: d}
+		one := seenDocument{Document: d, Readable: office.Readable(d)}
 		if v := d.Decided; v != nil {
 			one.Decided = &decided{v.Status, v.Reasons, v.Message}
 		}

@@ -34,6 +34,7 @@ var examples = map[string][]example{
 	},
 	"ninefold explain": {
 		{"ninefold explain exports/ --person P0001 --rule fieldwork.report", audit.Text{ZH: "一个人在一项要求上的全部理由", EN: "the whole reasoning for one person and requirement"}},
+		{"ninefold explain exports/ --person P0001 -o html=why.html", audit.Text{ZH: "对一个人全部结论的依据", EN: "for all verdicts on one person"}},
 	},
 	"ninefold dossier": {
 		{"ninefold dossier exports/ --person P0001 --rule fieldwork.visits --input > input.json", audit.Text{ZH: "政策所见的原样输入，供 opa eval 复核", EN: "the very input of the policy, for opa eval"}},

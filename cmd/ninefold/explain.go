@@ -2,33 +2,33 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"ninefold/internal/audit"
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
-	"ninefold/internal/render"
 )
 
 // subjectFlags name one subject.
 type subjectFlags struct{ person, branch string }
 
 func (s *subjectFlags) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&s.person, "person", "", a.say("哪个人（工号）", "which person (id)"))
-	flags.StringVar(&s.branch, "branch", "", a.say("哪个支部（编号）", "which branch (id)"))
+	flags.StringVar(&s.person, "person", "", a.say("哪个人（工号，或无人同名的姓名）", "which person (id, or a name that nobody else bears)"))
+	flags.StringVar(&s.branch, "branch", "", a.say("哪个支部（编号或名称）", "which branch (id or name)"))
 }
 
 // pageFormats are the formats of an account that is told in headings and points.
 var pageFormats = []string{"text", "md", "json"}
 
+// explainFormats are the formats of explanations.
+var explainFormats = []string{"text", "md", "html", "xlsx", "json"}
+
 // explainFlags are the flags of explain.
 type explainFlags struct {
 	reading
 	subjectFlags
-	rule    string
+	rules   []string
 	outputs []string
 	shown   showing // masking only
 }
@@ -37,41 +37,34 @@ func (a *app) explainCommand() *cobra.Command {
 	var f explainFlags
 	cmd := &cobra.Command{
 		Use:   "explain SOURCE...",
-		Short: a.say("说明一个结论的全部依据", "give the whole reasoning for one verdict"),
+		Short: a.say("说明结论的全部依据", "give the whole reasoning for verdicts"),
 		Long: a.say(
-			"说明一个结论的全部依据：要求及出处、适用的阈值和设定处、考察区间及其由来、每一步计入和未计入的记录（文件、表、行、单元格）及原因，未达标的如何补救。",
-			"Gives the whole reasoning for one verdict: the demand and its source, the thresholds and who set them, the window and how it came about,\nevery record counted or left out and why (file, sheet, row, cell), and for a fail the shortest way back to compliance.",
+			"说明对一个人或一个支部的结论的全部依据：要求及出处、适用的阈值和设定处、考察区间及其由来、每一步计入和未计入的记录（文件、表、行、单元格）及原因，未达标的如何补救。\n不写 --rule 时说明全部要求；人员和支部可以写姓名、名称。",
+			"Gives the whole reasoning for the verdicts on one person or branch: the demand and its source, the thresholds and who set them, the window and how it came about,\nevery record counted or left out and why (file, sheet, row, cell), and for a fail the shortest way back to compliance.\nWithout --rule it tells of all requirements; people and branches may be given by name.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.explain(cmd.Context(), f, args) },
 	}
 	f.reading.bind(cmd.Flags(), a)
 	f.subjectFlags.bind(cmd.Flags(), a)
-	cmd.Flags().StringVar(&f.rule, "rule", "", a.say("哪项要求，如 fieldwork.visits", "which requirement, such as fieldwork.visits"))
-	a.bindOutput(cmd.Flags(), &f.outputs, pageFormats...)
+	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.say("只说明这些要求，如 fieldwork.visits", "of these requirements only, such as fieldwork.visits"))
+	a.bindOutput(cmd.Flags(), &f.outputs, explainFormats...)
 	f.shown.bindMask(cmd.Flags(), a)
 	return cmd
 }
 
 func (a *app) explain(ctx context.Context, f explainFlags, sources []string) error {
-	targets, err := a.targets("explain", f.outputs, output.Text(pageFormats...))
+	targets, err := a.targets("explain", f.outputs, documentFormats(explainFormats...))
 	if err != nil {
 		return err
 	}
 	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
 		return err
 	}
-	if f.rule == "" {
-		return &audit.Fault{
-			Where:   "explain",
-			Problem: audit.Text{ZH: "没有指定要求", EN: "no requirement is named"},
-			Remedy:  audit.Text{ZH: "请加 --rule，如 --rule fieldwork.visits", EN: "add --rule, as in --rule fieldwork.visits"},
-		}
-	}
 	office, err := a.subjectOffice(ctx, f.reading, f.subjectFlags, targets, sources, f.shown.maskKey)
 	if err != nil {
 		return err
 	}
-	account, err := office.Explain(ctx, f.rule, f.who())
+	accounts, err := office.ExplainAll(ctx, f.who(), f.rules...)
 	if err != nil {
 		return err
 	}
@@ -80,10 +73,11 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 		if err != nil {
 			return err
 		}
-		account = account.Masked(m)
+		for i := range accounts {
+			accounts[i] = accounts[i].Masked(m)
+		}
 	}
-	outline := func() *render.Outline { return told{a.lang, account}.outline() }
-	return a.deliver(ctx, targets, a.page(account, outline))
+	return a.deliver(ctx, targets, a.accountFiller(accounts, len(f.rules) == 1))
 }
 
 // who is the one subject that the flags name.
@@ -109,21 +103,4 @@ func (a *app) subjectOffice(ctx context.Context, r reading, s subjectFlags, targ
 		return nil, err
 	}
 	return a.open(ctx, setup, found, r, engine.ForEverything, nil)
-}
-
-// page writes an account: for programs as it is, for people as an outline.
-func (a *app) page(document any, outline func() *render.Outline) filler {
-	return func(w io.Writer, format string, screen bool) error {
-		switch format {
-		case "json":
-			return render.WriteJSON(w, document)
-		case "md":
-			return outline().WriteMarkdown(w)
-		}
-		width := 0
-		if screen {
-			width = a.width()
-		}
-		return outline().WriteText(w, width)
-	}
 }

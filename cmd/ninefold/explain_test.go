@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/ceiling"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/explain"
@@ -21,7 +22,7 @@ const officeFixture = "../../fixtures/office"
 // readFixture is the office of the fixtures.
 func readFixture(t *testing.T, r reading) *engine.Office {
 	t.Helper()
-	a := &app{lang: audit.EN}
+	a := &app{lang: audit.EN, collector: new(ceiling.Collector)}
 	s, err := a.setup(r, []string{officeFixture})
 	require.NoError(t, err)
 	found, err := a.discover(s)

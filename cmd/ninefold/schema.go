@@ -36,6 +36,7 @@ func forms() []form {
 		{name: "rollup", of: audit.Text{ZH: "汇总表：check -o rollup、rollup -o json", EN: "roll-ups: check -o rollup, rollup -o json"}, text: rollup.JSONSchema},
 		{name: "due", of: audit.Text{ZH: "到期事项：due -o json", EN: "what falls due: due -o json"}, text: agenda.JSONSchema},
 		{name: "explanation", of: audit.Text{ZH: "结论的依据：explain -o json", EN: "explanations: explain -o json"}, value: explain.Account{}},
+		{name: "explanations", of: audit.Text{ZH: "一个对象全部结论的依据：explain -o json，不写 --rule 时", EN: "all explanations of one subject: explain -o json without --rule"}, value: explanations{}},
 		{name: "diff", of: audit.Text{ZH: "两份结果的比较：diff -o json", EN: "two results compared: diff -o json"}, value: reports["diff"]},
 		{name: "trend", of: audit.Text{ZH: "达标趋势：trend -o json", EN: "compliance over time: trend -o json"}, value: reports["trend"]},
 		{name: "summary", of: audit.Text{ZH: "工作数据：summary -o json", EN: "figures of the work: summary -o json"}, value: reports["summary"]},

@@ -37,6 +37,7 @@ func TestEveryDocumentMeetsItsSchema(t *testing.T) {
 		"result":       {{"check", dir, "--all", "--quarantine"}, {"check", dir, "--rule", "fieldwork.visits"}},
 		"rollup":       nil, // its own tests hold it to its schema
 		"due":          {{"due", dir}},
+		"explanations": {{"explain", dir, "--person", "0001"}, {"explain", dir, "--branch", "JW-QF"}},
 		"explanation":  {{"explain", dir, "--person", "0001", "--rule", "fieldwork.visits"}, {"explain", dir, "--branch", "JW-QF", "--rule", "study.sessions"}},
 		"diff":         {{"diff", earlier, result}, {"diff", result, result}},
 		"trend":        {{"trend", earlier, result}},

@@ -11,7 +11,7 @@ import (
 	"ninefold/internal/policy"
 )
 
-// Who names one subject: a person or a branch, by id.
+// Who names one subject: a person or a branch, by id or by a name that no other bears.
 type Who struct{ Person, Branch string }
 
 // Check asks for exactly one.
@@ -21,7 +21,7 @@ func (w Who) Check() error {
 	}
 	return &audit.Fault{
 		Problem: audit.Text{ZH: "需要且只需要一个对象", EN: "exactly one subject is needed"},
-		Remedy:  audit.Text{ZH: "请用 --person 工号 或 --branch 支部编号", EN: "name it with --person ID or --branch ID"},
+		Remedy:  audit.Text{ZH: "请用 --person 工号或姓名，或 --branch 支部编号或名称", EN: "name it with --person ID or NAME, or --branch ID or NAME"},
 	}
 }
 
@@ -38,18 +38,11 @@ func (w Who) scope(rules []string) policy.Scope {
 // Explain gives the whole reasoning for one verdict. The office must have been read for
 // everything: an account tells all that rows say.
 func (o *Office) Explain(ctx context.Context, rule string, who Who) (*explain.Account, error) {
-	d, asked, err := o.subject(who, rule)
+	accounts, err := o.ExplainAll(ctx, who, rule)
 	if err != nil {
 		return nil, err
 	}
-	if err := recorded(o.Joined); err != nil {
-		return nil, err
-	}
-	requirement, err := o.requirement(d, asked[0])
-	if err != nil {
-		return nil, err
-	}
-	return explain.Of(ctx, o.Rules, o.Joined, d, requirement, o.Settings)
+	return accounts[0], nil
 }
 
 // Verdicts gives all verdicts on one subject, pass and exempt too, with what proves
@@ -80,6 +73,42 @@ func (o *Office) Verdicts(ctx context.Context, who Who) ([]audit.Verdict, error)
 func (o *Office) judges(rule string, d *dossier.Dossier) bool {
 	_, err := o.requirement(d, rule)
 	return err == nil
+}
+
+// ExplainAll gives the reasoning for every verdict on one subject, in the order of the
+// requirements: of all that judge its kind and are not disabled where none is named.
+func (o *Office) ExplainAll(ctx context.Context, who Who, rules ...string) ([]*explain.Account, error) {
+	d, asked, err := o.subject(who, rules...)
+	if err != nil {
+		return nil, err
+	}
+	if err := recorded(o.Joined); err != nil {
+		return nil, err
+	}
+	if len(asked) == 0 {
+		for _, r := range o.Rules.Requirements {
+			if d.Judges(r.Subject) && !o.Settings.IsDisabled(r.ID) {
+				asked = append(asked, r.ID)
+			}
+		}
+	}
+	accounts := make([]*explain.Account, len(asked))
+	for i, rule := range asked {
+		requirement, err := o.requirement(d, rule)
+		if err != nil {
+			return nil, err
+		}
+		if accounts[i], err = explain.Of(ctx, o.Rules, o.Joined, d, requirement, o.Settings); err != nil {
+			return nil, err
+		}
+	}
+	return accounts, nil
+}
+
+// Readable gives what a requirement saw for a person to read.
+func (o *Office) Readable(d policy.Document) any {
+	i := slices.IndexFunc(o.Rules.Requirements, func(r audit.Requirement) bool { return r.ID == d.Rule })
+	return explain.Readable(o.Joined, d.Input, &o.Rules.Requirements[i])
 }
 
 // Documents gives what requirements see of one subject; of all that judge its kind

@@ -28,6 +28,9 @@ func (o *Outline) Point(depth int, text string) {
 	o.points = append(o.points, point{depth: depth, text: text})
 }
 
+// Append adds another outline, whose title is a part's of this one.
+func (o *Outline) Append(other *Outline) { o.points = append(o.points, other.points...) }
+
 // WriteText writes the outline in lines of at most width cells (0: 80). What
 // came from files is made harmless.
 func (o *Outline) WriteText(w io.Writer, width int) error {
@@ -70,6 +73,44 @@ func (o *Outline) WriteMarkdown(w io.Writer) error {
 		out.put(strings.Repeat("  ", p.depth), "- ", md(Plain(p.text)), "\n")
 	}
 	return out.Flush()
+}
+
+// Paper is the outline as a page: a section for each heading, its points one below the
+// other. Those of greater depth stand further in.
+func (o *Outline) Paper(lang audit.Lang) *Paper {
+	p := &Paper{Lang: lang}
+	for i, one := range o.points {
+		switch {
+		case i == 0 && one.heading > 0:
+			p.Title = one.text
+			continue
+		case one.heading > 0:
+			p.Sections = append(p.Sections, PaperSection{Title: one.text})
+			continue
+		case len(p.Sections) == 0:
+			p.Sections = append(p.Sections, PaperSection{})
+		}
+		s := &p.Sections[len(p.Sections)-1]
+		s.Text = append(s.Text, strings.Repeat("　", one.depth)+one.text)
+	}
+	return p
+}
+
+// Sheet is the outline as a table: above what, in which part, and the point.
+func (o *Outline) Sheet(name string, titles [3]string) Sheet {
+	s := Sheet{Name: name, Columns: []SheetColumn{{Title: titles[0], Width: 40}, {Title: titles[1], Width: 20}, {Title: titles[2], Width: 90}}}
+	var above, part string
+	for _, one := range o.points {
+		switch one.heading {
+		case 0:
+			s.Rows = append(s.Rows, []any{above, part, strings.Repeat("　", one.depth) + one.text})
+		case 1:
+			above, part = one.text, ""
+		default:
+			part = one.text
+		}
+	}
+	return s
 }
 
 // Place names a row of a file in a language.
