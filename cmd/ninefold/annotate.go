@@ -138,7 +138,7 @@ func (c *copies) vacant() error {
 	var faults []error
 	for _, file := range c.files {
 		if _, err := os.Lstat(file.target); err == nil {
-			faults = append(faults, annotateFault(c.dir, file.target+" 已存在，没有写入任何文件", file.target+" is there already, and nothing was written",
+			faults = append(faults, annotateFault(c.dir, file.target+" 已存在，没有写入任何文件", file.target+" already exists; nothing was written",
 				"请给出一个空的或新的文件夹", "name an empty or a new directory"))
 		}
 	}

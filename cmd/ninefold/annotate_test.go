@@ -108,7 +108,7 @@ func TestWhereCopiesMayNotGo(t *testing.T) {
 		{"in the source", filepath.Join(exports, "copies"), "lies in it"},
 		{"above the source", dir, "holds it"},
 		{"a file", filepath.Join(dir, "file"), "is not a directory"},
-		{"where one is already", full, "报告.csv.xlsx is there already, and nothing was written"},
+		{"where one is already", full, "报告.csv.xlsx already exists; nothing was written"},
 	} {
 		t.Run(one.name, func(t *testing.T) {
 			code, stdout, stderr := call(t, "check", exports, "--as-of", "2024-12-31", "--annotate", one.target)

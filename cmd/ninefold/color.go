@@ -35,7 +35,7 @@ func (c *colorChoice) Set(value string) error {
 	if !slices.Contains(colorChoices, value) {
 		return &audit.Fault{
 			Where:   "--color " + value,
-			Problem: audit.Text{ZH: "没有这个选项", EN: "there is no such choice"},
+			Problem: audit.Text{ZH: "没有这个选项", EN: "no such choice"},
 			Remedy:  audit.Text{ZH: "请用 " + strings.Join(colorChoices, "、"), EN: "use one of " + strings.Join(colorChoices, ", ")},
 		}
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/output"
 )
 
@@ -59,7 +58,7 @@ func writtenFigures(figures []audit.Threshold) []written {
 
 // valueWords is a value as a person reads it, with the day from which it holds.
 func (a *app) valueWords(v any, unit audit.Text, from *audit.Date) string {
-	words := config.Written(v)
+	words := figureWords(v, a.lang)
 	if unit := unit.In(a.lang); unit != "" {
 		words += " " + unit
 	}

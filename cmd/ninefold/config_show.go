@@ -202,7 +202,7 @@ func (a *app) showRow(row, last config.Row, branch string) []string {
 	if row.Dated {
 		from = &row.From
 	}
-	return []string{name, a.valueWords(row.Value, row.Parameter.Unit, from), row.Origin, a.boundWords(row)}
+	return []string{name, a.valueWords(row.Value, row.Parameter.Unit, from), originWords(row.Origin, a.lang), a.boundWords(row)}
 }
 
 // boundWords says how far a branch may go.
@@ -224,7 +224,7 @@ func (a *app) at(origin string) string {
 	if origin == "" {
 		return ""
 	}
-	return a.say("（"+origin+"）", " ("+origin+")")
+	return a.say("（"+originWords(origin, a.lang)+"）", " ("+origin+")")
 }
 
 // shown is one line of config show for programs.

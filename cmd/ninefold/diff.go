@@ -113,7 +113,7 @@ func readOptionalResult(path string) (*audit.Result, error) {
 func (a *app) warnPeriods(before, after *audit.Result) {
 	was, is := before.Run.Period, after.Run.Period
 	fmt.Fprintf(a.stderr, "ninefold: "+a.say(
-		"两份结果的期间不同（%s 至 %s，%s 至 %s）：一个期间的问题不会是另一个期间的，所以全都算新出现\n",
+		"两份结果的考核期不同（%s 至 %s，%s 至 %s）：一个考核期的问题不会是另一个考核期的，所以全都算新出现\n",
 		"the results are of different periods (%s to %s, %s to %s): no finding of one can be found again in the other, so all are new\n",
 	), was.From, was.To, is.From, is.To)
 }

@@ -100,7 +100,7 @@ func alarmFlag(given string) ([]int, error) {
 		if !ok {
 			return nil, &audit.Fault{
 				Where:   "--alarm " + given,
-				Problem: audit.Text{ZH: "不是可用的提醒时间", EN: "is no time to remind"},
+				Problem: audit.Text{ZH: "不是可用的提醒时间", EN: "invalid reminder time"},
 				Remedy:  audit.Text{ZH: "请写成 14d,3d（天）或 2w（周），当天为 0d；不提醒写 none", EN: "write 14d,3d (days) or 2w (weeks), 0d for the day itself, or none"},
 			}
 		}
@@ -123,7 +123,7 @@ func groupingFlag(flag, given string, known ...agenda.Grouping) (agenda.Grouping
 	}
 	return "", &audit.Fault{
 		Where:   flag + " " + given,
-		Problem: audit.Text{ZH: "没有这个选项", EN: "there is no such choice"},
+		Problem: audit.Text{ZH: "没有这个选项", EN: "no such choice"},
 		Remedy:  audit.Text{ZH: "请用 " + strings.Join(names, "、"), EN: "use " + strings.Join(names, ", ")},
 	}
 }

@@ -242,10 +242,10 @@ func TestExplainRefusesWhatIsNoOneVerdict(t *testing.T) {
 		"no subject":     {[]string{"--rule", "study.forums"}, "exactly one subject is needed; name it with --person ID or --branch ID"},
 		"two subjects":   {[]string{"--rule", "study.forums", "--person", "0001", "--branch", "JW-XC"}, "exactly one subject is needed"},
 		"no rule":        {[]string{"--person", "0001"}, "no requirement is named; add --rule"},
-		"unknown rule":   {[]string{"--rule", "study.forum", "--branch", "JW-XC"}, "study.forum: there is no such id"},
+		"unknown rule":   {[]string{"--rule", "study.forum", "--branch", "JW-XC"}, "study.forum: no such id"},
 		"a branch rule":  {[]string{"--rule", "study.forums", "--person", "0001"}, "judges branches, not people; use --branch "},
 		"a person rule":  {[]string{"--rule", "exchange.plans", "--branch", "JW-XC"}, "judges people, not branches; use --person ID"},
-		"unknown person": {[]string{"--rule", "exchange.plans", "--person", "9999"}, "--person 9999: there is no such id"},
+		"unknown person": {[]string{"--rule", "exchange.plans", "--person", "9999"}, "--person 9999: no such id"},
 		"format":         {[]string{"--rule", "exchange.plans", "--person", "0001", "-o", "pdf"}, "explain knows text, md, json"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/explain"
 	"ninefold/internal/render"
@@ -62,26 +61,19 @@ func (t told) demand(o *render.Outline) {
 func (t told) thresholds(o *render.Outline) {
 	o.Heading(2, t.say("适用的阈值", "The thresholds that applied"))
 	for _, figure := range t.Thresholds {
-		words := t.say("%s %s = %s", "%s (%s) = %s", t.in(figure.Title), figure.Parameter, config.Written(figure.Value))
+		words := t.say("%s %s = %s", "%s (%s) = %s", t.in(figure.Title), figure.Parameter, figureWords(figure.Value, t.lang))
 		if unit := t.in(figure.Unit); unit != "" {
 			words += " " + unit
 		}
 		if figure.From != nil {
 			words += t.say("，自 %s 起", ", from %s", *figure.From)
 		}
-		words += t.say("；设定处：%s", "; set by: %s", t.origin(figure.Origin))
+		words += t.say("；设定处：%s", "; set by: %s", originWords(figure.Origin, t.lang))
 		if figure.Ours && figure.Origin == "default" {
 			words += t.say("（工作法未写明数字）", " (the method gives no figure)")
 		}
 		o.Point(0, words)
 	}
-}
-
-func (t told) origin(origin string) string {
-	if origin == "default" {
-		return t.say("默认值", "default")
-	}
-	return origin
 }
 
 // window says how the days that were judged came about.
@@ -93,7 +85,7 @@ func (t told) window(o *render.Outline) {
 	} else {
 		o.Point(0, t.say("%s 至 %s", "%s to %s", *w.From, *w.To))
 	}
-	o.Point(1, t.say("检查期间 %s 至 %s，截至 %s", "the period is %s to %s, as of %s", w.Period.From, w.Period.To, t.AsOf))
+	o.Point(1, t.say("考核期 %s 至 %s，截至 %s", "the period is %s to %s, as of %s", w.Period.From, w.Period.To, t.AsOf))
 	o.Point(1, t.service())
 	if w.Service.Record != nil {
 		o.Point(1, t.say("依据：", "as recorded in ")+t.record(w.Service.Record))
@@ -211,9 +203,9 @@ func (t told) remedies(o *render.Outline) {
 	if len(t.Remedies) == 0 {
 		return
 	}
-	title := t.say("怎样达标", "The way back to compliance")
+	title := t.say("怎样达标", "How to comply")
 	if t.Verdict.Status == audit.Unknown {
-		title = t.say("怎样才能判定", "What it takes to tell")
+		title = t.say("判定还缺什么", "What is missing for a verdict")
 	}
 	o.Heading(2, title)
 	for _, remedy := range t.Remedies {

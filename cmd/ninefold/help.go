@@ -36,7 +36,7 @@ func (a *app) help(ctx context.Context, root *cobra.Command, args []string) erro
 	return noCommand(at, append(rest, args...)[0])
 }
 
-// noCommand says that there is no such command, and which one is nearest.
+// noCommand says that no such command, and which one is nearest.
 func noCommand(above *cobra.Command, name string) error {
 	names := verbs(above)
 	known := strings.Join(names, ", ")
@@ -46,7 +46,7 @@ func noCommand(above *cobra.Command, name string) error {
 	}
 	return &audit.Fault{
 		Where:   name,
-		Problem: audit.Text{ZH: "没有这个命令", EN: "there is no such command"},
+		Problem: audit.Text{ZH: "没有这个命令", EN: "no such command"},
 		Remedy:  remedy,
 	}
 }

@@ -100,7 +100,7 @@ func vacant(dir string, files []made) error {
 		if _, err := os.Lstat(path); err == nil {
 			faults = append(faults, &audit.Fault{
 				Where:   path,
-				Problem: audit.Text{ZH: "文件已存在，没有写入任何文件", EN: "is there already, and nothing was written"},
+				Problem: audit.Text{ZH: "文件已存在，没有写入任何文件", EN: "already exists; nothing was written"},
 				Remedy:  audit.Text{ZH: "请换一个文件夹，或用 --force 覆盖", EN: "choose another directory, or overwrite with --force"},
 			})
 		}

@@ -22,7 +22,7 @@ const (
 // grace is how long a run may take to stop by itself after a signal.
 const grace = 500 * time.Millisecond
 
-// obey ends the run at SIGINT or SIGTERM: it asks first, and after the grace, or
+// obey ends the run on SIGINT or SIGTERM: it cancels the context, and after a grace period, or
 // at a second signal, it clears the drafts away and ends the program wherever it
 // is. A closed pipe is no signal to us but an error of the write.
 func obey(stop context.CancelCauseFunc, d *output.Files) {

@@ -104,9 +104,9 @@ func (a *app) manualPage(cmd *cobra.Command) *manual.Page {
 // more by one, its own page says so.
 func (a *app) exitCodes() []manual.Entry {
 	return []manual.Entry{
-		{Term: "0", About: a.say("没有问题", "nothing is wrong")},
-		{Term: "1", About: a.say("有未达标、无法判定或变差的", "something fails, cannot be told or got worse")},
-		{Term: "2", About: a.say("无法检查：用法、配置、数据或政策有误，或期间内没有记录；没有写出任何文件", "could not evaluate: usage, config, data or policy, or nothing recorded in the period; nothing was written")},
+		{Term: "0", About: a.say("没有问题", "no problems")},
+		{Term: "1", About: a.say("有未达标、无法判定或变差的", "something fails, cannot be assessed or got worse")},
+		{Term: "2", About: a.say("无法检查：用法、配置、数据或政策有误，或考核期内没有记录；没有写出任何文件", "could not evaluate: usage, config, data or policy, or nothing recorded in the period; nothing was written")},
 		{Term: "130, 143, 141", About: a.say("被中断（SIGINT、SIGTERM），或读取输出的程序已退出", "interrupted (SIGINT, SIGTERM), or the reader of the output went away")},
 	}
 }

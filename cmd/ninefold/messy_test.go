@@ -42,7 +42,7 @@ func TestMessyFixtureGivesItsReport(t *testing.T) {
 func TestMessyFixtureHasEveryKind(t *testing.T) {
 	_, _, report := ninefold("check", "../../fixtures/messy", "--lang", "en")
 	for _, kind := range []string{
-		"expected 是 or 否", "a day that exists in the calendar", "with a year of four digits", "which part is the month cannot be told",
+		"expected 是 or 否", "a day that exists in the calendar", "with a year of four digits", "which part is the month is unclear",
 		"a spreadsheet's day number", "expected one of:", "expected any of", "expected a whole number", "expected a year of four digits",
 		"blank, expected a value", "4 cells, expected as many", "8 cells, expected as many",
 		"a different row with the same one", "holds; perhaps", "a name that only one row", "a date not before",

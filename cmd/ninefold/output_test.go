@@ -90,7 +90,7 @@ func TestOneWayOut(t *testing.T) {
 	} {
 		code, _, stderr := call(t, append(strings.Fields(line), "-o", "jsno")...)
 		assert.Equal(t, 2, code, line)
-		assert.Contains(t, stderr, "there is no such output format; did you mean json?", line)
+		assert.Contains(t, stderr, "no such output format; did you mean json?", line)
 		code, first, stderr := call(t, append(strings.Fields(line), "-o", "json=-", "-o", "json=out.json")...)
 		require.LessOrEqual(t, code, 1, line+stderr)
 		assert.NoFileExists(t, "-", line)

@@ -33,7 +33,7 @@ func (a *app) policyCheckCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return a.policyCheck(cmd.Context(), f, fix, args) },
 	}
 	f.bind(cmd, a)
-	cmd.Flags().BoolVar(&fix, "fix", false, a.say("先改正格式", "put the format right first"))
+	cmd.Flags().BoolVar(&fix, "fix", false, a.say("先改正格式", "format the files first"))
 	return cmd
 }
 
@@ -87,7 +87,7 @@ func (a *app) wellWritten(rules []audit.Requirement) error {
 	if len(names) > 3 {
 		names = append(names[:3], "…")
 	}
-	_, err := fmt.Fprintf(a.stdout, a.say("没有问题：%d项要求（%s）\n", "nothing is wrong: %d requirements (%s)\n"), len(rules), render.Plain(strings.Join(names, a.say("、", ", "))))
+	_, err := fmt.Fprintf(a.stdout, a.say("没有问题：%d项要求（%s）\n", "ok, requirements: %d (%s)\n"), len(rules), render.Plain(strings.Join(names, a.say("、", ", "))))
 	return err
 }
 

@@ -28,7 +28,7 @@ func (a *app) policyNewCommand() *cobra.Command {
 		Use:   "new SYSTEM.NAME",
 		Short: a.say("新建一项要求及其测试", "scaffold a requirement and its tests"),
 		Long: a.say(
-			"在文件夹中新建一项要求：规则、测试，体系是新的则连同体系。写出的要求可以载入，policy check 和 policy test 当即通过，\n再改成自己的内容。不覆盖已有文件。",
+			"在文件夹中新建一项要求：规则、测试，系统是新的则连同系统。写出的要求可以载入，policy check 和 policy test 当即通过，\n再改成自己的内容。不覆盖已有文件。",
 			"Makes a requirement in a directory: the rule, its tests and, where the system is new, the system. What is written loads, and\npolicy check and policy test pass at once; go on from there. Overwrites nothing.",
 		),
 		RunE: func(_ *cobra.Command, args []string) error { return a.policyNew(f, args) },
@@ -69,7 +69,7 @@ func subjectKind(name string) (audit.SubjectKind, error) {
 	}
 	return "", &audit.Fault{
 		Where:   "--subject " + name,
-		Problem: audit.Text{ZH: "没有这种对象", EN: "there is no such subject"},
+		Problem: audit.Text{ZH: "没有这种对象", EN: "no such subject"},
 		Remedy:  audit.Text{ZH: "请用 person、member 或 branch", EN: "use person, member or branch"},
 	}
 }
@@ -116,7 +116,7 @@ func unoccupied(dir string, begun []policy.Begun) error {
 		if _, err := os.Lstat(target); err == nil {
 			faults = append(faults, &audit.Fault{
 				Where:   filepath.ToSlash(target),
-				Problem: audit.Text{ZH: "文件已存在，没有写入任何文件", EN: "is there already, and nothing was written"},
+				Problem: audit.Text{ZH: "文件已存在，没有写入任何文件", EN: "already exists; nothing was written"},
 				Remedy:  audit.Text{ZH: "请换一个名称或文件夹", EN: "choose another name or directory"},
 			})
 		}

@@ -129,7 +129,7 @@ func (a *app) tellMissed(trial *policy.Trial) {
 // tellEdges names the figures that no test tells apart.
 func (a *app) tellEdges(trial *policy.Trial) {
 	for _, e := range trial.Edges {
-		fmt.Fprintf(a.stdout, a.say("未测边界  %s.%s  没有测试能区分 %s 与 %s\n", "edge  %s.%s  no test tells %s from %s\n"),
+		fmt.Fprintf(a.stdout, a.say("未测边界  %s.%s  没有测试能区分 %s 与 %s\n", "edge  %s.%s  no test distinguishes %s from %s\n"),
 			e.Rule, e.Parameter, config.Written(e.Value), config.Written(e.Other))
 	}
 }

@@ -45,7 +45,7 @@ func (p *progress) show(done, total int) {
 	p.last, p.shown = now, true
 	rate := float64(done) / taken.Seconds()
 	left := time.Duration(float64(total-done) / rate * float64(time.Second)).Round(time.Second)
-	fmt.Fprintf(p.app.stderr, "\r\x1b[K"+p.app.say("已检查 %d / %d（%d%%），每秒 %.0f 个，约剩 %s", "judged %d of %d (%d%%), %.0f a second, about %s left"),
+	fmt.Fprintf(p.app.stderr, "\r\x1b[K"+p.app.say("已检查 %d / %d（%d%%），每秒 %.0f 个，约剩 %s", "judged %d of %d (%d%%), %.0f per second, about %s left"),
 		done, total, 100*done/total, rate, p.app.lasting(left))
 }
 

@@ -50,8 +50,8 @@ func (r *reading) bindTimeout(flags *pflag.FlagSet, byDefault time.Duration, abo
 // bindRun are the flags of what is judged.
 func (r *reading) bindRun(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&r.asOf, "as-of", "", a.say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
-	flags.StringVar(&r.from, "from", "", a.say("检查期间的第一天", "first day of the period"))
-	flags.StringVar(&r.to, "to", "", a.say("检查期间的最后一天", "last day of the period"))
+	flags.StringVar(&r.from, "from", "", a.say("考核期的第一天", "first day of the period"))
+	flags.StringVar(&r.to, "to", "", a.say("考核期的最后一天", "last day of the period"))
 	flags.BoolVar(&r.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
 	r.memory = memoryByDefault
 	flags.Var(&r.memory, "memory", a.say("大约可用多少内存，如 512MB；越少越慢，结果不变", "about how much memory to use, such as 512MB; with less a run takes longer and says the same"))

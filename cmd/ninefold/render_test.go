@@ -68,7 +68,7 @@ func TestRenderRefuses(t *testing.T) {
 		"cannot be read":                        {"render", filepath.Join(dir, "none.json")},
 		"this program knows ninefold.result/v1": {"render", later},
 		"no such output format":                 {"render", later, "-o", "pdf"},
-		"there is no such choice":               {"render", later, "--mask=some"},
+		"no such choice":                        {"render", later, "--mask=some"},
 		"there is no key":                       {"render", later, "--mask=full"},
 	} {
 		code, said := invoke(t, nil, args...)

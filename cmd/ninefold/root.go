@@ -157,7 +157,7 @@ func spoken(value string) (audit.Lang, error) {
 	}
 	return audit.ZH, &audit.Fault{
 		Where:   "--lang " + value,
-		Problem: audit.Text{ZH: "没有这种语言", EN: "there is no such language"},
+		Problem: audit.Text{ZH: "没有这种语言", EN: "no such language"},
 		Remedy:  audit.Text{ZH: "请用 zh 或 en", EN: "use zh or en"},
 	}
 }

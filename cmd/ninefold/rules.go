@@ -117,7 +117,7 @@ func (a *app) pageTargets(command string, f rulesFlags) ([]output.Target, error)
 // rulesTable is the list on a screen; whom a requirement judges is left to show,
 // so that each keeps to one line.
 func (a *app) rulesTable(set *policy.Set) error {
-	table := render.Table{Head: []string{a.say("编号", "id"), a.say("要求", "requirement"), a.say("程度", "severity")}}
+	table := render.Table{Head: []string{a.say("编号", "id"), a.say("要求", "requirement"), a.say("级别", "severity")}}
 	last := ""
 	for i := range set.Requirements {
 		r := &set.Requirements[i]
@@ -171,7 +171,7 @@ func (a *app) rulesDoc(f rulesFlags, args []string) error {
 	if info, err := os.Stat(dir); len(args) > 1 || err != nil || !info.IsDir() {
 		return &audit.Fault{
 			Where:   strings.Join(args, " "),
-			Problem: audit.Text{ZH: "不是一个文件夹", EN: "is not one directory"},
+			Problem: audit.Text{ZH: "不是一个文件夹", EN: "is not a directory"},
 			Remedy:  audit.Text{ZH: "请给出一个已有的文件夹，如 ninefold rules doc docs", EN: "name one that exists, as in ninefold rules doc docs"},
 		}
 	}

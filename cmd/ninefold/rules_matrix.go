@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/method"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
@@ -113,7 +112,7 @@ func (b rulebook) figures(r *audit.Requirement, names []string) string {
 	words := make([]string, len(names))
 	for i, name := range names {
 		p, _ := r.Parameter(name)
-		words[i] = name + " = " + config.Written(p.Default)
+		words[i] = name + " = " + figureWords(p.Default, b.lang)
 		if unit := p.Unit.In(b.lang); unit != "" {
 			words[i] += " " + unit
 		}

@@ -81,11 +81,11 @@ func TestRulesShowGivesOneRequirement(t *testing.T) {
 
 func TestRulesRefuses(t *testing.T) {
 	for says, args := range map[string][]string{
-		"fieldwork.visit: there is no such id":           {"show", "fieldwork.visit"},
+		"fieldwork.visit: no such id":                    {"show", "fieldwork.visit"},
 		"exactly one requirement is needed":              {"show"},
-		"is not one directory":                           {"doc", "no/such/place"},
+		"is not a directory":                             {"doc", "no/such/place"},
 		"rules knows text, md, json":                     {"-o", "pdf"},
-		"there is no such command":                       {"shwo"},
+		"no such command":                                {"shwo"},
 		"rules show knows text, md, json":                {"show", "study.forums", "-o", "pdf"},
 		"is not a readable directory or file; --policy ": {"--policy", "no/such/place"},
 	} {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
@@ -77,7 +76,7 @@ func (b rulebook) requirement(o *render.Outline, r *audit.Requirement, level int
 	o.Heading(level, r.ID+" "+r.Title.In(b.lang))
 	o.Point(0, r.Demand.In(b.lang))
 	o.Point(0, b.say("出处：%s", "source: %s", r.Source.In(b.lang)))
-	o.Point(0, b.say("体系：%s；程度：%s；对象：%s", "system: %s; severity: %s; judges: %s",
+	o.Point(0, b.say("系统：%s；级别：%s；对象：%s", "system: %s; severity: %s; judges: %s",
 		b.system(r.System), render.SeverityName(r.Severity, b.lang), subjectNames[r.Subject].In(b.lang)))
 	o.Point(0, b.say("必须提供的表：%s", "tables that must be supplied: %s", b.tables(r.Tables)))
 	if further := r.Reads[len(r.Tables):]; len(further) > 0 {
@@ -108,7 +107,7 @@ func (b rulebook) column(r *audit.Requirement, c *audit.Column) string {
 	for i, name := range c.Any {
 		words[i] = name + " " + columnName(name)
 	}
-	text := b.say("整列没有内容即无法判定的列：%s", "cannot tell where no row has a value in %s", strings.Join(words, b.say(" 或 ", " or ")))
+	text := b.say("整列没有内容即无法判定的列：%s", "cannot be assessed where no row has a value in %s", strings.Join(words, b.say(" 或 ", " or ")))
 	if c.With != "" {
 		text += b.say("（填了 %[1]s %[2]s 时；反之亦然）", " while %[1]s %[2]s has one, and the other way round", c.With, columnName(c.With))
 	}
@@ -141,7 +140,7 @@ func (b rulebook) tables(names []string) string {
 
 // parameter says in one line what can be set, to what, and which way is stricter.
 func (b rulebook) parameter(p *audit.Parameter) string {
-	words := []string{b.say("%s %s：默认 %s", "%s, %s: default %s", p.Name, p.Title.In(b.lang), config.Written(p.Default))}
+	words := []string{b.say("%s %s：默认 %s", "%s, %s: default %s", p.Name, p.Title.In(b.lang), figureWords(p.Default, b.lang))}
 	if unit := p.Unit.In(b.lang); unit != "" {
 		words[0] += " " + unit
 	}
@@ -153,7 +152,7 @@ func (b rulebook) parameter(p *audit.Parameter) string {
 		words = append(words, b.say("不大于 %s", "at most %s", plainNumber(*p.Max)))
 	}
 	if len(p.OneOf) > 0 {
-		words = append(words, b.say("可取 %s", "any of %s", strings.Join(p.OneOf, b.say("、", ", "))))
+		words = append(words, b.say("可取 %s", "any of %s", typedWords(p.OneOf, b.lang)))
 	}
 	switch p.Stricter {
 	case audit.Up:

@@ -94,7 +94,7 @@ func (a *app) presentation(s showing) (*presentation, error) {
 	default:
 		return nil, &audit.Fault{
 			Where:   "--mask=" + s.mask,
-			Problem: audit.Text{ZH: "没有这个选项", EN: "there is no such choice"},
+			Problem: audit.Text{ZH: "没有这个选项", EN: "no such choice"},
 			Remedy:  audit.Text{ZH: "请用 --mask（隐去姓名）或 --mask=full（工号也换成散列）", EN: "use --mask (names) or --mask=full (ids too)"},
 		}
 	}

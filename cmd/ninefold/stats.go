@@ -66,7 +66,7 @@ func (s *stats) stage(done engine.Stage, count int) {
 // tellStats writes the table to stderr.
 func (a *app) tellStats(found *checkOutcome) error {
 	s := a.stats
-	t := render.Table{Head: []string{a.say("步骤", "step"), a.say("用时（秒）", "seconds"), a.say("处理", "worked through"), a.say("每秒", "a second")}}
+	t := render.Table{Head: []string{a.say("步骤", "step"), a.say("用时（秒）", "seconds"), a.say("处理", "processed"), a.say("每秒", "per second")}}
 	for _, one := range append(s.parts, part{name: audit.Text{ZH: "共计", EN: "in all"}, took: time.Since(s.begun)}) {
 		row := []string{one.name.In(a.lang), fmt.Sprintf("%.3f", one.took.Seconds()), "", ""}
 		if one.done > 0 {

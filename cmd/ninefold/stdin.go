@@ -28,7 +28,7 @@ func (a *app) standardInput(name string, sources []string) (*source.Input, error
 	case !asked:
 		return nil, inputFault(name, "没有任何来源是 -（标准输入）", "no source is - (standard input)", "请在来源中写 -，或不用 --stdin-name", "name - as a source, or leave --stdin-name out")
 	case strings.ContainsAny(name, `/\`) || name != render.Plain(name) || strings.Trim(name, ". ") == "":
-		return nil, inputFault(name, "不是文件名", "is no name of a file", "请只写文件名，如 visits.csv", "give a name without folders, such as visits.csv")
+		return nil, inputFault(name, "不是文件名", "is not a name of a file", "请只写文件名，如 visits.csv", "give a name without folders, such as visits.csv")
 	case a.input != nil:
 		return a.input, nil
 	}

@@ -44,7 +44,7 @@ func (a *app) summaryCommand() *cobra.Command {
 		Short: a.say("汇总年终材料所需的数字，逐项可追溯到行", "count what was done over the years, each figure with its rows"),
 		Long: a.say(
 			"汇总年终材料所需的数字：轮岗、挂职、论坛、培训、走访、报告、访谈、带教、获奖等，按年度、按支部和合计。各项口径见 docs/summary.zh-CN.md。\n-o prose 写成一段文字，--template 换成自己的模板；--rows 列出一个数字由哪些行而来。\n年份是整个自然年，只算到截止日；搁置的行不计，数字前加“≥”；缺少数据的写“—”（无法说明），不写 0。\n数据项：\n"+a.figureNames(),
-			"Counts what year-end texts tell: rotation, secondments, forums, training, visits, reports, interviews, mentorships, awards and more,\nby year, by branch and in total. docs/summary.md defines every figure.\n-o prose writes a passage of text, --template takes one of your own; --rows lists the rows that a figure comes from.\nYears are whole calendar years, up to as_of. Rows set aside are not counted: such a figure bears a ≥. What cannot be told is —, never 0.\nFigures:\n"+a.figureNames(),
+			"Counts what year-end reports state: rotation, secondments, forums, training, visits, reports, interviews, mentorships, awards and more,\nby year, by branch and in total. docs/summary.md defines every figure.\n-o prose writes a passage of text, --template takes one of your own; --rows lists the rows that a figure comes from.\nYears are whole calendar years, up to as_of. Rows set aside are not counted: such a figure bears a ≥. What cannot be told is —, never 0.\nFigures:\n"+a.figureNames(),
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.summary(cmd.Context(), f, args) },
 	}

@@ -123,7 +123,7 @@ func TestTrendInEveryFormat(t *testing.T) {
 	f, err := excelize.OpenFile(book)
 	require.NoError(t, err)
 	defer func() { require.NoError(t, f.Close()) }()
-	assert.Equal(t, []string{"results", "by requirement", "by branch", "again and again", "notes"}, f.GetSheetList())
+	assert.Equal(t, []string{"results", "by requirement", "by branch", "repeats", "notes"}, f.GetSheetList())
 	rows, err := f.GetRows("by requirement")
 	require.NoError(t, err)
 	assert.Len(t, rows, 4)

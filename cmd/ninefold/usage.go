@@ -95,12 +95,12 @@ func (a *app) flagFault(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	switch {
 	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
-		return &audit.Fault{Where: "-" + unknown.GetSpecifiedShortnames(), Problem: audit.Text{ZH: "没有这个参数", EN: "there is no such flag"}, Remedy: remedy}
+		return &audit.Fault{Where: "-" + unknown.GetSpecifiedShortnames(), Problem: audit.Text{ZH: "没有这个参数", EN: "no such flag"}, Remedy: remedy}
 	case errors.As(err, &unknown):
 		if near, ok := nearestOf("--"+unknown.GetSpecifiedName(), flagNames(cmd)); ok {
 			remedy = near
 		}
-		return &audit.Fault{Where: "--" + unknown.GetSpecifiedName(), Problem: audit.Text{ZH: "没有这个参数", EN: "there is no such flag"}, Remedy: remedy}
+		return &audit.Fault{Where: "--" + unknown.GetSpecifiedName(), Problem: audit.Text{ZH: "没有这个参数", EN: "no such flag"}, Remedy: remedy}
 	case errors.As(err, &lacking):
 		return &audit.Fault{Where: "--" + lacking.GetFlag().Name, Problem: audit.Text{ZH: "后面缺少取值", EN: "needs a value"}, Remedy: remedy}
 	case errors.As(err, &invalid):
@@ -108,7 +108,7 @@ func (a *app) flagFault(cmd *cobra.Command, err error) error {
 			return fault
 		}
 		return &audit.Fault{Where: "--" + invalid.GetFlag().Name + " " + invalid.GetValue(),
-			Problem: audit.Text{ZH: "取值不对", EN: "this is not what the flag takes"}, Remedy: remedy}
+			Problem: audit.Text{ZH: "取值不对", EN: "invalid value"}, Remedy: remedy}
 	}
 	return &audit.Fault{Where: cmd.Name(), Problem: audit.Text{ZH: "参数有误：" + err.Error(), EN: err.Error()}, Remedy: remedy}
 }

@@ -38,7 +38,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		Use:   "verify RESULT.json [SOURCE...]",
 		Short: a.say("重新检查一遍，说明与保存的结果有何不同", "check again, and say what differs from a saved result"),
 		Long: a.say(
-			"按保存的结果所记的日期、期间和范围，对同样的数据重新检查，说明有什么不同：输入、政策、配置、日历、程序或结论。\n给出 --key 时先核验签名；不给数据来源就只核验签名。\n退出码：0 完全相同；1 有不同，或签名不符；2 无法核验。",
+			"按保存的结果所记的日期、考核期和范围，对同样的数据重新检查，说明有什么不同：输入、政策、配置、日历、程序或结论。\n给出 --key 时先核验签名；不给数据来源就只核验签名。\n退出码：0 完全相同；1 有不同，或签名不符；2 无法核验。",
 			"Checks the same sources again, as of the day and for the period and the scope of a saved result, and says what differs: an input, a policy, the config, the calendar, the tool or a verdict.\nWith --key the seal is checked first, and alone if no source is named.\nExit code: 0 the same; 1 something differs or the seal does not fit; 2 could not verify.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.verify(cmd.Context(), f, args) },
@@ -96,13 +96,13 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	return a.tellVerification(ctx, targets, &v)
 }
 
-// enough makes sure that there is something to hold a result against.
+// enough makes sure that there is something to verify against.
 func (f *verifyFlags) enough(args []string, databases bool) error {
 	if len(args) > 1 || len(args) == 1 && databases || len(args) == 1 && f.key != "" {
 		return nil
 	}
 	return &audit.Fault{
-		Problem: audit.Text{ZH: "没有可供核对的", EN: "there is nothing to hold a result against"},
+		Problem: audit.Text{ZH: "没有可供核对的", EN: "nothing to verify against"},
 		Remedy: audit.Text{
 			ZH: "请给出结果和数据来源，如 ninefold verify result.json exports/，或用 --key 核验签名",
 			EN: "give a result and its sources, as in ninefold verify result.json exports/, or a --key for its seal",
@@ -165,11 +165,11 @@ func possible(saved *audit.Result) error {
 	}
 	return &audit.Fault{
 		Problem: audit.Text{
-			ZH: fmt.Sprintf("期间 %s 至 %s（截至 %s）不是任何一次检查的期间", from, to, run.AsOf),
+			ZH: fmt.Sprintf("考核期 %s 至 %s（截至 %s）不是任何一次检查的考核期", from, to, run.AsOf),
 			EN: fmt.Sprintf("no run of check has the period %s to %s (as of %s)", from, to, run.AsOf),
 		},
 		Remedy: audit.Text{
-			ZH: fmt.Sprintf("请给出 ninefold check 写出的结果，期间不超过 %d 年，不晚于截止日开始", longestPeriod),
+			ZH: fmt.Sprintf("请给出 ninefold check 写出的结果，考核期不超过 %d 年，不晚于截止日开始", longestPeriod),
 			EN: fmt.Sprintf("give a result written by ninefold check, of less than %d years that begin no later than as_of", longestPeriod),
 		},
 	}
@@ -270,7 +270,7 @@ func follow(flag string, given *string, saved audit.Date) error {
 	return &audit.Fault{
 		Where:   flag + " " + *given,
 		Problem: audit.Text{ZH: "与结果所记的 " + saved.String() + " 不同", EN: "the result says " + saved.String()},
-		Remedy:  audit.Text{ZH: "核验总是按结果所记的日期和期间，不必给出此参数", EN: "verify always uses the day and the period of the result; leave the flag out"},
+		Remedy:  audit.Text{ZH: "核验总是按结果所记的日期和考核期，不必给出此参数", EN: "verify always uses the day and the period of the result; leave the flag out"},
 	}
 }
 

@@ -138,7 +138,7 @@ func (a *app) verificationText(v *verification) error {
 	case len(v.Differences) == 0:
 		b.WriteString(a.say("重新检查的结果逐字节相同\n", "checked again: the same result, byte for byte\n"))
 	default:
-		fmt.Fprintf(&b, a.say("重新检查的结果有 %d 处不同\n", "checked again: %d things differ\n"), len(v.Differences))
+		fmt.Fprintf(&b, a.say("重新检查的结果有 %d 处不同\n", "checked again, differences: %d\n"), len(v.Differences))
 	}
 	if _, err := a.stdout.Write([]byte(b.String())); err != nil || len(v.Differences) == 0 {
 		return err

@@ -31,10 +31,10 @@ func (a *app) whatifCommand() *cobra.Command {
 	var f whatifFlags
 	cmd := &cobra.Command{
 		Use:   "whatif SOURCE...",
-		Short: a.say("换一组数字会怎样：谁的结论会从什么变成什么", "what other figures would change: who would go from what to what"),
+		Short: a.say("换一组数字会怎样：谁的结论会从什么变成什么", "show whose verdicts would change under other thresholds"),
 		Long: a.say(
 			"换一组数字会怎样：按要求和支部说明谁的结论会从什么变成什么，与现行配置相比。数据只读一次，只重新评判受影响的要求。\n--set 在这里是“假设”，可重复；--sweep 逐个试一个阈值的多个取值（3..8、3..8/0.5、2,4,8；日期 11-30..12-31/7）；--config-b 换成整份配置。\n三者可以合用：--config-b 为底，--set 叠加其上，--sweep 再逐个取值。\n退出码：0（有无变化都一样）；2 无法比较。",
-			"What other figures would change: who would go from what to what, by requirement and branch, against the config as it is. The sources are read\nonce, and only the requirements that are concerned are judged again.\n--set is the alternative here, repeatable; --sweep tries several values of one threshold (3..8, 3..8/0.5, 2,4,8; days 11-30..12-31/7);\n--config-b takes a whole second config. They add up: --config-b beneath, --set on top of it, then each value of --sweep.\nExit code: 0 whether or not anything changes; 2 could not compare.",
+			"Shows whose verdicts would change under other thresholds, by requirement and branch, compared with the config as it is. The sources are read\nonce, and only the requirements that are concerned are judged again.\n--set is the alternative here, repeatable; --sweep tries several values of one threshold (3..8, 3..8/0.5, 2,4,8; days 11-30..12-31/7);\n--config-b takes a whole second config. They add up: --config-b beneath, --set on top of it, then each value of --sweep.\nExit code: 0 whether or not anything changes; 2 could not compare.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.whatif(cmd.Context(), f, args) },
 	}
@@ -96,7 +96,7 @@ func (f *whatifFlags) asked() error {
 	}
 	return &audit.Fault{
 		Where:   "whatif",
-		Problem: audit.Text{ZH: "没有说明假设什么", EN: "nothing is said to be otherwise"},
+		Problem: audit.Text{ZH: "没有说明假设什么", EN: "no alternative given"},
 		Remedy:  audit.Text{ZH: "请用 --set、--sweep 或 --config-b，如 --sweep cultivation.rotation.max_years=3..8", EN: "use --set, --sweep or --config-b, as in --sweep cultivation.rotation.max_years=3..8"},
 	}
 }

@@ -103,7 +103,7 @@ func (t *trial) shownPath(path string) string {
 	return t.veil.Path(filepath.ToSlash(path))
 }
 
-// shownSet keeps the key of an assignment, and a value that is no text of anybody's.
+// shownSet keeps the key of an assignment, and a value that is not a text of anybody's.
 func (t *trial) shownSet(set string) string {
 	key, value, ok := strings.Cut(set, "=")
 	if t.veil == nil || !ok {

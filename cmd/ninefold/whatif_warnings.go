@@ -26,7 +26,7 @@ func (t *trial) warnings() []string {
 		all = append(all, t.say("假设配置读取数据的方式（sources、complete、ignore）不同：数据另读了一遍，全部要求重新评判。", "The config tried reads the sources otherwise (sources, complete, ignore): they were read a second time, and everything was judged again."))
 	}
 	if t.Rejoined {
-		all = append(all, fmt.Sprintf(t.say("假设配置改变了日期、期间或日历（截至 %s，%s 至 %s）：数据重新归并，全部要求重新评判。",
+		all = append(all, fmt.Sprintf(t.say("假设配置改变了日期、考核期或日历（截至 %s，%s 至 %s）：数据重新归并，全部要求重新评判。",
 			"The config tried changes the day, the period or the calendar (as of %s, %s to %s): subjects were joined again and everything was judged again."),
 			t.Frame.AsOf, t.Frame.Period.From, t.Frame.Period.To))
 	}
@@ -59,7 +59,7 @@ func (t *trial) idle() []string {
 	for _, rule := range t.figured() {
 		switch scope := t.flags.scope.Rules; {
 		case t.settings.IsDisabled(rule) && other.IsDisabled(rule):
-			all = append(all, fmt.Sprintf(t.say("%s 已停用（disabled），改它的阈值不会有变化。", "%s is disabled, its figures change nothing."), rule))
+			all = append(all, fmt.Sprintf(t.say("%s 已停用（disabled），改它的阈值不会有变化。", "%s is disabled; its thresholds have no effect."), rule))
 		case len(scope) > 0 && !slices.Contains(scope, rule):
 			all = append(all, fmt.Sprintf(t.say("%s 不在 --rule 所选之内，未作比较。", "%s is not among those of --rule and was not compared."), rule))
 		}

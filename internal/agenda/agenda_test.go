@@ -339,7 +339,7 @@ func TestPartsTellOfNobodyElse(t *testing.T) {
 	a.Untold = append(a.Untold, aside(jia), aside(bing))
 	a.Notices = append(a.Notices, audit.Notice{Code: "waiver_unused", Subject: "P03", Message: audit.Text{ZH: "丙某的豁免未用到", EN: "the waiver of 丙某 was not used"}})
 	a.Notices = append([]audit.Notice{{Code: audit.NarrowedCode, Message: audit.Text{ZH: "只检查了人员 P01、P03", EN: "only the people P01, P03"}}}, a.Notices...)
-	a.Notices = append(a.Notices, audit.Notice{Code: audit.UnknownValue, Value: "丙某", Message: audit.Text{ZH: "“丙某”不是可用的值", EN: "丙某 is no value"}},
+	a.Notices = append(a.Notices, audit.Notice{Code: audit.UnknownValue, Value: "丙某", Message: audit.Text{ZH: "“丙某”不是可用的值", EN: "丙某 is not a value"}},
 		audit.Notice{Code: "sheet_ignored", Path: "谈话.xlsx", Sheet: "丙某", Message: audit.Text{ZH: "未读取", EN: "not read"}})
 	a.Quarantined = []audit.Problem{{Path: "丙某.xlsx", Sheet: "丙某", Table: "people", Row: 4, Column: "丙某", Value: "丙某 ", Expected: audit.Text{ZH: "不是“丙某”", EN: "other than 丙某"}}}
 	for _, by := range []agenda.Grouping{agenda.ByPerson, agenda.ByBranch} {

@@ -122,9 +122,9 @@ func (t telling) evidence(o *audit.Obligation) string {
 // agenda they are still those of the whole.
 func (t telling) untold() string {
 	if t.Of != nil {
-		return t.say("无法判定有无待办（按全部检查范围统计；不代表没有）", "cannot be told (counted over the whole run; not the same as nothing)")
+		return t.say("无法判定有无待办（按全部检查范围统计；不代表没有）", "cannot be assessed (counted over the whole run; not the same as nothing)")
 	}
-	return t.say("无法判定有无待办（不代表没有）", "cannot be told (not the same as nothing)")
+	return t.say("无法判定有无待办（不代表没有）", "cannot be assessed (not the same as nothing)")
 }
 
 // remarks are the notices a reader of an agenda needs. Figures that nobody

@@ -29,7 +29,7 @@ const textFormat = xml.Header + `<styleSheet xmlns="` + nsMain + `"><fonts count
 	`<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>` +
 	`<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
-// convert gives a file that is no XLSX workbook as one: a CSV or JSON file has one
+// convert gives a file that is not an XLSX workbook as one: a CSV or JSON file has one
 // sheet, an old workbook its own, the hidden ones hidden.
 func convert(o Original) ([]byte, error) {
 	const head = `<Types xmlns="` + nsTypes + `"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +

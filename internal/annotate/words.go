@@ -22,7 +22,7 @@ var (
 	}
 	wasConverted = audit.Text{
 		ZH: "原件不是 XLSX 工作簿（%s）：各行按读到的原样逐行写入，行号不变，除本身有问题的单元格外，一律为文本。",
-		EN: "The original is no XLSX workbook (%s): every row stands where it was read, under the same number, and every cell is a text, but for those with a flaw of their own.",
+		EN: "The original is not an XLSX workbook (%s): every row stands where it was read, under the same number, and every cell is a text, but for those with a flaw of their own.",
 	}
 	nothing = audit.Text{ZH: "没有结论或数据问题涉及本文件。", EN: "No finding and no data error touches this file."}
 	legend  = audit.Text{ZH: "颜色", EN: "colours"}

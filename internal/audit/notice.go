@@ -11,7 +11,7 @@ const (
 	NoRecordsInPeriod     = "no_records_in_period"    // a table has rows, but none in the period
 	BeginsLate            = "begins_late"             // its rows begin long after the period does, or end long before
 	CampaignWithoutEvents = "campaign_without_events" // a campaign asked for that no event bears
-	UnknownValue          = "unknown_value"           // a word that is no value of its column, and counts for none
+	UnknownValue          = "unknown_value"           // a word that is not a value of its column, and counts for none
 	UnknownColumn         = "unknown_column"          // a column that feeds no field
 )
 

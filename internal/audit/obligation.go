@@ -21,7 +21,7 @@ type Obligation struct {
 	UID      string   `json:"uid"`                // the same for the same obligation in every run
 }
 
-// Untold is a requirement of which it cannot be told what it still asks of so
+// Untold is a requirement whose open obligations are unknown, for so
 // many subjects, and why. One whose own row was set aside has an entry alone:
 // no requirement tells anything of it, so that it has to be named.
 type Untold struct {

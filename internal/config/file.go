@@ -34,7 +34,7 @@ func fileShape(reqs []audit.Requirement, systems []audit.System) *shape {
 		must("id", words("the branch's id", "支部编号")),
 		may("thresholds", thresholdsShape(reqs, systems)))
 	return object("settings of Ninefold", "九宫的设置",
-		may("period", object("the period to judge; both days belong to it", "评判的期间，首尾两日都算在内",
+		may("period", object("the period to judge; both days belong to it", "评判的考核期，首尾两日都算在内",
 			must("from", day("first day", "第一天")), must("to", day("last day", "最后一天")))),
 		may("as_of", day("the day on which the run stands; default: today", "评判所站的日期，默认今天")),
 		may("thresholds", thresholdsShape(reqs, systems)),
@@ -147,7 +147,7 @@ func choice(en, zh string, oneOf []string) *shape {
 // ruleShape is the id of a requirement, or its title, alone or behind that of
 // its system.
 func ruleShape(reqs []audit.Requirement, systems []audit.System) *shape {
-	s := &shape{kind: textKind, oneOf: ruleIDs(reqs), noun: audit.Text{EN: "rule", ZH: "规则"},
+	s := &shape{kind: textKind, oneOf: ruleIDs(reqs), noun: audit.Text{EN: "rule", ZH: "要求"},
 		doc: audit.Text{EN: "the id or the title of a requirement", ZH: "要求的编号或标题"}}
 	for i := range reqs {
 		r := &reqs[i]

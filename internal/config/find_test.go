@@ -65,5 +65,5 @@ func TestFindRefusesToChoose(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "b/ninefold.yaml", got)
 	_, err = Find(nil, "none.yaml")
-	require.EqualError(t, err, "none.yaml: there is no such file; name a config file that exists")
+	require.EqualError(t, err, "none.yaml: no such file; name a config file that exists")
 }

@@ -162,7 +162,7 @@ func (r reader) pairs(s *shape, name string, n *yaml.Node) *value {
 		problem, remedy, ok2 := wordIn(to)
 		switch {
 		case !ok1 || key == "":
-			r.add(r.place(from), text("a key of %s is no word", "%s 的键不是文字", name), wrongKey)
+			r.add(r.place(from), text("a key of %s is not a word", "%s 的键不是文字", name), wrongKey)
 		case again:
 			r.add(r.place(from), text("%s stands in %s for the second time", "%s 在 %s 中重复出现", shorten(from.Value), name),
 				text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", line))

@@ -262,7 +262,7 @@ func (s *shape) holds(name string) audit.Text {
 		case s.limits == nil && f.shape.limits != nil:
 			return audit.Text{EN: "parameter", ZH: "参数"}
 		case f.shape.kind == objectKind && len(f.shape.fields) > 0 && f.shape.fields[0].shape.limits != nil:
-			return audit.Text{EN: "rule", ZH: "规则"}
+			return audit.Text{EN: "rule", ZH: "要求"}
 		}
 	}
 	return audit.Text{EN: "key", ZH: "键"}

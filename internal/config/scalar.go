@@ -67,7 +67,7 @@ func (s *shape) date(written string, readDay dayReader) (any, audit.Text, bool) 
 	}
 	switch {
 	case isoDate.MatchString(written) && err != nil:
-		return nil, audit.Text{EN: "there is no such day", ZH: "没有这一天"}, false
+		return nil, audit.Text{EN: "no such day", ZH: "没有这一天"}, false
 	case err != nil && expected != audit.Text{} && datelike(written):
 		return nil, audit.Text{EN: "write " + expected.EN, ZH: "请写" + expected.ZH}, false
 	case err != nil || d.Year() < 1:

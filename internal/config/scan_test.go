@@ -54,7 +54,7 @@ func TestWhatPeopleTakeForYAMLIsNamed(t *testing.T) {
 		{"digits behind others", "thresholds: {fieldwork: {visits: {half_days: 1２}}}\n", "1:47: ２ is a digit or sign of full width; write 12"},
 		{"decimal point", "thresholds: {fieldwork: {problems: {min_rate: 0．8}}}\n", "1:48: ． is a digit or sign of full width; write 0.8"},
 		{"dash of a list", "disabled:\n－ study.forums\n－ fieldwork.visits\n", "2:1: this is a full-width dash (－); write - and a blank behind it\n3:1: this is a full-width dash (－); write - and a blank behind it"},
-		{"long dash of a list", "disabled:\n  — study.forums\n", "2:3: — is no dash that begins an item of a list; write - and a blank behind it"},
+		{"long dash of a list", "disabled:\n  — study.forums\n", "2:3: — is not a dash that begins an item of a list; write - and a blank behind it"},
 		{"hash", "disabled:\n- study.forums\n＃ 说明\nas_of: 2024-01-01\n", "3:1: this is a full-width hash (＃); write #"},
 		{"tab", "thresholds:\n\tfieldwork: {}\n", "2:1: this line is indented with a tab; indent with spaces"},
 		{"tab behind spaces, further down", "thresholds:\n  fieldwork:\n    visits:\n      half_days: 3\n    \ttolerated: 0\n", "5:5: this line is indented with a tab; indent with spaces"},

@@ -42,7 +42,7 @@ branches:
 	}, lines("B02", "fieldwork.visits"))
 	assert.Contains(t, lines("B09", ""), `study.sessions.min_workdays "B09" 5 dated=false default [any ninefold.yaml:3]`)
 	_, err := c.Show("", "fieldwork.visit")
-	require.EqualError(t, err, "--rule fieldwork.visit: there is no such id; did you mean fieldwork.visits?")
+	require.EqualError(t, err, "--rule fieldwork.visit: no such id; did you mean fieldwork.visits?")
 }
 
 func TestDiff(t *testing.T) {

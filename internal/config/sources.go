@@ -38,7 +38,7 @@ func sourceShape() *shape {
 		may("cross", crossShape()),
 		may("form", list("a card a sheet: where each field stands", "一张工作表一张卡片：各字段所在的格", formShape())),
 		may("groups", list("blocks side by side, such as A:C", "并排的几块，如 A:C", words("the columns of a block, such as A:C", "一块的列，如 A:C"))),
-		may("encoding", choice("the charset, where it cannot be told", "字符编码（无法自动判断时）", encodings)),
+		may("encoding", choice("the charset, where it cannot be detected", "字符编码（无法自动判断时）", encodings)),
 		may("sql", sqlShape()))
 	s.oneOfEach = [][]string{{"file", "sql"}}
 	return s

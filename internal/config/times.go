@@ -42,7 +42,7 @@ func (l *loader) period() *audit.Period {
 	switch {
 	case from.ok && to.ok:
 		if from.day > to.day {
-			l.add(to.at, text("the period ends on %[1]s, before it begins on %[2]s (%[3]s)", "期间的最后一天 %[1]s 早于第一天 %[2]s（%[3]s）",
+			l.add(to.at, text("the period ends on %[1]s, before it begins on %[2]s (%[3]s)", "考核期的最后一天 %[1]s 早于第一天 %[2]s（%[3]s）",
 				to.day, from.day, from.at.where()), audit.Text{EN: "correct one of the two", ZH: "请改正其中之一"})
 		}
 		return &audit.Period{From: from.day, To: to.day}
@@ -70,8 +70,8 @@ func (l *loader) lone(m moment, has, lacks, flag string) {
 func (l *loader) checkTimes(c *Config) {
 	asOf := l.moment("as_of", "--as-of", l.in.AsOf)
 	if c.Period != nil && asOf.ok && asOf.day < c.Period.From {
-		l.add(asOf.at, text("as_of %s lies before the period, which begins on %s", "as_of %s 早于期间的第一天 %s", asOf.day, c.Period.From),
-			audit.Text{EN: "choose a later day or an earlier period", ZH: "请改用更晚的日期或更早的期间"})
+		l.add(asOf.at, text("as_of %s lies before the period, which begins on %s", "as_of %s 早于考核期的第一天 %s", asOf.day, c.Period.From),
+			audit.Text{EN: "choose a later day or an earlier period", ZH: "请改用更晚的日期或更早的考核期"})
 	}
 	workdays := map[audit.Date]bool{}
 	for _, d := range c.Workdays {

@@ -37,7 +37,7 @@ func TitledRule(where, word string, reqs []audit.Requirement, systems []audit.Sy
 	case several != nil:
 		return "", &audit.Fault{Where: where + " " + word, Problem: ambiguous(s.noun, word, several), Remedy: writeOne(several)}
 	}
-	return "", &audit.Fault{Where: where + " " + word, Problem: audit.Text{EN: "there is no such id", ZH: "没有这个编号"}, Remedy: s.suggestRule(word)}
+	return "", &audit.Fault{Where: where + " " + word, Problem: audit.Text{EN: "no such id", ZH: "没有这个编号"}, Remedy: s.suggestRule(word)}
 }
 
 // canonical gives the id of what a word names in a setting: of a key of an

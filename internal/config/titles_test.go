@@ -120,8 +120,8 @@ func TestRulesOfFlags(t *testing.T) {
 		assert.Equal(t, id, got)
 	}
 	for word, said := range map[string]string{
-		"visits": "--rule visits: there is no such id; did you mean fieldwork.visits?",
-		"走仿":     "--rule 走仿: there is no such id; did you mean 走访 (fieldwork.visits)?",
+		"visits": "--rule visits: no such id; did you mean fieldwork.visits?",
+		"走仿":     "--rule 走仿: no such id; did you mean 走访 (fieldwork.visits)?",
 	} {
 		_, err := TitledRule("--rule", word, demands(), systems())
 		assert.EqualError(t, err, said)

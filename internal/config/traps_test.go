@@ -116,7 +116,7 @@ func TestFaultsBeyondAllMeasureAreCounted(t *testing.T) {
 
 func TestWhatIsNoFile(t *testing.T) {
 	dir := t.TempDir()
-	assert.Equal(t, []string{filepath.Join(dir, "none.yaml") + ": there is no such file"},
+	assert.Equal(t, []string{filepath.Join(dir, "none.yaml") + ": no such file"},
 		audit.Say(errorOf(Load(Input{Path: filepath.Join(dir, "none.yaml")})), audit.EN))
 	assert.Equal(t, []string{dir + ": this is not a file"}, audit.Say(errorOf(Load(Input{Path: dir})), audit.EN))
 	in := office(t, "")

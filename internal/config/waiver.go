@@ -58,7 +58,7 @@ func (l *loader) checkWaivable(c *Config, rule *value) {
 	for _, one := range c.Unwaivable {
 		if one.ID == rule.text() {
 			l.add(rule.at, text("nobody can be excused from %s (%s)", "%s 不得豁免（%s）", one.ID, one.Origin),
-				audit.Text{EN: "take the waiver out, or the rule out of unwaivable", ZH: "请删去这项豁免，或从 unwaivable 中删去该规则"})
+				audit.Text{EN: "take the waiver out, or the rule out of unwaivable", ZH: "请删去这项豁免，或从 unwaivable 中删去该要求"})
 		}
 	}
 }

@@ -54,7 +54,7 @@ func wideSign(r rune) (problem, remedy audit.Text) {
 	case s.half == ":":
 		problem, remedy = written(r, s), audit.Text{EN: "write : and a blank behind it", ZH: "请改为半角冒号 :，后面再空一格"}
 	case s.half == "-" && r != '－':
-		problem, remedy = text("%[2]c is no dash that begins an item of a list", "“%[2]c”不是列表项开头的短横线", s.half, r), audit.Text{EN: "write - and a blank behind it", ZH: "请改为半角短横线 -，后面再空一格"}
+		problem, remedy = text("%[2]c is not a dash that begins an item of a list", "“%[2]c”不是列表项开头的短横线", s.half, r), audit.Text{EN: "write - and a blank behind it", ZH: "请改为半角短横线 -，后面再空一格"}
 	case s.half == "-":
 		problem, remedy = written(r, s), audit.Text{EN: "write - and a blank behind it", ZH: "请改为半角短横线 -，后面再空一格"}
 	default:

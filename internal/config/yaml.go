@@ -52,7 +52,7 @@ func unreadable(err error) audit.Text {
 		return known.Problem
 	}
 	if errors.Is(err, os.ErrNotExist) {
-		return audit.Text{EN: "there is no such file", ZH: "没有这个文件"}
+		return audit.Text{EN: "no such file", ZH: "没有这个文件"}
 	}
 	if errors.Is(err, os.ErrPermission) {
 		return audit.Text{EN: "this may not be read: permission denied", ZH: "没有读取权限"}

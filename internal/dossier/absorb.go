@@ -98,7 +98,7 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 		case (fed || blame) && len(r.leading) > 0:
 			l.notice("sheet_ignored", file.Path, r.sheet.Name(), "", 0,
 				both("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取；如是数据，可用 ninefold inspect --suggest 看怎样读",
-					"the sheet "+quote(r.sheet.Name())+" is no table and was not read; if it holds data, ninefold inspect --suggest proposes how to read it"))
+					"the sheet "+quote(r.sheet.Name())+" is not a table and was not read; if it holds data, ninefold inspect --suggest proposes how to read it"))
 		}
 	}
 	if fed || blame {

@@ -143,7 +143,7 @@ func repair(flaw source.Flaw) audit.Text {
 	case source.DigitsLost:
 		return roundedID
 	case source.NotADay:
-		return both("日历上有的日子；该单元格是日期格式，但其数值不是日期", "a day that exists; the cell has a date format but its number is no day")
+		return both("日历上有的日子；该单元格是日期格式，但其数值不是日期", "a day that exists; the cell has a date format but its number is not a day")
 	}
 	return both("可以读取的值", "a value that can be read")
 }

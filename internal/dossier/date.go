@@ -99,7 +99,7 @@ func expectedDate(s string) audit.Text {
 	}
 	if _, _, _, _, ok := yearLast(s, "dmy"); ok {
 		return both("年份在前的日期，如 2024-03-05；日、月的先后无法判断",
-			"a date with the year first, such as 2024-03-05; which part is the month cannot be told")
+			"a date with the year first, such as 2024-03-05; which part is the month is unclear")
 	}
 	return both("日期，如 2024-03-05、2024/3/5、2024年3月5日或 20240305，年份四位",
 		"a date such as 2024-03-05, 2024/3/5, 2024年3月5日 or 20240305, with a year of four digits")

@@ -171,7 +171,7 @@ func (p *datePart) missing(written layout.Part, sheet string, found []int) *audi
 	zh, en := sheet+" 的"+place.ZH+"里没有"+p.noun.ZH, sheet+": "+place.EN+" does not say the "+p.noun.EN
 	if len(found) > 1 {
 		zh = sheet + " 的" + place.ZH + "里有几个" + p.noun.ZH + "（" + itoa(found[0]) + "、" + itoa(found[1]) + "），无法判断是哪一个"
-		en = sheet + ": " + place.EN + " names more than one " + p.noun.EN + " (" + itoa(found[0]) + ", " + itoa(found[1]) + "), so it cannot be told which is meant"
+		en = sheet + ": " + place.EN + " names more than one " + p.noun.EN + " (" + itoa(found[0]) + ", " + itoa(found[1]) + "), so it is unclear which is meant"
 	}
 	return &audit.Fault{Where: written.Where, Problem: both(zh, en),
 		Remedy: both("请在 date 中写明数字，或写出所在的单元格", "write the number under date:, or name the cell that says it")}

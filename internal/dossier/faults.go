@@ -30,7 +30,7 @@ func tableNames() []string {
 
 func unknownTable(where, name string) *audit.Fault {
 	f := &audit.Fault{Where: where,
-		Problem: both("配置中的“"+name+"”不是数据表", "the config calls it "+quote(name)+", which is no table"),
+		Problem: both("配置中的“"+name+"”不是数据表", "the config calls it "+quote(name)+", which is not a table"),
 		Remedy:  both("数据表有："+bilingual(), "the tables are "+bilingual())}
 	if near := nearest(name, tableNames()); near != "" {
 		f.Remedy = both("是否即“"+near+"”？"+f.Remedy.ZH, "did you mean "+quote(near)+"? "+f.Remedy.EN)
@@ -44,7 +44,7 @@ func unknownField(where string, t *Table, name string) *audit.Fault {
 		names = append(names, f.Name, f.Chinese)
 	}
 	f := &audit.Fault{Where: where,
-		Problem: both("配置中的“"+name+"”不是"+t.Chinese+"的字段", "the config's "+quote(name)+" is no field of the table "+t.Name),
+		Problem: both("配置中的“"+name+"”不是"+t.Chinese+"的字段", "the config's "+quote(name)+" is not a field of the table "+t.Name),
 		Remedy:  both("请修改配置中的 sources", "correct it under sources: in the config")}
 	if near := nearest(name, names); near != "" {
 		f.Remedy = both("是否即“"+near+"”？", "did you mean "+quote(near)+"?")

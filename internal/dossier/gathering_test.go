@@ -126,7 +126,7 @@ func TestRowsThatCannotBeOfTheBookAreRefused(t *testing.T) {
 	}
 	for name, row := range map[string]AsideRow{
 		"no table": {Table: "x"}, "no input": {Table: "visits", Input: 9}, "no values": {Table: "visits", Input: 2},
-		"a branch that is no text": {Table: "visits", Input: 2, Values: make([]LooseValue, 6), Branch: LooseValue{kind: isNumber}},
+		"a branch that is not a text": {Table: "visits", Input: 2, Values: make([]LooseValue, 6), Branch: LooseValue{kind: isNumber}},
 	} {
 		outline := whole.Outline()
 		outline.SetAside = []AsideRow{row}

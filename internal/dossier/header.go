@@ -139,7 +139,7 @@ type heading struct {
 	slots   []slot // one a field
 	fields  []int  // for each column the field it feeds, -1 if none
 	used    []bool // for each column whether it is of use though it feeds no field by itself
-	twins   []twin // columns of which it cannot be told which one feeds the field
+	twins   []twin // columns that may all feed one field
 
 	cross   *crossing   // nil: a row is one record
 	split   int         // column of which every part makes a record; 0: none

@@ -143,9 +143,9 @@ func TestMappingsThatMakeNoSense(t *testing.T) {
 		mapping Mapping
 		want    string
 	}{
-		"table":          {Mapping{Table: "visit"}, `the config calls it "visit", which is no table; did you mean "visits"?`},
-		"field":          {Mapping{Columns: []ColumnMap{{Header: "a", Field: "form"}}}, `the config's "form" is no field of the table leave; did you mean "from"?`},
-		"constant field": {Mapping{Constants: []Constant{{Field: "a", Value: "b"}}}, `the config's "a" is no field of the table leave; correct it under sources:`},
+		"table":          {Mapping{Table: "visit"}, `the config calls it "visit", which is not a table; did you mean "visits"?`},
+		"field":          {Mapping{Columns: []ColumnMap{{Header: "a", Field: "form"}}}, `the config's "form" is not a field of the table leave; did you mean "from"?`},
+		"constant field": {Mapping{Constants: []Constant{{Field: "a", Value: "b"}}}, `the config's "a" is not a field of the table leave; correct it under sources:`},
 		"constant":       {Mapping{Constants: []Constant{{Field: "from", Value: "soon"}}}, `the config's value "soon" for the field "from" cannot be used: expected a date`},
 		"blank constant": {Mapping{Constants: []Constant{{Field: "from", Value: " "}}}, `cannot be used: expected a value`},
 		"header":         {Mapping{Columns: []ColumnMap{{Header: "起", Field: "from"}}}, `the config's "起"`},

@@ -109,7 +109,7 @@ func (c *mappingCheck) words(to target, at layout.Place, words []layout.Word) {
 			continue
 		}
 		if near := v.meant(word.To); near != (audit.Text{}) {
-			c.add(at, "values 中“"+word.From+"”的含义“"+word.To+"”不是 "+v.field.Name+" 的值", "values: says that "+quote(word.From)+" is "+quote(word.To)+", which is no value of "+v.field.Name,
+			c.add(at, "values 中“"+word.From+"”的含义“"+word.To+"”不是 "+v.field.Name+" 的值", "values: says that "+quote(word.From)+" is "+quote(word.To)+", which is not a value of "+v.field.Name,
 				"是否即“"+near.ZH+"”？", "did you mean "+near.EN+"?")
 			continue
 		}
@@ -119,7 +119,7 @@ func (c *mappingCheck) words(to target, at layout.Place, words []layout.Word) {
 			one := v.oneOf(both("下列之一", "one of"))
 			zh, en = one.ZH, one.EN
 		}
-		c.add(at, "values 中“"+word.From+"”的含义“"+word.To+"”不是 "+v.field.Name+" 的值", "values: says that "+quote(word.From)+" is "+quote(word.To)+", which is no value of "+v.field.Name,
+		c.add(at, "values 中“"+word.From+"”的含义“"+word.To+"”不是 "+v.field.Name+" 的值", "values: says that "+quote(word.From)+" is "+quote(word.To)+", which is not a value of "+v.field.Name,
 			"应为"+zh, "expected "+en)
 	}
 }
@@ -151,7 +151,7 @@ func (c *mappingCheck) key(k *layout.Key) {
 		c.add(k.Place, "key 没有写明由哪几列合成", "key: does not say which columns it is made of", "请在 from 中写出表头", "list headers under from:")
 	}
 	if to, ok := c.field(k.Field, "key", k.Place, nil, ""); ok && c.plan.table.Fields[to.field].Type != TypeID {
-		c.add(k.Place, k.Field+" 不是编号", k.Field+" is no id", "key 只能合成编号", "key: makes ids only")
+		c.add(k.Place, k.Field+" 不是编号", k.Field+" is not an id", "key 只能合成编号", "key: makes ids only")
 	}
 }
 
@@ -161,7 +161,7 @@ func (c *mappingCheck) groups() {
 		from, to, ok := layout.ColumnsOf(g.Columns)
 		switch {
 		case !ok:
-			c.add(g.Place, "“"+g.Columns+"”不是一块列", quote(g.Columns)+" is no block of columns", "请写成 A:C 的样子，左边的列在前", "write it like A:C, the left column first")
+			c.add(g.Place, "“"+g.Columns+"”不是一块列", quote(g.Columns)+" is not a block of columns", "请写成 A:C 的样子，左边的列在前", "write it like A:C, the left column first")
 		case from <= last:
 			c.add(g.Place, "“"+g.Columns+"”与前面的一块重叠，或排在它左边", quote(g.Columns)+" overlaps the block before it, or lies to the left of it", "请自左至右写出各块", "list the blocks from left to right")
 		case len(c.m.Form) > 0 && i > 0 && to-from != width:
@@ -182,7 +182,7 @@ func (c *mappingCheck) form() {
 		c.field(f.Field, "form", f.Place, f.Values, f.Day)
 		for _, cell := range [...]struct{ key, name string }{{"cell", f.Cell}, {"label", f.Label}} {
 			if _, _, ok := layout.CellOf(cell.name); !ok && cell.name != "" {
-				c.add(f.Place, cell.key+" 的“"+cell.name+"”不是单元格", quote(cell.name)+" under "+cell.key+": is no cell", "请写成 B2 的样子", "write it like B2")
+				c.add(f.Place, cell.key+" 的“"+cell.name+"”不是单元格", quote(cell.name)+" under "+cell.key+": is not a cell", "请写成 B2 的样子", "write it like B2")
 			}
 		}
 		if (f.Label == "") != (f.Says == "") {
@@ -293,9 +293,9 @@ func (c *mappingCheck) crossedField(x *layout.Cross) {
 	to, ok := c.field(field, "cross", at, x.Values, "")
 	switch f := &c.plan.table.Fields[to.field]; {
 	case ok && x.Cell == layout.CellCount && f.Type != TypeInt:
-		c.add(at, field+" 不是数字", field+" is no number", "count 用于数字字段；次数按周分布请用 spread: week", "count is for fields of numbers; use spread: week for half-days of a week")
+		c.add(at, field+" 不是数字", field+" is not a number", "count 用于数字字段；次数按周分布请用 spread: week", "count is for fields of numbers; use spread: week for half-days of a week")
 	case ok && x.Cell == layout.CellNames && f.Refers != "people":
-		c.add(at, field+" 不是人员", field+" is no person", "names 用于人员字段，其他内容请用 value", "names is for people: use value for anything else")
+		c.add(at, field+" 不是人员", field+" is not a person", "names 用于人员字段，其他内容请用 value", "names is for people: use value for anything else")
 	}
 }
 

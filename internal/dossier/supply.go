@@ -33,7 +33,7 @@ const (
 )
 
 // Holds says whether some row of a table, used, set aside or duplicate, has a
-// value in a column. What cannot be read is no value: else a slip in a column
+// value in a column. What cannot be read is not a value: else a slip in a column
 // that nobody filled in would make evidence of it.
 func (b *Book) Holds(table, column string) Presence {
 	records, ok := b.tables[table]

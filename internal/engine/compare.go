@@ -26,7 +26,7 @@ func sameMoment(f *trend.Fault) error {
 	return &audit.Fault{
 		Where: f.First.Name + ", " + f.Second.Name,
 		Problem: audit.Text{
-			ZH: "两份结果的期间（" + run.Period.From.String() + " 至 " + run.Period.To.String() + "）和截至日期（" + run.AsOf.String() + "）都相同",
+			ZH: "两份结果的考核期（" + run.Period.From.String() + " 至 " + run.Period.To.String() + "）和截至日期（" + run.AsOf.String() + "）都相同",
 			EN: "both are of the period " + run.Period.From.String() + " to " + run.Period.To.String() + " as of " + run.AsOf.String(),
 		},
 		Remedy: audit.Text{ZH: "请只留下作数的一份；要比较两者，用 ninefold diff", EN: "leave out the one that does not count; to compare the two, use ninefold diff"},

@@ -27,7 +27,7 @@ func Known(flag string, given, all []string) error {
 	return errors.Join(faults...)
 }
 
-var noSuchID = audit.Text{ZH: "没有这个编号", EN: "there is no such id"}
+var noSuchID = audit.Text{ZH: "没有这个编号", EN: "no such id"}
 
 // nearby names the ids that the given one is a part of, as visits is of
 // fieldwork.visits, or else the nearest.

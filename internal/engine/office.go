@@ -97,8 +97,8 @@ func (s *Setup) Frame() (dossier.Time, error) {
 	if frame.AsOf < frame.Period.From {
 		return frame, &audit.Fault{
 			Where:   fmt.Sprintf("as_of %s", frame.AsOf),
-			Problem: audit.Text{ZH: fmt.Sprintf("早于期间的第一天 %s", frame.Period.From), EN: fmt.Sprintf("lies before the period, which begins on %s", frame.Period.From)},
-			Remedy:  audit.Text{ZH: "请改 --as-of 或期间", EN: "change --as-of or the period"},
+			Problem: audit.Text{ZH: fmt.Sprintf("早于考核期的第一天 %s", frame.Period.From), EN: fmt.Sprintf("lies before the period, which begins on %s", frame.Period.From)},
+			Remedy:  audit.Text{ZH: "请改 --as-of 或考核期", EN: "change --as-of or the period"},
 		}
 	}
 	return frame, nil
@@ -138,7 +138,7 @@ func (s *Setup) read(ctx context.Context, found *Sources, watch *Observer) (*dos
 	tables.Notices = slices.Concat(found.Notices, tables.Notices)
 	if _, ok := tables.Table("people"); !ok || tables.Rows("people") == 0 {
 		return nil, &audit.Fault{
-			Problem: audit.Text{ZH: "没有任何人员：人员名册缺失或为空", EN: "there is nobody: the table people is missing or empty"},
+			Problem: audit.Text{ZH: "没有任何人员：人员名册缺失或为空", EN: "no people: the people table is missing or empty"},
 			Remedy:  audit.Text{ZH: "请提供人员名册（people）", EN: "supply the table people (人员名册)"},
 		}
 	}

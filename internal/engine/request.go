@@ -53,14 +53,14 @@ var FailOns = []string{audit.FailOnMust, audit.FailOnShould, audit.FailOnDue, au
 // FailOnByDefault is what counts as failure where nothing is said (SPEC 5).
 const FailOnByDefault = audit.FailOnMust
 
-// CheckFailOn refuses what is no value of Request.FailOn.
+// CheckFailOn refuses what is not a value of Request.FailOn.
 func CheckFailOn(given string) error {
 	if slices.Contains(FailOns, given) {
 		return nil
 	}
 	return &audit.Fault{
 		Where:   "--fail-on " + given,
-		Problem: audit.Text{ZH: "没有这个选项", EN: "there is no such choice"},
+		Problem: audit.Text{ZH: "没有这个选项", EN: "no such choice"},
 		Remedy:  audit.Text{ZH: "请用 must、should、due 或 none", EN: "use must, should, due or none"},
 	}
 }

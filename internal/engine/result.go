@@ -64,14 +64,14 @@ func timeNotices(office *dossier.Office) []audit.Notice {
 	first, last := office.Calendar.BuiltIn()
 	if period.From.Year() < first || period.To.Year() > last {
 		notices = append(notices, audit.Notice{Code: "calendar_years", Message: audit.Text{
-			ZH: fmt.Sprintf("期间超出内置官方日历（%d—%d年）：其余年份只按周一至周五计算，请在 calendar 中补充节假日", first, last),
+			ZH: fmt.Sprintf("考核期超出内置官方日历（%d—%d年）：其余年份只按周一至周五计算，请在 calendar 中补充节假日", first, last),
 			EN: fmt.Sprintf("the period reaches past the built-in official calendar (%d to %d): other years count Monday to Friday only, add holidays under calendar", first, last),
 		}})
 	}
 	if partial(period) {
 		notices = append(notices, audit.Notice{Code: "partial_year", Message: audit.Text{
-			ZH: "期间不是完整的自然年：按年计次的要求只看完整包含的年份",
-			EN: "the period is not of whole calendar years: yearly quotas look at wholly contained years only",
+			ZH: "考核期不是完整的自然年：按年计次的要求只看完整包含的年份",
+			EN: "the period is not of whole calendar years: yearly quotas count only full years inside the period",
 		}})
 	}
 	return notices

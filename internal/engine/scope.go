@@ -58,7 +58,7 @@ func (o *Office) narrow(scope policy.Scope) (policy.Scope, error) {
 	scope.Rules = enabled
 	if len(enabled) == 0 {
 		return scope, &audit.Fault{
-			Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "there is no requirement to check"},
+			Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "no requirement to check"},
 			Remedy:  audit.Text{ZH: "请检查 disabled 与 --rule", EN: "look at disabled and --rule"},
 		}
 	}
@@ -91,7 +91,7 @@ func checkEngine(name string, check int) error {
 	case !slices.Contains(policy.Engines, name):
 		return &audit.Fault{
 			Where:   "--engine " + name,
-			Problem: audit.Text{ZH: "没有这个选项", EN: "there is no such choice"},
+			Problem: audit.Text{ZH: "没有这个选项", EN: "no such choice"},
 			Remedy:  audit.Text{ZH: "请用 " + strings.Join(policy.Engines, "、"), EN: "use one of " + strings.Join(policy.Engines, ", ")},
 		}
 	case check < 0:

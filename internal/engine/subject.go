@@ -168,7 +168,7 @@ func (o *Office) find(scope policy.Scope) (*dossier.Dossier, error) {
 			ZH: "在 " + period.From.String() + " 至 " + period.To.String() + "（截至 " + asOf + "）内没有任职或存续的一天，不在检查范围",
 			EN: "has no day of service from " + period.From.String() + " to " + period.To.String() + " (as of " + asOf + ") and is out of scope",
 		},
-		Remedy: audit.Text{ZH: "请改期间或 --as-of", EN: "change the period or --as-of"},
+		Remedy: audit.Text{ZH: "请改考核期或 --as-of", EN: "change the period or --as-of"},
 	}
 }
 

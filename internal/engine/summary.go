@@ -78,7 +78,7 @@ func (y Years) settle(frame dossier.Time) (since, until int, err error) {
 	last := frame.AsOf.Year()
 	var faults []error
 	if since < 1000 || since > until {
-		faults = append(faults, &audit.Fault{Where: fmt.Sprintf("%d—%d", since, until), Problem: audit.Text{ZH: "不是一段年份", EN: "is no span of years"},
+		faults = append(faults, &audit.Fault{Where: fmt.Sprintf("%d—%d", since, until), Problem: audit.Text{ZH: "不是一段年份", EN: "is not a span of years"},
 			Remedy: audit.Text{ZH: "请用四位数的年份，--since 不晚于 --until", EN: "use years of four digits, --since no later than --until"}})
 	}
 	if until > last {

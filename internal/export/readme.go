@@ -45,7 +45,7 @@ func (e *Export) readme(lang audit.Lang) []byte {
 		say("opa build -t plan --prune-unused policies -o plan.tar.gz     # 编成计划", "opa build -t plan --prune-unused policies -o plan.tar.gz     # as a plan"),
 		"```", "",
 		say("缺少依据的结论（unknown）和不适用的对象，在问政策之前已经确定，写在该文件的 `decided` 中。豁免、停用的要求和 --fail-on 不属于政策：它们来自配置。",
-			"What cannot be told for want of evidence, and to whom a requirement does not apply, is settled before its policy is asked and stands under `decided` in the file. Waivers, disabled requirements and --fail-on are no part of the policies: they come from the config."))
+			"What cannot be assessed for want of evidence, and to whom a requirement does not apply, is settled before its policy is asked and stands under `decided` in the file. Waivers, disabled requirements and --fail-on are no part of the policies: they come from the config."))
 	if len(e.Dossiers) > 0 {
 		put("", say("`dossiers/` 和 `verdicts.json` 含个人信息，请妥善保管。", "`dossiers/` and `verdicts.json` are about people: keep them as such."))
 	}

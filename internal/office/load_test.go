@@ -74,7 +74,7 @@ func (all mapping) table(t *testing.T, file, sheet string) string {
 			return s.name
 		}
 	}
-	t.Fatalf("%s is no table", sheet)
+	t.Fatalf("%s is not a table", sheet)
 	return ""
 }
 

@@ -109,7 +109,7 @@ func (r Request) unknown(given, name string) error {
 		return cmp.Compare(levenshtein.ComputeDistance(folded, a), levenshtein.ComputeDistance(folded, b))
 	})
 	known := strings.Join(names, ", ")
-	return fault("-o "+given, "没有这种输出格式", "there is no such output format",
+	return fault("-o "+given, "没有这种输出格式", "no such output format",
 		"是否为 "+near+"？"+r.Command+" 的格式有 "+known, "did you mean "+near+"? "+r.Command+" knows "+known)
 }
 

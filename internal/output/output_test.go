@@ -34,10 +34,10 @@ func TestParse(t *testing.T) {
 	assert.Equal(t, []string{"", "b.txt", "c=d.json"}, []string{list[0].Path, list[1].Path, list[2].Path}, "- is standard output")
 
 	for says, flags := range map[string][]string{
-		"there is no such output format; did you mean json? trend knows text, json, xlsx": {"jsno"},
-		"two outputs go to the same place":                                                {"json", "text=-"},
-		"names no file":                                                                   {"json="},
-		"the target's directory does not exist":                                           {"json=no/where.json"},
+		"no such output format; did you mean json? trend knows text, json, xlsx": {"jsno"},
+		"two outputs go to the same place":                                       {"json", "text=-"},
+		"names no file":                                                          {"json="},
+		"the target's directory does not exist":                                  {"json=no/where.json"},
 	} {
 		_, err := given(flags...)
 		assert.ErrorContains(t, err, says)

@@ -136,7 +136,7 @@ func signed(told string, is bool, key *Key) error {
 func unarchive(packed []byte) (map[string][]byte, error) {
 	unzipped, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
-		return nil, &flawed{audit.Text{ZH: "不是 tar.gz 归档", EN: "is no tar.gz archive"}}
+		return nil, &flawed{audit.Text{ZH: "不是 tar.gz 归档", EN: "is not a tar.gz archive"}}
 	}
 	files, left := map[string][]byte{}, int64(largestUnpacked)
 	for archive := tar.NewReader(unzipped); ; {

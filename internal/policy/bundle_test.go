@@ -127,8 +127,8 @@ func TestBundlesThatCannotBeUsed(t *testing.T) {
 	}{
 		"cut off":         {whole[:len(whole)-20], "the archive is damaged"},
 		"changed":         {append(append([]byte{}, whole[:len(whole)-8]...), 1, 2, 3, 4, 5, 6, 7, 8), "the archive is damaged"},
-		"something else":  {[]byte("PK\x03\x04"), "is no tar.gz archive"},
-		"empty":           {nil, "is no tar.gz archive"},
+		"something else":  {[]byte("PK\x03\x04"), "is not a tar.gz archive"},
+		"empty":           {nil, "is not a tar.gz archive"},
 		"data":            {packed(t, nil, map[string]any{"x": 1}), "policies see the input and no other data"},
 		"a way out":       {added(t, whole, "../out.rego", own), "leads out of the archive"},
 		"a Windows path":  {added(t, whole, `..\out.rego`, own), "leads out of the archive"},
@@ -150,7 +150,7 @@ func TestBundlesThatCannotBeUsed(t *testing.T) {
 func TestKeysThatCannotBeUsed(t *testing.T) {
 	one := rsaPair(t)
 	for text, says := range map[string]string{
-		"secret":    "is no public key in PEM",
+		"secret":    "is not a public key in PEM",
 		one.private: "holds a RSA PRIVATE KEY",
 		"-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n": "cannot be read",
 	} {

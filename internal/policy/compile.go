@@ -105,7 +105,7 @@ func compileTrees(trees []fs.FS) (*Set, error) {
 		return nil, err
 	}
 	if len(s.Requirements) == 0 {
-		return nil, &audit.Fault{Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "there is no requirement to check"}}
+		return nil, &audit.Fault{Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "no requirement to check"}}
 	}
 	s.findRules(compiler)
 	s.prepare()

@@ -143,7 +143,7 @@ func (p *prober) edges(r *audit.Requirement, parameter *audit.Parameter) ([]Edge
 // step gives the figure that stands beside one.
 type step func(figure float64) float64
 
-// steps are those to both sides of an edge; none where a threshold is no number.
+// steps are those to both sides of an edge; none where a threshold is not a number.
 func steps(p *audit.Parameter) []step {
 	switch {
 	case p.Type == audit.IntParameter:

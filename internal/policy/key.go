@@ -29,7 +29,7 @@ type Key struct {
 func ReadKey(told string, text []byte) (*Key, error) {
 	block, _ := pem.Decode(text)
 	if block == nil {
-		return nil, noKey(told, audit.Text{ZH: "不是 PEM 格式的公钥", EN: "is no public key in PEM"})
+		return nil, noKey(told, audit.Text{ZH: "不是 PEM 格式的公钥", EN: "is not a public key in PEM"})
 	}
 	var public any
 	var err error
@@ -44,7 +44,7 @@ func ReadKey(told string, text []byte) (*Key, error) {
 			public = c.PublicKey
 		}
 	default:
-		return nil, noKey(told, audit.Text{ZH: "是 " + block.Type + "，不是公钥", EN: "holds a " + block.Type + ", which is no public key"})
+		return nil, noKey(told, audit.Text{ZH: "是 " + block.Type + "，不是公钥", EN: "holds a " + block.Type + ", which is not a public key"})
 	}
 	if err != nil {
 		return nil, noKey(told, audit.Text{ZH: "公钥无法读取：" + err.Error(), EN: "the key cannot be read: " + err.Error()})

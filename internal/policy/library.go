@@ -226,7 +226,7 @@ func (l *library) taken(told, file, text string) error {
 	}
 	return &audit.Fault{Where: told,
 		Problem: audit.Text{ZH: "与已载入的政策文件同名（" + l.told[file] + "）", EN: "has the name of a policy file already loaded (" + l.told[file] + ")"},
-		Remedy: audit.Text{ZH: "已有的要求不能改写；请改名，并用自己的体系和编号",
+		Remedy: audit.Text{ZH: "已有的要求不能改写；请改名，并用自己的系统和编号",
 			EN: "a requirement cannot be replaced: rename the file, and use a system and a name of its own"},
 	}
 }
@@ -241,7 +241,7 @@ func (l *library) repeated() error {
 	fault := &audit.Fault{Where: files[0],
 		Problem: audit.Text{ZH: "这个政策文件已经载入", EN: "this policy file is loaded already"},
 		Remedy: audit.Text{ZH: "自带的要求总会载入；--policy 和 policies: 请只给出自己的文件夹，每个一次",
-			EN: "the built-in requirements always are; name only places of your own with --policy and policies:, each once"},
+			EN: "built-in policies are always loaded; name only your own directories with --policy and policies:, once each"},
 	}
 	if n := len(files) - 1; n > 0 {
 		fault.Problem = audit.Text{ZH: fmt.Sprintf("这个和另外%d个政策文件已经载入", n), EN: fmt.Sprintf("this policy file and %d more are loaded already", n)}

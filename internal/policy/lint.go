@@ -87,7 +87,7 @@ func (l *library) stray(file string) error {
 		Where: fmt.Sprintf("%s:%d", l.told[file], p.Location.Row),
 		Problem: audit.Text{ZH: "package 不在 " + Root + " 之下，其中的要求不会被找到",
 			EN: "the package is not below " + Root + ": no requirement would be found in it"},
-		Remedy: audit.Text{ZH: "请写成 package " + Root + ".<体系>.<名称>", EN: "write package " + Root + ".<system>.<name>"},
+		Remedy: audit.Text{ZH: "请写成 package " + Root + ".<系统>.<名称>", EN: "write package " + Root + ".<system>.<name>"},
 	}
 }
 

@@ -120,7 +120,7 @@ func TestAFurtherTreeChangesNothingInTheOthers(t *testing.T) {
 		own  fstest.MapFS
 		says string
 	}{
-		"the built-in ones again": {fstest.MapFS{"study/forums.rego": must(policies.Files.ReadFile("study/forums.rego"))}, "mine/study/forums.rego: this policy file is loaded already; the built-in requirements always are"},
+		"the built-in ones again": {fstest.MapFS{"study/forums.rego": must(policies.Files.ReadFile("study/forums.rego"))}, "mine/study/forums.rego: this policy file is loaded already; built-in policies are always loaded"},
 		"a file of the same name": {fstest.MapFS{"study/forums.rego": {Data: []byte(rounds)}}, "mine/study/forums.rego: has the name of a policy file already loaded"},
 		"a package of another":    {fstest.MapFS{"x.rego": {Data: []byte("package ninefold.lib.outcome\n\nextra := 1\n")}}, "mine/x.rego:1: changes what another policy says (lib/outcome.rego)"},
 		"a rule in a package":     {fstest.MapFS{"x.rego": {Data: []byte("package ninefold.study\n\nforums.verdict := 1\n")}}, "mine/x.rego:1: changes what another policy says (study/study.rego)"},

@@ -161,7 +161,7 @@ func missingTable(table string) gap {
 	return gap{reason: "table_missing",
 		message: audit.Text{
 			ZH: fmt.Sprintf("没有提供%s表，无法判定", zh),
-			EN: fmt.Sprintf("no source feeds the table %s, cannot tell", en),
+			EN: fmt.Sprintf("no source feeds the table %s; cannot be assessed", en),
 		},
 		remedy: audit.Text{ZH: fmt.Sprintf("提供%s表后重新检查", zh), EN: fmt.Sprintf("supply the table %s and check again", called(table))},
 	}
@@ -172,7 +172,7 @@ func emptyTable(table string) gap {
 	return gap{reason: "table_empty",
 		message: audit.Text{
 			ZH: fmt.Sprintf("%s表一行数据也没有，无法判定", zh),
-			EN: fmt.Sprintf("the table %s has no row at all, cannot tell", en),
+			EN: fmt.Sprintf("the table %s has no row at all; cannot be assessed", en),
 		},
 		remedy: audit.Text{
 			ZH: fmt.Sprintf("补填%s表；确实没有可填的，在表中只填一行“无”，或在配置的 complete: 中列出", zh),
@@ -205,7 +205,7 @@ func missingColumns(missing []string, c *audit.Column, book *dossier.Book) gap {
 		g.message.ZH += fmt.Sprintf("，而“%s”表填了“%s”", t.Chinese, f.Chinese)
 		g.message.EN += fmt.Sprintf(", while %s (%s) is filled in", given[0], f.Chinese)
 	}
-	g.message.ZH, g.message.EN = g.message.ZH+"，无法判定", g.message.EN+", cannot tell"
+	g.message.ZH, g.message.EN = g.message.ZH+"，无法判定", g.message.EN+"; cannot be assessed"
 	return g
 }
 
@@ -220,7 +220,7 @@ func unreadColumns(missing []string, c *audit.Column) gap {
 	return gap{reason: quarantinedRow, unlessEmpty: c.UnlessEmpty,
 		message: audit.Text{
 			ZH: strings.Join(zh, "和") + "列除被搁置的行外没有任何内容，无法判定",
-			EN: "but for rows that were set aside nothing stands in " + strings.Join(en, " or ") + ", cannot tell",
+			EN: "but for rows that were set aside nothing stands in " + strings.Join(en, " or ") + "; cannot be assessed",
 		},
 		remedy: audit.Text{ZH: "更正被搁置的行后重新检查", EN: "correct the rows that were set aside and check again"},
 	}
@@ -233,7 +233,7 @@ func quarantined(read, table string) audit.Text {
 	if read == table {
 		return audit.Text{
 			ZH: fmt.Sprintf("%s表中有属于（或可能属于）该对象的行被搁置，无法判定", zh),
-			EN: fmt.Sprintf("a row that is or may be of this subject was set aside from the table %s, cannot tell", en),
+			EN: fmt.Sprintf("a row that is or may be of this subject was set aside from the table %s; cannot be assessed", en),
 		}
 	}
 	on := map[string]audit.Text{
@@ -245,7 +245,7 @@ func quarantined(read, table string) audit.Text {
 	}
 	return audit.Text{
 		ZH: fmt.Sprintf("%s表中有行被搁置，%s取决于该行，无法判定", zh, on.ZH),
-		EN: fmt.Sprintf("a row of the table %s was set aside on which depends %s, cannot tell", en, on.EN),
+		EN: fmt.Sprintf("a row of the table %s was set aside on which depends %s; cannot be assessed", en, on.EN),
 	}
 }
 
@@ -255,7 +255,7 @@ func ownRowSetAside(d *dossier.Dossier) audit.Text {
 	zh, en := named(d.AsideRows()[0].Table)
 	return audit.Text{
 		ZH: fmt.Sprintf("该对象自己在%s表中的行被搁置，无法判定；请更正该行后重新检查", zh),
-		EN: fmt.Sprintf("the subject's own row in the table %s was set aside, cannot tell: correct it and check again", en),
+		EN: fmt.Sprintf("the subject's own row in the table %s was set aside; cannot be assessed: correct it and check again", en),
 	}
 }
 

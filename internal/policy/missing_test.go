@@ -82,20 +82,20 @@ func TestEvidenceThatIsNotThere(t *testing.T) {
 		says     audit.Text
 	}{
 		"no source": {nil, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "table_missing",
-			audit.Text{ZH: "没有提供“走访记录”表，无法判定", EN: "no source feeds the table visits, cannot tell"}},
+			audit.Text{ZH: "没有提供“走访记录”表，无法判定", EN: "no source feeds the table visits; cannot be assessed"}},
 		"no source, though complete": {nil, []string{"visits"}, [3]string{"visits", "", ""}, nil, "table_missing", audit.Text{}},
 		"missing comes before empty": {map[string]sheet{"visits": visits()}, nil, [3]string{"visits, reports", "", ""}, nil, "table_missing",
-			audit.Text{ZH: "没有提供“报告”表，无法判定", EN: "no source feeds the table reports, cannot tell"}},
+			audit.Text{ZH: "没有提供“报告”表，无法判定", EN: "no source feeds the table reports; cannot be assessed"}},
 		"no row": {map[string]sheet{"visits": visits()}, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "table_empty", audit.Text{
 			ZH: "“走访记录”表一行数据也没有，无法判定；请补填“走访记录”表；确实没有可填的，在表中只填一行“无”，或在配置的 complete: 中列出",
-			EN: "the table visits has no row at all, cannot tell: fill in the table visits (走访记录), or, where there is nothing to record, write 无 (none) as its only row or list it under complete: in the config"}},
+			EN: "the table visits has no row at all; cannot be assessed: fill in the table visits (走访记录), or, where there is nothing to record, write 无 (none) as its only row or list it under complete: in the config"}},
 		"no row, and complete":   {map[string]sheet{"visits": visits()}, []string{"visits"}, [3]string{"visits", "", "visits.problems_found"}, nil, "", audit.Text{}},
 		"no row of what is read": {map[string]sheet{"visits": one, "leave": {{"person_id", "from", "to"}}}, nil, [3]string{"visits", "leave, postings, secondments", ""}, nil, "", audit.Text{}},
 		"all rows set aside":     {map[string]sheet{"visits": visits([]string{"P1", "x", "am", "3", "2"})}, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "row_quarantined", audit.Text{}},
 		"a value":                {map[string]sheet{"visits": one}, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "", audit.Text{}},
 		"no value": {map[string]sheet{"visits": one}, nil, [3]string{"visits", "", "visits.problems_found, visits.problems_solved"}, nil, "column_missing", audit.Text{
 			ZH: "“走访记录”表的“解决问题数”列没有任何内容，无法判定；请填写“走访记录”表的“解决问题数”列，或在配置的 sources: 中说明是哪一列",
-			EN: "no row has a value in visits.problems_solved (解决问题数), cannot tell: fill in visits.problems_solved (解决问题数), or say under sources: in the config which column it is"}},
+			EN: "no row has a value in visits.problems_solved (解决问题数); cannot be assessed: fill in visits.problems_solved (解决问题数), or say under sources: in the config which column it is"}},
 		"no header":                {map[string]sheet{"visits": {{"person_id", "date", "session"}, {"P1", "2024-01-02", "am"}}}, nil, [3]string{"visits", "", "visits.problems_found"}, nil, "column_missing", audit.Text{}},
 		"complete, but with rows":  {map[string]sheet{"visits": one}, []string{"visits"}, [3]string{"visits", "", "visits.problems_solved"}, nil, "column_missing", audit.Text{}},
 		"a value after as_of":      {map[string]sheet{"visits": visits([]string{"P1", "2025-01-02", "am", "", "2"})}, nil, [3]string{"visits", "", "visits.problems_solved"}, nil, "", audit.Text{}},
@@ -113,10 +113,10 @@ func TestEvidenceThatIsNotThere(t *testing.T) {
 		"a list that is empty":     {map[string]sheet{"mentorships": {{"person_id", "mentor_id", "from"}, {"P1", "P2", "2024-01-01"}}}, nil, [3]string{"mentorships", "", "{any: [mentorships.aspects], unless_empty: aspects}"}, nil, "", audit.Text{}},
 		"the other one of both": {map[string]sheet{"plans": {{"person_id", "year", "approved_on", "rank"}, {"P1", "2024", "2024-01-02", "处级"}}}, nil, [3]string{"plans", "", "{any: [people.rank, postings.rank], with: plans.rank}"}, nil, "column_missing", audit.Text{
 			ZH: "“人员名册”表的“职级”和“任职经历”表的“职级”列没有任何内容，而“培养方案”表填了“适用职级”，无法判定；请填写“人员名册”表的“职级”或“任职经历”表的“职级”列，或在配置的 sources: 中说明是哪一列",
-			EN: "no row has a value in people.rank (职级) or postings.rank (职级), while plans.rank (适用职级) is filled in, cannot tell: fill in people.rank (职级) or postings.rank (职级), or say under sources: in the config which column it is"}},
+			EN: "no row has a value in people.rank (职级) or postings.rank (职级), while plans.rank (适用职级) is filled in; cannot be assessed: fill in people.rank (职级) or postings.rank (职级), or say under sources: in the config which column it is"}},
 		"and the other way round": {map[string]sheet{"plans": {{"person_id", "year", "approved_on"}, {"P1", "2024", "2024-01-02"}}, "postings": {{"person_id", "department", "from", "rank"}, {"P1", "甲", "2020-01-01", "科级"}}}, nil, [3]string{"plans", "", "{any: [people.rank, postings.rank], with: plans.rank}"}, nil, "column_missing", audit.Text{
 			ZH: "“培养方案”表的“适用职级”列没有任何内容，而“任职经历”表填了“职级”，无法判定；请填写“培养方案”表的“适用职级”列，或在配置的 sources: 中说明是哪一列",
-			EN: "no row has a value in plans.rank (适用职级), while postings.rank (职级) is filled in, cannot tell: fill in plans.rank (适用职级), or say under sources: in the config which column it is"}},
+			EN: "no row has a value in plans.rank (适用职级), while postings.rank (职级) is filled in; cannot be assessed: fill in plans.rank (适用职级), or say under sources: in the config which column it is"}},
 		"plans that hold all there is": {map[string]sheet{"plans": {{"person_id", "year", "approved_on", "rank"}}, "postings": {{"person_id", "department", "from", "rank"}, {"P1", "甲", "2020-01-01", "科级"}}}, []string{"plans"}, [3]string{"plans", "", "{any: [people.rank, postings.rank], with: plans.rank}"}, nil, "", audit.Text{}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -161,7 +161,7 @@ func TestSubjectsWhoseRowsWereSetAside(t *testing.T) {
 			require.Equal(t, audit.Unknown, v.Status)
 			require.Equal(t, []string{"row_quarantined"}, v.Reasons)
 			require.Equal(t, "people.csv", v.Evidence[0].Path)
-			require.Equal(t, "the subject's own row in the table people was set aside, cannot tell: correct it and check again", v.Message.EN)
+			require.Equal(t, "the subject's own row in the table people was set aside; cannot be assessed: correct it and check again", v.Message.EN)
 		}
 		require.Len(t, found["P7"].Evidence, 2, "two rows for one key are one subject")
 		require.Equal(t, audit.Pass, found["P1"].Status, "rows about somebody set aside are no bad rows")

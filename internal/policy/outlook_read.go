@@ -38,7 +38,7 @@ func tasksIn(said reply) ([]task, error) {
 	}
 	list, ok := plain.([]any)
 	if !ok {
-		return nil, fmt.Errorf("the outlook is no set: %v", plain)
+		return nil, fmt.Errorf("the outlook is not a set: %v", plain)
 	}
 	tasks := make([]task, len(list))
 	for i, item := range list {
@@ -57,7 +57,7 @@ func tasksOf(said regoplan.Value) ([]task, error) {
 	}
 	members, ok := said.Members()
 	if !ok {
-		return nil, fmt.Errorf("the outlook is no set: %v", said.AST())
+		return nil, fmt.Errorf("the outlook is not a set: %v", said.AST())
 	}
 	tasks := make([]task, len(members))
 	for i, member := range members {
@@ -111,7 +111,7 @@ func (t *task) fill(item any) error {
 	return t.check()
 }
 
-var errNoObject = errors.New("it is no object")
+var errNoObject = errors.New("it is not an object")
 
 // check refuses what nobody could act upon.
 func (t *task) check() error {
@@ -155,7 +155,7 @@ func (t *task) take(name string, value any) (err error) {
 	case "rows":
 		var ok bool
 		if t.rows, ok = value.([]any); !ok {
-			err = fmt.Errorf("%v is no list of rows", value)
+			err = fmt.Errorf("%v is not a list of rows", value)
 		}
 	default:
 		err = errors.New("a task has no such part")
@@ -166,7 +166,7 @@ func (t *task) take(name string, value any) (err error) {
 func textOf(value any) (string, error) {
 	text, ok := value.(string)
 	if !ok {
-		return "", fmt.Errorf("%v is no text", value)
+		return "", fmt.Errorf("%v is not a text", value)
 	}
 	return text, nil
 }

@@ -32,7 +32,7 @@ var reservedSystems = []string{
 	"thresholds", "unwaivable", "waivers",
 }
 
-// Belongs refuses what is no policy among policies from outside, by its path in
+// Belongs refuses what is not a policy among policies from outside, by its path in
 // their folder. What is hidden is not read, and not refused.
 func Belongs(told, file string) error {
 	switch extension := path.Ext(file); {
@@ -44,7 +44,7 @@ func Belongs(told, file string) error {
 			Remedy:  audit.Text{ZH: "请把扩展名改为 .rego", EN: "rename it to end in .rego"}}
 	}
 	return &audit.Fault{Where: told,
-		Problem: audit.Text{ZH: "不是政策文件（.rego），里面的内容不起作用", EN: "is no policy (.rego): nothing in it has any effect"},
+		Problem: audit.Text{ZH: "不是政策文件（.rego），里面的内容不起作用", EN: "is not a policy (.rego): nothing in it has any effect"},
 		Remedy: audit.Text{ZH: "请移到别处；名称以点开头的文件和文件夹不读取",
 			EN: "move it elsewhere; files and folders whose names begin with a dot are not read"}}
 }
@@ -146,7 +146,7 @@ func (l *library) outsider(file string, known []string) error {
 		return &audit.Fault{
 			Where: fmt.Sprintf("%s:%d", l.told[file], module.Package.Location.Row), Problem: audit.Text{ZH: zh, EN: en},
 			Remedy: audit.Text{
-				ZH: "请写成 package ninefold.<自己的体系>.<名称>，只用小写字母和下划线，如 ninefold.own.tea",
+				ZH: "请写成 package ninefold.<自己的系统>.<名称>，只用小写字母和下划线，如 ninefold.own.tea",
 				EN: "write package ninefold.<a system of its own>.<name>, in small letters and underscores, such as ninefold.own.tea",
 			}}
 	}
@@ -154,7 +154,7 @@ func (l *library) outsider(file string, known []string) error {
 	case parts[0] != Root:
 		return fault("package 不在 "+Root+" 之下，其中的要求不会被找到", "the package is not below "+Root+": no requirement would be found in it")
 	case len(parts) < 2 || len(parts) > 3:
-		return fault("package "+name+" 应恰好由体系和名称两部分组成", "the package "+name+" is not a system and a name, exactly two parts, below "+Root)
+		return fault("package "+name+" 应恰好由系统和名称两部分组成", "the package "+name+" is not a system and a name, exactly two parts, below "+Root)
 	}
 	for _, part := range parts[1:] {
 		if !namePart.MatchString(part) || slices.Contains(taken, part) {
@@ -163,10 +163,10 @@ func (l *library) outsider(file string, known []string) error {
 	}
 	system := parts[1]
 	if i := slices.IndexFunc(known, func(one string) bool { return alike(one) == alike(system) }); i >= 0 {
-		return fault("体系 "+system+" 属于自带的 "+known[i]+"，外来的政策不能加入或改动", "the system "+system+" is the built-in "+known[i]+", which nothing from outside joins or changes")
+		return fault("系统 "+system+" 属于自带的 "+known[i]+"，外来的政策不能加入或改动", "the system "+system+" is the built-in "+known[i]+", which nothing from outside joins or changes")
 	}
 	if slices.Contains(reservedSystems, system) || strings.HasSuffix(system, "_test") {
-		return fault("体系名 "+system+" 另有用途", "the system's name "+system+" has another use")
+		return fault("系统名 "+system+" 另有用途", "the system's name "+system+" has another use")
 	}
 	return l.contents(file, module, parts, fault)
 }
@@ -176,9 +176,9 @@ func (l *library) contents(file string, module *ast.Module, parts []string, faul
 	test := strings.HasSuffix(file, testSuffix)
 	switch {
 	case len(parts) == 2 && (test || len(module.Rules) > 0):
-		return fault("体系的 package 里有规则，不会成为任何要求", "the package of a system holds rules: they would be part of no requirement")
+		return fault("系统的 package 里有规则，不会成为任何要求", "the package of a system holds rules: they would be part of no requirement")
 	case !test && strings.HasSuffix(parts[len(parts)-1], "_test"):
-		return fault("package 名以 _test 结尾，而文件不是测试（_test.rego）", "the package ends in _test, but the file is no test (_test.rego)")
+		return fault("package 名以 _test 结尾，而文件不是测试（_test.rego）", "the package ends in _test, but the file is not a test (_test.rego)")
 	}
 	if !test {
 		return nil
@@ -305,12 +305,12 @@ func (m mentions) reaches(module *ast.Module) bool {
 func (l *library) useless(file string) error {
 	module := l.module(file)
 	problem := audit.Text{
-		ZH: "既不是要求（没有规则 verdict），也没有要求用到它", EN: "is no requirement (it has no rule named verdict), and none uses it"}
+		ZH: "既不是要求（没有规则 verdict），也没有要求用到它", EN: "is not a requirement (it has no rule named verdict), and none uses it"}
 	switch {
 	case strings.HasSuffix(file, testSuffix):
 		problem = audit.Text{ZH: "里面没有对这些政策的测试（规则名 test_…）", EN: "holds no test of these policies (a rule named test_…)"}
 	case len(partsOf(module)) == 2:
-		problem = audit.Text{ZH: "所述的体系里没有要求", EN: "describes a system without a requirement"}
+		problem = audit.Text{ZH: "所述的系统里没有要求", EN: "describes a system without a requirement"}
 	}
 	return &audit.Fault{Where: fmt.Sprintf("%s:%d", l.told[file], module.Package.Location.Row), Problem: problem,
 		Remedy: audit.Text{ZH: "请检查 package 和规则名；不用的文件请移走", EN: "check the package and the names of its rules; take away what is not used"}}
@@ -327,7 +327,7 @@ func (l *library) fruitless(requirements map[string]bool) []error {
 		if i > 0 && !fruitful[i] {
 			faults = append(faults, &audit.Fault{Where: toldAs(tree, ""),
 				Problem: audit.Text{ZH: "里面没有任何要求", EN: "holds no requirement"},
-				Remedy: audit.Text{ZH: "要求是 package ninefold.<体系>.<名称>，内有规则 verdict；可用 ninefold policy new 新建",
+				Remedy: audit.Text{ZH: "要求是 package ninefold.<系统>.<名称>，内有规则 verdict；可用 ninefold policy new 新建",
 					EN: "a requirement is a package ninefold.<system>.<name> with a rule named verdict; ninefold policy new begins one"}})
 		}
 	}
@@ -350,7 +350,7 @@ func (s *Set) confusable(l *library) []error {
 			case !namePart.MatchString(name):
 				faults = append(faults, misnamed(l.toldOf(r.ID), audit.Text{ZH: "阈值名写法不对：" + setting, EN: "the parameter's name is not well formed: " + setting}))
 			case met:
-				faults = append(faults, misnamed(l.toldOf(r.ID), audit.Text{ZH: "阈值 " + setting + " 与 " + other + " 无法区分", EN: "the parameter " + setting + " cannot be told from " + other}))
+				faults = append(faults, misnamed(l.toldOf(r.ID), audit.Text{ZH: "阈值 " + setting + " 与 " + other + " 无法区分", EN: "the parameter " + setting + " cannot be distinguished from " + other}))
 			}
 			settings[variable(setting)] = setting
 		}

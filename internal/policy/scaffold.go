@@ -165,15 +165,15 @@ func (s *Set) refuses(b Beginning, as shape) error {
 	case slices.Contains(taken, system) || slices.Contains(taken, name) || slices.Contains(reservedSystems, system) || name == "lib":
 		return unnameable(b.ID, "用了另有含义的词", "uses a word that means something else")
 	case strings.HasSuffix(name, "_test") || strings.HasSuffix(system, "_test"):
-		return unnameable(b.ID, "以 _test 结尾，会被当作测试", "ends in _test, which is how tests are told")
+		return unnameable(b.ID, "以 _test 结尾，会被当作测试", "ends in _test, which marks tests")
 	case system == name:
-		return unnameable(b.ID, "名称不能与体系相同", "has the name of its system")
+		return unnameable(b.ID, "名称不能与系统相同", "has the name of its system")
 	case slices.ContainsFunc(s.Requirements, func(r audit.Requirement) bool { return r.ID == b.ID }):
 		return &audit.Fault{Where: b.ID,
-			Problem: audit.Text{ZH: "已有这项要求", EN: "is there already"},
+			Problem: audit.Text{ZH: "已有这项要求", EN: "already exists"},
 			Remedy:  audit.Text{ZH: "请换一个编号", EN: "choose another id"}}
 	case slices.ContainsFunc(s.Systems, func(one audit.System) bool { return !one.Outside && alike(one.ID) == alike(system) }):
-		return unnameable(b.ID, "体系 "+system+" 属于自带的要求", "the system "+system+" is of the built-in requirements")
+		return unnameable(b.ID, "系统 "+system+" 属于自带的要求", "the system "+system+" is of the built-in requirements")
 	case as.persons != "" && b.Subject == audit.Branch:
 		return &audit.Fault{Where: "--subject branch",
 			Problem: audit.Text{ZH: as.name + " 需要有起止日期的表，支部没有", EN: as.name + " needs a table with from and to, and there is none of branches"},
@@ -184,13 +184,13 @@ func (s *Set) refuses(b Beginning, as shape) error {
 
 func unnameable(id, zh, en string) error {
 	return &audit.Fault{Where: id, Problem: audit.Text{ZH: zh, EN: en}, Remedy: audit.Text{
-		ZH: "编号写成 体系.名称，用小写字母和下划线，如 own.tea",
+		ZH: "编号写成 系统.名称，用小写字母和下划线，如 own.tea",
 		EN: "an id is system.name, in lower-case letters and underscores, such as own.tea",
 	}}
 }
 
 func unknownShape(name string) error {
 	return &audit.Fault{Where: "--shape " + name,
-		Problem: audit.Text{ZH: "没有这种形式", EN: "there is no such shape"},
+		Problem: audit.Text{ZH: "没有这种形式", EN: "no such shape"},
 		Remedy:  nearest(name, Shapes())}
 }

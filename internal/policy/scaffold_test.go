@@ -54,7 +54,7 @@ func TestWhatCannotBeBegun(t *testing.T) {
 	rules, err := policy.Compile(policies.Files)
 	require.NoError(t, err)
 	for id, says := range map[string]string{
-		"study.forums": "is there already",
+		"study.forums": "already exists",
 		"tea":          "not well formed",
 		"Own.tea":      "not well formed",
 		"own.te-a":     "not well formed",

@@ -77,7 +77,7 @@ func snapshotSeal(digest string, body []byte) [sha256.Size]byte {
 }
 
 // fromSnapshot is the set that a tree's snapshot gives; false where it has none
-// that counts. A tree that is told by another name counts as having none, for
+// that counts. A renamed tree counts as having none, for
 // places in the policies are told by it.
 func fromSnapshot(tree fs.FS) (*Set, bool) {
 	if _, renamed := tree.(placed); renamed {

@@ -41,7 +41,7 @@ type metFile struct {
 	told string
 }
 
-// ReadFolder reads a folder, and refuses whatever in it is no policy. All that is
+// ReadFolder reads a folder, and refuses whatever in it is not a policy. All that is
 // wrong is told at once, each an *audit.Fault.
 func ReadFolder(dir string) (*Folder, error) {
 	f := &Folder{told: filepath.ToSlash(dir), files: map[string][]byte{}, left: mostPolicyBytes}

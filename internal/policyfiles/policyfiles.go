@@ -42,7 +42,7 @@ func (p Publisher) read() (policy.Publisher, error) {
 	switch {
 	case !ok:
 		return from, &audit.Fault{Where: "--policy-min-revision " + p.MinRevision,
-			Problem: audit.Text{ZH: "不是版本号", EN: "is no revision"},
+			Problem: audit.Text{ZH: "不是版本号", EN: "is not a revision"},
 			Remedy:  audit.Text{ZH: "请写数字，或以点分隔的数字，如 7 或 2024.3", EN: "write a number, or numbers with dots, such as 7 or 2024.3"}}
 	case from.Key == nil:
 		return from, &audit.Fault{Where: "--policy-min-revision " + p.MinRevision,

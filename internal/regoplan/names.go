@@ -61,7 +61,7 @@ func (n *Names) function() int {
 // Shape is the list of keys that records have, any of which a record may lack.
 type Shape struct {
 	keys  []Value // in order
-	place []int16 // by id of the name; -1 where there is no such key
+	place []int16 // by id of the name; -1 where no such key
 	given []int   // place of each key as it was given
 }
 

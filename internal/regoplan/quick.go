@@ -1,7 +1,7 @@
 package regoplan
 
 // quick compiles the commonest calls of builtins so that they need no frame; nil
-// where there is no such way.
+// where no such way.
 func (c *compiler) quick(b *builtin, args []operand, target int) step {
 	if c.without(Calls) {
 		return nil

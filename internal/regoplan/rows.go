@@ -87,7 +87,7 @@ func (r *rows) at(n int64, place int) Value {
 	return r.decoded(c, code)
 }
 
-// decoded is what a code that is no number stands for.
+// decoded is what a code that is not a number stands for.
 func (r *rows) decoded(c *coded, code int32) Value {
 	switch {
 	case c.lists:

@@ -78,7 +78,7 @@ func (p *report) year(line *audit.Timeline, verdicts []*audit.Verdict) *year {
 	weeks, said := p.weeks(s, line, verdicts)
 	add(p.say("走访", "visits"), said, weeks, nil)
 	interviews, said := p.interviews(s, line)
-	add(p.say("谈话", "interviews"), said, nil, interviews)
+	add(p.say("访谈", "interviews"), said, nil, interviews)
 	for _, kind := range []struct {
 		label, class string
 		spells       []audit.Spell
@@ -179,7 +179,7 @@ func (p *report) interviews(s scale, line *audit.Timeline) ([]dot, string) {
 		dots = append(dots, dot{length(s.x(d)), d.String()})
 		days = append(days, d.String())
 	}
-	return dots, p.say("谈话 %d 次：%s", "%d interviews: %s", len(days), strings.Join(days, p.say("、", ", ")))
+	return dots, p.say("访谈 %d 次：%s", "%d interviews: %s", len(days), strings.Join(days, p.say("、", ", ")))
 }
 
 // spells draws stretches of days, with a label where it fits.

@@ -129,7 +129,7 @@ func (s *stepSummary) setAside(problems []audit.Problem) {
 	if len(problems) == 0 {
 		return
 	}
-	s.put("\n", s.say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d problems of the data, in the JSON result.", len(problems)), "\n\n")
+	s.put("\n", s.say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d data problems, listed in the JSON result.", len(problems)), "\n\n")
 	causes := audit.Causes(problems)
 	shown := min(len(causes), mostCauses)
 	for _, c := range causes[:shown] {

@@ -24,7 +24,7 @@ func shortDigest(s string) string {
 var kindNames = map[delta.Kind]audit.Text{
 	delta.Tool: {ZH: "程序", EN: "tool"}, delta.Policy: {ZH: "政策", EN: "policy"},
 	delta.Config: {ZH: "配置", EN: "config"}, delta.Calendar: {ZH: "日历", EN: "calendar"},
-	delta.AsOf: {ZH: "截止日", EN: "as of"}, delta.Period: {ZH: "期间", EN: "period"},
+	delta.AsOf: {ZH: "截止日", EN: "as of"}, delta.Period: {ZH: "考核期", EN: "period"},
 	delta.Scope: {ZH: "范围", EN: "scope"}, delta.Input: {ZH: "输入", EN: "input"},
 	delta.Verdict: {ZH: "结论", EN: "verdict"}, delta.Document: {ZH: "结果的其他部分", EN: "document"},
 }

@@ -109,7 +109,7 @@ func (c *chronicle) warnings() []string {
 	for _, f := range c.Told() {
 		if !f.Value(summary.Scope{}).Known {
 			why := f.Why().In(c.Lang)
-			list = append(list, f.Title.In(c.Lang)+c.say("无法说明（"+unsaid+"）：", " cannot be told ("+unsaid+"): ")+why)
+			list = append(list, f.Title.In(c.Lang)+c.say("无法说明（"+unsaid+"）：", " cannot be assessed ("+unsaid+"): ")+why)
 		}
 	}
 	for _, n := range c.Run.Notices {

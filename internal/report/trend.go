@@ -45,8 +45,8 @@ func (h *history) results() doc.Section {
 		Text: []string{h.say("达标率 = 达标 ÷ 应办；即将到期、无法判定、豁免都算应办而未达标。", "rate = pass ÷ owed; what is due, unknown or waived was owed and is no pass.") +
 			fmt.Sprintf(h.say("总体与支部只计各份结果都有的 %d 项要求。", " Overall and by branch: the %d requirements that all results have."), len(h.Shared))},
 		Columns: []doc.Column{
-			{Title: h.say("期间", "period"), In: doc.OnPaper},
-			{Title: h.say("期间自", "from"), Width: 12, In: doc.InBook}, {Title: h.say("期间至", "to"), Width: 12, In: doc.InBook},
+			{Title: h.say("考核期", "period"), In: doc.OnPaper},
+			{Title: h.say("考核期自", "from"), Width: 12, In: doc.InBook}, {Title: h.say("考核期至", "to"), Width: 12, In: doc.InBook},
 			{Title: h.say("截至", "as of"), Width: 12},
 			{Title: h.say("应办", "owed"), Width: 8, Number: true},
 			{Title: h.say("达标", "pass"), Number: true, In: doc.OnPaper},
@@ -197,7 +197,7 @@ func (h *history) series(head string, list []trend.Series, name func(trend.Serie
 		s.Columns = append(s.Columns, rates)
 	}
 	s.Columns = append(s.Columns, doc.Column{Title: h.say("较上份", "since last"), Width: 14}, doc.Column{Title: h.say("较首份", "since first"), Width: 14},
-		doc.Column{Title: h.say("阈值有变的期间", "figures changed at"), Width: 24, In: doc.InBook})
+		doc.Column{Title: h.say("阈值有变的考核期", "figures changed at"), Width: 24, In: doc.InBook})
 	if len(h.Points) <= 2 { // the first is the one before
 		s.Columns[len(s.Columns)-2].In = doc.InBook
 	}

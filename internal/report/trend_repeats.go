@@ -17,7 +17,7 @@ var mostRepeats = map[string]int{"text": 20, "md": 100, "html": 500}
 // again lists who fails again and again.
 func (h *history) again() doc.Section {
 	s := doc.Section{
-		Title: fmt.Sprintf(h.say("一再未达标 %d", "fail again and again: %d"), len(h.Repeats)), Sheet: h.say("一再未达标", "again and again"),
+		Title: fmt.Sprintf(h.say("一再未达标 %d", "repeat failures: %d"), len(h.Repeats)), Sheet: h.say("一再未达标", "repeats"),
 		Most: h.most(mostRepeats), Left: h.left,
 		Columns: []doc.Column{
 			{Title: h.say("对象", "subject"), In: doc.OnPaper}, {Title: h.say("支部", "branch"), Width: 14},
@@ -31,7 +31,7 @@ func (h *history) again() doc.Section {
 	}
 	s.Columns = append(s.Columns, doc.Column{Title: h.say("最近一次", "the latest"), Width: 50, In: doc.InBook})
 	if len(h.Repeats) == 0 {
-		s.Text = []string{h.say("没有人在两个或更多期间同一项要求上未达标。", "Nobody fails one requirement in two periods or more.")}
+		s.Text = []string{h.say("没有人在两个或更多考核期同一项要求上未达标。", "Nobody failed the same requirement in two or more periods.")}
 		return s
 	}
 	s.Text = []string{fmt.Sprintf(h.say("按工号（支部编号）和要求认定；记号依次为 %s：X 未达标，· 不在问题之列，- 未检查，其余写明。",

@@ -16,7 +16,7 @@ import (
 // of all branches, or what all of them say of all. Hidden lines that share known sums
 // are a table whose margins are known, of which a cell can be worked out exactly when
 // its least and its greatest possible value are one (Fréchet's bounds, which integers
-// attain). Lines are hidden until there is no such cell. The size of a branch is not
+// attain). Lines are hidden until no such cell. The size of a branch is not
 // given at all. The document can no longer be merged.
 func (r *Rollup) Hide(k int) *Rollup {
 	if k < 2 {

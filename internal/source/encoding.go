@@ -188,7 +188,7 @@ func decodeAs(path, name string, data []byte) (text, reported string, err error)
 	return unmarked(text), reported, nil
 }
 
-// mark is the byte order mark, which is no text wherever it stands (SPEC 1): who
+// mark is the byte order mark, which is not a text wherever it stands (SPEC 1): who
 // joins files leaves one in the middle.
 const mark = "\uFEFF"
 

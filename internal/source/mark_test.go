@@ -9,7 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A byte order mark is no text wherever it stands.
+// A byte order mark is not a text wherever it stands.
 func TestByteOrderMarksAreNoText(t *testing.T) {
 	plain := [][]string{{"工号", "姓名"}, {"P1", "甲,某"}, {"P2", "乙某"}}
 	const marked = "\uFEFF\uFEFF\"工号\",姓名\n\uFEFFP1,\uFEFF\"甲,某\"\nP\uFEFF2,乙\uFEFF某\uFEFF\n"

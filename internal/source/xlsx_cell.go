@@ -195,7 +195,7 @@ func (b *workbook) numberCell(raw *rawCell) (Cell, *audit.Fault) {
 	written := bytes.TrimSpace(raw.value)
 	value, err := strconv.ParseFloat(string(written), 64)
 	if err != nil || len(bytes.Trim(written, "0123456789+-.eE")) > 0 {
-		return Cell{}, flawed("%q 不是数字", "%q is no number", written)
+		return Cell{}, flawed("%q 不是数字", "%q is not a number", written)
 	}
 	return cell.OfNumber(string(written), value, b.styles[raw.style], b.date1904), nil
 }

@@ -80,7 +80,7 @@ func TestXLSXRefusesBadRows(t *testing.T) {
 	}{
 		{"row 0", rowsOf(`<row r="0"/>`), `"0" is no row number`},
 		{"row beyond the sheet", rowsOf(`<row r="1048577"/>`), `"1048577"`},
-		{"row that is no number", rowsOf(`<row r="1a"/>`), `"1a"`},
+		{"row that is not a number", rowsOf(`<row r="1a"/>`), `"1a"`},
 		{"row with an overlong number", rowsOf(`<row r="18446744073709551617"/>`), `no row number`},
 		{"row without digits", rowsOf(`<row r=""/>`), `no row number`},
 		{"rows past the end by counting", rowsOf(`<row r="1048576"/><row/>`), "more than 1048576 rows"},
@@ -101,7 +101,7 @@ func TestXLSXRefusesBadRows(t *testing.T) {
 		{"string index with a fraction", cell(`<c r="A2" t="s"><v>1.0</v></c>`), `"1.0"`},
 		{"string index signed", cell(`<c r="A2" t="s"><v>+1</v></c>`), `"+1"`},
 		{"string index empty", cell(`<c r="A2" t="s"><v></v></c>`), `""`},
-		{"number no number", cell(`<c r="A2"><v>abc</v></c>`), `走访记录!A2: "abc" is no number`},
+		{"number no number", cell(`<c r="A2"><v>abc</v></c>`), `走访记录!A2: "abc" is not a number`},
 		{"number not a number", cell(`<c><v>NaN</v></c>`), `"NaN"`},
 		{"number infinite", cell(`<c><v>1E999</v></c>`), `"1E999"`},
 		{"number hexadecimal", cell(`<c><v>0x10</v></c>`), `"0x10"`},

@@ -73,7 +73,7 @@ func formatID(x *xmlscan.Scanner) (int, error) {
 	}
 	id, err := strconv.Atoi(string(text))
 	if err != nil {
-		return 0, x.Fault("格式编号 %q 不是数字", "the number format id %q is no number", text)
+		return 0, x.Fault("格式编号 %q 不是数字", "the number format id %q is not a number", text)
 	}
 	return id, nil
 }

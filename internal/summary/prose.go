@@ -45,7 +45,7 @@ type Filling struct {
 	Limit    time.Duration       // how long it may take; 0: five seconds
 }
 
-// The most that a template may take. A text that needs more is no text.
+// The most that a template may take. A text that needs more is not a text.
 const (
 	longestText = 1 << 20
 	longestWord = 64 << 10

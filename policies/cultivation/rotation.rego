@@ -278,7 +278,7 @@ remedy(stint) := words.say("在%[1]s的任职须于%[2]s前结束（轮岗）", 
 }
 
 remedy(stint) := words.say(
-	"尽快从%[1]s轮岗；上限%[2]s已过，本期仍为未达标，轮岗后的期间不再涉及",
+	"尽快从%[1]s轮岗；上限%[2]s已过，本考核期仍为未达标，轮岗后的考核期不再涉及",
 	"rotate out of %[1]s soon: the limit of %[2]s has passed, so this period remains non-compliant; periods after the rotation are not affected",
 	[stint.department, dates.iso(stint.limit)],
 ) if {

@@ -95,7 +95,7 @@ test_what_is_short_for_too_long_can_only_be_ended if {
 			"en": "the stretch from 2024-04-01 to 2024-05-31 has passed and cannot be made up; if there was a contact that was not recorded, add it and check again",
 		},
 		{
-			"zh": "自2024-12-01起不足，现在再建立1个联系点可止住；但本期仍为未达标",
+			"zh": "自2024-12-01起不足，现在再建立1个联系点可止住；但本考核期仍为未达标",
 			"en": "short since 2024-12-01: further units to take up contact with now: 1, which ends the stretch, but this period remains non-compliant",
 		},
 	]

@@ -293,7 +293,7 @@ gone(gap) := words.say(
 still_open := [open_remedy(shortfall) | shortfall := running]
 
 open_remedy(shortfall) := words.say(
-	"自%[1]s起不足，现在再建立%[2]d个联系点可止住；但本期仍为未达标",
+	"自%[1]s起不足，现在再建立%[2]d个联系点可止住；但本考核期仍为未达标",
 	"short since %[1]s: further units to take up contact with now: %[2]d, which ends the stretch, but this period remains non-compliant",
 	[dates.iso(shortfall.from), lacking(input.window.to)],
 ) if {

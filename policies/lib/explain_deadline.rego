@@ -19,7 +19,7 @@ explanation(good, unfit, why) := explain.says(
 }
 
 # Without a year that counts nothing can fall due.
-no_year(list) := [explain.plain(words.say("没有一个年度的截止日同时在期间和任职期内", "no due date lies within both the period and the service", [])) |
+no_year(list) := [explain.plain(words.say("没有一个年度的截止日同时在考核期和任职期内", "no due date lies within both the period and the service", [])) |
 	count(list) == 0
 ]
 
@@ -58,7 +58,7 @@ other_years(good, unfit) := [step |
 	counting := {year.year | some year in years}
 	others := {record | some record in array.concat(good, unfit); not record.year in counting}
 	count(others) > 0
-	step := explain.step(explain.not_counted, set(), explain.without(others, words.say("所属年度的截止日不在期间或任职期内", "for a year whose due date lies outside the period or the service", [])))
+	step := explain.step(explain.not_counted, set(), explain.without(others, words.say("所属年度的截止日不在考核期或任职期内", "for a year whose due date lies outside the period or the service", [])))
 ]
 
 remedy(year) := words.say("%[2]s前完成%[1]d年度的即达标", "to comply: complete the one for %[1]d by %[2]s", [year.year, dates.iso(year.due)]) if {

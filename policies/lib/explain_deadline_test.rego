@@ -20,7 +20,7 @@ test_a_year_tells_what_came_in_time_what_was_late_and_what_did_not_fit if {
 test_records_for_other_years_are_left_out if {
 	told := explained("2024-12-31", [[2023, "2023-03-31"]], [])
 	told.steps[1].left_out == [{"row": 1, "why": {
-		"zh": "所属年度的截止日不在期间或任职期内", "en": "for a year whose due date lies outside the period or the service",
+		"zh": "所属年度的截止日不在考核期或任职期内", "en": "for a year whose due date lies outside the period or the service",
 	}}]
 }
 

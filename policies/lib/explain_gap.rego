@@ -57,7 +57,7 @@ rest(held, start, unfit) := [step |
 
 # A stretch that ends with as_of may still be growing; one that is over stays.
 remedy(stretch) := words.say(
-	"自%s起至今超期，现在进行一次即可结束间隔；但本期仍为未达标", "open since %s: holding one now ends the gap, but this period remains non-compliant",
+	"自%s起至今超期，现在进行一次即可结束间隔；但本考核期仍为未达标", "open since %s: holding one now ends the gap, but this period remains non-compliant",
 	[dates.iso(stretch.from)],
 ) if {
 	stretch.to == input.as_of

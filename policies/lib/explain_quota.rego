@@ -32,7 +32,7 @@ account_of(unit, list, used, twice, left_out) := explain.says(
 )
 
 # Without a whole year nothing can fall due.
-no_year := [explain.plain(words.say("没有一个自然年度全部在期间内", "no calendar year lies wholly inside the period", [])) |
+no_year := [explain.plain(words.say("没有一个自然年度全部在考核期内", "no calendar year lies wholly inside the period", [])) |
 	count(whole) == 0
 ]
 
@@ -59,7 +59,7 @@ year_steps(_, year, _, _) := [explain.plain({
 not_counted(list, used, left_out) := [step |
 	counting := {year.year | some year in list}
 	early := {record | some record in used; not record.year in counting}
-	out := left_out | explain.without(early, words.say("所在年度不计（未全部在期间内，或当年不作要求）", "in a year that does not count: not wholly inside the period, or nothing is required in it", []))
+	out := left_out | explain.without(early, words.say("所在年度不计（未全部在考核期内，或当年不作要求）", "in a year that does not count: not wholly inside the period, or nothing is required in it", []))
 	count(out) > 0
 	step := explain.step(explain.not_counted, set(), out)
 ]

@@ -33,7 +33,7 @@ const (
 	NotCalculated      // a formula without a stored result
 	ErrorValue         // #N/A, #REF! …
 	DigitsLost         // more digits than a spreadsheet number can hold
-	NotADay            // a date format on a number that is no day
+	NotADay            // a date format on a number that is not a day
 )
 
 // Cell is one cell of a row.
@@ -55,7 +55,7 @@ type Row struct {
 	Cells  []Cell
 }
 
-// mark is the byte order mark, which is no text wherever it stands (SPEC 1).
+// mark is the byte order mark, which is not a text wherever it stands (SPEC 1).
 const mark = "\uFEFF"
 
 // Unmarked takes the byte order marks out of a text.

@@ -27,7 +27,7 @@ func OfNumber(written string, value float64, style Style, date1904 bool) Cell {
 	return cell
 }
 
-// OfFloat is OfNumber for a number that is stored in binary. What is no number
+// OfFloat is OfNumber for a number that is stored in binary. What is not a number
 // is an error value, as spreadsheets show it.
 func OfFloat(value float64, style Style, date1904 bool) Cell {
 	if math.IsNaN(value) || math.IsInf(value, 0) {

@@ -108,20 +108,20 @@ func TestSQLiteFaults(t *testing.T) {
 	require.NoError(t, os.WriteFile(other, []byte(strings.Repeat("no database ", 100)), 0o600))
 	const order = " from a order by id"
 	for _, tc := range []struct{ name, dsn, text, said string }{
-		{"no such file", other + "x", "select id" + order, "there is no such database as OFFICE_DSN names; check the name of the database, or the path of the file, in it"},
+		{"no such file", other + "x", "select id" + order, "no such database as OFFICE_DSN names; check the name of the database, or the path of the file, in it"},
 		{"no database", other, "select id" + order, "the file that OFFICE_DSN names is no sound SQLite database; check the file; an encrypted database cannot be read"},
 		{"in memory", ":memory:", "select id" + order, "OFFICE_DSN holds no DSN of sqlite; write it like data/office.db"},
 		{"no table", path, "select id from zf order by id", "a table of the query does not exist (SQL logic error: no such table: zf (1)); check the tables and schemas in query"},
 		{"no column", path, "select gh" + order, "a column of the query does not exist (SQL logic error: no such column: gh (1)); check the columns in query; names with capital letters need quotation marks"},
 		{"syntax", path, "select id frm a order by id", "the database (sqlite) does not understand the query (SQL logic error: near \"a\": syntax error (1)); try the query in a tool of the database first"},
-		{"blob", path, "select id, b" + order, "the column b is of the type blob, which is no cell; make a text of it in the query, such as cast(b as …), or leave it out"},
+		{"blob", path, "select id, b" + order, "the column b is of the type blob, which is not a cell; make a text of it in the query, such as cast(b as …), or leave it out"},
 		{"zone", path, "select id, d" + order, "1 rows of the column d have a time with a zone; make days of Shanghai of them in the query, such as date(d, '+8 hours') as d"},
 		{"zone in one of two columns", path, "select id, e, d" + order, "1 rows of the column d have a time with a zone; make days of Shanghai of them in the query, such as date(d, '+8 hours') as d"},
 		{"key that is no column", path, "select l" + order, "id of key is no column of the result (l); select that column, or correct key"},
 		{"column twice", path, "select id, l, l" + order, "the column l is there twice; tell them apart with as"},
 		{"cell", path, "select id, hex(zeroblob(600000)) as l" + order, "the column l of row 2 is longer than 1048576 bytes; leave the column out, or shorten it in the query"},
 		{"cell beyond all measure", path, "select id, hex(zeroblob(60000000)) as l" + order, "a row is too large (over 64 MB); select only the columns that are needed, not files or pictures"},
-		{"damaged text", path, "select id, cast(b as text) as l" + order, "the column l of row 2 is no text of any kind; look at the charset of the database"},
+		{"damaged text", path, "select id, cast(b as text) as l" + order, "the column l of row 2 is not a text of any kind; look at the charset of the database"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := reader(tc.dsn).Read(t.Context(), []Query{query("sqlite", tc.text, "id")})

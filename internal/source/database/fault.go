@@ -20,7 +20,7 @@ import (
 
 var (
 	errDSN         = errors.New("the DSN is none")
-	errNoDatabase  = errors.New("there is no such database")
+	errNoDatabase  = errors.New("no such database")
 	errRowTooLarge = errors.New("a row is too large")
 	errLogin       = errors.New("an unknown way to log in")
 	errBroken      = errors.New("the server says what nobody understands")
@@ -258,7 +258,7 @@ func (t teller) words(what trouble) (problem, remedy audit.Text) { //nolint:cycl
 	case tooSlow:
 		return say("数据库（%[1]s）在 %[2]s 内没有答完", "the database (%[1]s) took longer than %[2]s", at, t.limit), say("请在查询中限定年度和所需的列，或为 order by 的列建索引", "narrow the query down to a year and the columns that are needed, or have an index on the columns of order by")
 	case noDatabase:
-		return say("没有 %s 所指的数据库", "there is no such database as %s names", dsn), say("请核对其中的库名或文件路径", "check the name of the database, or the path of the file, in it")
+		return say("没有 %s 所指的数据库", "no such database as %s names", dsn), say("请核对其中的库名或文件路径", "check the name of the database, or the path of the file, in it")
 	case notADatabase:
 		return say("%s 所指的文件不是完好的 SQLite 数据库", "the file that %s names is no sound SQLite database", dsn), say("请检查文件；加密的数据库不能读取", "check the file; an encrypted database cannot be read")
 	case noTable:

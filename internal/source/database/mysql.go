@@ -133,7 +133,7 @@ func (s *mySQL) query(ctx context.Context, text string, columns func([]column) e
 	return result.Err()
 }
 
-// mysqlRefused names a type that is no cell; empty for one that is.
+// mysqlRefused names a type that is not a cell; empty for one that is.
 func mysqlRefused(kind string) string {
 	if slices.Contains([]string{"BINARY", "VARBINARY", "TINYBLOB", "BLOB", "MEDIUMBLOB", "LONGBLOB", "JSON", "GEOMETRY", "VECTOR"}, kind) {
 		return strings.ToLower(kind)

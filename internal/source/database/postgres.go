@@ -128,7 +128,7 @@ const (
 	pgDate, pgTimestamp, pgTimestamptz     = 1082, 1114, 1184
 )
 
-// postgresRefused names a type that is no cell; empty for one that is. Of types
+// postgresRefused names a type that is not a cell; empty for one that is. Of types
 // made in the database only the texts are known, which are taken as they are.
 func postgresRefused(oid uint32) string {
 	switch oid {

@@ -42,7 +42,7 @@ func TestPostgresFaults(t *testing.T) {
 	const wrong = "the database (postgres) refuses the user or password; check user and password in OFFICE_DSN, and whether that user may log in from this machine"
 	const order = " from canarytable order by id"
 	refused := func(column, kind string) string {
-		return fmt.Sprintf("the column %[1]s is of the type %[2]s, which is no cell; make a text of it in the query, such as cast(%[1]s as …), or leave it out", column, kind)
+		return fmt.Sprintf("the column %[1]s is of the type %[2]s, which is not a cell; make a text of it in the query, such as cast(%[1]s as …), or leave it out", column, kind)
 	}
 	tcp := func(sslmode string) string {
 		return fmt.Sprintf("postgres://%s:%s@127.0.0.1:%d/%s?sslmode=%s", readerUser, strings.ReplaceAll(readerPassword, "!", "%21"), postgresPort, readerDatabase, sslmode)
@@ -50,7 +50,7 @@ func TestPostgresFaults(t *testing.T) {
 	for _, tc := range []struct{ name, dsn, text, said string }{
 		{"wrong password", strings.Replace(s.dsn, readerPassword, "CanaryWrong", 1), "select id" + order, wrong},
 		{"unknown user", strings.Replace(s.dsn, readerUser, "canarystranger", 1), "select id" + order, wrong},
-		{"unknown database", strings.Replace(s.dsn, readerDatabase, "canarynone", 1), "select id" + order, "there is no such database as OFFICE_DSN names; check the name of the database, or the path of the file, in it"},
+		{"unknown database", strings.Replace(s.dsn, readerDatabase, "canarynone", 1), "select id" + order, "no such database as OFFICE_DSN names; check the name of the database, or the path of the file, in it"},
 		{"no DSN", "postgres://canary:[::x/", "select id" + order, "OFFICE_DSN holds no DSN of postgres; write it like postgres://user:password@host:5432/dbname?sslmode=verify-full"},
 		{"nobody listens", "postgres://canary:canary@127.0.0.1:1/canary?sslmode=disable", "select id" + order, "the database (postgres) cannot be reached; check the address and port in OFFICE_DSN, and whether the server runs and the network lets you through"},
 		{"no such host", "postgres://canary:canary@canary.invalid/canary", "select id" + order, "the database (postgres) cannot be reached; check the address and port in OFFICE_DSN, and whether the server runs and the network lets you through"},
@@ -182,7 +182,7 @@ func TestMariaDBFaults(t *testing.T) {
 		{"no TLS", s.dsn + "?tls=true", "select id" + order, "no encrypted connection to the database (mysql): its certificate is not trusted or is of another name, or it does not know TLS; check sslmode and sslrootcert (or tls) in OFFICE_DSN, and the server's certificate"},
 		{"no table", s.dsn, "select id from nothere order by id", "a table of the query does not exist (Table '….nothere' doesn't exist); check the tables and schemas in query"},
 		{"no column", s.dsn, "select gh" + order, "a column of the query does not exist (Unknown column 'gh' in 'SELECT'); check the columns in query; names with capital letters need quotation marks"},
-		{"blob", s.dsn, "select id, y" + order, "the column y is of the type blob, which is no cell; make a text of it in the query, such as cast(y as …), or leave it out"},
+		{"blob", s.dsn, "select id, y" + order, "the column y is of the type blob, which is not a cell; make a text of it in the query, such as cast(y as …), or leave it out"},
 		{"cell", s.dsn, "select id, repeat('x', 2000000) as l" + order, "the column l of row 2 is longer than 1048576 bytes; leave the column out, or shorten it in the query"},
 		{"several statements", s.dsn + "?multiStatements=true", "select id" + order, ""},
 	} {

@@ -76,7 +76,7 @@ func (s *rows) add(cells []source.Cell) error {
 		case len(c.Text) > longestCell:
 			return refusal{say("第 %[1]d 行的列 %[2]s 超过 %[3]d 字节", "the column %[2]s of row %[1]d is longer than %[3]d bytes", s.count+1, s.names[i], longestCell), say("请不要取这一列，或在查询中截短", "leave the column out, or shorten it in the query")}
 		case !utf8.ValidString(c.Text):
-			return refusal{say("第 %[1]d 行的列 %[2]s 不是正确的文字", "the column %[2]s of row %[1]d is no text of any kind", s.count+1, s.names[i]), say("请检查数据库的字符编码", "look at the charset of the database")}
+			return refusal{say("第 %[1]d 行的列 %[2]s 不是正确的文字", "the column %[2]s of row %[1]d is not a text of any kind", s.count+1, s.names[i]), say("请检查数据库的字符编码", "look at the charset of the database")}
 		}
 		s.put(c.Kind|source.Kind(c.Flaw)<<4, c.Text)
 	}
@@ -156,8 +156,8 @@ func (s *rows) Key(number int) string {
 	return strings.Join(parts, ", ")
 }
 
-// refusal says of a column that its type is no cell.
+// refusal says of a column that its type is not a cell.
 func (c column) refusal() refusal {
-	return refusal{say("列 %[1]s 的类型是 %[2]s，不能作为单元格读取", "the column %[1]s is of the type %[2]s, which is no cell", c.name, c.refused),
+	return refusal{say("列 %[1]s 的类型是 %[2]s，不能作为单元格读取", "the column %[1]s is of the type %[2]s, which is not a cell", c.name, c.refused),
 		say("请在查询中把它转成文字，例如 cast(%s as …)，或不取这一列", "make a text of it in the query, such as cast(%s as …), or leave it out", c.name)}
 }

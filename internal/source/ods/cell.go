@@ -193,7 +193,7 @@ func truthCell(value string) (cell.Cell, *audit.Fault) {
 func (b *book) numberCell(written string, style cell.Style) (cell.Cell, *audit.Fault) {
 	value, err := strconv.ParseFloat(written, 64)
 	if err != nil || strings.Trim(written, "0123456789+-.eE") != "" {
-		return cell.Cell{}, cell.Flawed("%q 不是数字", "%q is no number", written)
+		return cell.Cell{}, cell.Flawed("%q 不是数字", "%q is not a number", written)
 	}
 	found := cell.OfNumber(written, value, style, b.epoch == macEpoch)
 	if found.Kind == cell.Day && b.epoch != macEpoch && b.epoch != usualEpoch {

@@ -71,7 +71,7 @@ func (b *book) readSetting(x *xmlscan.Scanner) error {
 	if value, ok := x.AttrIn(nsTable, "date-value"); ok {
 		day, err := audit.ParseDate(string(value))
 		if err != nil {
-			return x.Fault("起算日 %q 不是日期", "days are counted from %q, which is no day", value)
+			return x.Fault("起算日 %q 不是日期", "days are counted from %q, which is not a day", value)
 		}
 		b.epoch = day
 	}

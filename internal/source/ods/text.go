@@ -95,7 +95,7 @@ func (c *rawCell) white(x *xmlscan.Scanner, char byte) error {
 	times := int64(1)
 	if count, ok := x.AttrIn(nsText, "c"); ok && char == ' ' && string(count) != "0" {
 		if times, ok = positive(count); !ok || times > mostText {
-			return x.Fault("空格数 %q 不对", "%q is no number of spaces", count)
+			return x.Fault("空格数 %q 不对", "%q is not a number of spaces", count)
 		}
 	}
 	c.shown = append(c.shown, bytes.Repeat([]byte{char}, int(times))...)

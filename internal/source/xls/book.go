@@ -181,7 +181,7 @@ func (b *book) sharedTexts(r *record) *audit.Fault {
 	var one []byte
 	for n := 0; n < count && !from.over(); n++ {
 		if one, ok = from.appendText(one[:0], 2); !ok {
-			return cell.Flawed("第 %d 条共用文本（SST）不完整或不是文字", "the shared string (SST) number %d is cut off or is no text", n)
+			return cell.Flawed("第 %d 条共用文本（SST）不完整或不是文字", "the shared string (SST) number %d is cut off or is not a text", n)
 		}
 		if fault := b.texts.Add(one); fault != nil {
 			return fault

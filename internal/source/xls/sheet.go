@@ -313,7 +313,7 @@ func (r *rowReader) value(from *record, style cell.Style, value []byte) (cell.Ce
 func (r *rowReader) text(from *textReader) (c cell.Cell, fault *audit.Fault) {
 	var ok bool
 	if r.buffer, ok = from.appendText(r.buffer[:0], 2); !ok {
-		return c, cell.Flawed("文字不完整或不是文字", "the text is cut off or is no text")
+		return c, cell.Flawed("文字不完整或不是文字", "the text is cut off or is not a text")
 	}
 	return cell.OfText(string(r.buffer)), nil
 }

@@ -50,7 +50,7 @@ func truthCell(value byte) (cell.Cell, *audit.Fault) {
 	return cell.OfTruth(value == 1), nil
 }
 
-// What the stored result of a formula is where it is no number.
+// What the stored result of a formula is where it is not a number.
 const (
 	resultText  = 0
 	resultTruth = 1
