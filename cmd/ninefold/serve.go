@@ -29,11 +29,11 @@ type serveFlags struct {
 func (a *app) serveCommand() *cobra.Command {
 	var f serveFlags
 	cmd := &cobra.Command{
-		Use:   "serve DIR",
+		Use:   "serve [DIR]",
 		Short: a.say("在浏览器里看检查结果，不用终端", "show the check in a browser, for people without a terminal"),
 		Long: a.say(
-			"检查一个文件夹，并在本机的浏览器里给出九宫格：从一格到要求、支部、人员，从结论到全部依据和表中原样的单元格。\n只有本机能打开；打印出的地址只能用一次。按 Ctrl-C 结束，结束后什么也不留下。",
-			"Checks a directory and shows the nine squares in a browser on this machine: from a square to requirement, branch and person, from a verdict to its\nwhole reasoning and the very cells. No other machine can open it, and the printed address lets one browser in, once. Ctrl-C ends it; nothing stays.",
+			"检查一个文件夹（或在浏览器里放入的资料），并在本机的浏览器里给出九宫格：从一格到要求、支部、人员，从结论到全部依据和表中原样的单元格。\n只有本机能打开；打印出的地址只能用一次。按 Ctrl-C 结束，结束后什么也不留下。",
+			"Checks a directory, or books that are put in through the browser, and shows the nine squares in a browser on this machine: from a square to requirement, branch and person, from a verdict to its\nwhole reasoning and the very cells. No other machine can open it, and the printed address lets one browser in, once. Ctrl-C ends it; nothing stays.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.serve(cmd.Context(), f, args) },
 	}
@@ -60,11 +60,8 @@ func (a *app) serve(ctx context.Context, f serveFlags, args []string) error {
 		o.Log = a.stderr
 	}
 	site := web.New(ctx, listener.Addr().String(), o)
-	run, err := site.Prepare(request)
-	if err != nil {
-		return errors.Join(err, listener.Close())
-	}
-	if err := site.Begin(run); err != nil {
+	defer site.Close()
+	if err := begin(site, request); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	address := site.Entry()
@@ -82,6 +79,18 @@ func (a *app) serve(ctx context.Context, f serveFlags, args []string) error {
 	return err
 }
 
+// begin checks the directory that was named; without one, books are put in by browser.
+func begin(site *web.Site, request engine.Request) error {
+	if len(request.Sources) == 0 {
+		return nil
+	}
+	run, err := site.Prepare(request)
+	if err != nil {
+		return err
+	}
+	return site.Begin(run)
+}
+
 // invite names the address.
 func (a *app) invite(address string) {
 	fmt.Fprintln(a.stdout, a.say("请在本机浏览器打开（只能用一次）：", "Open this in a browser on this machine (it works once):"))
@@ -89,11 +98,14 @@ func (a *app) invite(address string) {
 	fmt.Fprintln(a.stdout, a.say("按 Ctrl-C 结束；结束后什么也不留下。", "Ctrl-C ends it; nothing stays."))
 }
 
-// servedFolder refuses anything but one directory that can be read.
+// servedFolder refuses anything but one directory that can be read, or none.
 func servedFolder(args []string) error {
-	if len(args) != 1 {
+	if len(args) == 0 {
+		return nil
+	}
+	if len(args) > 1 {
 		return &audit.Fault{
-			Problem: audit.Text{ZH: "需要且只需要一个文件夹", EN: "exactly one directory is needed"},
+			Problem: audit.Text{ZH: "只能有一个文件夹", EN: "there may be only one directory"},
 			Remedy:  audit.Text{ZH: "如 ninefold serve exports", EN: "as in ninefold serve exports"},
 		}
 	}

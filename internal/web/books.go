@@ -2,10 +2,12 @@ package web
 
 import (
 	"context"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
+	"ninefold/internal/source"
 )
 
 // inspected is the account of the files, made when it is first asked for. A file that
@@ -54,10 +56,12 @@ type book struct {
 
 // books is what was read: file by file and sheet by sheet.
 func books(v *visit) (*screen, error) {
-	if v.run == nil {
+	switch {
+	case v.run == nil && v.going != nil:
 		return progress(v)
-	}
-	if v.run.tables == nil {
+	case v.run == nil:
+		return &screen{name: "books", title: text("放入资料", "Put in the books"), under: "books", data: map[string]any{"Kinds": bookKinds()}}, nil
+	case v.run.tables == nil:
 		return failed(v)
 	}
 	found, err := v.run.inspected(v.request.Context())
@@ -81,9 +85,12 @@ func books(v *visit) (*screen, error) {
 		}
 	}
 	return &screen{name: "books", title: text("读到了什么", "What was read"), under: "books", data: map[string]any{
-		"Books": list, "Unfed": unfed, "Notices": found.Notices,
+		"Books": list, "Unfed": unfed, "Notices": found.Notices, "Kinds": bookKinds(), "Read": true,
 	}}, nil
 }
+
+// bookKinds are the files that can be put in, as a browser is told.
+func bookKinds() string { return strings.Join(append(source.Extensions(), ".zip"), ",") }
 
 func accountOf(path string, sheet dossier.SheetReport) bookSheet {
 	one := bookSheet{SheetReport: sheet, Path: path}

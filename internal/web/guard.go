@@ -48,7 +48,7 @@ func (g *guard) before(pages http.Handler) http.Handler {
 		for name, value := range safety {
 			out.Header().Set(name, value)
 		}
-		r.Body = http.MaxBytesReader(out, r.Body, mostForm)
+		r.Body = http.MaxBytesReader(out, r.Body, mostBody(r))
 		switch {
 		case r.Host != g.host: // a name that somebody else has pointed at this machine
 			newVisit(out, r, g.lang).fail(errHost)
@@ -70,6 +70,14 @@ const calendarPath = "/calendar/"
 // open reports whether a page holds nothing of any data, or asks for a secret itself.
 func open(path string) bool {
 	return path == "/enter" || strings.HasPrefix(path, "/static/") || strings.HasPrefix(path, calendarPath)
+}
+
+// mostBody is how much a request may bring.
+func mostBody(r *http.Request) int64 {
+	if r.Method == http.MethodPost && r.URL.Path == "/books" {
+		return mostUpload
+	}
+	return mostForm
 }
 
 // foreign reports whether another site, or another port of this machine, asked for

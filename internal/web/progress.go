@@ -12,7 +12,11 @@ import (
 func progress(v *visit) (*screen, error) {
 	going := v.going
 	if going == nil {
-		http.Redirect(v.out, v.request, "/", http.StatusSeeOther)
+		way := "/"
+		if v.run == nil {
+			way = "/books"
+		}
+		http.Redirect(v.out, v.request, way, http.StatusSeeOther)
 		return nil, nil
 	}
 	v.out.Header().Set("Refresh", "1; url=/run")

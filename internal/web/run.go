@@ -15,11 +15,12 @@ import (
 type Run struct {
 	Request engine.Request
 
-	setup   *engine.Setup
-	sources *engine.Sources
-	stage   atomic.Int32 // of engine.Stage: how many are done
-	done    atomic.Int64 // subjects judged
-	total   atomic.Int64
+	setup    *engine.Setup
+	uploaded *uploaded // nil: the books lie on the machine
+	sources  *engine.Sources
+	stage    atomic.Int32 // of engine.Stage: how many are done
+	done     atomic.Int64 // subjects judged
+	total    atomic.Int64
 
 	// What follows is written before the run is shown, and never after.
 	tables *dossier.Book // as far as they were read

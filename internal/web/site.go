@@ -42,6 +42,9 @@ func (s *Site) Begin(run *Run) error {
 		run.check(s.ctx, run.observer(s.watch()))
 		s.mutex.Lock()
 		defer s.mutex.Unlock()
+		if s.shown != nil && s.shown.uploaded != run.uploaded {
+			s.shown.uploaded.remove()
+		}
 		s.shown, s.going = run, nil
 	})
 	return nil
@@ -107,13 +110,22 @@ func (s *Site) runAgain(w http.ResponseWriter, r *http.Request) {
 		v.fail(errForm)
 		return
 	}
-	request := s.options.Request
+	switch {
+	case v.going != nil:
+		v.fail(errBusy)
+		return
+	case v.run == nil:
+		v.fail(errGone)
+		return
+	}
+	request := v.run.Request
 	request.Quarantine = request.Quarantine || r.PostForm.Get("quarantine") == "yes"
 	run, err := s.Prepare(request)
 	if err != nil {
 		v.fail(err)
 		return
 	}
+	run.uploaded = v.run.uploaded
 	if err := s.Begin(run); err != nil {
 		v.fail(err)
 		return

@@ -6,7 +6,8 @@
 // other server. No path from a request is ever opened: requests name files as results
 // call them, and only those that were found are looked at.
 //
-// It refuses to know flags, exit codes and how anything is judged; it writes no file.
+// It refuses to know flags, exit codes and how anything is judged; the only files it
+// writes are books that were put in, and these go at the end.
 package web
 
 import (
@@ -85,6 +86,7 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("POST /due/subscribe", s.subscribe)
 	mux.HandleFunc("POST /due/revoke", s.revoke)
 	mux.HandleFunc("GET "+calendarPath+"{secret}", s.calendar)
+	mux.HandleFunc("POST /books", s.putIn)
 	mux.HandleFunc("GET /books", s.always(books))
 	mux.HandleFunc("GET /sheet", s.always(sheet))
 	mux.HandleFunc("GET /run", s.always(progress))

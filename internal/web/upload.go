@@ -1,0 +1,216 @@
+package web
+
+import (
+	"errors"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+	"unicode/utf8"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/engine"
+	"ninefold/internal/render"
+	"ninefold/internal/source"
+)
+
+// What may be put in at a time.
+const (
+	mostFile   = 200 << 20
+	mostUpload = 1 << 30
+	mostFiles  = 500
+	longName   = 200 // bytes
+	uploadTime = 15 * time.Minute
+)
+
+// uploaded is a folder of books that came through the browser. Nobody else may read it,
+// and nothing beside it is taken for its settings: it lies in one of its own.
+type uploaded struct {
+	home  string
+	books *os.Root
+	names []string
+	most  int64 // bytes of a file
+}
+
+func newUploaded() (*uploaded, error) {
+	home, err := os.MkdirTemp("", "ninefold-books-")
+	if err != nil {
+		return nil, err
+	}
+	u := &uploaded{home: home, most: mostFile}
+	if err = os.Mkdir(u.folder(), 0o700); err == nil {
+		u.books, err = os.OpenRoot(u.folder())
+	}
+	if err != nil {
+		u.remove()
+		return nil, err
+	}
+	return u, nil
+}
+
+func (u *uploaded) folder() string { return filepath.Join(u.home, "books") }
+
+// remove takes the folder away; of none there is nothing to take.
+func (u *uploaded) remove() {
+	if u == nil {
+		return
+	}
+	if u.books != nil {
+		_ = u.books.Close() // nothing is written any more
+	}
+	_ = os.RemoveAll(u.home) // ours alone
+}
+
+// take writes the files of a form.
+func (u *uploaded) take(form *multipart.Reader) error {
+	for {
+		p, err := form.NextPart()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return uploadFault("", err)
+		}
+		if p.FormName() != "books" || p.FileName() == "" {
+			continue
+		}
+		if err := u.file(p); err != nil {
+			return err
+		}
+	}
+	if len(u.names) == 0 {
+		return refuse(http.StatusBadRequest, text("没有选文件", "no file was chosen"), text("请选择工作簿、CSV 或压缩包", "choose workbooks, CSVs or zip archives"))
+	}
+	return nil
+}
+
+func (u *uploaded) file(p *multipart.Part) error {
+	name := p.FileName()
+	if err := u.named(name); err != nil {
+		return err
+	}
+	u.names = append(u.names, name)
+	out, err := u.books.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return uploadFault(name, err)
+	}
+	n, err := io.Copy(out, io.LimitReader(p, u.most+1))
+	if err = errors.Join(err, out.Close()); err != nil {
+		return uploadFault(name, err)
+	}
+	if n > u.most {
+		return refused(http.StatusRequestEntityTooLarge, name, text("超过 200 MB", "has more than 200 MB"), text("请拆成几个文件，或用 ninefold check", "split it, or use ninefold check"))
+	}
+	return nil
+}
+
+// named refuses what is no name of a book. Settings are not put in through the browser:
+// they can name files of this machine.
+func (u *uploaded) named(name string) error {
+	known := append(source.Extensions(), ".zip")
+	switch {
+	case !filepath.IsLocal(name) || len(name) > longName || !utf8.ValidString(name) || render.Plain(name) != name || strings.ContainsAny(name, `/\:*?"<>|`) || strings.TrimLeft(name, ".- ") != name:
+		return refused(http.StatusBadRequest, render.Plain(name), text("文件名不能用", "is no name for a book"), text("请改名后再放", "rename it"))
+	case !slices.Contains(known, strings.ToLower(filepath.Ext(name))):
+		return refused(http.StatusUnsupportedMediaType, name, text("不是可读取的资料", "is no book"), audit.Textf("可放入：%s", "these can be put in: %s", strings.Join(known, " ")))
+	case slices.ContainsFunc(u.names, func(other string) bool { return strings.EqualFold(other, name) }):
+		return refused(http.StatusBadRequest, name, text("有两个文件叫这个名字", "two files have this name"), text("请改名后再放", "rename one of them"))
+	case len(u.names) == mostFiles:
+		return refused(http.StatusRequestEntityTooLarge, name, text("文件太多", "is one file too many"), text("请打成一个压缩包", "put them into one zip archive"))
+	}
+	return nil
+}
+
+func refused(status int, where string, problem, remedy audit.Text) error {
+	return &rejection{&audit.Fault{Where: where, Problem: problem, Remedy: remedy}, status}
+}
+
+// uploadFault puts into words why files could not be taken in.
+func uploadFault(name string, err error) error {
+	long := &http.MaxBytesError{}
+	switch {
+	case errors.As(err, &long):
+		return refused(http.StatusRequestEntityTooLarge, name, text("一次放入的超过 1 GB", "more than 1 GB was put in at a time"), text("请分几次，或用 ninefold check", "put in less, or use ninefold check"))
+	case errors.Is(err, syscall.ENOSPC):
+		return refused(http.StatusInsufficientStorage, name, text("磁盘已满", "the disk is full"), text("请腾出空间后重试，原有的结果不受影响", "make room and try again; what is shown stays as it is"))
+	}
+	return refused(http.StatusBadRequest, name, text("没有收全", "did not arrive whole"), text("请再放一次", "put it in again"))
+}
+
+// putIn takes in the books of a form and checks them in place of those before. They are
+// gone when others take their place, and at the end.
+func (s *Site) putIn(w http.ResponseWriter, r *http.Request) {
+	v := s.visit(w, r)
+	if v.going != nil {
+		v.fail(errBusy)
+		return
+	}
+	late := time.Now().Add(uploadTime)
+	within := http.NewResponseController(w)
+	_ = errors.Join(within.SetReadDeadline(late), within.SetWriteDeadline(late)) // without them the usual times hold
+	form, err := r.MultipartReader()
+	if err != nil {
+		v.fail(errForm)
+		return
+	}
+	books, err := newUploaded()
+	if err != nil {
+		v.fail(uploadFault("", err))
+		return
+	}
+	if err := books.take(form); err != nil {
+		books.remove()
+		v.fail(err)
+		return
+	}
+	if err := s.checkThese(books); err != nil {
+		books.remove()
+		v.fail(err)
+		return
+	}
+	http.Redirect(w, r, "/run", http.StatusSeeOther)
+}
+
+// checkThese begins a run of uploaded books, by the settings of those before.
+func (s *Site) checkThese(books *uploaded) error {
+	run, err := s.Prepare(s.requestFor(books.folder()))
+	if err != nil {
+		return err
+	}
+	run.uploaded = books
+	return s.Begin(run)
+}
+
+// requestFor is the request of the site with another source. The config that was found
+// with the books before stays in force.
+func (s *Site) requestFor(folder string) engine.Request {
+	request := s.options.Request
+	if shown, _ := s.runs(); shown != nil && shown.Request.Config == "" {
+		request.Config = shown.setup.Path
+	} else if shown != nil {
+		request.Config = shown.Request.Config
+	}
+	request.Sources = []string{folder}
+	return request
+}
+
+// Close takes away what was put in. It is called when nobody is answered any more.
+func (s *Site) Close() {
+	for range 2 { // at once, and again what a run may just have come to show
+		for _, run := range s.known() {
+			run.uploaded.remove()
+		}
+		s.Wait()
+	}
+}
+
+// known are the runs that there are.
+func (s *Site) known() []*Run {
+	shown, going := s.runs()
+	return slices.DeleteFunc([]*Run{shown, going}, func(r *Run) bool { return r == nil })
+}
