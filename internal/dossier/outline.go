@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 
@@ -58,10 +59,26 @@ type SoleCell struct {
 	Text   string `json:"text"`
 }
 
-// Text is what the row says in a field of texts or ids; false where it says nothing.
-func (r *LooseRow) Text(field int) (string, bool) {
-	v := r.Values[field]
-	return v.text, v.kind == isWord
+// Text is what the row says in a field of texts or ids, by its English name; false where
+// it says nothing, or the table has no such field.
+func (r *LooseRow) Text(field string) (string, bool) {
+	at := mustTable(r.Table).Field(field)
+	if at < 0 {
+		return "", false
+	}
+	return r.Values[at].text, r.Values[at].kind == isWord
+}
+
+// Check refuses a row that is of no table, or lacks values.
+func (r *LooseRow) Check() error {
+	t, ok := TableNamed(r.Table)
+	switch {
+	case !ok:
+		return fmt.Errorf("there is no table %q", r.Table)
+	case len(r.Values) != len(t.Fields):
+		return fmt.Errorf("%d values instead of the %d that the table %s has", len(r.Values), len(t.Fields), t.Name)
+	}
+	return nil
 }
 
 // Outline gives the outline of a book whose rows were checked.

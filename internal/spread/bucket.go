@@ -3,6 +3,7 @@ package spread
 import (
 	"context"
 	"iter"
+	"strconv"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -10,48 +11,59 @@ import (
 )
 
 // Judge takes the lines of buckets in order and gives what was found in each.
-func (p *Plan) Judge(ctx context.Context, bench *engine.Bench, lines iter.Seq[Line], take func(*engine.Judged) error) error {
-	var rows *dossier.Gathering
-	at := ""
-	finish := func() error {
-		if rows == nil {
-			return nil
+func (p *Plan) Judge(ctx context.Context, bench *engine.Bench, lines iter.Seq2[Line, error], take func(*engine.Judged) error) error {
+	var g *bucket
+	var before Line
+	for line, err := range lines {
+		if err == nil {
+			err = p.fits(&line, &before)
 		}
-		found, err := p.judge(ctx, bench, at, rows)
 		if err != nil {
 			return err
 		}
-		return take(found)
-	}
-	for line := range lines {
+		before = line
 		key, ok := line.is(byBucket)
 		if !ok {
 			return lost(&line)
 		}
-		if rows == nil || key != at {
-			if err := finish(); err != nil {
+		if g == nil || g.key != key {
+			if err := g.judge(ctx, bench, take); err != nil {
 				return err
 			}
-			at, rows = key, dossier.NewGathering(p.Outline)
+			g = &bucket{p, key, dossier.NewGathering(p.Outline)}
 		}
 		if line.Row != nil {
-			rows.Take(line.Row)
+			g.rows.Take(line.Row)
 		}
 	}
-	return finish()
+	return g.judge(ctx, bench, take)
 }
 
-// judge judges one bucket.
-func (p *Plan) judge(ctx context.Context, bench *engine.Bench, key string, rows *dossier.Gathering) (*engine.Judged, error) {
-	bucket, err := bucketOfKey(key)
-	if err != nil {
-		return nil, err
+// bucket is some branches and their people, with their guests.
+type bucket struct {
+	plan *Plan
+	key  string
+	rows *dossier.Gathering
+}
+
+// judge judges the own ones of a bucket, if there is one.
+func (g *bucket) judge(ctx context.Context, bench *engine.Bench, take func(*engine.Judged) error) error {
+	if g == nil {
+		return nil
 	}
-	book, err := rows.Book(func(s audit.Subject) bool { return p.bucketOf(s.Branch) == bucket })
+	number, err := strconv.Atoi(g.key)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return bench.Judge(ctx, bench.Join(book))
+	book, err := g.rows.Book(func(s audit.Subject) bool { return g.plan.bucketOf(s.Branch) == number })
+	if err != nil {
+		return err
+	}
+	found, err := bench.Judge(ctx, bench.Join(book))
+	if err != nil {
+		return err
+	}
+	return take(found)
 }
 
 // lost is the fault of a line that no bucket has got.

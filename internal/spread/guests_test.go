@@ -17,7 +17,7 @@ import (
 	"ninefold/internal/engine"
 )
 
-var everyCell = flag.Bool("everycell", false, "spoil every cell of the office of guests, not one a row")
+var everyCell = flag.Bool("everycell", false, "spoil every cell of the office of guests, not a few of each table")
 
 // guests is an office of four branches, each in a bucket of its own, whose verdicts
 // hang on rows of the others: interviews by secretaries of elsewhere, a mentor, courses
@@ -45,6 +45,9 @@ var guests = map[string][]string{
 	"leave":         {"person_id,from,to", "P1,2024-05-01,2024-05-20"},
 }
 
+// apart is so many buckets that each branch of the office of guests has one of its own.
+const apart = 64
+
 var figuresOfGuests = []string{"management.campaigns.campaigns=学雷锋,强国"}
 
 // judgedApart writes an office and compares what is found of it whole and in parts.
@@ -55,7 +58,7 @@ func judgedApart(t *testing.T, tables map[string][]string, quarantine bool) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name+".csv"), []byte(strings.Join(lines, "\n")+"\n"), 0o600))
 	}
 	asOf := audit.DateOf(2024, 12, 31)
-	sameInParts(t, engine.Request{Sources: []string{dir}, AsOf: &asOf, All: true, Quarantine: quarantine, Set: figuresOfGuests})
+	sameIn(t, engine.Request{Sources: []string{dir}, AsOf: &asOf, All: true, Quarantine: quarantine, Set: figuresOfGuests}, apart)
 }
 
 func TestGuestsAreJoined(t *testing.T) { judgedApart(t, guests, false) }
@@ -71,7 +74,7 @@ func changed(table string, row int, line ...string) map[string][]string {
 // the whole; and so does one that is not there.
 func TestRowsSetAsideTouchTheSameInParts(t *testing.T) {
 	for table, lines := range guests {
-		for row := 1; row < len(lines); row++ {
+		for row := 1; row < len(lines) && (row <= 2 || *everyCell); row++ {
 			for how, instead := range spoiled(lines[row], row) {
 				t.Run(fmt.Sprintf("%s/%d/%s", table, row, how), func(t *testing.T) {
 					t.Parallel()
@@ -83,7 +86,7 @@ func TestRowsSetAsideTouchTheSameInParts(t *testing.T) {
 }
 
 // spoiled are lines instead of one: with a cell that cannot be read, with another of the
-// same key, none. But for -everycell one of them will do, each row another one.
+// same key, none. But for -everycell two rows of each table will do, each in one way.
 func spoiled(line string, row int) map[string][]string {
 	all := map[string][]string{"twice": {line, strings.Replace(line, "20", "19", 1)}, "missing": nil}
 	cells := strings.Split(line, ",")
@@ -110,6 +113,9 @@ func TestTablesThatAreMissingAreSoInParts(t *testing.T) {
 			tables := changed(table, 0)
 			delete(tables, table)
 			judgedApart(t, tables, true)
+			if !*everyCell {
+				return
+			}
 			tables[table] = guests[table][:1]
 			judgedApart(t, tables, true)
 			tables[table] = []string{guests[table][0], "无"}

@@ -10,9 +10,17 @@ import (
 
 // Join does one round: it takes lines in order, those of the round key by key, and gives
 // those of later rounds, in no order. Lines of other rounds pass as they are.
-func (p *Plan) Join(round Round, lines iter.Seq[Line], emit func(Line) error) error {
+func (p *Plan) Join(round Round, lines iter.Seq2[Line, error], emit func(Line) error) error {
 	var g keyed
-	for line := range lines {
+	var before Line
+	for line, err := range lines {
+		if err == nil {
+			err = p.fits(&line, &before)
+		}
+		if err != nil {
+			return err
+		}
+		before = line
 		key, ok := line.is(round)
 		if !ok {
 			if err := emit(line); err != nil {
@@ -83,7 +91,7 @@ func (c *common) wish(round Round, key string, to buckets) error {
 	if len(to) == 0 {
 		return nil
 	}
-	return c.emit(Line{Key: string(round) + key, To: to.list()})
+	return c.emit(Line{Key: keyOf(round, key), To: to.list()})
 }
 
 // buckets is a set of them.
@@ -120,6 +128,9 @@ type person struct {
 }
 
 func (g *person) take(l *Line) error {
+	if l.Row == nil {
+		return fmt.Errorf("a line of somebody has no row: %q", g.key)
+	}
 	if l.Rank < rankOther {
 		g.first = append(g.first, l.Row)
 		return nil
@@ -130,8 +141,8 @@ func (g *person) take(l *Line) error {
 	row, home := l.Row, buckets{g.home: true}
 	switch row.Table {
 	case "participation":
-		id, _ := row.Text(fieldOf(row.Table, "event_id"))
-		return g.emit(Line{Key: string(byEvent) + id, Rank: rankOther, Row: row, To: g.to.list()})
+		id, _ := row.Text("event_id")
+		return g.emit(Line{Key: keyOf(byEvent, id), Rank: rankOther, Row: row, To: g.to.list()})
 	case "visits": // those of a branch are of whoever was in it
 		return g.deliver(row, g.to)
 	case "interviews":
@@ -147,7 +158,7 @@ func (g *person) withPartner(row *dossier.LooseRow, field string, home buckets) 
 	if err := g.deliver(row, home); err != nil {
 		return err
 	}
-	partner, _ := row.Text(fieldOf(row.Table, field))
+	partner, _ := row.Text(field)
 	return g.wish(byPartner, partner, home)
 }
 
@@ -163,7 +174,7 @@ func (g *person) begin() error {
 	}
 	was := map[string]bool{}
 	for _, row := range g.first {
-		branch, ok := row.Text(fieldOf(row.Table, "branch_id"))
+		branch, ok := row.Text("branch_id")
 		switch {
 		case row.Table == "people":
 			g.home = g.plan.bucketOf(branch)
@@ -194,7 +205,7 @@ func (g *person) introduce() error {
 		if err := g.deliver(row, g.to); err != nil {
 			return err
 		}
-		if err := g.emit(Line{Key: string(byPartner) + g.key, Rank: rankOther, Row: row}); err != nil {
+		if err := g.emit(Line{Key: keyOf(byPartner, g.key), Rank: rankOther, Row: row}); err != nil {
 			return err
 		}
 	}
@@ -216,7 +227,7 @@ func (g *event) take(l *Line) error {
 	switch {
 	case l.Row == nil:
 	case l.Row.Table == "events":
-		branch, _ := l.Row.Text(fieldOf(l.Row.Table, "branch_id"))
+		branch, _ := l.Row.Text("branch_id")
 		g.row, g.home = l.Row, g.plan.bucketOf(branch)
 	default:
 		return g.takePart(l)
@@ -231,7 +242,7 @@ func (g *event) takePart(l *Line) error {
 	to.take(g.plan, l)
 	if g.home >= 0 && !to[g.home] {
 		to[g.home] = true
-		who, _ := l.Row.Text(fieldOf(l.Row.Table, "person_id"))
+		who, _ := l.Row.Text("person_id")
 		if err := g.wish(byPartner, who, buckets{g.home: true}); err != nil {
 			return err
 		}

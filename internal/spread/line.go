@@ -3,11 +3,13 @@ package spread
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/fnv"
-	"strconv"
+	"net/url"
 	"strings"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 )
 
@@ -49,8 +51,20 @@ func (l Line) compare(other Line) int {
 	return cmp.Or(cmp.Compare(l.Key, other.Key), cmp.Compare(l.Rank, other.Rank))
 }
 
+// keyOf writes a key so that lines sorted as bytes of text stand as compare has them: an
+// id may hold anything, a key nothing that JSON would write otherwise, or that sorts
+// before the quotation mark at its end.
+func keyOf(round Round, id string) string { return string(round) + url.QueryEscape(id) }
+
 // is reports whether a line is of a round, and what its key stands for there.
-func (l *Line) is(round Round) (string, bool) { return strings.CutPrefix(l.Key, string(round)) }
+func (l *Line) is(round Round) (string, bool) {
+	escaped, ok := strings.CutPrefix(l.Key, string(round))
+	if !ok {
+		return "", false
+	}
+	id, err := url.QueryUnescape(escaped)
+	return id, err == nil
+}
 
 // MarshalJSON writes a line so that lines sorted as bytes are sorted as rounds want
 // them: the key first, then the rank.
@@ -66,8 +80,31 @@ func (l *Line) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &parts); err != nil {
 		return err
 	}
-	if len(parts) != want {
+	switch {
+	case len(parts) != want:
 		return fmt.Errorf("a line has %d parts instead of %d", len(parts), want)
+	case l.Rank < rankFirst || l.Rank > rankOther:
+		return fmt.Errorf("there is no rank %d", l.Rank)
+	case l.Row != nil:
+		return l.Row.Check()
+	}
+	return nil
+}
+
+// fits refuses a line that cannot be of the plan, or stands before the one behind which
+// it comes: then others of its key may stand anywhere.
+func (p *Plan) fits(l, before *Line) error {
+	if before.compare(*l) > 0 {
+		return &audit.Fault{
+			Where:   l.Key,
+			Problem: audit.Text{ZH: "各行没有按顺序排列（排在 " + before.Key + " 之后）", EN: "the lines are not in order (it comes behind " + before.Key + ")"},
+			Remedy:  audit.Text{ZH: "请用 LC_ALL=C sort 排序", EN: "sort them with LC_ALL=C sort"},
+		}
+	}
+	for _, bucket := range l.To {
+		if bucket < 0 || bucket >= p.Buckets {
+			return errors.New("a line is for a bucket that there is not")
+		}
 	}
 	return nil
 }
@@ -81,5 +118,3 @@ func (p *Plan) bucketOf(branch string) int {
 
 // keyOfBucket is written so that buckets sort as numbers do.
 func keyOfBucket(bucket int) string { return string(byBucket) + fmt.Sprintf("%09d", bucket) }
-
-func bucketOfKey(key string) (int, error) { return strconv.Atoi(key) }

@@ -71,14 +71,14 @@ func (p *Plan) linesOf(row *dossier.LooseRow) []Line {
 	case "units": // no verdict reads one
 		return nil
 	case "branches":
-		branch, _ := row.Text(fieldOf(row.Table, "branch_id"))
+		branch, _ := row.Text("branch_id")
 		return []Line{{Key: keyOfBucket(p.bucketOf(branch)), Row: row}}
 	case "events":
-		event, _ := row.Text(fieldOf(row.Table, "event_id"))
-		branch, _ := row.Text(fieldOf(row.Table, "branch_id"))
-		return []Line{{Key: string(byEvent) + event, Row: row}, {Key: string(byBranch) + branch, Rank: rankOther, Row: row}}
+		event, _ := row.Text("event_id")
+		branch, _ := row.Text("branch_id")
+		return []Line{{Key: keyOf(byEvent, event), Row: row}, {Key: keyOf(byBranch, branch), Rank: rankOther, Row: row}}
 	}
-	person, _ := row.Text(fieldOf(row.Table, "person_id"))
+	person, _ := row.Text("person_id")
 	rank := rankOther
 	switch row.Table {
 	case "people":
@@ -86,7 +86,7 @@ func (p *Plan) linesOf(row *dossier.LooseRow) []Line {
 	case "postings":
 		rank = rankPosting
 	}
-	return []Line{{Key: string(byPerson) + person, Rank: rank, Row: row}}
+	return []Line{{Key: keyOf(byPerson, person), Rank: rank, Row: row}}
 }
 
 // wishes are those for rows that every bucket needs, and a word to each bucket that
@@ -100,10 +100,10 @@ func (p *Plan) wishes() []Line {
 	}
 	var lines []Line
 	for _, id := range distinct(people) {
-		lines = append(lines, Line{Key: string(byPartner) + id, All: true})
+		lines = append(lines, Line{Key: keyOf(byPartner, id), All: true})
 	}
 	for _, id := range distinct(events) {
-		lines = append(lines, Line{Key: string(byEvent) + id, Rank: rankPosting, All: true})
+		lines = append(lines, Line{Key: keyOf(byEvent, id), Rank: rankPosting, All: true})
 	}
 	for _, s := range p.Aside {
 		lines = append(lines, Line{Key: keyOfBucket(p.bucketOf(s.Branch))})
@@ -114,9 +114,4 @@ func (p *Plan) wishes() []Line {
 func distinct(ids []string) []string {
 	slices.Sort(ids)
 	return slices.Compact(ids)
-}
-
-func fieldOf(table, field string) int {
-	t, _ := dossier.TableNamed(table)
-	return t.Field(field)
 }

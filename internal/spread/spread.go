@@ -35,6 +35,7 @@ package spread
 
 import (
 	"context"
+	"iter"
 	"slices"
 
 	"ninefold/internal/audit"
@@ -67,7 +68,13 @@ func Check(ctx context.Context, o *engine.Office, options engine.CheckOptions, b
 }
 
 // inOrder sorts lines as rounds take them.
-func inOrder(lines []Line) func(yield func(Line) bool) {
+func inOrder(lines []Line) iter.Seq2[Line, error] {
 	slices.SortStableFunc(lines, Line.compare)
-	return slices.Values(lines)
+	return func(yield func(Line, error) bool) {
+		for _, line := range lines {
+			if !yield(line, nil) {
+				return
+			}
+		}
+	}
 }

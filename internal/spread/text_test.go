@@ -1,0 +1,156 @@
+package spread_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
+	"ninefold/internal/office"
+	"ninefold/internal/spread"
+)
+
+// sorted sorts lines of text as a cluster would.
+func sorted(t *testing.T, text []byte) []byte {
+	t.Helper()
+	if _, err := exec.LookPath("sort"); err != nil {
+		t.Skip("there is no sort here")
+	}
+	cmd := exec.CommandContext(t.Context(), "sort")
+	cmd.Env = []string{"LC_ALL=C"}
+	cmd.Stdin = bytes.NewReader(text)
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	return out
+}
+
+// planAgain sends a plan where another process would find it.
+func planAgain(t *testing.T, p *spread.Plan) *spread.Plan {
+	t.Helper()
+	data, err := json.Marshal(p)
+	require.NoError(t, err)
+	var again spread.Plan
+	require.NoError(t, json.Unmarshal(data, &again))
+	return &again
+}
+
+// Rounds that are filters between two runs of sort, of which each knows the plan alone,
+// give the same result. Ids and names may hold anything.
+func TestRoundsAreFiltersOfSortedText(t *testing.T) {
+	for seed := range uint64(3) {
+		o := office.Generate(seed+7100, office.Options{Aside: true, Branches: 6})
+		for i := range o.People {
+			o.People[i].Name += "\"\t< " + string(rune('!'+i))
+		}
+		dir := t.TempDir()
+		require.NoError(t, o.Write(dir, office.Style{Plain: true}))
+		asOf, err := audit.ParseDate(o.AsOf.String())
+		require.NoError(t, err)
+		read := opened(t, engine.Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true, Quarantine: true})
+		whole, err := read.Check(t.Context(), engine.CheckOptions{})
+		require.NoError(t, err)
+		parts, err := read.CheckBy(t.Context(), engine.CheckOptions{}, func(ctx context.Context, bench *engine.Bench) (*engine.Judged, error) {
+			plan := spread.Survey(read.Joined, 7)
+			var text bytes.Buffer
+			emit := func(l spread.Line) error { return spread.Write(&text, l) }
+			require.NoError(t, planAgain(t, plan).Route(read.Tables().EachRow(), emit))
+			for _, round := range spread.Rounds {
+				given := sorted(t, text.Bytes())
+				text.Reset()
+				require.NoError(t, planAgain(t, plan).Join(round, spread.Read(bytes.NewReader(given)), emit))
+			}
+			sum := &spread.Sum{}
+			err := planAgain(t, plan).Judge(ctx, bench, spread.Read(bytes.NewReader(sorted(t, text.Bytes()))), sum.Add)
+			return sum.Judged(), err
+		})
+		require.NoError(t, err)
+		assert.Equal(t, string(written(t, whole)), string(written(t, parts)))
+	}
+}
+
+// Keys are never taken apart or together by what ids hold.
+func TestLinesOfAnyIDsSortAsTheyAreCompared(t *testing.T) {
+	plan := &spread.Plan{Buckets: 3, Outline: &dossier.Outline{}}
+	var text bytes.Buffer
+	ids := []string{"P1", "P10", "P1 ", "P1!", "P1\"", "P1\t", "P1,", "甲", "甲\u2028", "<P1>", "P1\\", ""}
+	rows := func(yield func(*dossier.LooseRow) bool) {
+		for _, id := range append(ids, ids...) {
+			name, err := json.Marshal(id)
+			require.NoError(t, err)
+			var row dossier.LooseRow
+			require.NoError(t, json.Unmarshal([]byte(`{"table":"leave","row":2,"values":[`+string(name)+`,19724,19725,null]}`), &row))
+			if !yield(&row) {
+				return
+			}
+		}
+	}
+	require.NoError(t, plan.Route(rows, func(l spread.Line) error { return spread.Write(&text, l) }))
+	met := map[string]bool{}
+	last := ""
+	for line, err := range spread.Read(bytes.NewReader(sorted(t, text.Bytes()))) {
+		require.NoError(t, err)
+		assert.True(t, line.Key == last || line.Key > last && !met[line.Key], line.Key)
+		met[line.Key], last = true, line.Key
+	}
+	assert.Len(t, met, len(ids))
+}
+
+func TestTextThatIsNoLinesIsRefused(t *testing.T) {
+	plan := &spread.Plan{Buckets: 3, Outline: &dossier.Outline{}}
+	const good = `["1person/P1",2,null,null,false]` + "\n"
+	for name, c := range map[string]struct{ text, want string }{
+		"no line":       {good + "x\n", "#2: this line cannot be read"},
+		"other parts":   {"[1]\n", "#1: this line cannot be read"},
+		"a rank":        {`["1person/P1",7,null,null,false]`, "there is no rank 7"},
+		"a short row":   {`["1person/P1",2,{"table":"leave","values":["P1"]},null,false]`, "1 values instead of the 4"},
+		"no such table": {`["1person/P1",2,{"table":"x"},null,false]`, `there is no table "x"`},
+		"too long":      {good + strings.Repeat("x", spread.LongestLine), "#2: this line cannot be read"},
+		"out of order":  {`["3branch/A",0,null,null,false]` + "\n" + good, "1person/P1: the lines are not in order"},
+		"no bucket":     {`["2event/E1",1,null,[3],false]`, "a bucket that there is not"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := plan.Join(spread.Rounds[1], spread.Read(strings.NewReader(c.text)), func(spread.Line) error { return nil })
+			require.ErrorContains(t, err, c.want)
+		})
+	}
+	err := plan.Judge(t.Context(), nil, spread.Read(strings.NewReader(good)), nil)
+	require.ErrorContains(t, err, "this line was not brought to a bucket")
+	err = spread.Write(io.Discard, spread.Line{Key: strings.Repeat("x", spread.LongestLine)})
+	require.ErrorContains(t, err, "more than 262144")
+}
+
+// Whatever stands in the text: it is refused, or read as what is written again.
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(`["1person/P1",2,{"table":"leave","row":2,"values":["P1",19724,19725,null]},[1,2],false]` + "\n"))
+	f.Add([]byte(`["2event/%20",1,null,null,true]` + "\n\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		plan := &spread.Plan{Buckets: 3, Outline: &dossier.Outline{}}
+		for line, err := range spread.Read(bytes.NewReader(data)) {
+			if err != nil {
+				return
+			}
+			var text, again bytes.Buffer
+			if err := spread.Write(&text, line); err != nil {
+				return
+			}
+			for back, err := range spread.Read(bytes.NewReader(text.Bytes())) {
+				require.NoError(t, err)
+				require.NoError(t, spread.Write(&again, back))
+			}
+			require.Equal(t, text.String(), again.String())
+		}
+		for _, round := range spread.Rounds {
+			_ = plan.Join(round, spread.Read(bytes.NewReader(data)), func(spread.Line) error { return nil })
+		}
+	})
+}
