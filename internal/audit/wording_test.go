@@ -62,7 +62,7 @@ var codesShown = []string{"internal/config", "internal/suggest", "internal/dossi
 func TestTextsAreWorded(t *testing.T) {
 	seen := 0
 	for _, root := range []string{"../../cmd", "../../internal"} {
-		require.NoError(t, filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		require.NoError(t, filepath.WalkDir(root, func(path string, _ fs.DirEntry, err error) error {
 			if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") && !strings.Contains(path, "/office/") {
 				for place, text := range literals(t, path) {
 					seen++
@@ -78,7 +78,7 @@ func TestTextsAreWorded(t *testing.T) {
 func TestPoliciesAreWorded(t *testing.T) {
 	seen := 0
 	quoted := regexp.MustCompile(`"(?:[^"\\]|\\.)*"|\b(?:zh|en): [^,}]+`)
-	require.NoError(t, filepath.WalkDir("../../policies", func(path string, d fs.DirEntry, err error) error {
+	require.NoError(t, filepath.WalkDir("../../policies", func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".rego" {
 			return err
 		}
