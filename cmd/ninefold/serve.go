@@ -128,7 +128,7 @@ func servedFolder(args []string) error {
 func noFolder(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &audit.Fault{Where: path, Problem: audit.Text{ZH: "没有这个文件夹", EN: "there is no such directory"}, Remedy: audit.Text{ZH: "请检查路径", EN: "check the path"}}
+		return &audit.Fault{Where: path, Problem: audit.Text{ZH: "没有这个文件夹", EN: "no such directory"}, Remedy: audit.Text{ZH: "请检查路径", EN: "check the path"}}
 	case errors.Is(err, fs.ErrPermission):
 		return &audit.Fault{Where: path, Problem: audit.Text{ZH: "没有读取权限", EN: "may not be read"}, Remedy: audit.Text{ZH: "请检查文件夹的权限", EN: "check the permissions of the directory"}}
 	}
@@ -141,7 +141,7 @@ func portFlag(port int) error {
 	}
 	return &audit.Fault{
 		Where:   fmt.Sprintf("--port %d", port),
-		Problem: audit.Text{ZH: "没有这个端口", EN: "there is no such port"},
+		Problem: audit.Text{ZH: "没有这个端口", EN: "no such port"},
 		Remedy:  audit.Text{ZH: "请用 1 到 65535，或不写 --port", EN: "use 1 to 65535, or leave --port out"},
 	}
 }

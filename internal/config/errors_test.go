@@ -169,7 +169,7 @@ func TestFaultsSpeakChinese(t *testing.T) {
 	lines := strings.Join(audit.Say(err, audit.ZH), "\n")
 	assert.Contains(t, lines, "ninefold.yaml:1:46: thresholds.fieldwork.visits.half_days 的值是文字 \"3\"，应为整数，不小于 0；请去掉引号，写 3")
 	assert.Contains(t, lines, "ninefold.yaml:2:8: as_of 的值是 never，应为日期，格式 yyyy-mm-dd")
-	assert.Contains(t, lines, "ninefold.yaml:3:13: confirmed 中没有这个规则：study.forum；是否为 study.forums？")
+	assert.Contains(t, lines, "ninefold.yaml:3:13: confirmed 中没有这个要求：study.forum；是否为 study.forums？")
 }
 
 func TestVariablesAndFlags(t *testing.T) {

@@ -283,7 +283,7 @@ func TestTextIsTrimmed(t *testing.T) {
 
 func TestDamagedCellsAreNeverBlank(t *testing.T) {
 	for flaw, reason := range map[source.Flaw]string{
-		source.NotCalculated: "calculated", source.ErrorValue: "error", source.DigitsLost: "rounded", source.NotADay: "no day", source.Sound: "read",
+		source.NotCalculated: "calculated", source.ErrorValue: "error", source.DigitsLost: "rounded", source.NotADay: "not a day", source.Sound: "read",
 	} {
 		for _, kind := range []Type{TypeText, TypeID, TypeDate, TypeBool, TypeInt} {
 			code, expected := newValueReader(&Field{Type: kind}, "", NewSymbols()).read(source.Cell{Kind: source.Damaged, Flaw: flaw})

@@ -64,7 +64,7 @@ func TestHTMLTellsEverything(t *testing.T) {
 		"青年部支部", "每周走访联系点", "出处：工作法 第一章", // branches and requirements
 		"每个周期的半天数", "branches/QNB.yaml:3", "原文未定", // thresholds and where they were set
 		"仅走访1个半天", ">46</td>", ">48</td>", `>2</td>`, // who fails by how much
-		"走访：有走访且未计不足的", "2024-06-03 起一周", "谈话 2 次：2024-03-05、2024-09-10", "请假：2024-05-06 至 2024-05-31", "任职：宣传部", // the year
+		"走访：有走访且未计不足的", "2024-06-03 起一周", "访谈 2 次：2024-03-05、2024-09-10", "请假：2024-05-06 至 2024-05-31", "任职：宣传部", // the year
 		"导出/走访 记录.csv 第 212 行", // evidence
 		"尚缺", "缺少“访谈记录”表", "专项工作收尾", "2024-02-30", "office.xlsx［人员名册］", "籍贯",
 		"5126", sampleRun().Inputs[0].SHA256, "退出码 1",

@@ -33,7 +33,7 @@ var (
 	errUsed = refuse(http.StatusForbidden, text("一次性地址不对，或已经用过", "the one-time address is wrong or has been used"),
 		text("请回到已打开本页的浏览器，或重新启动 ninefold serve", "go back to the browser that has this page open, or start ninefold serve again"))
 	errAhead  = refuse(http.StatusServiceUnavailable, text("一次性地址不能预先读取", "a one-time address is not read ahead"), text("请直接打开", "open it"))
-	errNoPage = refuse(http.StatusNotFound, text("没有这个页面", "there is no such page"), text("请从九宫格重新进入", "begin again from the grid"))
+	errNoPage = refuse(http.StatusNotFound, text("没有这个页面", "no such page"), text("请从九宫格重新进入", "begin again from the grid"))
 	errGone   = refuse(http.StatusNotFound, text("这次检查里没有这一项", "this run holds no such thing"), text("请从九宫格重新进入，或查找", "begin again from the grid, or search"))
 	errForm   = refuse(http.StatusBadRequest, text("表单无法读取", "the form cannot be read"), text("请重新填写", "fill it in again"))
 	errBusy   = refuse(http.StatusTooManyRequests, text("正在检查，还没有结束", "a check is still going on"), text("请等它结束", "wait until it ends"))

@@ -380,7 +380,7 @@ func TestWhatKeepsARunFromJudgingIsSaid(t *testing.T) {
 	v := entered(t, siteOf(t, engine.Request{Sources: []string{home}}, nil))
 	answer := v.get("/person?id=1&lang=en")
 	assert.Equal(t, http.StatusUnprocessableEntity, answer.Code)
-	assert.Contains(t, answer.Body.String(), "there is nobody")
+	assert.Contains(t, answer.Body.String(), "no people: ")
 }
 
 func TestAFileThatHasChangedIsNotShownAsEvidence(t *testing.T) {
