@@ -239,14 +239,13 @@ func TestExplainRefusesWhatIsNoOneVerdict(t *testing.T) {
 		args []string
 		says string
 	}{
-		"no subject":     {[]string{"--rule", "study.forums"}, "exactly one subject is needed; name it with --person ID or --branch ID"},
+		"no subject":     {[]string{"--rule", "study.forums"}, "exactly one subject is needed; name it with --person ID or NAME, or --branch ID or NAME"},
 		"two subjects":   {[]string{"--rule", "study.forums", "--person", "0001", "--branch", "JW-XC"}, "exactly one subject is needed"},
-		"no rule":        {[]string{"--person", "0001"}, "no requirement is named; add --rule"},
 		"unknown rule":   {[]string{"--rule", "study.forum", "--branch", "JW-XC"}, "study.forum: no such id"},
 		"a branch rule":  {[]string{"--rule", "study.forums", "--person", "0001"}, "judges branches, not people; use --branch "},
 		"a person rule":  {[]string{"--rule", "exchange.plans", "--branch", "JW-XC"}, "judges people, not branches; use --person ID"},
 		"unknown person": {[]string{"--rule", "exchange.plans", "--person", "9999"}, "--person 9999: no such id"},
-		"format":         {[]string{"--rule", "exchange.plans", "--person", "0001", "-o", "pdf"}, "explain knows text, md, json"},
+		"format":         {[]string{"--rule", "exchange.plans", "--person", "0001", "-o", "pdf"}, "explain knows text, md, html, xlsx, json"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			code, stdout, stderr := ninefold(append([]string{"explain", officeFixture, "--lang", "en"}, one.args...)...)
