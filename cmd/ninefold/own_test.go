@@ -101,8 +101,11 @@ func writeEverything(t *testing.T, exports, lang string) []string {
 	for _, format := range []string{"text", "md", "json"} {
 		write("rules", format)
 	}
-	for _, format := range []string{"text", "md", "json"} {
+	for _, format := range reportFormats() {
 		write("diff", format, results...)
+	}
+	for _, format := range reportFormats() {
+		write("explain", format, append(judged, "--person", "0001")...)
 	}
 	write("inspect", "json", source)
 	return written

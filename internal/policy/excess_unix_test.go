@@ -206,7 +206,7 @@ x := count([1 | some a in numbers.range(1, 100000); some b in numbers.range(1, 1
 // trials are requirements and tests of which one has no end, and what is said of it.
 var trials = map[string]struct{ rule, test, says string }{
 	"a test that listens":  {head + `"actual": 1}`, "test_long if count([1 | some a in numbers.range(1, 100000); some b in numbers.range(1, 100000); a + b == 0]) == 1\n\ntest_short if tea.verdict", "error"},
-	"a test that does not": {compared("count([1 | a == b])"), `test_deaf if tea.verdict with input as {"as_of": 1}`, "the evaluation took longer than 1.5s and was stopped|MiB of stack"},
+	"a test that does not": {compared("count([1 | a == b])"), `test_deaf if tea.verdict with input as {"as_of": 1}`, "the evaluation took longer than 1.5s and was stopped|MiB of stack|MiB of memory and was stopped"},
 	"types without an end": {says + fmt.Sprintf(twoLists, "count([1 | a == b])") + twice("f", "[y, y]") + twice("g", "[y, y]"), "test_fine if true", "compiling them took longer than 5s and was stopped"},
 	"a threshold moved":    {fmt.Sprintf(anEdge, "least"), `test_fine if tea.verdict with input as {"as_of": 1, "thresholds": {"least": 2}}`, "own.tea: the evaluation took longer than 1.5s and was stopped"},
 }

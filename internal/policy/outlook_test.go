@@ -62,7 +62,7 @@ func TestAnObligationNamesItsDayItsSubjectAndItsRows(t *testing.T) {
 	assert.Equal(t, audit.Subject{Kind: audit.Person, ID: "P1", Name: "甲某", Branch: "B1"}, next.Subject)
 	assert.Equal(t, []any{"exchange.interviews", audit.Must, "interview", false, false}, []any{next.Rule, next.Severity, next.Kind, next.Overdue, next.Waived})
 	assert.Equal(t, []audit.Origin{{Table: "interviews", Path: "interviews.csv", Row: 3}}, next.Evidence)
-	assert.Equal(t, audit.Text{ZH: "下一次访谈最迟应于2024-10-31进行", EN: "the next interview is needed by 2024-10-31"}, next.Message)
+	assert.Equal(t, audit.Text{ZH: "下一次访谈最迟应于2024-10-31进行", EN: "the next interview is due by 2024-10-31"}, next.Message)
 	assert.Nil(t, next.From)
 }
 
@@ -188,7 +188,7 @@ outlook := {{"kind": "tea", "on": on, "message": {"zh": "茶", "en": "tea"}} | s
 
 func TestAnOutlookThatCannotBeReadEndsTheRun(t *testing.T) {
 	for name, c := range map[string]struct{ outlook, says string }{
-		"no set":         {`1`, "no set"},
+		"no set":         {`1`, "not a set"},
 		"no object":      {`{1}`, "the outlook 1"},
 		"no kind":        {`{{"on": 1, "message": {"zh": "茶", "en": "tea"}}}`, "no kind"},
 		"no day":         {`{{"kind": "tea", "message": {"zh": "茶", "en": "tea"}}}`, "expected days"},
