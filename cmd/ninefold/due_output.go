@@ -130,7 +130,7 @@ func (p *duePlan) jobs(found *outlook) ([]dueJob, error) {
 				return nil, err
 			}
 			for n, volume := range volumes {
-				jobs = append(jobs, dueJob{numbered(target, n), format, volume})
+				jobs = append(jobs, dueJob{p.numbered(target, n), format, volume})
 			}
 		}
 	}
@@ -140,13 +140,18 @@ func (p *duePlan) jobs(found *outlook) ([]dueJob, error) {
 // calendarFormat is the one whose files are imported.
 const calendarFormat = "ics"
 
-// numbered is the name of the nth file of several, from 0: due.ics, due-2.ics.
-func numbered(path string, n int) string {
+// numbered is the name of the nth file of several, from 0: due.ics, due-2.ics. Parts
+// have the names of ids, of which 1-2 is one: theirs are 1.ics, 1~2.ics.
+func (p *duePlan) numbered(path string, n int) string {
 	if n == 0 {
 		return path
 	}
+	mark := "-"
+	if p.split != "" {
+		mark = "~"
+	}
 	ext := filepath.Ext(path)
-	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n+1, ext)
+	return fmt.Sprintf("%s%s%d%s", strings.TrimSuffix(path, ext), mark, n+1, ext)
 }
 
 // tellAgenda names the files that were written, and calendars that took several.
@@ -193,12 +198,15 @@ func (p *duePlan) check(jobs []dueJob, paths *output.Guard) error {
 // writeAgenda writes all files, which appear together when the last of them is
 // written, then stdout.
 func (a *app) writeAgenda(ctx context.Context, p *duePlan, whole *agenda.Agenda, jobs []dueJob) error {
-	drafts, err := a.draftAgenda(ctx, p, jobs)
+	folders := &output.Folders{}
+	drafts, err := a.draftAgenda(ctx, p, jobs, folders)
 	if err != nil {
 		a.files.Discard(drafts...)
-		return err
+	} else {
+		err = a.files.Publish(drafts...)
 	}
-	if err := a.files.Publish(drafts...); err != nil {
+	if err != nil {
+		folders.Tidy()
 		return err
 	}
 	screen := p.options
@@ -215,14 +223,11 @@ func (a *app) writeAgenda(ctx context.Context, p *duePlan, whole *agenda.Agenda,
 }
 
 // draftAgenda makes the drafts of all files, and the directories they go to.
-func (a *app) draftAgenda(ctx context.Context, p *duePlan, jobs []dueJob) (drafts []output.Draft, err error) {
+func (a *app) draftAgenda(ctx context.Context, p *duePlan, jobs []dueJob, folders *output.Folders) (drafts []output.Draft, err error) {
 	if p.split != "" {
-		for _, out := range p.outputs {
-			if out.Path == "" {
-				continue
-			}
-			if err := os.MkdirAll(out.Path, 0o700); err != nil {
-				return nil, output.Unwritten(out.Path, err)
+		for _, dir := range filesOf(p.outputs) {
+			if err := folders.Make(dir); err != nil {
+				return nil, err
 			}
 		}
 	}

@@ -80,13 +80,10 @@ func (a *app) initFiles(r reading) ([]made, error) {
 	if err != nil {
 		return nil, err
 	}
-	whole := func(data []byte) func(io.Writer) error {
-		return func(w io.Writer) error { _, err := w.Write(data); return err }
-	}
 	return []made{
 		{"ninefold.yaml", audit.Text{ZH: "配置：去掉行首的 # 即可设定", EN: "the settings: take the # off a line to set it"},
-			whole(config.Template(rules.Requirements, a.lang))},
-		{config.SchemaFile, audit.Text{ZH: "供编辑器补全和校验配置", EN: "for editors, to complete and validate the settings"}, whole(schema)},
+			output.Bytes(config.Template(rules.Requirements, a.lang))},
+		{config.SchemaFile, audit.Text{ZH: "供编辑器补全和校验配置", EN: "for editors, to complete and validate the settings"}, output.Bytes(schema)},
 		{templateFile, audit.Text{ZH: "导入模板：一个工作表一张表", EN: "import templates: a sheet a table"},
 			func(w io.Writer) error { return template.Write(w, a.lang) }},
 	}, nil

@@ -60,13 +60,15 @@ func (a *Agenda) Check() error {
 // its people; by person, what is asked of a branch is a part by itself. A part is
 // handed to those it is about: it tells of nobody else by name or value.
 func (a *Agenda) Split(by Grouping, subjects []audit.Subject) []*Agenda {
-	parts := map[audit.Subject]*Agenda{}
+	parts, shared := map[audit.Subject]*Agenda{}, a.forParts()
 	part := func(s audit.Subject) *Agenda {
 		if by == ByBranch {
 			s = audit.Subject{Kind: audit.Branch, ID: s.Branch, Name: a.Book.Branches[s.Branch], Branch: s.Branch}
 		}
 		if parts[s] == nil {
-			parts[s] = a.partOf(s)
+			one := *shared
+			one.Of = &s
+			parts[s] = &one
 		}
 		return parts[s]
 	}
@@ -90,15 +92,21 @@ func (a *Agenda) Split(by Grouping, subjects []audit.Subject) []*Agenda {
 	return slices.SortedFunc(maps.Values(parts), func(x, y *Agenda) int { return bySubject(*x.Of, *y.Of) })
 }
 
-// partOf is an agenda of somebody that nothing is told of yet. Where rows were
-// set aside, it says but of which tables: files, sheets and headers may bear the
-// names of others, and so may what stands in cells.
-func (a *Agenda) partOf(whose audit.Subject) *Agenda {
+// forParts is an agenda that nothing is told of yet, as every part begins. Where rows
+// were set aside, it says but of which tables: files, sheets and headers may bear the
+// names of others, and so may what stands in cells and in notices of them.
+func (a *Agenda) forParts() *Agenda {
 	one := *a
-	one.Of, one.Obligations, one.Untold = &whose, nil, nil
+	one.Obligations, one.Untold = nil, nil
 	one.Quarantined = slices.Clone(a.Quarantined)
 	for i, p := range one.Quarantined {
 		one.Quarantined[i] = audit.Problem{Table: p.Table, Row: p.Row, Expected: notInParts}
+	}
+	one.Notices = slices.DeleteFunc(slices.Clone(a.Notices), quotes)
+	for i := range one.Notices {
+		if n := &one.Notices[i]; n.Code == audit.NarrowedCode {
+			n.Message = narrowedPart
+		}
 	}
 	return &one
 }
@@ -110,14 +118,7 @@ func (a *Agenda) share(whole *Agenda, about map[string]*Agenda) {
 	a.Untold = slices.DeleteFunc(slices.Clone(whole.Untold), func(u audit.Untold) bool {
 		return u.Who != (audit.Subject{}) && !slices.Contains(own, u)
 	})
-	a.Notices = slices.DeleteFunc(slices.Clone(whole.Notices), func(n audit.Notice) bool {
-		return n.Subject != "" && about[n.Subject] != a || quotes(n)
-	})
-	for i := range a.Notices {
-		if n := &a.Notices[i]; n.Code == audit.NarrowedCode {
-			n.Message = narrowedPart
-		}
-	}
+	a.Notices = slices.DeleteFunc(slices.Clone(a.Notices), func(n audit.Notice) bool { return n.Subject != "" && about[n.Subject] != a })
 }
 
 // quotes reports whether a notice is about a file, a sheet, a column or a cell, whose
@@ -141,7 +142,12 @@ func bySubject(x, y audit.Subject) int {
 
 // place is where a requirement stands in the order of all; -1: nowhere.
 func (n *Names) place(rule string) int {
-	return slices.IndexFunc(n.Rules, func(r audit.Requirement) bool { return r.ID == rule })
+	for i := range n.Rules { // they are large, and asked for of every event
+		if n.Rules[i].ID == rule {
+			return i
+		}
+	}
+	return -1
 }
 
 // rule describes a requirement; an unknown one is called by its id.

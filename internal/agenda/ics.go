@@ -18,7 +18,30 @@ const alarmHour = 9
 // run, and a run as of a later day a higher SEQUENCE, so that a calendar that
 // takes the file in again moves its events instead of doubling them.
 func renderICS(w io.Writer, a *Agenda, o Options) error {
-	c := &calendar{telling: telling{a, o.Lang}, alarms: o.Alarms, lines: newContentLines(w)}
+	c, duties := newCalendar(w, a, o), a.duties(o.Each)
+	c.begin()
+	for _, d := range duties {
+		c.event(d)
+	}
+	c.end(len(duties))
+	return c.flush()
+}
+
+type calendar struct {
+	telling
+	alarms          []int
+	stamp, sequence string // of every event
+	lines
+}
+
+func newCalendar(w io.Writer, a *Agenda, o Options) *calendar {
+	return &calendar{
+		telling: telling{a, o.Lang}, alarms: o.Alarms, lines: newContentLines(w),
+		stamp: basic(a.AsOf) + "T000000Z", sequence: strconv.Itoa(max(0, int(a.AsOf))),
+	}
+}
+
+func (c *calendar) begin() {
 	c.put("BEGIN", "VCALENDAR")
 	c.put("VERSION", "2.0")
 	c.put("PRODID", "-//Ninefold//ninefold due//EN")
@@ -26,30 +49,27 @@ func renderICS(w io.Writer, a *Agenda, o Options) error {
 	for _, name := range []string{"NAME", "X-WR-CALNAME"} { // RFC 7986, and what came before it
 		c.text(name, c.title())
 	}
+	about := c.about()
 	for _, name := range []string{"DESCRIPTION", "X-WR-CALDESC"} {
-		c.text(name, c.about()...)
+		c.text(name, about...)
 	}
 	c.put("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
 	c.put("X-PUBLISHED-TTL", "P1D")
-	duties := a.duties(o.Each)
-	for _, d := range duties {
-		c.event(d)
-	}
-	if len(duties) == 0 {
+}
+
+func (c *calendar) end(events int) {
+	if events == 0 {
 		c.zone()
 	}
 	c.put("END", "VCALENDAR")
-	return c.flush()
 }
 
-type calendar struct {
-	telling
-	alarms []int
-	lines
-}
-
-// about says what the calendar shows and what it cannot.
+// about says what the calendar shows and what it cannot. All volumes of one say the
+// same, which takes a look at all that there is.
 func (c *calendar) about() []string {
+	if c.volume != nil {
+		return c.volume.about
+	}
 	about := []string{c.span() + c.say("：", ": ") + c.counts()}
 	if len(c.Untold) > 0 {
 		about = append(about, c.untold())
@@ -63,18 +83,18 @@ func (c *calendar) about() []string {
 // event writes one duty. The time stamp is the day the agenda was known: no clock gets
 // into the file.
 func (c *calendar) event(d duty) {
-	day := max(d.On, c.AsOf)
+	day, summary := max(d.On, c.AsOf), c.summary(d)
 	c.put("BEGIN", "VEVENT")
 	c.text("UID", d.uid+"@ninefold")
-	c.put("DTSTAMP", basic(c.AsOf)+"T000000Z")
-	c.put("SEQUENCE", strconv.Itoa(max(0, int(c.AsOf))))
+	c.put("DTSTAMP", c.stamp)
+	c.put("SEQUENCE", c.sequence)
 	c.put("DTSTART;VALUE=DATE", basic(day))
 	c.put("DTEND;VALUE=DATE", basic(day+1))
-	c.text("SUMMARY", c.summary(d))
+	c.text("SUMMARY", summary)
 	c.text("DESCRIPTION", c.description(d)...)
 	c.texts("CATEGORIES", c.Book.rule(d.Rule).Title.In(c.lang), c.state(d.Obligation))
 	c.put("TRANSP", "TRANSPARENT")
-	c.alarmsOf(d)
+	c.alarmsOf(d, summary)
 	c.put("END", "VEVENT")
 }
 
@@ -103,8 +123,8 @@ func (c *calendar) description(d duty) []string {
 	if d.From != nil {
 		lines = append(lines, c.say("起始日：%s", "from: %s", d.From))
 	}
-	if rows := c.evidence(d.Obligation); rows != "" && !d.several() {
-		lines = append(lines, c.say("依据：", "rests on: ")+rows)
+	if len(d.Evidence) > 0 && !d.several() {
+		lines = append(lines, c.say("依据：", "rests on: ")+c.evidence(d.Obligation))
 	}
 	return append(lines, c.say("截至 %s 的情况", "as known on %s", c.AsOf))
 }
@@ -112,25 +132,25 @@ func (c *calendar) description(d duty) []string {
 // alarmsOf rings some days before, in the morning; of what is overdue at once, that is
 // on the morning of as_of. What is waived needs no alarm, and one whose day is over
 // would only startle whoever takes the file in.
-func (c *calendar) alarmsOf(d duty) {
+func (c *calendar) alarmsOf(d duty, summary string) {
 	if d.Waived || len(c.alarms) == 0 {
 		return
 	}
 	if d.Overdue {
-		c.alarm(d, 0)
+		c.alarm(0, summary)
 		return
 	}
 	for _, days := range c.alarms {
 		if d.On-audit.Date(days) >= c.AsOf { //nolint:gosec // four digits
-			c.alarm(d, days)
+			c.alarm(days, summary)
 		}
 	}
 }
 
-func (c *calendar) alarm(d duty, days int) {
+func (c *calendar) alarm(days int, summary string) {
 	c.put("BEGIN", "VALARM")
 	c.put("ACTION", "DISPLAY")
-	c.text("DESCRIPTION", c.summary(d))
+	c.text("DESCRIPTION", summary)
 	c.put("TRIGGER", trigger(days))
 	c.put("END", "VALARM")
 }

@@ -29,10 +29,16 @@ func (l lines) put(name, value string) {
 	line := name + ":" + value
 	for room := widestLine; len(line) > room; room = widestLine - 1 {
 		at := fold(line, room)
-		_, _ = l.out.WriteString(line[:at] + "\r\n ")
+		l.write(line[:at], "\r\n ")
 		line = line[at:]
 	}
-	_, _ = l.out.WriteString(line + "\r\n")
+	l.write(line, "\r\n")
+}
+
+func (l lines) write(parts ...string) {
+	for _, part := range parts {
+		_, _ = l.out.WriteString(part) // flush gives the error
+	}
 }
 
 // fold is where a line ends: never inside a character, and not at a blank where

@@ -1,7 +1,7 @@
 package agenda
 
 import (
-	"bytes"
+	"errors"
 	"io"
 )
 
@@ -13,57 +13,58 @@ const Importable = 1_000_000
 type volume struct {
 	number, of int
 	duties     []duty
+	about      []string // what each of them says of the whole
 }
 
 // Volumes splits an agenda so that each part, as a calendar, has at most so many bytes,
 // as long as one event fits. An agenda that is small enough is its only part. Events
 // keep their order and their UIDs.
 func (a *Agenda) Volumes(o Options, most int) ([]*Agenda, error) {
-	whole, err := a.size(o)
+	duties := a.duties(o.Each)
+	sizes, whole, err := a.sizes(duties, o)
 	if err != nil || whole <= most {
 		return []*Agenda{a}, err
 	}
+	about := newCalendar(io.Discard, a, o).about()
 	empty := *a
-	empty.volume = &volume{number: 1, of: 1, duties: []duty{}}
-	head, err := empty.size(o)
-	if err != nil {
+	empty.volume = &volume{number: 1, of: 1, duties: []duty{}, about: about}
+	var head counter
+	if err := renderICS(&head, &empty, o); err != nil {
 		return nil, err
 	}
 	var packs [][]duty
 	room := 0
-	for _, d := range a.duties(o.Each) {
-		size, err := a.sizeOf(d, o)
-		if err != nil {
-			return nil, err
-		}
-		if room -= size; room < 0 || len(packs) == 0 {
-			packs, room = append(packs, nil), most-head-size
+	for i, d := range duties {
+		if room -= sizes[i]; room < 0 || len(packs) == 0 {
+			packs, room = append(packs, nil), most-int(head)-sizes[i]
 		}
 		packs[len(packs)-1] = append(packs[len(packs)-1], d)
 	}
 	parts := make([]*Agenda, len(packs))
-	for i, duties := range packs {
+	for i, pack := range packs {
 		one := *a
-		one.volume = &volume{i + 1, len(packs), duties}
+		one.volume = &volume{i + 1, len(packs), pack, about}
 		parts[i] = &one
 	}
 	return parts, nil
 }
 
-// size is how many bytes a calendar takes.
-func (a *Agenda) size(o Options) (int, error) {
+// sizes are how many bytes each event of a calendar takes, and the whole of it.
+func (a *Agenda) sizes(duties []duty, o Options) (each []int, whole int, err error) {
 	var n counter
-	err := renderICS(&n, a, o)
-	return int(n), err
-}
-
-// sizeOf is how many bytes one event takes.
-func (a *Agenda) sizeOf(d duty, o Options) (int, error) {
-	var event bytes.Buffer
-	c := &calendar{telling: telling{a, o.Lang}, alarms: o.Alarms, lines: newContentLines(&event)}
-	c.event(d)
-	err := c.flush()
-	return event.Len(), err
+	c := newCalendar(&n, a, o)
+	c.begin()
+	err = c.flush()
+	each = make([]int, len(duties))
+	for i, d := range duties {
+		before := n
+		c.event(d)
+		err = errors.Join(err, c.flush())
+		each[i] = int(n - before)
+	}
+	c.end(len(duties))
+	err = errors.Join(err, c.flush())
+	return each, int(n), err
 }
 
 // counter counts what is written.

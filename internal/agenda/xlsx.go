@@ -59,12 +59,8 @@ func (t telling) dueSheet() render.Sheet {
 		if o.From != nil {
 			from = *o.From
 		}
-		branch := t.Book.Branches[o.Subject.Branch]
-		if branch == "" {
-			branch = o.Subject.Branch
-		}
 		s.Rows = append(s.Rows, []any{
-			o.On, int(o.On - t.AsOf), t.state(o), branch, o.Subject.Branch, o.Subject.Name, o.Subject.ID,
+			o.On, int(o.On - t.AsOf), t.state(o), t.branchCalled(o.Subject.Branch), o.Subject.Branch, o.Subject.Name, o.Subject.ID,
 			t.Book.rule(o.Rule).Title.In(t.lang), o.Rule, render.SeverityName(o.Severity, t.lang), o.Message.In(t.lang),
 			from, o.Done, o.Required, o.Missing, t.evidence(o),
 		})
