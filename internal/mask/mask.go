@@ -213,10 +213,11 @@ func (m *Mask) ID(id string) string {
 	return m.identity(id)
 }
 
-// Subject masks a person; branches are no persons.
+// Subject masks a person; branches are no persons, but one whose id cannot be read is
+// called by its place, which names a file.
 func (m *Mask) Subject(s audit.Subject) audit.Subject {
 	if s.Kind == audit.Branch {
-		s.ID, s.Branch = m.placed(s.ID), m.placed(s.Branch)
+		s.ID, s.Name, s.Branch = m.placed(s.ID), m.placed(s.Name), m.placed(s.Branch)
 		return s
 	}
 	s.ID, s.Branch = m.ID(s.ID), m.placed(s.Branch)

@@ -212,3 +212,20 @@ func TestFault(t *testing.T) {
 		assert.NotContains(t, f.In(audit.ZH)+f.In(audit.EN), gone)
 	}
 }
+
+// A branch whose id cannot be read is called by its place, wherever it is counted or
+// judged: that names a file, and a file may bear the name of a person.
+func TestABranchCalledByItsPlace(t *testing.T) {
+	place := "王小明名单.xlsx/王小明#5"
+	r := &audit.Result{
+		Run:      audit.Run{Quarantined: []audit.Problem{{Path: "王小明名单.xlsx", Sheet: "王小明", Row: 5, Table: "branches"}}},
+		Summary:  audit.Summary{Branches: []audit.BranchCount{{ID: "B1", Name: "第一支部"}, {ID: place, Name: place}}},
+		Verdicts: []audit.Verdict{{Rule: "own.rule", Subject: audit.Subject{Kind: audit.Branch, ID: place, Name: place, Branch: place}}},
+	}
+	for _, key := range [][]byte{nil, key} {
+		masked := maskOf(t, r, key).Result(r)
+		assert.NotContains(t, text(t, masked), "王小明")
+		assert.Equal(t, audit.BranchCount{ID: "B1", Name: "第一支部"}, masked.Summary.Branches[0])
+		assert.Equal(t, masked.Verdicts[0].Subject.ID, masked.Summary.Branches[1].ID)
+	}
+}

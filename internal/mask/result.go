@@ -71,6 +71,11 @@ func (m *Mask) Result(r *audit.Result) *audit.Result {
 		return f
 	})
 	masked.Timelines = mapped(r.Timelines, m.timeline)
+	masked.Summary.Branches = mapped(r.Summary.Branches, func(b audit.BranchCount) audit.BranchCount {
+		shown := m.Subject(audit.Subject{Kind: audit.Branch, ID: b.ID, Name: b.Name})
+		b.ID, b.Name = shown.ID, shown.Name
+		return b
+	})
 	if m.Full() {
 		m.sortVerdicts(masked.Verdicts)
 		slices.SortFunc(masked.Timelines, func(a, b audit.Timeline) int { return cmp.Compare(a.Person, b.Person) })

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -148,7 +147,7 @@ func countedOf(r *audit.Result) *PartCounted {
 	unnamed := places(r.Run.Quarantined)
 	for i := range r.Summary.Branches {
 		b := &r.Summary.Branches[i]
-		if unnamed[b.ID] {
+		if at := strings.LastIndexByte(b.ID, '#'); at >= 0 && unnamed[b.ID[:at]] {
 			continue
 		}
 		one := PartBranch{Branch: b.ID, Subjects: b.Subjects, Rules: []PartRule{}}
@@ -178,8 +177,9 @@ func (b *PartBranch) take(rule string, counts *Counts) {
 	}
 }
 
-// places are the names that rows bear whose id cannot be read (SPEC 1): they tell how
-// files are called, and no branch.
+// places are what the names begin with that rows bear whose id cannot be read (SPEC 1):
+// they tell how files are called, and no branch. The number of the row follows, which
+// a masked problem does not tell.
 func places(aside []audit.Problem) map[string]bool {
 	named := map[string]bool{}
 	for i := range aside {
@@ -188,7 +188,7 @@ func places(aside []audit.Problem) map[string]bool {
 		if p.Sheet != "" {
 			place += "/" + p.Sheet
 		}
-		named[fmt.Sprintf("%s#%d", place, p.Row)] = true
+		named[place] = true
 	}
 	return named
 }
