@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -254,4 +256,24 @@ func TestExplainRefusesWhatIsNoOneVerdict(t *testing.T) {
 			assert.Contains(t, stderr, one.says)
 		})
 	}
+}
+
+// Where nothing that judges branches is applied, there is nothing to explain of one.
+func TestExplainWhereEverythingOfAKindIsDisabled(t *testing.T) {
+	code, stdout, stderr := call(t, "rules", "-o", "json")
+	require.Zero(t, code, stderr)
+	var rules []audit.Requirement
+	require.NoError(t, json.Unmarshal([]byte(stdout), &rules))
+	config := "as_of: 2024-12-31\ndisabled:\n"
+	for _, r := range rules {
+		if r.Subject == audit.Branch {
+			config += "  - " + r.ID + "\n"
+		}
+	}
+	path := filepath.Join(t.TempDir(), "ninefold.yaml")
+	require.NoError(t, os.WriteFile(path, []byte(config), 0o600))
+	code, stdout, stderr = call(t, "explain", fixtureOffice, "--config", path, "--branch", "JW-XC")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, "no requirement to check")
 }

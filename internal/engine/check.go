@@ -32,17 +32,14 @@ type Judged struct {
 
 // Bench judges an office, or parts of it, by what was settled once for the whole.
 type Bench struct {
-	office *Office
-	scope  policy.Scope
-	brief  bool
+	office  *Office
+	options policy.Options
 }
 
 // Judge puts every requirement in scope to everybody in scope of whom a part knows,
 // or the whole. The part must have been joined in the frame of the office.
 func (b *Bench) Judge(ctx context.Context, joined *dossier.Office) (*Judged, error) {
-	judging := b.office.judging(b.scope)
-	judging.Brief = b.brief
-	summary, verdicts, err := b.office.Rules.Judge(ctx, joined, b.office.Settings, judging)
+	summary, verdicts, err := b.office.Rules.Judge(ctx, joined, b.office.Settings, b.options)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +58,9 @@ func (o *Office) CheckBy(ctx context.Context, options CheckOptions, judge func(c
 	if err != nil {
 		return nil, err
 	}
-	judged, err := judge(ctx, &Bench{o, ask.scope, options.Brief})
+	judging := o.judging(ask.scope)
+	judging.Brief = options.Brief
+	judged, err := judge(ctx, &Bench{o, judging})
 	if err != nil {
 		return nil, err
 	}

@@ -91,16 +91,8 @@ func (r *Request) Follow(g *audit.Given) *audit.Given {
 // takes further requirements. A config that cannot be read says nothing here: the
 // run does.
 func (r *Request) ownTerms() policyfiles.Publisher {
-	own := r.Publisher
-	in, err := (&Setup{Request: *r, files: &config.Files{}}).input()
-	if err != nil {
-		return own
-	}
-	key, revision, _, err := config.PolicyTerms(in)
-	if err != nil {
-		return own
-	}
-	return policyfiles.Publisher{KeyFile: cmp.Or(own.KeyFile, key), MinRevision: cmp.Or(own.MinRevision, revision)}
+	by := Places(*r).By
+	return policyfiles.Publisher{KeyFile: cmp.Or(r.Publisher.KeyFile, by.KeyFile), MinRevision: cmp.Or(r.Publisher.MinRevision, by.MinRevision)}
 }
 
 // seen writes a path as seen from the first source; whole where that cannot be, as

@@ -57,12 +57,16 @@ func (o *Office) narrow(scope policy.Scope) (policy.Scope, error) {
 	}
 	scope.Rules = enabled
 	if len(enabled) == 0 {
-		return scope, &audit.Fault{
-			Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "no requirement to check"},
-			Remedy:  audit.Text{ZH: "请检查 disabled 与 --rule", EN: "look at disabled and --rule"},
-		}
+		return scope, nothingAsked()
 	}
 	return scope, nil
+}
+
+func nothingAsked() error {
+	return &audit.Fault{
+		Problem: audit.Text{ZH: "没有任何要求可供检查", EN: "no requirement to check"},
+		Remedy:  audit.Text{ZH: "请检查 disabled 与 --rule", EN: "look at disabled and --rule"},
+	}
 }
 
 func requirementIDs(sets ...*policy.Set) []string {

@@ -52,11 +52,21 @@ func (o *Office) Verdicts(ctx context.Context, who Who) ([]audit.Verdict, error)
 	if err != nil {
 		return nil, err
 	}
-	ask, err := o.ready(ctx)
+	given, err := o.named(policy.Scope{Rules: o.Request.Scope.Rules})
 	if err != nil {
 		return nil, err
 	}
-	scope := who.scope(slices.DeleteFunc(ask.scope.Rules, func(id string) bool { return !o.judges(id, d) }))
+	scope, err := o.narrow(given)
+	if err != nil {
+		return nil, err
+	}
+	if err := recorded(o.Joined); err != nil {
+		return nil, err
+	}
+	if _, err := o.Setup.ready(ctx); err != nil {
+		return nil, err
+	}
+	scope.Rules = o.ofKind(d, scope.Rules)
 	if len(scope.Rules) == 0 {
 		return nil, nil
 	}
@@ -69,10 +79,15 @@ func (o *Office) Verdicts(ctx context.Context, who Who) ([]audit.Verdict, error)
 	return verdicts, err
 }
 
-// judges reports whether a requirement is about subjects of this kind.
-func (o *Office) judges(rule string, d *dossier.Dossier) bool {
-	_, err := o.requirement(d, rule)
-	return err == nil
+// ofKind are those of some requirements that judge subjects of this kind.
+func (o *Office) ofKind(d *dossier.Dossier, rules []string) []string {
+	var list []string
+	for _, id := range rules {
+		if d.Judges(o.rule(id).Subject) {
+			list = append(list, id)
+		}
+	}
+	return list
 }
 
 // ExplainAll gives the reasoning for every verdict on one subject, in the order of the
@@ -86,10 +101,12 @@ func (o *Office) ExplainAll(ctx context.Context, who Who, rules ...string) ([]*e
 		return nil, err
 	}
 	if len(asked) == 0 {
-		for _, r := range o.Rules.Requirements {
-			if d.Judges(r.Subject) && !o.Settings.IsDisabled(r.ID) {
-				asked = append(asked, r.ID)
-			}
+		all, err := o.narrow(policy.Scope{})
+		if err != nil {
+			return nil, err
+		}
+		if asked = o.ofKind(d, all.Rules); len(asked) == 0 {
+			return nil, nothingAsked()
 		}
 	}
 	accounts := make([]*explain.Account, len(asked))
@@ -107,8 +124,7 @@ func (o *Office) ExplainAll(ctx context.Context, who Who, rules ...string) ([]*e
 
 // Readable gives what a requirement saw for a person to read.
 func (o *Office) Readable(d policy.Document) any {
-	i := slices.IndexFunc(o.Rules.Requirements, func(r audit.Requirement) bool { return r.ID == d.Rule })
-	return explain.Readable(o.Joined, d.Input, &o.Rules.Requirements[i])
+	return explain.Readable(o.Joined, d.Input, o.rule(d.Rule))
 }
 
 // Documents gives what requirements see of one subject; of all that judge its kind
@@ -172,10 +188,14 @@ func (o *Office) find(scope policy.Scope) (*dossier.Dossier, error) {
 	}
 }
 
+// rule is a requirement that is known to exist.
+func (o *Office) rule(id string) *audit.Requirement {
+	return &o.Rules.Requirements[slices.IndexFunc(o.Rules.Requirements, func(r audit.Requirement) bool { return r.ID == id })]
+}
+
 // requirement finds a requirement that judges this kind of subject.
 func (o *Office) requirement(d *dossier.Dossier, id string) (*audit.Requirement, error) {
-	i := slices.IndexFunc(o.Rules.Requirements, func(r audit.Requirement) bool { return r.ID == id })
-	r := &o.Rules.Requirements[i] // narrow has made sure of it
+	r := o.rule(id)
 	if d.Judges(r.Subject) {
 		return r, nil
 	}
