@@ -125,12 +125,13 @@ func shownRows(m *mask.Mask, refused *engine.RefusedRows) error {
 		problems = m.Problems(problems)
 	}
 	var faults []error
-	end := refused.Fault
-	for _, c := range audit.Causes(problems) {
+	causes := audit.Causes(problems)
+	for _, c := range causes {
 		faults = append(faults, causeFault(c))
-		if c.Count > 1 {
-			end = everyPlace(refused.Fault, m == nil)
-		}
+	}
+	end := refused.Fault
+	if len(causes) < len(problems) {
+		end = everyPlace(refused.Fault, m == nil)
 	}
 	return errors.Join(append(faults, shownError(m, end))...)
 }

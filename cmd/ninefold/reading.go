@@ -76,15 +76,15 @@ var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable, cacheKeyVariable}
 
 // request is what the flags ask for.
 func (r *reading) request(a *app, named []string) (engine.Request, error) {
-	sources, err := windows.Expand(runtime.GOOS, named)
-	if err != nil {
-		return engine.Request{Sources: named}, err
+	var faults [5]error
+	sources, errNames := windows.Expand(runtime.GOOS, named)
+	if faults[4] = errNames; errNames != nil {
+		sources = named
 	}
 	out := engine.Request{
 		Sources: sources, Config: r.config, Set: r.set, Policies: r.policies, Publisher: r.publisher, PolicyTimeout: r.policyTimeout,
 		Quarantine: r.quarantine, Version: version, Environ: a.environ, Ignored: ownVariables,
 	}
-	var faults [4]error
 	out.Input, faults[3] = a.standardInput(r.stdinName, sources)
 	out.AsOf, faults[0] = dateFlag("--as-of", r.asOf)
 	out.From, faults[1] = dateFlag("--from", r.from)

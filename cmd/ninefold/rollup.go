@@ -5,8 +5,10 @@ import (
 	"crypto/ed25519"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
-	"strings"
+	"runtime"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -17,6 +19,7 @@ import (
 	"ninefold/internal/report"
 	"ninefold/internal/rollup"
 	"ninefold/internal/source"
+	"ninefold/internal/windows"
 )
 
 // rollupFlags are the flags of rollup.
@@ -52,10 +55,11 @@ func (a *app) rollupCommand() *cobra.Command {
 }
 
 // rollup is the whole line: sealed files → sums → outputs → exit code.
-func (a *app) rollup(ctx context.Context, f rollupFlags, paths []string) error {
+func (a *app) rollup(ctx context.Context, f rollupFlags, named []string) error {
+	paths, errNamed := windows.Expand(runtime.GOOS, named)
 	targets, errTargets := a.targets("rollup", f.outputs, documentFormats(reportFormats()...))
 	seal, errSeal := sealKey(f.seal, targets)
-	if err := errors.Join(errTargets, errSeal, f.sensible()); err != nil {
+	if err := errors.Join(errNamed, errTargets, errSeal, f.sensible()); err != nil {
 		return err
 	}
 	keys, err := publicKeys(f.keys)
@@ -111,32 +115,33 @@ func (f *rollupFlags) guard(paths []string, targets []output.Target) *output.Gua
 	return g.Targets(targets)
 }
 
-// publicKeys are the keys of a directory, by their files.
-func publicKeys(dir string) (map[string]ed25519.PublicKey, error) {
-	found, err := filepath.Glob(filepath.Join(escapedGlob(dir), "*.pub"))
-	if err != nil || len(found) == 0 {
+// publicKeys are the keys of a directory.
+func publicKeys(dir string) ([]ed25519.PublicKey, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, noFolder(dir, err)
+	}
+	entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return filepath.Ext(e.Name()) != publicKeySuffix })
+	if len(entries) == 0 {
 		return nil, &audit.Fault{
 			Where:   "--keys " + dir,
 			Problem: audit.Text{ZH: "其中没有公钥（*.pub）", EN: "holds no public key (*.pub)"},
 			Remedy:  audit.Text{ZH: "请放入各单位用 ninefold seal keygen 生成的 " + publicKeyFile, EN: "put the " + publicKeyFile + " of every office there, made with ninefold seal keygen"},
 		}
 	}
-	keys := map[string]ed25519.PublicKey{}
+	var keys []ed25519.PublicKey
 	var faults []error
-	for _, path := range found {
-		key, err := publicKey(path)
-		keys[path], faults = key, append(faults, err)
+	for _, e := range entries {
+		key, err := publicKey(filepath.Join(dir, e.Name()))
+		keys, faults = append(keys, key), append(faults, err)
 	}
 	return keys, errors.Join(faults...)
 }
 
-// escapedGlob is a directory whose name means itself in a pattern.
-func escapedGlob(dir string) string {
-	return strings.NewReplacer(`[`, `[[]`, `*`, `[*]`, `?`, `[?]`).Replace(dir)
-}
+const publicKeySuffix = ".pub"
 
 // sealedRollups reads files whose seals hold. Everything wrong with them is told at once.
-func (a *app) sealedRollups(paths []string, keys map[string]ed25519.PublicKey) ([]rollup.File, error) {
+func (a *app) sealedRollups(paths []string, keys []ed25519.PublicKey) ([]rollup.File, error) {
 	files := make([]rollup.File, len(paths))
 	var faults []error
 	for i, name := range source.Names(paths) {
@@ -146,7 +151,7 @@ func (a *app) sealedRollups(paths []string, keys map[string]ed25519.PublicKey) (
 	return files, errors.Join(faults...)
 }
 
-func sealedRollup(path string, keys map[string]ed25519.PublicKey) (*rollup.Rollup, error) {
+func sealedRollup(path string, keys []ed25519.PublicKey) (*rollup.Rollup, error) {
 	data, err := intake.Read(path, intake.Large)
 	if err != nil {
 		return nil, err
@@ -196,7 +201,7 @@ func (a *app) tellRollup(ctx context.Context, f rollupFlags, sum *rollup.Rollup,
 		names = list.names
 		sum = sum.Expect(list.ids)
 	}
-	told := report.Rollup(sum.Hide(f.minGroup), names, report.Options{Lang: a.lang, Version: version})
+	told := report.Rollup(sum, f.minGroup, names, report.Options{Lang: a.lang, Version: version})
 	if err := a.deliverSealed(ctx, targets, seal, a.reportFiller(told)); err != nil {
 		return err
 	}

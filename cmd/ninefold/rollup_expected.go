@@ -3,12 +3,12 @@ package main
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 	"ninefold/internal/rollup"
 	"ninefold/internal/source"
+	"ninefold/internal/spelling"
 )
 
 // expectedList are the branches that ought to be in a roll-up, and what they are called.
@@ -64,11 +64,14 @@ func (r *expectedReader) row(row source.Row) error {
 		return nil
 	}
 	cell := r.cell(row, "branch_id")
-	if cell.Flaw != source.Sound {
+	if cell.Flaw != source.Sound && cell.Flaw != source.DigitsLost {
 		return r.fault(row, "branch_id", cell.Text, audit.Text{ZH: "应为支部编号", EN: "expected the id of a branch"})
 	}
-	id := strings.TrimSpace(cell.Text)
-	if id == "" {
+	id, expected := dossier.ReadID(cell)
+	switch {
+	case expected != (audit.Text{}):
+		return r.fault(row, "branch_id", cell.Text, expected)
+	case id == "", dossier.IsTotal(id), dossier.IsNote(id): // sums and remarks below a list are no branches
 		return nil
 	}
 	founded, err := r.day(row, "founded_on", r.period.From)
@@ -83,7 +86,7 @@ func (r *expectedReader) row(row source.Row) error {
 		return nil
 	}
 	r.list.ids = append(r.list.ids, id)
-	if name := strings.TrimSpace(r.cell(row, "name").Text); name != "" {
+	if name := spelling.Trim(r.cell(row, "name").Text); name != "" {
 		r.list.names[id] = name
 	}
 	return nil
@@ -96,7 +99,7 @@ func expectedHeader(cells []source.Cell) map[string]int {
 	for i, cell := range cells {
 		for _, name := range expectedFields {
 			field := table.Fields[table.Field(name)]
-			if header := plainHeader(cell.Text); header == field.Name || header == field.Chinese {
+			if field.Heads(cell.Text) {
 				columns[name] = i
 			}
 		}
@@ -106,9 +109,6 @@ func expectedHeader(cells []source.Cell) map[string]int {
 	}
 	return columns
 }
-
-// plainHeader is a header without white space, in small letters.
-func plainHeader(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), "")) }
 
 func (r *expectedReader) cell(row source.Row, field string) source.Cell {
 	at, ok := r.columns[field]
@@ -120,7 +120,7 @@ func (r *expectedReader) cell(row source.Row, field string) source.Cell {
 
 // day reads a date; a blank one is open.
 func (r *expectedReader) day(row source.Row, field string, open audit.Date) (audit.Date, error) {
-	text := strings.TrimSpace(r.cell(row, field).Text)
+	text := spelling.Trim(r.cell(row, field).Text)
 	if text == "" {
 		return open, nil
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 	"ninefold/internal/report"
 	"ninefold/internal/source"
 	"ninefold/internal/trend"
+	"ninefold/internal/windows"
 )
 
 // trendFlags are the flags of trend.
@@ -42,7 +44,11 @@ func (a *app) trendCommand() *cobra.Command {
 }
 
 // trend is the whole line: results, trend, outputs.
-func (a *app) trend(ctx context.Context, f trendFlags, paths []string) error {
+func (a *app) trend(ctx context.Context, f trendFlags, named []string) error {
+	paths, errNamed := windows.Expand(runtime.GOOS, named)
+	if errNamed != nil {
+		return errNamed
+	}
 	outputs, errOutputs := a.targets("trend", f.shown.outputs, documentFormats(reportFormats()...))
 	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, severalResults(paths)); err != nil {

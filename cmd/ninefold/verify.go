@@ -70,12 +70,27 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if err != nil {
 		return err
 	}
+	v, err := a.verified(ctx, f, targets, data, args)
+	if err != nil {
+		return err
+	}
+	if err := a.maskVerification(v); err != nil {
+		return err
+	}
+	return a.tellVerification(ctx, targets, v)
+}
+
+// verified is what a result holds against its seal and, where sources are named with it, against a run of today.
+func (a *app) verified(ctx context.Context, f verifyFlags, targets []output.Target, data []byte, args []string) (*verification, error) {
 	f.followed = &audit.Given{}
-	v := verification{Unfinished: output.Unfinished(args[0]), Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
+	v := &verification{Unfinished: output.Unfinished(args[0]), Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
+	if a.masking != nil {
+		a.masking.known.Files = append(a.masking.known.Files, v.Unfinished...) // so that what fails does not name them either
+	}
 	if f.key != "" {
 		good, err := checkSeal(args[0], data, f.key)
 		if err != nil {
-			return err
+			return nil, errors.Join(v.unfinished(filepath.ToSlash(args[0])), err)
 		}
 		v.Seal = &good
 	}
@@ -83,17 +98,15 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 		v.Scope = saved.Run.Scope
 	}
 	if v.Sources && !v.broken() {
+		var err error
 		if v.Differences, err = a.differences(ctx, f, targets, args[0], data, args[1:]); err != nil {
-			return errors.Join(v.unfinished(filepath.ToSlash(args[0])), err)
+			return nil, errors.Join(v.unfinished(filepath.ToSlash(args[0])), err)
 		}
 	}
 	if !f.followed.Empty() {
 		v.Followed = f.followed
 	}
-	if err := a.maskVerification(&v); err != nil {
-		return err
-	}
-	return a.tellVerification(ctx, targets, &v)
+	return v, nil
 }
 
 // enough makes sure that there is something to verify against.

@@ -21,8 +21,8 @@ type Obligation struct {
 	UID      string   `json:"uid"`                // the same for the same obligation in every run
 }
 
-// Untold is a requirement whose open obligations are unknown, for so
-// many subjects, and why. One whose own row was set aside has an entry alone:
+// Untold is a requirement whose open obligations are unknown for a number of
+// subjects, and why. One whose own row was set aside has an entry alone:
 // no requirement tells anything of it, so that it has to be named.
 type Untold struct {
 	Rule     string  `json:"rule"`

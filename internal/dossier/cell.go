@@ -151,17 +151,26 @@ func repair(flaw source.Flaw) audit.Text {
 var roundedID = both("完整的编号；表格软件已将它四舍五入，末尾数字丢失，请以文本格式重新填写",
 	"the whole id; the spreadsheet rounded this one and its last digits are lost: enter it again as text")
 
-// readID keeps an id as it is written. What a spreadsheet made of an id that it
-// took for a number or a day cannot be undone, so it is refused.
-func (v *valueReader) readID(c source.Cell) (int32, audit.Text) {
+// ReadID keeps an id as it is written, or says what was expected (SPEC 1). What a
+// spreadsheet made of an id that it took for a number or a day cannot be undone, so it
+// is refused.
+func ReadID(c source.Cell) (string, audit.Text) {
 	text := trim(c.Text)
 	switch {
 	case c.Flaw == source.DigitsLost || scientific(text):
-		return Absent, roundedID
+		return "", roundedID
 	case c.Kind == source.Day:
-		return Absent, both("编号；表格软件已将它变成日期，请以文本格式重新填写", "an id; the spreadsheet made a date of this one: enter it again as text")
+		return "", both("编号；表格软件已将它变成日期，请以文本格式重新填写", "an id; the spreadsheet made a date of this one: enter it again as text")
 	}
-	return v.codes.Code(text), audit.Text{}
+	return text, audit.Text{}
+}
+
+func (v *valueReader) readID(c source.Cell) (int32, audit.Text) {
+	text, expected := ReadID(c)
+	if expected != (audit.Text{}) {
+		return Absent, expected
+	}
+	return v.codes.Code(text), expected
 }
 
 // scientific reports 1.23E+17: how a spreadsheet shows a long number, and what

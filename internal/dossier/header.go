@@ -72,6 +72,13 @@ func bare(key string) string {
 	return key
 }
 
+// Heads reports whether a text heads the column of a field: by its name or in Chinese,
+// in any spelling of SPEC 1.
+func (f *Field) Heads(text string) bool {
+	key := bare(fold(text))
+	return key == fold(f.Name) || key == fold(f.Chinese)
+}
+
 // How well a header fits a field: the config says so, it is the field's name, it
 // is the name with asides, or it is what else the field is called. The better one
 // claims the field.

@@ -29,6 +29,9 @@ func lockDraft(name string) (held *lock, ours bool) {
 	return held, errMine == nil && errThere == nil && os.SameFile(mine, there)
 }
 
+// locksFolders is whether runs that write into one directory take turns.
+const locksFolders = true
+
 // lockFolder locks a directory, unless that cannot be had until some moment.
 func lockFolder(dir string, until time.Time) *lock {
 	file, err := os.Open(dir) //nolint:gosec // the directory of an output the user named

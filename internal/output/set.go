@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -44,7 +45,7 @@ func Unfinished(path string) []string {
 	dir, base := filepath.Split(path)
 	var all []string
 	for name := range marksIn(filepath.Clean(dir)) {
-		if found := readMark(name); slices.Contains(found, base) {
+		if found, _ := readMark(name); slices.Contains(found, base) {
 			all = append(all, found...)
 		}
 	}
@@ -56,11 +57,11 @@ func Unfinished(path string) []string {
 // rest are discarded: every target is either as it was or as it should be. Of
 // several, marks tell until the last is in its place that they are no set yet.
 func (d *Files) Publish(drafts ...Draft) error {
+	set := byDirectory(drafts)
+	defer alone(slices.Sorted(maps.Keys(set)))() // before the mutex, which whoever ends the program needs
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
 	defer d.clear(drafts)
-	set := byDirectory(drafts)
-	defer alone(slices.Sorted(maps.Keys(set)))()
 	var marks []string
 	if len(drafts) > 1 {
 		var err error
@@ -153,10 +154,11 @@ func (d *Files) mark(dir string, files []string) (name string, err error) {
 	return file.Name(), err
 }
 
-// unmark takes marks away, and gives the first error.
+// unmark takes marks away, and gives the first error. One that is gone already says
+// nothing any more, which is all that is wanted.
 func (d *Files) unmark(marks []string) (err error) {
 	for _, name := range marks {
-		if failed := d.disk.Remove(name); failed != nil && err == nil {
+		if failed := d.disk.Remove(name); failed != nil && !errors.Is(failed, fs.ErrNotExist) && err == nil {
 			err = Unwritten(name, failed)
 		}
 	}
@@ -165,13 +167,17 @@ func (d *Files) unmark(marks []string) (err error) {
 
 // renew takes files that have just been replaced, and those that are gone, out of
 // what earlier runs left marked. It is no fault if that fails: a mark too many is
-// a warning too many.
+// a warning too many. Where folders cannot be locked, a file that is not there may be
+// one that another run is about to put there.
 func (d *Files) renew(dir string, replaced []string) {
 	for name := range marksIn(dir) {
-		marked := readMark(name)
+		marked, opened := readMark(name)
+		if !opened {
+			continue // of somebody else: what it names may still be of two runs
+		}
 		left := slices.DeleteFunc(slices.Clone(marked), func(file string) bool {
 			_, err := os.Lstat(filepath.Join(dir, file))
-			return slices.Contains(replaced, file) || os.IsNotExist(err)
+			return slices.Contains(replaced, file) || locksFolders && os.IsNotExist(err)
 		})
 		if len(left) == len(marked) && len(left) > 0 {
 			continue
@@ -201,18 +207,19 @@ func marksIn(dir string) func(yield func(string) bool) {
 	}
 }
 
-// readMark gives the files that a mark names; none of one that cannot be read.
-func readMark(name string) []string {
+// readMark gives the files that a mark names, none of one that is broken, and whether
+// it could be opened.
+func readMark(name string) (files []string, opened bool) {
 	file, err := os.Open(name) //nolint:gosec // with a name of ours
 	if err != nil {
-		return nil
+		return nil, false
 	}
 	defer func() { _ = file.Close() }() // nothing is written
 	var found mark
 	if err := json.NewDecoder(io.LimitReader(file, mostMarked)).Decode(&found); err != nil {
-		return nil
+		return nil, true
 	}
-	return found.Files
+	return found.Files, true
 }
 
 // longestWait is how long one run lets another put its files in their places: it

@@ -77,7 +77,7 @@ func Try(ctx context.Context, beneath, trees []fs.FS, patience time.Duration) (*
 		return nil, err
 	}
 	t.where, t.compiling, t.testing = where, compiling, testing
-	return finite(toTry, where, longestTrial, func() (*Trial, error) { return t.run(ctx) })
+	return finite(toTry, where, max(longestTrial, patience), func() (*Trial, error) { return t.run(ctx) })
 }
 
 // begin compiles the policies and their tests.

@@ -20,7 +20,7 @@ func (p *report) conclude() {
 		p.say("应办 %d 项，达标 %d 项，达标率 %s；未达标 %d 项，其中“必须”级 %d 项。",
 			"Of %d items owed, %d pass (%s); %d fail, %d of them of severity must.",
 			all.owed(), all.count[audit.Pass], all.rate(), all.count[audit.Fail], all.must),
-		p.foremost() + p.open(),
+		p.foremost() + p.open(all),
 	}
 	if apart.owed() > 0 {
 		p.Apart = p.say("自定义要求不计入以上数字：应办 %d 项，达标 %d 项。", "Requirements from outside are not counted in: %d owed, %d pass.", apart.owed(), apart.count[audit.Pass])
@@ -45,9 +45,9 @@ func (p *report) foremost() string {
 }
 
 // open says what may yet become a fail, or hides one.
-func (p *report) open() string {
+func (p *report) open(all *square) string {
 	return p.say("；另有 %d 项即将到期，%d 项因缺数据无法判定（不算达标）。", "; %d items fall due soon, and %d cannot be told for want of data (which is no pass).",
-		p.Summary.Status[audit.Due], p.Summary.Status[audit.Unknown])
+		all.count[audit.Due], all.count[audit.Unknown])
 }
 
 // receipt is the line on which one branch signs for what concerns it.

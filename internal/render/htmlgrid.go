@@ -168,14 +168,9 @@ func (p *report) heat() {
 }
 
 func (p *report) heatRow(b audit.BranchCount) heatRow {
-	all := &square{count: map[audit.Status]int{}}
-	byRule := map[string]*square{}
+	all, byRule := p.ofBranch(b), map[string]*square{}
 	for _, rule := range b.Rules {
-		one := &square{count: rule.Status}
-		byRule[rule.Rule] = one
-		if p.counts(rule.Rule) {
-			all.add(audit.RuleSummary{Status: rule.Status})
-		}
+		byRule[rule.Rule] = &square{count: rule.Status}
 	}
 	row := heatRow{Branch: p.branch(b.ID), Rate: all.rate(), Level: level(all), Fails: all.count[audit.Fail]}
 	for _, rule := range p.Summary.Rules {

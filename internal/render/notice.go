@@ -3,7 +3,6 @@ package render
 import (
 	"html/template"
 	"io"
-	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -63,8 +62,10 @@ func renderNotice(w io.Writer, r *audit.Result, o Options) error {
 		lang, p.Lang = audit.EN, "en"
 	}
 	page := noticePage{Lang: p.Lang, Policy: noticePolicy, OwnStyle: template.CSS(noticeStyle)} //nolint:gosec // ours, no data in it
-	for _, to := range p.addressees() {
-		one := p.noticeTo(to)
+	list := p.addressees()
+	concern := p.concerns(list)
+	for _, to := range list {
+		one := p.noticeTo(to, concern[to.ID])
 		one.Unit = Plain(o.Unit)
 		page.Notices = append(page.Notices, one)
 	}
@@ -85,8 +86,10 @@ func (p *report) addressees() []audit.Subject {
 		}
 		return list
 	}
+	seen := map[string]bool{}
 	add := func(id string) {
-		if !slices.ContainsFunc(list, func(s audit.Subject) bool { return s.ID == id }) {
+		if !seen[id] {
+			seen[id] = true
 			list = append(list, audit.Subject{Kind: audit.Branch, ID: id, Name: p.branch(id), Branch: id})
 		}
 	}
@@ -109,10 +112,33 @@ func (p *report) personCalled(id string) audit.Subject {
 	return audit.Subject{Kind: audit.Person, ID: id}
 }
 
-func (p *report) noticeTo(to audit.Subject) notice {
+// concerns are the verdicts that each addressee is told of, by the addressee's id and
+// the status, in the order of the result: a branch those on itself and its people.
+func (p *report) concerns(list []audit.Subject) map[string]map[audit.Status][]*audit.Verdict {
+	all := map[string]map[audit.Status][]*audit.Verdict{}
+	for _, to := range list {
+		all[to.ID] = map[audit.Status][]*audit.Verdict{}
+	}
+	toPeople := len(list) > 0 && list[0].Kind != audit.Branch
+	for i := range p.Verdicts {
+		v := &p.Verdicts[i]
+		id := v.Subject.Branch
+		if toPeople {
+			id = v.Subject.ID
+		}
+		if own := all[id]; own != nil && !(toPeople && v.Subject.Kind == audit.Branch) {
+			own[v.Status] = append(own[v.Status], v)
+		}
+	}
+	return all
+}
+
+func (p *report) noticeTo(to audit.Subject, concern map[audit.Status][]*audit.Verdict) notice {
 	n := notice{Single: to.Kind != audit.Branch}
-	if scope := p.Run.Scope; scope == nil || len(scope.Rules)+len(scope.Disabled) > 0 {
-		n.Narrowed = p.narrowed(p.Result) // that others were not looked at is no matter of theirs
+	if scope := p.Run.Scope; scope == nil {
+		n.Narrowed = p.narrowed(p.Result)
+	} else if own := (&audit.Scope{Rules: scope.Rules, Disabled: scope.Disabled}); !own.Empty() {
+		n.Narrowed = p.text(own.Words()) // who else was looked at, or was not, is no matter of theirs
 	}
 	from, until, asOf := p.longDay(p.Run.Period.From), p.longDay(p.Run.Period.To), p.longDay(p.Run.AsOf)
 	if n.Single {
@@ -135,7 +161,7 @@ func (p *report) noticeTo(to audit.Subject) notice {
 		{audit.Due, audit.Text{ZH: "即将到期的事项", EN: "Falling due"}, audit.Text{ZH: "近期没有到期事项。", EN: "Nothing falls due soon."}},
 		{audit.Unknown, audit.Text{ZH: "无法判定的事项", EN: "What could not be told"}, audit.Text{ZH: "没有。", EN: "Nothing."}},
 	} {
-		n.Parts = append(n.Parts, noticePart{Title: p.text(part.title), None: p.text(part.none), Items: p.noticeItems(to, part.status)})
+		n.Parts = append(n.Parts, noticePart{Title: p.text(part.title), None: p.text(part.none), Items: p.noticeItems(to, concern[part.status])})
 	}
 	return n
 }
@@ -148,16 +174,10 @@ func (p *report) called(branch audit.Subject) string {
 	return Plain(branch.Name)
 }
 
-func (p *report) noticeItems(to audit.Subject, status audit.Status) []noticeItem {
-	var items []noticeItem
-	for _, v := range p.with(status) {
-		mine := v.Subject.Branch == to.ID
-		if to.Kind != audit.Branch {
-			mine = v.Subject.Kind != audit.Branch && v.Subject.ID == to.ID
-		}
-		if mine {
-			items = append(items, p.noticeItem(v, to))
-		}
+func (p *report) noticeItems(to audit.Subject, concern []*audit.Verdict) []noticeItem {
+	items := make([]noticeItem, len(concern))
+	for i, v := range concern {
+		items[i] = p.noticeItem(v, to)
 	}
 	return items
 }
@@ -165,7 +185,7 @@ func (p *report) noticeItems(to audit.Subject, status audit.Status) []noticeItem
 func (p *report) noticeItem(v *audit.Verdict, to audit.Subject) noticeItem {
 	rule := p.rule(v.Rule)
 	item := noticeItem{Title: p.text(rule.Title) + p.say("（", " (") + p.severity(v.Severity) + p.say("）", ")"), Finding: p.message(v), Evidence: p.grouped(v.Evidence), Remedy: p.remedy(v)}
-	if to.Kind == audit.Branch && v.Subject.ID != to.ID {
+	if to.Kind == audit.Branch && v.Subject.Kind != audit.Branch {
 		item.Title = who(v.Subject) + p.say("：", ": ") + item.Title
 	}
 	if source := p.text(rule.Source); source != "" {

@@ -31,6 +31,12 @@ func TestNoticeToOnePerson(t *testing.T) {
 		assert.False(t, strings.Contains(page, other), other)
 	}
 	assert.False(t, strings.Contains(page, "只检查了"))
+
+	// That not every requirement was applied is theirs to know, of whom else it was not.
+	r.Run.Scope = &audit.Scope{Persons: []string{"P0001", "P9999"}, Rules: []string{"fieldwork.visits"}}
+	first, _, _ := strings.Cut(noticesOf(t, r, Options{}), "</article>")
+	assert.Contains(t, first, "fieldwork.visits")
+	assert.NotContains(t, first, "P9999")
 }
 
 // Any other run gives each branch a notice, with its people in it.

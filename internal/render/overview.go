@@ -97,6 +97,17 @@ func (v *overview) whole() (all, apart *square) {
 	return all, apart
 }
 
+// ofBranch is what goes into the rate of a branch and its people.
+func (v *overview) ofBranch(b audit.BranchCount) *square {
+	all := &square{count: map[audit.Status]int{}}
+	for _, rule := range b.Rules {
+		if v.counts(rule.Rule) {
+			all.add(audit.RuleSummary{Status: rule.Status})
+		}
+	}
+	return all
+}
+
 // owed counts the verdicts on what a subject had to do.
 func (s *square) owed() int { return audit.Owed(s.count) }
 

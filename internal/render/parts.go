@@ -71,13 +71,7 @@ func NewBoard(r *audit.Result, lang audit.Lang) *Board {
 
 // Branch sums up a branch and its people, by the requirements that go into rates.
 func (b *Board) Branch(c audit.BranchCount) Tally {
-	all := &square{count: map[audit.Status]int{}}
-	for _, rule := range c.Rules {
-		if b.overview.counts(rule.Rule) {
-			all.add(audit.RuleSummary{Status: rule.Status})
-		}
-	}
-	return TallyOf(all.count)
+	return TallyOf(b.overview.ofBranch(c).count)
 }
 
 // Year draws what is on record of a person beside the verdicts on them, as HTML;

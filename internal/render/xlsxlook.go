@@ -113,7 +113,7 @@ func (b *workbook) unitOf(rule *audit.Requirement, v *audit.Verdict) string {
 	return ""
 }
 
-// share is the rate of a square as a number: "-" where nothing was owed.
+// percentage is the rate of a square as a number: "-" where nothing was owed.
 func (s *square) percentage() any {
 	if s.owed() == 0 {
 		return s.rate()

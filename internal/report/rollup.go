@@ -13,17 +13,20 @@ import (
 )
 
 // Rollup reports what offices have in common, of nobody by name. What branches are
-// called only whoever asks can say: names by id, nil: none.
-func Rollup(r *rollup.Rollup, names map[string]string, o Options) Report {
-	s := &sums{o, r, names}
-	return Report{s.document(), r}
+// called only whoever asks can say: names by id, nil: none. Counts below minGroup are
+// hidden, with those from which they could be worked out; what is to be minded of the
+// whole is said all the same.
+func Rollup(whole *rollup.Rollup, minGroup int, names map[string]string, o Options) Report {
+	s := &sums{o, whole.Hide(minGroup), whole, names}
+	return Report{s.document(), s.Rollup}
 }
 
 // sums is a roll-up as it is reported.
 type sums struct {
 	Options
-	*rollup.Rollup
+	*rollup.Rollup // as it is shown
 
+	whole *rollup.Rollup
 	names map[string]string
 }
 
@@ -104,8 +107,8 @@ func (s *sums) warnings() []string {
 	}
 	narrowed, unsure := 0, 0
 	calendars := map[string]bool{}
-	for i := range s.Results {
-		r := &s.Results[i]
+	for i := range s.whole.Results {
+		r := &s.whole.Results[i]
 		calendars[r.CalendarDigest] = true
 		if r.Scope != nil {
 			narrowed++
@@ -135,8 +138,8 @@ func (s *sums) warnings() []string {
 // shared are the branch ids that several results count.
 func (s *sums) shared() []string {
 	in := map[string]int{}
-	for i := range s.Results {
-		if c := s.Results[i].Counted; c != nil {
+	for i := range s.whole.Results {
+		if c := s.whole.Results[i].Counted; c != nil {
 			for k := range c.Branches {
 				in[c.Branches[k].Branch]++
 			}

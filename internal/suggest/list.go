@@ -252,7 +252,7 @@ func (v *vocabulary) asked(f *dossier.Field) constant {
 		note: say("没有“%s”列：都一样就写在这里，否则请在 columns 里指明是哪一列", "no column is %s: say it here if it is the same in every row, or name the column under columns", f.Chinese)}
 }
 
-// makeKey makes event_id of branch, kind and date where no such column.
+// makeKey makes event_id of branch, kind and date where no column has it.
 func makeKey(g *grid, e *entry, h *heading) bool {
 	var from []string
 	for _, name := range []string{"branch_id", "kind", "date"} {

@@ -15,7 +15,7 @@ const wildcards = "*?"
 func Expand(system string, names []string) ([]string, error) {
 	var all []string
 	for _, name := range names {
-		if _, err := os.Lstat(name); err == nil || !strings.ContainsAny(name, wildcards) {
+		if _, err := os.Lstat(name); err == nil || !hasWildcards(name) {
 			all = append(all, name)
 			continue
 		}
@@ -29,12 +29,18 @@ func Expand(system string, names []string) ([]string, error) {
 	return all, nil
 }
 
+// hasWildcards looks behind the volume, which may bear a question mark of its own:
+// \\?\C:\ is one.
+func hasWildcards(name string) bool {
+	return strings.ContainsAny(name[len(filepath.VolumeName(name)):], wildcards)
+}
+
 // matches are the files of a pattern. What spreadsheets and systems hide, a shell
 // would not name either.
 func matches(system, pattern string) []string {
 	dir, base := filepath.Split(pattern)
 	dirs := []string{dir}
-	if strings.ContainsAny(dir, wildcards) {
+	if hasWildcards(dir) {
 		dirs = matches(system, filepath.Clean(dir))
 	}
 	var all []string
