@@ -19,11 +19,11 @@ const alarmHour = 9
 // takes the file in again moves its events instead of doubling them.
 func renderICS(w io.Writer, a *Agenda, o Options) error {
 	c, duties := newCalendar(w, a, o), a.duties(o.Each)
-	c.begin()
+	c.head()
 	for _, d := range duties {
 		c.event(d)
 	}
-	c.end(len(duties))
+	c.foot(len(duties))
 	return c.flush()
 }
 
@@ -41,7 +41,7 @@ func newCalendar(w io.Writer, a *Agenda, o Options) *calendar {
 	}
 }
 
-func (c *calendar) begin() {
+func (c *calendar) head() {
 	c.put("BEGIN", "VCALENDAR")
 	c.put("VERSION", "2.0")
 	c.put("PRODID", "-//Ninefold//ninefold due//EN")
@@ -57,7 +57,7 @@ func (c *calendar) begin() {
 	c.put("X-PUBLISHED-TTL", "P1D")
 }
 
-func (c *calendar) end(events int) {
+func (c *calendar) foot(events int) {
 	if events == 0 {
 		c.zone()
 	}

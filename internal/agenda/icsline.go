@@ -13,20 +13,29 @@ import (
 // because what there is lets a lone CR and control characters through, breaks
 // lines at blanks that readers then drop, and ends lines by the machine it runs on.
 type lines struct {
-	out *bufio.Writer // keeps the first error, which flush gives
+	out  *bufio.Writer // keeps the first error, which flush gives
+	line []byte        // being made
 }
 
-func newContentLines(w io.Writer) lines { return lines{bufio.NewWriter(w)} }
+func newContentLines(w io.Writer) lines { return lines{out: bufio.NewWriter(w)} }
 
-func (l lines) flush() error { return l.out.Flush() }
+func (l *lines) flush() error { return l.out.Flush() }
 
 // widestLine is how many octets a line may have, its CRLF not counted.
 const widestLine = 75
 
-// put writes a property whose value is as iCalendar wants it. A line that is too
-// long goes on in the next behind a blank.
-func (l lines) put(name, value string) {
-	line := name + ":" + value
+// put writes a property whose value is as iCalendar wants it.
+func (l *lines) put(name, value string) {
+	l.begin(name)
+	l.line = append(l.line, value...)
+	l.end()
+}
+
+func (l *lines) begin(name string) { l.line = append(append(l.line[:0], name...), ':') }
+
+// end writes the line. One that is too long goes on in the next behind a blank.
+func (l *lines) end() {
+	line := l.line
 	for room := widestLine; len(line) > room; room = widestLine - 1 {
 		at := fold(line, room)
 		l.write(line[:at], "\r\n ")
@@ -35,15 +44,14 @@ func (l lines) put(name, value string) {
 	l.write(line, "\r\n")
 }
 
-func (l lines) write(parts ...string) {
-	for _, part := range parts {
-		_, _ = l.out.WriteString(part) // flush gives the error
-	}
+func (l *lines) write(line []byte, ending string) {
+	_, _ = l.out.Write(line) // flush gives the error
+	_, _ = l.out.WriteString(ending)
 }
 
 // fold is where a line ends: never inside a character, and not at a blank where
 // there is another place, for readers that take more blanks away than they should.
-func fold(line string, room int) int {
+func fold(line []byte, room int) int {
 	at := room
 	for !utf8.RuneStart(line[at]) {
 		at--
@@ -58,18 +66,31 @@ func fold(line string, room int) int {
 
 // text writes a property of type TEXT, of one line or several. Whatever else in
 // it could act, a line break from an export among it, is spelled out.
-func (l lines) text(name string, parts ...string) { l.list(name, `\n`, parts) }
+func (l *lines) text(name string, parts ...string) { l.list(name, `\n`, parts) }
 
 // texts writes a list of texts.
-func (l lines) texts(name string, parts ...string) { l.list(name, ",", parts) }
+func (l *lines) texts(name string, parts ...string) { l.list(name, ",", parts) }
 
-func (l lines) list(name, between string, parts []string) {
-	escaped := make([]string, len(parts))
+func (l *lines) list(name, between string, parts []string) {
+	l.begin(name)
 	for i, part := range parts {
-		escaped[i] = textEscapes.Replace(render.Plain(part))
+		if i > 0 {
+			l.line = append(l.line, between...)
+		}
+		l.line = appendText(l.line, render.Plain(part))
 	}
-	l.put(name, strings.Join(escaped, between))
+	l.end()
 }
 
-// What stands for something else in a TEXT (RFC 5545, 3.3.11), line breaks aside.
-var textEscapes = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`)
+// appendText writes what stands for something else in a TEXT (RFC 5545, 3.3.11) with a
+// backslash; there are no line breaks.
+func appendText(b []byte, text string) []byte {
+	for {
+		at := strings.IndexAny(text, `\;,`)
+		if at < 0 {
+			return append(b, text...)
+		}
+		b = append(append(b, text[:at]...), '\\', text[at])
+		text = text[at+1:]
+	}
+}

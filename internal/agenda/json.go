@@ -26,10 +26,10 @@ func renderJSON(w io.Writer, a *Agenda, _ Options) error {
 	if a.Of != nil {
 		d.field("of", a.Of)
 	}
-	list(d, "obligations", a.Obligations)
-	list(d, "untold", spoken(a.Untold))
-	list(d, "quarantined", a.Quarantined)
-	list(d, "notices", a.Notices)
+	list(d, "obligations", a.Obligations, render.AppendObligation)
+	list(d, "untold", spoken(a.Untold), plainly)
+	list(d, "quarantined", a.Quarantined, plainly)
+	list(d, "notices", a.Notices, plainly)
 	d.put("\n}\n")
 	return d.flush()
 }
@@ -54,21 +54,24 @@ func (d *document) name(name string) {
 	d.put("\n  \"" + name + "\": ")
 }
 
-func (d *document) value(v any) {
+func (d *document) field(name string, v any) {
+	d.name(name)
+	value(d, &v, plainly)
+}
+
+func value[T any](d *document, v *T, spelled func([]byte, *T) ([]byte, error)) {
 	if d.err != nil {
 		return
 	}
-	d.line, d.err = render.AppendJSON(d.line[:0], v)
+	d.line, d.err = spelled(d.line[:0], v)
 	_, _ = d.out.Write(d.line)
 }
 
-func (d *document) field(name string, v any) {
-	d.name(name)
-	d.value(v)
-}
+// plainly spells any value.
+func plainly[T any](b []byte, v *T) ([]byte, error) { return render.AppendJSON(b, v) }
 
-// list is a field with a line for each item.
-func list[T any](d *document, name string, items []T) {
+// list is a field with a line for each item, as it is spelled.
+func list[T any](d *document, name string, items []T, spelled func([]byte, *T) ([]byte, error)) {
 	d.name(name)
 	d.put("[")
 	for i := range items {
@@ -76,7 +79,7 @@ func list[T any](d *document, name string, items []T) {
 			d.put(",")
 		}
 		d.put("\n    ")
-		d.value(&items[i])
+		value(d, &items[i], spelled)
 	}
 	if len(items) > 0 {
 		d.put("\n  ")

@@ -53,7 +53,7 @@ func (a *Agenda) Volumes(o Options, most int) ([]*Agenda, error) {
 func (a *Agenda) sizes(duties []duty, o Options) (each []int, whole int, err error) {
 	var n counter
 	c := newCalendar(&n, a, o)
-	c.begin()
+	c.head()
 	err = c.flush()
 	each = make([]int, len(duties))
 	for i, d := range duties {
@@ -62,7 +62,7 @@ func (a *Agenda) sizes(duties []duty, o Options) (each []int, whole int, err err
 		err = errors.Join(err, c.flush())
 		each[i] = int(n - before)
 	}
-	c.end(len(duties))
+	c.foot(len(duties))
 	err = errors.Join(err, c.flush())
 	return each, int(n), err
 }

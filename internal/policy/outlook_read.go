@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -22,7 +23,7 @@ type task struct {
 	from, on                *audit.Date
 	done, required, missing any
 	message                 audit.Text
-	rows                    []any
+	rows                    []int
 	unknown                 string
 }
 
@@ -70,24 +71,24 @@ func tasksOf(said regoplan.Value) ([]task, error) {
 
 // read takes one member of the set over.
 func (t *task) read(member regoplan.Value) error {
-	size, ok := member.Fields()
+	left, ok := member.Fields()
 	if !ok {
 		return errNoObject
 	}
-	for _, name := range taskParts {
-		part, err := partOf(valueReply{member}, name)
+	for i := 0; i < len(taskParts) && left > 0; i++ {
+		part, err := partly(taskParts[i], member.Get(taskKeys[i]))
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %w", taskParts[i], err)
 		}
 		if part == nil {
 			continue
 		}
-		size--
-		if err := t.take(name, part); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+		left--
+		if err := t.take(taskParts[i], part); err != nil {
+			return fmt.Errorf("%s: %w", taskParts[i], err)
 		}
 	}
-	if size == 0 {
+	if left == 0 {
 		return t.check()
 	}
 	plain, err := plainPart(member) // a null, or a part that no task has
@@ -96,6 +97,30 @@ func (t *task) read(member regoplan.Value) error {
 	}
 	return t.fill(plain)
 }
+
+// partly is a part of a task as plain JSON values, but for what saves writing numbers
+// down and building maps for hundreds of thousands of tasks: a whole number is an int64,
+// and rows and a message are what the task holds.
+func partly(name string, v regoplan.Value) (any, error) {
+	if n, ok := v.Int(); ok {
+		return n, nil
+	}
+	switch name {
+	case "rows":
+		if rows, ok := v.Ints(); ok {
+			return rows, nil
+		}
+	case "message":
+		if size, ok := v.Fields(); ok && size == len(languages) {
+			zh, _ := v.Get(languages[0]).Text()
+			en, _ := v.Get(languages[1]).Text()
+			return audit.Text{ZH: zh, EN: en}, nil
+		}
+	}
+	return plainPart(v)
+}
+
+var languages = [...]regoplan.Value{regoplan.String("zh"), regoplan.String("en")}
 
 // fill is the same for a member that is plain values.
 func (t *task) fill(item any) error {
@@ -128,8 +153,17 @@ func (t *task) check() error {
 	return nil
 }
 
-// taskParts are the names of what a task may have.
-var taskParts = []string{"kind", "key", "unknown", "from", "on", "done", "required", "missing", "message", "rows"}
+// taskParts are the names of what a task may have, and taskKeys what a policy knows
+// them by.
+var (
+	taskParts = [...]string{"kind", "key", "unknown", "from", "on", "done", "required", "missing", "message", "rows"}
+	taskKeys  = func() (keys [len(taskParts)]regoplan.Value) {
+		for i, name := range taskParts {
+			keys[i] = regoplan.String(name)
+		}
+		return keys
+	}()
+)
 
 // take takes over what a task has under a name.
 func (t *task) take(name string, value any) (err error) {
@@ -153,10 +187,7 @@ func (t *task) take(name string, value any) (err error) {
 	case "message":
 		t.message, err = bothTexts(value)
 	case "rows":
-		var ok bool
-		if t.rows, ok = value.([]any); !ok {
-			err = fmt.Errorf("%v is not a list of rows", value)
-		}
+		t.rows, err = rowsIn(value)
 	default:
 		err = errors.New("a task has no such part")
 	}
@@ -172,9 +203,12 @@ func textOf(value any) (string, error) {
 }
 
 func dayOf(value any) (*audit.Date, error) {
-	written, ok := value.(json.Number)
-	n, err := written.Int64()
-	if !ok || err != nil || !isDay(n) {
+	n, ok := value.(int64)
+	if written, is := value.(json.Number); is {
+		whole, err := written.Int64()
+		n, ok = whole, err == nil
+	}
+	if !ok || !isDay(n) {
 		return nil, fmt.Errorf("expected days under on and from, not %v", value)
 	}
 	day := audit.Date(n) //nolint:gosec // just checked
@@ -182,13 +216,27 @@ func dayOf(value any) (*audit.Date, error) {
 }
 
 func bothTexts(value any) (audit.Text, error) {
-	object, _ := value.(map[string]any)
-	zh, _ := object["zh"].(string)
-	en, _ := object["en"].(string)
-	if zh == "" || en == "" || len(object) != 2 {
+	text, ok := value.(audit.Text)
+	if object, is := value.(map[string]any); is {
+		text.ZH, _ = object["zh"].(string)
+		text.EN, _ = object["en"].(string)
+		ok = len(object) == 2
+	}
+	if !ok || text.ZH == "" || text.EN == "" {
 		return audit.Text{}, fmt.Errorf("%v: it has no message in zh and en", value)
 	}
-	return audit.Text{ZH: zh, EN: en}, nil
+	return text, nil
+}
+
+func rowsIn(value any) ([]int, error) {
+	switch list := value.(type) {
+	case []int:
+		return list, nil
+	case []any:
+		return rowNumbers(list)
+	default:
+		return nil, fmt.Errorf("%v is not a list of rows", value)
+	}
 }
 
 func isDay(n int64) bool { return n > math.MinInt32/2 && n < math.MaxInt32/2 }
@@ -241,11 +289,8 @@ func (l *lookout) obligation(t *task, j *judge, d *dossier.Dossier) (audit.Oblig
 		UID: slot(j.ID, d.Subject, t.kind, t.key),
 	}
 	_, o.Waived = l.settings.Waiver(j.ID, d.Subject.ID, asOf)
-	rows, err := rowNumbers(t.rows)
-	if err != nil {
-		return o, err
-	}
-	o.Evidence, err = l.evidence(rows, d)
+	var err error
+	o.Evidence, err = l.evidence(t.rows, d)
 	return o, err
 }
 
@@ -253,6 +298,6 @@ func (l *lookout) obligation(t *task, j *judge, d *dossier.Dossier) (audit.Oblig
 // day: the next interview stays the same entry of a calendar when one was held
 // and the one after it falls due.
 func slot(rule string, s audit.Subject, kind, key string) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%s\x00%s\x00%s", rule, s.Kind, s.ID, kind, key))
+	sum := sha256.Sum256([]byte(strings.Join([]string{rule, string(s.Kind), s.ID, kind, key}, "\x00")))
 	return hex.EncodeToString(sum[:16])
 }

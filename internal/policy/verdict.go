@@ -56,7 +56,7 @@ func partOf(said reply, name string) (any, error) {
 // parts are the names of what a reply may have.
 var parts = func() map[string]regoplan.Value {
 	keys := map[string]regoplan.Value{}
-	for _, name := range append([]string{"reasons", "actual", "message", "details", "judged_on", "evidence"}, taskParts...) {
+	for _, name := range []string{"reasons", "actual", "required", "message", "details", "judged_on", "evidence"} {
 		keys[name] = regoplan.String(name)
 	}
 	return keys

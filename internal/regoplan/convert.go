@@ -91,6 +91,9 @@ func (v Value) Plain() (any, bool) {
 	}
 }
 
+// Int gives a whole number; false for anything else.
+func (v Value) Int() (int64, bool) { return v.n, v.isInt() }
+
 // Ints are the members of an array, or of a set in no order, that are all whole
 // numbers; false for anything else.
 func (v Value) Ints() ([]int, bool) {

@@ -178,6 +178,31 @@ func TestTimelinesAndBranchesAgreeWithMarshal(t *testing.T) {
 	})
 }
 
+// Obligations are the very bytes that encoding/json would give, too.
+func TestObligationsAgreeWithMarshal(t *testing.T) {
+	texts := []string{"", "宣传部 P0001", hostile, formula, "\b\f\u2028\x7f<>&"}
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.SampledFrom(texts), rapid.String())
+		dates := rapid.Map(rapid.Int32Range(-800_000, 3_000_000), func(n int32) audit.Date { return audit.Date(n) })
+		figures := rapid.OneOf(rapid.Just[any](nil), rapid.Map(rapid.Int64(), func(n int64) any { return n }), rapid.Map(text, func(s string) any { return s }))
+		o := audit.Obligation{
+			Rule: text.Draw(t, "rule"), Severity: audit.Severity(text.Draw(t, "severity")), Kind: text.Draw(t, "kind"), Key: text.Draw(t, "key"),
+			Subject: audit.Subject{Kind: audit.Person, ID: text.Draw(t, "id"), Name: text.Draw(t, "name"), Branch: text.Draw(t, "branch")},
+			From:    rapid.Ptr(dates, true).Draw(t, "from"), On: dates.Draw(t, "on"), Overdue: rapid.Bool().Draw(t, "overdue"), Waived: rapid.Bool().Draw(t, "waived"),
+			Done: figures.Draw(t, "done"), Required: figures.Draw(t, "required"), Missing: figures.Draw(t, "missing"),
+			Message: audit.Text{ZH: text.Draw(t, "zh"), EN: text.Draw(t, "en")}, UID: text.Draw(t, "uid"),
+			Evidence: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) audit.Origin {
+				return audit.Origin{Table: text.Draw(t, "table"), Path: text.Draw(t, "path"), Sheet: text.Draw(t, "sheet"), Row: rapid.Int().Draw(t, "row"), Column: rapid.Int().Draw(t, "column"), Key: text.Draw(t, "key"), Text: text.Draw(t, "text")}
+			}), 0, 2).Draw(t, "evidence"),
+		}
+		want, err := marshal(nil, o)
+		require.NoError(t, err)
+		got, err := AppendObligation(nil, &o)
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(got))
+	})
+}
+
 // withKeys adds the two lists that are always given.
 func withKeys(t *testing.T, data []byte) string {
 	t.Helper()

@@ -11,7 +11,7 @@ import (
 // reflection; the tests hold it to the very bytes of marshal.
 
 func appendTimeline(b []byte, line *audit.Timeline) []byte {
-	b = appendText(append(b, `{"person":`...), line.Person)
+	b = appendString(append(b, `{"person":`...), line.Person)
 	b = appendDate(append(b, `,"from":`...), line.From)
 	b = appendDate(append(b, `,"to":`...), line.To)
 	b = appendInts(append(b, `,"half_days":`...), line.HalfDays)
@@ -35,7 +35,7 @@ func appendSpells(b []byte, key string, spells []audit.Spell) []byte {
 			b = appendDate(append(b, `,"to":`...), *s.To)
 		}
 		if s.Label != "" {
-			b = appendText(append(b, `,"label":`...), s.Label)
+			b = appendString(append(b, `,"label":`...), s.Label)
 		}
 		return append(b, '}')
 	})
@@ -66,25 +66,15 @@ func appendInts(b []byte, items []int) []byte {
 
 func appendDate(b []byte, day audit.Date) []byte { return append(day.Append(append(b, '"')), '"') }
 
-// appendText writes a text as marshal does, which has signs of its own for two
-// characters that appendString spells out like all hidden ones.
-func appendText(b []byte, s string) []byte {
-	if next(s, 0, &escapedASCII) == len(s) {
-		return append(append(append(b, '"'), s...), '"')
-	}
-	b, _ = marshal(b, s) // a text has a form always
-	return b
-}
-
 // statusesByName are all statuses in the order that marshal gives keys.
 var statusesByName = slices.Sorted(slices.Values(audit.Statuses()))
 
 func appendBranch(b []byte, branch *audit.BranchCount) []byte {
-	b = appendText(append(b, `{"id":`...), branch.ID)
-	b = appendText(append(b, `,"name":`...), branch.Name)
+	b = appendString(append(b, `{"id":`...), branch.ID)
+	b = appendString(append(b, `,"name":`...), branch.Name)
 	b = strconv.AppendInt(append(b, `,"subjects":`...), int64(branch.Subjects), 10)
 	b = appendItems(append(b, `,"rules":`...), branch.Rules, func(b []byte, rule audit.RuleCount) []byte {
-		b = appendText(append(b, `{"rule":`...), rule.Rule)
+		b = appendString(append(b, `{"rule":`...), rule.Rule)
 		return append(appendCounts(append(b, `,"status":`...), rule.Status), '}')
 	})
 	return append(b, '}')
@@ -95,7 +85,7 @@ func appendCounts(b []byte, counts map[audit.Status]int) []byte {
 	before, written, separator := len(b), 0, byte('{')
 	for _, status := range statusesByName {
 		if n, ok := counts[status]; ok {
-			b = appendText(append(b, separator), string(status))
+			b = appendString(append(b, separator), string(status))
 			b = strconv.AppendInt(append(b, ':'), int64(n), 10)
 			separator = ','
 			written++

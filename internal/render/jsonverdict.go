@@ -29,11 +29,8 @@ func newVerdictWriter() *verdictWriter { return &verdictWriter{places: map[uintp
 
 func (w *verdictWriter) append(b []byte, v *audit.Verdict) ([]byte, error) {
 	b = appendPair(b, `{"rule":`, v.Rule)
-	b = appendPair(b, `,"subject":{"kind":`, string(v.Subject.Kind))
-	b = appendPair(b, `,"id":`, v.Subject.ID)
-	b = appendPair(b, `,"name":`, v.Subject.Name)
-	b = appendPair(b, `,"branch":`, v.Subject.Branch)
-	b = appendPair(b, `},"severity":`, string(v.Severity))
+	b = appendSubject(b, &v.Subject)
+	b = appendPair(b, `,"severity":`, string(v.Severity))
 	b = appendPair(b, `,"status":`, string(v.Status))
 	if v.Change != "" {
 		b = appendPair(b, `,"change":`, string(v.Change))
@@ -43,8 +40,7 @@ func (w *verdictWriter) append(b []byte, v *audit.Verdict) ([]byte, error) {
 	if err != nil {
 		return b, fmt.Errorf("verdict of %s on %s: %w", v.Rule, v.Subject.ID, err)
 	}
-	b = appendPair(b, `,"message":{"zh":`, v.Message.ZH)
-	b = append(appendPair(b, `,"en":`, v.Message.EN), '}')
+	b = appendMessage(b, v.Message)
 	if b, err = w.appendThresholds(b, v.Thresholds); err != nil {
 		return b, err
 	}
@@ -55,6 +51,18 @@ func (w *verdictWriter) append(b []byte, v *audit.Verdict) ([]byte, error) {
 		}
 	}
 	return append(appendPair(b, `,"fingerprint":`, v.Fingerprint), '}'), nil
+}
+
+func appendSubject(b []byte, s *audit.Subject) []byte {
+	b = appendPair(b, `,"subject":{"kind":`, string(s.Kind))
+	b = appendPair(b, `,"id":`, s.ID)
+	b = appendPair(b, `,"name":`, s.Name)
+	return append(appendPair(b, `,"branch":`, s.Branch), '}')
+}
+
+func appendMessage(b []byte, message audit.Text) []byte {
+	b = appendPair(b, `,"message":{"zh":`, message.ZH)
+	return append(appendPair(b, `,"en":`, message.EN), '}')
 }
 
 // appendFindings writes what only some verdicts have: SPEC 6 lets them leave
@@ -172,7 +180,7 @@ func appendValue(b []byte, v any) ([]byte, error) {
 	case audit.Date:
 		return appendDate(b, v), nil
 	case []string:
-		return appendItems(b, v, appendText), nil
+		return appendItems(b, v, appendString), nil
 	case map[string]any:
 		return appendObject(b, v)
 	case []any:
@@ -214,7 +222,7 @@ func appendStrings(b []byte, items []string) []byte { return appendList(b, items
 
 func appendPair(b []byte, key, value string) []byte { return appendString(append(b, key...), value) }
 
-// appendString writes a JSON string. Chinese and <>& stay as they are; what
+// appendString writes a JSON string as marshal does. Chinese and <>& stay as they are; what
 // could act on a terminal that shows the file is written as \u and loses
 // nothing.
 func appendString(b []byte, s string) []byte {
@@ -235,6 +243,10 @@ func appendEscaped(b []byte, r rune) []byte {
 	switch {
 	case r == '"' || r == '\\':
 		return append(b, '\\', byte(r))
+	case r == '\b':
+		return append(b, `\b`...)
+	case r == '\f':
+		return append(b, `\f`...)
 	case r == '\n' || r == '\r' || r == '\t':
 		return append(b, escape(r)...)
 	case r > 0xffff:
