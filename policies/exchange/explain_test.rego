@@ -33,7 +33,7 @@ test_days_away_are_told_of_each_stretch if {
 	[step.text | some step in told.steps] == [
 		{
 			"zh": "2024-01-01 至 2024-06-03：相隔125天，不计不在岗的29天，不超过183天",
-			"en": "2024-01-01 to 2024-06-03: 125 days apart, not counting 29 days away, at most 183 allowed: met",
+			"en": "2024-01-01 to 2024-06-03: 125 days apart, not counting 29 days not present, at most 183 allowed: met",
 		},
 		{
 			"zh": "2024-06-03 至 2024-12-31：相隔211天，超过183天",

@@ -135,7 +135,7 @@ test_whoever_was_away_all_the_time_passes if {
 	[verdict.status, verdict.actual, verdict.details] == ["pass", 0, {"from": "2024-01-01", "to": "2024-12-31", "days": 0}]
 	verdict.message == {
 		"zh": "最长0天（2024-01-01 至 2024-12-31，不计不在岗的365天）没有访谈，应不超过183天",
-		"en": "longest stretch without any interview: 0 days (2024-01-01 to 2024-12-31, not counting 365 days away), at most 183 allowed",
+		"en": "longest stretch without any interview: 0 days (2024-01-01 to 2024-12-31, not counting 365 days not present), at most 183 allowed",
 	}
 }
 

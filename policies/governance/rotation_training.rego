@@ -25,7 +25,7 @@ attended contains entry if {
 	some entry in input.participation[kind]
 }
 
-unit := {"zh": "%d次", "one": "%d training event attended", "many": "%d training events attended"}
+unit := {"zh": "%d次", "one": "%d training event", "many": "%d training events"}
 
 # METADATA
 # entrypoint: true

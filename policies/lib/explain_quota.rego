@@ -90,7 +90,7 @@ year_words(year) := words.say("尚不足，但%s才到期", "still short, not du
 	year.status == "exempt"
 }
 
-year_remedy(year, lack) := words.say("%[1]s前再完成%[2]s即达标", "to comply: %[3]s more by %[1]s", [dates.iso(year.last), lack.zh, lack.en]) if {
+year_remedy(year, lack) := words.say("%[1]s前补足所差的%[2]s即达标", "to comply, still needed by %[1]s: %[3]s", [dates.iso(year.last), lack.zh, lack.en]) if {
 	year.status == "due"
 }
 

@@ -51,7 +51,7 @@ test_a_year_that_is_over_cannot_be_made_up if {
 test_a_year_that_is_running_can_be_met if {
 	frame := testing.run("2024-12-01", testing.year(2024), testing.always)
 	told := explained(frame, testing.held(["2024-03-05"]), 3)
-	told.remedies == [{"zh": "2024-12-31前再完成2次即达标", "en": "to comply: 2 more by 2024-12-31"}]
+	told.remedies == [{"zh": "2024-12-31前补足所差的2次即达标", "en": "to comply, still needed by 2024-12-31: 2"}]
 	told.steps[0].text == {
 		"zh": "2024年：计1次，应不少于3次，尚不足，2024-12-31到期",
 		"en": "2024: 1 counted, at least 3 required: still short, due by 2024-12-31",
@@ -124,7 +124,7 @@ test_days_away_are_told_with_their_records if {
 test_a_service_that_ends_in_the_year_ends_the_year if {
 	leaving := testing.span("2020-01-01", "2024-09-30")
 	near := explained(testing.run("2024-08-01", testing.year(2024), leaving), [], 2)
-	near.remedies == [{"zh": "2024-09-30前再完成2次即达标", "en": "to comply: 2 more by 2024-09-30"}]
+	near.remedies == [{"zh": "2024-09-30前补足所差的2次即达标", "en": "to comply, still needed by 2024-09-30: 2"}]
 	near.steps[0].text.zh == "2024年：计0次，应不少于2次，尚不足，2024-09-30到期；存续274天（至少183天才要求）"
 	gone := explained(testing.run("2024-12-31", testing.year(2024), leaving), testing.held(["2024-10-05"]), 3)
 	gone.remedies == [{

@@ -109,7 +109,7 @@ counting(last, thing) := words.say(
 )
 
 # left_out says how many days of a stretch do not count, for the subject was away or not yet there.
-left_out(stretch) := words.say("，不计不在岗的%[1]d天", ", not counting %[2]s away", [days, words.days(days)]) if {
+left_out(stretch) := words.say("，不计不在岗的%[1]d天", ", not counting %[2]s not present", [days, words.days(days)]) if {
 	days := (stretch.to - stretch.from) - stretch.days
 	days > 0
 }

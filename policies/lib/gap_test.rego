@@ -87,7 +87,7 @@ test_days_before_service_are_left_out if {
 	joined := testing.run("2024-02-15", testing.span("2024-01-01", "2024-01-31"), testing.since("2024-01-22"))
 	verdict := judged(joined, ["2023-12-01"], {})
 	verdict.details == {"from": "2023-12-01", "to": "2024-01-31", "days": 10}
-	verdict.message.en == "longest stretch without any check: 10 days (2023-12-01 to 2024-01-31, not counting 51 days away), at most 10 allowed"
+	verdict.message.en == "longest stretch without any check: 10 days (2023-12-01 to 2024-01-31, not counting 51 days not present), at most 10 allowed"
 	judged(testing.run("2024-02-15", testing.span("2024-01-01", "2024-01-31"), testing.since("2024-01-21")), ["2023-12-01"], {}).status == "fail"
 }
 

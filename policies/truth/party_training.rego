@@ -34,7 +34,7 @@ verdict := quota.of(trained, "person_id", {
 	"zh": "%d年参加党性教育培训%d人，应不少于%d人",
 	"en": "%[2]d people in party training in %[1]d, at least %[3]d required",
 	"one": {"en": "1 person in party training in %[1]d, at least %[3]d required"},
-	"none": {"zh": "%[1]d年无人参加党性教育培训，应不少于%[3]d人", "en": "no person in party training in %[1]d, at least %[3]d required"},
+	"none": {"zh": "%[1]d年无人参加党性教育培训，应不少于%[3]d人", "en": "nobody in party training in %[1]d, at least %[3]d required"},
 })
 
 outlook := quota.outlook(trained, "person_id", "party_training", {"zh": "再安排%d人参加党性教育培训", "en": "people to take part in party training", "unit": unit})

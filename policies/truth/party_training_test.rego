@@ -105,7 +105,7 @@ test_the_details_list_every_year_and_the_message_what_it_lacks if {
 test_the_message_says_where_nobody_was_trained if {
 	judged_on(testing.over_2024, [], 1).message == {
 		"zh": "2024年无人参加党性教育培训，应不少于1人",
-		"en": "no person in party training in 2024, at least 1 required",
+		"en": "nobody in party training in 2024, at least 1 required",
 	}
 	people := [own(1, "2024-05-04", "P1"), own(2, "2024-05-04", "P2")]
 	judged_on(testing.over_2024, people, 3).message.en == "2 people in party training in 2024, at least 3 required"
