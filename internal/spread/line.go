@@ -3,10 +3,11 @@ package spread
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"hash/fnv"
+	"iter"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -14,13 +15,16 @@ import (
 )
 
 // Line is what travels between rounds: a row, or the wish for one, under the key that
-// it is gathered by. Lines of a key come in the order of their ranks.
+// it is gathered by. Lines of a key come in the order of their ranks. A row may bring
+// the buckets that it is for along; a wish is nothing else: its buckets want the rows
+// of the key. A line under a bucket's key with neither says that there is somebody to
+// judge in it.
 type Line struct {
 	Key  string
 	Rank int
-	Row  *dossier.LooseRow // nil: only a wish, or a word that there is something to judge
-	To   []int             // buckets that want what the key stands for
-	All  bool              // every bucket does
+	Row  *dossier.LooseRow
+	To   []int // buckets
+	All  bool  // every bucket
 }
 
 // Round is a kind of key, and what is done with its lines.
@@ -39,15 +43,17 @@ const (
 // Rounds are those of Join.
 var Rounds = []Round{byPerson, byEvent, byBranch, byPartner}
 
-// Ranks of lines of a person, of whom people and postings have to come first. Wishes
-// come before what they wish for.
+// Ranks of lines of one key. Of a person: people, postings, all else. Of an event: it,
+// the plan's wishes for it, who took part. Of a branch or partner: wishes, then rows.
 const (
-	rankFirst = iota
-	rankPosting
-	rankOther
+	rankFirst   = 0
+	rankPosting = 1
+	rankWish    = 1 // for an event
+	rankOther   = 2
 )
 
-func (l Line) compare(other Line) int {
+// Compare puts lines in the order in which rounds take them: by key, then by rank.
+func (l Line) Compare(other Line) int {
 	return cmp.Or(cmp.Compare(l.Key, other.Key), cmp.Compare(l.Rank, other.Rank))
 }
 
@@ -55,6 +61,17 @@ func (l Line) compare(other Line) int {
 // id may hold anything, a key nothing that JSON would write otherwise, or that sorts
 // before the quotation mark at its end.
 func keyOf(round Round, id string) string { return string(round) + url.QueryEscape(id) }
+
+// Round is the round that a line is for, and what its key stands for there; false where
+// there is no such round. That of buckets is for Judge.
+func (l *Line) Round() (Round, string, bool) {
+	for _, round := range append(Rounds, byBucket) {
+		if id, ok := l.is(round); ok {
+			return round, id, true
+		}
+	}
+	return "", "", false
+}
 
 // is reports whether a line is of a round, and what its key stands for there.
 func (l *Line) is(round Round) (string, bool) {
@@ -91,10 +108,25 @@ func (l *Line) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// fits refuses a line that cannot be of the plan, or stands before the one behind which
-// it comes: then others of its key may stand anywhere.
+// checked gives lines as long as they can be of the plan and stand in order: behind one
+// that does not, others of its key may stand anywhere. A fault is the last thing given.
+func (p *Plan) checked(lines iter.Seq2[Line, error]) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		var before Line
+		for line, err := range lines {
+			if err == nil {
+				err = p.fits(&line, &before)
+			}
+			if !yield(line, err) || err != nil {
+				return
+			}
+			before = line
+		}
+	}
+}
+
 func (p *Plan) fits(l, before *Line) error {
-	if before.compare(*l) > 0 {
+	if before.Compare(*l) > 0 {
 		return &audit.Fault{
 			Where:   l.Key,
 			Problem: audit.Text{ZH: "各行没有按顺序排列（排在 " + before.Key + " 之后）", EN: "the lines are not in order (it comes behind " + before.Key + ")"},
@@ -103,10 +135,18 @@ func (p *Plan) fits(l, before *Line) error {
 	}
 	for _, bucket := range l.To {
 		if bucket < 0 || bucket >= p.Buckets {
-			return errors.New("a line is for a bucket that there is not")
+			return strayLine(l, audit.Textf("分到第 %s 桶，计划只有 %s 桶", "is for bucket %s, and the plan has %s", strconv.Itoa(bucket), strconv.Itoa(p.Buckets)))
 		}
 	}
 	return nil
+}
+
+// strayLine is the fault of a line of another plan.
+func strayLine(l *Line, why audit.Text) error {
+	return &audit.Fault{
+		Where: l.Key, Problem: audit.Text{ZH: "这一行不属于这个计划：" + why.ZH, EN: "this line is of another plan: it " + why.EN},
+		Remedy: audit.Text{ZH: "请在各步使用同一次运行的计划和各行", EN: "use the plan and the lines of one run in every step"},
+	}
 }
 
 // bucketOf is the bucket of a branch and its people.

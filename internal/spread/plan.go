@@ -1,20 +1,28 @@
 package spread
 
 import (
+	"encoding/json"
 	"iter"
 	"slices"
+	"strconv"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 )
 
-// Plan is what every worker of every round has: how many buckets there are, and what
-// has to be known of the office as a whole. It travels as JSON.
+// Schema names the form of plans: of another one nothing is taken.
+const Schema = "ninefold.plan/v1"
+
+// Plan is what every worker of every round has: how many buckets there are, what has to
+// be known of the office as a whole, and by what it is judged. It travels as JSON.
 type Plan struct {
+	Schema  string           `json:"schema"`
 	Buckets int              `json:"buckets"`
 	Outline *dossier.Outline `json:"outline"`
 	ToAll   []string         `json:"to_all,omitempty"` // people whom every bucket has to know
 	Aside   []Placed         `json:"aside,omitempty"`  // people and branches whose own rows were set aside
+	Terms   *engine.Terms    `json:"terms"`
 
 	homes map[string]string // of people set aside, the branch; made when first asked for
 }
@@ -26,13 +34,35 @@ type Placed struct {
 	Branch string            `json:"branch"`
 }
 
-// Survey makes the plan for an office.
-func Survey(o *dossier.Office, buckets int) *Plan {
-	p := &Plan{Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll()}
+// Survey makes the plan for an office that is judged at a bench.
+func Survey(o *dossier.Office, bench *engine.Bench, buckets int) *Plan {
+	p := &Plan{Schema: Schema, Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll(), Terms: bench.Terms()}
 	for _, s := range o.SetAside() {
 		p.Aside = append(p.Aside, Placed{s.Kind, s.ID, s.Branch})
 	}
 	return p
+}
+
+// ReadPlan reads a plan. What is none, or of another form, is a Fault.
+func ReadPlan(data []byte) (*Plan, error) {
+	p := new(Plan)
+	err := json.Unmarshal(data, p)
+	switch {
+	case err != nil:
+		return nil, noPlan(err.Error())
+	case p.Schema != Schema:
+		return nil, noPlan("schema " + strconv.Quote(p.Schema))
+	case p.Buckets < 1 || p.Outline == nil || p.Terms == nil:
+		return nil, noPlan("buckets, outline, terms")
+	}
+	return p, nil
+}
+
+func noPlan(why string) error {
+	return &audit.Fault{
+		Problem: audit.Textf("不是本程序的分布计划（%s）", "is no plan of this program (%s)", why),
+		Remedy:  audit.Text{ZH: "请用 ninefold spread route 重新生成", EN: "make it anew with ninefold spread route"},
+	}
 }
 
 // home is the branch of somebody whose row was set aside.
@@ -89,8 +119,9 @@ func (p *Plan) linesOf(row *dossier.LooseRow) []Line {
 	return []Line{{Key: keyOf(byPerson, person), Rank: rank, Row: row}}
 }
 
-// wishes are those for rows that every bucket needs, and a word to each bucket that
-// has somebody set aside to judge.
+// wishes are those of the plan itself: for the rows of people and events that every
+// bucket has to know, and, without a wish, a word to each bucket that has somebody set
+// aside to judge, of whom it may have no row.
 func (p *Plan) wishes() []Line {
 	people, events := slices.Clone(p.ToAll), []string{}
 	for i := range p.Outline.SetAside {
@@ -103,7 +134,7 @@ func (p *Plan) wishes() []Line {
 		lines = append(lines, Line{Key: keyOf(byPartner, id), All: true})
 	}
 	for _, id := range distinct(events) {
-		lines = append(lines, Line{Key: keyOf(byEvent, id), Rank: rankPosting, All: true})
+		lines = append(lines, Line{Key: keyOf(byEvent, id), Rank: rankWish, All: true})
 	}
 	for _, s := range p.Aside {
 		lines = append(lines, Line{Key: keyOfBucket(p.bucketOf(s.Branch))})

@@ -41,9 +41,9 @@ func planAgain(t *testing.T, p *spread.Plan) *spread.Plan {
 	t.Helper()
 	data, err := json.Marshal(p)
 	require.NoError(t, err)
-	var again spread.Plan
-	require.NoError(t, json.Unmarshal(data, &again))
-	return &again
+	again, err := spread.ReadPlan(data)
+	require.NoError(t, err)
+	return again
 }
 
 // Rounds that are filters between two runs of sort, of which each knows the plan alone,
@@ -62,7 +62,7 @@ func TestRoundsAreFiltersOfSortedText(t *testing.T) {
 		whole, err := read.Check(t.Context(), engine.CheckOptions{})
 		require.NoError(t, err)
 		parts, err := read.CheckBy(t.Context(), engine.CheckOptions{}, func(ctx context.Context, bench *engine.Bench) (*engine.Judged, error) {
-			plan := spread.Survey(read.Joined, 7)
+			plan := spread.Survey(read.Joined, bench, 7)
 			var text bytes.Buffer
 			emit := func(l spread.Line) error { return spread.Write(&text, l) }
 			require.NoError(t, planAgain(t, plan).Route(read.Tables().EachRow(), emit))
@@ -71,9 +71,26 @@ func TestRoundsAreFiltersOfSortedText(t *testing.T) {
 				text.Reset()
 				require.NoError(t, planAgain(t, plan).Join(round, spread.Read(bytes.NewReader(given)), emit))
 			}
+			far := planAgain(t, plan)
+			elsewhere, err := far.Terms.Bench(ctx, "", 1)
+			require.NoError(t, err)
+			given := sorted(t, text.Bytes())
+			text.Reset()
+			findings := json.NewEncoder(&text)
+			require.NoError(t, far.Judge(ctx, elsewhere, spread.Read(bytes.NewReader(given)), func(found *engine.Judged) error {
+				for f := range spread.Findings(found) {
+					require.NoError(t, findings.Encode(f))
+				}
+				return nil
+			}))
 			sum := &spread.Sum{}
-			err := planAgain(t, plan).Judge(ctx, bench, spread.Read(bytes.NewReader(sorted(t, text.Bytes()))), sum.Add)
-			return sum.Judged(), err
+			for line := range bytes.Lines(text.Bytes()) {
+				f, err := spread.ReadFinding(line)
+				require.NoError(t, err)
+				require.NoError(t, sum.Take(f))
+			}
+			assert.Equal(t, string(written(t, whole)), string(written(t, elsewhere.Result(sum.Judged(), nil))))
+			return sum.Judged(), nil
 		})
 		require.NoError(t, err)
 		assert.Equal(t, string(written(t, whole)), string(written(t, parts)))
@@ -118,7 +135,7 @@ func TestTextThatIsNoLinesIsRefused(t *testing.T) {
 		"no such table": {`["1person/P1",2,{"table":"x"},null,false]`, `there is no table "x"`},
 		"too long":      {good + strings.Repeat("x", spread.LongestLine), "#2: this line cannot be read"},
 		"out of order":  {`["3branch/A",0,null,null,false]` + "\n" + good, "1person/P1: the lines are not in order"},
-		"no bucket":     {`["2event/E1",1,null,[3],false]`, "a bucket that there is not"},
+		"no bucket":     {`["2event/E1",1,null,[3],false]`, "is for bucket 3, and the plan has 3"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := plan.Join(spread.Rounds[1], spread.Read(strings.NewReader(c.text)), func(spread.Line) error { return nil })
@@ -172,4 +189,15 @@ func readAgain(t *rapid.T, data []byte) {
 	for _, round := range spread.Rounds {
 		_ = plan.Join(round, spread.Read(bytes.NewReader(data)), func(spread.Line) error { return nil }) // it may refuse
 	}
+}
+
+func TestWhatIsNoPlanIsRefused(t *testing.T) {
+	for _, text := range []string{"", "{}", `{"schema":"ninefold.plan/v0","buckets":3}`, `{"schema":"ninefold.plan/v1","buckets":0,"outline":{},"terms":{}}`, `{"schema":"ninefold.plan/v1","buckets":3,"outline":{}}`} {
+		_, err := spread.ReadPlan([]byte(text))
+		require.ErrorContains(t, err, "is no plan of this program", text)
+	}
+	_, err := (&engine.Terms{Version: "1"}).Bench(t.Context(), "2", 1)
+	require.ErrorContains(t, err, "was prepared by version 1")
+	err = new(spread.Plan).Deliver(spread.Rounds[0], "1person/P2", spread.Read(strings.NewReader(`["1person/P1",2,null,null,false]`)), nil)
+	require.ErrorContains(t, err, "was gathered under")
 }
