@@ -1,6 +1,8 @@
 package spread
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"iter"
 	"slices"
@@ -19,12 +21,14 @@ const Schema = "ninefold.plan/v1"
 type Plan struct {
 	Schema  string           `json:"schema"`
 	Buckets int              `json:"buckets"`
+	Rows    int              `json:"rows"` // of all tables
 	Outline *dossier.Outline `json:"outline"`
 	ToAll   []string         `json:"to_all,omitempty"` // people whom every bucket has to know
 	Aside   []Placed         `json:"aside,omitempty"`  // people and branches whose own rows were set aside
 	Terms   *engine.Terms    `json:"terms"`
 
-	homes map[string]string // of people set aside, the branch; made when first asked for
+	homes map[string]string // of people set aside, the branch
+	id    string            // of the text that it was read from, or written to
 }
 
 // Placed is a subject set aside, and where it is judged.
@@ -37,10 +41,27 @@ type Placed struct {
 // Survey makes the plan for an office that is judged at a bench.
 func Survey(o *dossier.Office, bench *engine.Bench, buckets int) *Plan {
 	p := &Plan{Schema: Schema, Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll(), Terms: bench.Terms()}
+	for _, t := range dossier.Tables() {
+		records, _ := o.Book.Table(t.Name)
+		p.Rows += records.Len()
+	}
 	for _, s := range o.SetAside() {
 		p.Aside = append(p.Aside, Placed{s.Kind, s.ID, s.Branch})
 	}
+	p.settle()
 	return p
+}
+
+// Text writes the plan, and gives it its name: a plan of another text has another.
+func (p *Plan) Text() ([]byte, error) {
+	data, err := json.Marshal(p)
+	p.id = nameOf(data)
+	return data, err
+}
+
+func nameOf(plan []byte) string {
+	sum := sha256.Sum256(plan)
+	return hex.EncodeToString(sum[:8])
 }
 
 // ReadPlan reads a plan. What is none, or of another form, is a Fault.
@@ -55,6 +76,8 @@ func ReadPlan(data []byte) (*Plan, error) {
 	case p.Buckets < 1 || p.Outline == nil || p.Terms == nil:
 		return nil, noPlan("buckets, outline, terms")
 	}
+	p.id = nameOf(data)
+	p.settle()
 	return p, nil
 }
 
@@ -65,16 +88,18 @@ func noPlan(why string) error {
 	}
 }
 
-// home is the branch of somebody whose row was set aside.
-func (p *Plan) home(person string) (string, bool) {
-	if p.homes == nil {
-		p.homes = map[string]string{}
-		for _, s := range p.Aside {
-			if s.Kind == audit.Person {
-				p.homes[s.ID] = s.Branch
-			}
+// settle notes the branches of people whose rows were set aside.
+func (p *Plan) settle() {
+	p.homes = map[string]string{}
+	for _, s := range p.Aside {
+		if s.Kind == audit.Person {
+			p.homes[s.ID] = s.Branch
 		}
 	}
+}
+
+// home is the branch of somebody whose row was set aside.
+func (p *Plan) home(person string) (string, bool) {
 	branch, ok := p.homes[person]
 	return branch, ok
 }

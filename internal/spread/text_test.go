@@ -2,9 +2,9 @@ package spread_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -36,15 +36,45 @@ func sorted(t *testing.T, text []byte) []byte {
 	return out
 }
 
-// planAgain sends a plan where another process would find it.
-func planAgain(t *testing.T, p *spread.Plan) *spread.Plan {
+// piped does what a shell does that pipes lines from step to step through sort, each of
+// which knows the text of the plan alone. Between the steps lines may be meddled with.
+func piped(t *testing.T, read *engine.Office, buckets int, meddle func(step int, text []byte) []byte) (*audit.Result, error) {
 	t.Helper()
-	data, err := json.Marshal(p)
+	bench, err := read.Bench(t.Context(), engine.CheckOptions{})
 	require.NoError(t, err)
-	again, err := spread.ReadPlan(data)
+	plan := spread.Survey(read.Joined, bench, buckets)
+	written, err := plan.Text()
 	require.NoError(t, err)
-	return again
+	again := func() *spread.Plan {
+		p, err := spread.ReadPlan(written)
+		require.NoError(t, err)
+		return p
+	}
+	var text bytes.Buffer
+	require.NoError(t, plan.RouteText(read.Tables().EachRow(), &text))
+	given := func(step int) *bytes.Reader {
+		lines := sorted(t, meddle(step, bytes.Clone(text.Bytes())))
+		text.Reset()
+		return bytes.NewReader(lines)
+	}
+	for step, round := range spread.Rounds {
+		if err := again().JoinText(round, given(step), &text); err != nil {
+			return nil, err
+		}
+	}
+	elsewhere, err := again().Terms.Bench(t.Context(), "", 1)
+	require.NoError(t, err)
+	if err := again().JudgeText(t.Context(), elsewhere, given(4), &text); err != nil {
+		return nil, err
+	}
+	judged, err := again().SumText(given(5))
+	if err != nil {
+		return nil, err
+	}
+	return elsewhere.Result(judged, nil), nil
 }
+
+func asIs(_ int, text []byte) []byte { return text }
 
 // Rounds that are filters between two runs of sort, of which each knows the plan alone,
 // give the same result. Ids and names may hold anything.
@@ -61,41 +91,44 @@ func TestRoundsAreFiltersOfSortedText(t *testing.T) {
 		read := opened(t, engine.Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true, Quarantine: true})
 		whole, err := read.Check(t.Context(), engine.CheckOptions{})
 		require.NoError(t, err)
-		parts, err := read.CheckBy(t.Context(), engine.CheckOptions{}, func(ctx context.Context, bench *engine.Bench) (*engine.Judged, error) {
-			plan := spread.Survey(read.Joined, bench, 7)
-			var text bytes.Buffer
-			emit := func(l spread.Line) error { return spread.Write(&text, l) }
-			require.NoError(t, planAgain(t, plan).Route(read.Tables().EachRow(), emit))
-			for _, round := range spread.Rounds {
-				given := sorted(t, text.Bytes())
-				text.Reset()
-				require.NoError(t, planAgain(t, plan).Join(round, spread.Read(bytes.NewReader(given)), emit))
-			}
-			far := planAgain(t, plan)
-			elsewhere, err := far.Terms.Bench(ctx, "", 1)
-			require.NoError(t, err)
-			given := sorted(t, text.Bytes())
-			text.Reset()
-			findings := json.NewEncoder(&text)
-			require.NoError(t, far.Judge(ctx, elsewhere, spread.Read(bytes.NewReader(given)), func(found *engine.Judged) error {
-				for f := range spread.Findings(found) {
-					require.NoError(t, findings.Encode(f))
-				}
-				return nil
-			}))
-			sum := &spread.Sum{}
-			for line := range bytes.Lines(text.Bytes()) {
-				f, err := spread.ReadFinding(line)
-				require.NoError(t, err)
-				require.NoError(t, sum.Take(f))
-			}
-			assert.Equal(t, string(written(t, whole)), string(written(t, elsewhere.Result(sum.Judged(), nil))))
-			return sum.Judged(), nil
-		})
+		parts, err := piped(t, read, 7, asIs)
 		require.NoError(t, err)
 		assert.Equal(t, string(written(t, whole)), string(written(t, parts)))
 	}
 }
+
+// Whatever is lost, repeated, altered or mixed up between two steps: there is no result.
+func TestLinesThatDoNotArriveAsTheyWereSentGiveNoResult(t *testing.T) {
+	dir := t.TempDir()
+	for name, lines := range guests {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name+".csv"), []byte(strings.Join(lines, "\n")+"\n"), 0o600))
+	}
+	asOf := audit.DateOf(2024, 12, 31)
+	read := opened(t, engine.Request{Sources: []string{dir}, AsOf: &asOf, All: true})
+	ways := map[string]func(text []byte) []byte{
+		"all lost":   func([]byte) []byte { return nil },
+		"cut short":  func(text []byte) []byte { return text[:len(text)/2] },
+		"twice":      func(text []byte) []byte { return slices.Concat(text, text) },
+		"one twice":  func(text []byte) []byte { return slices.Concat(text, firstLine(text)) },
+		"one lost":   func(text []byte) []byte { return text[len(firstLine(text)):] },
+		"the bill":   func(text []byte) []byte { return text[:bytes.LastIndexByte(bytes.TrimSpace(text), '\n')+1] },
+		"altered":    func(text []byte) []byte { return bytes.Replace(text, []byte("A"), []byte("B"), 1) },
+		"other plan": func(text []byte) []byte { return bytes.Replace(text, []byte(`{"plan":"`), []byte(`{"plan":"0`), 1) },
+	}
+	for name, way := range ways {
+		for at := range 6 {
+			_, err := piped(t, read, 3, func(step int, text []byte) []byte {
+				if step == at {
+					return way(text)
+				}
+				return text
+			})
+			require.Error(t, err, "%s before step %d", name, at)
+		}
+	}
+}
+
+func firstLine(text []byte) []byte { return text[:bytes.IndexByte(text, '\n')+1] }
 
 // Keys are never taken apart or together by what ids hold.
 func TestLinesOfAnyIDsSortAsTheyAreCompared(t *testing.T) {
