@@ -9,13 +9,14 @@ import (
 )
 
 // Effective is what judging takes of settings, by what they say and not by where they
-// are written: the figures with their origins, the waivers, the calendar. It travels as
+// are written: the figures with their origins, the waivers, the calendar, whether names
+// are kept out of results. It travels as
 // JSON, and judges as the Config that it is of does.
 type Effective struct{ *Config }
 
 // Effective gives it.
 func (c *Config) Effective() Effective {
-	return Effective{&Config{thresholds: c.thresholds, Waivers: c.Waivers, Holidays: c.Holidays, Workdays: c.Workdays}}
+	return Effective{&Config{thresholds: c.thresholds, Waivers: c.Waivers, Holidays: c.Holidays, Workdays: c.Workdays, Mask: c.Mask}}
 }
 
 // effective is its form on the way.
@@ -24,6 +25,7 @@ type effective struct {
 	Waivers  []audit.Waiver                                     `json:"waivers,omitempty"`
 	Holidays []audit.Date                                       `json:"holidays,omitempty"`
 	Workdays []audit.Date                                       `json:"workdays,omitempty"`
+	Mask     bool                                               `json:"mask,omitempty"`
 }
 
 type effectiveFigure struct {
@@ -34,7 +36,7 @@ type effectiveFigure struct {
 
 // MarshalJSON writes it.
 func (e Effective) MarshalJSON() ([]byte, error) {
-	form := effective{map[string]map[string]map[string][]effectiveFigure{}, e.Waivers, e.Holidays, e.Workdays}
+	form := effective{map[string]map[string]map[string][]effectiveFigure{}, e.Waivers, e.Holidays, e.Workdays, e.Mask}
 	for branch, rules := range e.thresholds {
 		form.Figures[branch] = map[string]map[string][]effectiveFigure{}
 		for rule, figures := range rules {
@@ -68,7 +70,7 @@ func (e *Effective) UnmarshalJSON(data []byte) error {
 	if err := numbers.Decode(&form); err != nil {
 		return err
 	}
-	e.Config = &Config{thresholds: map[string]map[string]audit.Thresholds{}, Waivers: form.Waivers, Holidays: form.Holidays, Workdays: form.Workdays}
+	e.Config = &Config{thresholds: map[string]map[string]audit.Thresholds{}, Waivers: form.Waivers, Holidays: form.Holidays, Workdays: form.Workdays, Mask: form.Mask}
 	common := thresholdsOf(form.Figures[""])
 	for branch, rules := range form.Figures {
 		own := thresholdsOf(rules)

@@ -15,14 +15,14 @@ import (
 // taken: the same ones wherever they are compiled, whatever lies there on the disk. They
 // travel as JSON.
 type Carried struct {
-	Places      []Place `json:"places,omitempty"`
-	KeyFile     string  `json:"key_file,omitempty"` // what the key is called
-	Key         []byte  `json:"key,omitempty"`      // empty: none
-	MinRevision string  `json:"min_revision,omitempty"`
+	Places      []Tree `json:"places,omitempty"`
+	KeyFile     string `json:"key_file,omitempty"` // what the key is called
+	Key         []byte `json:"key,omitempty"`      // empty: none
+	MinRevision string `json:"min_revision,omitempty"`
 }
 
-// Place is the content of a folder or of a bundle.
-type Place struct {
+// Tree is the content of a folder or of a bundle.
+type Tree struct {
 	Name   string            `json:"name"` // as it was named
 	Files  map[string][]byte `json:"files,omitempty"`
 	Bundle []byte            `json:"bundle,omitempty"` // instead of files
@@ -41,7 +41,7 @@ func Carry(places []string, by Publisher) (*Carried, error) {
 	}
 	var faults []error
 	for _, place := range places {
-		read, err := readPlace(place)
+		read, err := readTree(place)
 		if faults = append(faults, err); err == nil {
 			c.Places = append(c.Places, read)
 		}
@@ -49,18 +49,18 @@ func Carry(places []string, by Publisher) (*Carried, error) {
 	return c, errors.Join(faults...)
 }
 
-func readPlace(place string) (Place, error) {
+func readTree(place string) (Tree, error) {
 	told := filepath.ToSlash(place)
 	info, err := os.Stat(place)
 	switch {
 	case err == nil && info.IsDir():
 		folder, err := ReadFolder(place)
-		return Place{Name: told, Files: folder.files}, err
+		return Tree{Name: told, Files: folder.files}, err
 	case err == nil:
 		packed, err := intake.Read(place, policy.LargestBundle)
-		return Place{Name: told, Bundle: packed}, err
+		return Tree{Name: told, Bundle: packed}, err
 	}
-	return Place{}, &audit.Fault{
+	return Tree{}, &audit.Fault{
 		Where:   told,
 		Problem: audit.Text{ZH: "不是可读取的文件夹或文件", EN: "is not a readable directory or file"},
 		Remedy: audit.Text{ZH: "--policy 需要一个装有 .rego 文件的文件夹，或 OPA 包（tar.gz）",
@@ -92,7 +92,7 @@ func (c *Carried) open() ([]fs.FS, error) {
 	return trees, errors.Join(faults...)
 }
 
-func (p *Place) open(from policy.Publisher) (fs.FS, error) {
+func (p *Tree) open(from policy.Publisher) (fs.FS, error) {
 	if p.Bundle != nil {
 		return policy.Bundle(p.Name, p.Bundle, from)
 	}

@@ -43,6 +43,15 @@ const (
 // Rounds are those of Join.
 var Rounds = []Round{byPerson, byEvent, byBranch, byPartner}
 
+// RoundNames are what people call them.
+func RoundNames() []string {
+	var names []string
+	for _, round := range Rounds {
+		names = append(names, strings.Trim(string(round), "123456789/"))
+	}
+	return names
+}
+
 // Ranks of lines of one key. Of a person: people, postings, all else. Of an event: it,
 // the plan's wishes for it, who took part. Of a branch or partner: wishes, then rows.
 const (

@@ -38,12 +38,26 @@ type Placed struct {
 	Branch string            `json:"branch"`
 }
 
-// Survey makes the plan for an office that is judged at a bench.
+// MostBuckets is how many there may be: more are never needed, and keys are of so many
+// digits.
+const MostBuckets = 999_999_999
+
+// Buckets by default are each of about so many rows, and not fewer than keep a cluster busy.
+const (
+	rowsOfBucket  = 200_000
+	fewestBuckets = 64
+)
+
+// Survey makes the plan for an office that is judged at a bench, in so many buckets; 0:
+// as many as its rows ask for.
 func Survey(o *dossier.Office, bench *engine.Bench, buckets int) *Plan {
 	p := &Plan{Schema: Schema, Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll(), Terms: bench.Terms()}
 	for _, t := range dossier.Tables() {
 		records, _ := o.Book.Table(t.Name)
 		p.Rows += records.Len()
+	}
+	if p.Buckets == 0 {
+		p.Buckets = max(fewestBuckets, (p.Rows+rowsOfBucket-1)/rowsOfBucket)
 	}
 	for _, s := range o.SetAside() {
 		p.Aside = append(p.Aside, Placed{s.Kind, s.ID, s.Branch})
@@ -73,7 +87,7 @@ func ReadPlan(data []byte) (*Plan, error) {
 		return nil, noPlan(err.Error())
 	case p.Schema != Schema:
 		return nil, noPlan("schema " + strconv.Quote(p.Schema))
-	case p.Buckets < 1 || p.Outline == nil || p.Terms == nil:
+	case p.Buckets < 1 || p.Buckets > MostBuckets || p.Outline == nil || p.Terms == nil:
 		return nil, noPlan("buckets, outline, terms")
 	}
 	p.id = nameOf(data)

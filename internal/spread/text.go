@@ -103,22 +103,22 @@ func noLine(n int, why error) error {
 	}
 }
 
-// step is one filter of lines of text. It keeps account of what it takes and gives, and
+// filter is one step of a pipe of lines of text. It keeps account of what it takes and gives, and
 // ends with a waybill; those of steps before it passes on.
-type step struct {
+type filter struct {
 	from io.Reader
 	to   *bufio.Writer
 	bill Waybill
 	line int // number of the line at hand
 }
 
-func (p *Plan) step(from io.Reader, to io.Writer) *step {
-	return &step{from: from, to: bufio.NewWriterSize(to, 1<<18), bill: Waybill{Plan: p.id, Given: map[Round]Freight{}, Taken: map[Round]Freight{}}}
+func (p *Plan) filter(from io.Reader, to io.Writer) *filter {
+	return &filter{from: from, to: bufio.NewWriterSize(to, 1<<18), bill: Waybill{Plan: p.id, Given: map[Round]Freight{}, Taken: map[Round]Freight{}}}
 }
 
 // RouteText writes the lines of rows.
 func (p *Plan) RouteText(rows iter.Seq[*dossier.LooseRow], to io.Writer) error {
-	s := p.step(nil, to)
+	s := p.filter(nil, to)
 	counted := func(yield func(*dossier.LooseRow) bool) {
 		for row := range rows {
 			s.bill.Rows++
@@ -133,13 +133,13 @@ func (p *Plan) RouteText(rows iter.Seq[*dossier.LooseRow], to io.Writer) error {
 // JoinText does a round of lines of text, sorted, and gives those of later rounds and
 // all others, in no order.
 func (p *Plan) JoinText(round Round, from io.Reader, to io.Writer) error {
-	s := p.step(from, to)
+	s := p.filter(from, to)
 	return s.end(p.Join(round, s.take(round), s.give))
 }
 
 // JudgeText judges buckets of lines of text, sorted, and gives what was found.
 func (p *Plan) JudgeText(ctx context.Context, bench *engine.Bench, from io.Reader, to io.Writer) error {
-	s := p.step(from, to)
+	s := p.filter(from, to)
 	return s.end(p.Judge(ctx, bench, s.take(byBucket), func(found *engine.Judged) error {
 		for f := range Findings(found) {
 			text, err := json.Marshal(f)
@@ -157,7 +157,7 @@ func (p *Plan) JudgeText(ctx context.Context, bench *engine.Bench, from io.Reade
 // SumText sums up what was found in all buckets, in any order. Where anything that a step
 // gave did not arrive, it is a Fault.
 func (p *Plan) SumText(from io.Reader) (*engine.Judged, error) {
-	s := p.step(from, io.Discard)
+	s := p.filter(from, io.Discard)
 	sum, all := &Sum{}, Waybill{Given: map[Round]Freight{}, Taken: map[Round]Freight{}}
 	for text, err := range s.others(longestFinding, &all) {
 		if err != nil {
@@ -177,7 +177,7 @@ func (p *Plan) SumText(from io.Reader) (*engine.Judged, error) {
 
 // others gives the lines of text that are no waybills. These it adds to a total, or
 // passes on where there is none.
-func (s *step) others(longest int, total *Waybill) iter.Seq2[[]byte, error] {
+func (s *filter) others(longest int, total *Waybill) iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
 		for text, err := range texts(s.from, longest) {
 			s.line++
@@ -203,7 +203,7 @@ func (s *step) others(longest int, total *Waybill) iter.Seq2[[]byte, error] {
 	}
 }
 
-func (s *step) pass(bill *Waybill, text []byte, total *Waybill) error {
+func (s *filter) pass(bill *Waybill, text []byte, total *Waybill) error {
 	if bill.Plan != s.bill.Plan {
 		return strayLine(&Line{Key: fmt.Sprintf("#%d", s.line)}, audit.Textf("属于计划 %s，这里是 %s", "is of the plan %s, and this is %s", bill.Plan, s.bill.Plan))
 	}
@@ -215,7 +215,7 @@ func (s *step) pass(bill *Waybill, text []byte, total *Waybill) error {
 }
 
 // take gives the lines of a round and passes all others on as they are.
-func (s *step) take(round Round) iter.Seq2[Line, error] {
+func (s *filter) take(round Round) iter.Seq2[Line, error] {
 	ours := []byte(`["` + string(round))
 	return func(yield func(Line, error) bool) {
 		for text, err := range s.others(LongestLine, nil) {
@@ -239,7 +239,7 @@ func (s *step) take(round Round) iter.Seq2[Line, error] {
 }
 
 // passLine passes a line of another round on, unread.
-func (s *step) passLine(text []byte) error {
+func (s *filter) passLine(text []byte) error {
 	for _, round := range append(Rounds, byBucket) {
 		if bytes.HasPrefix(text, []byte(`["`+string(round))) {
 			return s.put(text)
@@ -249,7 +249,7 @@ func (s *step) passLine(text []byte) error {
 }
 
 // give writes a line.
-func (s *step) give(l Line) error {
+func (s *filter) give(l Line) error {
 	text, err := lineText(&l)
 	if err != nil {
 		return err
@@ -261,12 +261,12 @@ func (s *step) give(l Line) error {
 	return s.write(round, text)
 }
 
-func (s *step) write(round Round, text []byte) error {
+func (s *filter) write(round Round, text []byte) error {
 	tally(s.bill.Given, round, s.digest(text))
 	return s.put(text)
 }
 
-func (s *step) put(text []byte) error {
+func (s *filter) put(text []byte) error {
 	if _, err := s.to.Write(text); err != nil {
 		return err
 	}
@@ -274,7 +274,7 @@ func (s *step) put(text []byte) error {
 }
 
 // digest is a number for a line under the plan: FNV-1a, against accidents.
-func (s *step) digest(text []byte) uint64 {
+func (s *filter) digest(text []byte) uint64 {
 	h := uint64(14695981039346656037)
 	for _, part := range [2][]byte{[]byte(s.bill.Plan), text} {
 		for _, b := range part {
@@ -285,7 +285,7 @@ func (s *step) digest(text []byte) uint64 {
 }
 
 // end writes the waybill, unless the step failed.
-func (s *step) end(err error) error {
+func (s *filter) end(err error) error {
 	if err != nil {
 		return err
 	}
