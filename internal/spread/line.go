@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -94,21 +95,72 @@ func (l *Line) is(round Round) (string, bool) {
 
 // MarshalJSON writes a line so that lines sorted as bytes are sorted as rounds want
 // them: the key first, then the rank.
-func (l Line) MarshalJSON() ([]byte, error) {
-	return json.Marshal([]any{l.Key, l.Rank, l.Row, l.To, l.All})
+func (l Line) MarshalJSON() ([]byte, error) { return l.appendText(nil), nil }
+
+func (l *Line) appendText(to []byte) []byte {
+	to = dossier.AppendString(append(to, '['), l.Key)
+	to = append(strconv.AppendInt(append(to, ','), int64(l.Rank), 10), ',')
+	if l.Row == nil {
+		to = append(to, "null"...)
+	} else {
+		to = l.Row.AppendText(to)
+	}
+	to = append(to, ',')
+	if l.To == nil {
+		to = append(to, "null"...)
+	} else {
+		to = append(to, '[')
+		for i, bucket := range l.To {
+			if i > 0 {
+				to = append(to, ',')
+			}
+			to = strconv.AppendInt(to, int64(bucket), 10)
+		}
+		to = append(to, ']')
+	}
+	return append(strconv.AppendBool(append(to, ','), l.All), ']')
 }
 
 // UnmarshalJSON reads it.
 func (l *Line) UnmarshalJSON(data []byte) error {
+	if text := string(data); utf8.ValidString(text) && l.readText(text) {
+		return l.sound()
+	}
 	*l = Line{}
 	parts := []any{&l.Key, &l.Rank, &l.Row, &l.To, &l.All}
 	want := len(parts)
 	if err := json.Unmarshal(data, &parts); err != nil {
 		return err
 	}
-	switch {
-	case len(parts) != want:
+	if len(parts) != want {
 		return fmt.Errorf("a line has %d parts instead of %d", len(parts), want)
+	}
+	return l.sound()
+}
+
+// readText reads a row without a wish, as most lines are, just as it was written; false:
+// it is anything else, and left to encoding/json.
+func (l *Line) readText(text string) bool {
+	rest, ok := strings.CutPrefix(text, `["`)
+	key, rest, closed := strings.Cut(rest, `",`)
+	if !ok || !closed || len(rest) < 3 || rest[0] < '0' || rest[0] > '9' || rest[1] != ',' || strings.ContainsFunc(key, unplain) {
+		return false
+	}
+	row := new(dossier.LooseRow)
+	end, ok := row.ReadText(rest[2:])
+	if !ok || end != ",null,false]" {
+		return false
+	}
+	*l = Line{Key: key, Rank: int(rest[0] - '0'), Row: row}
+	return true
+}
+
+// unplain are characters that JSON has another way to write, or none.
+func unplain(r rune) bool { return r < ' ' || r == '"' || r == '\\' }
+
+// sound refuses what no step would write.
+func (l *Line) sound() error {
+	switch {
 	case l.Rank < rankFirst || l.Rank > rankOther:
 		return fmt.Errorf("there is no rank %d", l.Rank)
 	case l.Row != nil:

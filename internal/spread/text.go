@@ -34,11 +34,11 @@ func Write(to io.Writer, l Line) error {
 }
 
 func lineText(l *Line) ([]byte, error) {
-	text, err := json.Marshal(l)
-	if err == nil && len(text)+1 > LongestLine {
-		err = tooLong(l, len(text)+1)
+	text := l.appendText(nil)
+	if len(text)+1 > LongestLine {
+		return nil, tooLong(l, len(text)+1)
 	}
-	return text, err
+	return text, nil
 }
 
 func tooLong(l *Line, size int) error {
@@ -62,7 +62,7 @@ func Read(from io.Reader) iter.Seq2[Line, error] {
 			n++
 			var line Line
 			if err == nil {
-				err = json.Unmarshal(text, &line)
+				err = line.UnmarshalJSON(text)
 			}
 			if err != nil {
 				err = noLine(n, err)
@@ -227,7 +227,7 @@ func (s *filter) take(round Round) iter.Seq2[Line, error] {
 			var line Line
 			if err == nil {
 				tally(s.bill.Taken, round, s.digest(text))
-				if err = json.Unmarshal(text, &line); err != nil {
+				if err = line.UnmarshalJSON(text); err != nil {
 					err = noLine(s.line, err)
 				}
 			}
