@@ -47,10 +47,19 @@ func (a *app) checkCommand() *cobra.Command {
 func (f *checkFlags) judging(flags *pflag.FlagSet, a *app) {
 	f.reading.bind(flags, a)
 	f.narrowing.bind(flags, a)
+	f.counting(flags, a)
+	bindBaseline(flags, a, &f.baseline)
+}
+
+// counting binds the flags of which verdicts are kept and which count.
+func (f *checkFlags) counting(flags *pflag.FlagSet, a *app) {
 	flags.BoolVar(&f.all, "all", false, a.say("也列出达标和不适用的结论", "list pass and exempt too"))
 	flags.StringVar(&f.failOn, "fail-on", engine.FailOnByDefault, a.say("从哪一级别起算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
 	flags.BoolVar(&f.allowUnknown, "allow-unknown", false, a.say("无法判定不算失败", "do not count unknown as failure"))
-	flags.StringVar(&f.baseline, "baseline", "", a.say("以前的 JSON 结果：只有新出现或变差的才算失败", "an earlier JSON result: only what is new or worse counts as failure"))
+}
+
+func bindBaseline(flags *pflag.FlagSet, a *app, into *string) {
+	flags.StringVar(into, "baseline", "", a.say("以前的 JSON 结果：只有新出现或变差的才算失败", "an earlier JSON result: only what is new or worse counts as failure"))
 }
 
 // check is the whole line: flags → request → office → result → outputs → exit code.

@@ -103,6 +103,18 @@ var examples = map[string][]example{
 		{"ninefold serve exports/", audit.Text{ZH: "检查一个文件夹，在浏览器里看结果", EN: "check a directory, the result in a browser"}},
 		{"ninefold serve exports/ --no-open --port 8765", audit.Text{ZH: "固定端口，只打印地址", EN: "at a port of one's own, the address only printed"}},
 	},
+	"ninefold spread route": {
+		{"ninefold spread route exports/ --plan plan.json --as-of 2024-12-31 > rows.ndjson", audit.Text{ZH: "读取并核对数据，写出计划和各行", EN: "read and check exports, and write the plan and the lines"}},
+	},
+	"ninefold spread join": {
+		{"ninefold spread join person --plan plan.json > person.ndjson", audit.Text{ZH: "标准输入为 LC_ALL=C sort 排好的各行", EN: "the lines on standard input, sorted by LC_ALL=C sort"}},
+	},
+	"ninefold spread judge": {
+		{"ninefold spread judge --plan plan.json > found.ndjson", audit.Text{ZH: "判定各桶", EN: "judge the buckets"}},
+	},
+	"ninefold spread sum": {
+		{"ninefold spread sum --plan plan.json -o json=result.json", audit.Text{ZH: "合成与 ninefold check 相同的结果", EN: "the result that ninefold check would give"}},
+	},
 	"ninefold seal keygen": {
 		{"ninefold seal keygen keys", audit.Text{ZH: "在 keys 中生成一对密钥", EN: "a pair of keys in keys"}},
 	},

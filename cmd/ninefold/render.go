@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
@@ -30,10 +31,14 @@ func (a *app) renderCommand() *cobra.Command {
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), f, args) },
 	}
-	f.bind(cmd.Flags(), a)
-	cmd.Flags().StringArrayVar(&f.sources, "source", nil, a.say("当时检查的文件夹或文件，github、sarif 与 codequality 由此得知文件在哪里；可重复", "the checked directory or file, from which github, sarif and codequality learn where the files are; repeatable"))
+	f.showing.bind(cmd.Flags(), a)
+	f.bindSources(cmd.Flags(), a)
 	cmd.Flags().BoolVar(&f.all, "all", false, a.say("text 与 md 中列出所有对象", "name every subject in text and md"))
 	return cmd
+}
+
+func (f *renderFlags) bindSources(flags *pflag.FlagSet, a *app) {
+	flags.StringArrayVar(&f.sources, "source", nil, a.say("当时检查的文件夹或文件，github、sarif 与 codequality 由此得知文件在哪里；可重复", "the checked directory or file, from which github, sarif and codequality learn where the files are; repeatable"))
 }
 
 // render is the end of the line of check, from a saved result on.
@@ -44,24 +49,8 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 			Remedy:  audit.Text{ZH: "如 ninefold render result.json -o html=report.html", EN: "as in ninefold render result.json -o html=report.html"},
 		}
 	}
-	shown, err := a.presentation(f.showing)
+	shown, err := a.rendering(f, args[0])
 	if err != nil {
-		return err
-	}
-	request, err := (&reading{}).request(a, f.sources)
-	if err != nil {
-		return err
-	}
-	found := &engine.Sources{}
-	if len(f.sources) > 0 {
-		if some, _ := engine.DiscoverFor(request); some != nil { // what is wrong with them is no matter here
-			found = some
-		}
-	}
-	if shown.locate, err = locator(found, f.root); err != nil {
-		return err
-	}
-	if err := shown.guard(guard(engine.Places(request), found, append(f.reads(), args[0])...)).Check(); err != nil {
 		return err
 	}
 	data, err := intake.Read(args[0], intake.Huge)
@@ -74,6 +63,29 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 	}
 	shown.all = shown.all || result.Outcome != nil && result.Outcome.All
 	return a.show(ctx, shown, result)
+}
+
+// rendering is how a result that was made before will be shown, once it is sure that
+// nothing of what is read will be replaced.
+func (a *app) rendering(f renderFlags, reads ...string) (*presentation, error) {
+	shown, err := a.presentation(f.showing)
+	if err != nil {
+		return nil, err
+	}
+	request, err := (&reading{}).request(a, f.sources)
+	if err != nil {
+		return nil, err
+	}
+	found := &engine.Sources{}
+	if len(f.sources) > 0 {
+		if some, _ := engine.DiscoverFor(request); some != nil { // what is wrong with them is no matter here
+			found = some
+		}
+	}
+	if shown.locate, err = locator(found, f.root); err != nil {
+		return nil, err
+	}
+	return shown, shown.guard(guard(engine.Places(request), found, append(f.reads(), reads...)...)).Check()
 }
 
 // located adds the file to a fault in it.

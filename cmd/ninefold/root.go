@@ -101,7 +101,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().String("lang", "", a.say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
 	a.bindColor(root.PersistentFlags())
 	root.CompletionOptions.DisableDefaultCmd = true // ours speaks both languages
-	root.AddCommand(a.checkCommand(), a.dueCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.whatifCommand(), a.trendCommand(), a.rollupCommand(), a.summaryCommand(), a.serveCommand(), a.sealCommand(), a.policyCommand(), a.schemaCommand(), a.licensesCommand(), a.versionCommand(), a.completionCommand(), a.manualCommand())
+	root.AddCommand(a.checkCommand(), a.dueCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.whatifCommand(), a.trendCommand(), a.rollupCommand(), a.summaryCommand(), a.serveCommand(), a.spreadCommand(), a.sealCommand(), a.policyCommand(), a.schemaCommand(), a.licensesCommand(), a.versionCommand(), a.completionCommand(), a.manualCommand())
 	a.localise(root)
 	a.completeValues(root)
 	return root

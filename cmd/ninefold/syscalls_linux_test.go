@@ -180,8 +180,8 @@ func callsOf(t *testing.T, call string) int {
 	return strings.Count(read(t, log), call+"(")
 }
 
-// spread are so many numbers from 1 to n, the first and the last among them.
-func spread(n, many int) []int {
+// spaced are so many numbers from 1 to n, the first and the last among them.
+func spaced(n, many int) []int {
 	var chosen []int
 	for i := range min(n, many) {
 		chosen = append(chosen, 1+i*(n-1)/max(1, min(n, many)-1))
@@ -201,7 +201,7 @@ func TestSystemCallsThatFail(t *testing.T) {
 	want, _ := wanted(t, fixtureOffice)
 	for _, one := range failing {
 		calls := callsOf(t, one.call)
-		for _, n := range spread(calls, *faults) {
+		for _, n := range spaced(calls, *faults) {
 			at := fmt.Sprintf("%s %s %d of %d", one.call, one.errno, n, calls)
 			dir := oldOutputs(t)
 			inject := fmt.Sprintf("inject=%s:error=%s:when=%d", one.call, one.errno, n)

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"maps"
+	"math"
 	"slices"
 
 	"ninefold/internal/audit"
@@ -161,6 +162,9 @@ func (l *loader) absorbSheet(r *sheetReader) {
 	}
 	a := newAbsorber(l, r, input)
 	for _, p := range r.rows.portions {
+		if !a.holds(p) {
+			return
+		}
 		a.take(p)
 		p.discard()
 	}
@@ -198,6 +202,25 @@ func newAbsorber(l *loader, r *sheetReader, input int) *absorber {
 
 func (a *absorber) account() *Input { return &a.loader.book.Inputs[a.input] }
 
+// mostRecords is how many rows of one table a process can hold: they are numbered by 32
+// bits. A test sets it lower.
+var mostRecords = math.MaxInt32
+
+// holds reports whether the table has room for a portion; where it has not, no row of
+// it may be counted as another.
+func (a *absorber) holds(p *portion) bool {
+	if a.stage.records.count+len(p.rows) <= mostRecords {
+		return true
+	}
+	in := a.account()
+	a.reader.err = &audit.Fault{
+		Where:   where(in.Path, in.Sheet),
+		Problem: both("“"+a.reader.plan.table.Chinese+"”超过 "+itoa(mostRecords)+" 行，一个进程放不下", "the table "+a.reader.plan.table.Name+" has more than "+itoa(mostRecords)+" rows, which no process can hold"),
+		Remedy:  both("请按支部把数据分成几份，分别检查", "divide the exports by branches and check each part"),
+	}
+	return false
+}
+
 func (a *absorber) take(p *portion) {
 	in := a.account()
 	in.Total += p.total
@@ -224,6 +247,9 @@ func (a *absorber) take(p *portion) {
 // takePart takes a part that stands behind those taken. Blank lines at the end
 // of a part are rows only if another row follows (SPEC 1 counts those in between).
 func (a *absorber) takePart(p *portion) bool {
+	if !a.holds(p) {
+		return false
+	}
 	a.take(p)
 	if p.last > 0 {
 		a.account().Total += a.blank

@@ -46,8 +46,8 @@ func (g *Gathering) Book(own func(audit.Subject) bool) (*Book, error) {
 		}
 		delete(g.rows, name)
 	}
-	for name := range g.rows {
-		return nil, fmt.Errorf("a row is of %q, a table that no source feeds", name)
+	if stray := slices.Sorted(maps.Keys(g.rows)); len(stray) > 0 {
+		return nil, fmt.Errorf("a row is of %q, a table that no source feeds", stray[0])
 	}
 	return b, b.gatherAside(g.outline.SetAside)
 }

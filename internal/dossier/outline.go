@@ -124,29 +124,43 @@ func (b *Book) asideRow(a *SetAside) AsideRow {
 	}
 }
 
-// EachRow gives the records of all tables on their own, each good until the next.
+// EachRow gives the records of all tables on their own, in the order of the tables.
 func (b *Book) EachRow() iter.Seq[*LooseRow] {
 	return func(yield func(*LooseRow) bool) {
 		for _, t := range tables {
-			records := b.tables[t.Name]
-			read := records.InOrder()
-			for i := range records.Len() {
-				if row := b.rowOf(records, i, read(i)); !yield(&row) {
-					return
-				}
+			if !b.eachOf(b.tables[t.Name], yield) {
+				return
 			}
 		}
 	}
 }
 
-func (b *Book) rowOf(records *Records, i int, codes []int32) LooseRow {
-	input, order := records.ordinal(i)
-	_, at := records.Place(i)
-	row := LooseRow{Table: records.Table.Name, Input: input, Order: order, At: at, Key: b.Inputs[input].keyOf(at), Values: b.values(records.Table, codes)}
-	if _, column, text, ok := records.Spot(i); ok {
-		row.Cell = &SoleCell{column, b.Symbols.Text(text)}
+// eachOf gives those of one table, stretch by stretch; false: no more are wanted.
+func (b *Book) eachOf(records *Records, yield func(*LooseRow) bool) bool {
+	if records.Len() == 0 {
+		return true
 	}
-	return row
+	read, t := records.InOrder(), records.Table
+	for n, run := range records.runs {
+		end := records.Len()
+		if n+1 < len(records.runs) {
+			end = int(records.runs[n+1].first)
+		}
+		spots := records.spots[int(run.input)]
+		for i := int(run.first); i < end; i++ {
+			order := int(run.row) + i - int(run.first)
+			row := &LooseRow{Table: t.Name, Input: int(run.input), Order: order, At: order, Values: b.values(t, read(i))}
+			if spots != nil {
+				at := &spots[order]
+				row.At, row.Cell = int(at.row), &SoleCell{int(at.column), b.Symbols.Text(at.text)}
+			}
+			row.Key = b.Inputs[run.input].keyOf(row.At)
+			if !yield(row) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // values are the codes of a row in words of its own.

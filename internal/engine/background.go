@@ -2,7 +2,7 @@ package engine
 
 import (
 	"ninefold/internal/audit"
-	"ninefold/internal/config"
+	"ninefold/internal/policy"
 )
 
 // A result has what lets it be rendered later without the sources: the figures in
@@ -22,7 +22,7 @@ func acting(verdicts []audit.Verdict) map[string]bool {
 
 // figures lists the thresholds by requirement and parameter: those for all
 // branches, then those in which a branch differs.
-func figures(r *audit.Result, settings *config.Config) []audit.Figure {
+func figures(r *audit.Result, settings policy.Settings) []audit.Figure {
 	var list []audit.Figure
 	for _, rule := range r.Requirements {
 		common := settings.Thresholds("", rule.ID)

@@ -5,8 +5,6 @@ import (
 	"fmt"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/delta"
-	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 )
 
@@ -30,52 +28,30 @@ type Judged struct {
 	Timelines []audit.Timeline // of those who have to act
 }
 
-// Bench judges an office, or parts of it, by what was settled once for the whole.
-type Bench struct {
-	office  *Office
-	options policy.Options
-}
-
-// Judge puts every requirement in scope to everybody in scope of whom a part knows,
-// or the whole. The part must have been joined in the frame of the office.
-func (b *Bench) Judge(ctx context.Context, joined *dossier.Office) (*Judged, error) {
-	summary, verdicts, err := b.office.Rules.Judge(ctx, joined, b.office.Settings, b.options)
-	if err != nil {
-		return nil, err
-	}
-	return &Judged{summary, verdicts, joined.Timelines(acting(verdicts))}, nil
-}
-
-// Join joins a part of the tables in the frame and by the calendar of the office.
-func (b *Bench) Join(part *dossier.Book) *dossier.Office {
-	return dossier.Join(part, b.office.Joined.Time, b.office.Joined.Calendar)
-}
-
 // CheckBy does what Check does with verdicts that judge gives, who may have taken the
 // office apart: what they say together must be what the bench would of the whole.
 func (o *Office) CheckBy(ctx context.Context, options CheckOptions, judge func(context.Context, *Bench) (*Judged, error)) (*audit.Result, error) {
-	ask, err := o.ready(ctx)
+	bench, err := o.Bench(ctx, options)
 	if err != nil {
 		return nil, err
 	}
-	judging := o.judging(ask.scope)
-	judging.Brief = options.Brief
-	judged, err := judge(ctx, &Bench{o, judging})
+	judged, err := judge(ctx, bench)
 	if err != nil {
 		return nil, err
 	}
 	o.observer.stage(Judging, judged.Summary.Subjects)
-	result := o.assemble(ask.scope, judged.Summary, judged.Verdicts, ask.notices)
-	if s := o.letsPass(ask.given, options.AllRules); s != nil {
-		result.Run.Scope = s
-		result.Run.Notices = append([]audit.Notice{s.Notice()}, result.Run.Notices...)
+	return bench.Result(judged, options.Baseline), nil
+}
+
+// Bench settles once for the whole office what any part of it is judged by.
+func (o *Office) Bench(ctx context.Context, options CheckOptions) (*Bench, error) {
+	ask, err := o.ready(ctx)
+	if err != nil {
+		return nil, err
 	}
-	if options.Baseline != nil {
-		delta.Mark(options.Baseline, result)
-	}
-	o.end(result, options.Baseline != nil)
-	result.Figures, result.Timelines = figures(result, o.Settings), judged.Timelines
-	return result, nil
+	bench := o.terms(ask, options).bench(o.Rules, o.Request.Jobs)
+	bench.calendar, bench.options.Progress = o.Joined.Calendar, o.observer.Progress
+	return bench, nil
 }
 
 // judging are the options of judging a scope.
@@ -92,13 +68,8 @@ const (
 
 // end settles the exit code of a result (SPEC 5), and why in words. What counts,
 // the result itself says by its outcome and the changes of its verdicts.
-func (o *Office) end(r *audit.Result, baseline bool) {
-	failOn := o.Request.FailOn
-	if failOn == "" {
-		failOn = FailOnByDefault
-	}
-	r.Outcome = &audit.Outcome{All: o.Request.All, FailOn: failOn, AllowUnknown: o.Request.AllowUnknown}
-	by := "--fail-on " + failOn
+func end(r *audit.Result, baseline bool) {
+	by := "--fail-on " + r.Outcome.FailOn
 	if baseline {
 		by += " --baseline"
 	}

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -52,6 +53,8 @@ var FailOns = []string{audit.FailOnMust, audit.FailOnShould, audit.FailOnDue, au
 
 // FailOnByDefault is what counts as failure where nothing is said (SPEC 5).
 const FailOnByDefault = audit.FailOnMust
+
+func (r *Request) failOn() string { return cmp.Or(r.FailOn, FailOnByDefault) }
 
 // CheckFailOn refuses what is not a value of Request.FailOn.
 func CheckFailOn(given string) error {

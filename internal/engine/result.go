@@ -6,27 +6,17 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
-	"ninefold/internal/policy"
 )
 
-// assemble puts everything a run found into one result, with what more there is
-// to know.
-func (o *Office) assemble(scope policy.Scope, summary audit.Summary, verdicts []audit.Verdict, more []audit.Notice) *audit.Result {
+// runOf says what a check of the office rests on.
+func (o *Office) runOf(requirements []audit.Requirement) audit.Run {
 	tables, settings := o.Tables(), o.Settings
-	r := &audit.Result{
-		Schema: audit.Schema,
-		Run: audit.Run{
-			AsOf: o.Joined.Time.AsOf, Period: o.Joined.Time.Period, Version: o.Request.Version,
-			PolicyDigest: o.Rules.Digest, ConfigDigest: settings.Digest,
-			Quarantined:    tables.Problems,
-			CalendarDigest: o.Joined.Calendar.Digest(), Given: o.Request.given(),
-		},
-		Summary: summary, Verdicts: verdicts, Systems: o.Rules.Systems, Requirements: o.inForce(scope),
+	return audit.Run{
+		AsOf: o.Joined.Time.AsOf, Period: o.Joined.Time.Period, Version: o.Request.Version,
+		PolicyDigest: o.Rules.Digest, ConfigDigest: settings.Digest,
+		Inputs: inputs(tables), Quarantined: tables.Problems, Notices: o.notices(requirements),
+		CalendarDigest: o.Joined.Calendar.Digest(), Given: o.Request.given(),
 	}
-	r.Run.Inputs = inputs(tables)
-	r.Run.Notices = audit.ArrangeNotices(slices.Concat(o.notices(r.Requirements),
-		settings.WaiverNotices(o.Joined.Time.AsOf, o.used(verdicts, scope)), more))
-	return r
 }
 
 // notices are those of the tables, the settings, the days and the records.
@@ -40,21 +30,6 @@ func inputs(tables *dossier.Book) []audit.Input {
 		all = append(all, in.Input)
 	}
 	return all
-}
-
-// used tells whether a waiver excused a verdict of this run, or might have done
-// so had the run not been narrowed down to others.
-func (o *Office) used(verdicts []audit.Verdict, scope policy.Scope) func(audit.Waiver) bool {
-	waived := map[[2]string]bool{}
-	for i := range verdicts {
-		if verdicts[i].Status == audit.Waived {
-			waived[[2]string{verdicts[i].Rule, verdicts[i].Subject.ID}] = true
-		}
-	}
-	return func(w audit.Waiver) bool {
-		subject, _ := o.Joined.Subject(w.Subject)
-		return waived[[2]string{w.Rule, w.Subject}] || !o.Settings.IsDisabled(w.Rule) && outside(scope, w.Rule, subject)
-	}
 }
 
 // timeNotices say where the calendar or the period limits what can be judged.

@@ -161,6 +161,8 @@ func outside(scope policy.Scope, rule string, subject audit.Subject) bool {
 }
 
 // inForce are the requirements in scope.
-func (s *Setup) inForce(scope policy.Scope) []audit.Requirement {
-	return slices.DeleteFunc(slices.Clone(s.Rules.Requirements), func(r audit.Requirement) bool { return !slices.Contains(scope.Rules, r.ID) })
+func (s *Setup) inForce(scope policy.Scope) []audit.Requirement { return inForce(s.Rules, scope) }
+
+func inForce(rules *policy.Set, scope policy.Scope) []audit.Requirement {
+	return slices.DeleteFunc(slices.Clone(rules.Requirements), func(r audit.Requirement) bool { return !slices.Contains(scope.Rules, r.ID) })
 }

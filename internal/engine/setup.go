@@ -28,6 +28,7 @@ type Setup struct {
 	today   audit.Date // the day of the reading
 	timeout time.Duration
 	files   *config.Files
+	carried *policyfiles.Carried
 	plan    *planning
 }
 
@@ -122,11 +123,16 @@ func CheckTimeout(timeout time.Duration) error {
 }
 
 func (s *Setup) compile() error {
-	rules, err := policyfiles.Compile(s.Policies, s.By)
+	carried, err := policyfiles.Carry(s.Policies, s.By)
+	if err != nil {
+		_, wrong := carried.Compile() // also what is wrong with those that can be read
+		return errors.Join(err, wrong)
+	}
+	rules, err := carried.Compile()
 	if err == nil {
 		rules.Within(s.timeout)
 	}
-	s.Rules = rules
+	s.Rules, s.carried = rules, carried
 	return err
 }
 
@@ -147,9 +153,9 @@ func (s *Setup) Alternative(r Request, others ...*Setup) (*Setup, error) {
 	alike := slices.IndexFunc(append([]*Setup{s}, others...), one.sameTerms)
 	switch {
 	case alike == 0:
-		one.Rules, one.plan = s.Rules, s.plan
+		one.Rules, one.carried, one.plan = s.Rules, s.carried, s.plan
 	case alike > 0:
-		one.Rules, one.plan = others[alike-1].Rules, others[alike-1].plan
+		one.Rules, one.carried, one.plan = others[alike-1].Rules, others[alike-1].carried, others[alike-1].plan
 	default:
 		one.plan = &planning{}
 		if err := one.compile(); err != nil {
@@ -166,12 +172,17 @@ func (s *Setup) sameTerms(other *Setup) bool {
 
 // ready makes the policies ready for the engine that was asked for.
 func (s *Setup) ready(ctx context.Context) ([]audit.Notice, error) {
-	name := cmp.Or(s.Request.Engine, policy.Engines[0])
-	if err := checkEngine(name, s.Request.CheckEngine); err != nil || name == policy.OPA {
+	return s.plan.ready(ctx, s.Rules, s.Request.Engine, s.Request.CheckEngine)
+}
+
+// ready makes policies ready for an engine of policy.Engines; empty: auto.
+func (p *planning) ready(ctx context.Context, rules *policy.Set, engine string, check int) ([]audit.Notice, error) {
+	name := cmp.Or(engine, policy.Engines[0])
+	if err := checkEngine(name, check); err != nil || name == policy.OPA {
 		return nil, err
 	}
-	s.plan.once.Do(func() { s.plan.notices, s.plan.err = s.Rules.Plan(ctx) })
-	return s.plan.notices, s.plan.err
+	p.once.Do(func() { p.notices, p.err = rules.Plan(ctx) })
+	return p.notices, p.err
 }
 
 // Places says where settings and further requirements of a request are read from, as

@@ -6,11 +6,9 @@ package policyfiles
 import (
 	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/intake"
 	"ninefold/internal/policy"
 	"ninefold/policies"
 )
@@ -22,6 +20,10 @@ func Compile(places []string, by Publisher) (*policy.Set, error) {
 	if err != nil {
 		return nil, err
 	}
+	return compile(further)
+}
+
+func compile(further []fs.FS) (*policy.Set, error) {
 	return policy.Compile(append([]fs.FS{policies.Files}, further...)...)
 }
 
@@ -32,20 +34,24 @@ type Publisher struct {
 	MinRevision string // the earliest that is taken
 }
 
-func (p Publisher) read() (policy.Publisher, error) {
+// publisher are the terms as policies are read by them.
+func (c *Carried) publisher() (policy.Publisher, error) {
 	var from policy.Publisher
 	var err error
-	if from.Key, err = readKey(p.KeyFile); err != nil || p.MinRevision == "" {
+	if len(c.Key) > 0 || c.KeyFile != "" {
+		from.Key, err = policy.ReadKey(filepath.ToSlash(c.KeyFile), c.Key)
+	}
+	if err != nil || c.MinRevision == "" {
 		return from, err
 	}
-	least, ok := policy.ReadRevision(p.MinRevision)
+	least, ok := policy.ReadRevision(c.MinRevision)
 	switch {
 	case !ok:
-		return from, &audit.Fault{Where: "--policy-min-revision " + p.MinRevision,
+		return from, &audit.Fault{Where: "--policy-min-revision " + c.MinRevision,
 			Problem: audit.Text{ZH: "不是版本号", EN: "is not a revision"},
 			Remedy:  audit.Text{ZH: "请写数字，或以点分隔的数字，如 7 或 2024.3", EN: "write a number, or numbers with dots, such as 7 or 2024.3"}}
 	case from.Key == nil:
-		return from, &audit.Fault{Where: "--policy-min-revision " + p.MinRevision,
+		return from, &audit.Fault{Where: "--policy-min-revision " + c.MinRevision,
 			Problem: audit.Text{ZH: "没有公钥：没有签名的包，谁都可以改写版本号", EN: "there is no key: of an unsigned bundle anybody can change the revision"},
 			Remedy:  audit.Text{ZH: "请同时用 --policy-key 给出发布者的公钥", EN: "give its publisher's public key with --policy-key, too"}}
 	}
@@ -56,51 +62,7 @@ func (p Publisher) read() (policy.Publisher, error) {
 // Open opens folders and bundles of further requirements, in order. All that is
 // wrong with any of them is told at once.
 func Open(places []string, by Publisher) ([]fs.FS, error) {
-	from, err := by.read()
-	if err != nil {
-		return nil, err
-	}
-	var trees []fs.FS
-	var faults []error
-	for _, place := range places {
-		tree, err := open(place, from)
-		trees, faults = append(trees, tree), append(faults, err)
-	}
-	return trees, errors.Join(faults...)
-}
-
-func open(place string, from policy.Publisher) (fs.FS, error) {
-	told := filepath.ToSlash(place)
-	info, err := os.Stat(place)
-	switch {
-	case err == nil && info.IsDir():
-		folder, err := ReadFolder(place)
-		if err != nil {
-			return nil, err
-		}
-		return policy.Folder(told, folder.files)
-	case err == nil:
-		packed, err := intake.Read(place, policy.LargestBundle)
-		if err != nil {
-			return nil, err
-		}
-		return policy.Bundle(told, packed, from)
-	}
-	return nil, &audit.Fault{
-		Where:   told,
-		Problem: audit.Text{ZH: "不是可读取的文件夹或文件", EN: "is not a readable directory or file"},
-		Remedy: audit.Text{ZH: "--policy 需要一个装有 .rego 文件的文件夹，或 OPA 包（tar.gz）",
-			EN: "--policy takes a directory of .rego files, or an OPA bundle (tar.gz)"},
-	}
-}
-
-func readKey(file string) (*policy.Key, error) {
-	if file == "" {
-		return nil, nil
-	}
-	text, err := intake.Read(file, intake.Small)
-	if err != nil {
-		return nil, err
-	}
-	return policy.ReadKey(filepath.ToSlash(file), text)
+	carried, unread := Carry(places, by)
+	trees, err := carried.open()
+	return trees, errors.Join(unread, err)
 }

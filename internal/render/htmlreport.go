@@ -193,7 +193,7 @@ func gap(v *audit.Verdict) string {
 
 // float reads a figure of a verdict, or of its details.
 func float(v any) (float64, bool) {
-	switch v := number(v).(type) {
+	switch v := audit.Number(v).(type) {
 	case int64:
 		return float64(v), true
 	case int:

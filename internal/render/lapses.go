@@ -106,7 +106,7 @@ func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []namedL
 		list = append(list, namedLapse{block.days(t), t.measured(block["count"], unit)})
 	}
 	for _, gap := range objects(details["gaps"]) {
-		list = append(list, namedLapse{gap.days(t), t.say("在岗 %s 天、最少时 %s 个", "%s days present, %s at the fewest", figure(number(gap["days"])), figure(number(gap["units"])))})
+		list = append(list, namedLapse{gap.days(t), t.say("在岗 %s 天、最少时 %s 个", "%s days present, %s at the fewest", figure(audit.Number(gap["days"])), figure(audit.Number(gap["units"])))})
 	}
 	for _, year := range objects(details["years"]) {
 		if year.open() {
@@ -122,7 +122,7 @@ func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []namedL
 }
 
 func (t tongue) lapseOfYear(year detail, unit string) namedLapse {
-	name := t.say("%s年", "%s", figure(number(year["year"])))
+	name := t.say("%s年", "%s", figure(audit.Number(year["year"])))
 	due, dated := year["due"]
 	done, late := year["done_on"]
 	switch {
@@ -146,7 +146,7 @@ func (t tongue) lapseOfStint(stint detail) namedLapse {
 
 // measured is a count with what it counts.
 func (t tongue) measured(count any, unit string) string {
-	switch n := figure(number(count)); {
+	switch n := figure(audit.Number(count)); {
 	case unit == "":
 		return n
 	case audit.Lang(t) == audit.EN:

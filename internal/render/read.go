@@ -94,36 +94,17 @@ func noResult(err error) error {
 // numbers gives the figures that formats write the types they had in the run.
 func numbers(r *audit.Result) {
 	for i := range r.Verdicts {
-		v := &r.Verdicts[i]
-		v.Actual, v.Required = number(v.Actual), number(v.Required)
-		for name, threshold := range v.Thresholds {
-			threshold.Value = number(threshold.Value)
-			v.Thresholds[name] = threshold
-		}
+		r.Verdicts[i].Numbers()
 	}
 	for i := range r.Figures {
-		r.Figures[i].Value = number(r.Figures[i].Value)
+		r.Figures[i].Value = audit.Number(r.Figures[i].Value)
 	}
 	for i := range r.Requirements {
 		for k := range r.Requirements[i].Parameters {
 			p := &r.Requirements[i].Parameters[k]
-			p.Default = number(p.Default)
+			p.Default = audit.Number(p.Default)
 		}
 	}
-}
-
-func number(v any) any {
-	written, ok := v.(json.Number)
-	if !ok {
-		return v
-	}
-	if n, err := written.Int64(); err == nil {
-		return n
-	}
-	if f, err := written.Float64(); err == nil {
-		return f
-	}
-	return v
 }
 
 // wellFormed refuses words that no format has a place for.

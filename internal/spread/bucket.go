@@ -10,18 +10,14 @@ import (
 	"ninefold/internal/engine"
 )
 
-// Judge takes the lines of buckets in order and gives what was found in each.
+// Judge takes the lines of buckets, of one or of several in order, and gives what was
+// found in each. The bench is that of the plan's terms.
 func (p *Plan) Judge(ctx context.Context, bench *engine.Bench, lines iter.Seq2[Line, error], take func(*engine.Judged) error) error {
 	var g *bucket
-	var before Line
-	for line, err := range lines {
-		if err == nil {
-			err = p.fits(&line, &before)
-		}
+	for line, err := range p.checked(lines) {
 		if err != nil {
 			return err
 		}
-		before = line
 		key, ok := line.is(byBucket)
 		if !ok {
 			return lost(&line)
@@ -52,8 +48,8 @@ func (g *bucket) judge(ctx context.Context, bench *engine.Bench, take func(*engi
 		return nil
 	}
 	number, err := strconv.Atoi(g.key)
-	if err != nil {
-		return err
+	if err != nil || number >= g.plan.Buckets {
+		return strayLine(&Line{Key: string(byBucket) + g.key}, audit.Textf("没有这一桶", "is of no bucket of this one"))
 	}
 	book, err := g.rows.Book(func(s audit.Subject) bool { return g.plan.bucketOf(s.Branch) == number })
 	if err != nil {

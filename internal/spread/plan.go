@@ -1,22 +1,34 @@
 package spread
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"iter"
 	"slices"
+	"strconv"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
+	"ninefold/internal/engine"
 )
 
-// Plan is what every worker of every round has: how many buckets there are, and what
-// has to be known of the office as a whole. It travels as JSON.
+// Schema names the form of plans: of another one nothing is taken.
+const Schema = "ninefold.plan/v1"
+
+// Plan is what every worker of every round has: how many buckets there are, what has to
+// be known of the office as a whole, and by what it is judged. It travels as JSON.
 type Plan struct {
+	Schema  string           `json:"schema"`
 	Buckets int              `json:"buckets"`
+	Rows    int              `json:"rows"` // of all tables
 	Outline *dossier.Outline `json:"outline"`
 	ToAll   []string         `json:"to_all,omitempty"` // people whom every bucket has to know
 	Aside   []Placed         `json:"aside,omitempty"`  // people and branches whose own rows were set aside
+	Terms   *engine.Terms    `json:"terms"`
 
-	homes map[string]string // of people set aside, the branch; made when first asked for
+	homes map[string]string // of people set aside, the branch
+	id    string            // of the text that it was read from, or written to
 }
 
 // Placed is a subject set aside, and where it is judged.
@@ -26,25 +38,82 @@ type Placed struct {
 	Branch string            `json:"branch"`
 }
 
-// Survey makes the plan for an office.
-func Survey(o *dossier.Office, buckets int) *Plan {
-	p := &Plan{Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll()}
+// MostBuckets is how many there may be: more are never needed, and keys are of so many
+// digits.
+const MostBuckets = 999_999_999
+
+// Buckets by default are each of about so many rows, and not fewer than keep a cluster busy.
+const (
+	rowsOfBucket  = 200_000
+	fewestBuckets = 64
+)
+
+// Survey makes the plan for an office that is judged at a bench, in so many buckets; 0:
+// as many as its rows ask for.
+func Survey(o *dossier.Office, bench *engine.Bench, buckets int) *Plan {
+	p := &Plan{Schema: Schema, Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll(), Terms: bench.Terms()}
+	for _, t := range dossier.Tables() {
+		records, _ := o.Book.Table(t.Name)
+		p.Rows += records.Len()
+	}
+	if p.Buckets == 0 {
+		p.Buckets = max(fewestBuckets, (p.Rows+rowsOfBucket-1)/rowsOfBucket)
+	}
 	for _, s := range o.SetAside() {
 		p.Aside = append(p.Aside, Placed{s.Kind, s.ID, s.Branch})
 	}
+	p.settle()
 	return p
+}
+
+// Text writes the plan, and gives it its name: a plan of another text has another.
+func (p *Plan) Text() ([]byte, error) {
+	data, err := json.Marshal(p)
+	p.id = nameOf(data)
+	return data, err
+}
+
+func nameOf(plan []byte) string {
+	sum := sha256.Sum256(plan)
+	return hex.EncodeToString(sum[:8])
+}
+
+// ReadPlan reads a plan. What is none, or of another form, is a Fault.
+func ReadPlan(data []byte) (*Plan, error) {
+	p := new(Plan)
+	err := json.Unmarshal(data, p)
+	switch {
+	case err != nil:
+		return nil, noPlan(err.Error())
+	case p.Schema != Schema:
+		return nil, noPlan("schema " + strconv.Quote(p.Schema))
+	case p.Buckets < 1 || p.Buckets > MostBuckets || p.Outline == nil || p.Terms == nil:
+		return nil, noPlan("buckets, outline, terms")
+	}
+	p.id = nameOf(data)
+	p.settle()
+	return p, nil
+}
+
+func noPlan(why string) error {
+	return &audit.Fault{
+		Problem: audit.Textf("不是本程序的分布计划（%s）", "is no plan of this program (%s)", why),
+		Remedy:  audit.Text{ZH: "请用 ninefold spread route 重新生成", EN: "make it anew with ninefold spread route"},
+	}
+}
+
+// settle notes the branches of people whose rows were set aside.
+func (p *Plan) settle() {
+	p.homes = map[string]string{}
+	for _, s := range p.Aside {
+		if s.Kind == audit.Person {
+			p.homes[s.ID] = s.Branch
+		}
+	}
 }
 
 // home is the branch of somebody whose row was set aside.
 func (p *Plan) home(person string) (string, bool) {
-	if p.homes == nil {
-		p.homes = map[string]string{}
-		for _, s := range p.Aside {
-			if s.Kind == audit.Person {
-				p.homes[s.ID] = s.Branch
-			}
-		}
-	}
 	branch, ok := p.homes[person]
 	return branch, ok
 }
@@ -89,8 +158,9 @@ func (p *Plan) linesOf(row *dossier.LooseRow) []Line {
 	return []Line{{Key: keyOf(byPerson, person), Rank: rank, Row: row}}
 }
 
-// wishes are those for rows that every bucket needs, and a word to each bucket that
-// has somebody set aside to judge.
+// wishes are those of the plan itself: for the rows of people and events that every
+// bucket has to know, and, without a wish, a word to each bucket that has somebody set
+// aside to judge, of whom it may have no row.
 func (p *Plan) wishes() []Line {
 	people, events := slices.Clone(p.ToAll), []string{}
 	for i := range p.Outline.SetAside {
@@ -103,7 +173,7 @@ func (p *Plan) wishes() []Line {
 		lines = append(lines, Line{Key: keyOf(byPartner, id), All: true})
 	}
 	for _, id := range distinct(events) {
-		lines = append(lines, Line{Key: keyOf(byEvent, id), Rank: rankPosting, All: true})
+		lines = append(lines, Line{Key: keyOf(byEvent, id), Rank: rankWish, All: true})
 	}
 	for _, s := range p.Aside {
 		lines = append(lines, Line{Key: keyOfBucket(p.bucketOf(s.Branch))})

@@ -45,7 +45,7 @@ import (
 // Check does in memory what engine.Office.Check does, in so many buckets, at least one.
 func Check(ctx context.Context, o *engine.Office, options engine.CheckOptions, buckets int) (*audit.Result, error) {
 	return o.CheckBy(ctx, options, func(ctx context.Context, bench *engine.Bench) (*engine.Judged, error) {
-		plan := Survey(o.Joined, buckets)
+		plan := Survey(o.Joined, bench, buckets)
 		var lines []Line
 		emit := func(l Line) error {
 			lines = append(lines, l)
@@ -69,7 +69,7 @@ func Check(ctx context.Context, o *engine.Office, options engine.CheckOptions, b
 
 // inOrder sorts lines as rounds take them.
 func inOrder(lines []Line) iter.Seq2[Line, error] {
-	slices.SortStableFunc(lines, Line.compare)
+	slices.SortStableFunc(lines, Line.Compare)
 	return func(yield func(Line, error) bool) {
 		for _, line := range lines {
 			if !yield(line, nil) {

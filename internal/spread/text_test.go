@@ -2,9 +2,9 @@ package spread_test
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -36,21 +36,51 @@ func sorted(t *testing.T, text []byte) []byte {
 	return out
 }
 
-// planAgain sends a plan where another process would find it.
-func planAgain(t *testing.T, p *spread.Plan) *spread.Plan {
+// piped does what a shell does that pipes lines from step to step through sort, each of
+// which knows the text of the plan alone. Between the steps lines may be meddled with.
+func piped(t *testing.T, read *engine.Office, buckets int, meddle func(step int, text []byte) []byte) (*audit.Result, error) {
 	t.Helper()
-	data, err := json.Marshal(p)
+	bench, err := read.Bench(t.Context(), engine.CheckOptions{})
 	require.NoError(t, err)
-	var again spread.Plan
-	require.NoError(t, json.Unmarshal(data, &again))
-	return &again
+	plan := spread.Survey(read.Joined, bench, buckets)
+	written, err := plan.Text()
+	require.NoError(t, err)
+	again := func() *spread.Plan {
+		p, err := spread.ReadPlan(written)
+		require.NoError(t, err)
+		return p
+	}
+	var text bytes.Buffer
+	require.NoError(t, plan.RouteText(read.Tables().EachRow(), &text))
+	given := func(step int) *bytes.Reader {
+		lines := sorted(t, meddle(step, bytes.Clone(text.Bytes())))
+		text.Reset()
+		return bytes.NewReader(lines)
+	}
+	for step, round := range spread.Rounds {
+		if err := again().JoinText(round, given(step), &text); err != nil {
+			return nil, err
+		}
+	}
+	elsewhere, err := again().Terms.Bench(t.Context(), "", 1)
+	require.NoError(t, err)
+	if err := again().JudgeText(t.Context(), elsewhere, given(4), &text); err != nil {
+		return nil, err
+	}
+	judged, err := again().SumText(given(5))
+	if err != nil {
+		return nil, err
+	}
+	return elsewhere.Result(judged, nil), nil
 }
+
+func asIs(_ int, text []byte) []byte { return text }
 
 // Rounds that are filters between two runs of sort, of which each knows the plan alone,
 // give the same result. Ids and names may hold anything.
 func TestRoundsAreFiltersOfSortedText(t *testing.T) {
 	for seed := range uint64(3) {
-		o := office.Generate(seed+7100, office.Options{Aside: true, Branches: 6})
+		o := office.Generate(seed+7100, office.Options{Aside: seed != 1, Waivers: seed == 1, Branches: 6})
 		for i := range o.People {
 			o.People[i].Name += "\"\t< " + string(rune('!'+i))
 		}
@@ -61,24 +91,44 @@ func TestRoundsAreFiltersOfSortedText(t *testing.T) {
 		read := opened(t, engine.Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true, Quarantine: true})
 		whole, err := read.Check(t.Context(), engine.CheckOptions{})
 		require.NoError(t, err)
-		parts, err := read.CheckBy(t.Context(), engine.CheckOptions{}, func(ctx context.Context, bench *engine.Bench) (*engine.Judged, error) {
-			plan := spread.Survey(read.Joined, 7)
-			var text bytes.Buffer
-			emit := func(l spread.Line) error { return spread.Write(&text, l) }
-			require.NoError(t, planAgain(t, plan).Route(read.Tables().EachRow(), emit))
-			for _, round := range spread.Rounds {
-				given := sorted(t, text.Bytes())
-				text.Reset()
-				require.NoError(t, planAgain(t, plan).Join(round, spread.Read(bytes.NewReader(given)), emit))
-			}
-			sum := &spread.Sum{}
-			err := planAgain(t, plan).Judge(ctx, bench, spread.Read(bytes.NewReader(sorted(t, text.Bytes()))), sum.Add)
-			return sum.Judged(), err
-		})
+		parts, err := piped(t, read, 7, asIs)
 		require.NoError(t, err)
 		assert.Equal(t, string(written(t, whole)), string(written(t, parts)))
 	}
 }
+
+// Whatever is lost, repeated, altered or mixed up between two steps: there is no result.
+func TestLinesThatDoNotArriveAsTheyWereSentGiveNoResult(t *testing.T) {
+	dir := t.TempDir()
+	for name, lines := range guests {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name+".csv"), []byte(strings.Join(lines, "\n")+"\n"), 0o600))
+	}
+	asOf := audit.DateOf(2024, 12, 31)
+	read := opened(t, engine.Request{Sources: []string{dir}, AsOf: &asOf, All: true})
+	ways := map[string]func(text []byte) []byte{
+		"all lost":   func([]byte) []byte { return nil },
+		"cut short":  func(text []byte) []byte { return text[:len(text)/2] },
+		"twice":      func(text []byte) []byte { return slices.Concat(text, text) },
+		"one twice":  func(text []byte) []byte { return slices.Concat(text, firstLine(text)) },
+		"one lost":   func(text []byte) []byte { return text[len(firstLine(text)):] },
+		"the bill":   func(text []byte) []byte { return text[:bytes.LastIndexByte(bytes.TrimSpace(text), '\n')+1] },
+		"altered":    func(text []byte) []byte { return bytes.Replace(text, []byte("A"), []byte("B"), 1) },
+		"other plan": func(text []byte) []byte { return bytes.Replace(text, []byte(`{"plan":"`), []byte(`{"plan":"0`), 1) },
+	}
+	for name, way := range ways {
+		for at := range 6 {
+			_, err := piped(t, read, 3, func(step int, text []byte) []byte {
+				if step == at {
+					return way(text)
+				}
+				return text
+			})
+			require.Error(t, err, "%s before step %d", name, at)
+		}
+	}
+}
+
+func firstLine(text []byte) []byte { return text[:bytes.IndexByte(text, '\n')+1] }
 
 // Keys are never taken apart or together by what ids hold.
 func TestLinesOfAnyIDsSortAsTheyAreCompared(t *testing.T) {
@@ -118,7 +168,7 @@ func TestTextThatIsNoLinesIsRefused(t *testing.T) {
 		"no such table": {`["1person/P1",2,{"table":"x"},null,false]`, `there is no table "x"`},
 		"too long":      {good + strings.Repeat("x", spread.LongestLine), "#2: this line cannot be read"},
 		"out of order":  {`["3branch/A",0,null,null,false]` + "\n" + good, "1person/P1: the lines are not in order"},
-		"no bucket":     {`["2event/E1",1,null,[3],false]`, "a bucket that there is not"},
+		"no bucket":     {`["2event/E1",1,null,[3],false]`, "is for bucket 3, and the plan has 3"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := plan.Join(spread.Rounds[1], spread.Read(strings.NewReader(c.text)), func(spread.Line) error { return nil })
@@ -172,4 +222,15 @@ func readAgain(t *rapid.T, data []byte) {
 	for _, round := range spread.Rounds {
 		_ = plan.Join(round, spread.Read(bytes.NewReader(data)), func(spread.Line) error { return nil }) // it may refuse
 	}
+}
+
+func TestWhatIsNoPlanIsRefused(t *testing.T) {
+	for _, text := range []string{"", "{}", `{"schema":"ninefold.plan/v0","buckets":3}`, `{"schema":"ninefold.plan/v1","buckets":0,"outline":{},"terms":{}}`, `{"schema":"ninefold.plan/v1","buckets":3,"outline":{}}`} {
+		_, err := spread.ReadPlan([]byte(text))
+		require.ErrorContains(t, err, "is no plan of this program", text)
+	}
+	_, err := (&engine.Terms{Version: "1"}).Bench(t.Context(), "2", 1)
+	require.ErrorContains(t, err, "was prepared by version 1")
+	err = new(spread.Plan).Deliver(spread.Rounds[0], "1person/P2", spread.Read(strings.NewReader(`["1person/P1",2,null,null,false]`)), nil)
+	require.ErrorContains(t, err, "was gathered under")
 }

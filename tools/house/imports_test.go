@@ -65,7 +65,7 @@ var allowed = map[string]string{
 	"tools/release":              "",
 	"policies":                   "",
 	"docs":                       "",
-	"cmd/ninefold":               "internal/agenda internal/annotate internal/audit internal/cache internal/ceiling internal/config internal/delta internal/doc internal/dossier internal/engine internal/explain internal/export internal/intake internal/layout internal/license internal/manual internal/mask internal/method internal/output internal/policy internal/policyfiles internal/render internal/report internal/rollup internal/schema internal/source internal/spelling internal/suggest internal/summary internal/template internal/trend internal/web internal/whatif internal/windows policies",
+	"cmd/ninefold":               "internal/agenda internal/annotate internal/audit internal/cache internal/ceiling internal/config internal/delta internal/doc internal/dossier internal/engine internal/explain internal/export internal/intake internal/layout internal/license internal/manual internal/mask internal/method internal/output internal/policy internal/policyfiles internal/render internal/report internal/rollup internal/schema internal/source internal/spelling internal/spread internal/suggest internal/summary internal/template internal/trend internal/web internal/whatif internal/windows policies",
 	"bench/agree":                "internal/audit",
 	"bench/csvread":              "",
 	"bench/documents":            "internal/audit internal/config internal/dossier internal/policy internal/source policies",
