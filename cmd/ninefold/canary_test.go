@@ -299,8 +299,8 @@ func (a *aviary) everything(level, result string, each bool) {
 		}
 		a.quiet(level, []string{"text", "json"}, append([]string{"summary", "--since", "2020", "--rows", d.ID}, q...)...)
 	}
-	a.quiet(level, whatifFormats, append([]string{"whatif", "--all", "--set", "cultivation.rotation.max_years=9", "--set", "management.campaigns.campaigns=" + a.secrets[len(a.secrets)-1]}, q...)...)
-	a.quiet(level, whatifFormats, append([]string{"whatif", "--all", "--sweep", "cultivation.rotation.max_years=1..3"}, q...)...)
+	a.quiet(level, reportFormats(), append([]string{"whatif", "--all", "--set", "cultivation.rotation.max_years=9", "--set", "management.campaigns.campaigns=" + a.secrets[len(a.secrets)-1]}, q...)...)
+	a.quiet(level, reportFormats(), append([]string{"whatif", "--all", "--sweep", "cultivation.rotation.max_years=1..3"}, q...)...)
 	if each {
 		a.explanations(level, result, q)
 	}
@@ -324,13 +324,13 @@ func (a *aviary) settings(level string, q []string, spoilt bool) {
 	own := *a
 	own.secrets = append(own.secrets, a.names[0], a.names[1], a.names[2])
 	if !spoilt { // it knows no quarantine
-		own.quiet(level, listFormats, "config", "show", a.dir)
+		own.quiet(level, reportFormats(), "config", "show", a.dir)
 	}
 	for _, path := range []string{config, other} {
-		own.quiet(level, listFormats, "config", "show", "--config", path)
+		own.quiet(level, reportFormats(), "config", "show", "--config", path)
 	}
-	own.quiet(level, listFormats, "config", "diff", config, other)
-	own.quiet(level, listFormats, append([]string{"config", "diff", config, other}, q...)...)
+	own.quiet(level, reportFormats(), "config", "diff", config, other)
+	own.quiet(level, reportFormats(), append([]string{"config", "diff", config, other}, q...)...)
 }
 
 // explanations accounts for every verdict on one person and one branch.
@@ -341,7 +341,7 @@ func (a *aviary) explanations(level, result string, q []string) {
 		v := &r.Verdicts[i]
 		flag := "--" + string(v.Subject.Kind)
 		if v.Subject.ID == a.ids[0] || v.Subject.ID == a.ids[2] || v.Subject.ID == "B1" {
-			a.quiet(level, explainFormats, append([]string{"explain", flag, v.Subject.ID, "--rule", v.Rule}, q...)...)
+			a.quiet(level, reportFormats(), append([]string{"explain", flag, v.Subject.ID, "--rule", v.Rule}, q...)...)
 		}
 	}
 }

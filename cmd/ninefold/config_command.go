@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ninefold/internal/audit"
 	"ninefold/internal/output"
+	"ninefold/internal/render"
 )
 
 func (a *app) configCommand() *cobra.Command {
@@ -38,32 +38,5 @@ func (a *app) deliverList(ctx context.Context, targets []output.Target, text, pr
 	})
 }
 
-// written is one figure of a threshold as a document for programs has it.
-type written struct {
-	Value  any         `json:"value"`
-	From   *audit.Date `json:"from,omitempty"`
-	Origin string      `json:"origin"`
-}
-
-func writtenFigures(figures []audit.Threshold) []written {
-	all := make([]written, len(figures))
-	for i, f := range figures {
-		all[i] = written{Value: f.Value, Origin: f.Origin}
-		if f.Dated {
-			all[i].From = &figures[i].From
-		}
-	}
-	return all
-}
-
-// valueWords is a value as a person reads it, with the day from which it holds.
-func (a *app) valueWords(v any, unit audit.Text, from *audit.Date) string {
-	words := figureWords(v, a.lang)
-	if unit := unit.In(a.lang); unit != "" {
-		words += " " + unit
-	}
-	if from != nil {
-		words += a.say("，自 "+from.String()+" 起", ", from "+from.String())
-	}
-	return words
-}
+// writeJSON writes a document for programs.
+func (a *app) writeJSON(document any) error { return render.WriteJSON(a.stdout, document) }

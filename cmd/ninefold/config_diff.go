@@ -10,10 +10,8 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
-	"ninefold/internal/delta"
 	"ninefold/internal/engine"
-	"ninefold/internal/output"
-	"ninefold/internal/policy"
+	"ninefold/internal/report"
 )
 
 // diffFlags are the flags of config diff.
@@ -42,16 +40,16 @@ func (a *app) configDiffCommand() *cobra.Command {
 	f.bindPolicies(flags, a)
 	f.shown.bindMask(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
-	a.bindOutput(flags, &f.outputs, listFormats...)
+	a.bindOutput(flags, &f.outputs, reportFormats()...)
 	return cmd
 }
 
 func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error {
-	targets, err := a.targets("config diff", f.outputs, output.Text(listFormats...))
+	targets, err := a.targets("config diff", f.outputs, documentFormats(reportFormats()...))
 	if err != nil {
 		return err
 	}
-	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
+	if _, err := a.presentation(f.shown); err != nil {
 		return err
 	}
 	if len(args) < 2 {
@@ -71,88 +69,67 @@ func (a *app) configDiff(ctx context.Context, f diffFlags, args []string) error 
 	}
 	found := &engine.Sources{}
 	if len(args) > 2 {
-		if found, err = a.discover(before.setup); err != nil {
+		if found, err = a.discover(before); err != nil {
 			return err
 		}
 	}
-	paths := guard(before.setup, found, f.shown.reads()...)
+	paths := guard(before, found, f.shown.reads()...)
 	if len(args) == 2 {
-		readsSettings(paths, after.setup)
-	} else if err := alsoReads(paths, before.setup, after.setup); err != nil {
+		readsSettings(paths, after)
+	} else if err := alsoReads(paths, before, after); err != nil {
 		return err
 	}
 	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
-	d := compared{before: before, after: after, sources: args[2:]}
-	d.figures, d.others = config.Diff(before.settings, after.settings), config.DiffOther(before.settings, after.settings)
-	if len(d.sources) > 0 {
-		if err := a.judgeBoth(ctx, f, &d, found); err != nil {
+	d := &report.Configs{
+		Before: before.Settings, After: after.Settings, Requirements: after.Rules.Requirements, Judged: len(args) > 2,
+		Figures: config.Diff(before.Settings, after.Settings), Others: config.DiffOther(before.Settings, after.Settings),
+	}
+	if d.Judged {
+		if err := a.judgeBoth(ctx, f, before, after, found, d); err != nil {
 			return err
 		}
 	}
-	if err := a.maskCompared(&d); err != nil {
+	if err := a.maskConfigs(d, slices.Concat(before.Rules.Requirements, after.Rules.Requirements)); err != nil {
 		return err
 	}
-	return a.deliverList(ctx, targets,
-		func(a *app) error { return a.diffText(&d, f.all) },
-		func(a *app) error { return a.diffJSON(&d) })
+	shown := a.reported()
+	shown.All = f.all
+	return a.tellReport(ctx, targets, report.ConfigDiff(d, shown))
 }
 
 // side is one of the two configs.
-type side struct {
-	setup    *engine.Setup
-	rules    *policy.Set
-	settings *config.Config
-}
-
-// compared is everything that differs.
-type compared struct {
-	before, after *side
-	sources       []string
-	figures       []config.Change
-	others        []string
-	changed       []delta.Shift
-	sameStatus    int // verdicts that keep their status with other figures or reasons
-}
-
-func (a *app) side(request engine.Request, path string) (*side, error) {
+func (a *app) side(request engine.Request, path string) (*engine.Setup, error) {
 	request.Config, request.Jobs = path, runtime.NumCPU()
-	setup, err := a.load(request)
-	if err != nil {
-		return nil, err
-	}
-	return &side{setup, setup.Rules, setup.Settings}, nil
+	return a.load(request)
 }
 
 // judgeBoth judges everybody by both.
-func (a *app) judgeBoth(ctx context.Context, f diffFlags, d *compared, found *engine.Sources) error {
+func (a *app) judgeBoth(ctx context.Context, f diffFlags, before, after *engine.Setup, found *engine.Sources, d *report.Configs) error {
 	tuneMemory()
-	office, err := a.open(ctx, d.before.setup, found, f.reading, engine.ForEverything, nil)
+	office, err := a.open(ctx, before, found, f.reading, engine.ForEverything, nil)
 	if err != nil {
 		return err
 	}
-	difference, err := office.Difference(ctx, d.after.setup, a.masking != nil)
+	difference, err := office.Difference(ctx, after, a.masking != nil)
 	if err != nil {
 		return err
 	}
-	d.changed, d.sameStatus = difference.Shifts, difference.SameStatus
+	d.Shifts, d.SameStatus, d.AsOf = difference.Shifts, difference.SameStatus, office.Joined.Time.AsOf
 	return nil
 }
 
-// maskCompared masks everything that is told, if a flag or either config says so.
-func (a *app) maskCompared(d *compared) error {
+// maskConfigs masks everything that is told, if a flag or either config says so.
+func (a *app) maskConfigs(d *report.Configs, requirements []audit.Requirement) error {
 	if a.masking == nil {
 		return nil
 	}
-	m, err := a.mask(slices.Concat(d.before.rules.Requirements, d.after.rules.Requirements))
+	m, err := a.mask(requirements)
 	if err != nil {
 		return err
 	}
-	for _, one := range []*side{d.before, d.after} {
-		one.settings = maskSettings(m, one.settings)
-	}
-	d.figures = maskChanges(m, d.figures)
-	maskShifts(m, d.changed)
+	d.Before, d.After, d.Figures = maskSettings(m, d.Before), maskSettings(m, d.After), maskChanges(m, d.Figures)
+	maskShifts(m, d.Shifts)
 	return nil
 }

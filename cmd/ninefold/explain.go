@@ -8,6 +8,7 @@ import (
 
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
+	"ninefold/internal/report"
 )
 
 // subjectFlags name one subject.
@@ -17,12 +18,6 @@ func (s *subjectFlags) bind(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&s.person, "person", "", a.say("哪个人（工号，或无人同名的姓名）", "which person (id, or a name that nobody else bears)"))
 	flags.StringVar(&s.branch, "branch", "", a.say("哪个支部（编号或名称）", "which branch (id or name)"))
 }
-
-// pageFormats are the formats of an account that is told in headings and points.
-var pageFormats = []string{"text", "md", "json"}
-
-// explainFormats are the formats of explanations.
-var explainFormats = []string{"text", "md", "html", "xlsx", "json"}
 
 // explainFlags are the flags of explain.
 type explainFlags struct {
@@ -47,13 +42,13 @@ func (a *app) explainCommand() *cobra.Command {
 	f.reading.bind(cmd.Flags(), a)
 	f.subjectFlags.bind(cmd.Flags(), a)
 	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.say("只说明这些要求，如 fieldwork.visits", "of these requirements only, such as fieldwork.visits"))
-	a.bindOutput(cmd.Flags(), &f.outputs, explainFormats...)
+	a.bindOutput(cmd.Flags(), &f.outputs, reportFormats()...)
 	f.shown.bindMask(cmd.Flags(), a)
 	return cmd
 }
 
 func (a *app) explain(ctx context.Context, f explainFlags, sources []string) error {
-	targets, err := a.targets("explain", f.outputs, documentFormats(explainFormats...))
+	targets, err := a.targets("explain", f.outputs, documentFormats(reportFormats()...))
 	if err != nil {
 		return err
 	}
@@ -77,7 +72,7 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 			accounts[i] = accounts[i].Masked(m)
 		}
 	}
-	return a.deliver(ctx, targets, a.accountFiller(accounts, len(f.rules) == 1))
+	return a.tellReport(ctx, targets, report.Explain(accounts, len(f.rules) == 1, a.reported()))
 }
 
 // who is the one subject that the flags name.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -10,12 +9,8 @@ import (
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/mask"
-	"ninefold/internal/output"
-	"ninefold/internal/render"
+	"ninefold/internal/report"
 )
-
-// inspection is what was found, and what was passed over.
-type inspection struct{ engine.Inspection }
 
 func (a *app) inspectCommand() *cobra.Command {
 	var rows, suggested bool
@@ -34,7 +29,7 @@ func (a *app) inspectCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&rows, "rows", false, a.say("也列出各行单元格", "list the cells of every row too"))
 	cmd.Flags().BoolVar(&suggested, "suggest", false, a.say("为读不懂的表建议一段 sources: 配置，供核对后使用", "propose a sources: block for sheets that are not understood, to be looked through"))
-	a.bindOutput(cmd.Flags(), &outputs, "text", "json")
+	a.bindOutput(cmd.Flags(), &outputs, reportFormats()...)
 	shown.bindMask(cmd.Flags(), a)
 	cmd.Flags().StringVar(&r.config, "config", "", a.say("配置文件（取其中的 sources）", "config file (for its sources)"))
 	r.bindInput(cmd.Flags(), a)
@@ -42,11 +37,11 @@ func (a *app) inspectCommand() *cobra.Command {
 }
 
 func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs []string, shown showing, rows bool) error {
-	targets, err := a.targets("inspect", outputs, output.Text("text", "json"))
+	targets, err := a.targets("inspect", outputs, documentFormats(reportFormats()...))
 	if err != nil {
 		return err
 	}
-	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
+	if _, err := a.presentation(shown); err != nil {
 		return err
 	}
 	if err := a.needSourcesOr(r, sources); err != nil {
@@ -81,25 +76,19 @@ func (a *app) inspect(ctx context.Context, sources []string, r reading, outputs 
 	if err != nil {
 		return err
 	}
-	found := inspection{*seen}
 	if a.masking != nil {
 		m, err := a.mask(nil)
 		if err != nil {
 			return err
 		}
-		found.mask(m)
+		maskInspection(m, seen)
 	}
-	return a.deliver(ctx, targets, func(w io.Writer, format string, screen bool) error {
-		if format == "json" {
-			return a.inspectJSON(w, found)
-		}
-		return a.inspectText(w, found, screen)
-	})
+	return a.tellReport(ctx, targets, report.Inspection(seen.Files, seen.Notices, a.reported()))
 }
 
-// mask takes out what stands in cells and what people called files, sheets and
+// maskInspection takes out what stands in cells and what people called files, sheets and
 // columns.
-func (found *inspection) mask(m *mask.Mask) {
+func maskInspection(m *mask.Mask, found *engine.Inspection) {
 	found.Notices = m.Notices(found.Notices, nil)
 	for i := range found.Files {
 		f := &found.Files[i]
@@ -117,87 +106,4 @@ func (found *inspection) mask(m *mask.Mask) {
 			s.Name, s.Reason = m.Sheet(s.Name), m.Fault(&audit.Fault{Problem: s.Reason}).Problem
 		}
 	}
-}
-
-// The form of SPEC 5.
-type (
-	inspectedOffice struct {
-		Files []inspectedFile `json:"files"`
-	}
-	inspectedFile struct {
-		dossier.FileReport
-
-		Sheets []inspectedSheet `json:"sheets"`
-	}
-	inspectedSheet struct {
-		dossier.SheetReport
-
-		Problems []inspectedProblem `json:"problems"`
-		Reason   string             `json:"reason,omitempty"`
-	}
-	inspectedProblem struct {
-		Row      int    `json:"row"`
-		Column   string `json:"column"`
-		Cell     string `json:"cell,omitempty"`
-		Value    string `json:"value"`
-		Expected string `json:"expected"`
-	}
-)
-
-// inspectJSON writes one language: that of the run.
-func (a *app) inspectJSON(w io.Writer, found inspection) error {
-	files := make([]inspectedFile, 0, len(found.Files))
-	for _, report := range found.Files {
-		out := inspectedFile{FileReport: report, Sheets: []inspectedSheet{}}
-		for _, s := range report.Sheets {
-			shown := inspectedSheet{SheetReport: s, Problems: []inspectedProblem{}, Reason: s.Reason.In(a.lang)}
-			for _, p := range s.Problems {
-				shown.Problems = append(shown.Problems, inspectedProblem{p.Row, p.Column, p.Cell, p.Value, p.Expected.In(a.lang)})
-			}
-			out.Sheets = append(out.Sheets, shown)
-		}
-		files = append(files, out)
-	}
-	return render.WriteJSON(w, inspectedOffice{files})
-}
-
-// inspectText tells a person sheet by sheet.
-func (a *app) inspectText(w io.Writer, found inspection, screen bool) error {
-	options := render.Options{Lang: a.lang}
-	if screen {
-		options = a.onScreen(options)
-	}
-	shown := render.Inspection{Notices: found.Notices}
-	fed := map[string]bool{}
-	for _, f := range found.Files {
-		file := render.InspectedFile{Path: f.Path, Format: f.Format, Encoding: f.Encoding}
-		for _, s := range f.Sheets {
-			file.Sheets = append(file.Sheets, shownSheet(s))
-			fed[s.Table] = true
-		}
-		shown.Files = append(shown.Files, file)
-	}
-	for _, t := range dossier.Tables() {
-		if !fed[t.Name] {
-			shown.Unfed = append(shown.Unfed, audit.Text{ZH: t.Chinese, EN: t.Name})
-		}
-	}
-	return shown.Write(w, options)
-}
-
-func shownSheet(s dossier.SheetReport) render.InspectedSheet {
-	shown := render.InspectedSheet{
-		Input:  audit.Input{Sheet: s.Name, Table: s.Table, Rows: s.Rows, Skipped: s.Skipped, SetAside: s.SetAside, Duplicates: s.Duplicates, Hidden: s.HiddenRows, Cells: s.CellCounts},
-		Hidden: s.Hidden, HeaderRow: s.HeaderRow, Reason: s.Reason, Cells: s.Cells,
-	}
-	if t, ok := dossier.TableNamed(s.Table); ok {
-		shown.Title.ZH = t.Chinese
-	}
-	for _, c := range s.Columns {
-		shown.Columns = append(shown.Columns, [2]string{c.Header, c.Field})
-	}
-	for _, p := range s.Problems {
-		shown.Problems = append(shown.Problems, audit.Problem{Row: p.Row, Column: p.Column, Cell: p.Cell, Value: p.Value, Expected: p.Expected})
-	}
-	return shown
 }

@@ -34,12 +34,12 @@ type policyFlags struct {
 
 func (f *policyFlags) bind(cmd *cobra.Command, a *app) {
 	f.bindPolicies(cmd.Flags(), a)
-	a.bindOutput(cmd.Flags(), &f.outputs, listFormats...)
+	a.bindOutput(cmd.Flags(), &f.outputs, reportFormats()...)
 }
 
 // targets reads the -o flags, which must spare the policies that are looked at.
 func (f *policyFlags) targets(a *app, command string, args []string) ([]output.Target, error) {
-	targets, err := a.targets(command, f.outputs, output.Text(listFormats...))
+	targets, err := a.targets(command, f.outputs, documentFormats(reportFormats()...))
 	if err != nil {
 		return nil, err
 	}

@@ -7,16 +7,15 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/policyfiles"
 	"ninefold/internal/render"
+	"ninefold/internal/report"
 )
 
 func (a *app) policyCheckCommand() *cobra.Command {
@@ -55,68 +54,14 @@ func (a *app) policyCheck(ctx context.Context, f policyFlags, fix bool, args []s
 		}
 	}
 	rules, wrong := policy.Lint(beneath, trees)
-	if wrong != nil && !slices.ContainsFunc(targets, func(t output.Target) bool { return t.Format == "json" }) {
+	if wrong != nil && !slices.ContainsFunc(targets, func(t output.Target) bool { return t.Format != "text" }) {
 		return wrong
 	}
-	err = a.deliverList(ctx, targets, func(to *app) error { return to.foundWritten(rules, wrong) }, func(to *app) error { return to.writeJSON(checkedPolicies(rules, wrong)) })
+	err = a.tellReport(ctx, targets, report.PolicyCheck(rules, wrong, a.reported()))
 	if err == nil && wrong != nil {
 		return exitUnusable
 	}
 	return err
-}
-
-// foundWritten says what is wrong, a line a fault, or that nothing is.
-func (a *app) foundWritten(rules []audit.Requirement, wrong error) error {
-	if wrong == nil {
-		return a.wellWritten(rules)
-	}
-	for _, line := range audit.Say(wrong, a.lang) {
-		if _, err := fmt.Fprintln(a.stdout, render.Plain(line)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// wellWritten says that nothing is wrong, and with what.
-func (a *app) wellWritten(rules []audit.Requirement) error {
-	names := make([]string, len(rules))
-	for i := range rules {
-		names[i] = rules[i].ID
-	}
-	if len(names) > 3 {
-		names = append(names[:3], "…")
-	}
-	_, err := fmt.Fprintf(a.stdout, a.say("没有问题：%d项要求（%s）\n", "ok, requirements: %d (%s)\n"), len(rules), render.Plain(strings.Join(names, a.say("、", ", "))))
-	return err
-}
-
-// policyFault is one thing wrong, for programs.
-type policyFault struct {
-	Where   string      `json:"where,omitempty"`
-	Problem audit.Text  `json:"problem"`
-	Remedy  *audit.Text `json:"remedy,omitempty"`
-}
-
-type policiesChecked struct {
-	Schema       string        `json:"schema"`
-	Requirements []string      `json:"requirements"`
-	Faults       []policyFault `json:"faults"`
-}
-
-func checkedPolicies(rules []audit.Requirement, wrong error) policiesChecked {
-	all := policiesChecked{Schema: "ninefold.policycheck/v1", Requirements: []string{}, Faults: []policyFault{}}
-	for i := range rules {
-		all.Requirements = append(all.Requirements, rules[i].ID)
-	}
-	for _, fault := range policy.Faults(wrong) {
-		one := policyFault{Where: fault.Where, Problem: fault.Problem}
-		if fault.Remedy != (audit.Text{}) {
-			one.Remedy = &fault.Remedy
-		}
-		all.Faults = append(all.Faults, one)
-	}
-	return all
 }
 
 // formatAll writes every .rego file of some folders anew, as opa fmt does, where

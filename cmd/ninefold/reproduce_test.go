@@ -253,12 +253,12 @@ func TestVerifyRefusals(t *testing.T) {
 	dir := copyOffice(t, "exports")
 	result := saved(t, dir)
 	for want, args := range map[string][]string{
-		"nothing to verify against":  {result},
-		"does not exist":             {result, "nowhere"},
-		"cannot be read":             {"nowhere.json", dir},
-		"not a JSON result":          {filepath.Join(dir, "报告.csv"), dir},
-		"the result says 2024-12-31": {result, dir, "--as-of", "2024-12-30"},
-		"verify knows text, json":    {result, dir, "-o", "xlsx"},
+		"nothing to verify against":               {result},
+		"does not exist":                          {result, "nowhere"},
+		"cannot be read":                          {"nowhere.json", dir},
+		"not a JSON result":                       {filepath.Join(dir, "报告.csv"), dir},
+		"the result says 2024-12-31":              {result, dir, "--as-of", "2024-12-30"},
+		"verify knows text, md, html, xlsx, json": {result, dir, "-o", "pdf"},
 	} {
 		code, _, stderr := call(t, append([]string{"verify"}, args...)...)
 		assert.Equal(t, 2, code, args)

@@ -15,7 +15,7 @@ import (
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
-	"ninefold/internal/render"
+	"ninefold/internal/report"
 )
 
 // rulesFlags are the flags of rules and of what stands below it.
@@ -47,7 +47,7 @@ func (a *app) rulesCommand() *cobra.Command {
 func (a *app) bindRules(cmd *cobra.Command, f *rulesFlags) {
 	f.bindPolicies(cmd.Flags(), a)
 	cmd.Flags().StringVar(&f.config, "config", "", a.say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
-	a.bindOutput(cmd.Flags(), &f.outputs, pageFormats...)
+	a.bindOutput(cmd.Flags(), &f.outputs, reportFormats()...)
 }
 
 func (a *app) rulesShowCommand() *cobra.Command {
@@ -96,38 +96,21 @@ func (a *app) rules(ctx context.Context, f rulesFlags) error {
 	if err != nil {
 		return err
 	}
-	page := a.page(set.Requirements, func() *render.Outline { return rulebook{a.lang, set}.list() })
-	return a.deliver(ctx, targets, func(w io.Writer, format string, screen bool) error {
-		if screen && format == "text" {
-			return a.to(w).rulesTable(set)
-		}
-		return page(w, format, screen)
-	})
+	return a.tellReport(ctx, targets, report.Rules(rulebookOf(set), a.reported()))
+}
+
+// rulebookOf is what is told of requirements.
+func rulebookOf(set *policy.Set) report.Rulebook {
+	return report.Rulebook{Systems: set.Systems, Requirements: set.Requirements}
 }
 
 // pageTargets reads the -o flags of rules, which must spare what it reads.
 func (a *app) pageTargets(command string, f rulesFlags) ([]output.Target, error) {
-	targets, err := a.targets(command, f.outputs, output.Text(pageFormats...))
+	targets, err := a.targets(command, f.outputs, documentFormats(reportFormats()...))
 	if err != nil {
 		return nil, err
 	}
 	return targets, a.guardSettings(f.reading).Targets(targets).Check()
-}
-
-// rulesTable is the list on a screen; whom a requirement judges is left to show,
-// so that each keeps to one line.
-func (a *app) rulesTable(set *policy.Set) error {
-	table := render.Table{Head: []string{a.say("编号", "id"), a.say("要求", "requirement"), a.say("级别", "severity")}}
-	last := ""
-	for i := range set.Requirements {
-		r := &set.Requirements[i]
-		if r.System != last {
-			table.Rows = append(table.Rows, []string{rulebook{a.lang, set}.system(r.System)})
-			last = r.System
-		}
-		table.Rows = append(table.Rows, []string{"  " + r.ID, r.Title.In(a.lang), render.SeverityName(r.Severity, a.lang)})
-	}
-	return table.Write(a.stdout, a.width())
 }
 
 func (a *app) rulesShow(ctx context.Context, f rulesFlags, args []string) error {
@@ -153,11 +136,7 @@ func (a *app) rulesShow(ctx context.Context, f rulesFlags, args []string) error 
 		return err
 	}
 	r := &set.Requirements[slices.Index(ids, args[0])]
-	return a.deliver(ctx, targets, a.page(r, func() *render.Outline {
-		o := &render.Outline{}
-		rulebook{a.lang, set}.requirement(o, r, 1)
-		return o
-	}))
+	return a.tellReport(ctx, targets, report.Rule(rulebookOf(set), r, a.reported()))
 }
 
 // referencePages are the files that rules doc writes.
@@ -191,4 +170,10 @@ func (a *app) rulesDoc(f rulesFlags, args []string) error {
 		faults = append(faults, a.writeReference(dir, lang, set))
 	}
 	return errors.Join(faults...)
+}
+
+// writeReference writes the reference in one language.
+func (a *app) writeReference(dir string, lang audit.Lang, set *policy.Set) error {
+	reference := report.Reference(rulebookOf(set), report.Options{Lang: lang, Version: version})
+	return a.replaceFile(filepath.Join(dir, referencePages[lang]), func(w io.Writer) error { return reference.Write(w, "md", 0) })
 }

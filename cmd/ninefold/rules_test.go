@@ -84,9 +84,9 @@ func TestRulesRefuses(t *testing.T) {
 		"fieldwork.visit: no such id":                    {"show", "fieldwork.visit"},
 		"exactly one requirement is needed":              {"show"},
 		"is not a directory":                             {"doc", "no/such/place"},
-		"rules knows text, md, json":                     {"-o", "pdf"},
+		"rules knows text, md, html, xlsx, json":         {"-o", "pdf"},
 		"no such command":                                {"shwo"},
-		"rules show knows text, md, json":                {"show", "study.forums", "-o", "pdf"},
+		"rules show knows text, md, html, xlsx, json":    {"show", "study.forums", "-o", "pdf"},
 		"is not a readable directory or file; --policy ": {"--policy", "no/such/place"},
 	} {
 		code, stdout, stderr := ninefold(append([]string{"rules", "--lang", "en"}, args...)...)

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,6 +22,7 @@ import (
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/render"
+	"ninefold/internal/report"
 )
 
 // verifyFlags are the flags of verify: those of check, less how a result is
@@ -47,7 +49,7 @@ func (a *app) verifyCommand() *cobra.Command {
 	f.judging(flags, a)
 	f.bindMask(flags, a)
 	flags.StringVar(&f.key, "key", "", a.say("公钥：先核验结果旁的签名（.sig）", "public key: check the seal beside the result (.sig) first"))
-	a.bindOutput(flags, &f.outputs, "text", "json")
+	a.bindOutput(flags, &f.outputs, reportFormats()...)
 	flags.Lookup("fail-on").DefValue, f.failOn = "", "" // what the result says
 	return cmd
 }
@@ -55,7 +57,7 @@ func (a *app) verifyCommand() *cobra.Command {
 // verify holds a saved result against its seal, and against a run of today.
 func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	tuneMemory()
-	targets, err := a.targets("verify", f.outputs, output.Text("text", "json"))
+	targets, err := a.targets("verify", f.outputs, documentFormats(reportFormats()...))
 	if err := errors.Join(err, engine.CheckJobs(f.jobs), f.enough(args, a.hasDatabases(f.reading))); err != nil {
 		return err
 	}
@@ -81,26 +83,26 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 }
 
 // verified is what a result holds against its seal and, where sources are named with it, against a run of today.
-func (a *app) verified(ctx context.Context, f verifyFlags, targets []output.Target, data []byte, args []string) (*verification, error) {
+func (a *app) verified(ctx context.Context, f verifyFlags, targets []output.Target, data []byte, args []string) (*delta.Verification, error) {
 	f.followed = &audit.Given{}
-	v := &verification{Unfinished: output.Unfinished(args[0]), Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
+	v := &delta.Verification{Unfinished: output.Unfinished(args[0]), Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
 	if a.masking != nil {
 		a.masking.known.Files = append(a.masking.known.Files, v.Unfinished...) // so that what fails does not name them either
 	}
 	if f.key != "" {
 		good, err := checkSeal(args[0], data, f.key)
 		if err != nil {
-			return nil, errors.Join(v.unfinished(filepath.ToSlash(args[0])), err)
+			return nil, errors.Join(unfinished(v, filepath.ToSlash(args[0])), err)
 		}
 		v.Seal = &good
 	}
-	if saved, err := render.Read(data); err == nil && !v.broken() {
-		v.Scope = saved.Run.Scope
+	if saved, err := render.Read(data); err == nil && !v.Broken() {
+		v.Scope, v.AsOf = saved.Run.Scope, saved.Run.AsOf
 	}
-	if v.Sources && !v.broken() {
+	if v.Sources && !v.Broken() {
 		var err error
 		if v.Differences, err = a.differences(ctx, f, targets, args[0], data, args[1:]); err != nil {
-			return nil, errors.Join(v.unfinished(filepath.ToSlash(args[0])), err)
+			return nil, errors.Join(unfinished(v, filepath.ToSlash(args[0])), err)
 		}
 	}
 	if !f.followed.Empty() {
@@ -335,4 +337,64 @@ func (a *app) changedInputs(ctx context.Context, f verifyFlags, saved *audit.Res
 		})
 	}
 	return errors.Join(append(faults, changedTables(ctx, found, saved)...)...)
+}
+
+// unfinished says of a result that cannot be verified that it, and files beside it,
+// may be of different runs; nil: they are of one.
+func unfinished(v *delta.Verification, path string) error {
+	if len(v.Unfinished) == 0 {
+		return nil
+	}
+	return &audit.Fault{Where: path, Problem: v.Doubt(), Remedy: audit.Text{ZH: "请重新运行", EN: "run it again"}}
+}
+
+// maskVerification masks what is told beside the differences, which are those of
+// masked results.
+func (a *app) maskVerification(v *delta.Verification) error {
+	if a.masking == nil {
+		return nil
+	}
+	m, err := a.mask(nil)
+	if err != nil {
+		return err
+	}
+	v.Scope, v.Unfinished = m.Scope(v.Scope), slices.Clone(v.Unfinished)
+	for i, name := range v.Unfinished {
+		v.Unfinished[i] = m.File(name)
+	}
+	v.Followed = maskGiven(m, v.Followed)
+	return nil
+}
+
+// maskGiven masks the files that were named, and the values that were set.
+func maskGiven(m *mask.Mask, g *audit.Given) *audit.Given {
+	if g == nil {
+		return nil
+	}
+	path := func(name string) string {
+		if name == "" {
+			return ""
+		}
+		return m.Path(filepath.ToSlash(name))
+	}
+	shown := audit.Given{Config: path(g.Config), PolicyKey: path(g.PolicyKey), MinRevision: g.MinRevision}
+	for _, set := range g.Set {
+		key, _, _ := strings.Cut(set, "=")
+		shown.Set = append(shown.Set, key+"="+mask.Hidden)
+	}
+	for _, place := range g.Policies {
+		shown.Policies = append(shown.Policies, path(place))
+	}
+	return &shown
+}
+
+func (a *app) tellVerification(ctx context.Context, targets []output.Target, v *delta.Verification) error {
+	err := a.tellReport(ctx, targets, report.Verification(v, a.reported()))
+	if err != nil {
+		return err
+	}
+	if !v.Same() {
+		return exitFound
+	}
+	return nil
 }

@@ -1,16 +1,22 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/delta"
 	"ninefold/internal/engine"
 	"ninefold/internal/mask"
+	"ninefold/internal/report"
 	"ninefold/internal/whatif"
 )
 
@@ -24,8 +30,6 @@ type whatifFlags struct {
 	all     bool
 	shown   showing
 }
-
-var whatifFormats = []string{"text", "md", "html", "json"}
 
 func (a *app) whatifCommand() *cobra.Command {
 	var f whatifFlags
@@ -46,7 +50,7 @@ func (a *app) whatifCommand() *cobra.Command {
 	flags.StringVar(&f.configB, "config-b", "", a.say("假设的整份配置", "a whole second config to try"))
 	f.narrowing.bind(flags, a)
 	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
-	a.bindOutput(flags, &f.shown.outputs, whatifFormats...)
+	a.bindOutput(flags, &f.shown.outputs, reportFormats()...)
 	f.shown.bindMask(flags, a)
 	return cmd
 }
@@ -55,7 +59,7 @@ func (a *app) whatifCommand() *cobra.Command {
 // comparison, outputs.
 func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error {
 	tuneMemory()
-	outputs, errOutputs := a.targets("whatif", f.shown.outputs, documentFormats(whatifFormats...))
+	outputs, errOutputs := a.targets("whatif", f.shown.outputs, documentFormats(reportFormats()...))
 	_, errShown := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey})
 	if err := errors.Join(errOutputs, errShown, engine.CheckJobs(f.jobs), a.needSourcesOr(f.reading, sources), f.asked()); err != nil {
 		return err
@@ -80,13 +84,16 @@ func (a *app) whatif(ctx context.Context, f whatifFlags, sources []string) error
 	if err := paths.Targets(outputs).Check(); err != nil {
 		return err
 	}
-	if err := a.judgeTrial(ctx, t, found); err != nil {
+	study, err := a.judgeTrial(ctx, t, found)
+	if err != nil {
 		return err
 	}
-	if err := t.maskShifts(); err != nil {
+	if err := a.maskStudy(study); err != nil {
 		return err
 	}
-	return a.tellMatter(ctx, outputs, t)
+	shown := a.reported()
+	shown.All = f.all
+	return a.tellReport(ctx, outputs, report.WhatIf(study, shown))
 }
 
 // asked wants at least one alternative.
@@ -101,25 +108,19 @@ func (f *whatifFlags) asked() error {
 	}
 }
 
-// trial is what is to be compared, and what came of it.
+// trial is what is to be compared.
 type trial struct {
-	*app
-	*engine.Comparison
-
-	flags    whatifFlags
-	setup    *engine.Setup // the config as it is
-	settings *config.Config
-	sweep    *whatif.Sweep   // nil without one
-	others   []*engine.Setup // the alternatives, in order; at least one
-	labels   []string        // of the alternatives: the value, or what is set
-	base     *engine.Office
-	veil     *mask.Mask // nil: nothing is masked
+	flags  whatifFlags
+	setup  *engine.Setup   // the config as it is
+	sweep  *whatif.Sweep   // nil without one
+	others []*engine.Setup // the alternatives, in order; at least one
+	labels []string        // of the alternatives: the value, or nothing
 }
 
 // trial reads the config as it is and every alternative: all that is wrong with
 // them is told before a source is read.
 func (a *app) trial(f whatifFlags, sources []string) (*trial, error) {
-	t := &trial{app: a, flags: f}
+	t := &trial{flags: f}
 	request, err := f.reading.request(a, sources)
 	if err != nil {
 		return nil, err
@@ -129,7 +130,6 @@ func (a *app) trial(f whatifFlags, sources []string) (*trial, error) {
 	if t.setup, err = a.load(request); err != nil {
 		return nil, err
 	}
-	t.settings = t.setup.Settings
 	sets, err := t.sets()
 	if err != nil {
 		return nil, err
@@ -152,7 +152,7 @@ func (a *app) trial(f whatifFlags, sources []string) (*trial, error) {
 // sets are the assignments of each alternative.
 func (t *trial) sets() ([][]string, error) {
 	if t.flags.sweep == "" {
-		t.labels = []string{t.say("假设", "alternative")}
+		t.labels = []string{""}
 		return [][]string{t.flags.set}, nil
 	}
 	sweep, err := whatif.ParseSweep(t.flags.sweep, t.setup.Rules.Requirements)
@@ -165,4 +165,142 @@ func (t *trial) sets() ([][]string, error) {
 		sets = append(sets, append(slices.Clone(t.flags.set), sweep.Set(value)))
 	}
 	return sets, nil
+}
+
+// judgeTrial reads the sources and compares. Where the alternatives have requirements
+// of their own, everything is kept that they may read.
+func (a *app) judgeTrial(ctx context.Context, t *trial, found *engine.Sources) (*whatif.Study, error) {
+	use := engine.ForVerdicts
+	if t.others[0].Rules != t.setup.Rules {
+		use = engine.ForEverything
+	}
+	bar := a.progress()
+	defer bar.clear()
+	office, err := a.open(ctx, t.setup, found, t.flags.reading, use, bar)
+	if err != nil {
+		return nil, err
+	}
+	c, err := office.WhatIf(ctx, t.others, a.masking != nil) // a mask knows what is in a sentence by the details
+	if err != nil {
+		return nil, err
+	}
+	s := &whatif.Study{
+		Comparison: c.Comparison, Frame: office.Joined.Time, Tried: c.Frame, PolicyDigest: t.setup.Rules.Digest, Requirements: t.requirements(), BranchNames: office.BranchNames(),
+		Scope: c.Scope, Notices: slices.Concat(c.Records, c.Notices), Records: len(c.Records), Reread: c.Reread, Rejoined: c.Rejoined, Rejudged: len(t.requirements()) > 1,
+		SetAside: len(office.Tables().Problems), Base: office.Settings, ConfigB: t.flags.configB, Set: t.flags.set, Sweep: t.sweep,
+	}
+	settled := make([]*config.Config, len(c.Settled))
+	for i, one := range c.Settled {
+		settled[i] = one.Settings
+	}
+	s.Settle(t.labels, settled)
+	return s, nil
+}
+
+// requirements are those that are judged by: one set, or two.
+func (t *trial) requirements() [][]audit.Requirement {
+	if other := t.others[0].Rules; other != t.setup.Rules {
+		return [][]audit.Requirement{t.setup.Rules.Requirements, other.Requirements}
+	}
+	return [][]audit.Requirement{t.setup.Rules.Requirements}
+}
+
+// maskStudy takes names out of every verdict that is shown, as check does, and out of
+// everything else that is told: files, settings, the values that were set.
+func (a *app) maskStudy(s *whatif.Study) error {
+	if a.masking == nil {
+		return nil
+	}
+	m, err := a.mask(slices.Concat(s.Requirements...))
+	if err != nil {
+		return err
+	}
+	s.Comparison.Base, s.BranchNames = maskTally(m, s.Comparison.Base), maskBranches(m, s.BranchNames)
+	for i := range s.Alternatives {
+		o := &s.Alternatives[i]
+		maskShifts(m, o.Shifts)
+		o.Tally = maskTally(m, o.Tally)
+	}
+	s.Scope, s.Base = m.Scope(s.Scope), maskSettings(m, s.Base)
+	records := m.Notices(s.Notices[:s.Records], nil)
+	s.Notices, s.Records = slices.Concat(records, s.Notices[s.Records:]), len(records)
+	if s.ConfigB != "" {
+		s.ConfigB = m.Path(filepath.ToSlash(s.ConfigB))
+	}
+	s.Set = slices.Clone(s.Set)
+	for i, set := range s.Set {
+		s.Set[i] = maskSet(m, set)
+	}
+	for i := range s.InForce {
+		s.InForce[i].Figures = m.Figures(s.InForce[i].Figures)
+	}
+	for _, v := range s.Variants {
+		v.Settings, v.Changes, v.Beyond = maskSettings(m, v.Settings), maskChanges(m, v.Changes), slices.Clone(v.Beyond)
+		for i, fault := range v.Beyond {
+			v.Beyond[i] = m.Fault(fault)
+		}
+	}
+	return nil
+}
+
+// maskTally and maskBranches mask branches that are called by their place.
+func maskTally(m *mask.Mask, t whatif.Tally) whatif.Tally {
+	shown := make(whatif.Tally, len(t))
+	for cell, counts := range t {
+		cell.Branch = m.Subject(audit.Subject{Kind: audit.Branch, ID: cell.Branch}).ID
+		shown[cell] = counts
+	}
+	return shown
+}
+
+func maskBranches(m *mask.Mask, names map[string]string) map[string]string {
+	shown := make(map[string]string, len(names))
+	for id, name := range names {
+		s := m.Subject(audit.Subject{Kind: audit.Branch, ID: id, Name: name})
+		shown[s.ID] = s.Name
+	}
+	return shown
+}
+
+// maskSet keeps the key of an assignment, and a value that is not a text of anybody's.
+func maskSet(m *mask.Mask, set string) string {
+	key, value, ok := strings.Cut(set, "=")
+	if !ok {
+		return set
+	}
+	if _, err := strconv.ParseFloat(value, 64); err == nil && len(value) < 8 {
+		return set
+	}
+	shown, _ := m.Value(value).(string)
+	return key + "=" + shown
+}
+
+// maskShifts masks every verdict of changes. With ids hashed they stand in the order
+// of the hashes.
+func maskShifts(m *mask.Mask, shifts []delta.Shift) {
+	for k := range shifts {
+		for _, v := range []*audit.Verdict{shifts[k].Before, shifts[k].After} {
+			if v != nil {
+				*v = m.Verdict(*v)
+			}
+		}
+	}
+	if m.Full() {
+		maskedOrder(shifts)
+	}
+}
+
+// maskedOrder keeps the order of requirements and puts the subjects of each in that
+// of their masked ids.
+func maskedOrder(shifts []delta.Shift) {
+	order := map[string]int{}
+	for i := range shifts {
+		if rule := shifts[i].Verdict().Rule; order[rule] == 0 {
+			order[rule] = len(order) + 1
+		}
+	}
+	slices.SortStableFunc(shifts, func(a, b delta.Shift) int {
+		x, y := a.Verdict(), b.Verdict()
+		return cmp.Or(cmp.Compare(order[x.Rule], order[y.Rule]), -cmp.Compare(x.Subject.Kind, y.Subject.Kind), cmp.Compare(x.Subject.ID, y.Subject.ID))
+	})
 }

@@ -27,6 +27,8 @@ var (
 	OnPages = In{"md", "html"} // with room for more than a terminal has
 	InText  = In{"text"}
 	InBook  = In{"xlsx"}
+
+	OffScreen = In{"md", "html", "xlsx"}
 )
 
 func (i In) has(format string) bool { return len(i) == 0 || slices.Contains(i, format) }
@@ -41,18 +43,25 @@ type Document struct {
 	Warnings []string
 	Sections []Section
 	Foot     string
+	Outline  *Points // nil: there are only sections
+
+	// Brief documents are sentences and tables in a terminal, as they are: without
+	// title, facts, warnings and foot, and with no sentence broken into lines.
+	Brief bool
 }
 
 // Section is one part: sentences, a chart, a table. Where it has a Sheet, its table
-// is a sheet of that name in the workbook, of all rows; where it has none it is not
-// in the workbook.
+// is a sheet of that name in the workbook, of all rows, or its sentences are where it
+// has no table; where it has no Sheet it is not in the workbook.
 type Section struct {
 	Title, Sheet string
+	Untitled     bool // in a terminal, where it belongs to what stands above it
 	In           In
 	Text         []string
 	Chart        *render.Chart // on a page only: elsewhere there is the table
 	Columns      []Column
 	Rows         [][]Cell       // one cell a column, or one alone: a heading over all columns
+	Flat         bool           // a workbook has no headings: a column says what they do
 	Most         map[string]int // rows that a format shows; nothing: all
 	Left         func(rows int) string
 	Foot         string // below the table
@@ -85,13 +94,53 @@ func Figure(text string, value any) Cell { return Cell{text, value} }
 func (d *Document) Write(w io.Writer, format string, width int) error {
 	switch format {
 	case "md":
+		if d.Outline != nil {
+			return d.Outline.write(w, format, width)
+		}
 		return d.paper(format).WriteMarkdown(w)
 	case "html":
 		return d.paper(format).WriteHTML(w)
 	case "xlsx":
 		return d.book().Write(w)
 	}
+	switch {
+	case d.Outline != nil:
+		return d.Outline.write(w, format, width)
+	case d.Brief:
+		return d.brief(w, width)
+	}
 	return d.paper("text").WriteText(w, width)
+}
+
+// brief writes a section below the other; those with a title stand apart.
+func (d *Document) brief(w io.Writer, width int) error {
+	sections := d.paper("text").Sections
+	for i := range sections {
+		s := &sections[i]
+		var lines []string
+		if s.Title != "" && i > 0 {
+			lines = append(lines, "")
+		}
+		if s.Title != "" {
+			lines = append(lines, s.Title)
+		}
+		for _, line := range append(lines, s.Text...) {
+			if _, err := io.WriteString(w, render.Plain(line)+"\n"); err != nil {
+				return err
+			}
+		}
+		if len(s.Table.Rows) > 0 {
+			if err := s.Table.Write(w, width); err != nil {
+				return err
+			}
+		}
+		if s.More != "" {
+			if _, err := io.WriteString(w, render.Plain(s.More)+"\n"); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // paper is the document for readers, in one format.
@@ -102,11 +151,17 @@ func (d *Document) paper(format string) *render.Paper {
 			p.Sections = append(p.Sections, s.paper(format))
 		}
 	}
+	if d.Outline != nil {
+		d.Outline.lead(p)
+	}
 	return p
 }
 
 func (s *Section) paper(format string) render.PaperSection {
 	p := render.PaperSection{Title: s.Title, Text: s.Text, Chart: s.Chart, More: s.Foot}
+	if s.Untitled && format == "text" {
+		p.Title = ""
+	}
 	shown := s.columns(format)
 	for _, k := range shown {
 		if s.Columns[k].Number {
@@ -154,11 +209,21 @@ func (d *Document) book() render.Book {
 			b.Sheets = append(b.Sheets, s.sheet())
 		}
 	}
+	if o := d.Outline; o != nil && o.Sheet != "" {
+		b.Sheets = append(b.Sheets, o.Outline.Sheet(o.Sheet, o.Titles))
+	}
 	return b
 }
 
 func (s *Section) sheet() render.Sheet {
 	sheet := render.Sheet{Name: s.Sheet}
+	if len(s.Columns) == 0 {
+		sheet.Columns = []render.SheetColumn{{Title: s.Title, Width: 100}}
+		for _, sentence := range s.Text {
+			sheet.Rows = append(sheet.Rows, []any{sentence})
+		}
+		return sheet
+	}
 	shown := s.columns("xlsx")
 	for _, k := range shown {
 		c := &s.Columns[k]
@@ -170,7 +235,9 @@ func (s *Section) sheet() render.Sheet {
 	}
 	for _, row := range s.Rows {
 		if len(row) == 1 && len(s.Columns) > 1 {
-			sheet.Rows = append(sheet.Rows, []any{row[0].value})
+			if !s.Flat {
+				sheet.Rows = append(sheet.Rows, []any{row[0].value})
+			}
 			continue
 		}
 		cells := make([]any, len(shown))

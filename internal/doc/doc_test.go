@@ -87,3 +87,23 @@ func TestAWorkbookHoldsEveryRowAndReckons(t *testing.T) {
 		assert.NotContains(t, parts.String(), not)
 	}
 }
+
+func TestABriefDocumentIsSentencesAndTablesInATerminal(t *testing.T) {
+	long := strings.Repeat("a sentence ", 20)
+	d := document()
+	d.Brief = true
+	d.Sections = []Section{
+		{Title: "what was found", Untitled: true, Sheet: "found", Text: []string{long + "\x1b[31m"}},
+		{Title: "in a table", Untitled: true, Columns: []Column{{Title: "a"}, {Title: "b"}}, Rows: [][]Cell{{Text("1"), Text("2")}}},
+		{Title: "apart"},
+	}
+	var text, page, book bytes.Buffer
+	require.NoError(t, d.Write(&text, "text", 40))
+	assert.Equal(t, long+`\u001b[31m`+"\na  b\n1  2\n\napart\n", text.String())
+	require.NoError(t, d.Write(&page, "html", 0))
+	for _, want := range []string{"what was found", "in a table", "mind this", "made here"} {
+		assert.Contains(t, page.String(), want)
+	}
+	require.NoError(t, d.Write(&book, "xlsx", 0))
+	assert.NotZero(t, book.Len())
+}

@@ -26,7 +26,7 @@ func (o *Office) Due(ctx context.Context, until audit.Date) (*Outlook, error) {
 	if err != nil {
 		return nil, err
 	}
-	found := &Outlook{Until: until, Scope: o.narrowedTo(ask.given, false), Subjects: o.inScope(ask.scope), Branches: o.branchNames()}
+	found := &Outlook{Until: until, Scope: o.narrowedTo(ask.given, false), Subjects: o.inScope(ask.scope), Branches: o.BranchNames()}
 	found.Obligations, found.Untold, err = o.Rules.Outlook(ctx, o.Joined, o.Settings, o.judging(ask.scope), until)
 	if err != nil {
 		return nil, err
@@ -51,8 +51,8 @@ func (o *Office) inScope(scope policy.Scope) []audit.Subject {
 	return subjects
 }
 
-// branchNames says what branches are called, those out of scope too.
-func (o *Office) branchNames() map[string]string {
+// BranchNames says what branches are called, those out of scope too.
+func (o *Office) BranchNames() map[string]string {
 	names := map[string]string{}
 	add := func(s audit.Subject) {
 		if s.Kind == audit.Branch {

@@ -288,3 +288,28 @@ func joined(spans []Span) []Span {
 	}
 	return all
 }
+
+// Failed counts the tests that did not pass, or could not run to their end.
+func (t *Trial) Failed() int {
+	n := 0
+	for _, one := range t.Tests {
+		if one.Outcome == TestFailed || one.Outcome == TestBroken {
+			n++
+		}
+	}
+	return n
+}
+
+// Lines are the lines of all files that do something, and those that the tests reach.
+func (t *Trial) Lines() (lines, reached int) {
+	for _, one := range t.Coverage {
+		lines, reached = lines+one.Lines, reached+one.Reached
+	}
+	return lines, reached
+}
+
+// Wholly reports whether there are tests and they reach everything.
+func (t *Trial) Wholly() bool {
+	lines, reached := t.Lines()
+	return len(t.Tests) > 0 && lines == reached && len(t.Edges) == 0
+}

@@ -144,6 +144,9 @@ func (t tongue) notice(n audit.Notice) string {
 	return t.place(n.Path, n.Sheet, 0) + t.say("：", ": ") + message
 }
 
+// Notice writes one notice as a report has it.
+func Notice(n audit.Notice, lang audit.Lang) string { return tongue(lang).notice(n) }
+
 // at names what a record came from: the very cell with what is written there, where a
 // row holds several records (SPEC 1b), else the row.
 func (t tongue) at(o audit.Origin) string {

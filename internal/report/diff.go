@@ -21,7 +21,7 @@ type Side struct {
 // workbook; the JSON holds all.
 func Diff(before, after Side, findings []delta.Finding, o Options) Report {
 	c := &comparison{o, before, after, findings}
-	return Report{c.document(), c.json()}
+	return Report{Document: c.document(), JSON: c.json()}
 }
 
 type comparison struct {
@@ -39,7 +39,9 @@ func (c *comparison) document() *doc.Document {
 		d.Facts = append(d.Facts, [2]string{side.Path, fmt.Sprintf(c.say("截至 %s", "as of %s"), side.Result.Run.AsOf)})
 	}
 	if beneath := delta.Manifest(c.before.Result, c.after.Result); len(beneath) > 0 {
-		d.Sections = append(d.Sections, c.beneath(beneath))
+		s := c.differences(beneath, c.say("原来", "before"), c.say("现在", "after"))
+		s.Title, s.Sheet = c.say("两次检查的依据有这些不同", "the two runs rest on different things"), c.say("依据", "beneath")
+		d.Sections = append(d.Sections, s)
 	}
 	d.Sections = append(d.Sections,
 		c.counts(c.say("按要求", "by requirement"), c.say("要求", "requirement"), delta.ByRule(c.findings), nil),
@@ -66,23 +68,6 @@ func (c *comparison) outcomes() string {
 		return c.say("两份结果都没有问题", "no findings in either")
 	}
 	return strings.Join(parts, c.say("，", ", "))
-}
-
-// beneath lists what the two runs rest on differently.
-func (c *comparison) beneath(list []delta.Difference) doc.Section {
-	title := c.say("两次检查的依据有这些不同", "the two runs rest on different things")
-	s := doc.Section{Title: title, Sheet: c.say("依据", "beneath"), Columns: []doc.Column{
-		{Title: c.say("类别", "kind"), Width: 14}, {Title: c.say("名称", "name"), Width: 30}, {Title: c.say("变化", "what"), Width: 10},
-		{Title: c.say("原来", "before"), Width: 30}, {Title: c.say("现在", "after"), Width: 30},
-	}}
-	for _, one := range list {
-		var row []doc.Cell
-		for _, text := range Difference(one, c.Lang) {
-			row = append(row, doc.Text(text))
-		}
-		s.Rows = append(s.Rows, row)
-	}
-	return s
 }
 
 // counts is a table of how many findings changed how.

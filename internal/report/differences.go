@@ -5,12 +5,20 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
+	"ninefold/internal/doc"
 )
 
-// Difference is what two runs rest on differently, in words: kind, name, what
+// differences is a table of what two runs rest on differently: kind, name, what
 // happened to it, and either side; of a digest enough to tell it from another.
-func Difference(d delta.Difference, lang audit.Lang) []string {
-	return []string{kindNames[d.Kind].In(lang), d.Name, whatNames[d.What].In(lang), shortDigest(d.Before), shortDigest(d.After)}
+func (o Options) differences(list []delta.Difference, before, after string) doc.Section {
+	s := doc.Section{Columns: []doc.Column{
+		{Title: o.say("类别", "kind"), Width: 14}, {Title: o.say("名称", "name"), Width: 30}, {Title: o.say("变化", "what"), Width: 10},
+		{Title: before, Width: 30}, {Title: after, Width: 30},
+	}}
+	for _, d := range list {
+		s.Rows = append(s.Rows, texts(kindNames[d.Kind].In(o.Lang), d.Name, whatNames[d.What].In(o.Lang), shortDigest(d.Before), shortDigest(d.After)))
+	}
+	return s
 }
 
 func shortDigest(s string) string {

@@ -5,15 +5,21 @@ package report
 
 import (
 	"fmt"
+	"io"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/doc"
+	"ninefold/internal/render"
 )
 
 // Report is what a command has to tell.
 type Report struct {
 	Document *doc.Document
 	JSON     any // with "schema" as its first key
+
+	// Text takes the place of the document in a terminal, where colours and the width
+	// of the screen tell more than tables do; nil: the document is written.
+	Text func(w io.Writer, o render.Options) error
 }
 
 // Options are what all reports have in common.
@@ -27,10 +33,20 @@ type Options struct {
 
 func (o Options) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(o.Lang) }
 
+// says is say with its values.
+func (o Options) says(zh, en string, values ...any) string {
+	return fmt.Sprintf(o.say(zh, en), values...)
+}
+
 // foot says what made a page that holds personal data.
 func (o Options) foot() string {
 	return fmt.Sprintf(o.say("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求；含个人信息，请按内部资料保管。",
 		"Made by Ninefold %s. This page is one file and asks for nothing from outside; it holds personal data and is to be kept as such."), o.Version)
+}
+
+// openFoot is that of a page that holds nobody's data.
+func (o Options) openFoot() string {
+	return o.says("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求。", "Made by Ninefold %s. This page is one file and asks for nothing from outside.", o.Version)
 }
 
 // left says how many lines are not shown.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +17,7 @@ import (
 // whole is said all the same.
 func Rollup(whole *rollup.Rollup, minGroup int, names map[string]string, o Options) Report {
 	s := &sums{o, whole.Hide(minGroup), whole, names}
-	return Report{s.document(), s.Rollup}
+	return Report{Document: s.document(), JSON: s.Rollup}
 }
 
 // sums is a roll-up as it is reported.
@@ -243,7 +242,7 @@ func (s *sums) byBranch() doc.Section {
 // byBoth has too many lines for a terminal.
 func (s *sums) byBoth() doc.Section {
 	section := doc.Section{
-		Title: s.say("按支部和要求", "by branch and requirement"), Sheet: s.say("按支部和要求", "branch and requirement"), In: slices.Concat(doc.OnPages, doc.InBook),
+		Title: s.say("按支部和要求", "by branch and requirement"), Sheet: s.say("按支部和要求", "branch and requirement"), In: doc.OffScreen,
 		Columns: append([]doc.Column{
 			{Title: s.say("支部", "branch"), Width: 26}, {Title: s.say("支部编号", "branch id"), Width: 16, In: doc.InBook},
 			{Title: s.say("要求", "requirement"), Width: 26}, {Title: s.say("编号", "id"), Width: 26, In: doc.InBook},

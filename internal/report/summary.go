@@ -34,9 +34,9 @@ func Summary(f *Figures, o Options) Report {
 	c := &chronicle{o, f}
 	if f.Figure != nil {
 		l := &itemList{c, f.Figure.Items()}
-		return Report{l.document(), l.json()}
+		return Report{Document: l.document(), JSON: l.json()}
 	}
-	return Report{c.document(), c.json()}
+	return Report{Document: c.document(), JSON: c.json()}
 }
 
 // chronicle is the figures as they are reported.

@@ -17,7 +17,7 @@ import (
 // Trend reports how the rates move from result to result, and who fails again.
 func Trend(t *trend.Trend, o Options) Report {
 	h := &history{o, t}
-	return Report{h.document(), h.json()}
+	return Report{Document: h.document(), JSON: h.json()}
 }
 
 // history is a trend as it is reported.
@@ -192,7 +192,7 @@ func (h *history) series(head string, list []trend.Series, name func(trend.Serie
 	for i := range h.Points {
 		rates := doc.Column{Title: h.label(i), Unit: "%", Width: 12, Number: true}
 		if i > 0 && i <= len(h.Points)-mostRates {
-			rates.In = slices.Concat(doc.OnPages, doc.InBook)
+			rates.In = doc.OffScreen
 		}
 		s.Columns = append(s.Columns, rates)
 	}

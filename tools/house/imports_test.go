@@ -59,7 +59,7 @@ var allowed = map[string]string{
 	"internal/mutation":          "",
 	"internal/schema":            "internal/audit",
 	"internal/spelling":          "",
-	"internal/report":            "internal/audit internal/delta internal/doc internal/dossier internal/render internal/rollup internal/summary internal/trend",
+	"internal/report":            "internal/audit internal/config internal/delta internal/doc internal/dossier internal/explain internal/method internal/policy internal/render internal/rollup internal/summary internal/trend internal/whatif",
 	"internal/suggest":           "internal/audit internal/dossier internal/layout internal/source internal/spelling",
 	"tools/books":                "internal/office internal/office/books",
 	"tools/release":              "",

@@ -141,6 +141,13 @@ func plain() []string {
 	lines := across("render ../../all.json", resultFormats...)
 	lines = append(lines, masked([]string{"render ../../office.json -o html", "render ../../messy.json -o sarif --source ../../messy"})...)
 	lines = append(lines, across("rules", "text", "md", "json")...)
+	lines = append(lines, across("rules show fieldwork.visits", "text", "md", "json")...)
+	lines = append(lines, across("rules matrix --result ../../office.json", "text", "md", "json")...)
+	lines = append(lines, masked(across("explain ../../office --as-of 2024-12-31 --person 0003", "text", "md", "html", "xlsx", "json"))...)
+	lines = append(lines, masked(across("config show ../../office", "text", "json"))...)
+	lines = append(lines, masked(across("config diff ../../office/ninefold.yaml ../../b.yaml ../../office --as-of 2024-12-31", "text", "json"))...)
+	lines = append(lines, masked(across("verify ../../earlier.json ../../office --set fieldwork.visits.half_days=3", "text", "json"))...)
+	lines = append(lines, "policy check -o json")
 	lines = append(lines, across("config show ../../office", "text", "json")...)
 	lines = append(lines, across("config diff ../../office/ninefold.yaml ../../b.yaml", "text", "json")...)
 	lines = append(lines, across("config diff ../../office/ninefold.yaml ../../b.yaml ../../office --as-of 2024-12-31", "text", "json")...)
@@ -162,7 +169,7 @@ var refusals = []string{
 	"check ../../office --baseline ../../mask.key", "check ../../office --mask=some", "check ../../office --mask=full", "check ../../office --annotate ../../office/in", "check ../../office --policy ../../nowhere",
 	"check ../../office --policy-timeout -1s", "check ../../office --policy-min-revision x", "check ../../office --root ../../nowhere", "check ../../office --nonsense", "nonsense",
 	"due ../../messy", "due ../../office --within 3x", "due ../../office --alarm x", "due ../../office --by size", "due ../../office --split branch",
-	"explain ../../office --person 0003", "explain ../../office --rule fieldwork.visits", "explain ../../office --rule practice.meetings --person 0003 --as-of 2024-12-31", "explain ../../office --rule fieldwork.visits --branch JW-XX --as-of 2024-12-31",
+	"explain ../../office --rule fieldwork.visits", "explain ../../office --rule practice.meetings --person 0003 --as-of 2024-12-31", "explain ../../office --rule fieldwork.visits --branch JW-XX --as-of 2024-12-31",
 	"explain ../../messy --rule fieldwork.visits --person 1001 --as-of 2024-12-31", "dossier ../../office --person 0003 --mask", "dossier ../../office --input --person 0003",
 	"whatif ../../office", "whatif ../../office --sweep x", "whatif ../../office --set nonsense=1", "whatif ../../office --config-b ../../wrong.yaml", "whatif ../../office --set fieldwork.visits.half_days=3 --rule x",
 	"summary ../../office --year 2024 --since 2023", "summary ../../office --rows nonsense", "summary ../../office --until 2031 --as-of 2024-12-31", "summary ../../messy --as-of 2024-12-31", "summary ../../office --template ../../prose.tmpl --as-of 2024-12-31",

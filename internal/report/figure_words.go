@@ -1,0 +1,115 @@
+package report
+
+import (
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/doc"
+	"ninefold/internal/dossier"
+)
+
+// figureWords is the value of a threshold as a person reads it. Chinese has its
+// own words for the values of columns; codes are for whoever has to type them.
+func figureWords(v any, lang audit.Lang) string {
+	if texts, ok := v.([]string); ok && lang == audit.ZH {
+		if titles := dossier.ChoiceTitles(texts); titles != nil {
+			return strings.Join(titles, "、")
+		}
+		return strings.Join(texts, "、")
+	}
+	return config.Written(v)
+}
+
+// typedWords are the values that a list may be set to, as they have to be typed.
+func typedWords(values []string, lang audit.Lang) string {
+	titles := dossier.ChoiceTitles(values)
+	if lang != audit.ZH || titles == nil {
+		return strings.Join(values, audit.Text{ZH: "、", EN: ", "}.In(lang))
+	}
+	words := make([]string, len(values))
+	for i, value := range values {
+		words[i] = titles[i] + "（" + value + "）"
+	}
+	return strings.Join(words, "、")
+}
+
+// originWords are the place that set a threshold.
+func originWords(origin string, lang audit.Lang) string {
+	if origin == "default" {
+		return audit.Text{ZH: "默认值", EN: "default"}.In(lang)
+	}
+	return origin
+}
+
+// at is the place that set something, behind it.
+func (o Options) at(origin string) string {
+	if origin == "" {
+		return ""
+	}
+	return o.say("（"+originWords(origin, o.Lang)+"）", " ("+origin+")")
+}
+
+// value is the value of a threshold with its unit and the day from which it holds.
+func (o Options) value(v any, unit audit.Text, from *audit.Date) string {
+	words := figureWords(v, o.Lang)
+	if unit := unit.In(o.Lang); unit != "" {
+		words += " " + unit
+	}
+	if from != nil {
+		words += o.say("，自 "+from.String()+" 起", ", from "+from.String())
+	}
+	return words
+}
+
+// valueCell is a value that a workbook can reckon with, where it is a number or a day.
+func valueCell(v any, lang audit.Lang) doc.Cell {
+	switch v.(type) {
+	case int64, float64, audit.Date:
+		return doc.Figure(figureWords(v, lang), v)
+	}
+	return doc.Text(figureWords(v, lang))
+}
+
+// figures are those of one parameter, each with the place that set it.
+func (o Options) figures(list []audit.Threshold) string {
+	parts := make([]string, len(list))
+	for i, f := range placedFigures(list) {
+		parts[i] = o.value(f.Value, audit.Text{}, f.From) + o.at(f.Origin)
+	}
+	return strings.Join(parts, o.say("；", "; "))
+}
+
+// heading names a requirement, and that it is not applied.
+func (o Options) heading(requirements []audit.Requirement, settings *config.Config, rule string) string {
+	title := rule
+	for i := range requirements {
+		if r := &requirements[i]; r.ID == rule {
+			title += "  " + r.Title.In(o.Lang)
+		}
+	}
+	for _, d := range settings.Disabled {
+		if d.ID == rule {
+			title += o.says("（停用，%s）", " (disabled, %s)", d.Origin)
+		}
+	}
+	return title
+}
+
+// placedFigure is one figure of a threshold for programs.
+type placedFigure struct {
+	Value  any         `json:"value"`
+	From   *audit.Date `json:"from,omitempty"`
+	Origin string      `json:"origin"`
+}
+
+func placedFigures(list []audit.Threshold) []placedFigure {
+	all := make([]placedFigure, len(list))
+	for i, f := range list {
+		all[i] = placedFigure{Value: f.Value, Origin: f.Origin}
+		if f.Dated {
+			all[i].From = &list[i].From
+		}
+	}
+	return all
+}
