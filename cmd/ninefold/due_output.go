@@ -168,18 +168,12 @@ func (a *app) tellAgenda(p *duePlan, jobs []dueJob) {
 		}
 		further = a.say("；日历超过 1 MB 的部分另存为 ", "; what is over 1 MB of the calendar is in ") + strings.Join(names, a.say("、", ", "))
 	}
-	a.tellWritten(p.outputs, further)
+	a.tellWritten(filesOf(p.outputs), further)
 }
 
 // filesOf are the files among outputs.
 func filesOf(outputs []output.Target) []string {
-	var paths []string
-	for _, out := range outputs {
-		if out.Path != "" {
-			paths = append(paths, out.Path)
-		}
-	}
-	return paths
+	return withSeals(outputs, false)
 }
 
 // check refuses files that must not be replaced.

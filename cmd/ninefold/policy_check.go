@@ -146,9 +146,7 @@ func (a *app) formatAll(dirs []string) error {
 	if err := a.files.Publish(drafts...); err != nil {
 		return err
 	}
-	for _, d := range drafts {
-		fmt.Fprintf(a.stderr, a.say("ninefold: %s 已改正格式\n", "ninefold: %s is formatted\n"), render.Plain(filepath.ToSlash(d.Target)))
-	}
+	a.tellDrafts(drafts...)
 	return nil
 }
 

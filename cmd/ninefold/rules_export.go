@@ -152,7 +152,7 @@ func (a *app) writeExport(dir string, e *export.Export) error {
 		folders.Tidy()
 		return err
 	}
-	a.tellWritten([]output.Target{{Path: dir}}, fmt.Sprintf(a.say("（%d 个文件，对象 %d 个）", " (%d files; subjects: %d)"), len(files), len(e.Dossiers)))
+	a.tellWritten([]string{dir}, fmt.Sprintf(a.say("（%d 个文件，对象 %d 个）", " (%d files; subjects: %d)"), len(files), len(e.Dossiers)))
 	return nil
 }
 
