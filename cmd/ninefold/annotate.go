@@ -232,7 +232,7 @@ func (a *app) tellCopies(c *copies) {
 			turned++
 		}
 	}
-	what := fmt.Sprintf(a.say("标注副本 %d 个", "%d annotated copies"), len(c.files))
+	what := audit.Fill(a.say("标注副本 %d 个", "%d annotated {copy|copies}"), len(c.files))
 	if turned > 0 {
 		what += fmt.Sprintf(a.say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
 	}

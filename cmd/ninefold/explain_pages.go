@@ -51,7 +51,7 @@ func (a *app) accountsOutline(accounts []*explain.Account, alone bool) *render.O
 		return told{a.lang, accounts[0]}.outline()
 	}
 	o := &render.Outline{}
-	o.Heading(1, fmt.Sprintf(a.say("%s：%d 项要求的结论及依据", "%s: the verdicts of %d requirements, and why"), render.Who(accounts[0].Verdict.Subject), len(accounts)))
+	o.Heading(1, audit.Fill(a.say("%s：%d 项要求的结论及依据", "%s: the verdicts of %d {requirement|requirements}, and why"), render.Who(accounts[0].Verdict.Subject), len(accounts)))
 	for _, one := range accounts {
 		o.Point(0, fmt.Sprintf(a.say("%s（%s）：%s", "%s (%s): %s"), one.Rule.Title.In(a.lang), one.Rule.ID, render.StatusName(one.Verdict.Status, a.lang)))
 		o.Point(1, one.Verdict.Message.In(a.lang))

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -17,7 +16,7 @@ type told struct {
 }
 
 func (t told) say(zh, en string, args ...any) string {
-	return fmt.Sprintf(audit.Text{ZH: zh, EN: en}.In(t.lang), args...)
+	return audit.Fill(audit.Text{ZH: zh, EN: en}.In(t.lang), args...)
 }
 
 func (t told) in(text audit.Text) string { return text.In(t.lang) }

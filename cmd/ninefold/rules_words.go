@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"path/filepath"
 	"strconv"
@@ -20,7 +19,7 @@ type rulebook struct {
 }
 
 func (b rulebook) say(zh, en string, args ...any) string {
-	return fmt.Sprintf(audit.Text{ZH: zh, EN: en}.In(b.lang), args...)
+	return audit.Fill(audit.Text{ZH: zh, EN: en}.In(b.lang), args...)
 }
 
 var subjectNames = map[audit.SubjectKind]audit.Text{

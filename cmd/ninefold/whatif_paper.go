@@ -59,8 +59,8 @@ func (t *trial) facts() [][2]string {
 		facts = append(facts, [2]string{t.say("逐个取值", "values tried"), t.sweep.Key() + t.say("（"+title+"）", " ("+title+")") + t.say("：", ": ") + strings.Join(t.sweep.Values, t.say("、", ", "))})
 	}
 	ratio := strconv.FormatFloat(float64(t.Effort.Judged)/float64(max(1, t.Effort.OneRun)), 'f', 2, 64)
-	return append(facts, [2]string{t.say("评判", "judged"), fmt.Sprintf(
-		t.say("%d 条结论，一次完整检查为 %d 条（%s 倍）", "%d verdicts; one run takes %d (%s times)"), t.Effort.Judged, t.Effort.OneRun, ratio)})
+	return append(facts, [2]string{t.say("评判", "judged"), audit.Fill(
+		t.say("%d 条结论，一次完整检查为 %d 条（%s 倍）", "%d {verdict|verdicts}; one run takes %d (%s times)"), t.Effort.Judged, t.Effort.OneRun, ratio)})
 }
 
 func (t *trial) configWords(settings *config.Config) string {
@@ -184,7 +184,7 @@ func (t *trial) list(i, limit int) render.PaperSection {
 		Head: []string{t.say("对象", "subject"), t.say("支部", "branch"), t.say("变化", "change"), t.say("说明", "message")},
 	}}
 	if t.sweep != nil {
-		s.Title = fmt.Sprintf(t.say("取 %s：会变 %d 条", "with %s: %d change"), t.labels[i], len(o.Shifts))
+		s.Title = audit.Fill(t.say("取 %s：会变 %d 条", "with %s: %d {verdict changes|verdicts change}"), t.labels[i], len(o.Shifts))
 	}
 	left := 0
 	for _, group := range delta.ShiftsByRule(o.Shifts) {
@@ -200,7 +200,7 @@ func (t *trial) list(i, limit int) render.PaperSection {
 		}
 	}
 	if left > 0 {
-		s.More = fmt.Sprintf(t.say("另有 %d 条未列出，用 --all 列出全部。", "%d more are not listed; --all lists them."), left)
+		s.More = audit.Fill(t.say("另有 %d 条未列出，用 --all 列出全部。", "%d more {is|are} not listed; --all lists them."), left)
 	}
 	return s
 }

@@ -34,7 +34,7 @@ func (t *trial) warnings() []string {
 		all = append(all, t.say("假设配置用了别的政策：全部要求重新评判。", "The config tried names other policies: everything was judged again."))
 	}
 	if n := len(t.base.Tables().Problems); n > 0 {
-		all = append(all, fmt.Sprintf(t.say("搁置了 %d 处有问题的数据，有关结论为无法判定（详见 check）。", "%d bad cells were set aside, so some verdicts are unknown (see check)."), n))
+		all = append(all, audit.Fill(t.say("搁置了 %d 处有问题的数据，有关结论为无法判定（详见 check）。", "%d bad {cell was|cells were} set aside, so some verdicts are unknown (see check)."), n))
 	}
 	all = append(all, t.idle()...)
 	all = append(all, t.overridden()...)
