@@ -16,7 +16,6 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
 	"ninefold/internal/output"
-	"ninefold/internal/render"
 	"ninefold/internal/source"
 )
 
@@ -233,10 +232,10 @@ func (a *app) tellCopies(c *copies) {
 			turned++
 		}
 	}
-	line := fmt.Sprintf(a.say("已在 %s 写出 %d 个标注副本", "%[2]d annotated copies written to %[1]s"), c.dir, len(c.files))
+	what := audit.Fill(a.say("标注副本 %d 个", "%d annotated {copy|copies}"), len(c.files))
 	if turned > 0 {
-		line += fmt.Sprintf(a.say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
+		what += fmt.Sprintf(a.say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
 	}
-	fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(line))
+	a.tellWritten([]string{c.dir}, fmt.Sprintf(a.say("（%s）", " (%s)"), what))
 	a.tellUnmarked(c.uncopied)
 }

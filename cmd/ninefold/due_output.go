@@ -158,7 +158,7 @@ func (p *duePlan) numbered(path string, n int) string {
 func (a *app) tellAgenda(p *duePlan, jobs []dueJob) {
 	further := ""
 	if p.split != "" {
-		further = fmt.Sprintf(a.say("（共 %d 个文件）", " (%d files)"), len(jobs))
+		further = audit.Fill(a.say("（共 %d 个文件）", " (%d {file|files})"), len(jobs))
 	} else if more := len(jobs) - len(filesOf(p.outputs)); more > 0 {
 		names := make([]string, 0, more)
 		for _, job := range jobs {
@@ -168,18 +168,12 @@ func (a *app) tellAgenda(p *duePlan, jobs []dueJob) {
 		}
 		further = a.say("；日历超过 1 MB 的部分另存为 ", "; what is over 1 MB of the calendar is in ") + strings.Join(names, a.say("、", ", "))
 	}
-	a.tellWritten(p.outputs, further)
+	a.tellWritten(filesOf(p.outputs), further)
 }
 
 // filesOf are the files among outputs.
 func filesOf(outputs []output.Target) []string {
-	var paths []string
-	for _, out := range outputs {
-		if out.Path != "" {
-			paths = append(paths, out.Path)
-		}
-	}
-	return paths
+	return withSeals(outputs, false)
 }
 
 // check refuses files that must not be replaced.

@@ -67,6 +67,7 @@ func (a *app) init(dir string, r reading, force bool) error {
 		}
 		fmt.Fprintf(a.stdout, "%s  %s\n", render.Plain(path), f.about.In(a.lang))
 	}
+	a.tellFiles(dir, len(files))
 	return nil
 }
 

@@ -53,7 +53,11 @@ func (a *app) manual(args []string, date string) error {
 		own.lang = lang
 		faults = append(faults, own.writeManual(own.root(), dir, date))
 	}
-	return errors.Join(faults...)
+	err := errors.Join(faults...)
+	if err == nil {
+		a.tellWritten(args, "")
+	}
+	return err
 }
 
 // writeManual writes the page of a command and of those below it.

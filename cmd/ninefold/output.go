@@ -97,7 +97,7 @@ func (a *app) deliverSealed(ctx context.Context, targets []output.Target, seal e
 		},
 		func(out output.Target) error { return fill(stoppable{ctx, a.stdout}, out.Format, true) })
 	if err == nil {
-		a.tellWritten(targets, "")
+		a.tellWritten(withSeals(targets, seal != nil), "")
 	}
 	return err
 }
@@ -129,7 +129,7 @@ func (a *app) write(ctx context.Context, r *audit.Result, p *presentation, o ren
 	if r != nil {
 		counted = tallyOf(r)
 	}
-	a.tellOutcome(p.outputs, counted)
+	a.tellOutcome(withSeals(p.outputs, p.seal != nil), counted)
 	return nil
 }
 

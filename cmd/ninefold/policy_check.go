@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,7 +13,6 @@ import (
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
 	"ninefold/internal/policyfiles"
-	"ninefold/internal/render"
 	"ninefold/internal/report"
 )
 
@@ -91,9 +89,7 @@ func (a *app) formatAll(dirs []string) error {
 	if err := a.files.Publish(drafts...); err != nil {
 		return err
 	}
-	for _, d := range drafts {
-		fmt.Fprintf(a.stderr, a.say("ninefold: %s 已改正格式\n", "ninefold: %s is formatted\n"), render.Plain(filepath.ToSlash(d.Target)))
-	}
+	a.tellDrafts(drafts...)
 	return nil
 }
 

@@ -126,9 +126,7 @@ func unoccupied(dir string, begun []policy.Begun) error {
 
 // goOn names the files and the next steps.
 func (a *app) goOn(dir, id string, drafts []output.Draft) {
-	for _, d := range drafts {
-		fmt.Fprintln(a.stdout, render.Plain(filepath.ToSlash(d.Target)))
-	}
+	a.tellDrafts(drafts...)
 	dir = render.Plain(dir)
 	fmt.Fprint(a.stdout, a.say("接下来：\n", "Next:\n"))
 	for _, step := range [][3]string{

@@ -36,8 +36,10 @@ func (a *app) saveProfile(p *profile) error {
 	}
 	pprof.StopCPUProfile()
 	runtime.GC() // what is still in use, not what could have been let go
-	return errors.Join(
-		a.replaceFile(filepath.Join(p.dir, "cpu.pprof"), output.Bytes(p.cpu.Bytes())),
-		a.replaceFile(filepath.Join(p.dir, "heap.pprof"), pprof.WriteHeapProfile),
-	)
+	cpu, heap := filepath.Join(p.dir, "cpu.pprof"), filepath.Join(p.dir, "heap.pprof")
+	err := errors.Join(a.replaceFile(cpu, output.Bytes(p.cpu.Bytes())), a.replaceFile(heap, pprof.WriteHeapProfile))
+	if err == nil {
+		a.tellWritten([]string{cpu, heap}, "")
+	}
+	return err
 }

@@ -169,7 +169,11 @@ func (a *app) rulesDoc(f rulesFlags, args []string) error {
 	for _, lang := range []audit.Lang{audit.EN, audit.ZH} {
 		faults = append(faults, a.writeReference(dir, lang, set))
 	}
-	return errors.Join(faults...)
+	err = errors.Join(faults...)
+	if err == nil {
+		a.tellFiles(dir, len(faults))
+	}
+	return err
 }
 
 // writeReference writes the reference in one language.

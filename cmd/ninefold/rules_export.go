@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -152,7 +151,7 @@ func (a *app) writeExport(dir string, e *export.Export) error {
 		folders.Tidy()
 		return err
 	}
-	a.tellWritten([]output.Target{{Path: dir}}, fmt.Sprintf(a.say("（%d 个文件，对象 %d 个）", " (%d files; subjects: %d)"), len(files), len(e.Dossiers)))
+	a.tellWritten([]string{dir}, audit.Fill(a.say("（%d 个文件，对象 %d 个）", " (%d {file|files}; subjects: %d)"), len(files), len(e.Dossiers)))
 	return nil
 }
 

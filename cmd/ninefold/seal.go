@@ -6,7 +6,6 @@ import (
 	"crypto/x509"
 	"encoding/pem"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,7 +16,6 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
-	"ninefold/internal/render"
 )
 
 // ledgerFormat is that of the ledger, which a new one may replace.
@@ -90,7 +88,7 @@ func (a *app) keygen(args []string) error {
 	if err := a.files.Publish(first, second); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "%s\n%s\n", render.Plain(private), render.Plain(public))
+	a.tellDrafts(first, second)
 	return nil
 }
 

@@ -128,7 +128,7 @@ func (a *app) key(path string) ([]byte, error) {
 	}
 	fault := &audit.Fault{
 		Where:   where,
-		Problem: audit.Text{ZH: fmt.Sprintf("密钥只有 %d 个字节", len(key)), EN: fmt.Sprintf("the key has only %d bytes", len(key))},
+		Problem: audit.Text{ZH: fmt.Sprintf("密钥只有 %d 个字节", len(key)), EN: audit.Fill("the key has only %d {byte|bytes}", len(key))},
 		Remedy: audit.Text{
 			ZH: fmt.Sprintf("请用 --mask-key 文件 或环境变量 %s 给出至少 %d 个字节的密钥，并妥善保管：同一密钥得出同样的散列", maskKeyVariable, shortestKey),
 			EN: fmt.Sprintf("give a key of at least %d bytes in --mask-key FILE or the variable %s, and keep it: the same key gives the same hashes", shortestKey, maskKeyVariable),

@@ -90,13 +90,13 @@ func (t telling) who(d duty) string {
 	if !d.several() {
 		return render.Who(d.Subject)
 	}
-	return t.say("%s %d人", "%s, %d people", t.branch(d.Subject.Branch), len(d.of))
+	return t.say("%s %d人", "%s, %d {person|people}", t.branch(d.Subject.Branch), len(d.of))
 }
 
 // called names the same in as few words as a square of a calendar has room for.
 func (t telling) called(d duty) string {
 	if d.several() {
-		return t.say("%s（%d人）", "%s (%d people)", t.branchCalled(d.Subject.Branch), len(d.of))
+		return t.say("%s（%d人）", "%s (%d {person|people})", t.branchCalled(d.Subject.Branch), len(d.of))
 	}
 	if d.Subject.Name == "" {
 		return d.Subject.ID

@@ -1,8 +1,6 @@
 package agenda
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -21,10 +19,7 @@ func (t telling) say(zh, en string, args ...any) string {
 	if t.lang == audit.EN {
 		zh = en
 	}
-	if len(args) == 0 {
-		return zh
-	}
-	return fmt.Sprintf(zh, args...)
+	return audit.Fill(zh, args...)
 }
 
 // title names the agenda, and whose part of it this is.
@@ -70,13 +65,7 @@ func (t telling) left(o *audit.Obligation) string {
 }
 
 func (t telling) days(n int) string {
-	switch {
-	case t.lang != audit.EN:
-		return strconv.Itoa(n)
-	case n == 1:
-		return "1 day"
-	}
-	return strconv.Itoa(n) + " days"
+	return t.say("%d", "%d {day|days}", n)
 }
 
 // state is what stands behind an obligation: overdue, waived, open.
@@ -157,7 +146,7 @@ func (t telling) setAside() []string {
 		return nil
 	}
 	return []string{t.say("有 %d 处有问题的数据已搁置，可能还有与之有关的待办；逐条见 ninefold check 的“搁置的数据”",
-		"%d bad cells or rows were set aside, and more may be due because of them; ninefold check lists them", len(t.Quarantined))}
+		"%d bad {cell or row was|cells or rows were} set aside, and more may be due because of them; ninefold check lists them", len(t.Quarantined))}
 }
 
 func (t telling) notice(n audit.Notice) string {

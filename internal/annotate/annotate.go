@@ -121,7 +121,7 @@ var remedy = audit.Text{
 func unfaithful(file, zh, en string, args ...any) *audit.Fault {
 	return &audit.Fault{
 		Where:   file,
-		Problem: audit.Text{ZH: "不能如实制作标注副本：" + fmt.Sprintf(zh, args...), EN: "cannot be copied faithfully: " + fmt.Sprintf(en, args...)},
+		Problem: audit.Text{ZH: "不能如实制作标注副本：" + fmt.Sprintf(zh, args...), EN: "cannot be copied faithfully: " + audit.Fill(en, args...)},
 		Remedy:  remedy,
 	}
 }

@@ -125,7 +125,7 @@ func (w *frontWriter) tell() {
 	w.row(titles...)
 	for i := range w.notes {
 		if w.rows > mostLines {
-			w.row(formatted{fmt.Sprintf(beyond.In(lang), len(w.notes)-i), w.body})
+			w.row(formatted{beyond(len(w.notes) - i).In(lang), w.body})
 			break
 		}
 		w.note(i+1, &w.notes[i])
@@ -143,7 +143,7 @@ func (w *frontWriter) note(number int, n *Note) {
 	}
 	for i, place := range n.Places {
 		if i == mostPlaces {
-			w.row(append(line, formatted{fmt.Sprintf(onward.In(w.lang), len(n.Places)-i), w.body})...)
+			w.row(append(line, formatted{onward(len(n.Places) - i).In(w.lang), w.body})...)
 			break
 		}
 		to := cell{place.Row, 1}

@@ -34,7 +34,13 @@ var (
 	onAbsence = audit.Text{ZH: "没有相应的记录；标出的是对象本人（本支部）所在的行", EN: "records that are not there; the row marked is the subject's own"}
 	onNothing = audit.Text{ZH: "没有相应的记录，也没有可标出的行", EN: "records that are not there; there is no row to mark"}
 	onUntold  = audit.Text{ZH: "缺少数据表或有行被搁置；没有可标出的行", EN: "a table that is missing, or rows that were set aside; there is no row to mark"}
-	beyond    = audit.Text{ZH: "另有 %d 条结论没有列出，见检查结果", EN: "%d more findings are not listed; see the result"}
 	onCell    = audit.Text{ZH: "标出的单元格", EN: "the cell marked"}
-	onward    = audit.Text{ZH: "另有 %d 处", EN: "%d more places"}
 )
+
+// beyond says how many findings the front sheet does not list.
+func beyond(n int) audit.Text {
+	return audit.Textf("另有 %d 条结论没有列出，见检查结果", "%d more {finding is|findings are} not listed; see the result", n)
+}
+
+// onward says how many places of a finding it does not list.
+func onward(n int) audit.Text { return audit.Textf("另有 %d 处", "%d more {place|places}", n) }

@@ -61,7 +61,7 @@ func ArrangeNotices(notices []Notice) []Notice {
 	for i := range told {
 		if n := &told[i]; n.Code == UnknownColumn && n.Count > 1 {
 			n.Message.ZH += fmt.Sprintf("（共 %d 张工作表）", n.Count)
-			n.Message.EN += fmt.Sprintf(" (in %d sheets)", n.Count)
+			n.Message.EN += Fill(" (in %d {sheet|sheets})", n.Count)
 		}
 	}
 	slices.SortStableFunc(told, func(a, b Notice) int { return cmp.Compare(noticeRank(a.Code), noticeRank(b.Code)) })

@@ -33,7 +33,7 @@ const mostScoped = 5
 // Words say what a run did not look at, or let pass.
 func (s *Scope) Words() Text {
 	var zh, en []string
-	add := func(ids []string, textZH, textEN string) {
+	add := func(ids []string, textZH, oneEN, manyEN string) {
 		if len(ids) == 0 {
 			return
 		}
@@ -43,12 +43,16 @@ func (s *Scope) Words() Text {
 			more = Text{ZH: " 等 " + strconv.Itoa(len(ids)) + " 个", EN: " and " + strconv.Itoa(rest) + " more"}
 		}
 		zh = append(zh, fmt.Sprintf(textZH, strings.Join(named, "、")+more.ZH))
+		textEN := manyEN
+		if len(ids) == 1 {
+			textEN = oneEN
+		}
 		en = append(en, fmt.Sprintf(textEN, strings.Join(named, ", ")+more.EN))
 	}
-	add(s.Rules, "只检查了要求 %s", "only the requirements %s")
-	add(s.Branches, "只检查了支部 %s", "only the branches %s")
-	add(s.Persons, "只检查了人员 %s", "only the people %s")
-	add(s.Disabled, "配置停用了要求 %s", "without the requirements %s, which the config disables")
+	add(s.Rules, "只检查了要求 %s", "only the requirement %s", "only the requirements %s")
+	add(s.Branches, "只检查了支部 %s", "only the branch %s", "only the branches %s")
+	add(s.Persons, "只检查了人员 %s", "only the person %s", "only the people %s")
+	add(s.Disabled, "配置停用了要求 %s", "without the requirement %s, which the config disables", "without the requirements %s, which the config disables")
 	if s.FailOn != "" {
 		zh, en = append(zh, "--fail-on "+s.FailOn+"：什么都不算失败"), append(en, "--fail-on "+s.FailOn+": nothing counts as failure")
 	}

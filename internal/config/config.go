@@ -109,7 +109,7 @@ func unconfirmed(r *audit.Requirement, p *audit.Parameter) audit.Notice {
 	return audit.Notice{Code: "unconfirmed_threshold", Rule: r.ID, Parameter: p.Name, Message: audit.Text{
 		EN: "the method gives no figure for " + r.ID + "." + p.Name + "; the default " + show(p.Default) +
 			" is ours: set it, or list the rule under confirmed",
-		ZH: "办法没有给出“" + r.Title.ZH + "”中 " + p.Name + " 的数字，默认值 " + show(p.Default) +
+		ZH: "办法没有给出“" + r.Title.ZH + "”中“" + p.Title.ZH + "”（" + p.Name + "）的数字，默认值 " + show(p.Default) +
 			" 由本工具拟定：请在配置中设定，或把 " + r.ID + " 列入 confirmed",
 	}}
 }

@@ -44,10 +44,7 @@ func (p place) origin() string {
 
 // text puts the same values into a sentence of either language.
 func text(en, zh string, values ...any) audit.Text {
-	if len(values) == 0 {
-		return audit.Text{EN: en, ZH: zh}
-	}
-	return audit.Text{EN: fmt.Sprintf(en, values...), ZH: fmt.Sprintf(zh, values...)}
+	return audit.Text{EN: audit.Fill(en, values...), ZH: audit.Fill(zh, values...)}
 }
 
 // faults gathers everything that is wrong, to be told in one go.

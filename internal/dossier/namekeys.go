@@ -43,7 +43,7 @@ func (l *loader) checkNamesAsKeys() {
 		l.book.Notices = append(l.book.Notices, audit.Notice{
 			Code: "names_for_ids", Table: t.Name, Field: t.Fields[t.Key].Name, Count: count,
 			Message: both("没有任何一张表有工号，以人员名册的姓名为编号（"+itoa(count)+" 行）；如有改名或重名，请补上工号列",
-				"no sheet has ids of people, so the names in people stand for them ("+itoa(count)+" rows); add a column of ids where names may change or recur"),
+				"no sheet has ids of people, so the names in people stand for them ("+audit.Fill("%d {row|rows}", count)+"); add a column of ids where names may change or recur"),
 		})
 		return
 	}

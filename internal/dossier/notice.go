@@ -77,7 +77,7 @@ func (l *loader) tellUnknown() {
 		}
 		path, sheet := u.path, u.sheet
 		if u.sheets > 1 {
-			message = both(message.ZH+"（共 "+itoa(u.sheets)+" 张表，首见于 "+where(path, sheet)+"）", message.EN+" ("+itoa(u.sheets)+" sheets, first "+where(path, sheet)+")")
+			message = both(message.ZH+"（共 "+itoa(u.sheets)+" 张表，首见于 "+where(path, sheet)+"）", message.EN+" ("+audit.Fill("%d {sheet|sheets}, first ", u.sheets)+where(path, sheet)+")")
 			path, sheet = "", ""
 		}
 		l.notice("unknown_column", path, sheet, u.name, u.sheets, message)
@@ -92,10 +92,7 @@ func (l *loader) tellOdd(s *stage) {
 	for _, odd := range odds {
 		t, count := s.records.Table, s.odds[odd]
 		f := &t.Fields[odd.field]
-		zh, en, cells := []string{}, []string{}, itoa(count)+" cells"
-		if count == 1 {
-			cells = "1 cell"
-		}
+		zh, en, cells := []string{}, []string{}, audit.Fill("%d {cell|cells}", count)
 		for _, c := range f.Values {
 			zh, en = append(zh, c.ZH), append(en, c.EN+" ("+c.ZH+")")
 		}
@@ -114,7 +111,7 @@ func (l *loader) noteInputs() {
 		in := &l.book.Inputs[i]
 		if in.Hidden > 0 {
 			l.notice("hidden_rows", in.Path, in.Sheet, "", in.Hidden,
-				both(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", itoa(in.Hidden)+" rows are hidden in the spreadsheet; they were counted like any other"))
+				both(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", audit.Fill("%d {row is hidden in the spreadsheet; it was|rows are hidden in the spreadsheet; they were} counted like any other", in.Hidden)))
 		}
 		l.noteMade(in, l.layouts[i])
 		if (in.Total == in.Skipped || in.reshaped && in.records == 0) && !l.book.Declared[in.Table] {
@@ -136,12 +133,12 @@ func (l *loader) noteInputs() {
 func (l *loader) noteMade(in *Input, lay *heading) {
 	if in.dated > 0 {
 		l.notice("dated_by_week", in.Path, in.Sheet, "", in.dated,
-			both("只记了每周的次数，"+itoa(in.dated)+" 个半天依次记在该周星期一上午起的各天", "only counts by week are on record: "+itoa(in.dated)+" half-days were laid on the first days of their weeks, from Monday morning on"))
+			both("只记了每周的次数，"+itoa(in.dated)+" 个半天依次记在该周星期一上午起的各天", audit.Fill("only counts by week are on record: %d {half-day was laid on the first day of its week|half-days were laid on the first days of their weeks}, from Monday morning on", in.dated)))
 	}
 	if in.made > 0 {
 		field, names := mustTable(in.Table).Fields[lay.madeField()], strings.Join(lay.madeOf, "、")
 		n := audit.Notice{Code: "ids_made", Table: in.Table, Field: field.Name, Path: in.Path, Sheet: in.Sheet, Count: in.made}
-		n.Message = both(field.Chinese+"由"+names+"合成（"+itoa(in.made)+" 条记录）", "the "+field.Name+" was made of "+names+" ("+itoa(in.made)+" records)")
+		n.Message = both(field.Chinese+"由"+names+"合成（"+itoa(in.made)+" 条记录）", "the "+field.Name+" was made of "+names+" ("+audit.Fill("%d {record|records}", in.made)+")")
 		l.book.Notices = append(l.book.Notices, n)
 	}
 }

@@ -81,7 +81,7 @@ func (o *Office) recordNotices(rules []audit.Requirement) []audit.Notice {
 		case dates.Within == 0:
 			notices = append(notices, audit.Notice{Code: audit.NoRecordsInPeriod, Table: t.Name, Count: dates.Rows, Message: audit.Text{
 				ZH: fmt.Sprintf("“%s”的 %d 条记录没有一条在考核期内（最早 %s，最晚 %s）", t.Chinese, dates.Rows, dates.First, dates.Last),
-				EN: fmt.Sprintf("of the %d records in %s not one is of the period (first %s, last %s)", dates.Rows, t.Name, dates.First, dates.Last),
+				EN: audit.Fill("%s has %d {record|records}, none of the period (first %s, last %s)", t.Name, dates.Rows, dates.First, dates.Last),
 			}})
 		case slices.Contains(thingsDone, t.Name) && !office.Book.Complete(t.Name):
 			notices = append(notices, partialTable(t, dates, office.Time)...)
@@ -96,18 +96,18 @@ func partialTable(t *dossier.Table, dates dossier.Dates, time dossier.Time) []au
 	var zh, en []string
 	if late := int(dates.First - time.Period.From); late > mostDaysApart {
 		zh = append(zh, fmt.Sprintf("最早的是 %s，比考核期第一天晚 %d 天", dates.First, late))
-		en = append(en, fmt.Sprintf("the first is of %s, %d days after the period begins", dates.First, late))
+		en = append(en, audit.Fill("the first is of %s, %d {day|days} after the period begins", dates.First, late))
 	}
 	if early := int(time.End() - dates.Known); early > mostDaysApart {
 		zh = append(zh, fmt.Sprintf("最晚的是 %s，比 %s 早 %d 天", dates.Known, time.End(), early))
-		en = append(en, fmt.Sprintf("the last is of %s, %d days before %s", dates.Known, early, time.End()))
+		en = append(en, audit.Fill("the last is of %s, %d {day|days} before %s", dates.Known, early, time.End()))
 	}
 	if len(zh) == 0 {
 		return nil
 	}
 	return []audit.Notice{{Code: audit.BeginsLate, Table: t.Name, Count: dates.Rows, Message: audit.Text{
 		ZH: fmt.Sprintf("“%s”的 %d 条记录可能不全：%s", t.Chinese, dates.Rows, strings.Join(zh, "；")),
-		EN: fmt.Sprintf("the %d records in %s may not be all: %s", dates.Rows, t.Name, strings.Join(en, "; ")),
+		EN: audit.Fill("the %d {record|records} in %s may not be all: %s", dates.Rows, t.Name, strings.Join(en, "; ")),
 	}}}
 }
 

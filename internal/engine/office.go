@@ -163,8 +163,8 @@ func refusedRows(tables *dossier.Book) error {
 	}
 	n := len(tables.Problems)
 	return &RefusedRows{Tables: tables, Fault: &audit.Fault{
-		Problem: audit.Text{ZH: fmt.Sprintf("共有%d处数据问题，未作检查", n), EN: fmt.Sprintf("%d data problems, nothing was checked", n)},
-		Remedy:  audit.Text{ZH: "请更正后重试，或用 --quarantine 搁置这些行", EN: "correct them, or set these rows aside with --quarantine"},
+		Problem: audit.Text{ZH: fmt.Sprintf("共有%d处数据问题，未作检查", n), EN: audit.Fill("%d data {problem|problems}, nothing was checked", n)},
+		Remedy:  audit.Text{ZH: "请更正后重试，或用 --quarantine 搁置这些行", EN: "correct what is wrong, or set the rows aside with --quarantine"},
 	}}
 }
 

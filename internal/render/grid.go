@@ -126,7 +126,7 @@ func (t *terminal) states(s *square) []item {
 	case len(items) > 0:
 		return items
 	case s.count[audit.Pass] > 0:
-		return []item{{green, t.say("全部达标 %d", "all %d pass", s.count[audit.Pass])}}
+		return []item{{green, t.say("全部达标 %d", "%d of %[1]d {passes|pass}", s.count[audit.Pass])}}
 	}
 	return []item{{dim, t.say("无应办事项", "nothing owed")}}
 }

@@ -18,12 +18,12 @@ func (p *report) conclude() {
 	}
 	p.Conclusion = []string{
 		p.say("应办 %d 项，达标 %d 项，达标率 %s；未达标 %d 项，其中“必须”级 %d 项。",
-			"Of %d items owed, %d pass (%s); %d fail, %d of them of severity must.",
+			"Of %d {item|items} owed, %d {passes|pass} (%s); %d {fails|fail}, %d of them of severity must.",
 			all.owed(), all.count[audit.Pass], all.rate(), all.count[audit.Fail], all.must),
 		p.foremost() + p.open(all),
 	}
 	if apart.owed() > 0 {
-		p.Apart = p.say("自定义要求不计入以上数字：应办 %d 项，达标 %d 项。", "Requirements from outside are not counted in: %d owed, %d pass.", apart.owed(), apart.count[audit.Pass])
+		p.Apart = p.say("自定义要求不计入以上数字：应办 %d 项，达标 %d 项。", "Requirements from outside are not counted in: %d owed, %d {passes|pass}.", apart.owed(), apart.count[audit.Pass])
 	}
 }
 
@@ -46,7 +46,7 @@ func (p *report) foremost() string {
 
 // open says what may yet become a fail, or hides one.
 func (p *report) open(all *square) string {
-	return p.say("；另有 %d 项即将到期，%d 项因缺数据无法判定（不算达标）。", "; %d items fall due soon, and %d cannot be told for want of data (which is no pass).",
+	return p.say("；另有 %d 项即将到期，%d 项因缺数据无法判定（不算达标）。", "; %d {item falls|items fall} due soon, and %d cannot be told for want of data (which is no pass).",
 		all.count[audit.Due], all.count[audit.Unknown])
 }
 

@@ -101,6 +101,7 @@ type htmlCauseRow struct {
 
 type htmlInput struct {
 	Place string
+	Table string
 	In    audit.Input
 }
 
@@ -249,7 +250,7 @@ func (p *report) footing() {
 		p.Notes = append(p.Notes, p.notice(n))
 	}
 	for _, in := range p.Run.Inputs {
-		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0) + p.cellAccount(in.Cells), in})
+		p.Inputs = append(p.Inputs, htmlInput{p.place(in.Path, in.Sheet, 0) + p.cellAccount(in.Cells), p.table(in.Table), in})
 	}
 }
 

@@ -140,9 +140,9 @@ func (p *report) weeks(s scale, line *audit.Timeline, verdicts []*audit.Verdict)
 		count[class]++
 		from, to := s.x(max(monday, line.From)), s.x(min(monday+7, line.To+1))
 		bars = append(bars, bar{X: length(from + 0.5), W: length(max(1, to-from-1)), Class: class,
-			Words: p.say("%s 起一周：%d 个半天，%s", "week of %s: %d half-days, %s", monday, halves, state)})
+			Words: p.say("%s 起一周：%d 个半天，%s", "week of %s: %d {half-day|half-days}, %s", monday, halves, state)})
 	}
-	return bars, p.say("走访：有走访且未计不足的 %d 周，不足 %d 周，无须走访 %d 周", "visits: %d weeks visited, %d short, %d with nothing owed", count["done"], count["short"], count["none"])
+	return bars, p.say("走访：有走访且未计不足的 %d 周，不足 %d 周，无须走访 %d 周", "visits: %d {week|weeks} visited, %d short, %d with nothing owed", count["done"], count["short"], count["none"])
 }
 
 // shortWeeks are the weeks of the blocks in which a verdict on visits found too
@@ -179,7 +179,7 @@ func (p *report) interviews(s scale, line *audit.Timeline) ([]dot, string) {
 		dots = append(dots, dot{length(s.x(d)), d.String()})
 		days = append(days, d.String())
 	}
-	return dots, p.say("访谈 %d 次：%s", "%d interviews: %s", len(days), strings.Join(days, p.say("、", ", ")))
+	return dots, p.say("访谈 %d 次：%s", "%d {interview|interviews}: %s", len(days), strings.Join(days, p.say("、", ", ")))
 }
 
 // spells draws stretches of days, with a label where it fits.

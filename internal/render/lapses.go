@@ -106,7 +106,7 @@ func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []namedL
 		list = append(list, namedLapse{block.days(t), t.measured(block["count"], unit)})
 	}
 	for _, gap := range objects(details["gaps"]) {
-		list = append(list, namedLapse{gap.days(t), t.say("在岗 %s 天、最少时 %s 个", "%s days present, %s at the fewest", figure(audit.Number(gap["days"])), figure(audit.Number(gap["units"])))})
+		list = append(list, namedLapse{gap.days(t), t.say("在岗 %s 天、最少时 %s 个", "%s {day|days} present, %s at the fewest", figure(audit.Number(gap["days"])), figure(audit.Number(gap["units"])))})
 	}
 	for _, year := range objects(details["years"]) {
 		if year.open() {

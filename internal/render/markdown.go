@@ -32,7 +32,7 @@ func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
 	v := newOverview(r)
 	m.put("# ", m.say("九宫合规检查通报", "Ninefold compliance circular"), "\n\n")
 	m.put(m.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))
-	m.put(m.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d subjects judged by %d requirements, %d more out of scope.",
+	m.put(m.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
 	if narrowed := m.narrowed(r); narrowed != "" {
 		m.put("\n> **", md(narrowed), "**\n")

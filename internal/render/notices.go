@@ -30,7 +30,7 @@ func (t tongue) unconfirmed(notices []audit.Notice) string {
 		}
 	}
 	return t.say("%d 项阈值原文未定、暂用默认值，请在配置中设定或列入 confirmed：%s",
-		"%d thresholds have no figure in the method and use our default; set them or list them under confirmed: %s",
+		"%d {threshold has|thresholds have} no figure in the method and {uses|use} our default; set {it|them} or list {it|them} under confirmed: %s",
 		len(notices), strings.Join(rules, t.say("、", ", ")))
 }
 

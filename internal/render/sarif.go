@@ -214,7 +214,7 @@ func (s *sarif) invocation(v *overview, left int) sarifInvocation {
 		notes = append(notes, sarifNotification{"warning", sarifText{narrowed}, sarifDescriptor{audit.NarrowedCode}})
 	}
 	if left > 0 {
-		notes = append(notes, sarifNotification{"warning", sarifText{s.say("另有 %d 条结论未列入（最多 %d 条），见 JSON 结果", "%d further results are left out (at most %d fit); the JSON result has all", left, mostSARIF)}, sarifDescriptor{"results_left_out"}})
+		notes = append(notes, sarifNotification{"warning", sarifText{s.say("另有 %d 条结论未列入（最多 %d 条），见 JSON 结果", "%d further {result is|results are} left out (at most %d fit); the JSON result has all", left, mostSARIF)}, sarifDescriptor{"results_left_out"}})
 	}
 	for _, c := range audit.Causes(v.Run.Quarantined) {
 		notes = append(notes, sarifNotification{"warning", sarifText{s.cause(c)}, sarifDescriptor{"quarantined"}})

@@ -116,7 +116,7 @@ func (t *terminal) unknown(v *overview) {
 	t.heading(magenta, t.status(audit.Unknown)+" "+strconv.Itoa(v.Summary.Status[audit.Unknown])+t.changes(v.with(audit.Unknown)))
 	for i, c := range causes {
 		if i == t.limit {
-			t.line("  ", t.paint(dim, t.say("…… 另有 %d 种原因（见 -o json 或 --all）", "... and %d more causes (use -o json or --all)", len(causes)-i)))
+			t.line("  ", t.paint(dim, t.say("…… 另有 %d 种原因（见 -o json 或 --all）", "... and %d more {cause|causes} (use -o json or --all)", len(causes)-i)))
 			return
 		}
 		t.paragraph("? ", plain, t.text(c.message))
@@ -185,7 +185,7 @@ func (t *terminal) closing(v *overview) {
 		}
 		counts = append(counts, text)
 	}
-	t.paragraph("", bold, t.say("共 %d 条结论：", "%d verdicts: ", total)+strings.Join(counts, t.say("，", ", ")))
+	t.paragraph("", bold, t.say("共 %d 条结论：", "%d {verdict|verdicts}: ", total)+strings.Join(counts, t.say("，", ", ")))
 	if v.Outcome != nil {
 		t.paragraph("", plain, t.text(v.Outcome.Message))
 	}

@@ -55,7 +55,7 @@ func (s *stepSummary) head(v *overview, counted int) {
 	}
 	s.put("# ", sign, " ", s.say("九宫：计入失败的结论 %d 条", "Ninefold: verdicts that count as failures: %d", counted), "\n\n")
 	s.put(s.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", s.period(r.Run.Period), r.Run.AsOf))
-	s.put(s.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d subjects judged by %d requirements, %d more out of scope.",
+	s.put(s.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
 	if narrowed := s.narrowed(r); narrowed != "" {
 		s.put("\n> **", md(narrowed), "**\n")
@@ -129,7 +129,7 @@ func (s *stepSummary) setAside(problems []audit.Problem) {
 	if len(problems) == 0 {
 		return
 	}
-	s.put("\n", s.say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d data problems, listed in the JSON result.", len(problems)), "\n\n")
+	s.put("\n", s.say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d data {problem|problems}, listed in the JSON result.", len(problems)), "\n\n")
 	causes := audit.Causes(problems)
 	shown := min(len(causes), mostCauses)
 	for _, c := range causes[:shown] {

@@ -168,16 +168,16 @@ func (t *terminal) outOfScope(n int) string {
 func (t *terminal) leftOut(rows audit.Input) string {
 	text := ""
 	for _, part := range []struct {
-		n      int
-		zh, en string
+		n    int
+		said string
 	}{
-		{rows.Hidden, "（含隐藏行 %d 行）", " (%d of them hidden in the sheet)"},
-		{rows.Skipped, "，跳过 %d 行", ", %d skipped"},
-		{rows.SetAside, "，搁置 %d 行", ", %d set aside"},
-		{rows.Duplicates, "，重复 %d 行", ", %d duplicate"},
+		{rows.Hidden, t.say("（含隐藏行 %d 行）", " (%d of them hidden in the sheet)", rows.Hidden)},
+		{rows.Skipped, t.say("，跳过 %d 行", ", %d skipped", rows.Skipped)},
+		{rows.SetAside, t.say("，搁置 %d 行", ", %d set aside", rows.SetAside)},
+		{rows.Duplicates, t.say("，重复 %d 行", ", %d {duplicate|duplicates}", rows.Duplicates)},
 	} {
 		if part.n > 0 {
-			text += t.say(part.zh, part.en, part.n)
+			text += part.said
 		}
 	}
 	return text

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -18,10 +17,7 @@ func (t tongue) say(zh, en string, args ...any) string {
 	if audit.Lang(t) == audit.EN {
 		zh = en
 	}
-	if len(args) == 0 {
-		return zh
-	}
-	return fmt.Sprintf(zh, args...)
+	return audit.Fill(zh, args...)
 }
 
 // text gives a text of the result, made safe.
@@ -30,11 +26,7 @@ func (t tongue) text(s audit.Text) string { return Plain(s.In(audit.Lang(t))) }
 // number counts things: English wants "1 row" and "2 rows", Chinese a measure
 // word ("2 行").
 func (t tongue) number(n int, measure, one, many string) string {
-	word := t.say(measure, many)
-	if n == 1 {
-		word = t.say(measure, one)
-	}
-	return strconv.Itoa(n) + " " + word
+	return t.say("%d "+measure, "%d {"+one+"|"+many+"}", n)
 }
 
 func (t tongue) status(s audit.Status) string { return statusNames[s].In(audit.Lang(t)) }
@@ -124,7 +116,7 @@ func (t tongue) found(p audit.Problem) string {
 	value := cut(Plain(p.Value), widestValue)
 	switch {
 	case p.Column == "" && value != "":
-		return t.say("有 %s 个单元格", "%s cells", value)
+		return t.say("有 %s 个单元格", "%s {cell|cells}", value)
 	case value == "":
 		return t.say("空白", "blank")
 	}

@@ -57,7 +57,7 @@ func (b *workbook) summary() {
 
 // account says in one line what became of the rows of an input.
 func (t tongue) account(in audit.Input) string {
-	return t.say("共 %d 行：采用 %d，跳过 %d，搁置 %d，重复 %d", "%d rows: %d used, %d skipped, %d set aside, %d duplicates",
+	return t.say("共 %d 行：采用 %d，跳过 %d，搁置 %d，重复 %d", "%d {row|rows}: %d used, %d skipped, %d set aside, %d {duplicate|duplicates}",
 		in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates) + t.cellAccount(in.Cells)
 }
 
@@ -66,7 +66,7 @@ func (t tongue) cellAccount(c *audit.Cells) string {
 	if c == nil {
 		return ""
 	}
-	return t.say("；有内容的 %d 格：记录 %d，空白 %d，搁置 %d，重复 %d", "; %d filled cells: %d recorded, %d blank, %d set aside, %d duplicates",
+	return t.say("；有内容的 %d 格：记录 %d，空白 %d，搁置 %d，重复 %d", "; %d filled {cell|cells}: %d recorded, %d blank, %d set aside, %d {duplicate|duplicates}",
 		c.Filled, c.Recorded, c.Blanks, c.SetAside, c.Duplicates)
 }
 
@@ -252,13 +252,13 @@ func (b *workbook) figures() {
 func (t tongue) setting(v any) any {
 	switch v := v.(type) {
 	case []string:
-		return Plain(strings.Join(v, t.say("、", ", ")))
+		return Plain(strings.Join(t.choices(v), t.say("、", ", ")))
 	case []any:
 		texts := make([]string, len(v))
 		for i, item := range v {
 			texts[i] = figure(item)
 		}
-		return strings.Join(texts, t.say("、", ", "))
+		return strings.Join(t.choices(texts), t.say("、", ", "))
 	}
 	return quantity(v)
 }

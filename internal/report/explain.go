@@ -63,7 +63,7 @@ func (h *hearing) document() *doc.Document {
 // contents is the list of verdicts that stands before their accounts.
 func (h *hearing) contents() *render.Outline {
 	o := &render.Outline{}
-	o.Heading(1, h.says("%s：%d 项要求的结论及依据", "%s: the verdicts of %d requirements, and why", render.Who(h.accounts[0].Verdict.Subject), len(h.accounts)))
+	o.Heading(1, h.says("%s：%d 项要求的结论及依据", "%s: the verdicts of %d {requirement|requirements}, and why", render.Who(h.accounts[0].Verdict.Subject), len(h.accounts)))
 	for _, one := range h.accounts {
 		o.Point(0, h.says("%s（%s）：%s", "%s (%s): %s", one.Rule.Title.In(h.Lang), one.Rule.ID, render.StatusName(one.Verdict.Status, h.Lang)))
 		o.Point(1, one.Verdict.Message.In(h.Lang))

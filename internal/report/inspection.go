@@ -227,7 +227,7 @@ func (s *inspectionReport) problems() doc.Section {
 
 // leftOut says where the bad cells are that a page does not show.
 func (s *inspectionReport) leftOut(rows int) string {
-	return s.says("另有 %d 处未列出，-o xlsx 和 -o json 列出全部。", "%d more are not listed; -o xlsx and -o json list them all.", rows)
+	return s.says("另有 %d 处未列出，-o xlsx 和 -o json 列出全部。", "%d more {is|are} not listed; -o xlsx and -o json list them all.", rows)
 }
 
 // cells is every row as it stands, where these were asked for.

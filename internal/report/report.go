@@ -35,7 +35,7 @@ func (o Options) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.I
 
 // says is say with its values.
 func (o Options) says(zh, en string, values ...any) string {
-	return fmt.Sprintf(o.say(zh, en), values...)
+	return audit.Fill(o.say(zh, en), values...)
 }
 
 // foot says what made a page that holds personal data.
@@ -51,7 +51,7 @@ func (o Options) openFoot() string {
 
 // left says how many lines are not shown.
 func (o Options) left(rows int) string {
-	return fmt.Sprintf(o.say("另有 %d 条未列出，用 --all 列出全部。", "%d more are not listed; --all lists them."), rows)
+	return audit.Fill(o.say("另有 %d 条未列出，用 --all 列出全部。", "%d more {is|are} not listed; --all lists them."), rows)
 }
 
 // most is how many rows each format shows, where not all are asked for.

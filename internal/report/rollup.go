@@ -33,7 +33,7 @@ func (s *sums) document() *doc.Document {
 	warnings := s.warnings()
 	return &doc.Document{
 		Lang: s.Lang, Title: s.say("达标情况汇总", "Compliance rolled up"), AsOf: s.lastDay(),
-		Sub:      fmt.Sprintf(s.say("考核期 %s 至 %s，%d 份结果", "period %s to %s, %d results"), s.Period.From, s.Period.To, len(s.Results)),
+		Sub:      audit.Fill(s.say("考核期 %s 至 %s，%d 份结果", "period %s to %s, %d {result|results}"), s.Period.From, s.Period.To, len(s.Results)),
 		Facts:    s.facts(),
 		Warnings: warnings,
 		Sections: []doc.Section{s.byRule(), s.byBranch(), s.expected(), s.byBoth(), s.thresholds(), s.waivers(), s.notices(), s.results(), s.noteSheet(warnings)},
@@ -99,7 +99,7 @@ func (s *sums) number(n *int) string {
 func (s *sums) warnings() []string {
 	var list []string
 	if e := s.Expected; e != nil && len(e.Missing) > 0 {
-		list = append(list, fmt.Sprintf(s.say("应报 %d 个支部，缺 %d 个：%s", "of %d branches expected %d are missing: %s"), e.Branches, len(e.Missing), s.list(e.Missing)))
+		list = append(list, audit.Fill(s.say("应报 %d 个支部，缺 %d 个：%s", "of %d {branch|branches} expected %d {is|are} missing: %s"), e.Branches, len(e.Missing), s.list(e.Missing)))
 	}
 	if e := s.Expected; e != nil && len(e.Unexpected) > 0 {
 		list = append(list, fmt.Sprintf(s.say("不在应报之列的支部 %d 个：%s", "branches that nobody expected: %d: %s"), len(e.Unexpected), s.list(e.Unexpected)))
@@ -117,16 +117,16 @@ func (s *sums) warnings() []string {
 		}
 	}
 	if narrowed > 0 {
-		list = append(list, fmt.Sprintf(s.say("%d 份结果不是全面检查，见“各份结果”", "%d results are not of a whole run, see the results"), narrowed))
+		list = append(list, audit.Fill(s.say("%d 份结果不是全面检查，见“各份结果”", "%d {result is|results are} not of a whole run, see the results"), narrowed))
 	}
 	if unsure > 0 {
-		list = append(list, fmt.Sprintf(s.say("%d 份结果搁置了有问题的数据", "%d results set bad rows aside"), unsure))
+		list = append(list, audit.Fill(s.say("%d 份结果搁置了有问题的数据", "%d {result sets|results set} bad rows aside"), unsure))
 	}
 	if len(calendars) > 1 {
 		list = append(list, s.say("各份结果所用的节假日日历不同", "the results go by different calendars of holidays"))
 	}
 	if shared := s.shared(); len(shared) > 0 {
-		list = append(list, fmt.Sprintf(s.say("有 %d 个支部编号出现在几份结果里，计数已相加：%s", "%d branch ids stand in several results, whose counts are added up: %s"), len(shared), s.list(shared)))
+		list = append(list, audit.Fill(s.say("有 %d 个支部编号出现在几份结果里，计数已相加：%s", "%d branch {id stands|ids stand} in several results, whose counts are added up: %s"), len(shared), s.list(shared)))
 	}
 	if s.MinGroup > 0 {
 		list = append(list, fmt.Sprintf(s.say("小于 %d 的计数，以及可据以推算它们的计数，以 %s 代替", "counts below %d, and those from which they could be worked out, are shown as %s"), s.MinGroup, concealed))

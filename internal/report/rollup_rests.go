@@ -47,7 +47,7 @@ func (s *sums) thresholds() doc.Section {
 // it is.
 func (s *sums) figure(t *rollup.OffDefault) string {
 	if t.Entries != nil {
-		return fmt.Sprintf(s.say("%d 项", "%d entries"), *t.Entries)
+		return audit.Fill(s.say("%d 项", "%d {entry|entries}"), *t.Entries)
 	}
 	if list, ok := t.Value.([]any); ok {
 		words := make([]string, len(list))

@@ -80,7 +80,7 @@ func (c *chronicle) document() *doc.Document {
 // begin is a document with what the figures rest on.
 func (c *chronicle) begin(title string) *doc.Document {
 	d := &doc.Document{Lang: c.Lang, Title: title, Sub: c.span(), AsOf: c.AsOf}
-	d.Facts = [][2]string{{c.say("截至", "as of"), c.AsOf.String()}, {c.say("来源", "inputs"), fmt.Sprintf(c.say("%d 个表", "%d tables"), len(c.Run.Inputs))}}
+	d.Facts = [][2]string{{c.say("截至", "as of"), c.AsOf.String()}, {c.say("来源", "inputs"), audit.Fill(c.say("%d 个表", "%d {table|tables}"), len(c.Run.Inputs))}}
 	if c.Narrowed {
 		var names []string
 		for _, b := range c.Branches {

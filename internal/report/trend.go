@@ -31,7 +31,7 @@ func (h *history) document() *doc.Document {
 	notes := h.notes()
 	return &doc.Document{
 		Lang: h.Lang, Title: h.say("达标趋势", "Compliance over time"), AsOf: last.AsOf,
-		Sub:      fmt.Sprintf(h.say("%d 份结果，%s 至 %s", "%d results, %s to %s"), len(h.Points), first.Period.From, min(last.Period.To, last.AsOf)),
+		Sub:      audit.Fill(h.say("%d 份结果，%s 至 %s", "%d {result|results}, %s to %s"), len(h.Points), first.Period.From, min(last.Period.To, last.AsOf)),
 		Warnings: notes,
 		Sections: []doc.Section{h.results(), h.movements(), h.byRule(), h.byBranch(), h.again(), h.noteSheet(notes)},
 		Foot:     h.foot(),
@@ -43,7 +43,7 @@ func (h *history) results() doc.Section {
 	s := doc.Section{
 		Title: h.say("各份结果", "the results"), Sheet: h.say("各份结果", "results"),
 		Text: []string{h.say("达标率 = 达标 ÷ 应办；即将到期、无法判定、豁免都算应办而未达标。", "rate = pass ÷ owed; what is due, unknown or waived was owed and is no pass.") +
-			fmt.Sprintf(h.say("总体与支部只计各份结果都有的 %d 项要求。", " Overall and by branch: the %d requirements that all results have."), len(h.Shared))},
+			audit.Fill(h.say("总体与支部只计各份结果都有的 %d 项要求。", " Overall and by branch: the %d {requirement|requirements} that all results have."), len(h.Shared))},
 		Columns: []doc.Column{
 			{Title: h.say("考核期", "period"), In: doc.OnPaper},
 			{Title: h.say("考核期自", "from"), Width: 12, In: doc.InBook}, {Title: h.say("考核期至", "to"), Width: 12, In: doc.InBook},

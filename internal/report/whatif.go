@@ -70,7 +70,7 @@ func (t *supposition) facts() [][2]string {
 	}
 	ratio := strconv.FormatFloat(float64(t.Effort.Judged)/float64(max(1, t.Effort.OneRun)), 'f', 2, 64)
 	return append(facts, [2]string{t.say("评判", "judged"), t.says(
-		"%d 条结论，一次完整检查为 %d 条（%s 倍）", "%d verdicts; one run takes %d (%s times)", t.Effort.Judged, t.Effort.OneRun, ratio)})
+		"%d 条结论，一次完整检查为 %d 条（%s 倍）", "%d {verdict|verdicts}; one run takes %d (%s times)", t.Effort.Judged, t.Effort.OneRun, ratio)})
 }
 
 // once tells one alternative.
@@ -149,7 +149,7 @@ func (t *supposition) lists(i int) []doc.Section {
 		s := t.shiftList(format, shifts, t.ruleTitle)
 		s.Title = t.say("逐条", "one by one")
 		if t.Sweep != nil {
-			s.Title = t.says("取 %s：会变 %d 条", "with %s: %d change", t.Variants[i].Label, len(shifts))
+			s.Title = t.says("取 %s：会变 %d 条", "with %s: %d {verdict changes|verdicts change}", t.Variants[i].Label, len(shifts))
 		}
 		all = append(all, s)
 	}
@@ -194,7 +194,7 @@ func (t *supposition) warnings() []string {
 		all = append(all, t.say("假设配置用了别的政策：全部要求重新评判。", "The config tried names other policies: everything was judged again."))
 	}
 	if t.SetAside > 0 {
-		all = append(all, t.says("搁置了 %d 处有问题的数据，有关结论为无法判定（详见 check）。", "%d bad cells were set aside, so some verdicts are unknown (see check).", t.SetAside))
+		all = append(all, t.says("搁置了 %d 处有问题的数据，有关结论为无法判定（详见 check）。", "%d bad {cell was|cells were} set aside, so some verdicts are unknown (see check).", t.SetAside))
 	}
 	all = append(all, t.ineffective()...)
 	for _, n := range t.Notices[t.Records:] {

@@ -209,8 +209,9 @@ func TestHiddenCountsMightBeOthers(t *testing.T) {
 
 // hiddenTable are hidden lines whose columns have known sums; or no known sums (free).
 type hiddenTable struct {
-	lines []Counts
-	free  bool
+	lines  []Counts
+	free   bool
+	guards []Counts // whose small counts must not follow; nil: those of the lines
 }
 
 func hiddenTables(whole, shown *Rollup) []hiddenTable {

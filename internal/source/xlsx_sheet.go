@@ -61,7 +61,7 @@ func (s *worksheet) Each(yield func(Row) error) error {
 			return err
 		}
 		if reader.rows != seen.rows || len(reader.merges) > 0 {
-			return s.placed("", flawed("行数对不上：读到 %d 行，文件里有 %d 行", "the rows do not add up: %d were read, the file holds %d", reader.rows, seen.rows))
+			return s.placed("", flawed("行数对不上：读到 %d 行，文件里有 %d 行", "the rows do not add up: %d {was|were} read, the file holds %d", reader.rows, seen.rows))
 		}
 		return nil
 	})

@@ -48,7 +48,7 @@ func tooLong(l *Line, size int) error {
 	}
 	return &audit.Fault{
 		Where:   where,
-		Problem: audit.Text{ZH: fmt.Sprintf("这一行有 %d 字节，超过 %d", size, LongestLine), EN: fmt.Sprintf("this row takes %d bytes, more than %d", size, LongestLine)},
+		Problem: audit.Text{ZH: fmt.Sprintf("这一行有 %d 字节，超过 %d", size, LongestLine), EN: audit.Fill("this row takes %d {byte|bytes}, more than %d", size, LongestLine)},
 		Remedy:  audit.Text{ZH: "请缩短其中过长的单元格", EN: "shorten the cells that are far too long"},
 	}
 }

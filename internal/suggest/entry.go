@@ -117,7 +117,7 @@ func say(zh, en string, args ...any) audit.Text {
 		}
 		return out
 	}
-	return audit.Text{ZH: fmt.Sprintf(zh, in(audit.ZH)...), EN: fmt.Sprintf(en, in(audit.EN)...)}
+	return audit.Text{ZH: audit.Fill(zh, in(audit.ZH)...), EN: audit.Fill(en, in(audit.EN)...)}
 }
 
 // joined writes the texts, long ones shortened.

@@ -126,7 +126,7 @@ func (e *entry) place(files []File) bool {
 		if others(files, file, sheet, meant) == 0 {
 			e.file, e.sheet = file, sheet
 			if len(e.target) > 1 {
-				e.because("同样的表共 %d 张：%s", "%d sheets are like this: %s", len(e.target), someTargets(e.target))
+				e.because("同样的表共 %d 张：%s", "%d {sheet is|sheets are} like this: %s", len(e.target), someTargets(e.target))
 			}
 			return true
 		}

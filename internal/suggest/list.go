@@ -32,7 +32,7 @@ func (v *vocabulary) list(g *grid) []*entry {
 	e := &entry{target: []target{g.target()}, table: h.table.Name, headerRow: h.row}
 	if len(groups) > 1 {
 		e.groups = groups
-		e.because("同样的表头并排出现 %d 次", "the same headers stand side by side %d times", len(groups))
+		e.because("同样的表头并排出现 %d 次", "the same headers stand side by side %d {time|times}", len(groups))
 	}
 	v.explainHeading(g, e, h)
 	for i, field := range h.fields {

@@ -113,7 +113,7 @@ func (v *vocabulary) propose(g *grid) []*entry {
 	for _, try := range []func(*grid) []*entry{v.crossTable, v.card, v.list} {
 		if found := try(g); len(found) > 0 {
 			if g.more {
-				found[0].because("表很大，只看了前 %d 行", "a large sheet: only its first %d rows were looked at", len(g.cells))
+				found[0].because("表很大，只看了前 %d 行", "a large sheet: only its first %d {row was|rows were} looked at", len(g.cells))
 			}
 			return found
 		}

@@ -1,7 +1,6 @@
 package whatif
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,10 +82,7 @@ func wrong(written string, problem, remedy audit.Text) *audit.Fault {
 }
 
 func text(en, zh string, values ...any) audit.Text {
-	if len(values) == 0 {
-		return audit.Text{EN: en, ZH: zh}
-	}
-	return audit.Text{EN: fmt.Sprintf(en, values...), ZH: fmt.Sprintf(zh, values...)}
+	return audit.Text{EN: audit.Fill(en, values...), ZH: audit.Fill(zh, values...)}
 }
 
 // valuesOf reads the values of a parameter; of the fault, the place is missing.

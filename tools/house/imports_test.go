@@ -22,7 +22,7 @@ var allowed = map[string]string{
 	"internal/intake":            "internal/audit internal/windows",
 	"internal/mask":              "internal/audit",
 	"internal/delta":             "internal/audit",
-	"internal/render":            "internal/audit internal/rollup",
+	"internal/render":            "internal/audit internal/dossier internal/rollup",
 	"internal/rollup":            "internal/audit internal/mask",
 	"internal/output":            "internal/audit internal/windows",
 	"internal/source":            "internal/audit internal/intake internal/source/archive internal/source/cell internal/source/ods internal/source/xls internal/source/xmlscan internal/spelling internal/windows",

@@ -196,8 +196,5 @@ func stopped(ctx context.Context, err error) error {
 
 // say fills the same values into a text of either language.
 func say(zh, en string, values ...any) audit.Text {
-	if len(values) == 0 {
-		return audit.Text{ZH: zh, EN: en}
-	}
-	return audit.Text{ZH: fmt.Sprintf(zh, values...), EN: fmt.Sprintf(en, values...)}
+	return audit.Text{ZH: audit.Fill(zh, values...), EN: audit.Fill(en, values...)}
 }

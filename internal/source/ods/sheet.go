@@ -71,7 +71,7 @@ func (s *Sheet) read(yield func(cell.Row) error, merged func(cell.Range)) error 
 		return err
 	}
 	if r.elements != s.rows {
-		return s.placed("", cell.Flawed("行数对不上：读到 %d 行，文件里有 %d 行", "the rows do not add up: %d were read, the file holds %d", r.elements, s.rows))
+		return s.placed("", cell.Flawed("行数对不上：读到 %d 行，文件里有 %d 行", "the rows do not add up: %d {was|were} read, the file holds %d", r.elements, s.rows))
 	}
 	return x.Finish()
 }
