@@ -15,6 +15,7 @@ import (
 var allowed = map[string]string{
 	"internal/audit":             "",
 	"internal/wire":              "",
+	"internal/store":             "internal/audit",
 	"internal/cache":             "",
 	"internal/license":           "",
 	"internal/office":            "",
