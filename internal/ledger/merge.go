@@ -142,9 +142,10 @@ func (m *merging) key(e *render.LedgerEntry) string {
 func (m *merging) write(key, field, text string) {
 	stands := m.stands(key, field)
 	m.taken[key] = true
+	was := func(before string) bool { return text == before || text == render.InCell(before) }
 	switch {
-	case text == stands:
-	case slices.Contains(m.earlier[[2]string{key, field}], text):
+	case was(stands):
+	case slices.ContainsFunc(m.earlier[[2]string{key, field}], was):
 		m.Left = append(m.Left, Left{Line: m.Line(key), Field: field, Holds: text, Stands: stands})
 	default:
 		m.Entries = append(m.Entries, store.Written{Finding: key, Field: field, Before: stands, After: text})

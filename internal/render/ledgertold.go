@@ -13,6 +13,19 @@ func EntryTitles() []audit.Text { return titles(entryColumns) }
 // FindingTitles are the columns that tell a finding, in the order of LedgerEntry.Finding.
 func FindingTitles() []audit.Text { return titles(findingColumns) }
 
+// InCell is a text that a person wrote as it comes back out of a cell of a workbook.
+func InCell(text string) string { return strings.TrimSpace(safe(text)) }
+
+// Handwritten is a text of a form with its line breaks, and with nothing in it that
+// cannot be seen.
+func Handwritten(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = Plain(line)
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
 func titles(columns []column) []audit.Text {
 	all := make([]audit.Text, len(columns))
 	for i, c := range columns {

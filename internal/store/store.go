@@ -121,10 +121,18 @@ func location(path string, pragmas ...string) string {
 }
 
 // Path is where it is kept; empty: in memory alone.
-func (s *Store) Path() string { return s.path }
+func (s *Store) Path() string {
+	if s == nil {
+		return ""
+	}
+	return s.path
+}
 
 // Close ends it. What was written is written already.
 func (s *Store) Close() error {
+	if s == nil {
+		return nil
+	}
 	var faults []error
 	for _, db := range []*sql.DB{s.reading, s.writing, s.owner} {
 		if db != nil {

@@ -74,8 +74,15 @@ func open(path string) bool {
 
 // mostBody is how much a request may bring.
 func mostBody(r *http.Request) int64 {
-	if r.Method == http.MethodPost && r.URL.Path == "/books" {
-		return mostUpload
+	if r.Method == http.MethodPost {
+		switch r.URL.Path {
+		case "/books":
+			return mostUpload
+		case "/ledger/import":
+			return mostLedger
+		case "/ledger/entry":
+			return mostEntry
+		}
 	}
 	return mostForm
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
@@ -28,6 +29,7 @@ type frame struct {
 	Other              string // this page in the other language
 	Search             string
 	Period, AsOf       string // of the run; empty: there is none to show
+	Keeps              string // the file in which things are kept; empty: in memory
 	Content            template.HTML
 }
 
@@ -55,6 +57,9 @@ func (v *visit) answer(s *screen) {
 func (v *visit) fill(f *frame) {
 	if v.lang == audit.EN {
 		f.Lang = "en"
+	}
+	if v.keeping != nil {
+		f.Keeps = v.keeping.Path()
 	}
 	if v.inside {
 		f.Search = v.query("q")
@@ -101,6 +106,7 @@ func parse(lang audit.Lang) *template.Template {
 		"verdict":  verdictURL,
 		"ask":      func(o audit.Obligation) string { return verdictURL(&audit.Verdict{Rule: o.Rule, Subject: o.Subject}) },
 		"cells":    cellsURL,
+		"moment":   moment,
 		"bad":      badURL,
 		"style":    func() string { return "/static/site." + assets["site.css"].digest + ".css" },
 		"script":   func() string { return "/static/site." + assets["site.js"].digest + ".js" },
@@ -119,6 +125,15 @@ func origin(o string, say func(zh, en string, args ...any) string) string {
 		return say("默认值", "default")
 	}
 	return o
+}
+
+// moment is a time of the store as somebody in China reads it.
+func moment(at string) string {
+	t, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return at
+	}
+	return t.In(time.FixedZone("Asia/Shanghai", 8*60*60)).Format("2006-01-02 15:04")
 }
 
 // subjectURL is the page of a person or branch.

@@ -16,6 +16,7 @@ type Run struct {
 	Request engine.Request
 
 	setup    *engine.Setup
+	who      string    // began it
 	uploaded *uploaded // nil: the books lie on the machine
 	sources  *engine.Sources
 	stage    atomic.Int32 // of engine.Stage: how many are done
@@ -27,7 +28,10 @@ type Run struct {
 	office *engine.Office
 	result *audit.Result // brief: whoever opens a subject has it judged again
 	found  *lookup
+	full   *audit.Result // as check writes it: findings, with what proves them
 	err    error
+	kept   int64 // its number among the runs that are kept; 0: it is not
+	unkept error // why not
 
 	ahead   outlooks
 	account accounts
@@ -56,7 +60,8 @@ func (r *Run) check(ctx context.Context, watch engine.Observer) {
 			return err
 		}
 		r.office, r.result, r.found = office, result, newLookup(result)
-		return nil
+		r.full, err = r.findings(ctx)
+		return err
 	}()
 }
 

@@ -199,13 +199,16 @@ func (s *Site) requestFor(folder string) engine.Request {
 	return request
 }
 
-// Close takes away what was put in. It is called when nobody is answered any more.
+// Close takes away what was put in, and what was kept in memory. It is called when nobody is answered any more.
 func (s *Site) Close() {
 	for range 2 { // at once, and again what a run may just have come to show
 		for _, run := range s.known() {
 			run.uploaded.remove()
 		}
 		s.Wait()
+	}
+	if s.options.Keep == nil {
+		_ = s.kept.Close() // it was in memory
 	}
 }
 

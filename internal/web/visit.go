@@ -20,6 +20,8 @@ type visit struct {
 	going   *Run // that goes on; nil: none does
 
 	calendars *calendars
+	keeping   *keeping
+	who       string // as entries name the visitor
 }
 
 // screen is what a handler has to show: a template and what it is filled with.

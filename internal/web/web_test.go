@@ -209,16 +209,19 @@ func TestEveryAddressOfEveryPageAnswers(t *testing.T) {
 			if seen[address] || strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "#") || strings.Contains(address, "lang=") && len(seen) > 0 {
 				continue
 			}
+			if address == "/ledger/entry" || strings.HasPrefix(address, "/ledger/entry?") && pages["/ledger/entry"] > 20 {
+				continue
+			}
 			seen[address] = true
 			require.True(t, strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//"), address)
 			answer := v.get(address)
 			path, _, _ := strings.Cut(address, "?")
-			if path == "/run" || strings.HasPrefix(path, "/due/") { // where forms are sent
+			if path == "/run" || strings.HasPrefix(path, "/due/") || path == "/ledger/import" { // where forms are sent
 				continue
 			}
 			require.Equal(t, http.StatusOK, answer.Code, address)
 			pages[path]++
-			if strings.HasPrefix(path, "/static/") || strings.HasPrefix(path, "/due.") {
+			if strings.HasPrefix(path, "/static/") || strings.HasPrefix(path, "/due.") || strings.HasSuffix(path, ".xlsx") || strings.HasSuffix(path, ".db") {
 				continue
 			}
 			page := answer.Body.String()
@@ -229,7 +232,7 @@ func TestEveryAddressOfEveryPageAnswers(t *testing.T) {
 			assert.NotRegexp(t, `0xc0[0-9a-f]{8}`, page, address)
 			open = append(open, links(page)...)
 		}
-		for _, path := range []string{"/", "/system", "/rule", "/branch", "/person", "/verdict", "/unknown", "/search", "/sheet", "/due", "/books"} {
+		for _, path := range []string{"/", "/system", "/rule", "/branch", "/person", "/verdict", "/unknown", "/search", "/sheet", "/due", "/books", "/ledger", "/ledger/entry"} {
 			assert.Positive(t, pages[path], path)
 		}
 	}
