@@ -24,6 +24,8 @@ type keeping struct {
 	err   error // there is none
 	mutex sync.Mutex
 	known *ledger.Kept // nil: something was written since it was read
+
+	results map[int64]*audit.Result // of some kept runs
 }
 
 // book is all that people wrote in the ledger. It is made once for all who ask until
@@ -87,6 +89,12 @@ func (s *Site) keepRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /ledger.xlsx", s.exportLedger)
 	mux.HandleFunc("POST /ledger/import", s.importLedger)
 	mux.HandleFunc("GET /keep.db", s.backup)
+	mux.HandleFunc("GET /runs", s.always(runsPage))
+	mux.HandleFunc("GET /run/kept", s.always(runPage))
+	mux.HandleFunc("GET /run/download", s.downloadRun)
+	mux.HandleFunc("GET /compare", s.always(reportPage(text("两次检查的比较", "Two runs compared"), (*visit).compared)))
+	mux.HandleFunc("GET /trend", s.always(reportPage(text("达标趋势", "Compliance over time"), (*visit).moved)))
+	mux.HandleFunc("GET /paragraph", s.show(summaryPage))
 }
 
 // rendered is a result in one of the formats of render.

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"ninefold/internal/audit"
 	"ninefold/internal/ledger"
 	"ninefold/internal/render"
 	"ninefold/internal/store"
@@ -40,18 +39,7 @@ func (v *visit) ledgerBook() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rendered("xlsx", v.run.full, render.Options{Lang: v.lang, Ledger: book.Ledger(v.current(), v.limit())})
-}
-
-// current are the fingerprints of the findings of the shown run.
-func (v *visit) current() map[string]bool {
-	all := map[string]bool{}
-	for i := range v.run.full.Verdicts {
-		if one := &v.run.full.Verdicts[i]; one.Status == audit.Fail {
-			all[one.Fingerprint] = true
-		}
-	}
-	return all
+	return rendered("xlsx", v.run.full, render.Options{Lang: v.lang, Ledger: book.Ledger(failedIn(v.run.full), v.limit())})
 }
 
 // limit lets only lines pass that a visitor may see; nil: all.

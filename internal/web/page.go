@@ -187,7 +187,7 @@ type asset struct {
 }
 
 var assets = map[string]asset{
-	"site.css": newAsset("text/css; charset=utf-8", []byte(render.Style()+"\n"), own("static/site.css")),
+	"site.css": newAsset("text/css; charset=utf-8", []byte(render.Style()+"\n"+render.PaperStyle()+"\n"), own("static/site.css")),
 	"site.js":  newAsset("text/javascript; charset=utf-8", own("static/site.js")),
 }
 

@@ -43,7 +43,7 @@ var allowed = map[string]string{
 	"internal/whatif":            "internal/audit internal/config internal/delta internal/dossier internal/policy",
 	"internal/engine":            "internal/audit internal/config internal/delta internal/dossier internal/explain internal/policy internal/policyfiles internal/source internal/source/database internal/summary internal/trend internal/whatif internal/windows",
 	"internal/spread":            "internal/audit internal/dossier internal/engine",
-	"internal/web":               "internal/agenda internal/audit internal/config internal/dossier internal/engine internal/layout internal/ledger internal/render internal/source internal/spelling internal/store",
+	"internal/web":               "internal/agenda internal/audit internal/config internal/dossier internal/engine internal/layout internal/ledger internal/render internal/report internal/source internal/spelling internal/store internal/summary internal/trend",
 	"internal/layout":            "internal/audit internal/spelling",
 	"internal/manual":            "internal/audit",
 	"internal/office/books":      "internal/office",
