@@ -25,6 +25,7 @@ type serveFlags struct {
 	noOpen bool
 	log    bool
 	kept   keptFlags
+	behind proxyFlags
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -43,17 +44,22 @@ func (a *app) serveCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&f.noOpen, "no-open", false, a.say("不打开浏览器，只打印地址", "open no browser, only print the address"))
 	cmd.Flags().BoolVar(&f.log, "log", false, a.say("每个请求在标准错误写一行，不含姓名", "write a line for each request to standard error, without names"))
 	f.kept.bind(cmd.Flags(), a)
+	f.behind.bind(cmd.Flags(), a)
 	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("并行数", "how many subjects to judge at a time"))
 	return cmd
 }
 
 func (a *app) serve(ctx context.Context, f serveFlags, args []string) error {
 	request, flawed := f.request(a, args)
-	if err := errors.Join(flawed, engine.CheckJobs(f.jobs), servedFolder(args), portFlag(f.port)); err != nil {
+	if err := errors.Join(flawed, engine.CheckJobs(f.jobs), servedFolder(args), portFlag(f.port), f.behind.check()); err != nil {
 		return err
 	}
 	request.Jobs = f.jobs
 	if done, err := a.aside(ctx, f.kept); done || err != nil {
+		return err
+	}
+	proxy, err := f.behind.proxy(request)
+	if err != nil {
 		return err
 	}
 	kept, err := f.kept.open(ctx)
@@ -61,23 +67,30 @@ func (a *app) serve(ctx context.Context, f serveFlags, args []string) error {
 		return err
 	}
 	defer func() { _ = kept.Close() }() // what was saved is saved
-	listener, err := web.Listen(ctx, f.port)
+	return a.serveSite(ctx, f, web.Options{Request: request, Lang: a.lang, Keep: kept, User: accountName(), Proxy: proxy, Watch: func() engine.Observer { return a.observer(f.memory, nil) }})
+}
+
+// serveSite listens, shows what is asked for, and ends with the context.
+func (a *app) serveSite(ctx context.Context, f serveFlags, o web.Options) error {
+	listener, err := web.Listen(ctx, f.behind.listen, f.port)
 	if err != nil {
 		return err
 	}
-	o := web.Options{Request: request, Lang: a.lang, Keep: kept, User: accountName(), Watch: func() engine.Observer { return a.observer(f.memory, nil) }}
 	if f.log {
 		o.Log = a.stderr
 	}
 	site := web.New(ctx, listener.Addr().String(), o)
 	defer site.Close()
-	if err := begin(site, request); err != nil {
+	if err := begin(site, o.Request); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	address := site.Entry()
-	a.invite(address, kept.Path())
+	if o.Proxy != nil {
+		address = ""
+	}
+	a.invite(listener.Addr().String(), address, o.Keep.Path())
 	var opening sync.WaitGroup
-	if !f.noOpen {
+	if !f.noOpen && address != "" {
 		opening.Go(func() {
 			if err := web.OpenBrowser(ctx, address, site.Entered()); err != nil {
 				a.complain(err)
@@ -101,10 +114,15 @@ func begin(site *web.Site, request engine.Request) error {
 	return site.Begin(run)
 }
 
-// invite names the address, and what stays.
-func (a *app) invite(address, kept string) {
-	fmt.Fprintln(a.stdout, a.say("请在本机浏览器打开（只能用一次）：", "Open this in a browser on this machine (it works once):"))
-	fmt.Fprintln(a.stdout, "  "+address)
+// invite names the address, and what stays. Behind a proxy there is none to open.
+func (a *app) invite(listening, address, kept string) {
+	if address == "" {
+		fmt.Fprintln(a.stdout, a.say("代理请转到：", "The proxy hands on to:"))
+		fmt.Fprintln(a.stdout, "  http://"+listening)
+	} else {
+		fmt.Fprintln(a.stdout, a.say("请在本机浏览器打开（只能用一次）：", "Open this in a browser on this machine (it works once):"))
+		fmt.Fprintln(a.stdout, "  "+address)
+	}
 	if kept == "" {
 		fmt.Fprintln(a.stdout, a.say("按 Ctrl-C 结束；结束后什么也不留下。", "Ctrl-C ends it; nothing stays."))
 		return

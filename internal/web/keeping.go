@@ -130,7 +130,11 @@ func (s *Site) keep(run *Run) {
 // backup gives all that is kept as a file that --keep takes.
 func (s *Site) backup(w http.ResponseWriter, r *http.Request) {
 	v := s.visit(w, r)
-	data, err := s.kept.copied(r.Context())
+	err := v.must(copyAll)
+	var data []byte
+	if err == nil {
+		data, err = s.kept.copied(r.Context())
+	}
 	if err != nil {
 		v.fail(err)
 		return

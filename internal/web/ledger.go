@@ -61,11 +61,17 @@ func (v *visit) ledgerLines(book *ledger.Kept) []ledgerLine {
 		}
 	}
 	for _, line := range book.Lines() {
-		if !there[line.Key] {
+		if !there[line.Key] && v.sees(line) {
 			lines = append(lines, v.ledgerLine(line, nil))
 		}
 	}
 	return lines
+}
+
+// sees reports whether a visitor may see a line that the shown run does not find.
+func (v *visit) sees(line *ledger.Entered) bool {
+	own, about := v.branch(), line.About()
+	return own == "" || about != nil && about.Subject.Branch == own
 }
 
 func (v *visit) ledgerLine(line *ledger.Entered, found *audit.Verdict) ledgerLine {
@@ -146,7 +152,7 @@ func ledgerPage(v *visit) (*screen, error) {
 		filters = append(filters, ledgerFilter{one.name, one.title, n[one.name], v.with("state", one.name), one.name == state})
 	}
 	more := max(0, len(chosen)-mostListed)
-	data := map[string]any{"Lines": chosen[:len(chosen)-more], "More": more, "Filters": filters, "Kept": v.keeping.Path(), "State": state, "Branch": branch, "Writes": v.may(writeEntries), "Unkept": v.unkept()}
+	data := map[string]any{"Lines": chosen[:len(chosen)-more], "More": more, "Filters": filters, "Kept": v.keptAt(), "State": state, "Branch": branch, "Writes": v.may(writeEntries), "Unkept": v.unkept()}
 	if v.run != nil && v.run.result != nil {
 		data["Branches"] = v.run.result.Summary.Branches
 	}
@@ -221,15 +227,18 @@ func (v *visit) entryScreen(book *ledger.Kept, line *ledgerLine, fields []entryF
 	if title.EN == "" {
 		title = text("自行添加的一条", "a line that people added")
 	}
-	return &screen{name: "entry", title: title, under: "ledger", data: map[string]any{
+	return &screen{name: "entry", title: title, under: "ledger", exact: true, data: map[string]any{
 		"Line": line, "Fields": fields, "Told": v.told(line), "History": v.history(book, line.Entered), "Stages": strings.Split(stages.In(v.lang), ","),
-		"Kept": v.keeping.Path(), "Saved": v.query("saved") != "", "Writes": v.may(writeEntries),
+		"Kept": v.keptAt(), "Saved": v.query("saved") != "", "Writes": v.may(writeEntries),
 	}}
 }
 
 // told is the finding, each part with what the ledger calls it.
 func (v *visit) told(line *ledgerLine) [][2]string {
-	told := line.Told()
+	told := slices.Clone(line.Told())
+	for i := range told {
+		told[i] = v.plain(told[i])
+	}
 	if now := v.teller()(line.Fingerprint()); now != nil && line.Verdict != nil {
 		told = now
 	}

@@ -43,7 +43,16 @@ func (v *visit) ledgerBook() ([]byte, error) {
 }
 
 // limit lets only lines pass that a visitor may see; nil: all.
-func (v *visit) limit() func(*ledger.Entered) bool { return nil }
+func (v *visit) limit() func(*ledger.Entered) bool {
+	if v.branch() == "" {
+		return nil
+	}
+	own := map[string]bool{}
+	for i := range v.run.full.Verdicts {
+		own[v.run.full.Verdicts[i].Fingerprint] = true
+	}
+	return func(line *ledger.Entered) bool { return own[line.Key] || v.sees(line) }
+}
 
 // leftCell is a cell of a workbook that was not taken over.
 type leftCell struct {
@@ -100,7 +109,7 @@ func (v *visit) importScreen(book *ledger.Kept, brought ledger.Merge) *screen {
 		left = append(left, leftCell{one, titles[one.Field], line.Address, strings.TrimSpace(line.Subject.ID + " " + line.Subject.Name)})
 	}
 	return &screen{name: "imported", title: text("台账已导入", "The ledger was taken in"), under: "ledger", data: map[string]any{
-		"N": n, "Left": left, "Kept": v.keeping.Path(),
+		"N": n, "Left": left, "Kept": v.keptAt(),
 	}}
 }
 

@@ -30,6 +30,7 @@ type frame struct {
 	Search             string
 	Period, AsOf       string // of the run; empty: there is none to show
 	Keeps              string // the file in which things are kept; empty: in memory
+	Books              bool   // the visitor may see the books
 	Content            template.HTML
 }
 
@@ -51,13 +52,18 @@ func (v *visit) answer(s *screen) {
 	if s.status != 0 {
 		v.out.WriteHeader(s.status)
 	}
-	_, _ = v.out.Write(visible(page.String())) // whoever has gone away needs no answer
+	whole := page.String()
+	if v.run != nil && !s.exact {
+		whole = v.run.hide.page(whole)
+	}
+	_, _ = v.out.Write(visible(whole)) // whoever has gone away needs no answer
 }
 
 func (v *visit) fill(f *frame) {
 	if v.lang == audit.EN {
 		f.Lang = "en"
 	}
+	f.Books = v.branch() == ""
 	if v.keeping != nil {
 		f.Keeps = v.keeping.Path()
 	}

@@ -35,6 +35,10 @@ type Run struct {
 
 	ahead   outlooks
 	account accounts
+	parts   parts
+
+	whole *Run    // of a run as one branch sees it: what it is a part of
+	hide  *hiding // likewise: takes others out of what is told
 }
 
 // accounts are of what was read, once somebody has asked.
@@ -47,6 +51,14 @@ type accounts struct {
 type outlooks struct {
 	mutex sync.Mutex
 	known map[int]*engine.Outlook
+}
+
+// base is the run that was made, of whatever part.
+func (r *Run) base() *Run {
+	if r.whole != nil {
+		return r.whole
+	}
+	return r
 }
 
 func (r *Run) check(ctx context.Context, watch engine.Observer) {

@@ -47,7 +47,11 @@ func (v *visit) pastRuns() ([]pastRun, error) {
 		return nil, err
 	}
 	list := make([]pastRun, len(kept))
-	for i, one := range kept {
+	for i, one := range slices.Clone(kept) {
+		if own := v.branch(); own != "" {
+			one.Counts, one.Inputs = nil, nil
+			one.Figures = slices.DeleteFunc(one.Figures, func(f audit.Figure) bool { return f.Branch != "" && f.Branch != own })
+		}
 		list[i] = pastRun{KeptRun: one, Tally: render.TallyOf(one.Counts), Shown: v.run != nil && v.run.kept == one.ID}
 		if i+1 < len(kept) {
 			list[i].Changed = changedSince(&kept[i+1], &one)
@@ -121,7 +125,14 @@ func (v *visit) result(id string) (*audit.Result, error) {
 	if err != nil {
 		return nil, errNoRun
 	}
-	return v.keeping.result(v.request.Context(), number)
+	whole, err := v.keeping.result(v.request.Context(), number)
+	if err != nil || v.branch() == "" {
+		return whole, err
+	}
+	if v.run == nil || v.run.hide == nil {
+		return nil, errPending
+	}
+	return v.run.past(whole, v.branch())
 }
 
 // runsPage lists the runs, to look at one, compare two, or see how rates move.
@@ -135,7 +146,7 @@ func runsPage(v *visit) (*screen, error) {
 		moments[one.moment()] = true
 	}
 	return &screen{name: "runs", title: text("历次检查", "The runs"), under: "runs", data: map[string]any{
-		"Runs": list, "Kept": v.keeping.Path(), "Unkept": v.unkept(), "Told": v.run != nil && v.run.office != nil, "Moves": len(moments) > 1,
+		"Runs": list, "Kept": v.keptAt(), "Unkept": v.unkept(), "Told": v.run != nil && v.run.office != nil, "Moves": len(moments) > 1,
 	}}, nil
 }
 

@@ -82,6 +82,11 @@ func (s *Site) visit(w http.ResponseWriter, r *http.Request) *visit {
 	v.inside = s.session.holds(r)
 	v.run, v.going = s.runs()
 	v.calendars, v.keeping, v.who = s.calendars, s.kept, s.options.User
+	v.origin = "http://" + r.Host
+	if p := s.options.Proxy; p != nil && p.Host != "" {
+		v.origin = p.Scheme + "://" + p.Host
+	}
+	v.recognise(r)
 	return v
 }
 
@@ -126,7 +131,7 @@ func (s *Site) runAgain(w http.ResponseWriter, r *http.Request) {
 		v.fail(err)
 		return
 	}
-	run.uploaded = v.run.uploaded
+	run.uploaded, run.who = v.run.uploaded, v.who
 	if err := s.Begin(run); err != nil {
 		v.fail(err)
 		return

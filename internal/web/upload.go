@@ -168,7 +168,7 @@ func (s *Site) putIn(w http.ResponseWriter, r *http.Request) {
 		v.fail(err)
 		return
 	}
-	if err := s.checkThese(books); err != nil {
+	if err := s.checkThese(books, v.who); err != nil {
 		books.remove()
 		v.fail(err)
 		return
@@ -177,12 +177,12 @@ func (s *Site) putIn(w http.ResponseWriter, r *http.Request) {
 }
 
 // checkThese begins a run of uploaded books, by the settings of those before.
-func (s *Site) checkThese(books *uploaded) error {
+func (s *Site) checkThese(books *uploaded, who string) error {
 	run, err := s.Prepare(s.requestFor(books.folder()))
 	if err != nil {
 		return err
 	}
-	run.uploaded = books
+	run.uploaded, run.who = books, who
 	return s.Begin(run)
 }
 

@@ -29,7 +29,8 @@ type Options struct {
 	Watch   func() engine.Observer // asked anew for every run; nil: nobody else watches
 	Log     io.Writer              // a line for each request, without names; nil: none
 	Keep    *store.Store           // where runs and entries are kept; nil: in memory, until Close
-	User    string                 // whose name entries bear
+	User    string                 // whose name entries bear, where no proxy says who is there
+	Proxy   *Proxy                 // who may say who is there; nil: one browser on this machine
 }
 
 // Site is the page with the run that it shows. Its methods may be called by any
@@ -57,7 +58,7 @@ func New(ctx context.Context, host string, o Options) *Site {
 	if o.Keep == nil {
 		s.kept.Store, s.kept.err = store.InMemory(ctx)
 	}
-	s.handler = (&guard{host, s.session, o.Lang, o.Log}).before(s.routes())
+	s.handler = (&guard{host, s.session, o.Proxy, o.Lang, o.Log}).before(s.routes())
 	return s
 }
 

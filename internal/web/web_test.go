@@ -33,6 +33,7 @@ type visitor struct {
 	site    *Site
 	cookies map[string]string
 	header  map[string]string
+	peer    string // from where requests come; empty: from anywhere
 }
 
 // siteOf makes a site of a folder and lets its run end.
@@ -77,6 +78,9 @@ func (v *visitor) ask(r *http.Request) *httptest.ResponseRecorder {
 	}
 	for name, value := range v.header {
 		r.Header.Set(name, value)
+	}
+	if v.peer != "" {
+		r.RemoteAddr = v.peer
 	}
 	out := httptest.NewRecorder()
 	v.site.ServeHTTP(out, r)
@@ -508,12 +512,12 @@ func TestManyPagesAtOnce(t *testing.T) {
 
 // A port that is taken is said to be, and a site ends with its context.
 func TestListeningAndEnding(t *testing.T) {
-	listener, err := Listen(t.Context(), 0)
+	listener, err := Listen(t.Context(), Loopback, 0)
 	require.NoError(t, err)
 	host := listener.Addr().String()
 	assert.True(t, strings.HasPrefix(host, "127.0.0.1:"))
 	port := mustPort(t, host)
-	_, err = Listen(t.Context(), port)
+	_, err = Listen(t.Context(), Loopback, port)
 	fault := &audit.Fault{}
 	require.ErrorAs(t, err, &fault)
 	assert.Equal(t, "another program uses this port", fault.Problem.EN)
