@@ -25,9 +25,9 @@ type stored struct {
 	db            *sql.DB
 }
 
-// store writes an office as files and, table by table, into a database. Every cell
+// storeOffice writes an office as files and, table by table, into a database. Every cell
 // is a text there, as the file has it.
-func store(t *testing.T, seed uint64) *stored {
+func storeOffice(t *testing.T, seed uint64) *stored {
 	t.Helper()
 	o, dir := office.Generate(seed, office.Options{}), t.TempDir()
 	require.NoError(t, o.Write(dir, office.Style{Plain: true}))
@@ -114,7 +114,7 @@ func placesOf(t *testing.T, result string) []string {
 // An office in a database gets the verdicts that it gets as files, from the same rows.
 func TestAnOfficeInADatabase(t *testing.T) {
 	for seed := range uint64(3) {
-		s := store(t, seed+1)
+		s := storeOffice(t, seed+1)
 		code, files, stderr := callWith(t.Context(), environment{}, "check", filepath.Join(s.files, "exports"), "--config", filepath.Join(s.files, "ninefold.yaml"), "--all", "--quarantine", "-o", "json")
 		require.NotEqual(t, 2, code, stderr)
 		again, stored, stderr := s.run("check", "--all", "--quarantine", "-o", "json")
@@ -128,7 +128,7 @@ func TestAnOfficeInADatabase(t *testing.T) {
 }
 
 func TestVerifyAndCacheOfADatabase(t *testing.T) {
-	s := store(t, 1)
+	s := storeOffice(t, 1)
 	result, kept := filepath.Join(t.TempDir(), "result.json"), t.TempDir()
 	check := func() (string, string) {
 		_, stdout, stderr := s.run("check", "--quarantine", "--cache", kept, "-o", "json", "-o", "json="+result+".new", "--stats")
@@ -167,7 +167,7 @@ func contentsOf(t *testing.T, dir string) []string {
 }
 
 func TestOtherCommandsReadDatabases(t *testing.T) {
-	s := store(t, 1)
+	s := storeOffice(t, 1)
 	code, stdout, stderr := s.run("inspect")
 	assert.Equal(t, 0, code, stderr)
 	assert.Contains(t, stdout, "sqlite:people")
@@ -192,7 +192,7 @@ func TestOtherCommandsReadDatabases(t *testing.T) {
 }
 
 func TestRowsOfADatabaseAreNamedByTheirKey(t *testing.T) {
-	s := store(t, 1)
+	s := storeOffice(t, 1)
 	s.do(`update visits set 日期 = '5/3/2024' where rowid = 2`)
 	code, _, stderr := s.run("check")
 	assert.Equal(t, 2, code)
@@ -200,7 +200,7 @@ func TestRowsOfADatabaseAreNamedByTheirKey(t *testing.T) {
 }
 
 func TestFaultsOfDatabases(t *testing.T) {
-	s := store(t, 1)
+	s := storeOffice(t, 1)
 	config := func(entry string) {
 		require.NoError(t, os.WriteFile(s.config, []byte("period: {from: 2024-01-01, to: 2024-12-31}\nsources:\n  - "+entry+"\n"), 0o600))
 	}
@@ -237,7 +237,7 @@ func TestFaultsOfDatabases(t *testing.T) {
 }
 
 func TestDSNIsInNoDigest(t *testing.T) {
-	s := store(t, 1)
+	s := storeOffice(t, 1)
 	digest := func() string {
 		_, stdout, _ := s.run("check", "--quarantine", "-o", "json")
 		return stdout

@@ -24,6 +24,8 @@ type serveFlags struct {
 	jobs   int
 	noOpen bool
 	log    bool
+	kept   keptFlags
+	behind proxyFlags
 }
 
 func (a *app) serveCommand() *cobra.Command {
@@ -32,8 +34,8 @@ func (a *app) serveCommand() *cobra.Command {
 		Use:   "serve [DIR]",
 		Short: a.say("在浏览器里看检查结果，不用终端", "show the check in a browser, for people without a terminal"),
 		Long: a.say(
-			"检查一个文件夹（或在浏览器里放入的资料），并在本机的浏览器里给出九宫格：从一格到要求、支部、人员，从结论到全部依据和表中原样的单元格。\n只有本机能打开；打印出的地址只能用一次。按 Ctrl-C 结束，结束后什么也不留下。",
-			"Checks a directory, or books that are put in through the browser, and shows the nine squares in a browser on this machine: from a square to requirement, branch and person, from a verdict to its\nwhole reasoning and the very cells. No other machine can open it, and the printed address lets one browser in, once. Ctrl-C ends it; nothing stays.",
+			"检查一个文件夹（或在浏览器里放入的资料），并在本机的浏览器里给出九宫格：从一格到要求、支部、人员，从结论到全部依据和表中原样的单元格。\n只有本机能打开；打印出的地址只能用一次。按 Ctrl-C 结束；没有 --keep 时结束后什么也不留下，有 --keep 时历次检查和整改台账留在那个文件里。",
+			"Checks a directory, or books that are put in through the browser, and shows the nine squares in a browser on this machine: from a square to requirement, branch and person, from a verdict to its\nwhole reasoning and the very cells. No other machine can open it, and the printed address lets one browser in, once. Ctrl-C ends it; nothing stays, but for the runs and the ledger with --keep.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.serve(cmd.Context(), f, args) },
 	}
@@ -41,33 +43,54 @@ func (a *app) serveCommand() *cobra.Command {
 	cmd.Flags().IntVar(&f.port, "port", 0, a.say("用哪个端口（默认任意空闲端口）", "which port (default: any that is free)"))
 	cmd.Flags().BoolVar(&f.noOpen, "no-open", false, a.say("不打开浏览器，只打印地址", "open no browser, only print the address"))
 	cmd.Flags().BoolVar(&f.log, "log", false, a.say("每个请求在标准错误写一行，不含姓名", "write a line for each request to standard error, without names"))
+	f.kept.bind(cmd.Flags(), a)
+	f.behind.bind(cmd.Flags(), a)
 	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("并行数", "how many subjects to judge at a time"))
 	return cmd
 }
 
 func (a *app) serve(ctx context.Context, f serveFlags, args []string) error {
 	request, flawed := f.request(a, args)
-	if err := errors.Join(flawed, engine.CheckJobs(f.jobs), servedFolder(args), portFlag(f.port)); err != nil {
+	if err := errors.Join(flawed, engine.CheckJobs(f.jobs), servedFolder(args), portFlag(f.port), f.behind.check()); err != nil {
 		return err
 	}
 	request.Jobs = f.jobs
-	listener, err := web.Listen(ctx, f.port)
+	if done, err := a.aside(ctx, f.kept); done || err != nil {
+		return err
+	}
+	proxy, err := f.behind.proxy(request)
 	if err != nil {
 		return err
 	}
-	o := web.Options{Request: request, Lang: a.lang, Watch: func() engine.Observer { return a.observer(f.memory, nil) }}
+	kept, err := f.kept.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = kept.Close() }() // what was saved is saved
+	return a.serveSite(ctx, f, web.Options{Request: request, Lang: a.lang, Keep: kept, User: accountName(), Proxy: proxy, Watch: func() engine.Observer { return a.observer(f.memory, nil) }})
+}
+
+// serveSite listens, shows what is asked for, and ends with the context.
+func (a *app) serveSite(ctx context.Context, f serveFlags, o web.Options) error {
+	listener, err := web.Listen(ctx, f.behind.listen, f.port)
+	if err != nil {
+		return err
+	}
 	if f.log {
 		o.Log = a.stderr
 	}
 	site := web.New(ctx, listener.Addr().String(), o)
 	defer site.Close()
-	if err := begin(site, request); err != nil {
+	if err := begin(site, o.Request); err != nil {
 		return errors.Join(err, listener.Close())
 	}
 	address := site.Entry()
-	a.invite(address)
+	if o.Proxy != nil {
+		address = ""
+	}
+	a.invite(listener.Addr().String(), address, o.Keep.Path())
 	var opening sync.WaitGroup
-	if !f.noOpen {
+	if !f.noOpen && address != "" {
 		opening.Go(func() {
 			if err := web.OpenBrowser(ctx, address, site.Entered()); err != nil {
 				a.complain(err)
@@ -91,11 +114,20 @@ func begin(site *web.Site, request engine.Request) error {
 	return site.Begin(run)
 }
 
-// invite names the address.
-func (a *app) invite(address string) {
-	fmt.Fprintln(a.stdout, a.say("请在本机浏览器打开（只能用一次）：", "Open this in a browser on this machine (it works once):"))
-	fmt.Fprintln(a.stdout, "  "+address)
-	fmt.Fprintln(a.stdout, a.say("按 Ctrl-C 结束；结束后什么也不留下。", "Ctrl-C ends it; nothing stays."))
+// invite names the address, and what stays. Behind a proxy there is none to open.
+func (a *app) invite(listening, address, kept string) {
+	if address == "" {
+		fmt.Fprintln(a.stdout, a.say("代理请转到：", "The proxy hands on to:"))
+		fmt.Fprintln(a.stdout, "  http://"+listening)
+	} else {
+		fmt.Fprintln(a.stdout, a.say("请在本机浏览器打开（只能用一次）：", "Open this in a browser on this machine (it works once):"))
+		fmt.Fprintln(a.stdout, "  "+address)
+	}
+	if kept == "" {
+		fmt.Fprintln(a.stdout, a.say("按 Ctrl-C 结束；结束后什么也不留下。", "Ctrl-C ends it; nothing stays."))
+		return
+	}
+	fmt.Fprintf(a.stdout, a.say("按 Ctrl-C 结束；历次检查和整改台账留在 %s。\n", "Ctrl-C ends it; runs and the ledger stay in %s.\n"), kept)
 }
 
 // servedFolder refuses anything but one directory that can be read, or none.

@@ -7,8 +7,10 @@ import (
 	"net"
 	"net/http"
 	"net/http/cookiejar"
+	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -88,4 +90,36 @@ func TestServeSaysThatAPortIsTaken(t *testing.T) {
 	assert.Equal(t, int(exitUnusable), code)
 	assert.Contains(t, log.String(), "端口已被别的程序占用；请用 --port 换一个端口，或不写 --port")
 	assert.Empty(t, out.String())
+}
+
+// While a page keeps runs in a file, no other page does; it can be copied and looked
+// through meanwhile, and what was kept is there afterwards.
+func TestServeKeepsInAFile(t *testing.T) {
+	ctx, stop := context.WithCancelCause(t.Context())
+	folder := t.TempDir()
+	kept, copied := filepath.Join(folder, "kept.db"), filepath.Join(folder, "copy.db")
+	out, log := &printed{}, &printed{}
+	ended := make(chan int, 1)
+	go func() {
+		ended <- run(ctx, environment{args: []string{"serve", "../../fixtures/compliant", "--no-open", "--keep", kept, "--lang", "en"}, stdout: out, stderr: log})
+	}()
+	require.Eventually(t, func() bool { return strings.Contains(out.String(), "stay in "+kept) }, 30*time.Second, 20*time.Millisecond, log.String())
+	said := func(args ...string) (int, string) {
+		out := &printed{}
+		code := run(t.Context(), environment{args: append(args, "--lang", "en"), stdout: out, stderr: out})
+		return code, out.String()
+	}
+	code, text := said("serve", "../../fixtures/compliant", "--no-open", "--keep", kept)
+	assert.Equal(t, int(exitUnusable), code)
+	assert.Contains(t, text, "another ninefold serve has it open")
+	whole := regexp.MustCompile(`^the log is whole: [1-9]\d* lines, the last is [0-9a-f]{64}\n$`)
+	require.Eventually(t, func() bool { _, text := said("serve", "--verify", kept); return whole.MatchString(text) }, 30*time.Second, 100*time.Millisecond)
+	code, text = said("serve", "--backup", copied, "--keep", kept)
+	assert.Equal(t, 0, code, text)
+	stop(exitInterrupt)
+	assert.Equal(t, 0, <-ended)
+	_, first := said("serve", "--verify", kept)
+	_, second := said("serve", "--verify", copied)
+	assert.Regexp(t, whole, first)
+	assert.Equal(t, first, second)
 }

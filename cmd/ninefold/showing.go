@@ -11,6 +11,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
+	"ninefold/internal/ledger"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
@@ -103,7 +104,7 @@ func (a *app) presentation(s showing) (*presentation, error) {
 	}
 	if s.ledger != "" {
 		p.ledgerPath = s.ledger
-		p.ledger, err = readLedger(s.ledger)
+		p.ledger, err = ledger.Read(s.ledger, filepath.ToSlash(s.ledger))
 	}
 	return p, err
 }
@@ -138,14 +139,6 @@ func (a *app) key(path string) ([]byte, error) {
 		fault.Where, fault.Problem = "--mask=full", audit.Text{ZH: "没有密钥", EN: "there is no key"}
 	}
 	return nil, fault
-}
-
-func unreadable(path string, err error) error {
-	return &audit.Fault{
-		Where:   filepath.ToSlash(path),
-		Problem: audit.Text{ZH: "无法读取：" + err.Error(), EN: "cannot be read: " + err.Error()},
-		Remedy:  audit.Text{ZH: "请检查位置和权限", EN: "check the place and the permissions"},
-	}
 }
 
 // show masks the result if asked to, and writes every output.

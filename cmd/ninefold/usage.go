@@ -75,6 +75,8 @@ var placeholders = map[string]string{
 	"as-of": "YYYY-MM-DD", "from": "YYYY-MM-DD", "to": "YYYY-MM-DD", "config": "FILE", "rule": "ID", "branch": "ID", "person": "ID",
 	"set": "NAME=VALUE", "policy": "DIR", "policy-key": "FILE", "policy-timeout": "DURATION", "dir": "DIR", "output": "FORMAT[=FILE]", "fail-on": "LEVEL", "jobs": "N", "port": "N", "lang": "zh|en", "date": "YYYY-MM-DD", "policy-min-revision": "REVISION", "color": "auto|always|never", "root": "DIR", "source": "PATH",
 	"mask": "names|full", "mask-key": "FILE", "ledger": "FILE", "seal": "FILE", "annotate": "DIR", "cache": "DIR", "profile": "DIR", "sweep": "KEY=VALUES", "config-b": "FILE", "plan": "FILE", "buckets": "N",
+	"keep": "FILE", "backup": "FILE", "verify": "FILE",
+	"behind-proxy": "HEADER", "proxy": "ADDRESS", "address": "URL", "listen": "ADDRESS",
 	"memory": "SIZE", "baseline": "FILE", "check-engine": "N", "engine": "auto|plan|opa",
 	"since": "YEAR", "until": "YEAR", "year": "YEAR", "rows": "FIGURE", "template": "FILE",
 	"within": "90d", "alarm": "14d,3d", "by": "date|person|branch", "split": "branch|person",

@@ -46,6 +46,7 @@ type Config struct {
 	Sources    []Mapping
 	Policies   []string // folders with further requirements
 	Mask       bool     // keep names and ids out of results
+	Users      []User   // of ninefold serve behind a proxy
 	Digest     string   // of everything above and the thresholds, not of places: "sha256:…"
 	Notices    []audit.Notice
 	Beyond     []*audit.Fault // of a trial: what branches set beyond what the level above allows

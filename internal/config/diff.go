@@ -50,7 +50,7 @@ func DiffOther(before, after *Config) []string {
 		{"disabled", a.Disabled, b.Disabled}, {"confirmed", a.Confirmed, b.Confirmed}, {"waivers", a.Waivers, b.Waivers},
 		{"unwaivable", a.Unwaivable, b.Unwaivable}, {"max_waivers_per_branch", a.WaiverCap, b.WaiverCap},
 		{"calendar.holidays", a.Holidays, b.Holidays}, {"calendar.workdays", a.Workdays, b.Workdays},
-		{"complete", a.Complete, b.Complete}, {"ignore", a.Ignore, b.Ignore}, {"recursive", a.Recursive, b.Recursive}, {"sources", a.Sources, b.Sources}, {"policies", before.Policies, after.Policies}, {"privacy.mask", a.Mask, b.Mask},
+		{"complete", a.Complete, b.Complete}, {"ignore", a.Ignore, b.Ignore}, {"recursive", a.Recursive, b.Recursive}, {"sources", a.Sources, b.Sources}, {"policies", before.Policies, after.Policies}, {"privacy.mask", a.Mask, b.Mask}, {"serve.users", before.users(), after.users()},
 	} {
 		if !bytes.Equal(marshal(s.before), marshal(s.after)) {
 			names = append(names, s.name)

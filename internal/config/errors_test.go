@@ -16,7 +16,7 @@ func TestFaultsNameThePlaceAndTheRemedy(t *testing.T) {
 		{"unknown key", "treshholds: {}\n",
 			"ninefold.yaml:1:1: unknown key treshholds; did you mean thresholds?"},
 		{"unknown key, nothing near", "zzzzzzzz: 1\n",
-			"ninefold.yaml:1:1: unknown key zzzzzzzz; it may be period, as_of, thresholds, bounds, branches, disabled, confirmed, waivers, unwaivable, max_waivers_per_branch, calendar, complete, ignore, recursive, sources, policies, policy_key, policy_min_revision, policy_timeout, privacy"},
+			"ninefold.yaml:1:1: unknown key zzzzzzzz; it may be period, as_of, thresholds, bounds, branches, disabled, confirmed, waivers, unwaivable, max_waivers_per_branch, calendar, complete, ignore, recursive, sources, policies, policy_key, policy_min_revision, policy_timeout, privacy, serve"},
 		{"unknown system", "thresholds:\n  feildwork: {}\n",
 			"ninefold.yaml:2:3: unknown system thresholds.feildwork; did you mean fieldwork?"},
 		{"unknown rule", "thresholds:\n  fieldwork:\n    visit: {}\n",

@@ -69,6 +69,7 @@ func fileShape(reqs []audit.Requirement, systems []audit.System) *shape {
 			EN: "how many seconds one requirement may take for a person or branch (default 30)", ZH: "一项要求对一个人或支部求值最多几秒（默认 30）"}}),
 		may("privacy", object("what is kept out of results", "结果中不显示的内容",
 			may("mask", &shape{kind: boolKind, doc: audit.Text{EN: "names and ids are masked", ZH: "姓名和工号打码"}}))),
+		may("serve", serveShape()),
 	)
 }
 

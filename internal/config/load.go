@@ -202,6 +202,7 @@ func (l *loader) config() *Config {
 	}
 	c.Recursive, _ = org.setting("recursive").plain().(bool)
 	c.Mask, _ = org.setting("privacy.mask").plain().(bool)
+	c.Users = l.users()
 	l.policies(c)
 	l.checkTimes(c)
 	l.waivers(c)

@@ -160,6 +160,7 @@ func (t *template) examples(reqs []audit.Requirement) {
 	t.example("policy_min_revision", "policy_min_revision: \"2024.3\"")
 	t.example("policy_timeout", "policy_timeout: 30")
 	t.example("privacy", "privacy: {mask: false}")
+	t.example("serve", "serve: {users: [{name: zhang, role: organisation}, {name: wang, role: branch, branch: B01}, {name: li, role: auditor}]}")
 }
 
 func (t *template) say2(en, zh string) string { return audit.Text{EN: en, ZH: zh}.In(t.lang) }

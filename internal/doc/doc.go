@@ -7,6 +7,7 @@
 package doc
 
 import (
+	"html/template"
 	"io"
 	"slices"
 
@@ -142,6 +143,9 @@ func (d *Document) brief(w io.Writer, width int) error {
 	}
 	return nil
 }
+
+// Fragment is what a page of HTML holds below its title, as a part of another page.
+func (d *Document) Fragment() (template.HTML, error) { return d.paper("html").Fragment() }
 
 // paper is the document for readers, in one format.
 func (d *Document) paper(format string) *render.Paper {

@@ -47,6 +47,27 @@ type paperCell struct {
 	Number bool
 }
 
+// PaperStyle is the style of what Fragment writes, on top of Style.
+func PaperStyle() string { return paperStyle }
+
+// Fragment is what WriteHTML writes below the title, as a part of somebody else's page.
+func (p *Paper) Fragment() (template.HTML, error) {
+	lang := audit.ZH
+	if p.Lang == audit.EN {
+		lang = audit.EN
+	}
+	page := paperPage{Warnings: plainTexts(p.Warnings)}
+	for _, fact := range p.Facts {
+		page.Facts = append(page.Facts, [2]string{Plain(fact[0]), Plain(fact[1])})
+	}
+	for i := range p.Sections {
+		page.Sections = append(page.Sections, p.Sections[i].part())
+	}
+	var out strings.Builder
+	err := pages[lang]().ExecuteTemplate(&out, "paperbody", page)
+	return template.HTML(out.String()), err //nolint:gosec // a template has escaped it
+}
+
 // WriteHTML writes one file that needs nothing else and holds no script.
 func (p *Paper) WriteHTML(w io.Writer) error {
 	out := newPage(w)

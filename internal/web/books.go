@@ -60,7 +60,7 @@ func books(v *visit) (*screen, error) {
 	case v.run == nil && v.going != nil:
 		return progress(v)
 	case v.run == nil:
-		return &screen{name: "books", title: text("放入资料", "Put in the books"), under: "books", data: map[string]any{"Kinds": bookKinds()}}, nil
+		return &screen{name: "books", title: text("放入资料", "Put in the books"), under: "books", data: map[string]any{"Kinds": bookKinds(), "Begins": v.may(beginRuns)}}, nil
 	case v.run.tables == nil:
 		return failed(v)
 	}
@@ -85,7 +85,7 @@ func books(v *visit) (*screen, error) {
 		}
 	}
 	return &screen{name: "books", title: text("读到了什么", "What was read"), under: "books", data: map[string]any{
-		"Books": list, "Unfed": unfed, "Notices": found.Notices, "Kinds": bookKinds(), "Read": true,
+		"Books": list, "Unfed": unfed, "Notices": found.Notices, "Kinds": bookKinds(), "Read": true, "Begins": v.may(beginRuns),
 	}}, nil
 }
 

@@ -4,8 +4,6 @@ import (
 	"net/http"
 	"slices"
 	"sync"
-
-	"ninefold/internal/audit"
 )
 
 // mostCalendars is how many addresses for calendars may be in force.
@@ -20,20 +18,21 @@ type calendars struct {
 	list  []subscription
 }
 
-func (c *calendars) add(p part, lang audit.Lang) error {
+func (c *calendars) add(s subscription) error {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
 	if len(c.list) == mostCalendars {
 		return errCalendars
 	}
-	c.list = append(c.list, subscription{part: p, Lang: lang, Secret: secret()})
+	c.list = append(c.list, s)
 	return nil
 }
 
-func (c *calendars) revoke(given string) {
+// revoke takes one back that somebody made; those of others stay.
+func (c *calendars) revoke(given, owner string) {
 	c.mutex.Lock()
 	defer c.mutex.Unlock()
-	c.list = slices.DeleteFunc(c.list, func(s subscription) bool { return same(s.Secret, given) })
+	c.list = slices.DeleteFunc(c.list, func(s subscription) bool { return same(s.Secret, given) && s.Owner == owner })
 }
 
 func (c *calendars) find(given string) (subscription, bool) {

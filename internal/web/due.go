@@ -23,6 +23,7 @@ var alarms = []int{14, 3}
 
 // outlook is what is still asked by a day, worked out once for each span.
 func (r *Run) outlook(ctx context.Context, days int) (*engine.Outlook, error) {
+	r = r.base()
 	r.ahead.mutex.Lock()
 	defer r.ahead.mutex.Unlock()
 	if found := r.ahead.known[days]; found != nil {
@@ -80,7 +81,7 @@ func (r *Run) agendaOf(ctx context.Context, p part) (*agenda.Agenda, error) {
 		return nil, err
 	}
 	whole := &agenda.Agenda{
-		AsOf: r.office.Joined.Time.AsOf, Until: found.Until, Obligations: found.Obligations, Untold: found.Untold, Quarantined: r.tables.Problems,
+		AsOf: r.office.Joined.Time.AsOf, Until: found.Until, Obligations: found.Obligations, Untold: found.Untold, Quarantined: r.base().tables.Problems,
 		Notices: found.Notices, Book: agenda.Names{Rules: r.office.Rules.Requirements, Branches: found.Branches},
 	}
 	if err := whole.Check(); err != nil {
@@ -95,7 +96,7 @@ func (r *Run) agendaOf(ctx context.Context, p part) (*agenda.Agenda, error) {
 	}
 	for _, one := range whole.Split(by, found.Subjects) {
 		if one.Of != nil && one.Of.ID == id && (by == agenda.ByPerson) == (one.Of.Kind == audit.Person) {
-			return one, nil
+			return r.hide.agenda(one), nil
 		}
 	}
 	return nil, errGone
@@ -173,7 +174,7 @@ type choice struct {
 
 // due is what falls due and is overdue, by week, of everybody, a branch or a person.
 func due(v *visit) (*screen, error) {
-	p, err := partOf(v.request.URL.Query())
+	p, err := v.part(v.request.URL.Query())
 	if err != nil {
 		return nil, err
 	}
@@ -190,7 +191,7 @@ func due(v *visit) (*screen, error) {
 	data := map[string]any{
 		"Agenda": found, "Weeks": weeksOf(found, v.run.found.rules), "Overdue": overdue, "Open": len(found.Obligations) - overdue,
 		"Calendar": p.address("/due.ics"), "Workbook": p.address("/due.xlsx"), "Part": p, "Branches": v.branchChoices(p), "Spans": spans(p),
-		"Subscriptions": v.subscriptions(), "Rules": v.run.found.rules,
+		"Subscriptions": v.subscriptions(), "Subscribes": v.may(subscribeDue), "Rules": v.run.found.rules,
 	}
 	return &screen{name: "due", title: text("待办与期限", "What falls due"), under: "due", data: data}, nil
 }
@@ -216,7 +217,7 @@ func download(v *visit, format string) error {
 	if v.run == nil || v.run.result == nil {
 		return errGone
 	}
-	p, err := partOf(v.request.URL.Query())
+	p, err := v.part(v.request.URL.Query())
 	if err != nil {
 		return err
 	}
@@ -248,6 +249,8 @@ type subscription struct {
 	Lang    audit.Lang
 	Address string
 	Whose   string // empty: everybody
+	Owner   string // who made it
+	Only    string // the only branch that they may see; empty: all
 }
 
 // subscribe makes an address for calendars, and revoke takes it back.
@@ -257,15 +260,16 @@ func (s *Site) subscribe(w http.ResponseWriter, r *http.Request) {
 		v.fail(errForm)
 		return
 	}
-	p, err := partOf(r.PostForm)
-	if err == nil && (v.run == nil || v.run.result == nil) {
-		err = errGone
+	if v.run == nil || v.run.result == nil {
+		v.fail(errGone)
+		return
 	}
+	p, err := v.part(r.PostForm)
 	if err == nil {
 		_, err = v.run.agendaOf(r.Context(), p)
 	}
 	if err == nil {
-		err = s.calendars.add(p, v.lang)
+		err = s.calendars.add(subscription{part: p, Lang: v.lang, Secret: secret(), Owner: v.who, Only: v.branch()})
 	}
 	if err != nil {
 		v.fail(err)
@@ -280,7 +284,7 @@ func (s *Site) revoke(w http.ResponseWriter, r *http.Request) {
 		v.fail(errForm)
 		return
 	}
-	s.calendars.revoke(r.PostForm.Get("secret"))
+	s.calendars.revoke(r.PostForm.Get("secret"), v.who)
 	http.Redirect(w, r, "/due#subscriptions", http.StatusSeeOther)
 }
 
@@ -288,7 +292,10 @@ func (s *Site) revoke(w http.ResponseWriter, r *http.Request) {
 func (s *Site) calendar(w http.ResponseWriter, r *http.Request) {
 	v := newVisit(w, r, s.options.Lang)
 	given, known := s.calendars.find(strings.TrimSuffix(r.PathValue("secret"), ".ics"))
-	if v.run, _ = s.runs(); !known || v.run == nil || v.run.result == nil {
+	if v.run, _ = s.runs(); known && given.Only != "" {
+		v.run = v.run.only(given.Only)
+	}
+	if !known || v.run == nil || v.run.result == nil {
 		v.fail(errNoPage)
 		return
 	}
@@ -300,10 +307,10 @@ func (s *Site) calendar(w http.ResponseWriter, r *http.Request) {
 
 // subscriptions are those that are in force, with their addresses.
 func (v *visit) subscriptions() []subscription {
-	list := v.calendars.all()
+	list := slices.DeleteFunc(v.calendars.all(), func(s subscription) bool { return s.Owner != v.who })
 	for i := range list {
 		one := &list[i]
-		one.Address = "http://" + v.request.Host + "/calendar/" + one.Secret + ".ics"
+		one.Address = v.origin + "/calendar/" + one.Secret + ".ics"
 		one.Whose = cmp.Or(v.branchName(one.Branch), one.Branch, one.Person)
 	}
 	return list

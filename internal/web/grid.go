@@ -33,7 +33,7 @@ func grid(v *visit) (*screen, error) {
 	}
 	return &screen{name: "grid", title: text("九宫格", "The nine squares"), under: "grid", data: map[string]any{
 		"Board": board, "Result": result, "Branches": branches, "Notices": render.Notices(result, v.lang),
-		"Problems": len(result.Run.Quarantined),
+		"Problems": len(result.Run.Quarantined), "Begins": v.may(beginRuns),
 	}}, nil
 }
 

@@ -37,30 +37,43 @@ var safety = map[string]string{
 type guard struct {
 	host    string // the only one that requests may name
 	session *session
+	proxy   *Proxy // nil: none
 	lang    audit.Lang
 	log     io.Writer // nil: none
 }
 
 func (g *guard) before(pages http.Handler) http.Handler {
 	crossOrigin := http.NewCrossOriginProtection()
+	g.proxy.trusted(crossOrigin)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		begun, out := time.Now(), &counted{ResponseWriter: w, status: http.StatusOK}
 		for name, value := range safety {
 			out.Header().Set(name, value)
 		}
 		r.Body = http.MaxBytesReader(out, r.Body, mostBody(r))
-		switch {
-		case r.Host != g.host: // a name that somebody else has pointed at this machine
-			newVisit(out, r, g.lang).fail(errHost)
-		case crossOrigin.Check(r) != nil || foreign(r) && r.URL.Path != "/enter":
-			newVisit(out, r, g.lang).fail(errForeign)
-		case !g.session.holds(r) && !open(r.URL.Path):
-			newVisit(out, r, g.lang).fail(errStranger)
-		default:
+		r, err := g.admit(r, crossOrigin)
+		if err != nil {
+			newVisit(out, r, g.lang).fail(err)
+		} else {
 			pages.ServeHTTP(out, r)
 		}
 		g.note(r, out, time.Since(begun))
 	})
+}
+
+// admit is the request with who is there, or why it is refused.
+func (g *guard) admit(r *http.Request, crossOrigin *http.CrossOriginProtection) (*http.Request, error) {
+	switch {
+	case r.Host != g.host && !g.proxy.names(r.Host): // a name that somebody else has pointed at this machine
+		return r, errHost
+	case crossOrigin.Check(r) != nil || foreign(r) && r.URL.Path != "/enter":
+		return r, errForeign
+	case g.proxy != nil:
+		return g.proxy.admitted(r)
+	case !g.session.holds(r) && !open(r.URL.Path):
+		return r, errStranger
+	}
+	return r, nil
 }
 
 // calendarPath is what addresses for calendars begin with: they hold a secret of their
@@ -74,8 +87,15 @@ func open(path string) bool {
 
 // mostBody is how much a request may bring.
 func mostBody(r *http.Request) int64 {
-	if r.Method == http.MethodPost && r.URL.Path == "/books" {
-		return mostUpload
+	if r.Method == http.MethodPost {
+		switch r.URL.Path {
+		case "/books":
+			return mostUpload
+		case "/ledger/import":
+			return mostLedger
+		case "/ledger/entry":
+			return mostEntry
+		}
 	}
 	return mostForm
 }

@@ -29,11 +29,13 @@ const (
 	windowsInUse     = syscall.Errno(10048)
 )
 
-// Listen takes a port of the loopback, which other machines cannot reach; 0 takes any
-// that is free.
-func Listen(ctx context.Context, port int) (net.Listener, error) {
-	address := net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp4", address)
+// Loopback is where other machines do not reach.
+const Loopback = "127.0.0.1"
+
+// Listen takes a port at an address of this machine; 0 takes any that is free.
+func Listen(ctx context.Context, at string, port int) (net.Listener, error) {
+	address := net.JoinHostPort(at, strconv.Itoa(port))
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", address)
 	switch {
 	case err == nil:
 		return listener, nil

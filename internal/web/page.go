@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
@@ -28,6 +29,8 @@ type frame struct {
 	Other              string // this page in the other language
 	Search             string
 	Period, AsOf       string // of the run; empty: there is none to show
+	Keeps              string // the file in which things are kept; empty: in memory
+	Books              bool   // the visitor may see the books
 	Content            template.HTML
 }
 
@@ -49,12 +52,20 @@ func (v *visit) answer(s *screen) {
 	if s.status != 0 {
 		v.out.WriteHeader(s.status)
 	}
-	_, _ = v.out.Write(visible(page.String())) // whoever has gone away needs no answer
+	whole := page.String()
+	if v.run != nil && !s.exact {
+		whole = v.run.hide.page(whole)
+	}
+	_, _ = v.out.Write(visible(whole)) // whoever has gone away needs no answer
 }
 
 func (v *visit) fill(f *frame) {
 	if v.lang == audit.EN {
 		f.Lang = "en"
+	}
+	f.Books = v.branch() == ""
+	if v.keeping != nil {
+		f.Keeps = v.keeping.Path()
 	}
 	if v.inside {
 		f.Search = v.query("q")
@@ -101,6 +112,7 @@ func parse(lang audit.Lang) *template.Template {
 		"verdict":  verdictURL,
 		"ask":      func(o audit.Obligation) string { return verdictURL(&audit.Verdict{Rule: o.Rule, Subject: o.Subject}) },
 		"cells":    cellsURL,
+		"moment":   moment,
 		"bad":      badURL,
 		"style":    func() string { return "/static/site." + assets["site.css"].digest + ".css" },
 		"script":   func() string { return "/static/site." + assets["site.js"].digest + ".js" },
@@ -119,6 +131,15 @@ func origin(o string, say func(zh, en string, args ...any) string) string {
 		return say("默认值", "default")
 	}
 	return o
+}
+
+// moment is a time of the store as somebody in China reads it.
+func moment(at string) string {
+	t, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return at
+	}
+	return t.In(time.FixedZone("Asia/Shanghai", 8*60*60)).Format("2006-01-02 15:04")
 }
 
 // subjectURL is the page of a person or branch.
@@ -172,7 +193,7 @@ type asset struct {
 }
 
 var assets = map[string]asset{
-	"site.css": newAsset("text/css; charset=utf-8", []byte(render.Style()+"\n"), own("static/site.css")),
+	"site.css": newAsset("text/css; charset=utf-8", []byte(render.Style()+"\n"+render.PaperStyle()+"\n"), own("static/site.css")),
 	"site.js":  newAsset("text/javascript; charset=utf-8", own("static/site.js")),
 }
 

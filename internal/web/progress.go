@@ -21,8 +21,16 @@ func progress(v *visit) (*screen, error) {
 	}
 	v.out.Header().Set("Refresh", "1; url=/run")
 	return &screen{name: "progress", title: text("正在检查", "Checking"), data: map[string]any{
-		"Stage": int(going.stage.Load()), "Done": going.done.Load(), "Total": going.total.Load(),
+		"Stage": int(going.stage.Load()), "Done": going.done.Load(), "Total": v.total(going),
 	}}, nil
+}
+
+// total is how many are judged in all; who sees one branch is not told.
+func (v *visit) total(going *Run) int64 {
+	if v.branch() != "" {
+		return 0
+	}
+	return going.total.Load()
 }
 
 // failed tells why the last run judged nobody: bad rows by their cause, or whatever
@@ -30,10 +38,10 @@ func progress(v *visit) (*screen, error) {
 func failed(v *visit) (*screen, error) {
 	s := &screen{name: "failed", title: text("没有检查", "Nothing was checked"), under: "grid", status: http.StatusUnprocessableEntity}
 	if refused := v.run.refused(); refused != nil {
-		s.data = map[string]any{"Causes": causesOf(refused.Tables.Problems, v.lang), "N": len(refused.Tables.Problems)}
+		s.data = map[string]any{"Causes": causesOf(refused.Tables.Problems, v.lang), "N": len(refused.Tables.Problems), "Begins": v.may(beginRuns)}
 	} else {
 		_, told := statusOf(v.run.err)
-		s.data = map[string]any{"Lines": audit.Say(told, v.lang)}
+		s.data = map[string]any{"Lines": audit.Say(told, v.lang), "Begins": v.may(beginRuns)}
 	}
 	return s, nil
 }

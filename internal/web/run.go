@@ -16,6 +16,7 @@ type Run struct {
 	Request engine.Request
 
 	setup    *engine.Setup
+	who      string    // began it
 	uploaded *uploaded // nil: the books lie on the machine
 	sources  *engine.Sources
 	stage    atomic.Int32 // of engine.Stage: how many are done
@@ -27,10 +28,17 @@ type Run struct {
 	office *engine.Office
 	result *audit.Result // brief: whoever opens a subject has it judged again
 	found  *lookup
+	full   *audit.Result // as check writes it: findings, with what proves them
 	err    error
+	kept   int64 // its number among the runs that are kept; 0: it is not
+	unkept error // why not
 
 	ahead   outlooks
 	account accounts
+	parts   parts
+
+	whole *Run    // of a run as one branch sees it: what it is a part of
+	hide  *hiding // likewise: takes others out of what is told
 }
 
 // accounts are of what was read, once somebody has asked.
@@ -45,6 +53,14 @@ type outlooks struct {
 	known map[int]*engine.Outlook
 }
 
+// base is the run that was made, of whatever part.
+func (r *Run) base() *Run {
+	if r.whole != nil {
+		return r.whole
+	}
+	return r
+}
+
 func (r *Run) check(ctx context.Context, watch engine.Observer) {
 	r.err = func() error {
 		office, err := engine.Open(ctx, r.setup, r.sources, engine.ForEverything, watch)
@@ -56,7 +72,8 @@ func (r *Run) check(ctx context.Context, watch engine.Observer) {
 			return err
 		}
 		r.office, r.result, r.found = office, result, newLookup(result)
-		return nil
+		r.full, err = r.findings(ctx)
+		return err
 	}()
 }
 

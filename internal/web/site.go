@@ -27,7 +27,7 @@ func (s *Site) Prepare(r engine.Request) (*Run, error) {
 		return nil, err
 	}
 	found, err := setup.Discover()
-	return &Run{Request: r, setup: setup, sources: found}, err
+	return &Run{Request: r, who: s.options.User, setup: setup, sources: found}, err
 }
 
 // Begin lets a prepared run go on behind the page; errBusy while another does.
@@ -40,6 +40,7 @@ func (s *Site) Begin(run *Run) error {
 	s.going = run
 	s.running.Go(func() {
 		run.check(s.ctx, run.observer(s.watch()))
+		s.keep(run)
 		s.mutex.Lock()
 		defer s.mutex.Unlock()
 		if s.shown != nil && s.shown.uploaded != run.uploaded {
@@ -80,7 +81,12 @@ func (s *Site) visit(w http.ResponseWriter, r *http.Request) *visit {
 	v := newVisit(w, r, s.options.Lang)
 	v.inside = s.session.holds(r)
 	v.run, v.going = s.runs()
-	v.calendars = s.calendars
+	v.calendars, v.keeping, v.who = s.calendars, s.kept, s.options.User
+	v.origin = "http://" + r.Host
+	if p := s.options.Proxy; p != nil && p.Host != "" {
+		v.origin = p.Scheme + "://" + p.Host
+	}
+	v.recognise(r)
 	return v
 }
 
@@ -125,7 +131,7 @@ func (s *Site) runAgain(w http.ResponseWriter, r *http.Request) {
 		v.fail(err)
 		return
 	}
-	run.uploaded = v.run.uploaded
+	run.uploaded, run.who = v.run.uploaded, v.who
 	if err := s.Begin(run); err != nil {
 		v.fail(err)
 		return

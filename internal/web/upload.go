@@ -168,7 +168,7 @@ func (s *Site) putIn(w http.ResponseWriter, r *http.Request) {
 		v.fail(err)
 		return
 	}
-	if err := s.checkThese(books); err != nil {
+	if err := s.checkThese(books, v.who); err != nil {
 		books.remove()
 		v.fail(err)
 		return
@@ -177,12 +177,12 @@ func (s *Site) putIn(w http.ResponseWriter, r *http.Request) {
 }
 
 // checkThese begins a run of uploaded books, by the settings of those before.
-func (s *Site) checkThese(books *uploaded) error {
+func (s *Site) checkThese(books *uploaded, who string) error {
 	run, err := s.Prepare(s.requestFor(books.folder()))
 	if err != nil {
 		return err
 	}
-	run.uploaded = books
+	run.uploaded, run.who = books, who
 	return s.Begin(run)
 }
 
@@ -199,13 +199,16 @@ func (s *Site) requestFor(folder string) engine.Request {
 	return request
 }
 
-// Close takes away what was put in. It is called when nobody is answered any more.
+// Close takes away what was put in, and what was kept in memory. It is called when nobody is answered any more.
 func (s *Site) Close() {
 	for range 2 { // at once, and again what a run may just have come to show
 		for _, run := range s.known() {
 			run.uploaded.remove()
 		}
 		s.Wait()
+	}
+	if s.options.Keep == nil {
+		_ = s.kept.Close() // it was in memory
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	langtag "golang.org/x/text/language"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/config"
 )
 
 // visit is one request for a page, in the language of whoever asks.
@@ -20,6 +21,10 @@ type visit struct {
 	going   *Run // that goes on; nil: none does
 
 	calendars *calendars
+	keeping   *keeping
+	origin    string       // by which visitors come, as http://127.0.0.1:8080
+	who       string       // as entries name the visitor
+	user      *config.User // of a proxy; nil: whoever was let in on this machine
 }
 
 // screen is what a handler has to show: a template and what it is filled with.
@@ -28,7 +33,8 @@ type screen struct {
 	title  audit.Text
 	under  string // the entry of the navigation that it belongs to
 	data   any
-	status int // 0: all is well
+	status int  // 0: all is well
+	exact  bool // what people wrote stands in a form, to be sent back as it is
 }
 
 // languageCookie keeps which language was chosen, until the browser is closed.

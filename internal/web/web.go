@@ -19,6 +19,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
+	"ninefold/internal/store"
 )
 
 // Options are what a site is made of.
@@ -27,6 +28,9 @@ type Options struct {
 	Lang    audit.Lang             // for browsers that prefer neither language
 	Watch   func() engine.Observer // asked anew for every run; nil: nobody else watches
 	Log     io.Writer              // a line for each request, without names; nil: none
+	Keep    *store.Store           // where runs and entries are kept; nil: in memory, until Close
+	User    string                 // whose name entries bear, where no proxy says who is there
+	Proxy   *Proxy                 // who may say who is there; nil: one browser on this machine
 }
 
 // Site is the page with the run that it shows. Its methods may be called by any
@@ -36,6 +40,7 @@ type Site struct {
 	host      string
 	session   *session
 	calendars *calendars
+	kept      *keeping
 	handler   http.Handler
 
 	mutex   sync.Mutex
@@ -49,8 +54,11 @@ type Site struct {
 // context.
 func New(ctx context.Context, host string, o Options) *Site {
 	o.Lang = cmp.Or(o.Lang, audit.ZH)
-	s := &Site{options: o, host: host, session: newSession(host), calendars: &calendars{}, ctx: ctx}
-	s.handler = (&guard{host, s.session, o.Lang, o.Log}).before(s.routes())
+	s := &Site{options: o, host: host, session: newSession(host), calendars: &calendars{}, kept: &keeping{Store: o.Keep}, ctx: ctx}
+	if o.Keep == nil {
+		s.kept.Store, s.kept.err = store.InMemory(ctx)
+	}
+	s.handler = (&guard{host, s.session, o.Proxy, o.Lang, o.Log}).before(s.routes())
 	return s
 }
 
@@ -88,6 +96,7 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("GET "+calendarPath+"{secret}", s.calendar)
 	mux.HandleFunc("POST /books", s.putIn)
 	mux.HandleFunc("GET /books", s.always(books))
+	s.keepRoutes(mux)
 	mux.HandleFunc("GET /sheet", s.always(sheet))
 	mux.HandleFunc("GET /run", s.always(progress))
 	mux.HandleFunc("POST /run", s.runAgain)

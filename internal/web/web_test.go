@@ -33,6 +33,7 @@ type visitor struct {
 	site    *Site
 	cookies map[string]string
 	header  map[string]string
+	peer    string // from where requests come; empty: from anywhere
 }
 
 // siteOf makes a site of a folder and lets its run end.
@@ -77,6 +78,9 @@ func (v *visitor) ask(r *http.Request) *httptest.ResponseRecorder {
 	}
 	for name, value := range v.header {
 		r.Header.Set(name, value)
+	}
+	if v.peer != "" {
+		r.RemoteAddr = v.peer
 	}
 	out := httptest.NewRecorder()
 	v.site.ServeHTTP(out, r)
@@ -209,16 +213,19 @@ func TestEveryAddressOfEveryPageAnswers(t *testing.T) {
 			if seen[address] || strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "#") || strings.Contains(address, "lang=") && len(seen) > 0 {
 				continue
 			}
+			if address == "/ledger/entry" || strings.HasPrefix(address, "/ledger/entry?") && pages["/ledger/entry"] > 20 {
+				continue
+			}
 			seen[address] = true
 			require.True(t, strings.HasPrefix(address, "/") && !strings.HasPrefix(address, "//"), address)
 			answer := v.get(address)
 			path, _, _ := strings.Cut(address, "?")
-			if path == "/run" || strings.HasPrefix(path, "/due/") { // where forms are sent
+			if path == "/run" || strings.HasPrefix(path, "/due/") || path == "/ledger/import" || path == "/compare" && len(address) < 10 { // where forms are sent
 				continue
 			}
 			require.Equal(t, http.StatusOK, answer.Code, address)
 			pages[path]++
-			if strings.HasPrefix(path, "/static/") || strings.HasPrefix(path, "/due.") {
+			if strings.HasPrefix(path, "/static/") || strings.HasPrefix(path, "/due.") || strings.Contains(address, "format=") || strings.HasSuffix(path, ".xlsx") || strings.HasSuffix(path, ".db") {
 				continue
 			}
 			page := answer.Body.String()
@@ -229,7 +236,7 @@ func TestEveryAddressOfEveryPageAnswers(t *testing.T) {
 			assert.NotRegexp(t, `0xc0[0-9a-f]{8}`, page, address)
 			open = append(open, links(page)...)
 		}
-		for _, path := range []string{"/", "/system", "/rule", "/branch", "/person", "/verdict", "/unknown", "/search", "/sheet", "/due", "/books"} {
+		for _, path := range []string{"/", "/system", "/rule", "/branch", "/person", "/verdict", "/unknown", "/search", "/sheet", "/due", "/books", "/ledger", "/ledger/entry", "/runs", "/run/kept", "/paragraph"} {
 			assert.Positive(t, pages[path], path)
 		}
 	}
@@ -505,12 +512,12 @@ func TestManyPagesAtOnce(t *testing.T) {
 
 // A port that is taken is said to be, and a site ends with its context.
 func TestListeningAndEnding(t *testing.T) {
-	listener, err := Listen(t.Context(), 0)
+	listener, err := Listen(t.Context(), Loopback, 0)
 	require.NoError(t, err)
 	host := listener.Addr().String()
 	assert.True(t, strings.HasPrefix(host, "127.0.0.1:"))
 	port := mustPort(t, host)
-	_, err = Listen(t.Context(), port)
+	_, err = Listen(t.Context(), Loopback, port)
 	fault := &audit.Fault{}
 	require.ErrorAs(t, err, &fault)
 	assert.Equal(t, "another program uses this port", fault.Problem.EN)

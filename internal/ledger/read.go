@@ -1,11 +1,11 @@
-package main
+package ledger
 
 import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"path/filepath"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
@@ -13,14 +13,15 @@ import (
 	"ninefold/internal/source"
 )
 
-// readLedger reads an earlier ledger with the strict reader of the exports: a
-// cell that cannot be read is an error, never a blank.
-func readLedger(path string) (*render.Ledger, error) {
+// Read reads a ledger that people filled in, with the strict reader of the exports: a
+// cell that cannot be read is an error, never a blank. Errors name the file as it is
+// called by whoever asks.
+func Read(path, called string) (*render.Ledger, error) {
 	file, err := source.Open(path, source.Hint{})
 	if err != nil {
 		return nil, err
 	}
-	shown, err := appearance(path, file)
+	shown, err := appearance(path, called, file)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +36,7 @@ func readLedger(path string) (*render.Ledger, error) {
 			cells := make([]string, len(row.Cells))
 			for i, cell := range row.Cells {
 				if cell.Kind == source.Damaged {
-					faults = append(faults, damaged(path, sheet.Name(), row.Number, i+1, cell))
+					faults = append(faults, damaged(called, sheet.Name(), row.Number, i+1, cell))
 				}
 				cells[i] = asShown(shown, sheet.Name(), row.Number, i+1, cell)
 			}
@@ -53,14 +54,14 @@ func readLedger(path string) (*render.Ledger, error) {
 	}
 	ledger, err := render.ReadLedger(sheets)
 	if err != nil {
-		return nil, located(filepath.ToSlash(path), err)
+		return nil, located(called, err)
 	}
 	return ledger, nil
 }
 
 // appearance reads how a workbook looks. Its bytes are those that the strict
 // reader has read.
-func appearance(path string, file *source.File) (*render.Appearance, error) {
+func appearance(path, called string, file *source.File) (*render.Appearance, error) {
 	if file.Format != "xlsx" {
 		return nil, nil
 	}
@@ -70,14 +71,14 @@ func appearance(path string, file *source.File) (*render.Appearance, error) {
 	}
 	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != file.SHA256 {
 		return nil, &audit.Fault{
-			Where:   filepath.ToSlash(path),
+			Where:   called,
 			Problem: audit.Text{ZH: "读取时文件有改动", EN: "changed while it was read"},
 			Remedy:  audit.Text{ZH: "请保存并关闭后重试", EN: "save and close it, then try again"},
 		}
 	}
 	shown, err := render.ReadAppearance(data)
 	if err != nil {
-		return nil, unreadable(path, err)
+		return nil, unreadable(called, err)
 	}
 	return shown, nil
 }
@@ -96,13 +97,32 @@ func asShown(shown *render.Appearance, sheet string, row, column int, cell sourc
 	return cell.Text
 }
 
-func damaged(path, sheet string, row, column int, cell source.Cell) error {
+func damaged(called, sheet string, row, column int, cell source.Cell) error {
 	return &audit.Fault{
-		Where: filepath.ToSlash(path),
+		Where: called,
 		Problem: audit.Text{
 			ZH: fmt.Sprintf("工作表“%s”第 %d 行第 %d 列的内容“%s”无法读取（公式没有结果，或是错误值）", sheet, row, column, cell.Text),
 			EN: fmt.Sprintf("sheet %q, row %d, column %d: %q cannot be read (a formula without a result, or an error value)", sheet, row, column, cell.Text),
 		},
 		Remedy: audit.Text{ZH: "请改成文字后另存，再转入", EN: "replace it by text and save, then carry it over"},
+	}
+}
+
+// located puts the name of a file before the place that a fault names.
+func located(called string, err error) error {
+	fault, told := errors.AsType[*audit.Fault](err)
+	if !told {
+		return err
+	}
+	at := *fault
+	at.Where = strings.TrimSuffix(called+": "+fault.Where, ": ")
+	return &at
+}
+
+func unreadable(called string, err error) error {
+	return &audit.Fault{
+		Where:   called,
+		Problem: audit.Text{ZH: "无法读取：" + err.Error(), EN: "cannot be read: " + err.Error()},
+		Remedy:  audit.Text{ZH: "请检查位置和权限", EN: "check the place and the permissions"},
 	}
 }
