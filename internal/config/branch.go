@@ -18,7 +18,11 @@ type branch struct {
 	at            place // where it is first named
 	own, env, set layer
 	listed, filed bool
+	entry         int // its number in the list
 }
+
+// branchFolder holds a file for each branch, beside the organisation's.
+const branchFolder = "branches"
 
 // branch gives the layers of a branch, new ones if it has none yet.
 func (l *loader) branch(id string, at place) *branch {
@@ -35,7 +39,7 @@ func (l *loader) branch(id string, at place) *branch {
 
 // listedBranches takes in the branches of the organisation's file.
 func (l *loader) listedBranches(branches *value) {
-	for _, entry := range branches.list() {
+	for i, entry := range branches.list() {
 		id := entry.field("id")
 		if !id.there() {
 			continue
@@ -46,7 +50,7 @@ func (l *loader) listedBranches(branches *value) {
 				text("the first is in line %d: put both together", "第一次在第 %d 行，请合并为一处", b.at.line))
 			continue
 		}
-		b.listed = true
+		b.listed, b.entry = true, i
 		b.own = valueLayer(entry)
 	}
 }
@@ -60,9 +64,9 @@ func valueLayer(v *value) layer {
 
 // branchFiles takes in branches/<branch_id>.yaml beside the organisation's file.
 func (l *loader) branchFiles() error {
-	const folder = "branches"
+	const folder = branchFolder
 	dir := filepath.Join(filepath.Dir(l.in.Path), folder)
-	entries, err := os.ReadDir(dir)
+	names, err := l.in.Files.names(dir)
 	if err != nil {
 		if info, statErr := os.Stat(dir); statErr == nil && info.IsDir() {
 			l.add(place{doc: l.document(dir, folder)}, unreadable(err), audit.Text{})
@@ -70,13 +74,13 @@ func (l *loader) branchFiles() error {
 		return nil
 	}
 	var errs []error
-	for _, entry := range entries {
-		ext := filepath.Ext(entry.Name())
-		if entry.IsDir() || !slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(ext)) {
+	for _, name := range names {
+		ext := filepath.Ext(name)
+		if !slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(ext)) {
 			continue
 		}
-		doc := l.file(filepath.Join(dir, entry.Name()), folder+"/"+entry.Name())
-		errs = append(errs, l.branchFile(strings.TrimSuffix(entry.Name(), ext), doc))
+		doc := l.file(filepath.Join(dir, name), folder+"/"+name)
+		errs = append(errs, l.branchFile(strings.TrimSuffix(name, ext), doc))
 	}
 	return errors.Join(errs...)
 }

@@ -83,13 +83,17 @@ func (s *Setup) settings(in config.Input) (*Setup, error) {
 
 // input is where the settings are read from.
 func (s *Setup) input() (config.Input, error) {
-	r := &s.Request
 	var err error
-	s.Path, err = config.Find(r.Sources, r.Config)
+	s.Path, err = config.Find(s.Request.Sources, s.Request.Config)
+	return s.inputFrom(s.Path), err
+}
+
+func (s *Setup) inputFrom(path string) config.Input {
+	r := &s.Request
 	return config.Input{
-		Path: s.Path, Environ: r.Environ, OwnVariables: r.Ignored, Set: r.Set, AsOf: r.AsOf, From: r.From, To: r.To,
+		Path: path, Environ: r.Environ, OwnVariables: r.Ignored, Set: r.Set, AsOf: r.AsOf, From: r.From, To: r.To,
 		ReadDay: dossier.ReadDay, Files: s.files,
-	}, err
+	}
 }
 
 // settle finds out where further requirements are and on which terms they are taken:
@@ -147,22 +151,35 @@ func (s *Setup) Alternative(r Request, others ...*Setup) (*Setup, error) {
 		return nil, err
 	}
 	in.Trial = true
-	if err := one.settle(in); err != nil {
+	return one.beside(in, append([]*Setup{s}, others...))
+}
+
+// Revised is what the setup would be if its settings were read now and some files held
+// these texts; nil stands for a file that is not there. The path is that of the
+// organisation's file, which may be new. In a trial, what goes beyond the bounds of
+// branches is told in Settings.Beyond instead of refused.
+func (s *Setup) Revised(path string, texts map[string][]byte, trial bool) (*Setup, error) {
+	one := &Setup{Request: s.Request, Path: path, files: config.Proposed(texts), today: s.today}
+	in := one.inputFrom(path)
+	in.Trial = trial
+	return one.beside(in, []*Setup{s})
+}
+
+// beside reads the settings. The requirements are those of another setup that names the
+// same ones on the same terms.
+func (s *Setup) beside(in config.Input, others []*Setup) (*Setup, error) {
+	if err := s.settle(in); err != nil {
 		return nil, err
 	}
-	alike := slices.IndexFunc(append([]*Setup{s}, others...), one.sameTerms)
-	switch {
-	case alike == 0:
-		one.Rules, one.carried, one.plan = s.Rules, s.carried, s.plan
-	case alike > 0:
-		one.Rules, one.carried, one.plan = others[alike-1].Rules, others[alike-1].carried, others[alike-1].plan
-	default:
-		one.plan = &planning{}
-		if err := one.compile(); err != nil {
-			return nil, err
-		}
+	if alike := slices.IndexFunc(others, s.sameTerms); alike >= 0 {
+		s.Rules, s.carried, s.plan = others[alike].Rules, others[alike].carried, others[alike].plan
+		return s.settings(in)
 	}
-	return one.settings(in)
+	s.plan = &planning{}
+	if err := s.compile(); err != nil {
+		return nil, err
+	}
+	return s.settings(in)
 }
 
 // sameTerms reports whether two name the same further requirements on the same terms.

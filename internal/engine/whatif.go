@@ -154,6 +154,22 @@ func (o *Office) Difference(ctx context.Context, other *Setup, whole bool) (*Dif
 	if err != nil {
 		return nil, err
 	}
+	again, err := o.Under(ctx, other)
+	if err != nil {
+		return nil, err
+	}
+	is, err := again.judgeAll(ctx, whole)
+	if err != nil {
+		return nil, err
+	}
+	d := &Difference{}
+	d.Shifts, d.SameStatus = delta.Shifts(was, is, inOneOrder(requirementIDs(o.Rules, other.Rules)))
+	return d, nil
+}
+
+// Under is the office by another setup of the same sources, which are read again where
+// that one maps them to tables otherwise. The office must have been read for everything.
+func (o *Office) Under(ctx context.Context, other *Setup) (*Office, error) {
 	again, err := new(Comparison).otherOffice(ctx, o, other)
 	if err != nil {
 		return nil, err
@@ -162,14 +178,12 @@ func (o *Office) Difference(ctx context.Context, other *Setup, whole bool) (*Dif
 	if err != nil {
 		return nil, err
 	}
-	is, err := (&Office{Setup: settled, Joined: again.Joined}).judgeAll(ctx, whole)
-	if err != nil {
-		return nil, err
-	}
-	d := &Difference{}
-	d.Shifts, d.SameStatus = delta.Shifts(was, is, inOneOrder(requirementIDs(o.Rules, other.Rules)))
-	return d, nil
+	return &Office{Setup: settled, Sources: again.Sources, Joined: again.Joined, observer: o.observer, trimmed: o.trimmed}, nil
 }
+
+// Settled is another setup of the same sources with the names that it uses in place of
+// ids turned into these.
+func (o *Office) Settled(other *Setup) (*Setup, error) { return other.settled(o.Joined) }
 
 // inOneOrder gives each id once.
 func inOneOrder(ids []string) []string {

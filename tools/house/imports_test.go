@@ -14,6 +14,7 @@ import (
 // not stand here may import none and be imported by none. Arrows run downward only.
 var allowed = map[string]string{
 	"internal/audit":             "",
+	"internal/amend":             "",
 	"internal/wire":              "",
 	"internal/store":             "internal/audit",
 	"internal/cache":             "",
@@ -42,6 +43,7 @@ var allowed = map[string]string{
 	"internal/explain":           "internal/audit internal/dossier internal/mask internal/policy",
 	"internal/whatif":            "internal/audit internal/config internal/delta internal/dossier internal/policy",
 	"internal/engine":            "internal/audit internal/config internal/delta internal/dossier internal/explain internal/policy internal/policyfiles internal/source internal/source/database internal/summary internal/trend internal/whatif internal/windows",
+	"internal/revise":            "internal/amend internal/audit internal/config internal/engine internal/intake internal/output",
 	"internal/spread":            "internal/audit internal/dossier internal/engine",
 	"internal/manifest": "internal/audit internal/intake internal/render internal/spread",
 	"internal/web": "internal/agenda internal/audit internal/config internal/dossier internal/engine internal/layout internal/ledger internal/render internal/report internal/source internal/spelling internal/store internal/summary internal/trend",
