@@ -32,6 +32,16 @@ type Comparison struct {
 // are then read again. Whole verdicts have their details and evidence. Alternatives
 // with requirements of their own need an office that was read for everything.
 func (o *Office) WhatIf(ctx context.Context, others []*Setup, whole bool) (*Comparison, error) {
+	return o.whatIf(ctx, others, whatif.Options{Whole: whole})
+}
+
+// WhatIfKnown does so with verdicts that Check has given of the office as it is, all of
+// them, pass and exempt too: only the alternative is judged.
+func (o *Office) WhatIfKnown(ctx context.Context, known []audit.Verdict, other *Setup) (*Comparison, error) {
+	return o.whatIf(ctx, []*Setup{other}, whatif.Options{Known: known})
+}
+
+func (o *Office) whatIf(ctx context.Context, others []*Setup, options whatif.Options) (*Comparison, error) {
 	if o.trimmed && others[0].Rules != o.Rules {
 		return nil, errors.New("engine: the office was read for the verdicts of other requirements")
 	}
@@ -69,9 +79,8 @@ func (o *Office) WhatIf(ctx context.Context, others []*Setup, whole bool) (*Comp
 	if err := c.ready(ctx, o.Setup, others[0]); err != nil {
 		return nil, err
 	}
-	c.Comparison, err = whatif.Compare(ctx, cases[0], cases[1:], whatif.Options{
-		Scope: scope, Jobs: o.Request.Jobs, Check: o.Request.CheckEngine, Progress: o.observer.Progress, Whole: whole,
-	})
+	options.Scope, options.Jobs, options.Check, options.Progress = scope, o.Request.Jobs, o.Request.CheckEngine, o.observer.Progress
+	c.Comparison, err = whatif.Compare(ctx, cases[0], cases[1:], options)
 	return c, err
 }
 

@@ -182,13 +182,14 @@ func written(p *audit.Parameter, value string) amend.Content {
 		return amend.Literal(value)
 	}
 	var items []amend.Content
-	for _, word := range words(value) {
+	for _, word := range Words(value) {
 		items = append(items, amend.Text(word))
 	}
 	return amend.List(items...).Inline()
 }
 
-func words(value string) []string {
+// Words are the items of a list as somebody types it.
+func Words(value string) []string {
 	var all []string
 	for _, word := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(listMarks, r) }) {
 		if word = strings.TrimSpace(word); word != "" {

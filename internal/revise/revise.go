@@ -108,6 +108,9 @@ func Digest(text []byte) string {
 // Digest is that of a file as it was read.
 func (s *Settings) Digest(path string) string { return Digest(s.texts[path]) }
 
+// Holds reports whether a file has this text; empty: it is not there.
+func (s *Settings) Holds(path, text string) bool { return path != "" && string(s.texts[path]) == text }
+
 // Name is how a file is called in results, without the folders of the machine.
 func (s *Settings) Name(path string) string {
 	if path == s.Path {

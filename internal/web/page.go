@@ -18,6 +18,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/engine"
 	"ninefold/internal/render"
+	"ninefold/internal/revise"
 )
 
 //go:embed pages static
@@ -39,7 +40,9 @@ func (v *visit) answer(s *screen) {
 	set := templates[v.lang]()
 	var content, page bytes.Buffer
 	err := set.ExecuteTemplate(&content, s.name, s.data)
-	if err == nil {
+	if s.part {
+		page = content
+	} else if err == nil {
 		f := frame{Title: s.title.In(v.lang), Under: s.under, Other: v.other(), Lang: "zh-CN", Content: template.HTML(content.String())} //nolint:gosec // a template has escaped it
 		v.fill(&f)
 		err = set.ExecuteTemplate(&page, "frame", f)
@@ -114,6 +117,8 @@ func parse(lang audit.Lang) *template.Template {
 		"cells":    cellsURL,
 		"moment":   moment,
 		"bad":      badURL,
+		"typed":    revise.Typed,
+		"limit":    func(d audit.Direction, e config.Ends) string { return limitOf(d, e).In(lang) },
 		"style":    func() string { return "/static/site." + assets["site.css"].digest + ".css" },
 		"script":   func() string { return "/static/site." + assets["site.js"].digest + ".js" },
 	}).ParseFS(files, "pages/*.tmpl"))

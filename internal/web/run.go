@@ -22,6 +22,10 @@ type Run struct {
 	stage    atomic.Int32 // of engine.Stage: how many are done
 	done     atomic.Int64 // subjects judged
 	total    atomic.Int64
+	ended    chan struct{} // closed when it has ended and is shown
+
+	// reopen gives the office of a run before by other settings; nil: the books are read.
+	reopen func(context.Context) (*engine.Office, error)
 
 	// What follows is written before the run is shown, and never after.
 	tables *dossier.Book // as far as they were read
@@ -63,7 +67,7 @@ func (r *Run) base() *Run {
 
 func (r *Run) check(ctx context.Context, watch engine.Observer) {
 	r.err = func() error {
-		office, err := engine.Open(ctx, r.setup, r.sources, engine.ForEverything, watch)
+		office, err := r.open(ctx, watch)
 		if err != nil {
 			return err
 		}
@@ -75,6 +79,13 @@ func (r *Run) check(ctx context.Context, watch engine.Observer) {
 		r.full, err = r.findings(ctx)
 		return err
 	}()
+}
+
+func (r *Run) open(ctx context.Context, watch engine.Observer) (*engine.Office, error) {
+	if r.reopen != nil {
+		return r.reopen(ctx)
+	}
+	return engine.Open(ctx, r.setup, r.sources, engine.ForEverything, watch)
 }
 
 // observer tells the page how a run goes, and whoever else watches.

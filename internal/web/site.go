@@ -37,8 +37,9 @@ func (s *Site) Begin(run *Run) error {
 	if s.going != nil {
 		return errBusy
 	}
-	s.going = run
+	s.going, run.ended = run, make(chan struct{})
 	s.running.Go(func() {
+		defer close(run.ended) // when it is shown
 		run.check(s.ctx, run.observer(s.watch()))
 		s.keep(run)
 		s.mutex.Lock()

@@ -35,6 +35,7 @@ type screen struct {
 	data   any
 	status int  // 0: all is well
 	exact  bool // what people wrote stands in a form, to be sent back as it is
+	part   bool // it goes into a page that is open already
 }
 
 // languageCookie keeps which language was chosen, until the browser is closed.

@@ -7,7 +7,8 @@
 // call them, and only those that were found are looked at.
 //
 // It refuses to know flags, exit codes and how anything is judged; the only files it
-// writes are books that were put in, and these go at the end.
+// writes are the settings that package revise has made and checked, and books that were
+// put in, which go at the end.
 package web
 
 import (
@@ -19,6 +20,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
+	"ninefold/internal/output"
 	"ninefold/internal/store"
 )
 
@@ -42,6 +44,9 @@ type Site struct {
 	calendars *calendars
 	kept      *keeping
 	handler   http.Handler
+	files     *output.Files
+	history   History
+	changing  sync.Mutex // of the settings: one change at a time
 
 	mutex   sync.Mutex
 	shown   *Run // the last one that ended; nil: none has
@@ -54,10 +59,11 @@ type Site struct {
 // context.
 func New(ctx context.Context, host string, o Options) *Site {
 	o.Lang = cmp.Or(o.Lang, audit.ZH)
-	s := &Site{options: o, host: host, session: newSession(host), calendars: &calendars{}, kept: &keeping{Store: o.Keep}, ctx: ctx}
+	s := &Site{options: o, host: host, session: newSession(host), calendars: &calendars{}, kept: &keeping{Store: o.Keep}, ctx: ctx, files: output.NewFiles(output.RealDisk{})}
 	if o.Keep == nil {
 		s.kept.Store, s.kept.err = store.InMemory(ctx)
 	}
+	s.history = storedHistory{s.kept}
 	s.handler = (&guard{host, s.session, o.Proxy, o.Lang, o.Log}).before(s.routes())
 	return s
 }
@@ -94,6 +100,17 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("POST /due/subscribe", s.subscribe)
 	mux.HandleFunc("POST /due/revoke", s.revoke)
 	mux.HandleFunc("GET "+calendarPath+"{secret}", s.calendar)
+	mux.HandleFunc("GET /figures", s.show(figures))
+	mux.HandleFunc("GET /figure", s.show(s.figure))
+	mux.HandleFunc("GET /figure/effect", s.show(s.figureEffect))
+	mux.HandleFunc("GET /figure/file", s.yaml(figureAsked))
+	mux.HandleFunc("POST /figure", s.change(s.saveFigure))
+	mux.HandleFunc("GET /waivers", s.show(waivers))
+	mux.HandleFunc("GET /waiver", s.show(s.waiver))
+	mux.HandleFunc("GET /waiver/file", s.yaml(waiverAsked))
+	mux.HandleFunc("POST /waiver", s.change(s.saveWaiver))
+	mux.HandleFunc("GET /history", s.show(s.changes))
+	mux.HandleFunc("POST /history/undo", s.change(s.undo))
 	mux.HandleFunc("POST /books", s.putIn)
 	mux.HandleFunc("GET /books", s.always(books))
 	s.keepRoutes(mux)

@@ -29,7 +29,7 @@ const testHost = "127.0.0.1:4321"
 
 // visitor is a browser with the cookies that it was given.
 type visitor struct {
-	t       *testing.T
+	t       testing.TB
 	site    *Site
 	cookies map[string]string
 	header  map[string]string
@@ -37,7 +37,7 @@ type visitor struct {
 }
 
 // siteOf makes a site of a folder and lets its run end.
-func siteOf(t *testing.T, r engine.Request, log io.Writer) *Site {
+func siteOf(t testing.TB, r engine.Request, log io.Writer) *Site {
 	t.Helper()
 	r.Jobs = 2
 	s := New(t.Context(), testHost, Options{Request: r, Log: log})
@@ -48,12 +48,12 @@ func siteOf(t *testing.T, r engine.Request, log io.Writer) *Site {
 	return s
 }
 
-func newVisitor(t *testing.T, s *Site) *visitor {
+func newVisitor(t testing.TB, s *Site) *visitor {
 	return &visitor{t: t, site: s, cookies: map[string]string{}, header: map[string]string{}}
 }
 
 // entered is a visitor that was let in.
-func entered(t *testing.T, s *Site) *visitor {
+func entered(t testing.TB, s *Site) *visitor {
 	t.Helper()
 	v := newVisitor(t, s)
 	answer := v.get(strings.TrimPrefix(s.Entry(), "http://"+testHost))

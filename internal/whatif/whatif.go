@@ -32,6 +32,7 @@ type Options struct {
 	Whole    bool                  // verdicts with their details and evidence
 	Check    int                   // how many subjects to judge by OPA's evaluator too
 	Progress func(done, total int) // may be nil
+	Known    []audit.Verdict       // all verdicts on the case as it is, where they are at hand; nil: it is judged
 }
 
 // Comparison is the case as it is, and what each alternative would change.
@@ -65,7 +66,7 @@ func Compare(ctx context.Context, base Case, alternatives []Case, o Options) (*C
 		c.touch(reaches[i].rules)
 	}
 	c.Effort.OneRun = c.oneRun()
-	before, err := c.judge(ctx, base, reach{rules: c.Touched})
+	before, err := c.before(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +85,20 @@ type comparer struct {
 	*Comparison
 	base    Case
 	options Options
+}
+
+// before gives the verdicts as they are on what any alternative can change.
+func (c *comparer) before(ctx context.Context) ([]audit.Verdict, error) {
+	if c.options.Known == nil {
+		return c.judge(ctx, c.base, reach{rules: c.Touched})
+	}
+	var all []audit.Verdict
+	for i := range c.options.Known {
+		if v := &c.options.Known[i]; slices.Contains(c.Touched, v.Rule) {
+			all = append(all, *v)
+		}
+	}
+	return all, nil
 }
 
 // touch keeps the requirements in their order; those that only an alternative

@@ -10,4 +10,26 @@
       find.select();
     }
   });
+
+  // A slider moves its field, and a form that can be tried is tried as it is filled in.
+  document.querySelectorAll("input[type=range][data-for]").forEach(function (slider) {
+    var field = document.getElementById(slider.dataset.for);
+    slider.hidden = false;
+    slider.addEventListener("input", function () { field.value = slider.value; });
+    field.addEventListener("input", function () { slider.value = field.value; });
+  });
+  document.querySelectorAll("form[data-live]").forEach(function (form) {
+    var effect = document.getElementById("effect"), asked = 0, soon;
+    form.addEventListener("input", function () {
+      clearTimeout(soon);
+      soon = setTimeout(function () {
+        var turn = ++asked;
+        fetch(form.dataset.live + "?" + new URLSearchParams(new FormData(form)), { credentials: "same-origin" }).then(function (answer) {
+          return answer.ok ? answer.text() : "";
+        }).then(function (shown) {
+          if (turn === asked) { effect.innerHTML = shown; }
+        }, function () { effect.textContent = ""; });
+      }, 120);
+    });
+  });
 }());

@@ -1,0 +1,178 @@
+package web
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/revise"
+	"ninefold/internal/store"
+)
+
+// History keeps what was changed in the settings through the page. Nothing that it was
+// given is ever changed or taken away.
+type History interface {
+	Keep(ctx context.Context, c SettingsChange) error
+	Changes(ctx context.Context) ([]SettingsChange, error) // the oldest first
+}
+
+// SettingsChange is a file of the settings as it was and as it became.
+type SettingsChange struct {
+	ID            int64  // given by whoever keeps it
+	At            string // as the store writes it
+	Who           string
+	Place         string // what the settings call the file
+	Before, After string // its text; empty: it was not there
+	About         string // what was changed, as topic has it
+}
+
+// storedHistory is the one in the store: a file with --keep, else one that ends with the
+// program.
+type storedHistory struct{ *keeping }
+
+// Keep writes a change down.
+func (h storedHistory) Keep(ctx context.Context, c SettingsChange) error {
+	if h.err != nil {
+		return h.err
+	}
+	_, err := h.KeepFigures(ctx, c.Who, store.FigureChange{Place: c.Place, Before: c.Before, After: c.After, About: c.About})
+	return err
+}
+
+// Changes are all that were written down.
+func (h storedHistory) Changes(ctx context.Context) ([]SettingsChange, error) {
+	if h.err != nil {
+		return nil, h.err
+	}
+	found, err := h.Figures(ctx)
+	list := make([]SettingsChange, len(found))
+	for i, f := range found {
+		list[i] = SettingsChange{ID: f.ID, Who: f.Who, Place: f.Place, Before: f.Before, After: f.After, About: f.About, At: f.At}
+	}
+	return list, err
+}
+
+// topic is what a change is about: a figure of one branch or of all, or a part of the
+// settings. In a history it stands as one text.
+type topic struct {
+	Part            string // "figure", or the key of the settings
+	Rule, Parameter string
+	Branch          string
+}
+
+func (t topic) String() string {
+	return strings.Join([]string{t.Part, t.Rule, t.Parameter, t.Branch}, "|")
+}
+
+func topicOf(about string) topic {
+	parts := append(strings.SplitN(about, "|", 4), "", "", "", "")
+	return topic{parts[0], parts[1], parts[2], parts[3]}
+}
+
+// changedLines are the lines of a text that differ from those of another, without those
+// that both have before and behind them.
+func changedLines(before, after string) (was, is []string) {
+	a, b := linesOf(before), linesOf(after)
+	for len(a) > 0 && len(b) > 0 && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	return a, b
+}
+
+func linesOf(text string) []string {
+	text = strings.TrimSuffix(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	if text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
+
+// pastChange is a line of the history.
+type pastChange struct {
+	SettingsChange
+
+	Topic   topic
+	Words   audit.Text
+	Was, Is []string
+	Back    bool // nothing has changed the file since: it can have its text again
+	Digest  string
+	Address string // of the figure
+}
+
+// changesOf are those of the history that somebody asks for, the latest first.
+func (s *Site) changesOf(v *visit, d *desk, wanted func(topic) bool) ([]pastChange, error) {
+	all, err := s.history.Changes(v.request.Context())
+	if err != nil {
+		return nil, err
+	}
+	var list []pastChange
+	for _, c := range slices.Backward(all) {
+		t := topicOf(c.About)
+		if !wanted(t) {
+			continue
+		}
+		one := pastChange{SettingsChange: c, Topic: t, Words: v.words(d, t)}
+		one.Was, one.Is = changedLines(c.Before, c.After)
+		path := d.File(revise.Former{Name: c.Place, Text: c.Before})
+		one.Digest = d.Digest(path)
+		one.Back = d.Stands && d.Holds(path, c.After)
+		if t.Part == "figure" {
+			one.Address = figureAddress(revise.FigureWish{Rule: t.Rule, Parameter: t.Parameter, Branch: t.Branch})
+		}
+		list = append(list, one)
+	}
+	return list, nil
+}
+
+// words are what a change was about.
+func (v *visit) words(d *desk, t topic) audit.Text {
+	switch t.Part {
+	case "waivers":
+		return waiverTitles[t.Branch]
+	case "sources":
+		return text("怎样读取资料", "how the books are read")
+	case "undo":
+		return text("撤回一次改动", "a change taken back")
+	}
+	r, p, err := revise.FigureWish{Rule: t.Rule, Parameter: t.Parameter}.Known(d.Settings)
+	if err != nil {
+		return audit.Text{ZH: t.Rule + "." + t.Parameter, EN: t.Rule + "." + t.Parameter}
+	}
+	said := audit.Text{ZH: r.Title.ZH + "：" + p.Title.ZH, EN: r.Title.EN + ": " + p.Title.EN}
+	if t.Branch != "" {
+		return audit.Text{ZH: said.ZH + "（" + v.branchName(t.Branch) + "）", EN: said.EN + " (" + v.branchName(t.Branch) + ")"}
+	}
+	return said
+}
+
+// changes is the history of the settings.
+func (s *Site) changes(v *visit) (*screen, error) {
+	d, err := v.desk()
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.changesOf(v, d, func(topic) bool { return true })
+	return &screen{name: "changes", title: text("改动历史", "The history of changes"), under: "figures", data: map[string]any{
+		"Changes": list, "Kept": s.options.Keep != nil, "Saved": v.query("saved") == "yes",
+	}}, err
+}
+
+// undo gives a file the text back that it had before a change.
+func (s *Site) undo(v *visit) (string, *screen, error) {
+	all, err := s.history.Changes(v.request.Context())
+	if err != nil {
+		return "", nil, err
+	}
+	at := slices.IndexFunc(all, func(c SettingsChange) bool { return strconv.FormatInt(c.ID, 10) == v.request.PostForm.Get("id") })
+	if at < 0 {
+		return "", nil, errGone
+	}
+	t := topicOf(all[at].About)
+	err = s.save(v, t.Branch, revise.Former{Name: all[at].Place, Text: all[at].Before}, topic{"undo", t.Rule, t.Parameter, t.Branch})
+	return "/history?saved=yes", nil, err
+}

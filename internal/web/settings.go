@@ -1,0 +1,229 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"ninefold/internal/audit"
+	"ninefold/internal/config"
+	"ninefold/internal/delta"
+	"ninefold/internal/engine"
+	"ninefold/internal/render"
+	"ninefold/internal/revise"
+)
+
+// errOtherBooks is told where the settings have come to read the books otherwise.
+var errOtherBooks = refuse(http.StatusConflict, text("设置文件已被改动，改了怎样读取资料或考核期", "the settings have been changed since, in how the books are read or in the period"),
+	text("请先在九宫格页重新读取并检查", "read the books again and check, on the page of the nine squares"))
+
+// desk is the settings as they stand, and the office judged by them: what changes are
+// tried on.
+type desk struct {
+	*revise.Settings
+
+	base   *engine.Office
+	known  []audit.Verdict // on it, where the run that is shown gave them; nil: it did not
+	Stale  bool            // the run that is shown was judged by others
+	Stands bool            // there is a file for them, or a folder that it would lie in
+}
+
+// desk reads the settings anew: they may have been changed since the run, here or with
+// an editor.
+func (v *visit) desk() (*desk, error) {
+	if v.run == nil || v.run.office == nil {
+		return nil, errGone
+	}
+	path, stands := v.run.settingsPath()
+	now, err := revise.Read(v.run.office, path)
+	if err != nil {
+		return nil, err
+	}
+	d := &desk{Settings: now, Stands: stands, base: v.run.office, known: v.run.result.Verdicts}
+	if d.Stale = now.Settings.Digest != v.run.office.Settings.Digest; !d.Stale {
+		return d, nil
+	}
+	for _, part := range config.DiffOther(v.run.office.Settings, now.Settings) {
+		if !slices.Contains([]string{"bounds", "disabled", "confirmed", "waivers", "unwaivable", "max_waivers_per_branch"}, part) {
+			return nil, errOtherBooks
+		}
+	}
+	d.known = nil
+	d.base, err = v.run.office.Under(v.request.Context(), now.Setup)
+	return d, err
+}
+
+// whatIf compares the office as it is with what it would be.
+func (d *desk) whatIf(ctx context.Context, other *engine.Setup) (*engine.Comparison, error) {
+	if d.known == nil {
+		return d.base.WhatIf(ctx, []*engine.Setup{other}, false)
+	}
+	return d.base.WhatIfKnown(ctx, d.known, other)
+}
+
+// settingsPath is the organisation's file, or where it would lie; false: nowhere, for
+// the books came through the browser and no settings were named.
+func (r *Run) settingsPath() (path string, stands bool) {
+	const name = "ninefold.yaml"
+	switch {
+	case r.setup.Path != "":
+		return r.setup.Path, true
+	case r.uploaded == nil && len(r.Request.Sources) == 1:
+		return filepath.Join(r.Request.Sources[0], name), true
+	}
+	return name, false
+}
+
+// mayChange is the one place that says whether a viewer may change settings: the figures
+// of a branch, or, where none is named, whatever the organisation's file says.
+func (v *visit) mayChange(branch string) error {
+	if _, known := v.run.found.branches[branch]; branch != "" && !known {
+		return errGone
+	}
+	return nil
+}
+
+// effect is what a change would do, before it is made.
+type effect struct {
+	*revise.Draft
+
+	Digest   string   // of the file as it was read
+	Refused  []string // why it cannot be
+	Beyond   []string // what the level above does not allow: it can be looked at, not saved
+	Moves    []delta.MoveCount
+	N        int // verdicts that would be others
+	Shifted  []branchShifts
+	More     int      // that are not listed
+	Was, Is  []string // the lines of the file
+	Stands   bool
+	Download string // the address of the file's new text
+}
+
+// branchShifts are the verdicts of a branch that would be others.
+type branchShifts struct {
+	ID, Name string
+	Shifts   []delta.Shift
+	N        int
+}
+
+// effectOf tries a change. Why it cannot be stands in the effect; the error is of
+// whatever kept it from being tried.
+func (v *visit) effectOf(d *desk, w revise.Wish) (*effect, error) {
+	e := &effect{Stands: d.Stands, Digest: d.Digest(d.File(w))}
+	var err error
+	if e.Draft, err = d.Propose(w, true); err == nil {
+		err = v.compare(d, e)
+	}
+	if err != nil {
+		if _, told := errors.AsType[*audit.Fault](err); !told {
+			return nil, err
+		}
+		e.Draft, e.Refused = nil, d.told(audit.Say(err, v.lang))
+		return e, nil
+	}
+	for _, one := range e.Draft.Beyond {
+		e.Beyond = append(e.Beyond, d.told([]string{one.In(v.lang)})...)
+	}
+	e.Was, e.Is = changedLines(string(e.Before), string(e.After))
+	return e, nil
+}
+
+// told are the words of faults without the folders of the machine.
+func (d *desk) told(lines []string) []string {
+	dir := filepath.Dir(d.Path) + string(filepath.Separator)
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], dir, "")
+	}
+	return lines
+}
+
+// compare has the engine say who would go from what to what.
+func (v *visit) compare(d *desk, e *effect) error {
+	found, err := d.whatIf(v.request.Context(), e.Setup)
+	if err != nil {
+		return err
+	}
+	shifts := found.Alternatives[0].Shifts
+	e.N, e.Moves = len(shifts), delta.Moves(shifts)
+	listed := 0
+	for _, group := range delta.ShiftsByBranch(shifts) {
+		one := branchShifts{group.ID, v.branchName(group.ID), group.Shifts, len(group.Shifts)}
+		one.Shifts = one.Shifts[:min(len(one.Shifts), mostListed-listed)]
+		listed += len(one.Shifts)
+		e.Shifted = append(e.Shifted, one)
+	}
+	e.More = e.N - listed
+	return nil
+}
+
+// save makes a change: the file must still be the one whose digest the form brings. The
+// office is judged anew at once; the page waits for that as long as a person would.
+func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
+	s.changing.Lock()
+	defer s.changing.Unlock()
+	if v.going != nil {
+		return errBusy
+	}
+	d, err := v.desk()
+	if err != nil {
+		return err
+	}
+	if err := v.mayChange(branch); err != nil {
+		return err
+	}
+	if v.user != nil && v.user.Role != config.RoleOrganisation {
+		return errNotYours
+	}
+	if !d.Stands {
+		return errNoFile
+	}
+	if given := v.request.PostForm.Get("digest"); given != d.Digest(d.File(w)) {
+		return errSecond
+	}
+	draft, err := d.Propose(w, false)
+	if err != nil {
+		return err
+	}
+	if _, err := d.whatIf(v.request.Context(), draft.Setup); err != nil {
+		return err // what only the data can tell, such as an approver who is the subject
+	}
+	if err := d.Save(draft, s.files); err != nil {
+		return err
+	}
+	err = s.history.Keep(context.WithoutCancel(v.request.Context()), SettingsChange{
+		Who: v.who, Place: draft.Name, Before: string(draft.Before), After: string(draft.After), About: about.String(),
+	})
+	s.judgeBy(v.run, draft.Setup)
+	if err != nil {
+		return &rejection{&audit.Fault{Where: draft.Name, Problem: text("已保存，但没能记入历史", "is saved, but could not be put into the history"),
+			Remedy: audit.Textf("请记下：%s", "note it down: %s", render.Plain(about.String()))}, http.StatusInsufficientStorage}
+	}
+	return nil
+}
+
+var (
+	errSecond = refuse(http.StatusConflict, text("这个文件在您打开本页之后已被改动", "this file has been changed since you opened the page"),
+		text("没有写入，也没有丢失什么：下面是按现在的文件重新算出的，看过再保存", "nothing was written and nothing is lost: below it is worked out anew by the file as it stands now; look at it, then save"))
+	errNoFile = refuse(http.StatusConflict, text("这些资料没有设置文件可写", "there is no settings file to write for these books"),
+		text("请复制或下载下面的文字，放进 ninefold.yaml", "copy or download the text below and put it into ninefold.yaml"))
+)
+
+// longestJudging is how long a page waits for an office to be judged anew.
+const longestJudging = 5 * time.Second
+
+// judgeBy shows the office of a run by other settings, without reading the books again.
+func (s *Site) judgeBy(was *Run, setup *engine.Setup) {
+	run := &Run{Request: was.Request, setup: setup, uploaded: was.uploaded, sources: was.sources, tables: was.tables}
+	run.reopen = func(ctx context.Context) (*engine.Office, error) { return was.office.Under(ctx, setup) }
+	if s.Begin(run) != nil {
+		return // another run goes on, which may or may not know of it: pages say so
+	}
+	select {
+	case <-run.ended:
+	case <-time.After(longestJudging):
+	}
+}
