@@ -64,6 +64,23 @@ if (await first.$(".picture mark") === null) { fault("sheet", "no cell is marked
 await first.goto(site + "/search?q=00"); note("search");
 await follow(first, '.tallies a[href^="/person"]'); note("person");
 await follow(first, '.crumbs a[href^="/branch"]'); note("branch");
+// A figure is moved with the keys, tried while it moves, saved, and taken back.
+await first.goto(site + "/figures"); note("figures");
+await follow(first, 'a[href*="parameter=half_days"]'); note("figure");
+await first.focus("input[type=range]");
+await first.keyboard.press("ArrowRight");
+await first.waitForSelector("#effect form[method=post]", { timeout: 20000 });
+if (!/会变|would change/.test(await text(first, "#effect .headline"))) { fault("figure", "does not say who would change"); }
+await follow(first, "#effect form[method=post] button");
+if (await first.$(".past li") === null) { fault("figure", "the change is not in its history"); }
+screens.figure = "/figure?rule=fieldwork.visits&parameter=half_days&value=4&try=yes";
+screens["figure-list"] = "/figure?rule=management.mentorship&parameter=aspects";
+screens["figure-beyond"] = "/figure?rule=practice.meetings&parameter=tolerated&branch=JW-QF&value=3&try=yes";
+screens["figures-branch"] = "/figures?branch=JW-XX";
+screens.waivers = "/waivers";
+screens.waiver = "/waiver?do=end&entry=0&until=2024-11-30";
+screens["waiver-new"] = "/waiver?do=add&rule=cultivation.rotation&subject=0048&from=2024-06-01&until=2024-05-31&reason=x&approved_by=x";
+screens.history = "/history";
 screens.unknown = "/unknown";
 screens.books = "/books";
 await first.goto(site + "/due?days=365");
@@ -117,6 +134,10 @@ for (const lang of ["zh", "en"]) {
     }
   }
 }
+
+await first.goto(site + "/history");
+await follow(first, "form[action='/history/undo'] button");
+if (await first.$$eval(".past > li", (all) => all.length) !== 2) { fault("history", "a change that is taken back is not one of its own"); }
 
 // Without script every screen says the same.
 for (const [name, way] of Object.entries(screens)) {
