@@ -89,6 +89,9 @@ func books(v *visit) (*screen, error) {
 	}}, nil
 }
 
+// mostBad is how many bad cells of a sheet a page lists.
+const mostBad = 20
+
 // bookKinds are the files that can be put in, as a browser is told.
 func bookKinds() string { return strings.Join(append(source.Extensions(), ".zip"), ",") }
 

@@ -107,13 +107,51 @@ type week struct {
 	Overdue  bool
 	From, To audit.Date
 	Duties   []duty
+	Folded   bool // so far ahead that only the count is shown until somebody opens it
+	N        int  // obligations
 }
+
+// weeksOpen are how many weeks are shown at once; who looks further opens them.
+const weeksOpen = 5
 
 // duty is a requirement in a week: one line, whoever it is asked of.
 type duty struct {
 	Rule        *audit.Requirement
 	Provisional bool // the day rests on a figure that nobody confirmed
 	Obligations []audit.Obligation
+}
+
+// dutyShare is what a duty asks in one branch.
+type dutyShare struct {
+	Branch      string
+	Obligations []audit.Obligation
+}
+
+// mostUnfolded are how many obligations of a duty are listed without being put together
+// by branch.
+const mostUnfolded = 12
+
+// Shares are the branches of a duty that is asked of many; nil: it is asked of few, or
+// in one branch alone.
+func (d duty) Shares() []*dutyShare {
+	if len(d.Obligations) <= mostUnfolded {
+		return nil
+	}
+	var shares []*dutyShare
+	at := map[string]*dutyShare{}
+	for _, o := range d.Obligations {
+		share := at[o.Subject.Branch]
+		if share == nil {
+			share = &dutyShare{Branch: o.Subject.Branch}
+			at[o.Subject.Branch] = share
+			shares = append(shares, share)
+		}
+		share.Obligations = append(share.Obligations, o)
+	}
+	if len(shares) == 1 {
+		return nil
+	}
+	return shares
 }
 
 // weeksOf puts obligations together by week and requirement, what is overdue first.
@@ -126,13 +164,13 @@ func weeksOf(a *agenda.Agenda, rules map[string]*audit.Requirement) []*week {
 	}
 	order := slices.Clone(a.Obligations)
 	slices.SortStableFunc(order, func(x, y audit.Obligation) int {
-		return cmp.Or(-compareBool(x.Overdue, y.Overdue), cmp.Compare(weekOf(x), weekOf(y)), cmp.Compare(rules[x.Rule].Order, rules[y.Rule].Order), cmp.Compare(x.On, y.On))
+		return cmp.Or(cmp.Compare(weekOf(x), weekOf(y)), cmp.Compare(rules[x.Rule].Order, rules[y.Rule].Order), cmp.Compare(x.On, y.On))
 	})
 	var weeks []*week
 	for _, o := range order {
 		monday := audit.MondayOf(weekOf(o))
 		if n := len(weeks); n == 0 || weeks[n-1].Overdue != o.Overdue || !o.Overdue && weeks[n-1].From != monday {
-			weeks = append(weeks, &week{Overdue: o.Overdue, From: monday, To: monday + 6})
+			weeks = append(weeks, &week{Overdue: o.Overdue, From: monday, To: monday + 6, Folded: n >= weeksOpen})
 		}
 		weeks[len(weeks)-1].add(o, rules[o.Rule], provisional[o.Rule])
 	}
@@ -147,20 +185,11 @@ func weekOf(o audit.Obligation) int {
 	return o.On.Week()
 }
 
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
-}
-
 func (w *week) add(o audit.Obligation, rule *audit.Requirement, provisional bool) {
 	if last := len(w.Duties) - 1; last < 0 || w.Duties[last].Rule != rule {
 		w.Duties = append(w.Duties, duty{Rule: rule, Provisional: provisional})
 	}
+	w.N++
 	last := &w.Duties[len(w.Duties)-1]
 	last.Obligations = append(last.Obligations, o)
 }
@@ -191,7 +220,7 @@ func due(v *visit) (*screen, error) {
 	data := map[string]any{
 		"Agenda": found, "Weeks": weeksOf(found, v.run.found.rules), "Overdue": overdue, "Open": len(found.Obligations) - overdue,
 		"Calendar": p.address("/due.ics"), "Workbook": p.address("/due.xlsx"), "Part": p, "Branches": v.branchChoices(p), "Spans": spans(p),
-		"Subscriptions": v.subscriptions(), "Subscribes": v.may(subscribeDue), "Rules": v.run.found.rules,
+		"Subscriptions": v.subscriptions(), "Subscribes": v.may(subscribeDue), "Rules": v.run.found.rules, "Names": v.run.found.branches,
 	}
 	return &screen{name: "due", title: text("待办与期限", "What falls due"), under: "due", data: data}, nil
 }

@@ -118,10 +118,20 @@ func parse(lang audit.Lang) *template.Template {
 		"moment":   moment,
 		"bad":      badURL,
 		"typed":    revise.Typed,
+		"together": together,
 		"limit":    func(d audit.Direction, e config.Ends) string { return limitOf(d, e).In(lang) },
 		"style":    func() string { return "/static/site." + assets["site.css"].digest + ".css" },
 		"script":   func() string { return "/static/site." + assets["site.js"].digest + ".js" },
 	}).ParseFS(files, "pages/*.tmpl"))
+}
+
+// together gives a part of a page several things under their names.
+func together(pairs ...any) map[string]any {
+	all := map[string]any{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		all[fmt.Sprint(pairs[i])] = pairs[i+1]
+	}
+	return all
 }
 
 func tableName(name string, lang audit.Lang) string {

@@ -38,7 +38,7 @@ func (v *visit) total(going *Run) int64 {
 func failed(v *visit) (*screen, error) {
 	s := &screen{name: "failed", title: text("没有检查", "Nothing was checked"), under: "grid", status: http.StatusUnprocessableEntity}
 	if refused := v.run.refused(); refused != nil {
-		s.data = map[string]any{"Causes": causesOf(refused.Tables.Problems, v.lang), "N": len(refused.Tables.Problems), "Begins": v.may(beginRuns)}
+		s.data = map[string]any{"Causes": v.causes(refused.Tables.Problems), "N": len(refused.Tables.Problems), "Begins": v.may(beginRuns)}
 	} else {
 		_, told := statusOf(v.run.err)
 		s.data = map[string]any{"Lines": audit.Say(told, v.lang), "Begins": v.may(beginRuns)}
@@ -46,42 +46,44 @@ func failed(v *visit) (*screen, error) {
 	return s, nil
 }
 
-// badCause is bad rows that have the same to be done about them.
+// badCause is cells with which the same is wrong, the first of them in its sheet.
 type badCause struct {
-	Words    string
-	Table    string
-	Column   string
-	Problems []audit.Problem
-	More     int
+	audit.Cause
+
+	Places  []audit.Problem // the first ones
+	More    int             // that are not named
+	Picture *picture        // nil: the file cannot be shown any more, or enough are
 }
 
-// mostBad is how many cells of one cause a page lists.
-const mostBad = 20
+// How many causes a page shows in their sheets, and the rows around each.
+const (
+	mostPictures = 12
+	rowsBeside   = 2
+)
 
-// causesOf groups bad cells by table, column and what was expected, the most frequent
-// first.
-func causesOf(problems []audit.Problem, lang audit.Lang) []badCause {
-	type sameCause struct {
-		table, column string
-		expected      audit.Text
+// causes puts bad cells together by what is wrong with them, the most frequent first.
+func (v *visit) causes(problems []audit.Problem) []badCause {
+	var all []badCause
+	for _, c := range audit.Causes(problems) {
+		one := badCause{Cause: c, Places: append([]audit.Problem{c.Problem}, c.Further...)}
+		one.More = c.Count - len(one.Places)
+		all = append(all, one)
 	}
-	at := map[sameCause]int{}
-	var causes []badCause
-	for _, p := range problems {
-		k := sameCause{p.Table, p.Column, p.Expected}
-		i, known := at[k]
-		if !known {
-			i = len(causes)
-			at[k] = i
-			causes = append(causes, badCause{Words: p.Expected.In(lang), Table: p.Table, Column: p.Column})
-		}
-		causes[i].Problems = append(causes[i].Problems, p)
+	slices.SortStableFunc(all, func(a, b badCause) int { return b.Count - a.Count })
+	if v.branch() != "" {
+		return all // the rows around are of anybody
 	}
-	slices.SortStableFunc(causes, func(a, b badCause) int { return len(b.Problems) - len(a.Problems) })
-	for i := range causes {
-		c := &causes[i]
-		c.More = max(0, len(c.Problems)-mostBad)
-		c.Problems = c.Problems[:len(c.Problems)-c.More]
+	for i := range all[:min(len(all), mostPictures)] {
+		all[i].Picture = v.pictureOf(all[i].Problem)
 	}
-	return causes
+	return all
+}
+
+// pictureOf is the sheet around a bad cell; nil where it cannot be shown.
+func (v *visit) pictureOf(p audit.Problem) *picture {
+	found, err := v.run.sources.Excerpt(v.run.tables, p.Path, p.Sheet, p.Row-rowsBeside, p.Row+rowsBeside)
+	if err != nil {
+		return nil
+	}
+	return newPicture(found, p.Row, columnOf(found, p.Row, p.Cell, p.Column))
 }

@@ -11,7 +11,7 @@ import (
 
 // search finds people and branches by name, id or branch.
 func search(v *visit) (*screen, error) {
-	wanted := folded(v.query("q"))
+	wanted := spelling.Fold(v.query("q"))
 	var hits []member
 	more := 0
 	for _, s := range v.run.found.subjects {
@@ -31,15 +31,12 @@ func search(v *visit) (*screen, error) {
 
 func (v *visit) fits(s audit.Subject, wanted string) bool {
 	for _, word := range []string{s.ID, s.Name, s.Branch, v.branchName(s.Branch)} {
-		if strings.Contains(folded(word), wanted) {
+		if strings.Contains(spelling.Fold(word), wanted) {
 			return true
 		}
 	}
 	return false
 }
-
-// folded is a text as one compares it: white space, width and case do not matter.
-func folded(s string) string { return strings.ToLower(spelling.Fold(s)) }
 
 // uncertainty is one reason for which verdicts could not be told, and what it takes.
 type uncertainty struct {
@@ -84,7 +81,7 @@ func unknown(v *visit) (*screen, error) {
 		}
 	}
 	return &screen{name: "unknown", title: text("无法判定", "What could not be told"), under: "unknown", data: map[string]any{
-		"Doubts": doubts, "N": n, "Causes": causesOf(v.run.result.Run.Quarantined, v.lang),
+		"Doubts": doubts, "N": n, "Causes": v.causes(v.run.result.Run.Quarantined),
 	}}, nil
 }
 

@@ -56,16 +56,15 @@ func sheet(v *visit) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &screen{name: "sheet", title: text("表中原样", "As it stands in the sheet"), data: newPicture(found, row, v.column(found, row))}, nil
+	return &screen{name: "sheet", title: text("表中原样", "As it stands in the sheet"), data: newPicture(found, row, columnOf(found, row, v.query("cell"), v.query("column")))}, nil
 }
 
-// column is the one that is meant, by the name of a cell or by the header; 0: the
+// columnOf is the one that is meant, by the name of a cell or by the header; 0: the
 // whole row.
-func (v *visit) column(found *engine.Excerpt, row int) int {
-	if at, column, ok := layout.CellOf(v.query("cell")); ok && at == row {
+func columnOf(found *engine.Excerpt, row int, cell, header string) int {
+	if at, column, ok := layout.CellOf(cell); ok && at == row {
 		return column
 	}
-	header := v.query("column")
 	for _, r := range found.Rows {
 		if header == "" || r.Number != found.Header {
 			continue
