@@ -130,6 +130,7 @@ func (s *Site) figureScreen(v *visit, f revise.FigureWish, problem error) (*scre
 		return nil, err
 	}
 	shown := &screen{name: "figure", title: one.Parameter.Title, under: "figures", data: data}
+	d.Stands = d.Stands && !unsaved(problem)
 	if problem != nil {
 		shown.status, problem = statusOf(problem)
 		data["Problem"] = audit.Say(problem, v.lang)

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -15,6 +16,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
+	"ninefold/internal/output"
 )
 
 // ownCopy is fixtures/office in a folder that may be written to.
@@ -201,4 +203,26 @@ func TestWithoutAFileForThemChangesAreGivenAsText(t *testing.T) {
 	entries, err := os.ReadDir(".")
 	require.NoError(t, err)
 	assert.Empty(t, entries, "nothing is written")
+}
+
+// fullDisk is one on which nothing can be written.
+type fullDisk struct{ output.RealDisk }
+
+func (fullDisk) Create(string, string) (output.Handle, error) { return nil, syscall.ENOSPC }
+
+func TestWhereNothingCanBeWrittenTheTextIsGiven(t *testing.T) {
+	dir := ownCopy(t)
+	before := settingsIn(t, dir)
+	s := siteOf(t, engine.Request{Sources: []string{dir}}, nil)
+	s.files = output.NewFiles(fullDisk{})
+	v := entered(t, s)
+	answer := v.post("/figure", saving(t, v.get(graceFigure+"&value=20&try=yes").Body.String(), "/figure"))
+	assert.Equal(t, http.StatusUnprocessableEntity, answer.Code)
+	page := answer.Body.String()
+	assert.Contains(t, page, "无法写入")
+	assert.NotContains(t, page, dir, "the folders of the machine are nobody's business")
+	assert.Contains(t, page, `<textarea id="yaml" readonly`)
+	assert.Contains(t, page, "liaison: {grace_days: 20}")
+	assert.Equal(t, before, settingsIn(t, dir))
+	assert.NotContains(t, v.get("/history").Body.String(), "change-1", "it has not happened")
 }

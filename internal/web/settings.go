@@ -205,6 +205,12 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	return nil
 }
 
+// unsaved reports whether a file could not be written, so that its text is given instead.
+func unsaved(problem error) bool {
+	_, failed := errors.AsType[*revise.Unsaved](problem)
+	return failed
+}
+
 var (
 	errSecond = refuse(http.StatusConflict, text("这个文件在您打开本页之后已被改动", "this file has been changed since you opened the page"),
 		text("没有写入，也没有丢失什么：下面是按现在的文件重新算出的，看过再保存", "nothing was written and nothing is lost: below it is worked out anew by the file as it stands now; look at it, then save"))

@@ -131,6 +131,7 @@ func (s *Site) waiverScreen(v *visit, q url.Values, problem error) (*screen, err
 	if err != nil {
 		return nil, err
 	}
+	d.Stands = d.Stands && !unsaved(problem)
 	e, err := v.effectOf(d, w)
 	if err != nil {
 		return nil, err
