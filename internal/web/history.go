@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,49 +9,6 @@ import (
 	"ninefold/internal/revise"
 	"ninefold/internal/store"
 )
-
-// History keeps what was changed in the settings through the page. Nothing that it was
-// given is ever changed or taken away.
-type History interface {
-	Keep(ctx context.Context, c SettingsChange) error
-	Changes(ctx context.Context) ([]SettingsChange, error) // the oldest first
-}
-
-// SettingsChange is a file of the settings as it was and as it became.
-type SettingsChange struct {
-	ID            int64  // given by whoever keeps it
-	At            string // as the store writes it
-	Who           string
-	Place         string // what the settings call the file
-	Before, After string // its text; empty: it was not there
-	About         string // what was changed, as topic has it
-}
-
-// storedHistory is the one in the store: a file with --keep, else one that ends with the
-// program.
-type storedHistory struct{ *keeping }
-
-// Keep writes a change down.
-func (h storedHistory) Keep(ctx context.Context, c SettingsChange) error {
-	if h.err != nil {
-		return h.err
-	}
-	_, err := h.KeepFigures(ctx, c.Who, store.FigureChange{Place: c.Place, Before: c.Before, After: c.After, About: c.About})
-	return err
-}
-
-// Changes are all that were written down.
-func (h storedHistory) Changes(ctx context.Context) ([]SettingsChange, error) {
-	if h.err != nil {
-		return nil, h.err
-	}
-	found, err := h.Figures(ctx)
-	list := make([]SettingsChange, len(found))
-	for i, f := range found {
-		list[i] = SettingsChange{ID: f.ID, Who: f.Who, Place: f.Place, Before: f.Before, After: f.After, About: f.About, At: f.At}
-	}
-	return list, err
-}
 
 // topic is what a change is about: a figure of one branch or of all, or a part of the
 // settings. In a history it stands as one text.
@@ -94,7 +50,7 @@ func linesOf(text string) []string {
 
 // pastChange is a line of the history.
 type pastChange struct {
-	SettingsChange
+	store.FigureChange
 
 	Topic   topic
 	Words   audit.Text
@@ -106,7 +62,7 @@ type pastChange struct {
 
 // changesOf are those of the history that somebody asks for, the latest first.
 func (s *Site) changesOf(v *visit, d *desk, wanted func(topic) bool) ([]pastChange, error) {
-	all, err := s.history.Changes(v.request.Context())
+	all, err := s.kept.changes(v.request.Context())
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +72,7 @@ func (s *Site) changesOf(v *visit, d *desk, wanted func(topic) bool) ([]pastChan
 		if !wanted(t) {
 			continue
 		}
-		one := pastChange{SettingsChange: c, Topic: t, Words: v.words(d, t)}
+		one := pastChange{FigureChange: c, Topic: t, Words: v.words(d, t)}
 		one.Was, one.Is = changedLines(c.Before, c.After)
 		path := d.File(revise.Former{Name: c.Place, Text: c.Before})
 		one.Digest = d.Digest(path)
@@ -164,11 +120,11 @@ func (s *Site) changes(v *visit) (*screen, error) {
 
 // undo gives a file the text back that it had before a change.
 func (s *Site) undo(v *visit) (string, *screen, error) {
-	all, err := s.history.Changes(v.request.Context())
+	all, err := s.kept.changes(v.request.Context())
 	if err != nil {
 		return "", nil, err
 	}
-	at := slices.IndexFunc(all, func(c SettingsChange) bool { return strconv.FormatInt(c.ID, 10) == v.request.PostForm.Get("id") })
+	at := slices.IndexFunc(all, func(c store.FigureChange) bool { return strconv.FormatInt(c.ID, 10) == v.request.PostForm.Get("id") })
 	if at < 0 {
 		return "", nil, errGone
 	}

@@ -81,6 +81,23 @@ func (k *keeping) keepRun(ctx context.Context, who string, result *audit.Result)
 	return k.KeepRun(ctx, who, &about, data, book.Settle(result))
 }
 
+// keepChange keeps what was changed in the settings.
+func (k *keeping) keepChange(ctx context.Context, who string, c store.FigureChange) error {
+	if k.err != nil {
+		return k.err
+	}
+	_, err := k.KeepFigures(ctx, who, c)
+	return err
+}
+
+// changes are all that were made in the settings, the oldest first.
+func (k *keeping) changes(ctx context.Context) ([]store.FigureChange, error) {
+	if k.err != nil {
+		return nil, k.err
+	}
+	return k.Figures(ctx)
+}
+
 // keepRoutes are the addresses of what is kept.
 func (s *Site) keepRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /ledger", s.always(ledgerPage))

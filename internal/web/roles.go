@@ -37,11 +37,12 @@ var (
 type deed int
 
 const (
-	writeEntries  deed = iota // on findings that one sees
-	importEntries             // workbooks, which may hold anybody's
-	beginRuns                 // and see the books whole
-	copyAll                   // that is kept
-	subscribeDue              // by an address of one's own
+	writeEntries   deed = iota // on findings that one sees
+	importEntries              // workbooks, which may hold anybody's
+	beginRuns                  // and see the books whole
+	copyAll                    // that is kept
+	changeSettings             // figures and waivers
+	subscribeDue               // by an address of one's own
 )
 
 // roleDeeds are what each role may do; the organisation may do all.

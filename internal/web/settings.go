@@ -15,6 +15,7 @@ import (
 	"ninefold/internal/engine"
 	"ninefold/internal/render"
 	"ninefold/internal/revise"
+	"ninefold/internal/store"
 )
 
 // errOtherBooks is told where the settings have come to read the books otherwise.
@@ -172,11 +173,8 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	if err != nil {
 		return err
 	}
-	if err := v.mayChange(branch); err != nil {
+	if err := errors.Join(v.must(changeSettings), v.mayChange(branch)); err != nil {
 		return err
-	}
-	if v.user != nil && v.user.Role != config.RoleOrganisation {
-		return errNotYours
 	}
 	if !d.Stands {
 		return errNoFile
@@ -194,8 +192,8 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	if err := d.Save(draft, s.files); err != nil {
 		return err
 	}
-	err = s.history.Keep(context.WithoutCancel(v.request.Context()), SettingsChange{
-		Who: v.who, Place: draft.Name, Before: string(draft.Before), After: string(draft.After), About: about.String(),
+	err = s.kept.keepChange(context.WithoutCancel(v.request.Context()), v.who, store.FigureChange{
+		Place: draft.Name, Before: string(draft.Before), After: string(draft.After), About: about.String(),
 	})
 	s.judgeBy(v.run, draft.Setup)
 	if err != nil {

@@ -45,7 +45,6 @@ type Site struct {
 	kept      *keeping
 	handler   http.Handler
 	files     *output.Files
-	history   History
 	changing  sync.Mutex // of the settings: one change at a time
 
 	mutex   sync.Mutex
@@ -59,11 +58,13 @@ type Site struct {
 // context.
 func New(ctx context.Context, host string, o Options) *Site {
 	o.Lang = cmp.Or(o.Lang, audit.ZH)
-	s := &Site{options: o, host: host, session: newSession(host), calendars: &calendars{}, kept: &keeping{Store: o.Keep}, ctx: ctx, files: output.NewFiles(output.RealDisk{})}
+	s := &Site{
+		options: o, host: host, session: newSession(host), calendars: &calendars{}, kept: &keeping{Store: o.Keep}, ctx: ctx,
+		files: output.NewFiles(output.RealDisk{}),
+	}
 	if o.Keep == nil {
 		s.kept.Store, s.kept.err = store.InMemory(ctx)
 	}
-	s.history = storedHistory{s.kept}
 	s.handler = (&guard{host, s.session, o.Proxy, o.Lang, o.Log}).before(s.routes())
 	return s
 }
