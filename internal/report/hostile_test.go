@@ -42,7 +42,7 @@ func hostile(o Options) map[string]Report {
 	study := func(sweep *whatif.Sweep) *whatif.Study {
 		return &whatif.Study{
 			Comparison: &whatif.Comparison{Touched: []string{evil, "b"}, Base: outcome.Tally, Alternatives: []whatif.Outcome{outcome}}, Requirements: [][]audit.Requirement{{rule}},
-			BranchNames: map[string]string{evil: evil}, Notices: []audit.Notice{{Message: evilText}}, Base: settings, ConfigB: evil, Set: []string{evil}, Sweep: sweep,
+			BranchNames: map[string]string{evil: evil}, Notices: []audit.Notice{{Message: evilText}}, Settings: settings, ConfigB: evil, Set: []string{evil}, Sweep: sweep,
 			InForce:  []whatif.OfBranch{{Figures: figures}, {Branch: evil, Figures: figures}},
 			Variants: []*whatif.Variant{{Label: evil, Value: evil, Settings: settings, Changes: changes, Others: []string{evil}, Beyond: []*audit.Fault{fault}}},
 			Idle:     []whatif.IdleRule{{Rule: evil}}, Overridden: []whatif.Overtaken{{Key: evil, Branches: []string{evil}}},
