@@ -40,6 +40,10 @@ func (a *app) completeValues(cmd *cobra.Command) {
 	switch cmd.CommandPath() {
 	case "ninefold rules show":
 		cmd.ValidArgsFunction = a.completeRules
+	case "ninefold schema": // whose forms are made only where somebody asks
+		cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return formNames(), cobra.ShellCompDirectiveNoFileComp
+		}
 	case "ninefold help":
 		cmd.ValidArgsFunction = a.completeTopics
 	}

@@ -43,7 +43,7 @@ func (a *app) diff(ctx context.Context, args, outputs []string, shown showing, a
 	if err != nil {
 		return err
 	}
-	if _, err := a.presentation(showing{mask: shown.mask, maskKey: shown.maskKey}); err != nil {
+	if _, err := a.presentation(shown); err != nil {
 		return err
 	}
 	if len(args) != 2 {

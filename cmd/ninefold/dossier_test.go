@@ -56,7 +56,7 @@ func TestStockOPARepeatsEveryVerdict(t *testing.T) {
 			sameVerdict(t, c, verdicts[[2]string{document.Rule, d.Subject.ID}], repeat[document.Rule](document.Input))
 		}
 	}
-	assert.Len(t, asked, 25)
+	assert.Len(t, asked, len(c.Rules.Requirements))
 }
 
 // onDisk is the policies folder as `opa eval -d policies` loads it: no sandbox, nothing of ours.

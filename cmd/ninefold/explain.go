@@ -52,7 +52,7 @@ func (a *app) explain(ctx context.Context, f explainFlags, sources []string) err
 	if err != nil {
 		return err
 	}
-	if _, err := a.presentation(showing{mask: f.shown.mask, maskKey: f.shown.maskKey}); err != nil {
+	if _, err := a.presentation(f.shown); err != nil {
 		return err
 	}
 	office, err := a.subjectOffice(ctx, f.reading, f.subjectFlags, targets, sources, f.shown.maskKey)

@@ -52,8 +52,10 @@ func (a *app) init(dir string, r reading, force bool) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return output.Unwritten(dir, err)
+	var folders output.Folders
+	defer folders.Tidy() // those in which nothing was written
+	if err := folders.Make(dir); err != nil {
+		return err
 	}
 	if !force {
 		if err := vacant(dir, files); err != nil {

@@ -87,12 +87,14 @@ func (a *app) begin(dir, id string, begun []policy.Begun) error {
 	if err := unoccupied(dir, begun); err != nil {
 		return err
 	}
+	var folders output.Folders
+	defer folders.Tidy() // those in which nothing was written
 	var drafts []output.Draft
 	for _, file := range begun {
 		target := filepath.Join(dir, filepath.FromSlash(file.Path))
-		if err := os.MkdirAll(filepath.Dir(target), 0o750); err != nil {
+		if err := folders.Make(filepath.Dir(target)); err != nil {
 			a.files.Discard(drafts...)
-			return output.Unwritten(filepath.Dir(target), err)
+			return err
 		}
 		one, err := a.files.Draft(target, output.Bytes(file.Text))
 		if err != nil {

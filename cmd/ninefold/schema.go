@@ -80,9 +80,8 @@ func (a *app) schemaCommand() *cobra.Command {
 			"不写名称时列出各种 JSON 文件；写名称时输出其 JSON Schema（2020-12），与实际写出的一致。配置文件的见 ninefold config schema。",
 			"Without a NAME, lists the JSON documents that commands write; with one, prints its JSON Schema (2020-12), which every document meets.\nThat of the config file is ninefold config schema.",
 		),
-		Args:      cobra.MaximumNArgs(1),
-		ValidArgs: formNames(),
-		RunE:      func(cmd *cobra.Command, args []string) error { return a.schema(cmd.Context(), args, outputs) },
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.schema(cmd.Context(), args, outputs) },
 	}
 	a.bindOutput(cmd.Flags(), &outputs, listFormats...)
 	return cmd

@@ -187,7 +187,7 @@ func (a *app) judgeTrial(ctx context.Context, t *trial, found *engine.Sources) (
 	s := &whatif.Study{
 		Comparison: c.Comparison, Frame: office.Joined.Time, Tried: c.Frame, PolicyDigest: t.setup.Rules.Digest, Requirements: t.requirements(), BranchNames: office.BranchNames(),
 		Scope: c.Scope, Notices: slices.Concat(c.Records, c.Notices), Records: len(c.Records), Reread: c.Reread, Rejoined: c.Rejoined, Rejudged: len(t.requirements()) > 1,
-		SetAside: len(office.Tables().Problems), Base: office.Settings, ConfigB: t.flags.configB, Set: t.flags.set, Sweep: t.sweep,
+		SetAside: len(office.Tables().Problems), Settings: office.Settings, ConfigB: t.flags.configB, Set: t.flags.set, Sweep: t.sweep,
 	}
 	settled := make([]*config.Config, len(c.Settled))
 	for i, one := range c.Settled {
@@ -215,13 +215,13 @@ func (a *app) maskStudy(s *whatif.Study) error {
 	if err != nil {
 		return err
 	}
-	s.Comparison.Base, s.BranchNames = maskTally(m, s.Comparison.Base), maskBranches(m, s.BranchNames)
+	s.Base, s.BranchNames = maskTally(m, s.Base), maskBranches(m, s.BranchNames)
 	for i := range s.Alternatives {
 		o := &s.Alternatives[i]
 		maskShifts(m, o.Shifts)
 		o.Tally = maskTally(m, o.Tally)
 	}
-	s.Scope, s.Base = m.Scope(s.Scope), maskSettings(m, s.Base)
+	s.Scope, s.Settings = m.Scope(s.Scope), maskSettings(m, s.Settings)
 	records := m.Notices(s.Notices[:s.Records], nil)
 	s.Notices, s.Records = slices.Concat(records, s.Notices[s.Records:]), len(records)
 	if s.ConfigB != "" {

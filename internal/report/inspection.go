@@ -16,8 +16,9 @@ import (
 func Inspection(files []dossier.FileReport, notices []audit.Notice, o Options) Report {
 	s := &inspectionReport{Options: o, files: files, notices: notices}
 	for i := range files {
-		for k := range files[i].Sheets {
-			s.sheets = append(s.sheets, inspectedPlace{&files[i], &files[i].Sheets[k]})
+		file := &files[i]
+		for k := range file.Sheets {
+			s.sheets = append(s.sheets, inspectedPlace{file, &file.Sheets[k]})
 		}
 	}
 	return Report{Document: s.document(), JSON: s.json(), Text: s.text}

@@ -53,7 +53,7 @@ func (t *supposition) document() *doc.Document {
 }
 
 func (t *supposition) facts() [][2]string {
-	file := t.Base.Path
+	file := t.Settings.Path
 	if file == "" {
 		file = t.say("没有配置文件，全部为默认值", "no config file, all are defaults")
 	}
@@ -87,7 +87,7 @@ func (t *supposition) once() []doc.Section {
 		return []doc.Section{figures, changes}
 	}
 	changes.Chart = t.chart([]render.ChartPoint{{Label: t.say("现行", "as it is")}, {Label: t.say("假设", "tried"), At: 1}},
-		[]map[audit.Status]int{t.Comparison.Base.Of("", ""), o.Tally.Of("", "")})
+		[]map[audit.Status]int{t.Base.Of("", ""), o.Tally.Of("", "")})
 	byRule := t.beforeAfter(t.say("要求", "requirement"), delta.ShiftsByRule(o.Shifts), t.ruleTitle,
 		func(tally whatif.Tally, id string) map[audit.Status]int { return tally.Of(id, "") })
 	byRule.Title, byRule.Sheet = t.say("按要求", "by requirement"), t.say("按要求", "by requirement")
@@ -115,7 +115,7 @@ func (t *supposition) beforeAfter(head string, groups []delta.ShiftGroup, title 
 			doc.Column{Title: name + t.say("（现行）", " (as it is)"), Width: 12, In: doc.InBook}, doc.Column{Title: name + t.say("（假设）", " (tried)"), Width: 12, In: doc.InBook})
 	}
 	for _, g := range groups {
-		was, is := of(t.Comparison.Base, g.ID), of(t.Alternatives[0].Tally, g.ID)
+		was, is := of(t.Base, g.ID), of(t.Alternatives[0].Tally, g.ID)
 		row := texts(title(g.ID), g.ID)
 		for _, status := range reportedStatuses {
 			cell := strconv.Itoa(was[status])
@@ -235,7 +235,7 @@ func (t *supposition) overValues() []doc.Section {
 		byRule := t.matrix(t.say("要求", "requirement"), t.Touched, t.ruleTitle, func(tally whatif.Tally, id string) int { return tally.Of(id, "")[audit.Fail] })
 		sections = append(sections, titled(byRule, t.say("各要求的未达标数", "fails by requirement"))...)
 	}
-	byBranch := t.matrix(t.say("支部", "branch"), t.Comparison.Base.Branches(), t.branchTitle, func(tally whatif.Tally, id string) int { return tally.Of("", id)[audit.Fail] })
+	byBranch := t.matrix(t.say("支部", "branch"), t.Base.Branches(), t.branchTitle, func(tally whatif.Tally, id string) int { return tally.Of("", id)[audit.Fail] })
 	return append(sections, titled(byBranch, t.say("各支部的未达标数", "fails by branch"))...)
 }
 
@@ -278,7 +278,7 @@ func (t *supposition) curve() doc.Section {
 	s.Chart = t.chart(points, counts)
 	if len(s.Chart.Marks()) == 0 {
 		labels, changes = append([]string{t.say("现行", "as it is")}, labels...), append([]int{0}, changes...)
-		counts = append([]map[audit.Status]int{t.Comparison.Base.Of("", "")}, counts...)
+		counts = append([]map[audit.Status]int{t.Base.Of("", "")}, counts...)
 	}
 	bars := barsOf(counts)
 	for i, label := range labels {
@@ -351,7 +351,7 @@ func (t *supposition) matrix(head string, ids []string, name func(string) string
 		paper.Columns = append(paper.Columns, doc.Column{Title: t.say("各取值依次", "over the values"), Number: true})
 	}
 	for _, id := range ids {
-		row, line, some := []doc.Cell{count(fails(t.Comparison.Base, id))}, []string{}, fails(t.Comparison.Base, id) > 0
+		row, line, some := []doc.Cell{count(fails(t.Base, id))}, []string{}, fails(t.Base, id) > 0
 		for i := range t.Alternatives {
 			n := fails(t.Alternatives[i].Tally, id)
 			row, line, some = append(row, count(n)), append(line, strconv.Itoa(n)), some || n > 0

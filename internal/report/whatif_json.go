@@ -73,17 +73,17 @@ type (
 func (t *supposition) json() any {
 	d := whatifDocument{
 		Schema: "ninefold.whatif/v1", AsOf: t.Frame.AsOf, Period: t.Frame.Period, Version: t.Version, PolicyDigest: t.PolicyDigest,
-		Config: configSide{t.Base.Path, t.Base.Digest}, Scope: t.Scope, Effort: t.effort(), Warnings: append([]string{}, t.warnings()...), Masked: t.Masked,
+		Config: configSide{t.Settings.Path, t.Settings.Digest}, Scope: t.Scope, Effort: t.effort(), Warnings: append([]string{}, t.warnings()...), Masked: t.Masked,
 		Rules: []whatifCount{}, Branches: []whatifCount{}, Alternatives: []whatifAlternative{},
 	}
 	if s := t.Sweep; s != nil {
 		d.Sweep = &whatifSweep{s.Rule, s.Parameter.Name, s.Branch, s.Parameter.Title, s.Parameter.Unit, placedFigures(t.InForce[0].Figures)}
 	}
 	for _, rule := range t.Touched {
-		d.Rules = append(d.Rules, whatifCount{rule, everyStatus(t.Comparison.Base.Of(rule, ""))})
+		d.Rules = append(d.Rules, whatifCount{rule, everyStatus(t.Base.Of(rule, ""))})
 	}
-	for _, branch := range t.Comparison.Base.Branches() {
-		d.Branches = append(d.Branches, whatifCount{branch, everyStatus(t.Comparison.Base.Of("", branch))})
+	for _, branch := range t.Base.Branches() {
+		d.Branches = append(d.Branches, whatifCount{branch, everyStatus(t.Base.Of("", branch))})
 	}
 	for i := range t.Alternatives {
 		d.Alternatives = append(d.Alternatives, t.alternative(i))

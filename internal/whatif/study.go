@@ -26,8 +26,8 @@ type Study struct {
 	Rejudged     bool                  // they have requirements of their own
 	SetAside     int                   // bad cells
 
-	Base       *config.Config
-	ConfigB    string // the whole config that was tried; empty: none
+	Settings   *config.Config // as they are
+	ConfigB    string         // the whole config that was tried; empty: none
 	Set        []string
 	Sweep      *Sweep      // nil: there is one alternative
 	InForce    []OfBranch  // of a sweep: what its parameter is set to now, for all first
@@ -68,12 +68,12 @@ type Overtaken struct {
 }
 
 // Settle works out what the settings say: what differs in each alternative, and what
-// is to be minded about that. Comparison, Base, Sweep and Scope are there.
+// is to be minded about that. Comparison, Settings, Sweep and Scope are there.
 func (s *Study) Settle(labels []string, others []*config.Config) {
 	for i, other := range others {
 		v := &Variant{
-			Label: labels[i], Current: other.Digest == s.Base.Digest, Settings: other,
-			Changes: config.Diff(s.Base, other), Others: config.DiffOther(s.Base, other), Beyond: other.Beyond,
+			Label: labels[i], Current: other.Digest == s.Settings.Digest, Settings: other,
+			Changes: config.Diff(s.Settings, other), Others: config.DiffOther(s.Settings, other), Beyond: other.Beyond,
 		}
 		if s.Sweep != nil {
 			v.Value = s.valueOf(v)
@@ -100,12 +100,12 @@ func (s *Sweep) figures(c *config.Config, branch string) []audit.Threshold {
 }
 
 func (s *Study) inForce() []OfBranch {
-	list := []OfBranch{{Figures: s.Sweep.figures(s.Base, s.Sweep.Branch)}}
+	list := []OfBranch{{Figures: s.Sweep.figures(s.Settings, s.Sweep.Branch)}}
 	if s.Sweep.Branch != "" {
 		return list
 	}
-	for _, branch := range s.Base.Branches() {
-		if own := s.Sweep.figures(s.Base, branch); !sameValues(own, list[0].Figures) {
+	for _, branch := range s.Settings.Branches() {
+		if own := s.Sweep.figures(s.Settings, branch); !sameValues(own, list[0].Figures) {
 			list = append(list, OfBranch{branch, own})
 		}
 	}
@@ -117,7 +117,7 @@ func (s *Study) idle() []IdleRule {
 	var all []IdleRule
 	for _, rule := range s.figured() {
 		switch {
-		case s.Base.IsDisabled(rule) && s.Variants[0].Settings.IsDisabled(rule):
+		case s.Settings.IsDisabled(rule) && s.Variants[0].Settings.IsDisabled(rule):
 			all = append(all, IdleRule{rule, true})
 		case s.Scope != nil && len(s.Scope.Rules) > 0 && !slices.Contains(s.Scope.Rules, rule):
 			all = append(all, IdleRule{Rule: rule})
@@ -147,7 +147,7 @@ func (s *Study) overridden() []Overtaken {
 	}
 	var all []Overtaken
 	last := s.Variants[len(s.Variants)-1]
-	for _, branch := range s.Base.Branches() {
+	for _, branch := range s.Settings.Branches() {
 		for _, change := range last.Changes {
 			if !s.overtaken(branch, change, last.Settings) {
 				continue
@@ -171,8 +171,8 @@ func (s *Study) overtaken(branch string, c config.Change, tried *config.Config) 
 	of := func(settings *config.Config, branch string) []audit.Threshold {
 		return settings.Thresholds(branch, c.Rule)[c.Parameter]
 	}
-	own, now := of(s.Base, branch), of(tried, branch)
-	return !sameValues(own, of(s.Base, "")) && !sameValues(own, now) && sameValues(now, of(tried, ""))
+	own, now := of(s.Settings, branch), of(tried, branch)
+	return !sameValues(own, of(s.Settings, "")) && !sameValues(own, now) && sameValues(now, of(tried, ""))
 }
 
 func sameValues(a, b []audit.Threshold) bool {
