@@ -124,7 +124,9 @@ func TestChineseReadersAreGivenWords(t *testing.T) {
 			for _, line := range []string{
 				"check SOURCE --quarantine --all -o text=check.txt -o html=check.html -o md=check.md -o xlsx=ledger.xlsx -o notice=notice.html -o step-summary=step.md -o json=result.json" +
 					" -o rollup=rollup.json --seal keys/ninefold-seal.key",
-				"check SOURCE --quarantine --set cultivation.secondment.host_types=street_town --set management.mentorship.aspects=study -o html=set.html -o xlsx=set.xlsx -o text=set.txt",
+				"check SOURCE --quarantine --set cultivation.secondment.host_types=street_town --set management.mentorship.aspects=study -o html=set.html -o xlsx=set.xlsx -o text=set.txt" +
+					" -o rollup=set.json --seal keys/ninefold-seal.key",
+				"rollup set.json --keys keys -o text=sums.txt -o html=sums.html -o xlsx=sums.xlsx",
 				"due SOURCE --quarantine -o text=due.txt -o md=due.md -o xlsx=due.xlsx -o ics=due.ics",
 				"inspect SOURCE -o text=inspect.txt",
 				"summary SOURCE --quarantine -o text=summary.txt -o prose=prose.txt -o html=summary.html -o xlsx=summary.xlsx",

@@ -34,9 +34,9 @@ func TestANarrowedRunSaysSo(t *testing.T) {
 		says string
 	}{
 		"rule":          {[]string{"--rule", "fieldwork.visits", "--rule", "exchange.interviews"}, audit.Scope{Rules: []string{"exchange.interviews", "fieldwork.visits"}}, "only the requirements exchange.interviews, fieldwork.visits"},
-		"branch":        {[]string{"--branch", "JW-XX"}, audit.Scope{Branches: []string{"JW-XX"}}, "only the branches JW-XX"},
-		"person":        {[]string{"--person", "0001"}, audit.Scope{Persons: []string{"0001"}}, "only the people 0001"},
-		"disabled":      {[]string{"--config", config}, audit.Scope{Disabled: []string{"study.forums"}}, "without the requirements study.forums"},
+		"branch":        {[]string{"--branch", "JW-XX"}, audit.Scope{Branches: []string{"JW-XX"}}, "only the branch JW-XX"},
+		"person":        {[]string{"--person", "0001"}, audit.Scope{Persons: []string{"0001"}}, "only the person 0001"},
+		"disabled":      {[]string{"--config", config}, audit.Scope{Disabled: []string{"study.forums"}}, "without the requirement study.forums"},
 		"fail-on":       {[]string{"--fail-on", "none"}, audit.Scope{FailOn: "none"}, "nothing counts as failure"},
 		"allow-unknown": {[]string{"--allow-unknown"}, audit.Scope{AllowUnknown: true}, "unknown does not count as failure"},
 	} {

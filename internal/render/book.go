@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"math"
 
 	"github.com/xuri/excelize/v2"
 
@@ -24,8 +25,11 @@ type Sheet struct {
 	Rows    [][]any
 }
 
-// Percent is a share of 1 that is shown in percent.
+// Percent is a share of 1 that is shown in percent, rounded down to a tenth: 100.0% means
+// all.
 type Percent float64
+
+func (p Percent) floor() float64 { return math.Floor(float64(p)*1000+1e-9) / 1000 }
 
 // SheetColumn has a title and a width in characters.
 type SheetColumn struct {
@@ -81,7 +85,7 @@ func (s *sheet) cells(row []any, day int) []any {
 		case audit.Date:
 			cell = dateCell(v, day, s.body)
 		case Percent:
-			cell = excelize.Cell{StyleID: s.numberStyle(percentFormat), Value: float64(v)}
+			cell = excelize.Cell{StyleID: s.numberStyle(tenthPercentFormat), Value: v.floor()}
 		case int, int64, float64:
 			cell = excelize.Cell{StyleID: s.numberStyle(""), Value: quantity(v)}
 		default:

@@ -47,8 +47,9 @@ type formatted struct {
 }
 
 const (
-	percentFormat     = "0%"
-	finePercentFormat = "0.00%"
+	percentFormat      = "0%"
+	tenthPercentFormat = "0.0%"
+	finePercentFormat  = "0.00%"
 )
 
 // numberStyle is the style of the body for numbers of a format; none: as they are.

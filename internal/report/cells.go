@@ -7,13 +7,19 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/doc"
 	"ninefold/internal/dossier"
+	"ninefold/internal/render"
 )
 
 func count(n int) doc.Cell { return doc.Figure(strconv.Itoa(n), n) }
 
+// share is a cell that a workbook reckons with as a share of 1 and shows in percent.
+func share(text string, part, whole float64) doc.Cell {
+	return doc.Figure(text, render.Percent(part/whole))
+}
+
 func day(d audit.Date) doc.Cell { return doc.Figure(d.String(), d) }
 
-// rounded keeps four decimals of a percentage.
+// rounded keeps four decimals.
 func rounded(f float64) float64 { return math.Round(f*1e4) / 1e4 }
 
 // tableName is what a table is called in Chinese.

@@ -175,7 +175,7 @@ func (s *sums) countColumns() []doc.Column {
 	for _, status := range audit.Statuses() {
 		columns = append(columns, doc.Column{Title: render.StatusName(status, s.Lang), Width: 10, Number: true})
 	}
-	return append(columns, doc.Column{Title: s.say("达标率", "rate"), Width: 10, Number: true, Unit: "%"})
+	return append(columns, doc.Column{Title: s.say("达标率", "rate"), Width: 10, Number: true})
 }
 
 func counts(c *rollup.Counts) []doc.Cell {
@@ -192,7 +192,7 @@ func counts(c *rollup.Counts) []doc.Cell {
 	if c.Owed() == 0 {
 		return append(cells, doc.Figure("-", nil))
 	}
-	return append(cells, doc.Figure(rateOf(c), rounded(100*float64(c.Pass)/float64(c.Owed()))))
+	return append(cells, share(rateOf(c), float64(c.Pass), float64(c.Owed())))
 }
 
 // rateOf is rounded down: 100% means all.

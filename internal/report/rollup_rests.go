@@ -7,6 +7,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/doc"
+	"ninefold/internal/dossier"
 	"ninefold/internal/rollup"
 )
 
@@ -33,7 +34,7 @@ func (s *sums) thresholds() doc.Section {
 				from = day(*t.From)
 			}
 			section.Rows = append(section.Rows, []doc.Cell{
-				doc.Text(s.title(t.Rule)), doc.Text(t.Parameter), doc.Text(branch), from, doc.Text(s.figure(t)), doc.Text(t.Origin), doc.Text(shortDigest(r.Result)),
+				doc.Text(s.title(t.Rule)), doc.Text(t.Parameter), doc.Text(branch), from, s.figure(t), doc.Text(t.Origin), doc.Text(shortDigest(r.Result)),
 			})
 		}
 	}
@@ -43,20 +44,30 @@ func (s *sums) thresholds() doc.Section {
 	return section
 }
 
-// figure is a value as a page shows it; of a list of the office's own texts, how long
+// figure is a value as a reader knows it; of a list of the office's own texts, how long
 // it is.
-func (s *sums) figure(t *rollup.OffDefault) string {
+func (s *sums) figure(t *rollup.OffDefault) doc.Cell {
 	if t.Entries != nil {
-		return audit.Fill(s.say("%d 项", "%d {entry|entries}"), *t.Entries)
+		return doc.Text(audit.Fill(s.say("%d 项", "%d {entry|entries}"), *t.Entries))
 	}
 	if list, ok := t.Value.([]any); ok {
 		words := make([]string, len(list))
 		for i, one := range list {
 			words[i] = fmt.Sprint(one)
 		}
-		return strings.Join(words, s.say("、", ", "))
+		if titles := dossier.ChoiceTitles(words); titles != nil && s.Lang == audit.ZH {
+			words = titles
+		}
+		return doc.Text(strings.Join(words, s.say("、", ", ")))
 	}
-	return fmt.Sprint(t.Value)
+	if text, ok := t.Value.(string); ok {
+		return doc.Text(text)
+	}
+	text := fmt.Sprint(t.Value)
+	if number, err := strconv.ParseFloat(text, 64); err == nil {
+		return doc.Figure(text, number)
+	}
+	return doc.Text(text)
 }
 
 func (s *sums) waivers() doc.Section {

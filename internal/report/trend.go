@@ -56,7 +56,7 @@ func (h *history) results() doc.Section {
 	for _, status := range audit.Statuses() {
 		s.Columns = append(s.Columns, doc.Column{Title: h.status(status), Width: 10, In: doc.InBook})
 	}
-	s.Columns = append(s.Columns, doc.Column{Title: h.say("达标率", "rate"), Unit: "%", Width: 10, Number: true}, doc.Column{Title: h.say("文件", "file"), Width: 30})
+	s.Columns = append(s.Columns, doc.Column{Title: h.say("达标率", "rate"), Width: 10, Number: true}, doc.Column{Title: h.say("文件", "file"), Width: 30})
 	for i, p := range h.Points {
 		c := h.Overall.Cells[i]
 		row := []doc.Cell{
@@ -77,7 +77,7 @@ func (h *history) status(s audit.Status) string { return render.StatusName(s, h.
 // rate is rounded down for readers, as in every report: 100% means all.
 func (h *history) rate(c trend.Cell) doc.Cell {
 	if rate, known := c.Rate(); known {
-		return doc.Figure(h.rateText(c), rounded(rate))
+		return share(h.rateText(c), rate, 100)
 	}
 	return doc.Figure(h.rateText(c), nil)
 }
@@ -151,6 +151,14 @@ func points(m trend.Move) string {
 // mostNamed is how many movements one sentence names.
 const mostNamed = 10
 
+// pointsOf is a movement that a workbook reckons with.
+func pointsOf(m trend.Move) doc.Cell {
+	if m.Way == trend.Up || m.Way == trend.Down || m.Way == trend.Steady {
+		return doc.Figure(points(m), rounded(m.Points))
+	}
+	return empty
+}
+
 func (h *history) moveWords(m trend.Move) string {
 	words := map[trend.Way]audit.Text{
 		trend.Up: {ZH: "好转", EN: "up"}, trend.Down: {ZH: "下滑", EN: "down"}, trend.Steady: {ZH: "持平", EN: "steady"},
@@ -190,16 +198,17 @@ func (h *history) series(head string, list []trend.Series, name func(trend.Serie
 		{Title: head, Width: 26}, {Title: h.say("编号", "id"), Width: 26, In: doc.InBook}, {Title: h.say("走势", "course"), In: doc.OnPaper},
 	}}
 	for i := range h.Points {
-		rates := doc.Column{Title: h.label(i), Unit: "%", Width: 12, Number: true}
+		rates := doc.Column{Title: h.label(i), Width: 12, Number: true}
 		if i > 0 && i <= len(h.Points)-mostRates {
 			rates.In = doc.OffScreen
 		}
 		s.Columns = append(s.Columns, rates)
 	}
 	s.Columns = append(s.Columns, doc.Column{Title: h.say("较上份", "since last"), Width: 14}, doc.Column{Title: h.say("较首份", "since first"), Width: 14},
+		doc.Column{Title: h.say("较上份 百分点", "since last, points"), Width: 14, In: doc.InBook}, doc.Column{Title: h.say("较首份 百分点", "since first, points"), Width: 14, In: doc.InBook},
 		doc.Column{Title: h.say("阈值有变的考核期", "figures changed at"), Width: 24, In: doc.InBook})
 	if len(h.Points) <= 2 { // the first is the one before
-		s.Columns[len(s.Columns)-2].In = doc.InBook
+		s.Columns[len(s.Columns)-4].In = doc.InBook
 	}
 	redrawn := false
 	for _, one := range list {
@@ -211,7 +220,7 @@ func (h *history) series(head string, list []trend.Series, name func(trend.Serie
 				changed, redrawn = append(changed, h.label(i)), true
 			}
 		}
-		s.Rows = append(s.Rows, append(row, doc.Text(h.moveWords(one.Last)), doc.Text(h.moveWords(one.Since)), doc.Text(strings.Join(changed, h.say("、", ", ")))))
+		s.Rows = append(s.Rows, append(row, doc.Text(h.moveWords(one.Last)), doc.Text(h.moveWords(one.Since)), pointsOf(one.Last), pointsOf(one.Since), doc.Text(strings.Join(changed, h.say("、", ", ")))))
 	}
 	if redrawn {
 		s.Foot = h.say("* 与上一份的阈值不同。", "* judged by other figures than in the result before.")
