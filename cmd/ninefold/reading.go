@@ -53,8 +53,12 @@ func (r *reading) bindRun(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&r.from, "from", "", a.say("考核期的第一天", "first day of the period"))
 	flags.StringVar(&r.to, "to", "", a.say("考核期的最后一天", "last day of the period"))
 	flags.BoolVar(&r.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
-	r.memory = memoryByDefault
-	flags.Var(&r.memory, "memory", a.say("大约可用多少内存，如 512MB；越少越慢，结果不变", "about how much memory to use, such as 512MB; with less a run takes longer and says the same"))
+	bindMemory(flags, a, &r.memory)
+}
+
+func bindMemory(flags *pflag.FlagSet, a *app, into *memory) {
+	*into = memoryByDefault
+	flags.Var(into, "memory", a.say("大约可用多少内存，如 512MB；越少越慢，结果不变", "about how much memory to use, such as 512MB; with less a run takes longer and says the same"))
 }
 
 // bindConfig are the flags of the settings.

@@ -181,6 +181,7 @@ func (a *app) spreadJoinCommand() *cobra.Command {
 }
 
 func (a *app) spreadJoin(ctx context.Context, f planFlags, args []string) error {
+	tuneMemory()
 	names := spread.RoundNames()
 	if len(args) != 1 || !slices.Contains(names, args[0]) {
 		return &audit.Fault{
@@ -234,8 +235,7 @@ func (r interruptible) Read(p []byte) (int, error) {
 }
 
 func (a *app) spreadJudgeCommand() *cobra.Command {
-	var f planFlags
-	jobs := 0
+	var f judgeFlags
 	cmd := &cobra.Command{
 		Use:   "judge",
 		Short: a.say("判定各桶：排好序的各行进，结论出", "judge buckets: sorted lines in, findings out"),
@@ -244,23 +244,31 @@ func (a *app) spreadJudgeCommand() *cobra.Command {
 			"Reads the lines that the four rounds gave, sorted by LC_ALL=C sort, from standard input, judges one bucket after the other, and writes what was found to\nstandard output. Many processes may share the buckets.",
 		),
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.spreadJudge(cmd.Context(), f, jobs) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.spreadJudge(cmd.Context(), f) },
 	}
 	f.bind(cmd, a.readPlan())
-	bindJobs(cmd.Flags(), a, &jobs)
+	bindJobs(cmd.Flags(), a, &f.jobs)
+	bindMemory(cmd.Flags(), a, &f.memory)
 	return cmd
 }
 
-func (a *app) spreadJudge(ctx context.Context, f planFlags, jobs int) error {
+// judgeFlags are the flags of spread judge.
+type judgeFlags struct {
+	planFlags
+	jobs   int
+	memory memory
+}
+
+func (a *app) spreadJudge(ctx context.Context, f judgeFlags) error {
 	tuneMemory()
-	if err := engine.CheckJobs(jobs); err != nil {
+	if err := errors.Join(engine.CheckJobs(f.jobs), a.makeRoom(f.memory, 0)); err != nil {
 		return err
 	}
 	plan, lines, err := f.begin(ctx, a)
 	if err != nil || plan == nil {
 		return err
 	}
-	bench, err := plan.Terms.Bench(ctx, version, jobs)
+	bench, err := plan.Terms.Bench(ctx, version, f.jobs)
 	if err != nil {
 		return located(filepath.ToSlash(f.plan), err)
 	}
@@ -272,6 +280,7 @@ type sumFlags struct {
 	planFlags
 	renderFlags
 	baseline string
+	memory   memory
 }
 
 func (a *app) spreadSumCommand() *cobra.Command {
@@ -290,11 +299,15 @@ func (a *app) spreadSumCommand() *cobra.Command {
 	f.showing.bind(cmd.Flags(), a)
 	f.bindSources(cmd.Flags(), a)
 	bindBaseline(cmd.Flags(), a, &f.baseline)
+	bindMemory(cmd.Flags(), a, &f.memory)
 	return cmd
 }
 
 func (a *app) spreadSum(ctx context.Context, f sumFlags) error {
 	tuneMemory()
+	if err := a.makeRoom(f.memory, 0); err != nil {
+		return err
+	}
 	shown, err := a.rendering(f.renderFlags, f.plan, f.baseline)
 	if err != nil {
 		return err

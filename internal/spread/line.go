@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"hash/fnv"
 	"iter"
 	"net/url"
 	"strconv"
@@ -75,15 +74,26 @@ func (l Line) Compare(other Line) int {
 // before the quotation mark at its end.
 func keyOf(round Round, id string) string { return string(round) + url.QueryEscape(id) }
 
+// every are the rounds and what comes behind them, by the digit that they begin with.
+var every = [...]Round{byPerson, byEvent, byBranch, byPartner, byBucket}
+
 // Round is the round that a line is for, and what its key stands for there; false where
 // there is no such round. That of buckets is for Judge.
 func (l *Line) Round() (Round, string, bool) {
-	for _, round := range append(Rounds, byBucket) {
-		if id, ok := l.is(round); ok {
-			return round, id, true
-		}
+	round, ok := roundOf(l.Key)
+	if !ok {
+		return "", "", false
 	}
-	return "", "", false
+	id, ok := l.is(round)
+	return round, id, ok
+}
+
+func roundOf[T ~string | ~[]byte](key T) (Round, bool) {
+	if len(key) == 0 || key[0] < '1' || int(key[0]-'1') >= len(every) {
+		return "", false
+	}
+	round := every[key[0]-'1']
+	return round, len(key) >= len(round) && string(key[:len(round)]) == string(round)
 }
 
 // is reports whether a line is of a round, and what its key stands for there.
@@ -213,12 +223,24 @@ func strayLine(l *Line, why audit.Text) error {
 	}
 }
 
+// Those of FNV-1a with 64 bits.
+const (
+	fnvBasis = 14695981039346656037
+	fnvPrime = 1099511628211
+)
+
 // bucketOf is the bucket of a branch and its people.
 func (p *Plan) bucketOf(branch string) int {
-	h := fnv.New64a()
-	h.Write([]byte(branch))
-	return int(h.Sum64() % uint64(p.Buckets)) //nolint:gosec // below the number of buckets
+	h := uint64(fnvBasis)
+	for i := range len(branch) {
+		h = (h ^ uint64(branch[i])) * fnvPrime
+	}
+	return int(h % uint64(p.Buckets)) //nolint:gosec // below the number of buckets
 }
 
 // keyOfBucket is written so that buckets sort as numbers do.
-func keyOfBucket(bucket int) string { return string(byBucket) + fmt.Sprintf("%09d", bucket) }
+func keyOfBucket(bucket int) string {
+	const digits = len("999999999") // of MostBuckets
+	number := strconv.Itoa(bucket)
+	return string(byBucket) + "000000000"[:digits-len(number)] + number
+}

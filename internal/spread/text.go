@@ -240,8 +240,8 @@ func (s *filter) take(round Round) iter.Seq2[Line, error] {
 
 // passLine passes a line of another round on, unread.
 func (s *filter) passLine(text []byte) error {
-	for _, round := range append(Rounds, byBucket) {
-		if bytes.HasPrefix(text, []byte(`["`+string(round))) {
+	if key, begins := bytes.CutPrefix(text, []byte(`["`)); begins {
+		if _, ok := roundOf(key); ok {
 			return s.put(text)
 		}
 	}
@@ -254,7 +254,7 @@ func (s *filter) give(l Line) error {
 	if err != nil {
 		return err
 	}
-	round, _, ok := l.Round()
+	round, ok := roundOf(l.Key)
 	if !ok {
 		return fmt.Errorf("the line %q is of no round", l.Key)
 	}
@@ -275,10 +275,10 @@ func (s *filter) put(text []byte) error {
 
 // digest is a number for a line under the plan: FNV-1a, against accidents.
 func (s *filter) digest(text []byte) uint64 {
-	h := uint64(14695981039346656037)
+	h := uint64(fnvBasis)
 	for _, part := range [2][]byte{[]byte(s.bill.Plan), text} {
 		for _, b := range part {
-			h = (h ^ uint64(b)) * 1099511628211
+			h = (h ^ uint64(b)) * fnvPrime
 		}
 	}
 	return h
