@@ -10,7 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
-	"ninefold/internal/intake"
+	"ninefold/internal/manifest"
 	"ninefold/internal/render"
 )
 
@@ -26,8 +26,8 @@ func (a *app) renderCommand() *cobra.Command {
 		Use:   "render RESULT.json",
 		Short: a.say("把保存的 JSON 结果写成其他格式", "write a saved JSON result in other formats"),
 		Long: a.say(
-			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同（github、sarif 与 codequality 另需 --source 才知道文件在哪里）。",
-			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself (github, sarif and codequality need --source to know where the files are).",
+			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同；ninefold-beam 写出的 manifest.json 也可以（github、sarif 与 codequality 另需 --source 才知道文件在哪里）。",
+			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself; also a manifest.json written by ninefold-beam (github, sarif and codequality need --source to know where the files are).",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.render(cmd.Context(), f, args) },
 	}
@@ -49,15 +49,15 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 			Remedy:  audit.Text{ZH: "如 ninefold render result.json -o html=report.html", EN: "as in ninefold render result.json -o html=report.html"},
 		}
 	}
-	shown, err := a.rendering(f, args[0])
+	shown, err := a.rendering(f, append(manifest.Beside(args[0]), args[0])...)
 	if err != nil {
 		return err
 	}
-	data, err := intake.Read(args[0], intake.Huge)
+	saved, err := readSaved(args[0])
 	if err != nil {
 		return err
 	}
-	result, err := render.Read(data)
+	result, err := render.Read(saved.document)
 	if err != nil {
 		return located(filepath.ToSlash(args[0]), err)
 	}

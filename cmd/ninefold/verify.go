@@ -17,7 +17,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
 	"ninefold/internal/engine"
-	"ninefold/internal/intake"
+	"ninefold/internal/manifest"
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/policy"
@@ -64,15 +64,15 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 	if _, err := a.presentation(f.showing); err != nil {
 		return err
 	}
-	paths := a.guardSettings(f.reading).Reads(args...).Reads(args[0]+sealSuffix, f.key, f.maskKey, f.baseline)
+	paths := a.guardSettings(f.reading).Reads(args...).Reads(args[0]+sealSuffix, f.key, f.maskKey, f.baseline).Reads(manifest.Beside(args[0])...)
 	if err := paths.Targets(targets).Check(); err != nil {
 		return err
 	}
-	data, err := intake.Read(args[0], intake.Huge)
+	saved, err := readSaved(args[0])
 	if err != nil {
 		return err
 	}
-	v, err := a.verified(ctx, f, targets, data, args)
+	v, err := a.verified(ctx, f, targets, saved, args)
 	if err != nil {
 		return err
 	}
@@ -83,25 +83,25 @@ func (a *app) verify(ctx context.Context, f verifyFlags, args []string) error {
 }
 
 // verified is what a result holds against its seal and, where sources are named with it, against a run of today.
-func (a *app) verified(ctx context.Context, f verifyFlags, targets []output.Target, data []byte, args []string) (*delta.Verification, error) {
+func (a *app) verified(ctx context.Context, f verifyFlags, targets []output.Target, given savedResult, args []string) (*delta.Verification, error) {
 	f.followed = &audit.Given{}
 	v := &delta.Verification{Unfinished: output.Unfinished(args[0]), Sources: len(args) > 1 || f.key == "", Differences: []delta.Difference{}}
 	if a.masking != nil {
 		a.masking.known.Files = append(a.masking.known.Files, v.Unfinished...) // so that what fails does not name them either
 	}
 	if f.key != "" {
-		good, err := checkSeal(args[0], data, f.key)
+		good, err := checkSeal(args[0], given.file, f.key)
 		if err != nil {
 			return nil, errors.Join(unfinished(v, filepath.ToSlash(args[0])), err)
 		}
 		v.Seal = &good
 	}
-	if saved, err := render.Read(data); err == nil && !v.Broken() {
+	if saved, err := render.Read(given.document); err == nil && !v.Broken() {
 		v.Scope, v.AsOf = saved.Run.Scope, saved.Run.AsOf
 	}
 	if v.Sources && !v.Broken() {
 		var err error
-		if v.Differences, err = a.differences(ctx, f, targets, args[0], data, args[1:]); err != nil {
+		if v.Differences, err = a.differences(ctx, f, targets, args[0], given.document, args[1:]); err != nil {
 			return nil, errors.Join(unfinished(v, filepath.ToSlash(args[0])), err)
 		}
 	}

@@ -69,15 +69,33 @@ const (
 // end settles the exit code of a result (SPEC 5), and why in words. What counts,
 // the result itself says by its outcome and the changes of its verdicts.
 func end(r *audit.Result, baseline bool) {
-	by := "--fail-on " + r.Outcome.FailOn
-	if baseline {
-		by += " --baseline"
-	}
 	count := map[audit.Status]int{}
 	for i := range r.Verdicts {
 		if v := &r.Verdicts[i]; r.Counts(v) {
 			count[v.Status]++
 		}
+	}
+	endBy(r, count, baseline)
+}
+
+// endBySummary does so by the counts of verdicts that are elsewhere.
+func endBySummary(r *audit.Result) {
+	count := map[audit.Status]int{}
+	for i := range r.Summary.Rules {
+		rule := &r.Summary.Rules[i]
+		for status, n := range rule.Status {
+			if n > 0 && r.Counts(&audit.Verdict{Rule: rule.Rule, Severity: rule.Severity, Status: status}) {
+				count[status] += n
+			}
+		}
+	}
+	endBy(r, count, false)
+}
+
+func endBy(r *audit.Result, count map[audit.Status]int, baseline bool) {
+	by := "--fail-on " + r.Outcome.FailOn
+	if baseline {
+		by += " --baseline"
 	}
 	if len(count) == 0 {
 		r.Outcome.Exit, r.Outcome.Message = exitGood, audit.Text{ZH: "退出码 0（" + by + "）", EN: "exit 0 (" + by + ")"}

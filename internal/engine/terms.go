@@ -137,6 +137,16 @@ func (b *Bench) Result(judged *Judged, baseline *audit.Result) *audit.Result {
 	return r
 }
 
+// Head puts what was found of the whole office into one result without its verdicts and
+// timelines, which are too many to be held: of them only those are asked for that a
+// waiver excused. All else is as in the Result of all.
+func (b *Bench) Head(found *Judged) *audit.Result {
+	r := b.Result(found, nil)
+	r.Verdicts, r.Timelines = nil, nil
+	endBySummary(r)
+	return r
+}
+
 // used tells whether a waiver excused a verdict of this run, or might have done
 // so had the run not been narrowed down to others.
 func (t *Terms) used(verdicts []audit.Verdict) func(audit.Waiver) bool {

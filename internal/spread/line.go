@@ -44,6 +44,9 @@ const (
 // Rounds are those of Join.
 var Rounds = []Round{byPerson, byEvent, byBranch, byPartner}
 
+// LastRound is the one behind them, whose lines are for Judge.
+const LastRound = byBucket
+
 // RoundNames are what people call them.
 func RoundNames() []string {
 	var names []string

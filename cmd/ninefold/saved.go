@@ -1,0 +1,33 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+
+	"ninefold/internal/intake"
+	"ninefold/internal/manifest"
+	"ninefold/internal/render"
+)
+
+// savedResult is a saved result: the file as it is, and the document that it stands for,
+// which a result in parts has in files beside it.
+type savedResult struct{ file, document []byte }
+
+// readSaved reads a result, or a manifest with its shards.
+func readSaved(path string) (savedResult, error) {
+	data, err := intake.Read(path, intake.Huge)
+	if err != nil || !manifest.Is(data) {
+		return savedResult{data, data}, err
+	}
+	result, err := manifest.Read(filepath.Dir(path), data)
+	if err != nil {
+		return savedResult{}, located(filepath.ToSlash(path), err)
+	}
+	format, err := render.Lookup(sealedFormat)
+	if err != nil {
+		return savedResult{}, err
+	}
+	var document bytes.Buffer
+	err = format.Render(&document, result, render.Options{})
+	return savedResult{data, document.Bytes()}, err
+}
