@@ -113,6 +113,7 @@ func (a *app) beginCheck(f checkFlags, shown *presentation, sources []string) (*
 	if err != nil {
 		return nil, err
 	}
+	request.All = request.All && shown.showsPasses()
 	setup, err := a.load(request)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 	"crypto/ed25519"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/pflag"
 
@@ -107,6 +108,15 @@ func (a *app) presentation(s showing) (*presentation, error) {
 		p.ledger, err = ledger.Read(s.ledger, filepath.ToSlash(s.ledger))
 	}
 	return p, err
+}
+
+// showsPasses reports whether some output shows verdicts that pass. They are not asked
+// for where none does: there are many.
+func (p *presentation) showsPasses() bool {
+	return slices.ContainsFunc(p.outputs, func(out output.Target) bool {
+		format, err := render.Lookup(out.Format)
+		return err != nil || format.Passes
+	})
 }
 
 // shortestKey is how many bytes keep a key from being guessed.

@@ -29,7 +29,7 @@ func (r *run) work(ctx context.Context, worker int, next <-chan batch) error {
 	if err != nil {
 		return err
 	}
-	w := &clerk{run: r, counts: r.tallies[worker]}
+	w := &clerk{run: r, counts: r.tallies[worker], first: r.firstAsked()}
 	defer engines.close()
 	for b := range next {
 		if err := w.batch(ctx, engines, b); err != nil {

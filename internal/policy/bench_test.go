@@ -84,6 +84,51 @@ func BenchmarkRequirement(b *testing.B) {
 	}
 }
 
+// BenchmarkTrimmed shows what asking for statuses first saves, whole and trimmed in
+// turn: of a check, and of all verdicts without their proof, as a sweep has them.
+func BenchmarkTrimmed(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	joined := large(b, benchPeople)
+	whole, trimmed := compiled(b), compiled(b)
+	whole.TrimFrom(math.MaxInt)
+	trimmed.TrimFrom(1)
+	for _, rules := range []*policy.Set{whole, trimmed} {
+		_, err := rules.Plan(context.Background())
+		require.NoError(b, err)
+	}
+	settings := defaultsOf(whole)
+	rules := append(slices.Clone(whole.Requirements), audit.Requirement{ID: "all"})
+	for _, r := range rules {
+		scope := policy.Scope{Rules: []string{r.ID}}
+		if r.ID == "all" {
+			scope.Rules = nil
+		}
+		b.Run(r.ID, func(b *testing.B) {
+			cases := []struct {
+				*policy.Set
+				policy.Options
+				best time.Duration
+			}{
+				{whole, policy.Options{Jobs: 1, Scope: scope}, math.MaxInt64},
+				{trimmed, policy.Options{Jobs: 1, Scope: scope}, math.MaxInt64},
+				{whole, policy.Options{Jobs: 1, Scope: scope, All: true, Brief: true}, math.MaxInt64},
+				{trimmed, policy.Options{Jobs: 1, Scope: scope, All: true, Brief: true}, math.MaxInt64},
+			}
+			for b.Loop() {
+				for i := range cases {
+					before := used()
+					_, _, err := cases[i].Judge(context.Background(), joined, settings, cases[i].Options)
+					require.NoError(b, err)
+					cases[i].best = min(cases[i].best, used()-before)
+				}
+			}
+			b.ReportMetric(float64(cases[0].best.Nanoseconds())/1000/benchPeople, "whole-µs/person")
+			b.ReportMetric(float64(cases[1].best)/float64(cases[0].best), "check")
+			b.ReportMetric(float64(cases[3].best)/float64(cases[2].best), "brief")
+		})
+	}
+}
+
 // BenchmarkOutlook shows what asking each requirement ahead costs, as due does, and how many times that is of
 // judging by it. Both join the facts of everybody first, which the figures hold, too.
 func BenchmarkOutlook(b *testing.B) {

@@ -35,13 +35,14 @@ type Set struct {
 	Requirements []audit.Requirement // in the order of SPEC 3
 	Digest       string              // of the policies' text, without their tests
 
-	rego   *rego
-	words  map[string]bool // every text in the policies
-	rules  []string        // below the root, that requirements are asked for: see asked
-	judges []judge         // one a requirement
-	limit  time.Duration   // see Within; 0: the default
-	names  *regoplan.Names // that plans are compiled with; nil before Plan
-	places string          // that policies came from besides the first tree; empty: none
+	rego     *rego
+	words    map[string]bool // every text in the policies
+	rules    []string        // below the root, that requirements are asked for: see asked
+	judges   []judge         // one a requirement
+	limit    time.Duration   // see Within; 0: the default
+	trimFrom int             // see TrimFrom
+	names    *regoplan.Names // that plans are compiled with; nil before Plan
+	places   string          // that policies came from besides the first tree; empty: none
 
 	planning sync.Mutex // of questions, which runs share
 }
@@ -52,8 +53,10 @@ var asked = []string{"verdict", "applies", "outlook"}
 // judge holds the queries that put one requirement to a dossier.
 type judge struct {
 	audit.Requirement
-	verdict *question
-	applies *question // nil where the requirement applies to every subject of its kind
+	verdict  *question
+	status   *question // for the status of the verdict alone; nil of requirements from outside
+	findings *question // for a verdict without what proves it; nil of requirements from outside
+	applies  *question // nil where the requirement applies to every subject of its kind
 }
 
 // questions are those that judging asks.
@@ -311,6 +314,9 @@ func (s *Set) prepare() {
 		j := judge{Requirement: r, verdict: newQuestion(s.rego, r.ID+".verdict")}
 		if rule := r.ID + ".applies"; s.has(rule) {
 			j.applies = newQuestion(s.rego, rule)
+		}
+		if !r.Outside {
+			j.status, j.findings = j.verdict.about(statusAlone...), j.verdict.about(withoutProof...)
 		}
 		s.judges = append(s.judges, j)
 	}

@@ -47,7 +47,7 @@ func (s *Set) planAll(ctx context.Context) []audit.Notice {
 	defer s.planning.Unlock()
 	s.names = regoplan.NewNames()
 	all := questions(s.judges)
-	for _, q := range all {
+	for _, q := range append(questions(s.judges), trimmings(s.judges)...) {
 		q.tried, q.program = false, nil
 	}
 	if s.rego.planned != "" {
@@ -73,6 +73,9 @@ func (r *run) ready(ctx context.Context) error {
 	defer r.set.planning.Unlock()
 	if rest := slices.DeleteFunc(slices.Clone(all), func(q *question) bool { return q.tried }); len(rest) > 0 {
 		r.set.plan(ctx, rest)
+	}
+	if err := r.set.trim(ctx, r.trimmings()); err != nil {
+		return err
 	}
 	if r.options.Check == 0 {
 		all = slices.DeleteFunc(all, func(q *question) bool { return q.program != nil })

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -64,6 +65,7 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 		set: s, judges: judges, names: s.names, office: office, settings: settings, options: o,
 		gaps: gapsOf(judges, office), found: make([][]audit.Verdict, len(chosen)),
 	}
+	run.many = len(chosen) >= cmp.Or(s.trimFrom, worthTrimming)
 	if err := run.all(ctx, chosen); err != nil {
 		return audit.Summary{}, nil, err
 	}
@@ -88,6 +90,7 @@ type run struct {
 	found    [][]audit.Verdict // by dossier; in order of judges
 	tallies  []tally           // by worker
 	said     atomic.Int64      // see guarded
+	many     bool              // dossiers, so that plans are worth trimming
 }
 
 // tally counts statuses by the subject's branch and by judge.
@@ -125,6 +128,7 @@ type clerk struct {
 	counts   tally
 	verdicts [together][]audit.Verdict  // of the batch at hand
 	shown    map[inForceOn]shownFigures // what verdicts have in common
+	first    map[*judge]*firstAsked     // see say; nil: the whole is asked for
 }
 
 // of gives the counts of one branch, by judge.
@@ -183,7 +187,7 @@ func (r *clerk) verdict(ctx context.Context, j *judge, d *dossier.Dossier) (audi
 	if unknown, why := r.unknown(j, d, figures); unknown {
 		return r.untold(ctx, j, d, figures, v, why)
 	}
-	said, err := r.policies.ask(ctx, j.verdict, d, &j.Requirement, figures)
+	said, err := r.say(ctx, j, d, figures)
 	if err != nil {
 		return v, err
 	}

@@ -86,6 +86,7 @@ type question struct {
 	body    func() (ast.Body, error) // for OPA's evaluator; compiled at the first call
 	tried   bool                     // to plan it
 	program *regoplan.Program        // for plans; nil where there is none
+	members []string                 // of the rule's object, those that plans are asked for; nil: the whole
 }
 
 // newQuestion asks for a rule below the root.

@@ -16,6 +16,7 @@ func init() {
 			ZH: "结论清单，可用 WPS 或 Excel 打开（UTF-8，一行一条）",
 			EN: "a list of verdicts for a spreadsheet (UTF-8, one a row)",
 		},
+		Passes: true,
 		Render: renderCSV,
 	})
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -446,5 +447,31 @@ func TestSARIFHoldsAtMostWhatCodeHostsTake(t *testing.T) {
 	for _, one := range log.Runs[0].Results {
 		require.NotNil(t, one.Locations[0].Physical, "every result has a place in a file")
 		require.NotNil(t, one.Locations[0].Physical.Region, "and a line, be it the first")
+	}
+}
+
+// A format that says it shows no passes writes the same with them and without; one
+// that says it does writes something else.
+func TestFormatsThatShowNoPasses(t *testing.T) {
+	whole, without := sample(), sample()
+	whole.Outcome.All = true // as it is where --all is given
+	without.Verdicts = slices.DeleteFunc(slices.Clone(without.Verdicts), func(v audit.Verdict) bool {
+		return v.Status == audit.Pass || v.Status == audit.Exempt
+	})
+	require.Less(t, len(without.Verdicts), len(whole.Verdicts))
+	for _, f := range Formats() {
+		t.Run(f.Name, func(t *testing.T) {
+			for _, o := range []Options{{Lang: audit.ZH}, {Lang: audit.EN, All: true}} {
+				var with, less bytes.Buffer
+				require.NoError(t, f.Render(&with, whole, o))
+				require.NoError(t, f.Render(&less, without, o))
+				if !f.Passes {
+					require.Equal(t, with.String(), less.String())
+				}
+			}
+			if f.Passes {
+				require.NotEqual(t, rendering(t, f.Name, whole), rendering(t, f.Name, without))
+			}
+		})
 	}
 }

@@ -17,6 +17,7 @@ func init() {
 			ZH: "完整结果，供程序读取（SPEC 6，一行一条结论）",
 			EN: "the whole result for programs, one verdict a line (SPEC 6)",
 		},
+		Passes: true,
 		Render: renderJSON,
 	})
 }

@@ -17,6 +17,7 @@ func init() {
 			ZH: "JUnit XML：一项要求一个测试集，一个对象一个用例",
 			EN: "JUnit XML: a requirement is a suite, a subject a case",
 		},
+		Passes: true,
 		Render: renderJUnit,
 	})
 }

@@ -16,6 +16,7 @@ func init() {
 			ZH: "Markdown 通报",
 			EN: "a circular in Markdown",
 		},
+		Passes: true,
 		Render: renderMarkdown,
 	})
 }

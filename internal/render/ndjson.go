@@ -13,6 +13,7 @@ func init() {
 			ZH: "逐行 JSON：一行一条结论，字段同 json 的 verdicts",
 			EN: "JSON lines: one verdict a line, as in the verdicts of json",
 		},
+		Passes: true,
 		Render: renderNDJSON,
 	})
 }

@@ -20,6 +20,7 @@ type Format struct {
 	Name   string
 	About  audit.Text // one line: what it is and whom it serves
 	Binary bool       // not fit for a terminal
+	Passes bool       // shows verdicts that pass, or are exempt, where the result has them
 	// Render writes the whole of r. The same result and options give the same
 	// bytes. The only errors are those of w and of figures that no format can
 	// write (an infinite number).

@@ -16,6 +16,7 @@ func init() {
 			ZH: "计数汇总，不含任何人的编号和姓名，供上级合并（ninefold rollup）",
 			EN: "counts without anybody's id or name, to be added up higher up (ninefold rollup)",
 		},
+		Passes: true,
 		Render: renderRollup,
 	})
 }

@@ -16,6 +16,7 @@ func init() {
 			ZH: "SARIF 2.1.0，供代码平台显示",
 			EN: "SARIF 2.1.0 for code hosts",
 		},
+		Passes: true,
 		Render: renderSARIF,
 	})
 }

@@ -16,6 +16,7 @@ func init() {
 			ZH: "TAP 13：一项要求、一条结论各一个测试点",
 			EN: "TAP version 13: a test point for each requirement and each verdict",
 		},
+		Passes: true,
 		Render: renderTAP,
 	})
 }

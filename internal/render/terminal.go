@@ -15,6 +15,7 @@ func init() {
 			ZH: "终端上一眼看清的摘要：九宫格、未达标、即将到期、无法判定",
 			EN: "the summary for the terminal: nine-square grid, what failed, what falls due, what could not be told",
 		},
+		Passes: true,
 		Render: renderText,
 	})
 }
