@@ -201,7 +201,7 @@ func (h *hiding) text(s string) string {
 	}
 	s = h.names.Replace(s)
 	var out strings.Builder
-	for len(s) > 0 {
+	for s != "" {
 		end := strings.IndexFunc(s, inToken)
 		if end < 0 {
 			end = len(s)
