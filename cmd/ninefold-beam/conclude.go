@@ -27,7 +27,7 @@ type expected struct{ buckets, subjects int }
 // be of so many subjects, or something was lost on the way.
 func conclude(ctx context.Context, folder *runFolder, job Job, bench *engine.Bench, want expected) (*audit.Result, error) {
 	from := job.attemptFolder()
-	data, err := os.ReadFile(filepath.Join(from, shardsName))
+	data, err := os.ReadFile(filepath.Join(from, shardsName)) //nolint:gosec // in the folder of the run
 	if err != nil {
 		return nil, lacking(err.Error())
 	}
@@ -82,7 +82,7 @@ var (
 // addUp takes in what a shard says of the whole, and makes sure that it is as its worker
 // wrote it.
 func addUp(folder string, s *manifest.Shard, sum *spread.Sum) error {
-	file, err := os.Open(filepath.Join(folder, filepath.Base(s.Path)))
+	file, err := os.Open(filepath.Join(folder, filepath.Base(s.Path))) //nolint:gosec // in the folder of the run
 	if err != nil {
 		return lacking(err.Error())
 	}

@@ -49,11 +49,9 @@ func apartServer(t *testing.T) (server string, pid int) {
 }
 
 // workersOf gives the workers that a job server has begun.
-func workersOf(t *testing.T, server int) []int {
-	t.Helper()
+func workersOf(server int) []int {
 	var pids []int
-	found, err := filepath.Glob("/proc/[0-9]*/stat")
-	require.NoError(t, err)
+	found, _ := filepath.Glob("/proc/[0-9]*/stat") // the pattern is a good one
 	for _, stat := range found {
 		text, err := os.ReadFile(stat)
 		if err != nil {
@@ -62,9 +60,9 @@ func workersOf(t *testing.T, server int) []int {
 		_, rest, _ := bytes.Cut(text, []byte(") "))
 		fields := strings.Fields(string(rest))
 		if len(fields) > 1 && fields[1] == strconv.Itoa(server) && fields[0] != "Z" {
-			pid, err := strconv.Atoi(filepath.Base(filepath.Dir(stat)))
-			require.NoError(t, err)
-			pids = append(pids, pid)
+			if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(stat))); err == nil {
+				pids = append(pids, pid)
+			}
 		}
 	}
 	return pids
@@ -81,7 +79,7 @@ func TestAWorkerThatIsKilled(t *testing.T) {
 	killed := make(chan int, 1)
 	go func() {
 		for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-			if workers := workersOf(t, pid); len(workers) > 0 {
+			if workers := workersOf(pid); len(workers) > 0 {
 				time.Sleep(300 * time.Millisecond) // so that it has begun
 				killed <- workers[0]
 				_ = syscall.Kill(workers[0], syscall.SIGKILL)

@@ -38,7 +38,7 @@ func pipeline(j Job, files []rowsFile, command string) (*pipepb.Pipeline, error)
 // assemble puts the steps together: rows → people → events → branches → partners →
 // buckets → shards.
 func assemble(s beam.Scope, j Job, files beam.PCollection) {
-	step := func(name string) beam.Scope { return s.Scope(name) }
+	step := s.Scope
 	gathered := func(name string, lines ...beam.PCollection) beam.PCollection {
 		if len(lines) == 1 {
 			return beam.GroupByKey(step(name), lines[0])
