@@ -66,12 +66,8 @@ func (o *order) prepared(environ []string) (*engine.Setup, *engine.Sources, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	if setup.Settings.Mask {
-		return nil, nil, &audit.Fault{
-			Where:   setup.Path,
-			Problem: audit.Text{ZH: "mask：分布运行的结果带有姓名", EN: "mask: the outcome of a run in parts bears names"},
-			Remedy:  audit.Text{ZH: "请去掉 mask，看结果时用 ninefold render --mask", EN: "leave mask out, and mask what is shown by ninefold render --mask"},
-		}
+	if err := spread.Unmasked(setup); err != nil {
+		return nil, nil, err
 	}
 	found, err := setup.Discover()
 	if err != nil {

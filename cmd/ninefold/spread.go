@@ -55,7 +55,7 @@ func (f *planFlags) needed() error {
 	}
 }
 
-// read reads the plan. From then on names are masked where its settings say so.
+// read reads the plan.
 func (f *planFlags) read(a *app) (*spread.Plan, error) {
 	data, err := intake.Read(f.plan, intake.Huge)
 	if err != nil {
@@ -64,9 +64,6 @@ func (f *planFlags) read(a *app) (*spread.Plan, error) {
 	plan, err := spread.ReadPlan(data)
 	if err != nil {
 		return nil, located(filepath.ToSlash(f.plan), err)
-	}
-	if plan.Terms.Settings.Mask {
-		a.hides(nil)
 	}
 	return plan, nil
 }
@@ -117,6 +114,9 @@ func (a *app) spreadRoute(ctx context.Context, f routeFlags, sources []string) e
 	}
 	setup, err := a.load(request)
 	if err != nil {
+		return err
+	}
+	if err := spread.Unmasked(setup); err != nil {
 		return err
 	}
 	found, err := a.discover(setup)
@@ -339,7 +339,6 @@ func (a *app) spreadSum(ctx context.Context, f sumFlags) error {
 		a.warnPeriods(earlier, result)
 	}
 	shown.all = plan.Terms.All
-	shown.masked = shown.masked || plan.Terms.Settings.Mask
 	if err := a.show(ctx, shown, result); err != nil {
 		return err
 	}
