@@ -56,7 +56,7 @@ func (f *planFlags) needed() error {
 }
 
 // read reads the plan.
-func (f *planFlags) read(a *app) (*spread.Plan, error) {
+func (f *planFlags) read() (*spread.Plan, error) {
 	data, err := intake.Read(f.plan, intake.Huge)
 	if err != nil {
 		return nil, err
@@ -217,7 +217,7 @@ func (f *planFlags) begin(ctx context.Context, a *app) (*spread.Plan, io.Reader,
 	case err != nil:
 		return nil, nil, err
 	}
-	plan, err := f.read(a)
+	plan, err := f.read()
 	return plan, lines, err
 }
 
