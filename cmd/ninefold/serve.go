@@ -34,8 +34,8 @@ func (a *app) serveCommand() *cobra.Command {
 		Use:   "serve [DIR]",
 		Short: a.say("在浏览器里看检查结果，不用终端", "show the check in a browser, for people without a terminal"),
 		Long: a.say(
-			"检查一个文件夹（或在浏览器里放入的资料），并在本机的浏览器里给出九宫格：从一格到要求、支部、人员，从结论到全部依据和表中原样的单元格。\n只有本机能打开；打印出的地址只能用一次。按 Ctrl-C 结束；没有 --keep 时结束后什么也不留下，有 --keep 时历次检查和整改台账留在那个文件里。",
-			"Checks a directory, or books that are put in through the browser, and shows the nine squares in a browser on this machine: from a square to requirement, branch and person, from a verdict to its\nwhole reasoning and the very cells. No other machine can open it, and the printed address lets one browser in, once. Ctrl-C ends it; nothing stays, but for the runs and the ledger with --keep.",
+			"检查一个文件夹（或在浏览器里放入的资料），并在本机的浏览器里给出九宫格：从一格到要求、支部、人员，从结论到全部依据和表中原样的单元格。\n只有本机能打开；打印出的地址只能用一次。按 Ctrl-C 结束；结束后只留下您保存的设置；有 --keep 时，历次检查和整改台账留在那个文件里。",
+			"Checks a directory, or books that are put in through the browser, and shows the nine squares in a browser on this machine: from a square to requirement, branch and person, from a verdict to its\nwhole reasoning and the very cells. No other machine can open it, and the printed address lets one browser in, once. Ctrl-C ends it; nothing stays but the settings that you saved and, with --keep, the runs and the ledger.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.serve(cmd.Context(), f, args) },
 	}
@@ -124,7 +124,7 @@ func (a *app) invite(listening, address, kept string) {
 		fmt.Fprintln(a.stdout, "  "+address)
 	}
 	if kept == "" {
-		fmt.Fprintln(a.stdout, a.say("按 Ctrl-C 结束；结束后什么也不留下。", "Ctrl-C ends it; nothing stays."))
+		fmt.Fprintln(a.stdout, a.say("按 Ctrl-C 结束；结束后只留下您保存的设置。", "Ctrl-C ends it; nothing stays but the settings that you saved."))
 		return
 	}
 	fmt.Fprintf(a.stdout, a.say("按 Ctrl-C 结束；历次检查和整改台账留在 %s。\n", "Ctrl-C ends it; runs and the ledger stay in %s.\n"), kept)
