@@ -241,7 +241,7 @@ func writeProblems(folder *runFolder, refused *engine.RefusedRows) error {
 	}
 	return &problemsTold{&audit.Fault{
 		Where:   filepath.Join(folder.path, "problems-*.ndjson"),
-		Problem: audit.Textf("共有%d处数据问题，未作检查", "%d data problems, nothing was checked", len(problems)),
+		Problem: audit.Textf("共有%d处数据问题，未作检查", "%d data {problem|problems}, nothing was checked", len(problems)),
 		Remedy:  audit.Text{ZH: "各处都列在这些文件里；请更正后重试，或用 --quarantine 搁置这些行", EN: "these files list every one; correct them, or set these rows aside with --quarantine"},
 	}}
 }

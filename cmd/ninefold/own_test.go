@@ -107,7 +107,14 @@ func writeEverything(t *testing.T, exports, lang string) []string {
 	for _, format := range reportFormats() {
 		write("explain", format, append(judged, "--person", "0001")...)
 	}
-	write("inspect", "json", source)
+	for _, format := range []string{"md", "html", "xlsx", "json"} { // a screen begins with what was asked for
+		write("inspect", format, source)
+		write("config", format, "show")
+		write("policy", format, "check")
+	}
+	for _, format := range []string{"html", "xlsx"} {
+		write("rules", format)
+	}
 	return written
 }
 

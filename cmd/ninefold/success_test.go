@@ -24,6 +24,7 @@ type success struct {
 // silent are the commands that write nothing but standard output.
 var silent = map[string]bool{
 	"ninefold": true, "ninefold help": true, "ninefold config": true, "ninefold policy": true, "ninefold seal": true,
+	"ninefold spread": true, "ninefold spread route": true, "ninefold spread join": true, "ninefold spread judge": true, "ninefold spread sum": true, // filters; a story tells what they write
 	"ninefold serve": true, "ninefold licenses": true, "ninefold config check": true,
 }
 
@@ -68,7 +69,7 @@ var successes = []success{
 // Whoever writes a file is told so on standard error by the last line but for what
 // concerns single files, in one wording, and never on standard output.
 func TestEveryCommandSaysWhatItHasWritten(t *testing.T) {
-	for lang, words := range map[audit.Lang][2]string{audit.EN: {"written: ", `; of \d+ verdicts? \d+ counts? as failures?`}, audit.ZH: {"已写出 ", `；\d+ 条结论中有 \d+ 条计入失败`}} {
+	for lang, words := range map[audit.Lang][2]string{audit.EN: {"written: ", `; of \d+ verdicts? (1 counts as a failure|\d+ count as failures)`}, audit.ZH: {"已写出 ", `；\d+ 条结论中有 \d+ 条计入失败`}} {
 		t.Run(string(lang), func(t *testing.T) {
 			room(t)
 			loosen(t)

@@ -18,7 +18,7 @@ import (
 var (
 	ErrUnreadable = errors.New("amend: the text is no YAML, or several documents of it")
 	ErrUnusual    = errors.New("amend: the text is written in a way that cannot be changed safely")
-	ErrNoPlace    = errors.New("amend: there is no such place in the text")
+	ErrNoPlace    = errors.New("amend: no such place in the text")
 )
 
 // PathStep leads one level down: by a key into a mapping, or by the number of an item into

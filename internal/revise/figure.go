@@ -28,7 +28,7 @@ func (f FigureWish) Known(s *Settings) (*audit.Requirement, *audit.Parameter, er
 			return r, p, nil
 		}
 	}
-	return nil, nil, &audit.Fault{Where: f.Rule + "." + f.Parameter, Problem: audit.Text{ZH: "没有这个阈值", EN: "there is no such threshold"},
+	return nil, nil, &audit.Fault{Where: f.Rule + "." + f.Parameter, Problem: audit.Text{ZH: "没有这个阈值", EN: "no such threshold"},
 		Remedy: audit.Text{ZH: "请从“阈值”页进入", EN: "begin from the page of figures"}}
 }
 

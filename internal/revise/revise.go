@@ -170,7 +170,7 @@ func (s *Settings) Propose(w Wish, trial bool) (*Draft, error) {
 func (s *Settings) unwritable(name string, err error) error {
 	switch {
 	case errors.Is(err, amend.ErrNoPlace):
-		return &audit.Fault{Where: name, Problem: audit.Text{ZH: "文件里没有这一处", EN: "there is no such place in the file"},
+		return &audit.Fault{Where: name, Problem: audit.Text{ZH: "文件里没有这一处", EN: "no such place in the file"},
 			Remedy: audit.Text{ZH: "请重新打开本页", EN: "open the page again"}}
 	case errors.Is(err, amend.ErrUnusual), errors.Is(err, amend.ErrUnreadable):
 		return &audit.Fault{Where: name, Problem: audit.Text{ZH: "这里的写法（如 &、*、!! 或跨行）不便自动改动", EN: "it is written in a way (such as &, *, !! or over several lines) that cannot be changed safely"},

@@ -55,9 +55,10 @@ var ownTexts = []*regexp.Regexp{
 	regexp.MustCompile(`^(# )?(假设比较|What if)\s+(考核期|period) \d{4}-\d\d-\d\d`),
 	regexp.MustCompile(`^(# )?(工作数据汇总|Figures of the work)\s[\s\S]{0,200}?\n(- )?(截至：|as of: )\d{4}-\d\d-\d\d\n`),
 	regexp.MustCompile(`^(# )?[^\n]+ · [^\n]+[（(][a-z_]+\.[a-z_]+[）)](：|: )`), // explain
-	regexp.MustCompile(`^[^\n]+\n+(## )?[^\n]+\n+\s*(- )?study\.sessions `),   // rules
+	regexp.MustCompile(`^# (各项要求|Requirements|生效的阈值|Thresholds in effect|两份配置的比较|Two configs compared|会读到什么|What would be read|政策写法的检查|How policies are written|政策的测试|Tests of policies|结果的核验|A result verified)( ·[^\n]*)?\n`),
+	regexp.MustCompile(`^[^\n]+\n+(## )?[^\n]+\n+\s*(- )?study\.sessions `), // rules
 	regexp.MustCompile(`^(# )?(达标情况汇总|Compliance rolled up)\s`),
-	regexp.MustCompile(`^(# )?[^\n]+(：\d+ 项要求的结论及依据|: the verdicts of \d+ requirements, and why)\n`),
+	regexp.MustCompile(`^(# )?[^\n]+(：\d+ 项要求的结论及依据|: the verdicts of \d+ requirements?, and why)\n`),
 	regexp.MustCompile(`^(# )?(两次检查的比较|Two results compared)\s+((新出现|变差|好转|已解决|未再检查|原有|new|worse|better|fixed|unjudged|old) \d|两份结果都没有问题|no findings in either)`),
 }
 

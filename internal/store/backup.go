@@ -43,7 +43,7 @@ func learned(ctx context.Context, db *sql.DB) error {
 // and one that fails leaves nothing.
 func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return refusal(path, text("已经存在", "is there already"), text("请给备份另取一个名字", "give the backup another name"))
+		return refusal(path, text("已经存在", "already exists"), text("请给备份另取一个名字", "give the backup another name"))
 	}
 	draft, err := os.MkdirTemp(filepath.Dir(path), ".ninefold-backup-")
 	if err != nil {

@@ -367,7 +367,7 @@ func TestABackupIsWholeAndReplacesNothing(t *testing.T) {
 	if runtime.GOOS != "windows" {
 		assert.Equal(t, os.FileMode(0o600), info.Mode().Perm())
 	}
-	bothWays(t, seen.Backup(t.Context(), out), "is there already")
+	bothWays(t, seen.Backup(t.Context(), out), "already exists")
 	bothWays(t, seen.Backup(t.Context(), filepath.Join(t.TempDir(), "nowhere", "b.db")), "its directory does not")
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(out), ".ninefold-*"))
 	require.NoError(t, err)

@@ -125,5 +125,5 @@ func bomb(t *testing.T) []byte {
 // A sheet whose rows stand where nobody looks for them is refused, not shortened.
 func TestRowsThatAreCountedMustBeGiven(t *testing.T) {
 	data := pack(t, map[string]string{contentPart: contentXML("", sheetXML("走访记录", rowXML(textCell("甲"))+`<other:rows><other:table-row/></other:rows>`))})
-	requireFault(t, drain(data), "the rows do not add up: 1 were read, the file holds 2")
+	requireFault(t, drain(data), "the rows do not add up: 1 was read, the file holds 2")
 }
