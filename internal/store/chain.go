@@ -187,7 +187,7 @@ func (s *Store) counted(ctx context.Context, rows map[string]int) error {
 			return troubleWith(s.path, err)
 		}
 		if n != rows[table] {
-			return refusal(s.path, textf("%[1]s 有 %[2]d 条，日志只登记了 %[3]d 条", "%[1]s holds %[2]d {item|items}, and the log speaks of %[3]d", table, n, rows[table]), mistrust)
+			return refusal(s.path, textf("%[1]s 有 %[2]d 条，日志只登记了 %[3]d 条", "%[1]s holds %[2]d of what is kept, and the log speaks of %[3]d", table, n, rows[table]), mistrust)
 		}
 	}
 	return nil
