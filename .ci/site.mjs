@@ -81,6 +81,17 @@ screens.waivers = "/waivers";
 screens.waiver = "/waiver?do=end&entry=0&until=2024-11-30";
 screens["waiver-new"] = "/waiver?do=add&rule=cultivation.rotation&subject=0048&from=2024-06-01&until=2024-05-31&reason=x&approved_by=x";
 screens.history = "/history";
+// An entry is written in the ledger, and stands in its history.
+await first.goto(site + "/ledger"); note("ledger");
+await follow(first, 'a[href^="/ledger/entry"]'); note("ledger-entry");
+await first.type("form.entry textarea", "补录走访记录");
+await follow(first, "form.entry button");
+await first.goto(site + screens["ledger-entry"]);
+if (!/补录走访记录/.test(await text(first, "section[aria-labelledby=history-h]"))) { fault("ledger", "what was written is not in its history"); }
+await first.goto(site + "/runs"); note("runs");
+await follow(first, 'a[href^="/run/kept"]'); note("run-kept");
+screens.paragraph = "/paragraph";
+screens.compare = "/compare?before=1&after=1";
 screens.unknown = "/unknown";
 screens.books = "/books";
 await first.goto(site + "/due?days=365");
