@@ -18,13 +18,6 @@ import (
 	"ninefold/internal/spread"
 )
 
-// How many rows a bucket has, and how many buckets there are at least: a worker holds one
-// in memory, and all workers should have some.
-const (
-	rowsOfBucket = 200_000
-	leastBuckets = 64
-)
-
 // check is the whole line: sources → rows that are known to be good → job → shards →
 // manifest → exit code. A run that fails leaves nothing; one that bad rows end leaves
 // only these.
@@ -90,31 +83,15 @@ func (p *program) checked(ctx context.Context, o *order, setup *engine.Setup, fo
 	if err != nil {
 		return nil, err
 	}
-	buckets := o.bucketsFor(office)
-	job, files, err := handOver(ctx, office, bench, buckets, folder.work())
+	plan := spread.Survey(office.Joined, bench, o.buckets)
+	job, files, err := handOver(ctx, office, plan, folder.work())
 	if err != nil {
 		return nil, err
 	}
 	if err := run(ctx, o, &job, files, command); err != nil {
 		return nil, err
 	}
-	return conclude(ctx, folder, job, bench, expected{buckets, subjectsOf(office, bench)})
-}
-
-// bucketsFor is how many buckets an office is judged in.
-func (o *order) bucketsFor(office *engine.Office) int {
-	if o.buckets > 0 {
-		return o.buckets
-	}
-	return max(leastBuckets, rowsOf(office)/rowsOfBucket)
-}
-
-func rowsOf(office *engine.Office) int {
-	rows := 0
-	for i := range office.Tables().Inputs {
-		rows += office.Tables().Inputs[i].Rows
-	}
-	return rows
+	return conclude(ctx, folder, job, bench, expected{plan.Buckets, subjectsOf(office, bench)})
 }
 
 // subjectsOf counts who is judged and who is out of scope: as many must come back.
@@ -162,13 +139,12 @@ const (
 )
 
 // handOver writes the plan and the rows to where workers find them.
-func handOver(ctx context.Context, office *engine.Office, bench *engine.Bench, buckets int, to string) (Job, []rowsFile, error) {
-	plan := spread.Survey(office.Joined, bench, buckets)
+func handOver(ctx context.Context, office *engine.Office, plan *spread.Plan, to string) (Job, []rowsFile, error) {
 	digest, err := writeJSON(filepath.Join(to, planName), plan)
 	if err != nil {
 		return Job{}, nil, err
 	}
-	files := &rowsFiles{ctx: ctx, folder: to, each: max(rowsOfFile, rowsOf(office)/mostFiles+1)}
+	files := &rowsFiles{ctx: ctx, folder: to, each: max(rowsOfFile, plan.Rows/mostFiles+1)}
 	if err := errors.Join(plan.Route(office.Tables().EachRow(), files.add), files.end()); err != nil {
 		return Job{}, nil, err
 	}

@@ -17,6 +17,7 @@ import (
 	"ninefold/internal/engine"
 	"ninefold/internal/policy"
 	"ninefold/internal/policyfiles"
+	"ninefold/internal/spread"
 	"ninefold/internal/windows"
 )
 
@@ -116,7 +117,7 @@ func (p *program) about() string {
 
 // whole asks for what cannot be done without, and refuses numbers that make no sense.
 func (o *order) whole() error {
-	faults := []error{engine.CheckFailOn(o.failOn)}
+	faults := []error{engine.CheckFailOn(o.failOn), spread.CheckBuckets(max(0, o.buckets))}
 	missing := func(given bool, flag, zh, en string) {
 		if !given {
 			faults = append(faults, &audit.Fault{Where: flag, Problem: audit.Text{ZH: "没有给出", EN: "is not given"}, Remedy: audit.Text{ZH: zh, EN: en}})
@@ -137,6 +138,13 @@ func (o *order) whole() error {
 			})
 		}
 	}
+	if o.patience <= 0 {
+		faults = append(faults, &audit.Fault{
+			Where:   "--start-timeout " + o.patience.String(),
+			Problem: audit.Text{ZH: "不是一段时间", EN: "is no length of time"},
+			Remedy:  audit.Text{ZH: "请写成 10m 的形式", EN: "write it as in 10m"},
+		})
+	}
 	return errors.Join(faults...)
 }
 
@@ -152,24 +160,11 @@ func (o *order) request(environ []string) (engine.Request, error) {
 	r.Sources, r.Policies, r.Publisher = sources, o.policies, o.publisher
 	r.Scope, r.All, r.FailOn, r.AllowUnknown, r.Quarantine = o.scope, o.all, o.failOn, o.allowUnknown, o.quarantine
 	r.Version, r.Environ, r.Ignored = version, environ, []string{"NINEFOLD_LANG", "NINEFOLD_MASK_KEY", "NINEFOLD_CACHE_KEY"}
-	faults := []error{err}
-	for _, day := range []struct {
-		flag, given string
-		to          **audit.Date
-	}{{"--as-of", o.asOf, &r.AsOf}, {"--from", o.from, &r.From}, {"--to", o.to, &r.To}} {
-		if day.given == "" {
-			continue
-		}
-		read, expected := dossier.ReadDay(day.given)
-		if *day.to = &read; expected != (audit.Text{}) {
-			faults = append(faults, &audit.Fault{
-				Where:   day.flag + " " + day.given,
-				Problem: audit.Text{ZH: "不是有效日期", EN: "is not a day of the calendar"},
-				Remedy:  audit.Text{ZH: "请写成 2024-12-31 的形式", EN: "write it as in 2024-12-31"},
-			})
-		}
-	}
-	return r, errors.Join(faults...)
+	var faults [3]error
+	r.AsOf, faults[0] = dossier.DayFlag("--as-of", o.asOf)
+	r.From, faults[1] = dossier.DayFlag("--from", o.from)
+	r.To, faults[2] = dossier.DayFlag("--to", o.to)
+	return r, errors.Join(append(faults[:], err)...)
 }
 
 // command is how workers are started: this very program, unless it lies elsewhere there.

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -42,9 +43,11 @@ func (j Job) attemptFolder() string {
 	return filepath.Join(j.Folder, fmt.Sprintf("attempt-%d", j.Attempt))
 }
 
-// begin is the sign of a worker that it is there.
+// begin is the sign of a worker that it is there. Where the run is over and has taken its
+// work folder away, there is nothing to begin with: a worker that comes late makes it not
+// anew.
 func (j Job) begin() error {
-	if err := os.MkdirAll(j.attemptFolder(), 0o700); err != nil {
+	if err := os.Mkdir(j.attemptFolder(), 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
 		return output.Unwritten(j.attemptFolder(), err)
 	}
 	return nil
@@ -58,7 +61,7 @@ func (j Job) begun() bool {
 
 // judging is what a worker has of a job.
 type judging struct {
-	plan  spread.Plan
+	plan  *spread.Plan
 	bench *engine.Bench
 }
 
@@ -69,7 +72,7 @@ var jobs = struct {
 	open map[string]func(context.Context) (*judging, error)
 }{open: map[string]func(context.Context) (*judging, error){}}
 
-// opened gives what a worker has of the job. Each caller gets a plan of its own.
+// opened gives what a worker has of the job, which all bundles share.
 func (j Job) opened(ctx context.Context) (*judging, error) {
 	jobs.Lock()
 	open := jobs.open[j.Plan]
@@ -78,12 +81,7 @@ func (j Job) opened(ctx context.Context) (*judging, error) {
 		jobs.open[j.Plan] = open
 	}
 	jobs.Unlock()
-	shared, err := open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	own := *shared
-	return &own, nil
+	return open(ctx)
 }
 
 // once keeps what is read; what failed may be tried again.
@@ -122,7 +120,7 @@ func (j Job) read(ctx context.Context) (*judging, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &judging{*plan, bench}, nil
+	return &judging{plan, bench}, nil
 }
 
 func digestOf(data []byte) string {
@@ -216,11 +214,8 @@ func (c *counter) Write(data []byte) (int, error) {
 	return n, err
 }
 
-// whole writes a file whole or not at all, with the folders that it lies in.
+// whole writes a file whole or not at all, in a folder that is there.
 func whole(path string, fill func(io.Writer) error) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return output.Unwritten(path, err)
-	}
 	draft, err := os.CreateTemp(filepath.Dir(path), "draft-*")
 	if err != nil {
 		return output.Unwritten(path, err)

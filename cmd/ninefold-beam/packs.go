@@ -96,7 +96,7 @@ func (p *packs) send(key string, pack *bytes.Buffer) error {
 }
 
 func (p *packs) collectorOf(key string) (collector, error) {
-	round, _, ok := (&spread.Line{Key: key}).Round()
+	round, ok := spread.RoundOf(key)
 	if to := p.to[round]; ok && to != nil {
 		return to, nil
 	}

@@ -57,10 +57,12 @@ func submit(ctx context.Context, server string, p *pipepb.Pipeline, parallelism 
 	defer cancel(nil)
 	go of.watch(watched, cancel)
 	err = awaited(watched, client, server, job)
-	if watched.Err() != nil {
+	if err != nil || watched.Err() != nil { // also one that is only out of sight is not to go on beside the next
 		ended, done := context.WithTimeout(context.WithoutCancel(ctx), cancelTimeout)
 		defer done()
 		_, _ = client.Cancel(ended, &jobpb.CancelJobRequest{JobId: job}) // the run ends in any case
+	}
+	if watched.Err() != nil {
 		return context.Cause(watched)
 	}
 	return err
@@ -81,6 +83,9 @@ func (s sign) watch(ctx context.Context, end context.CancelCauseFunc) {
 		case <-ctx.Done():
 			return
 		case <-late:
+			if s.seen() {
+				return
+			}
 			end(&audit.Fault{
 				Problem: audit.Textf("%s 内没有一台工作机开始", "no worker has begun within %s", s.patience),
 				Remedy:  audit.Text{ZH: "请确认各台机器上都有 --worker 所指的程序、能看到 --run 的文件夹，再看引擎的日志；集群繁忙时请放宽 --start-timeout", EN: "make sure that every machine has the program of --worker and sees the folder of --run, and see the log of the engine; where a cluster is busy, raise --start-timeout"},

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/dossier"
 	"ninefold/internal/manual"
 	"ninefold/internal/output"
 )
@@ -33,7 +34,7 @@ func (a *app) manualCommand() *cobra.Command {
 }
 
 func (a *app) manual(args []string, date string) error {
-	if _, err := dateFlag("--date", date); err != nil {
+	if _, err := dossier.DayFlag("--date", date); err != nil {
 		return err
 	}
 	if len(args) != 1 {

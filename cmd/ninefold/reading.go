@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
@@ -90,28 +89,10 @@ func (r *reading) request(a *app, named []string) (engine.Request, error) {
 		Quarantine: r.quarantine, Version: version, Environ: a.environ, Ignored: ownVariables,
 	}
 	out.Input, faults[3] = a.standardInput(r.stdinName, sources)
-	out.AsOf, faults[0] = dateFlag("--as-of", r.asOf)
-	out.From, faults[1] = dateFlag("--from", r.from)
-	out.To, faults[2] = dateFlag("--to", r.to)
+	out.AsOf, faults[0] = dossier.DayFlag("--as-of", r.asOf)
+	out.From, faults[1] = dossier.DayFlag("--from", r.from)
+	out.To, faults[2] = dossier.DayFlag("--to", r.to)
 	return out, errors.Join(faults[:]...)
-}
-
-func dateFlag(flag, value string) (*audit.Date, error) {
-	if value == "" {
-		return nil, nil
-	}
-	day, err := audit.ParseDate(value)
-	if err == nil {
-		return &day, nil
-	}
-	if day, expected := dossier.ReadDay(value); expected == (audit.Text{}) {
-		return &day, nil
-	}
-	return nil, &audit.Fault{
-		Where:   flag + " " + value,
-		Problem: audit.Text{ZH: "不是有效日期", EN: "is not a day of the calendar"},
-		Remedy:  audit.Text{ZH: "请写成 2024-12-31 的形式", EN: "write it as in 2024-12-31"},
-	}
 }
 
 // setup reads the settings that the flags ask for, and begins to mask where they say so.

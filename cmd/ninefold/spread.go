@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -105,7 +104,7 @@ func (a *app) spreadRouteCommand() *cobra.Command {
 
 func (a *app) spreadRoute(ctx context.Context, f routeFlags, sources []string) error {
 	tuneMemory()
-	if err := errors.Join(engine.CheckFailOn(f.failOn), engine.CheckJobs(f.jobs), f.needed(), checkBuckets(f.buckets), a.needSourcesOr(f.reading, sources)); err != nil {
+	if err := errors.Join(engine.CheckFailOn(f.failOn), engine.CheckJobs(f.jobs), f.needed(), spread.CheckBuckets(f.buckets), a.needSourcesOr(f.reading, sources)); err != nil {
 		return err
 	}
 	request, err := f.request(a, sources)
@@ -143,17 +142,6 @@ func (a *app) spreadRoute(ctx context.Context, f routeFlags, sources []string) e
 		return err
 	}
 	return piped(plan.RouteText(office.Tables().EachRow(), stoppable{ctx, a.stdout}))
-}
-
-func checkBuckets(buckets int) error {
-	if buckets >= 0 && buckets <= spread.MostBuckets {
-		return nil
-	}
-	return &audit.Fault{
-		Where:   fmt.Sprintf("--buckets %d", buckets),
-		Problem: audit.Text{ZH: "桶数不对", EN: "is no number of buckets"},
-		Remedy:  audit.Text{ZH: fmt.Sprintf("请给出 1 到 %d 的整数，或不用此参数", spread.MostBuckets), EN: fmt.Sprintf("give a whole number from 1 to %d, or leave it out", spread.MostBuckets)},
-	}
 }
 
 // piped is the error of a step that writes to standard output, where it was this that failed.

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"time"
 
@@ -57,6 +56,8 @@ func (o *Office) terms(ask *asking, options CheckOptions) *Terms {
 	return t
 }
 
+var anewPrepared = audit.Text{ZH: "请用各处相同的程序重新准备", EN: "prepare it anew, by the very program that is used everywhere"}
+
 // Bench compiles the policies and judges by the terms, so many subjects at a time.
 func (t *Terms) Bench(ctx context.Context, version string, jobs int) (*Bench, error) {
 	if version != t.Version {
@@ -66,14 +67,14 @@ func (t *Terms) Bench(ctx context.Context, version string, jobs int) (*Bench, er
 		}
 	}
 	if t.Policies == nil || t.Settings.Config == nil {
-		return nil, errors.New("the terms are not whole")
+		return nil, &audit.Fault{Problem: audit.Text{ZH: "计划不完整", EN: "is no whole plan"}, Remedy: anewPrepared}
 	}
 	rules, err := t.Policies.Compile()
 	if err != nil {
 		return nil, err
 	}
 	if rules.Digest != t.PolicyDigest {
-		return nil, errors.New("the requirements are not those of the terms")
+		return nil, &audit.Fault{Problem: audit.Text{ZH: "其中的要求与计划所记的不符", EN: "holds requirements that are not those of the plan"}, Remedy: anewPrepared}
 	}
 	rules.Within(t.Timeout)
 	if _, err := new(planning).ready(ctx, rules, t.Engine, t.CheckEngine); err != nil {

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 )
 
@@ -131,7 +132,7 @@ type person struct {
 
 func (g *person) take(l *Line) error {
 	if l.Row == nil {
-		return fmt.Errorf("a line of somebody has no row: %q", g.key)
+		return strayLine(l, audit.Textf("没有数据行", "has no row"))
 	}
 	if l.Rank < rankOther {
 		g.first = append(g.first, l.Row)
@@ -172,7 +173,7 @@ func (g *person) begin() error {
 	}
 	home, ok := g.branch()
 	if !ok {
-		return fmt.Errorf("somebody has records and is not in people: %q", g.key)
+		return strayLine(&Line{Key: keyOf(byPerson, g.key)}, audit.Textf("所属的人在人员名册中的行没有到", "is of somebody whose row in people did not come"))
 	}
 	bucket := g.plan.bucketOf(home)
 	g.home, g.to = []int{bucket}, []int{bucket}

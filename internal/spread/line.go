@@ -77,16 +77,9 @@ func keyOf(round Round, id string) string { return string(round) + url.QueryEsca
 // every are the rounds and what comes behind them, by the digit that they begin with.
 var every = [...]Round{byPerson, byEvent, byBranch, byPartner, byBucket}
 
-// Round is the round that a line is for, and what its key stands for there; false where
-// there is no such round. That of buckets is for Judge.
-func (l *Line) Round() (Round, string, bool) {
-	round, ok := roundOf(l.Key)
-	if !ok {
-		return "", "", false
-	}
-	id, ok := l.is(round)
-	return round, id, ok
-}
+// RoundOf is the round that lines of a key are for; false where there is no such round.
+// That of buckets is for Judge.
+func RoundOf(key string) (Round, bool) { return roundOf(key) }
 
 func roundOf[T ~string | ~[]byte](key T) (Round, bool) {
 	if len(key) == 0 || key[0] < '1' || int(key[0]-'1') >= len(every) {
@@ -231,16 +224,20 @@ const (
 
 // bucketOf is the bucket of a branch and its people.
 func (p *Plan) bucketOf(branch string) int {
-	h := uint64(fnvBasis)
-	for i := range len(branch) {
-		h = (h ^ uint64(branch[i])) * fnvPrime
+	return int(fnv1a(fnvBasis, branch) % uint64(p.Buckets)) //nolint:gosec // below the number of buckets
+}
+
+// fnv1a goes on from a hash with a text.
+func fnv1a[T ~string | ~[]byte](h uint64, text T) uint64 {
+	for i := range len(text) {
+		h = (h ^ uint64(text[i])) * fnvPrime
 	}
-	return int(h % uint64(p.Buckets)) //nolint:gosec // below the number of buckets
+	return h
 }
 
 // keyOfBucket is written so that buckets sort as numbers do.
 func keyOfBucket(bucket int) string {
-	const digits = len("999999999") // of MostBuckets
+	const digits = len("000000000") // enough for MostBuckets
 	number := strconv.Itoa(bucket)
 	return string(byBucket) + "000000000"[:digits-len(number)] + number
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"iter"
 	"slices"
 	"strconv"
@@ -38,9 +39,21 @@ type Placed struct {
 	Branch string            `json:"branch"`
 }
 
-// MostBuckets is how many there may be: more are never needed, and keys are of so many
-// digits.
-const MostBuckets = 999_999_999
+// MostBuckets is how many there may be: what is known to all of them is sent to each, and
+// so many are never needed.
+const MostBuckets = 1_000_000
+
+// CheckBuckets refuses a number of --buckets that makes no sense; 0 is none given.
+func CheckBuckets(buckets int) error {
+	if buckets >= 0 && buckets <= MostBuckets {
+		return nil
+	}
+	return &audit.Fault{
+		Where:   fmt.Sprintf("--buckets %d", buckets),
+		Problem: audit.Text{ZH: "桶数不对", EN: "is no number of buckets"},
+		Remedy:  audit.Textf("请给出 1 到 %d 的整数，或不用此参数", "give a whole number from 1 to %d, or leave it out", MostBuckets),
+	}
+}
 
 // Buckets by default are each of about so many rows, and not fewer than keep a cluster busy.
 const (

@@ -91,9 +91,7 @@ func texts(from io.Reader, longest int) iter.Seq2[[]byte, error] {
 }
 
 func noLine(n int, why error) error {
-	var syntax *json.SyntaxError
-	var other *json.UnmarshalTypeError
-	if !errors.Is(why, bufio.ErrTooLong) && !errors.As(why, &syntax) && !errors.As(why, &other) && errors.As(why, new(*audit.Fault)) {
+	if _, told := errors.AsType[*audit.Fault](why); told {
 		return why
 	}
 	return &audit.Fault{
@@ -109,11 +107,12 @@ type filter struct {
 	from io.Reader
 	to   *bufio.Writer
 	bill Waybill
-	line int // number of the line at hand
+	seed uint64 // of the digests of lines: the plan's
+	line int    // number of the line at hand
 }
 
 func (p *Plan) filter(from io.Reader, to io.Writer) *filter {
-	return &filter{from: from, to: bufio.NewWriterSize(to, 1<<18), bill: Waybill{Plan: p.id, Given: map[Round]Freight{}, Taken: map[Round]Freight{}}}
+	return &filter{from: from, to: bufio.NewWriterSize(to, 1<<18), seed: fnv1a(fnvBasis, p.id), bill: Waybill{Plan: p.id, Given: map[Round]Freight{}, Taken: map[Round]Freight{}}}
 }
 
 // RouteText writes the lines of rows.
@@ -275,13 +274,7 @@ func (s *filter) put(text []byte) error {
 
 // digest is a number for a line under the plan: FNV-1a, against accidents.
 func (s *filter) digest(text []byte) uint64 {
-	h := uint64(fnvBasis)
-	for _, part := range [2][]byte{[]byte(s.bill.Plan), text} {
-		for _, b := range part {
-			h = (h ^ uint64(b)) * fnvPrime
-		}
-	}
-	return h
+	return fnv1a(s.seed, text)
 }
 
 // end writes the waybill, unless the step failed.
