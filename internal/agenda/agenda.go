@@ -26,6 +26,7 @@ type Agenda struct {
 	Quarantined []audit.Problem    // what was set aside and may be missing from all of this
 	Notices     []audit.Notice
 	Of          *audit.Subject // whose part of a whole agenda this is; nil: the whole
+	Recounted   bool           // Untold is counted over this part alone
 	Book        Names
 
 	volume *volume // nil: all of it

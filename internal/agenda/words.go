@@ -110,7 +110,7 @@ func (t telling) evidence(o *audit.Obligation) string {
 // untold heads the requirements of which nothing can be told. In a part of an
 // agenda they are still those of the whole.
 func (t telling) untold() string {
-	if t.Of != nil {
+	if t.Of != nil && !t.Recounted {
 		return t.say("无法判定有无待办（按全部检查范围统计；不代表没有）", "cannot be assessed (counted over the whole run; not the same as nothing)")
 	}
 	return t.say("无法判定有无待办（不代表没有）", "cannot be assessed (not the same as nothing)")

@@ -169,7 +169,7 @@ func TestRunsCloseAndReopen(t *testing.T) {
 	defer func() { _ = s.Close() }()
 	run := func(r *audit.Result) (states []audit.Status) {
 		about := store.Describe(r)
-		_, err := s.KeepRun(t.Context(), "甲", &about, nil, kept(t, t, s).Settle(r))
+		_, err := s.KeepRun(t.Context(), "甲", &about, nil, kept(t, t, s).Settle(r, func(audit.Subject) bool { return true }))
 		require.NoError(t, err)
 		b := kept(t, t, s)
 		return []audit.Status{b.Line(fingerprint(0)).State(), b.Line(fingerprint(1)).State()}
@@ -185,6 +185,8 @@ func TestRunsCloseAndReopen(t *testing.T) {
 	doubtful := found(year, 0, 1)
 	doubtful.Verdicts[1].Status = audit.Unknown
 	assert.Equal(t, []audit.Status{"fail", "unknown"}, run(doubtful))
+	elsewhere := func(audit.Subject) bool { return false } // as where only the books of another branch were put in
+	assert.Empty(t, kept(t, t, s).Settle(found(year), elsewhere), "of whom nothing was read nothing is closed")
 	line := kept(t, t, s).Line(fingerprint(0))
 	var moves []string
 	for _, e := range line.History {

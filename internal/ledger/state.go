@@ -36,8 +36,9 @@ func (l *Entered) Fixed() bool { return l.Text(stateField) == fixedState }
 
 // Settle is what a run says of all findings: those that failed are open, and open again
 // where they had been closed; those of its period that it looked for and did not find are
-// closed. Of what it did not look for it says nothing.
-func (b *Kept) Settle(r *audit.Result) []store.Written {
+// closed. Of what it did not look for, and of whom the books do not hold who is there, it
+// says nothing.
+func (b *Kept) Settle(r *audit.Result, there func(audit.Subject) bool) []store.Written {
 	var moves []store.Written
 	move := func(key, field, to string) {
 		if is := b.Line(key).Text(field); is != to {
@@ -53,6 +54,7 @@ func (b *Kept) Settle(r *audit.Result) []store.Written {
 	for _, f := range delta.Between(&audit.Result{Verdicts: b.open(r.Run.Period)}, r) {
 		switch {
 		case f.Before == nil:
+		case f.After == nil && !there(f.Before.Subject):
 		case f.Change == delta.Fixed:
 			move(f.Before.Fingerprint, stateField, fixedState)
 		case f.After != nil && f.After.Status != audit.Fail:

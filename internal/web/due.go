@@ -76,6 +76,9 @@ func (p part) address(path string) string {
 
 // agendaOf gives the part of an agenda; of a person or branch it tells of nobody else.
 func (r *Run) agendaOf(ctx context.Context, p part) (*agenda.Agenda, error) {
+	if r.hide != nil && !r.holds(p) { // somebody may have left the branch since this was subscribed
+		return nil, errGone
+	}
 	found, err := r.outlook(ctx, p.Days)
 	if err != nil {
 		return nil, err
@@ -96,10 +99,47 @@ func (r *Run) agendaOf(ctx context.Context, p part) (*agenda.Agenda, error) {
 	}
 	for _, one := range whole.Split(by, found.Subjects) {
 		if one.Of != nil && one.Of.ID == id && (by == agenda.ByPerson) == (one.Of.Kind == audit.Person) {
-			return r.hide.agenda(one), nil
+			return r.hide.agenda(r.recounted(one)), nil
 		}
 	}
 	return nil, errGone
+}
+
+// recounted is a part of an agenda in which what could not be told is counted over the
+// branch alone that a run is narrowed to, instead of over the whole.
+func (r *Run) recounted(part *agenda.Agenda) *agenda.Agenda {
+	if r.hide == nil {
+		return part
+	}
+	one := *part
+	one.Recounted, one.Untold = true, nil
+	for _, u := range part.Untold {
+		switch {
+		case u.Who == (audit.Subject{}):
+			u.Subjects = 0
+			for _, v := range r.found.byRule[u.Rule] {
+				if v.Status == audit.Unknown && slices.Contains(v.Reasons, u.Reason) {
+					u.Subjects++
+				}
+			}
+			if u.Subjects == 0 {
+				continue
+			}
+		case len(r.found.of[keyOf(u.Who)]) == 0:
+			continue // somebody of another branch
+		}
+		u.Message = audit.Text{ZH: r.hide.text(u.Message.ZH), EN: r.hide.text(u.Message.EN)}
+		one.Untold = append(one.Untold, u)
+	}
+	return &one
+}
+
+// holds reports whether a part is of the branch alone that a run is narrowed to.
+func (r *Run) holds(p part) bool {
+	if p.Person != "" {
+		return len(r.found.of[judged{audit.Person, p.Person}]) > 0
+	}
+	return p.Branch != ""
 }
 
 // week is what falls due in one week, or is overdue.

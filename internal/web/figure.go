@@ -66,7 +66,7 @@ func (v *visit) dialOf(d *desk, f revise.FigureWish) (*dial, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := v.mayChange(f.Branch); err != nil {
+	if err := v.knownBranch(f.Branch); err != nil {
 		return nil, err
 	}
 	one := &dial{Wish: f, Rule: r, Parameter: p, Default: revise.Typed(p.Default), Value: f.Value, Chosen: map[string]bool{}}

@@ -40,7 +40,7 @@ func figures(v *visit) (*screen, error) {
 		return nil, err
 	}
 	branch := v.query("branch")
-	if err := v.mayChange(branch); err != nil {
+	if err := v.knownBranch(branch); err != nil {
 		return nil, err
 	}
 	rows, err := d.Setup.Settings.Show(branch, "")

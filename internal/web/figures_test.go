@@ -82,6 +82,11 @@ func TestAFigureIsTriedSavedSeenAndTakenBack(t *testing.T) {
 	assert.Contains(t, saved, "林某")
 	assert.NotEqual(t, grid, v.get("/").Body.String(), "the nine squares show it")
 
+	kept, err := s.kept.runs(t.Context())
+	require.NoError(t, err)
+	require.Len(t, kept, 2)
+	assert.Equal(t, "林某", kept[0].Who, "whoever saves makes the run that follows")
+
 	past := v.get("/history").Body.String()
 	assert.Contains(t, past, "程序结束时消失")
 	undo := saving(t, past, "/history/undo")

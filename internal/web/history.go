@@ -76,7 +76,7 @@ func (s *Site) changesOf(v *visit, d *desk, wanted func(topic) bool) ([]pastChan
 		one.Was, one.Is = changedLines(c.Before, c.After)
 		path := d.File(revise.Former{Name: c.Place, Text: c.Before})
 		one.Digest = d.Digest(path)
-		one.Back = d.Stands && d.Holds(path, c.After)
+		one.Back = d.Stands && v.may(changeSettings) && d.Holds(path, c.After)
 		if t.Part == "figure" {
 			one.Address = figureAddress(revise.FigureWish{Rule: t.Rule, Parameter: t.Parameter, Branch: t.Branch})
 		}

@@ -65,7 +65,7 @@ func (k *keeping) enter(ctx context.Context, who string, compose func(*ledger.Ke
 }
 
 // keepRun keeps a run, and with it what it closes and opens.
-func (k *keeping) keepRun(ctx context.Context, who string, result *audit.Result) (int64, error) {
+func (k *keeping) keepRun(ctx context.Context, who string, result *audit.Result, there func(audit.Subject) bool) (int64, error) {
 	data, err := rendered("json", result, render.Options{})
 	if err != nil {
 		return 0, err
@@ -78,7 +78,7 @@ func (k *keeping) keepRun(ctx context.Context, who string, result *audit.Result)
 	}
 	k.known = nil
 	about := store.Describe(result)
-	return k.KeepRun(ctx, who, &about, data, book.Settle(result))
+	return k.KeepRun(ctx, who, &about, data, book.Settle(result, there))
 }
 
 // keepChange keeps what was changed in the settings.
@@ -141,7 +141,7 @@ func (s *Site) keep(run *Run) {
 	if run.err != nil {
 		return
 	}
-	run.kept, run.unkept = s.kept.keepRun(s.ctx, run.who, run.full)
+	run.kept, run.unkept = s.kept.keepRun(s.ctx, run.who, run.full, func(one audit.Subject) bool { return len(run.found.of[keyOf(one)]) > 0 })
 }
 
 // backup gives all that is kept as a file that --keep takes.

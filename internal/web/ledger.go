@@ -37,11 +37,13 @@ type ledgerLine struct {
 	State   string // as the filter has it
 }
 
-// ledgerStates are the kinds of lines, in the order of the filter.
-var ledgerStates = []struct {
+type ledgerState struct {
 	name  string
 	title audit.Text
-}{
+}
+
+// ledgerStates are the kinds of lines, in the order of the filter.
+var ledgerStates = []ledgerState{
 	{"open", text("待整改", "open")},
 	{"closed", text("已销号", "closed")},
 	{"other", text("其他（无法判定、即将到期、已豁免、未再检查）", "other (unknown, due, waived, not looked for)")},
@@ -133,7 +135,7 @@ func ledgerPage(v *visit) (*screen, error) {
 		return nil, err
 	}
 	state, branch := v.query("state"), v.query("branch")
-	if state == "" {
+	if !slices.ContainsFunc(ledgerStates, func(one ledgerState) bool { return one.name == state }) {
 		state = "open"
 	}
 	n := map[string]int{}
@@ -152,7 +154,7 @@ func ledgerPage(v *visit) (*screen, error) {
 		filters = append(filters, ledgerFilter{one.name, one.title, n[one.name], v.with("state", one.name), one.name == state})
 	}
 	more := max(0, len(chosen)-mostListed)
-	data := map[string]any{"Lines": chosen[:len(chosen)-more], "More": more, "Filters": filters, "Kept": v.keptAt(), "State": state, "Branch": branch, "Writes": v.may(writeEntries), "Unkept": v.unkept()}
+	data := map[string]any{"Lines": chosen[:len(chosen)-more], "More": more, "Filters": filters, "Kept": v.keptAt(), "State": state, "Branch": branch, "Imports": v.may(importEntries), "Unkept": v.unkept()}
 	if v.run != nil && v.run.result != nil {
 		data["Branches"] = v.run.result.Summary.Branches
 	}
@@ -346,7 +348,11 @@ func (v *visit) saved(ctx context.Context, key string) error {
 	if err != nil {
 		return err
 	}
-	told := v.teller()(key)
+	whole := *v // what is kept is for everybody
+	if v.run != nil {
+		whole.run = v.run.base()
+	}
+	told := whole.teller()(key)
 	return v.keeping.enter(ctx, v.who, func(book *ledger.Kept) []store.Written { return book.Enter(key, told, seen, texts) })
 }
 

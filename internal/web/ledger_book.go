@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/ledger"
 	"ninefold/internal/render"
 	"ninefold/internal/store"
@@ -39,7 +40,19 @@ func (v *visit) ledgerBook() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return rendered("xlsx", v.run.full, render.Options{Lang: v.lang, Ledger: book.Ledger(failedIn(v.run.full), v.limit())})
+	return rendered("xlsx", v.run.full, render.Options{Lang: v.lang, Ledger: v.ledgerBeside(book, v.run.full)})
+}
+
+// ledgerBeside is the ledger as the visitor may have it beside a result. What is told of
+// findings that it does not hold was written down by whoever wrote last, who may see more.
+func (v *visit) ledgerBeside(book *ledger.Kept, r *audit.Result) *render.Ledger {
+	l := book.Ledger(failedIn(r), v.limit())
+	for i := range l.Entries {
+		for k, told := range l.Entries[i].Finding {
+			l.Entries[i].Finding[k] = v.plain(told)
+		}
+	}
+	return l
 }
 
 // limit lets only lines pass that a visitor may see; nil: all.

@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"html"
+	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -72,7 +75,11 @@ func narrowed(r *audit.Result, branch string) *audit.Result {
 		}
 	}
 	one.Run.Inputs, one.Run.Quarantined, one.Run.Given = nil, nil, nil
-	one.Run.Scope = &audit.Scope{Branches: []string{branch}}
+	scope := &audit.Scope{Branches: []string{branch}}
+	if r.Run.Scope != nil {
+		scope.Disabled = r.Run.Scope.Disabled
+	}
+	one.Run.Scope = scope
 	one.Run.Notices = slices.DeleteFunc(slices.Clone(r.Run.Notices), func(n audit.Notice) bool { return !slices.Contains(generalNotices, n.Code) })
 	one.Summary = summaryOf(r, branch)
 	one.Outcome = nil
@@ -132,15 +139,15 @@ func hidingOf(own map[string]bool, others []string) *hiding {
 	type pair struct{ old, now string }
 	var pairs []pair
 	for name := range own {
-		if inSentences(name) {
-			pairs = append(pairs, pair{name, name})
+		if withinTexts(name) {
+			pairs = append(pairs, pair{name, name}, pair{html.EscapeString(name), html.EscapeString(name)})
 		}
 	}
 	for _, name := range others {
 		switch {
 		case own[name] || name == "":
-		case inSentences(name):
-			pairs = append(pairs, pair{name, elsewhere})
+		case withinTexts(name):
+			pairs = append(pairs, pair{name, elsewhere}, pair{html.EscapeString(name), elsewhere})
 		case !asYear(name):
 			h.ids[name] = true
 		}
@@ -182,6 +189,12 @@ func (r *Run) others() []string {
 	return others
 }
 
+// withinTexts reports whether a name is looked for anywhere in a text, and not only where
+// a word of it would be the name.
+func withinTexts(name string) bool {
+	return inSentences(name) || utf8.RuneCountInString(name) > 1 && strings.ContainsFunc(name, func(r rune) bool { return !inToken(r) })
+}
+
 // inSentences reports whether a name is found within a sentence: Chinese has no blanks.
 // Of letters and digits, or of one character, it is found only where it stands by itself.
 func inSentences(name string) bool {
@@ -211,7 +224,7 @@ func (h *hiding) text(s string) string {
 		if end = strings.IndexFunc(s, func(r rune) bool { return !inToken(r) }); end < 0 {
 			end = len(s)
 		}
-		if token := s[:end]; h.ids[strings.Trim(token, ".-")] {
+		if token := s[:end]; h.ids[strings.Trim(token, ".-")] || h.ids[stem(token)] {
 			out.WriteString(elsewhere)
 		} else {
 			out.WriteString(token)
@@ -219,6 +232,15 @@ func (h *hiding) text(s string) string {
 		s = s[end:]
 	}
 	return out.String()
+}
+
+// stem is a token without the ending that names of files have; a number has none.
+func stem(token string) string {
+	ending := path.Ext(token)
+	if len(ending) < 2 || !unicode.IsLetter(rune(ending[1])) {
+		return token
+	}
+	return strings.TrimSuffix(token, ending)
 }
 
 func inToken(r rune) bool {
@@ -262,12 +284,16 @@ func (h *hiding) walk(v any) any {
 	return v
 }
 
+// sheetLink leads into the books, where a branch officer does not come. It names files,
+// spelled as addresses are, which hides names from whoever looks for them.
+var sheetLink = regexp.MustCompile(` href="/sheet\?[^"]*"`)
+
 // page hides others in a page: in its texts, and in what its tags say.
 func (h *hiding) page(page string) string {
 	if h == nil {
 		return page
 	}
-	return h.text(page)
+	return h.text(sheetLink.ReplaceAllString(page, ""))
 }
 
 // agenda is what falls due without a word of others.
@@ -278,7 +304,6 @@ func (h *hiding) agenda(a *agenda.Agenda) *agenda.Agenda {
 	one := *a
 	one.Quarantined = nil
 	one.Notices = slices.DeleteFunc(slices.Clone(a.Notices), func(n audit.Notice) bool { return !slices.Contains(generalNotices, n.Code) })
-	one.Untold = slices.DeleteFunc(slices.Clone(a.Untold), func(u audit.Untold) bool { return u.Who == (audit.Subject{}) })
 	one.Obligations = slices.Clone(a.Obligations)
 	for i := range one.Obligations {
 		o := &one.Obligations[i]

@@ -71,7 +71,9 @@ func (v *visit) fill(f *frame) {
 		f.Keeps = v.keeping.Path()
 	}
 	if v.inside {
-		f.Search = v.query("q")
+		if v.request.URL.Path == "/search" { // elsewhere it would only tell whether it is somebody's name
+			f.Search = v.query("q")
+		}
 		if v.run != nil && v.run.result != nil {
 			run := &v.run.result.Run
 			f.Period, f.AsOf = run.Period.From.String()+" — "+run.Period.To.String(), run.AsOf.String()

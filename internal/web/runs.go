@@ -54,7 +54,7 @@ func (v *visit) pastRuns() ([]pastRun, error) {
 		}
 		list[i] = pastRun{KeptRun: one, Tally: render.TallyOf(one.Counts), Shown: v.run != nil && v.run.kept == one.ID}
 		if i+1 < len(kept) {
-			list[i].Changed = changedSince(&kept[i+1], &one)
+			list[i].Changed = changedSince(&kept[i+1], &kept[i])
 		}
 	}
 	return list, nil
@@ -146,7 +146,7 @@ func runsPage(v *visit) (*screen, error) {
 		moments[one.moment()] = true
 	}
 	return &screen{name: "runs", title: text("历次检查", "The runs"), under: "runs", data: map[string]any{
-		"Runs": list, "Kept": v.keptAt(), "Unkept": v.unkept(), "Told": v.run != nil && v.run.office != nil, "Moves": len(moments) > 1,
+		"Runs": list, "Kept": v.keptAt(), "Unkept": v.unkept(), "Told": v.run != nil && v.run.office != nil && v.branch() == "", "Moves": len(moments) > 1,
 	}}, nil
 }
 
@@ -192,7 +192,7 @@ func (v *visit) downloadRun(id, format string) error {
 	if err != nil {
 		return err
 	}
-	data, err := rendered(format, result, render.Options{Lang: v.lang, Ledger: book.Ledger(failedIn(result), v.limit())})
+	data, err := rendered(format, result, render.Options{Lang: v.lang, Ledger: v.ledgerBeside(book, result)})
 	if err != nil {
 		return err
 	}

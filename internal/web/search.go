@@ -24,7 +24,7 @@ func search(v *visit) (*screen, error) {
 		}
 		hits = append(hits, member{tallyOn(v.run.found.of[keyOf(s)]), s})
 	}
-	return &screen{name: "search", title: text("查找", "Search"), data: map[string]any{
+	return &screen{name: "search", exact: true, title: text("查找", "Search"), data: map[string]any{
 		"Q": v.query("q"), "Hits": hits, "More": more, "Branches": v.run.found.branches,
 	}}, nil
 }

@@ -79,9 +79,8 @@ func (r *Run) settingsPath() (path string, stands bool) {
 	return name, false
 }
 
-// mayChange is the one place that says whether a viewer may change settings: the figures
-// of a branch, or, where none is named, whatever the organisation's file says.
-func (v *visit) mayChange(branch string) error {
+// knownBranch refuses a branch that there is not; none named are all of them.
+func (v *visit) knownBranch(branch string) error {
 	if _, known := v.run.found.branches[branch]; branch != "" && !known {
 		return errGone
 	}
@@ -114,7 +113,7 @@ type branchShifts struct {
 // effectOf tries a change. Why it cannot be stands in the effect; the error is of
 // whatever kept it from being tried.
 func (v *visit) effectOf(d *desk, w revise.Wish) (*effect, error) {
-	e := &effect{Stands: d.Stands, Digest: d.Digest(d.File(w))}
+	e := &effect{Stands: d.Stands && v.may(changeSettings), Digest: d.Digest(d.File(w))}
 	var err error
 	if e.Draft, err = d.Propose(w, true); err == nil {
 		err = v.compare(d, e)
@@ -166,14 +165,14 @@ func (v *visit) compare(d *desk, e *effect) error {
 func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	s.changing.Lock()
 	defer s.changing.Unlock()
-	if v.going != nil {
+	if v.run, v.going = s.runs(); v.going != nil || v.run == nil || v.run.office == nil { // a run may have ended since the page was asked for
 		return errBusy
 	}
 	d, err := v.desk()
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(v.must(changeSettings), v.mayChange(branch)); err != nil {
+	if err := errors.Join(v.must(changeSettings), v.knownBranch(branch)); err != nil {
 		return err
 	}
 	if !d.Stands {
@@ -195,7 +194,7 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	err = s.kept.keepChange(context.WithoutCancel(v.request.Context()), v.who, store.FigureChange{
 		Place: draft.Name, Before: string(draft.Before), After: string(draft.After), About: about.String(),
 	})
-	s.judgeBy(v.run, draft.Setup)
+	s.judgeBy(v.run, draft.Setup, v.who)
 	if err != nil {
 		return &rejection{&audit.Fault{Where: draft.Name, Problem: text("已保存，但没能记入历史", "is saved, but could not be put into the history"),
 			Remedy: audit.Textf("请记下：%s", "note it down: %s", render.Plain(about.String()))}, http.StatusInsufficientStorage}
@@ -220,8 +219,8 @@ var (
 const longestJudging = 5 * time.Second
 
 // judgeBy shows the office of a run by other settings, without reading the books again.
-func (s *Site) judgeBy(was *Run, setup *engine.Setup) {
-	run := &Run{Request: was.Request, setup: setup, uploaded: was.uploaded, sources: was.sources, tables: was.tables}
+func (s *Site) judgeBy(was *Run, setup *engine.Setup, who string) {
+	run := &Run{who: who, Request: was.Request, setup: setup, uploaded: was.uploaded, sources: was.sources, tables: was.tables}
 	run.reopen = func(ctx context.Context) (*engine.Office, error) { return was.office.Under(ctx, setup) }
 	if s.Begin(run) != nil {
 		return // another run goes on, which may or may not know of it: pages say so

@@ -34,7 +34,7 @@ type screen struct {
 	under  string // the entry of the navigation that it belongs to
 	data   any
 	status int  // 0: all is well
-	exact  bool // what people wrote stands in a form, to be sent back as it is
+	exact  bool // what somebody wrote stands in it as they wrote it, and nothing of others
 	part   bool // it goes into a page that is open already
 }
 
