@@ -259,7 +259,11 @@ func TestCanaries(t *testing.T) {
 			for _, a := range []*aviary{plain, spoilt} {
 				b := *a
 				b.t = t
-				b.everything(level, map[*aviary]string{plain: clean, spoilt: bad}[a], a == spoilt)
+				if a == spoilt {
+					b.everything(level, bad, clean, true)
+				} else {
+					b.everything(level, clean, clean, false)
+				}
 			}
 		})
 	}
@@ -267,7 +271,7 @@ func TestCanaries(t *testing.T) {
 
 // everything calls every command. What is asked once for each figure and verdict is
 // asked where rows are spoilt too: there all stands that stands elsewhere.
-func (a *aviary) everything(level, result string, each bool) {
+func (a *aviary) everything(level, result, other string, each bool) {
 	var formats []string
 	for _, f := range render.Formats() {
 		formats = append(formats, f.Name)
@@ -301,10 +305,14 @@ func (a *aviary) everything(level, result string, each bool) {
 	}
 	a.quiet(level, reportFormats(), append([]string{"whatif", "--all", "--set", "cultivation.rotation.max_years=9", "--set", "management.campaigns.campaigns=" + a.secrets[len(a.secrets)-1]}, q...)...)
 	a.quiet(level, reportFormats(), append([]string{"whatif", "--all", "--sweep", "cultivation.rotation.max_years=1..3"}, q...)...)
+	a.quiet(level, reportFormats(), append([]string{"whatif", "--all", "--sweep", "management.campaigns.campaigns=[" + a.secrets[len(a.secrets)-1] + "],[" + a.names[1] + "]"}, q...)...)
 	if each {
 		a.explanations(level, result, q)
 	}
-	a.quiet(level, listFormats, "inspect", a.dir)
+	a.quiet(level, reportFormats(), "inspect", a.dir)
+	for _, saved := range []string{result, other} { // nothing differs from the one, much from the other
+		own.quiet(level, reportFormats(), append([]string{"verify", saved}, q...)...)
+	}
 	a.settings(level, q, each)
 	a.refusals(level, q)
 }

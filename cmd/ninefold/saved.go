@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path/filepath"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/manifest"
 	"ninefold/internal/render"
@@ -23,11 +24,17 @@ func readSaved(path string) (savedResult, error) {
 	if err != nil {
 		return savedResult{}, located(filepath.ToSlash(path), err)
 	}
+	whole, err := document(result)
+	return savedResult{data, whole}, err
+}
+
+// document is a result as its JSON document, which seals and digests are made of.
+func document(result *audit.Result) ([]byte, error) {
 	format, err := render.Lookup(sealedFormat)
 	if err != nil {
-		return savedResult{}, err
+		return nil, err
 	}
-	var document bytes.Buffer
-	err = format.Render(&document, result, render.Options{})
-	return savedResult{data, document.Bytes()}, err
+	var whole bytes.Buffer
+	err = format.Render(&whole, result, render.Options{})
+	return whole.Bytes(), err
 }

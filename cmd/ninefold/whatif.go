@@ -231,6 +231,7 @@ func (a *app) maskStudy(s *whatif.Study) error {
 	for i, set := range s.Set {
 		s.Set[i] = maskSet(m, set)
 	}
+	maskSweep(m, s)
 	for i := range s.InForce {
 		s.InForce[i].Figures = m.Figures(s.InForce[i].Figures)
 	}
@@ -268,11 +269,33 @@ func maskSet(m *mask.Mask, set string) string {
 	if !ok {
 		return set
 	}
+	return key + "=" + maskWritten(m, value)
+}
+
+// maskWritten masks a value as --set and --sweep take it. A number with many digits may
+// be somebody's.
+func maskWritten(m *mask.Mask, value string) string {
 	if _, err := strconv.ParseFloat(value, 64); err == nil && len(value) < 8 {
-		return set
+		return value
 	}
 	shown, _ := m.Value(value).(string)
-	return key + "=" + shown
+	return shown
+}
+
+// maskSweep masks the values that were tried one by one, wherever they stand.
+func maskSweep(m *mask.Mask, s *whatif.Study) {
+	if s.Sweep == nil {
+		return
+	}
+	masked := *s.Sweep
+	masked.Values = slices.Clone(masked.Values)
+	for i, value := range masked.Values {
+		masked.Values[i] = maskWritten(m, value)
+	}
+	s.Sweep = &masked
+	for _, v := range s.Variants {
+		v.Label, v.Value = maskWritten(m, v.Label), m.Value(v.Value)
+	}
 }
 
 // maskShifts masks every verdict of changes. With ids hashed they stand in the order

@@ -29,17 +29,28 @@ type proofread struct {
 }
 
 func (p *proofread) document() *doc.Document {
-	outcome := p.say("与保存的结果不同", "not the same as the saved result")
-	if p.Same() {
-		outcome = p.say("没有不同", "nothing differs")
-	}
 	found := doc.Section{Title: p.say("核验所见", "what was found"), Sheet: p.say("核验", "verification"), Untitled: true, Text: p.said()}
 	differences := p.differences(p.Differences, p.say("结果所记", "in the result"), p.say("现在", "now"))
 	differences.Title, differences.Sheet, differences.Untitled = p.say("不同之处", "what differs"), p.say("不同之处", "differences"), true
 	return &doc.Document{
-		Lang: p.Lang, Brief: true, Title: p.say("结果的核验", "A result verified"), Sub: outcome, AsOf: p.AsOf,
+		Lang: p.Lang, Brief: true, Title: p.say("结果的核验", "A result verified"), Sub: p.outcome(), AsOf: p.AsOf,
 		Sections: []doc.Section{found, differences}, Foot: p.foot(),
 	}
+}
+
+// outcome is all of it in a few words, and no more than was looked at.
+func (p *proofread) outcome() string {
+	switch {
+	case p.Broken():
+		return p.say("签名不符", "the seal does not fit")
+	case len(p.Differences) > 0:
+		return p.say("与保存的结果不同", "not the same as the saved result")
+	case len(p.Unfinished) > 0:
+		return p.say("结果可能不完整", "the result may not be whole")
+	case !p.Sources:
+		return p.say("签名相符，数据未重新检查", "the seal fits; the sources were not checked")
+	}
+	return p.say("没有不同", "nothing differs")
 }
 
 // said is everything but the differences, in sentences.
