@@ -290,3 +290,27 @@ func (l *library) intrudes(file string, packages map[string]string) (owner strin
 }
 
 func (l *library) paths() []string { return slices.Sorted(maps.Keys(l.modules)) }
+
+// leaveTests leaves out the tests of the trees beneath that nothing of what stays
+// names: nobody runs them, and they take longer to compile than all the rest.
+func (l *library) leaveTests(beneath int) {
+	waiting := map[string]*ast.Module{}
+	for file, module := range l.modules {
+		if l.trees[file] < beneath && strings.HasSuffix(file, testSuffix) {
+			waiting[file] = module
+			delete(l.modules, file)
+		}
+	}
+	next := slices.Collect(maps.Values(l.modules))
+	for len(next) > 0 {
+		mentioned := mentionedIn(next[0])
+		next = next[1:]
+		for file, module := range waiting {
+			if mentioned.reaches(module) {
+				delete(waiting, file)
+				l.modules[file] = module
+				next = append(next, module)
+			}
+		}
+	}
+}

@@ -29,6 +29,7 @@ func lint(beneath, trees []fs.FS) ([]audit.Requirement, error) {
 	if err != nil {
 		return nil, err
 	}
+	l.leaveTests(len(beneath))
 	mine := func(file string) bool { return l.trees[file] >= len(beneath) }
 	var faults []error
 	for _, file := range l.paths() {

@@ -86,6 +86,7 @@ func begin(beneath, trees []fs.FS) (*trying, error) {
 	if err != nil {
 		return nil, err
 	}
+	l.leaveTests(len(beneath))
 	mine := func(file string) bool { return l.trees[file] >= len(beneath) }
 	t := &trying{library: l, mine: mine, compiler: ast.NewCompiler().WithCapabilities(testbed()).SetErrorLimit(0)}
 	s := &Set{}
