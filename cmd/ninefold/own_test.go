@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,55 +68,43 @@ func writeEverything(t *testing.T, exports, lang string) []string {
 	elsewhere := t.TempDir()
 	var written []string
 	// extensions that files of a format may have; whatever is text may be called .txt
-	write := func(command, format string, args ...string) {
-		ext := map[string]string{"text": "txt", "junit": "txt", "tap": "txt", "github": "txt", "md": "txt", "ics": "txt", "sarif": "json", "rollup": "json"}[format]
-		if ext == "" {
-			ext = format
+	extensions := map[string]string{"text": "txt", "junit": "txt", "tap": "txt", "github": "txt", "md": "txt", "ics": "txt", "sarif": "json", "rollup": "json"}
+	write := func(command string, formats []string, args ...string) {
+		call := append([]string{command}, args...)
+		for _, format := range formats {
+			name := command + "." + format + "." + cmp.Or(extensions[format], format)
+			call = append(call, "-o", format+"="+filepath.Join(exports, name))
+			written = append(written, name)
 		}
-		name := command + "." + format + "." + ext
-		made, code, said := invokeIn(t, lang, append(append([]string{command}, args...), "-o", format)...)
-		require.LessOrEqual(t, code, 1, "%s %s: %s", command, format, said)
-		require.NotEmpty(t, made, name)
-		require.NoError(t, os.WriteFile(filepath.Join(exports, name), made, 0o600))
-		written = append(written, name)
+		_, code, said := invokeIn(t, lang, call...)
+		require.LessOrEqual(t, code, 1, "%s: %s", command, said)
+		for _, name := range written {
+			require.FileExists(t, filepath.Join(exports, name))
+		}
 	}
 	source, day := "../../fixtures/messy", "2024-12-10"
 	judged := []string{source, "--quarantine", "--as-of", day}
+	var formats []string
 	for _, f := range render.Formats() {
-		write("check", f.Name, judged...)
+		formats = append(formats, f.Name)
 	}
-	for _, format := range []string{"text", "md", "json", "xlsx", "ics"} {
-		write("due", format, judged...)
-	}
+	write("check", formats, judged...)
+	write("due", agendaFormats(), judged...)
 	results := []string{filepath.Join(elsewhere, "2023.json"), filepath.Join(elsewhere, "2024.json")}
 	for i, period := range [][]string{{"--from", "2023-01-01", "--to", "2023-12-31"}, {"--from", "2024-01-01", "--to", "2024-12-31"}} {
 		_, code, said := invokeIn(t, lang, append(append([]string{"check"}, append(judged, period...)...), "-o", "json="+results[i])...)
 		require.LessOrEqual(t, code, 1, said)
 	}
-	for _, format := range []string{"text", "md", "html", "xlsx", "json"} {
-		write("trend", format, results...)
-		write("summary", format, judged...)
-	}
-	for _, format := range []string{"text", "md", "html", "json"} {
-		write("whatif", format, append(judged, "--set", "fieldwork.visits.half_days=1")...)
-	}
-	for _, format := range []string{"text", "md", "json"} {
-		write("rules", format)
-	}
-	for _, format := range reportFormats() {
-		write("diff", format, results...)
-	}
-	for _, format := range reportFormats() {
-		write("explain", format, append(judged, "--person", "0001")...)
-	}
-	for _, format := range []string{"md", "html", "xlsx", "json"} { // a screen begins with what was asked for
-		write("inspect", format, source)
-		write("config", format, "show")
-		write("policy", format, "check")
-	}
-	for _, format := range []string{"html", "xlsx"} {
-		write("rules", format)
-	}
+	write("trend", reportFormats(), results...)
+	write("summary", reportFormats(), judged...)
+	write("whatif", reportFormats(), append(judged, "--set", "fieldwork.visits.half_days=1")...)
+	write("diff", reportFormats(), results...)
+	write("explain", reportFormats(), append(judged, "--person", "0001")...)
+	write("rules", reportFormats())
+	beginning := slices.DeleteFunc(reportFormats(), func(format string) bool { return format == "text" }) // which begins with what was asked for
+	write("inspect", beginning, source)
+	write("config", beginning, "show")
+	write("policy", beginning, "check")
 	return written
 }
 
