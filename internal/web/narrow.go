@@ -15,6 +15,7 @@ import (
 
 	"ninefold/internal/agenda"
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/render"
 )
 
@@ -41,8 +42,7 @@ func (r *Run) only(branch string) *Run {
 	} else if one.hide = newHiding(r, branch); one.err == nil {
 		one.office = r.office
 		if one.result, one.err = one.hide.result(narrowed(r.result, branch)); one.err == nil {
-			one.full, one.err = one.hide.result(narrowed(r.full, branch))
-			one.found = newLookup(one.result)
+			one.full, one.found = engine.Findings(one.result), newLookup(one.result)
 		}
 	}
 	if r.parts.known == nil {

@@ -30,7 +30,7 @@ type Run struct {
 	// What follows is written before the run is shown, and never after.
 	tables *dossier.Book // as far as they were read
 	office *engine.Office
-	result *audit.Result // brief: whoever opens a subject has it judged again
+	result *audit.Result // of everybody; what proves a pass is left out: whoever opens a subject has it judged again
 	found  *lookup
 	full   *audit.Result // as check writes it: findings, with what proves them
 	err    error
@@ -71,13 +71,13 @@ func (r *Run) check(ctx context.Context, watch engine.Observer) {
 		if err != nil {
 			return err
 		}
-		result, err := office.Check(ctx, engine.CheckOptions{Brief: true})
+		result, err := office.Check(ctx, engine.CheckOptions{Lean: true})
 		if err != nil {
 			return err
 		}
+		r.full = engine.Findings(result)
 		r.office, r.result, r.found = office, result, newLookup(result)
-		r.full, err = r.findings(ctx)
-		return err
+		return nil
 	}()
 }
 
