@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"math"
 	"net/http"
 	"net/url"
@@ -179,6 +180,9 @@ func (s *Site) figureEffect(v *visit) (*screen, error) {
 		return nil, err
 	}
 	data, err := s.figureEffectOf(v, d, f)
+	if errors.Is(err, errFull) || errors.Is(err, errLater) {
+		return &screen{name: "refusal", part: true, data: audit.Say(err, v.lang)}, nil
+	}
 	return &screen{name: "effect", part: true, data: data}, err
 }
 

@@ -109,6 +109,7 @@ func parse(lang audit.Lang) *template.Template {
 		"figure":   render.Figure,
 		"written":  config.Written,
 		"number":   func(n *int) int { return *n },
+		"next":     func(n int) int { return n + 1 },
 		"place":    func(o audit.Origin) string { return render.Place(o, lang) },
 		"problem":  func(p audit.Problem) string { return render.Problem(p, lang) },
 		"table":    func(name string) string { return tableName(name, lang) },

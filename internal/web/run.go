@@ -22,7 +22,13 @@ type Run struct {
 	stage    atomic.Int32 // of engine.Stage: how many are done
 	done     atomic.Int64 // subjects judged
 	total    atomic.Int64
-	ended    chan struct{} // closed when it has ended and is shown
+
+	number  int64 // in the order in which runs were asked for
+	turn    *turn
+	cancel  context.CancelCauseFunc
+	settled bool          // nobody cancels it any more; under the mutex of the site
+	ended   chan struct{} // closed when it has ended, and is shown unless it was cancelled
+	passed  chan struct{} // likewise, when all before it have ended too
 
 	// reopen gives the office of a run before by other settings; nil: the books are read.
 	reopen func(context.Context) (*engine.Office, error)

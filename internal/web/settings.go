@@ -28,6 +28,7 @@ type desk struct {
 	*revise.Settings
 
 	base   *engine.Office
+	line   *line
 	known  []audit.Verdict // on it, where the run that is shown gave them; nil: it did not
 	Stale  bool            // the run that is shown was judged by others
 	Stands bool            // there is a file for them, or a folder that it would lie in
@@ -44,7 +45,7 @@ func (v *visit) desk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{Settings: now, Stands: stands, base: v.run.office, known: v.run.result.Verdicts}
+	d := &desk{Settings: now, Stands: stands, base: v.run.office, line: v.line, known: v.run.result.Verdicts}
 	if d.Stale = now.Settings.Digest != v.run.office.Settings.Digest; !d.Stale {
 		return d, nil
 	}
@@ -58,12 +59,23 @@ func (v *visit) desk() (*desk, error) {
 	return d, err
 }
 
-// whatIf compares the office as it is with what it would be.
-func (d *desk) whatIf(ctx context.Context, other *engine.Setup) (*engine.Comparison, error) {
-	if d.known == nil {
-		return d.base.WhatIf(ctx, []*engine.Setup{other}, false)
+// whatIf compares the office as it is with what it would be. Of everybody that has to
+// wait for its turn; of one branch it takes no time.
+func (d *desk) whatIf(ctx context.Context, w revise.Wish, other *engine.Setup) (found *engine.Comparison, err error) {
+	compare := func() error {
+		if d.known == nil {
+			found, err = d.base.WhatIf(ctx, []*engine.Setup{other}, false)
+		} else {
+			found, err = d.base.WhatIfKnown(ctx, d.known, other)
+		}
+		return err
 	}
-	return d.base.WhatIfKnown(ctx, d.known, other)
+	if f, ok := w.(revise.FigureWish); ok && f.Branch != "" && d.known != nil {
+		err = compare()
+		return found, err
+	}
+	err = d.line.try(ctx, compare)
+	return found, err
 }
 
 // settingsPath is the organisation's file, or where it would lie; false: nowhere, for
@@ -116,10 +128,10 @@ func (v *visit) effectOf(d *desk, w revise.Wish) (*effect, error) {
 	e := &effect{Stands: d.Stands && v.may(changeSettings), Digest: d.Digest(d.File(w))}
 	var err error
 	if e.Draft, err = d.Propose(w, true); err == nil {
-		err = v.compare(d, e)
+		err = v.compare(d, w, e)
 	}
 	if err != nil {
-		if _, told := errors.AsType[*audit.Fault](err); !told {
+		if _, told := errors.AsType[*audit.Fault](err); !told || errors.Is(err, errFull) || errors.Is(err, errLater) {
 			return nil, err
 		}
 		e.Draft, e.Refused = nil, d.told(audit.Say(err, v.lang))
@@ -142,8 +154,8 @@ func (d *desk) told(lines []string) []string {
 }
 
 // compare has the engine say who would go from what to what.
-func (v *visit) compare(d *desk, e *effect) error {
-	found, err := d.whatIf(v.request.Context(), e.Setup)
+func (v *visit) compare(d *desk, w revise.Wish, e *effect) error {
+	found, err := d.whatIf(v.request.Context(), w, e.Setup)
 	if err != nil {
 		return err
 	}
@@ -185,7 +197,7 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	if err != nil {
 		return err
 	}
-	if _, err := d.whatIf(v.request.Context(), draft.Setup); err != nil {
+	if _, err := d.whatIf(v.request.Context(), w, draft.Setup); err != nil {
 		return err // what only the data can tell, such as an approver who is the subject
 	}
 	if err := d.Save(draft, s.files); err != nil {

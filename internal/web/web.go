@@ -46,10 +46,11 @@ type Site struct {
 	handler   http.Handler
 	files     *output.Files
 	changing  sync.Mutex // of the settings: one change at a time
+	line      line
 
 	mutex   sync.Mutex
 	shown   *Run // the last one that ended; nil: none has
-	going   *Run // nil: none is going on
+	pending pending
 	ctx     context.Context
 	running sync.WaitGroup
 }
@@ -118,6 +119,7 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("GET /sheet", s.always(sheet))
 	mux.HandleFunc("GET /run", s.always(progress))
 	mux.HandleFunc("POST /run", s.runAgain)
+	mux.HandleFunc("POST /run/cancel", s.cancelRun)
 	mux.HandleFunc("/", s.always(func(*visit) (*screen, error) { return nil, errNoPage }))
 	return mux
 }
