@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
@@ -230,7 +231,7 @@ func (v *visit) compared() (report.Report, error) {
 		return report.Report{}, err
 	}
 	side := func(id string, r *audit.Result) report.Side {
-		return report.Side{Path: audit.Textf("第 %s 次检查", "run %s", id).In(v.lang), Result: r}
+		return report.Side{Path: audit.Textf("第 %s 次检查", "run %s", strings.TrimLeft(id, "+0")).In(v.lang), Result: r}
 	}
 	return report.Diff(side(before, was), side(after, is), engine.Diff(was, is), v.reportOptions()), nil
 }

@@ -46,6 +46,7 @@ type Site struct {
 	handler   http.Handler
 	files     *output.Files
 	changing  sync.Mutex // of the settings: one change at a time
+	answering sync.Mutex // of requests
 	line      line
 
 	mutex   sync.Mutex
@@ -111,6 +112,10 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("GET /waiver", s.show(s.waiver))
 	mux.HandleFunc("GET /waiver/file", s.yaml(waiverAsked))
 	mux.HandleFunc("POST /waiver", s.change(s.saveWaiver))
+	mux.HandleFunc("GET /requests", s.show(requests))
+	mux.HandleFunc("POST /requests", s.change(s.saveRequest))
+	mux.HandleFunc("GET /request", s.show(request))
+	mux.HandleFunc("POST /request", s.change(s.answerRequest))
 	mux.HandleFunc("GET /history", s.show(s.changes))
 	mux.HandleFunc("POST /history/undo", s.change(s.undo))
 	mux.HandleFunc("POST /books", s.putIn)
