@@ -13,12 +13,32 @@ type CheckOptions struct {
 	Baseline *audit.Result // only what is new or worse than in it counts as failure; nil: all does
 	AllRules bool          // the requirements of the scope are all that there were
 	Brief    bool          // leave out what proves a verdict: details, evidence, figures
+	Lean     bool          // leave it out of pass and exempt alone: Findings is then what a check without All gives
 }
 
 // Check puts every requirement in scope to everybody in scope (SPEC 3) and gives
 // the result (SPEC 6), which says too how the run ends.
 func (o *Office) Check(ctx context.Context, options CheckOptions) (*audit.Result, error) {
 	return o.CheckBy(ctx, options, func(ctx context.Context, b *Bench) (*Judged, error) { return b.Judge(ctx, o.Joined) })
+}
+
+// Findings is what a check without All would have given: of a result with All, the
+// verdicts that somebody has to act on or to know of, and everything that is told of the
+// whole.
+func Findings(r *audit.Result) *audit.Result {
+	one := *r
+	one.Verdicts = nil
+	for i := range r.Verdicts {
+		if s := r.Verdicts[i].Status; s != audit.Pass && s != audit.Exempt {
+			one.Verdicts = append(one.Verdicts, r.Verdicts[i])
+		}
+	}
+	if r.Outcome != nil {
+		outcome := *r.Outcome
+		outcome.All = false
+		one.Outcome = &outcome
+	}
+	return &one
 }
 
 // Judged is what was found of some subjects, or of all.

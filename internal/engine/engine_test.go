@@ -107,6 +107,35 @@ func TestTheVerdictsOnOneAreThoseOfAll(t *testing.T) {
 	require.ErrorContains(t, err, "no such id")
 }
 
+// A page judges everybody once: for its squares, and for what a check would have written.
+func TestFindingsAreWhatACheckWithoutAllGives(t *testing.T) {
+	for name, r := range map[string]engine.Request{
+		"office": {Sources: []string{office}, Jobs: 2}, "messy": {Sources: []string{"../../fixtures/messy"}, Quarantine: true, Jobs: 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			alone, err := opened(t, r, engine.ForEverything, engine.Observer{})
+			require.NoError(t, err)
+			want, err := alone.Check(t.Context(), engine.CheckOptions{})
+			require.NoError(t, err)
+			r.All = true
+			o, err := opened(t, r, engine.ForEverything, engine.Observer{})
+			require.NoError(t, err)
+			all, err := o.Check(t.Context(), engine.CheckOptions{Lean: true})
+			require.NoError(t, err)
+			brief, err := o.Check(t.Context(), engine.CheckOptions{Brief: true})
+			require.NoError(t, err)
+			assert.Equal(t, want, engine.Findings(all))
+			assert.True(t, all.Outcome.All)
+			require.Len(t, all.Verdicts, len(brief.Verdicts))
+			for i := range all.Verdicts {
+				if v := all.Verdicts[i]; v.Status == audit.Pass || v.Status == audit.Exempt {
+					assert.Equal(t, brief.Verdicts[i], v)
+				}
+			}
+		})
+	}
+}
+
 func TestAnObserverIsToldHowARunGoes(t *testing.T) {
 	var told []string
 	var done int

@@ -31,6 +31,7 @@ type Terms struct {
 	Scope    policy.Scope     `json:"scope"` // less what is disabled
 	All      bool             `json:"all,omitempty"`
 	Brief    bool             `json:"brief,omitempty"`
+	Lean     bool             `json:"lean,omitempty"`
 
 	Outcome  audit.Outcome  `json:"outcome"` // what counts as failure
 	Run      audit.Run      `json:"run"`     // its notices are those before what is said of waivers
@@ -44,7 +45,7 @@ func (o *Office) terms(ask *asking, options CheckOptions) *Terms {
 	r := &o.Request
 	t := &Terms{
 		Version: r.Version, Policies: o.carried, PolicyDigest: o.Rules.Digest, Timeout: o.timeout, Engine: r.Engine, CheckEngine: r.CheckEngine,
-		Settings: o.Settings.Effective(), Time: o.Joined.Time, Scope: ask.scope, All: r.All, Brief: options.Brief,
+		Settings: o.Settings.Effective(), Time: o.Joined.Time, Scope: ask.scope, All: r.All, Brief: options.Brief, Lean: options.Lean,
 		Outcome: audit.Outcome{All: r.All, FailOn: r.failOn(), AllowUnknown: r.AllowUnknown},
 		Run:     o.runOf(o.inForce(ask.scope)), Further: ask.notices, Narrowed: o.letsPass(ask.given, options.AllRules),
 	}
@@ -86,7 +87,7 @@ func (t *Terms) Bench(ctx context.Context, version string, jobs int) (*Bench, er
 func (t *Terms) bench(rules *policy.Set, jobs int) *Bench {
 	return &Bench{
 		terms: t, rules: rules, calendar: dossier.NewCalendar(t.Settings.Holidays, t.Settings.Workdays),
-		options: policy.Options{Scope: t.Scope, All: t.All, Brief: t.Brief, Jobs: jobs, Check: t.CheckEngine},
+		options: policy.Options{Scope: t.Scope, All: t.All, Brief: t.Brief, Lean: t.Lean, Jobs: jobs, Check: t.CheckEngine},
 	}
 }
 

@@ -49,7 +49,6 @@ type Kept struct {
 	lines   map[string]*Entered    // by finding or row
 	sheets  []render.LedgerSheet   // that people added
 	earlier map[[2]string][]string // all that ever stood in a field
-	last    int64                  // the last entry that this was made of
 }
 
 // Entered is what stands now on one finding, or on a row that people added.
@@ -71,7 +70,6 @@ func Open(entries []store.Written) (*Kept, error) {
 }
 
 func (b *Kept) add(e *store.Written) error {
-	b.last = e.ID
 	at := [2]string{e.Finding, e.Field}
 	b.earlier[at] = append(b.earlier[at], e.Before)
 	switch e.Finding {
@@ -107,9 +105,6 @@ func (b *Kept) addSheet(e *store.Written) error {
 func (b *Kept) sheet(name string) int {
 	return slices.IndexFunc(b.sheets, func(s render.LedgerSheet) bool { return s.Name == name })
 }
-
-// Last is the number of the last entry that the book was made of.
-func (b *Kept) Last() int64 { return b.last }
 
 // Line is what was written on a finding; of one that nobody wrote on it is empty.
 func (b *Kept) Line(key string) *Entered {

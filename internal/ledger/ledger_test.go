@@ -172,7 +172,7 @@ func TestRunsCloseAndReopen(t *testing.T) {
 		_, err := s.KeepRun(t.Context(), "甲", &about, nil, kept(t, t, s).Settle(r, func(audit.Subject) bool { return true }))
 		require.NoError(t, err)
 		b := kept(t, t, s)
-		return []audit.Status{b.Line(fingerprint(0)).State(), b.Line(fingerprint(1)).State()}
+		return []audit.Status{audit.Status(b.Line(fingerprint(0)).Text("state")), audit.Status(b.Line(fingerprint(1)).Text("state"))}
 	}
 	other := audit.Period{From: audit.DateOf(2023, 1, 1), To: audit.DateOf(2023, 12, 31)}
 	assert.Equal(t, []audit.Status{"fail", "fail"}, run(found(year, 0, 1)))

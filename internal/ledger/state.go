@@ -27,10 +27,6 @@ func (l *Entered) About() *About {
 	return a
 }
 
-// State is what the latest run that looked for the finding found of it: audit.Fail while
-// it is open, another status, or empty where no run has found it.
-func (l *Entered) State() audit.Status { return audit.Status(l.Text(stateField)) }
-
 // Fixed reports whether a run has looked for the finding and found it no more.
 func (l *Entered) Fixed() bool { return l.Text(stateField) == fixedState }
 

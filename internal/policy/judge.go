@@ -35,9 +35,15 @@ type Options struct {
 	Scope
 	All      bool // keep pass and exempt too
 	Brief    bool // leave out what proves a verdict: details, evidence, figures
+	Lean     bool // leave it out of pass and exempt alone, on which nobody has to act
 	Jobs     int
 	Check    int                   // how many subjects to judge by OPA's evaluator too, where plans are run
 	Progress func(done, total int) // called now and then, from any worker; may be nil
+}
+
+// brief reports whether what proves a verdict of a status is left out.
+func (o *Options) brief(status audit.Status) bool {
+	return o.Brief || o.Lean && (status == audit.Pass || status == audit.Exempt)
 }
 
 // Takes reports whether somebody is in the scope.
@@ -147,7 +153,7 @@ func (t tally) of(branch string, judges int) []map[audit.Status]int {
 // complete adds what every verdict that is shown has.
 func (r *clerk) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
 	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
-	if window := d.Window(j.Subject); !r.options.Brief && v.Thresholds == nil && !window.Empty() {
+	if window := d.Window(j.Subject); !r.options.brief(v.Status) && v.Thresholds == nil && !window.Empty() {
 		v.Thresholds = r.figures(d.Subject.Branch, j.ID, window.To)
 	}
 	return v

@@ -33,7 +33,7 @@ func (r *clerk) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
 		return nil
 	}
 	part := func(name string) (any, error) { return partOf(said, name) }
-	if err := fillFindings(v, part); err != nil || r.options.Brief {
+	if err := fillFindings(v, part); err != nil || r.options.brief(v.Status) {
 		return err
 	}
 	return r.fillProof(v, said, part, d)

@@ -17,7 +17,7 @@ import (
 )
 
 // chained are the tables whose every row has a line in the log.
-var chained = []string{"runs", "entries", "figures", "corrections"}
+var chained = []string{"runs", "entries", "figures", "corrections", "requests", "answers"}
 
 // LogLine is one line of the log: who added what, and when. Hash seals the line together
 // with the hash before it, and Digest what was added.

@@ -44,6 +44,15 @@ create table corrections (
 	line integer not null, col integer not null, before text not null, after text not null,
 	withdraws integer references corrections(id)
 ) strict;` + sealed("figures", "corrections"),
+	`
+create table requests (
+	id integer primary key autoincrement, at text not null, who text not null,
+	rule text not null, subject text not null, begins text not null, until text not null, reason text not null
+) strict;
+create table answers (
+	id integer primary key autoincrement, at text not null, who text not null,
+	request integer not null unique references requests(id), answer text not null, note text not null
+) strict;` + sealed("requests", "answers"),
 }
 
 // sealed makes tables refuse to be changed or shortened, by whoever opens the file.

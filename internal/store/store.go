@@ -1,5 +1,6 @@
 // Package store keeps in one file what people enter and what runs found: kept runs,
-// entries of the ledger, the history of figures, corrections of cells, and a log of all
+// entries of the ledger, the history of figures, corrections of cells, requests for
+// waivers with their answers, and a log of all
 // of these in which each line seals the one before. Nothing that was written is ever
 // changed or taken away: what holds now is the newest line of its kind.
 //

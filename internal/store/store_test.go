@@ -378,3 +378,26 @@ func TestABackupIsWholeAndReplacesNothing(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, first, copied)
 }
+
+// A request is answered once, and stays with its answer; both are in the log.
+func TestRequestsForWaivers(t *testing.T) {
+	s := opened(t, place(t))
+	ask := WaiverRequest{Rule: "fieldwork.visits", Subject: "P1", From: "2024-06-01", Until: "2024-12-31", Reason: "专项"}
+	first, err := s.RequestWaiver(t.Context(), "甲", &ask)
+	require.NoError(t, err)
+	second, err := s.RequestWaiver(t.Context(), "乙", &ask)
+	require.NoError(t, err)
+	require.NoError(t, s.AnswerRequest(t.Context(), "丙", first, Declined, "不够"))
+	err = s.AnswerRequest(t.Context(), "丁", first, Approved, "")
+	require.ErrorContains(t, err, "丙 has answered")
+	require.Error(t, s.AnswerRequest(t.Context(), "丁", 99, Approved, ""), "there is no such request")
+	all, err := s.WaiverRequests(t.Context())
+	require.NoError(t, err)
+	require.Len(t, all, 2)
+	assert.Equal(t, []int64{second, first}, []int64{all[0].ID, all[1].ID})
+	assert.Empty(t, all[0].Answer)
+	assert.Equal(t, [3]string{Declined, "不够", "丙"}, [3]string{all[1].Answer, all[1].Note, all[1].Judge})
+	seal, err := s.Verify(t.Context())
+	require.NoError(t, err)
+	assert.EqualValues(t, 3, seal.Lines)
+}

@@ -60,7 +60,7 @@ func books(v *visit) (*screen, error) {
 	case v.run == nil && v.going != nil:
 		return progress(v)
 	case v.run == nil:
-		return &screen{name: "books", title: text("放入资料", "Put in the books"), under: "books", data: map[string]any{"Kinds": bookKinds(), "Begins": v.may(beginRuns)}}, nil
+		return &screen{name: "books", title: text("放入资料", "Put in the books"), under: "books", data: map[string]any{"Kinds": bookKinds(), "Begins": v.may(beginRuns), "Named": v.named}}, nil
 	case v.run.tables == nil:
 		return failed(v)
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"math"
 	"net/http"
 	"net/url"
@@ -38,7 +39,7 @@ func dayIn(q url.Values, name string) (*audit.Date, error) {
 	}
 	day, err := audit.ParseDate(q.Get(name))
 	if err != nil {
-		return nil, refused(http.StatusBadRequest, name, audit.Textf("%s 不是日期", "%s is no date", q.Get(name)), text("请写成 2024-07-01", "write it as 2024-07-01"))
+		return nil, refused(http.StatusBadRequest, name, text("不是日期", "is no date"), text("请写成 2024-07-01", "write it as 2024-07-01"))
 	}
 	return &day, nil
 }
@@ -109,7 +110,7 @@ func (o *dial) settle(d *desk, typed bool) {
 // figure is one threshold: what it means, who set it, how far it may go, and what
 // another one would do.
 func (s *Site) figure(v *visit) (*screen, error) {
-	f, err := figureWish(v.request.URL.Query())
+	f, err := v.figureWish(v.request.URL.Query())
 	if err != nil {
 		return nil, err
 	}
@@ -167,7 +168,7 @@ func figureForm(f revise.FigureWish) url.Values {
 
 // figureEffect is what another figure would do, for a page that is open already.
 func (s *Site) figureEffect(v *visit) (*screen, error) {
-	f, err := figureWish(v.request.URL.Query())
+	f, err := v.figureWish(v.request.URL.Query())
 	if err != nil {
 		return &screen{name: "refusal", part: true, data: audit.Say(err, v.lang)}, nil
 	}
@@ -179,12 +180,15 @@ func (s *Site) figureEffect(v *visit) (*screen, error) {
 		return nil, err
 	}
 	data, err := s.figureEffectOf(v, d, f)
+	if errors.Is(err, errFull) || errors.Is(err, errLater) {
+		return &screen{name: "refusal", part: true, data: audit.Say(err, v.lang)}, nil
+	}
 	return &screen{name: "effect", part: true, data: data}, err
 }
 
 // saveFigure writes the file that stands for a figure.
 func (s *Site) saveFigure(v *visit) (string, *screen, error) {
-	f, err := figureWish(v.request.PostForm)
+	f, err := v.figureWish(v.request.PostForm)
 	if err != nil {
 		return "", nil, err
 	}

@@ -39,8 +39,8 @@ func figures(v *visit) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	branch := v.query("branch")
-	if err := v.knownBranch(branch); err != nil {
+	branch, err := v.ofBranch()
+	if err != nil {
 		return nil, err
 	}
 	rows, err := d.Setup.Settings.Show(branch, "")
@@ -92,6 +92,9 @@ func lineOf(d *desk, rows []config.Row, r *audit.Requirement, p audit.Parameter,
 
 // figureBranches are the addresses of the branches' figures.
 func (v *visit) figureBranches(branch string) []choice {
+	if v.branch() != "" {
+		return nil // there is no other
+	}
 	all := []choice{{Address: "/figures", Chosen: branch == ""}}
 	for _, b := range v.run.result.Summary.Branches {
 		all = append(all, choice{Name: cmp.Or(b.Name, b.ID), Address: "/figures?branch=" + url.QueryEscape(b.ID), Chosen: b.ID == branch})

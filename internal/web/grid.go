@@ -58,7 +58,7 @@ func system(v *visit) (*screen, error) {
 // verdict, in all branches or one.
 func rule(v *visit) (*screen, error) {
 	one, known := v.run.found.rules[v.query("id")]
-	if !known {
+	if !known || v.knownBranch(v.query("branch")) != nil {
 		return nil, errGone
 	}
 	result := v.run.result
@@ -147,12 +147,15 @@ func (v *visit) listed(all []*audit.Verdict) list {
 // attention is the order in which somebody who has to act reads statuses.
 var attention = []audit.Status{audit.Fail, audit.Due, audit.Unknown, audit.Waived, audit.Pass, audit.Exempt}
 
-// with is the address of this page with another value; without it where empty.
-func (v *visit) with(name, value string) string {
+// with is the address of this page with other values, for a page; without those that are
+// empty. Names and values take turns.
+func (v *visit) with(pairs ...string) string {
 	q := v.request.URL.Query()
 	q.Del("lang")
-	if q.Set(name, value); value == "" {
-		q.Del(name)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if q.Set(pairs[i], pairs[i+1]); pairs[i+1] == "" {
+			q.Del(pairs[i])
+		}
 	}
-	return v.request.URL.Path + "?" + q.Encode()
+	return exactly(v.request.URL.Path + "?" + q.Encode())
 }

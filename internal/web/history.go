@@ -69,14 +69,15 @@ func (s *Site) changesOf(v *visit, d *desk, wanted func(topic) bool) ([]pastChan
 	var list []pastChange
 	for _, c := range slices.Backward(all) {
 		t := topicOf(c.About)
-		if !wanted(t) {
+		if !wanted(t) || !v.mayLookBack(d, t, c.Place) {
 			continue
 		}
 		one := pastChange{FigureChange: c, Topic: t, Words: v.words(d, t)}
 		one.Was, one.Is = changedLines(c.Before, c.After)
-		path := d.File(revise.Former{Name: c.Place, Text: c.Before})
+		former := revise.Former{Name: c.Place, Text: c.Before}
+		path := d.File(former)
 		one.Digest = d.Digest(path)
-		one.Back = d.Stands && v.may(changeSettings) && d.Holds(path, c.After)
+		one.Back = d.Stands && v.mayChange(d, former) == nil && d.Holds(path, c.After)
 		if t.Part == "figure" {
 			one.Address = figureAddress(revise.FigureWish{Rule: t.Rule, Parameter: t.Parameter, Branch: t.Branch})
 		}
@@ -125,7 +126,11 @@ func (s *Site) undo(v *visit) (string, *screen, error) {
 		return "", nil, err
 	}
 	at := slices.IndexFunc(all, func(c store.FigureChange) bool { return strconv.FormatInt(c.ID, 10) == v.request.PostForm.Get("id") })
-	if at < 0 {
+	d, err := v.desk()
+	if err != nil {
+		return "", nil, err
+	}
+	if at < 0 || !v.mayLookBack(d, topicOf(all[at].About), all[at].Place) {
 		return "", nil, errGone
 	}
 	t := topicOf(all[at].About)

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/engine"
 	"ninefold/internal/ledger"
 	"ninefold/internal/render"
 	"ninefold/internal/store"
@@ -125,15 +124,6 @@ func rendered(format string, r *audit.Result, o render.Options) ([]byte, error) 
 		return nil, err
 	}
 	return out.Bytes(), nil
-}
-
-// findings is the result as check writes it: who has to act, with what proves it.
-func (r *Run) findings(ctx context.Context) (*audit.Result, error) {
-	setup := *r.office.Setup
-	setup.Request.All = false
-	office := *r.office
-	office.Setup = &setup
-	return office.Check(ctx, engine.CheckOptions{})
 }
 
 // keep keeps a run that has ended well. What keeps it from that is told with the run.

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -151,14 +152,41 @@ func ledgerPage(v *visit) (*screen, error) {
 	}
 	filters := make([]ledgerFilter, 0, len(ledgerStates))
 	for _, one := range ledgerStates {
-		filters = append(filters, ledgerFilter{one.name, one.title, n[one.name], v.with("state", one.name), one.name == state})
+		filters = append(filters, ledgerFilter{one.name, one.title, n[one.name], v.with("state", one.name, "page", ""), one.name == state})
 	}
-	more := max(0, len(chosen)-mostListed)
-	data := map[string]any{"Lines": chosen[:len(chosen)-more], "More": more, "Filters": filters, "Kept": v.keptAt(), "State": state, "Branch": branch, "Imports": v.may(importEntries), "Unkept": v.unkept()}
+	leaf := leafOf(v, len(chosen))
+	data := map[string]any{"Lines": chosen[leaf.first:leaf.last], "Leaf": leaf, "Filters": filters, "Kept": v.keptAt(), "State": state, "Branch": branch, "Imports": v.may(importEntries), "Unkept": v.unkept()}
 	if v.run != nil && v.run.result != nil {
 		data["Branches"] = v.run.result.Summary.Branches
 	}
 	return &screen{name: "ledger", title: text("整改台账", "The ledger"), under: "ledger", data: data}, nil
+}
+
+// linesOnLeaf is how many lines of the ledger stand on one page: on a phone each takes
+// several lines of its own.
+const linesOnLeaf = 30
+
+// leaf is one of the pages that a list is spread over.
+type leaf struct {
+	Number, Of    int // from 1
+	Before, After string
+	first, last   int
+}
+
+// leafOf is the page of a list that the address asks for, or the nearest that there is.
+func leafOf(v *visit, lines int) leaf {
+	asked, _ := strconv.Atoi(v.query("page")) // what is no number is the first
+	l := leaf{Of: max(1, (lines+linesOnLeaf-1)/linesOnLeaf)}
+	l.Number = min(max(asked, 1), l.Of)
+	l.first = (l.Number - 1) * linesOnLeaf
+	l.last = min(lines, l.first+linesOnLeaf)
+	if l.Number > 1 {
+		l.Before = v.with("page", strconv.Itoa(l.Number-1))
+	}
+	if l.Number < l.Of {
+		l.After = v.with("page", strconv.Itoa(l.Number+1))
+	}
+	return l
 }
 
 // unkept is why the run that is shown was not kept; empty: it was.

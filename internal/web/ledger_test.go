@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -232,4 +233,38 @@ func TestWithoutAFileThePageSaysSoAndGivesOne(t *testing.T) {
 	page := v.get(address).Body.String()
 	assert.Contains(t, page, "别丢了")
 	assert.NotContains(t, page, "stay only until the program ends")
+}
+
+// The ledger is spread over pages that a phone can hold, and each line stands on one of
+// them.
+func TestTheLedgerIsSpreadOverPages(t *testing.T) {
+	s, v := keptSite(t, nil, office)
+	failed := 0
+	for _, one := range s.shown.full.Verdicts {
+		if one.Status == audit.Fail {
+			failed++
+		}
+	}
+	require.Greater(t, failed, linesOnLeaf)
+	next := regexp.MustCompile(`<a href="([^"]*)" rel="next">`)
+	seen := map[string]bool{}
+	address, pages := "/ledger", 0
+	for ; address != ""; pages++ {
+		page := v.get(address).Body.String()
+		found := regexp.MustCompile(`href="/ledger/entry[?]finding=([^"]*)"`).FindAllStringSubmatch(page, -1)
+		assert.LessOrEqual(t, len(found), linesOnLeaf)
+		for _, one := range found {
+			assert.False(t, seen[one[1]])
+			seen[one[1]] = true
+		}
+		address = ""
+		if more := next.FindStringSubmatch(page); more != nil {
+			address = html.UnescapeString(more[1])
+		}
+	}
+	assert.Len(t, seen, failed)
+	assert.Equal(t, (failed+linesOnLeaf-1)/linesOnLeaf, pages)
+	last := v.get("/ledger?page=" + strconv.Itoa(pages)).Body.String()
+	assert.Equal(t, last, strings.ReplaceAll(v.get("/ledger?page=999").Body.String(), "page=999", "page="+strconv.Itoa(pages)))
+	assert.Contains(t, v.get("/ledger?page=-1").Body.String(), `rel="next"`)
 }

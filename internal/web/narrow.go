@@ -15,6 +15,7 @@ import (
 
 	"ninefold/internal/agenda"
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/render"
 )
 
@@ -41,8 +42,7 @@ func (r *Run) only(branch string) *Run {
 	} else if one.hide = newHiding(r, branch); one.err == nil {
 		one.office = r.office
 		if one.result, one.err = one.hide.result(narrowed(r.result, branch)); one.err == nil {
-			one.full, one.err = one.hide.result(narrowed(r.full, branch))
-			one.found = newLookup(one.result)
+			one.full, one.found = engine.Findings(one.result), newLookup(one.result)
 		}
 	}
 	if r.parts.known == nil {
@@ -288,12 +288,36 @@ func (h *hiding) walk(v any) any {
 // spelled as addresses are, which hides names from whoever looks for them.
 var sheetLink = regexp.MustCompile(` href="/sheet\?[^"]*"`)
 
-// page hides others in a page: in its texts, and in what its tags say.
+// page hides others in a page: in its texts, and in what its tags say, but for what is
+// marked as written by people.
 func (h *hiding) page(page string) string {
-	if h == nil {
-		return page
+	var out strings.Builder
+	for page != "" {
+		said, rest, marked := strings.Cut(page, exactBegins)
+		if h != nil {
+			said = h.text(sheetLink.ReplaceAllString(said, ""))
+		}
+		out.WriteString(said)
+		if !marked {
+			break
+		}
+		said, page, _ = strings.Cut(rest, exactEnds)
+		out.WriteString(said)
 	}
-	return h.text(sheetLink.ReplaceAllString(page, ""))
+	return out.String()
+}
+
+// What stands between these is shown as people wrote it. They are other letters each
+// time that the program starts, so that no book can hold them.
+var exactBegins, exactEnds = "b" + secret(), "e" + secret()
+
+// exactly marks a text that a visitor has just typed, or that was entered for their eyes:
+// were others hidden in it, it would tell whether somebody bears a name that was typed.
+func exactly(s string) string {
+	if s == "" {
+		return ""
+	}
+	return exactBegins + s + exactEnds
 }
 
 // agenda is what falls due without a word of others.

@@ -32,6 +32,7 @@ type frame struct {
 	Period, AsOf       string // of the run; empty: there is none to show
 	Keeps              string // the file in which things are kept; empty: in memory
 	Books              bool   // the visitor may see the books
+	Requests           bool   // somebody else is there whom one can ask for a waiver
 	Content            template.HTML
 }
 
@@ -55,18 +56,18 @@ func (v *visit) answer(s *screen) {
 	if s.status != 0 {
 		v.out.WriteHeader(s.status)
 	}
-	whole := page.String()
+	var hide *hiding
 	if v.run != nil && !s.exact {
-		whole = v.run.hide.page(whole)
+		hide = v.run.hide
 	}
-	_, _ = v.out.Write(visible(whole)) //nolint:gosec // a template has escaped it; whoever has gone away needs no answer
+	_, _ = v.out.Write(visible(hide.page(page.String()))) //nolint:gosec // a template has escaped it; whoever has gone away needs no answer
 }
 
 func (v *visit) fill(f *frame) {
 	if v.lang == audit.EN {
 		f.Lang = "en"
 	}
-	f.Books = v.branch() == ""
+	f.Books, f.Requests = v.branch() == "", v.user != nil
 	if v.keeping != nil {
 		f.Keeps = v.keeping.Path()
 	}
@@ -109,6 +110,8 @@ func parse(lang audit.Lang) *template.Template {
 		"figure":   render.Figure,
 		"written":  config.Written,
 		"number":   func(n *int) int { return *n },
+		"exactly":  exactly,
+		"next":     func(n int) int { return n + 1 },
 		"place":    func(o audit.Origin) string { return render.Place(o, lang) },
 		"problem":  func(p audit.Problem) string { return render.Problem(p, lang) },
 		"table":    func(name string) string { return tableName(name, lang) },

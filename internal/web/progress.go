@@ -7,32 +7,6 @@ import (
 	"ninefold/internal/audit"
 )
 
-// progress tells how far the run is that is going on; without one, what became of the
-// last.
-func progress(v *visit) (*screen, error) {
-	going := v.going
-	if going == nil {
-		way := "/"
-		if v.run == nil {
-			way = "/books"
-		}
-		http.Redirect(v.out, v.request, way, http.StatusSeeOther)
-		return nil, nil
-	}
-	v.out.Header().Set("Refresh", "1; url=/run")
-	return &screen{name: "progress", title: text("正在检查", "Checking"), data: map[string]any{
-		"Stage": int(going.stage.Load()), "Done": going.done.Load(), "Total": v.total(going),
-	}}, nil
-}
-
-// total is how many are judged in all; who sees one branch is not told.
-func (v *visit) total(going *Run) int64 {
-	if v.branch() != "" {
-		return 0
-	}
-	return going.total.Load()
-}
-
 // failed tells why the last run judged nobody: bad rows by their cause, or whatever
 // else kept it.
 func failed(v *visit) (*screen, error) {

@@ -42,13 +42,16 @@ const (
 	beginRuns                  // and see the books whole
 	copyAll                    // that is kept
 	changeSettings             // figures and waivers
+	changeOwn                  // figures of the own branch
+	requestWaivers             // which somebody else approves
+	approveWaivers             // that somebody else asks for
 	subscribeDue               // by an address of one's own
 )
 
 // roleDeeds are what each role may do; the organisation may do all.
 var roleDeeds = map[string][]deed{
-	config.RoleBranch:   {writeEntries, subscribeDue},
-	config.RoleApprover: {subscribeDue},
+	config.RoleBranch:   {writeEntries, subscribeDue, changeOwn, requestWaivers},
+	config.RoleApprover: {subscribeDue, requestWaivers, approveWaivers},
 	config.RoleAuditor:  {copyAll},
 }
 
@@ -57,13 +60,14 @@ var roleDeeds = map[string][]deed{
 var branchPages = []string{
 	"/", "/system", "/rule", "/branch", "/person", "/verdict", "/unknown", "/search", "/due", "/due.ics", "/due.xlsx", "/run",
 	"/ledger", "/ledger/entry", "/ledger.xlsx", "/runs", "/run/kept", "/run/download", "/compare", "/trend",
+	"/figures", "/figure", "/figure/effect", "/history", "/requests", "/request",
 }
 
 // branchForms are those that a branch officer may send, approverForms those that an
 // approver may. An auditor sends none.
 var (
-	branchForms   = []string{"/due/subscribe", "/due/revoke", "/ledger/entry"}
-	approverForms = []string{"/due/subscribe", "/due/revoke"}
+	branchForms   = []string{"/due/subscribe", "/due/revoke", "/ledger/entry", "/figure", "/history/undo", "/requests", "/request"}
+	approverForms = []string{"/due/subscribe", "/due/revoke", "/requests", "/request"}
 )
 
 // allowed reports whether a role reaches an address at all.
@@ -119,9 +123,7 @@ func (p *Proxy) trusted(c *http.CrossOriginProtection) {
 	if p == nil || p.Host == "" {
 		return
 	}
-	for _, scheme := range []string{"https://", "http://"} {
-		_ = c.AddTrustedOrigin(scheme + p.Host) // a host that is none is never named
-	}
+	_ = c.AddTrustedOrigin(p.Scheme + "://" + p.Host) // a host that is none is never named
 }
 
 // recognise notes who is there, and shows a branch officer their branch alone.

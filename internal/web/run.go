@@ -22,7 +22,13 @@ type Run struct {
 	stage    atomic.Int32 // of engine.Stage: how many are done
 	done     atomic.Int64 // subjects judged
 	total    atomic.Int64
-	ended    chan struct{} // closed when it has ended and is shown
+
+	number  int64 // in the order in which runs were asked for
+	turn    *turn
+	cancel  context.CancelCauseFunc
+	settled bool          // nobody cancels it any more; under the mutex of the site
+	ended   chan struct{} // closed when it has ended, and is shown unless it was cancelled
+	passed  chan struct{} // likewise, when all before it have ended too
 
 	// reopen gives the office of a run before by other settings; nil: the books are read.
 	reopen func(context.Context) (*engine.Office, error)
@@ -30,7 +36,7 @@ type Run struct {
 	// What follows is written before the run is shown, and never after.
 	tables *dossier.Book // as far as they were read
 	office *engine.Office
-	result *audit.Result // brief: whoever opens a subject has it judged again
+	result *audit.Result // of everybody; what proves a pass is left out: whoever opens a subject has it judged again
 	found  *lookup
 	full   *audit.Result // as check writes it: findings, with what proves them
 	err    error
@@ -71,13 +77,13 @@ func (r *Run) check(ctx context.Context, watch engine.Observer) {
 		if err != nil {
 			return err
 		}
-		result, err := office.Check(ctx, engine.CheckOptions{Brief: true})
+		result, err := office.Check(ctx, engine.CheckOptions{Lean: true})
 		if err != nil {
 			return err
 		}
+		r.full = engine.Findings(result)
 		r.office, r.result, r.found = office, result, newLookup(result)
-		r.full, err = r.findings(ctx)
-		return err
+		return nil
 	}()
 }
 

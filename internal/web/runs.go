@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
@@ -165,11 +166,48 @@ func runPage(v *visit) (*screen, error) {
 	for _, f := range render.Formats() {
 		downloads = append(downloads, choice{Name: f.Name, Address: "/run/download?id=" + v.query("id") + "&format=" + f.Name})
 	}
-	data := map[string]any{"Run": one, "Downloads": downloads, "About": render.Formats()}
+	figures, err := v.pastFigures(&one)
+	if err != nil {
+		return nil, err
+	}
+	data := map[string]any{"Run": one, "Figures": figures, "Downloads": downloads, "About": render.Formats()}
 	if at+1 < len(list) {
 		data["Before"] = list[at+1].ID
 	}
 	return &screen{name: "kept", title: audit.Textf("第 %d 次检查", "Run %d", one.ID), under: "runs", data: data}, nil
+}
+
+// pastFigure is a threshold of a kept run in words.
+type pastFigure struct {
+	audit.Figure
+
+	Of    audit.Text // what the requirement is called
+	Title audit.Text // what the threshold is
+	Unit  audit.Text
+}
+
+// pastFigures are the thresholds of a kept run, as the requirements of then call them.
+func (v *visit) pastFigures(r *pastRun) ([]pastFigure, error) {
+	result, err := v.keeping.result(v.request.Context(), r.ID)
+	if err != nil {
+		return nil, err
+	}
+	rules := map[string]*audit.Requirement{}
+	for i := range result.Requirements {
+		rules[result.Requirements[i].ID] = &result.Requirements[i]
+	}
+	all := make([]pastFigure, len(r.Figures))
+	for i, f := range r.Figures {
+		one := pastFigure{Figure: f, Of: audit.Text{ZH: f.Rule, EN: f.Rule}, Title: audit.Text{ZH: f.Parameter, EN: f.Parameter}}
+		if rule := rules[f.Rule]; rule != nil {
+			one.Of = rule.Title
+			if p, known := rule.Parameter(f.Parameter); known {
+				one.Title, one.Unit = p.Title, p.Unit
+			}
+		}
+		all[i] = one
+	}
+	return all, nil
 }
 
 // endings are what files of a format end with, where not with its name.
@@ -230,7 +268,7 @@ func (v *visit) compared() (report.Report, error) {
 		return report.Report{}, err
 	}
 	side := func(id string, r *audit.Result) report.Side {
-		return report.Side{Path: audit.Textf("第 %s 次检查", "run %s", id).In(v.lang), Result: r}
+		return report.Side{Path: audit.Textf("第 %s 次检查", "run %s", strings.TrimLeft(id, "+0")).In(v.lang), Result: r}
 	}
 	return report.Diff(side(before, was), side(after, is), engine.Diff(was, is), v.reportOptions()), nil
 }

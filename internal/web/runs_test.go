@@ -73,6 +73,8 @@ func TestReportsOfKeptRuns(t *testing.T) {
 	s, v := threeRuns(t)
 	page := v.get("/run/kept?id=1").Body.String()
 	assert.Regexp(t, `<code>[0-9a-f]{64}</code>`, page)
+	assert.Regexp(t, `<th scope="row">[^<]+</th><td class="wide">short blocks tolerated</td><td data-l="branch">JW-QF</td><td class="num" data-l="value">1 blocks</td>`, page, "figures are called by their titles")
+	assert.NotContains(t, page, "half_days")
 	result, err := s.kept.result(t.Context(), 1)
 	require.NoError(t, err)
 	for _, f := range render.Formats() {

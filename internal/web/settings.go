@@ -28,9 +28,12 @@ type desk struct {
 	*revise.Settings
 
 	base   *engine.Office
+	line   *line
 	known  []audit.Verdict // on it, where the run that is shown gave them; nil: it did not
 	Stale  bool            // the run that is shown was judged by others
 	Stands bool            // there is a file for them, or a folder that it would lie in
+	Begins bool            // the visitor may have the books read again
+	Own    string          // the only branch whose figures the visitor may change; empty: all, or none
 }
 
 // desk reads the settings anew: they may have been changed since the run, here or with
@@ -39,31 +42,46 @@ func (v *visit) desk() (*desk, error) {
 	if v.run == nil || v.run.office == nil {
 		return nil, errGone
 	}
-	path, stands := v.run.settingsPath()
-	now, err := revise.Read(v.run.office, path)
+	whole := v.run.base() // settings are of the whole; who sees a part is told of it alone
+	path, stands := whole.settingsPath()
+	now, err := revise.Read(whole.office, path)
+	if err != nil && v.branch() != "" {
+		return nil, errUnsettled // what is wrong may be said of others
+	}
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{Settings: now, Stands: stands, base: v.run.office, known: v.run.result.Verdicts}
-	if d.Stale = now.Settings.Digest != v.run.office.Settings.Digest; !d.Stale {
+	d := &desk{Settings: now, Stands: stands, Begins: v.may(beginRuns), Own: v.branch(), base: whole.office, line: v.line, known: whole.result.Verdicts}
+	if d.Stale = now.Settings.Digest != whole.office.Settings.Digest; !d.Stale {
 		return d, nil
 	}
-	for _, part := range config.DiffOther(v.run.office.Settings, now.Settings) {
+	for _, part := range config.DiffOther(whole.office.Settings, now.Settings) {
 		if !slices.Contains([]string{"bounds", "disabled", "confirmed", "waivers", "unwaivable", "max_waivers_per_branch"}, part) {
 			return nil, errOtherBooks
 		}
 	}
 	d.known = nil
-	d.base, err = v.run.office.Under(v.request.Context(), now.Setup)
+	d.base, err = whole.office.Under(v.request.Context(), now.Setup)
 	return d, err
 }
 
-// whatIf compares the office as it is with what it would be.
-func (d *desk) whatIf(ctx context.Context, other *engine.Setup) (*engine.Comparison, error) {
-	if d.known == nil {
-		return d.base.WhatIf(ctx, []*engine.Setup{other}, false)
+// whatIf compares the office as it is with what it would be. Of everybody that has to
+// wait for its turn; of one branch it takes no time.
+func (d *desk) whatIf(ctx context.Context, w revise.Wish, other *engine.Setup) (found *engine.Comparison, err error) {
+	compare := func() error {
+		if d.known == nil {
+			found, err = d.base.WhatIf(ctx, []*engine.Setup{other}, false)
+		} else {
+			found, err = d.base.WhatIfKnown(ctx, d.known, other)
+		}
+		return err
 	}
-	return d.base.WhatIfKnown(ctx, d.known, other)
+	if f, ok := w.(revise.FigureWish); ok && f.Branch != "" && d.known != nil {
+		err = compare()
+		return found, err
+	}
+	err = d.line.try(ctx, compare)
+	return found, err
 }
 
 // settingsPath is the organisation's file, or where it would lie; false: nowhere, for
@@ -100,7 +118,9 @@ type effect struct {
 	More     int      // that are not listed
 	Was, Is  []string // the lines of the file
 	Stands   bool
-	Download string // the address of the file's new text
+	Closed   bool     // the visitor is not shown the file
+	Ask      []string // why the visitor cannot save it
+	Download string   // the address of the file's new text
 }
 
 // branchShifts are the verdicts of a branch that would be others.
@@ -113,22 +133,31 @@ type branchShifts struct {
 // effectOf tries a change. Why it cannot be stands in the effect; the error is of
 // whatever kept it from being tried.
 func (v *visit) effectOf(d *desk, w revise.Wish) (*effect, error) {
-	e := &effect{Stands: d.Stands && v.may(changeSettings), Digest: d.Digest(d.File(w))}
-	var err error
+	e := &effect{Digest: d.Digest(d.File(w))}
+	err := v.mayChange(d, w)
+	e.Stands = d.Stands && err == nil
+	if e.Closed = v.branch() != "" && !e.Stands; e.Closed {
+		if err == nil {
+			err = errTheirFile
+		}
+		e.Ask = audit.Say(err, v.lang)
+	}
 	if e.Draft, err = d.Propose(w, true); err == nil {
-		err = v.compare(d, e)
+		err = v.compare(d, w, e)
 	}
 	if err != nil {
-		if _, told := errors.AsType[*audit.Fault](err); !told {
+		if _, told := errors.AsType[*audit.Fault](err); !told || errors.Is(err, errFull) || errors.Is(err, errLater) {
 			return nil, err
 		}
-		e.Draft, e.Refused = nil, d.told(audit.Say(err, v.lang))
+		e.Draft, e.Refused = nil, asTyped(w, d.told(audit.Say(err, v.lang)))
 		return e, nil
 	}
 	for _, one := range e.Draft.Beyond {
-		e.Beyond = append(e.Beyond, d.told([]string{one.In(v.lang)})...)
+		e.Beyond = append(e.Beyond, asTyped(w, d.told([]string{one.In(v.lang)}))...)
 	}
-	e.Was, e.Is = changedLines(string(e.Before), string(e.After))
+	if !e.Closed {
+		e.Was, e.Is = changedLines(string(e.Before), string(e.After))
+	}
 	return e, nil
 }
 
@@ -142,12 +171,20 @@ func (d *desk) told(lines []string) []string {
 }
 
 // compare has the engine say who would go from what to what.
-func (v *visit) compare(d *desk, e *effect) error {
-	found, err := d.whatIf(v.request.Context(), e.Setup)
+func (v *visit) compare(d *desk, w revise.Wish, e *effect) error {
+	found, err := d.whatIf(v.request.Context(), w, e.Setup)
 	if err != nil {
 		return err
 	}
 	shifts := found.Alternatives[0].Shifts
+	if own := v.branch(); own != "" {
+		shifts = slices.DeleteFunc(shifts, func(s delta.Shift) bool { return s.Verdict().Subject.Branch != own })
+		for _, one := range shifts {
+			told := one.Verdict()
+			words := asTyped(w, []string{told.Message.ZH, told.Message.EN})
+			told.Message = audit.Text{ZH: words[0], EN: words[1]}
+		}
+	}
 	e.N, e.Moves = len(shifts), delta.Moves(shifts)
 	listed := 0
 	for _, group := range delta.ShiftsByBranch(shifts) {
@@ -165,14 +202,18 @@ func (v *visit) compare(d *desk, e *effect) error {
 func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	s.changing.Lock()
 	defer s.changing.Unlock()
-	if v.run, v.going = s.runs(); v.going != nil || v.run == nil || v.run.office == nil { // a run may have ended since the page was asked for
+	shown, going := s.runs() // a run may have ended since the page was asked for
+	if going != nil || shown == nil || shown.office == nil {
 		return errBusy
+	}
+	if v.run, v.going = shown, nil; v.branch() != "" {
+		v.run = shown.only(v.branch())
 	}
 	d, err := v.desk()
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(v.must(changeSettings), v.knownBranch(branch)); err != nil {
+	if err := errors.Join(v.mayChange(d, w), v.knownBranch(branch)); err != nil {
 		return err
 	}
 	if !d.Stands {
@@ -185,7 +226,7 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	if err != nil {
 		return err
 	}
-	if _, err := d.whatIf(v.request.Context(), draft.Setup); err != nil {
+	if _, err := d.whatIf(v.request.Context(), w, draft.Setup); err != nil {
 		return err // what only the data can tell, such as an approver who is the subject
 	}
 	if err := d.Save(draft, s.files); err != nil {
@@ -194,7 +235,7 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	err = s.kept.keepChange(context.WithoutCancel(v.request.Context()), v.who, store.FigureChange{
 		Place: draft.Name, Before: string(draft.Before), After: string(draft.After), About: about.String(),
 	})
-	s.judgeBy(v.run, draft.Setup, v.who)
+	s.judgeBy(shown, draft.Setup, v.who)
 	if err != nil {
 		return &rejection{&audit.Fault{Where: draft.Name, Problem: text("已保存，但没能记入历史", "is saved, but could not be put into the history"),
 			Remedy: audit.Textf("请记下：%s", "note it down: %s", render.Plain(about.String()))}, http.StatusInsufficientStorage}

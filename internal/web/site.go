@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -30,28 +31,6 @@ func (s *Site) Prepare(r engine.Request) (*Run, error) {
 	return &Run{Request: r, who: s.options.User, setup: setup, sources: found}, err
 }
 
-// Begin lets a prepared run go on behind the page; errBusy while another does.
-func (s *Site) Begin(run *Run) error {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if s.going != nil {
-		return errBusy
-	}
-	s.going, run.ended = run, make(chan struct{})
-	s.running.Go(func() {
-		defer close(run.ended) // when it is shown
-		run.check(s.ctx, run.observer(s.watch()))
-		s.keep(run)
-		s.mutex.Lock()
-		defer s.mutex.Unlock()
-		if s.shown != nil && s.shown.uploaded != run.uploaded {
-			s.shown.uploaded.remove()
-		}
-		s.shown, s.going = run, nil
-	})
-	return nil
-}
-
 // watch is whoever else is told how a run goes.
 func (s *Site) watch() engine.Observer {
 	if s.options.Watch == nil {
@@ -60,11 +39,14 @@ func (s *Site) watch() engine.Observer {
 	return s.options.Watch()
 }
 
-// runs are the one that is shown and the one that is going on.
+// runs are the one that is shown and the first of those that are pending.
 func (s *Site) runs() (shown, going *Run) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	return s.shown, s.going
+	if len(s.pending.runs) > 0 {
+		going = s.pending.runs[0]
+	}
+	return s.shown, going
 }
 
 // file answers with a download.
@@ -80,9 +62,12 @@ func (s *Site) file(format string) http.HandlerFunc {
 // visit is a request that has passed the guard.
 func (s *Site) visit(w http.ResponseWriter, r *http.Request) *visit {
 	v := newVisit(w, r, s.options.Lang)
-	v.inside = s.session.holds(r)
+	v.inside, v.named = s.session.holds(r), len(s.options.Request.Sources) > 0
 	v.run, v.going = s.runs()
-	v.calendars, v.keeping, v.who = s.calendars, s.kept, s.options.User
+	s.mutex.Lock()
+	v.awaiting, v.cancelled = slices.Clone(s.pending.runs), slices.Clone(s.pending.ended)
+	s.mutex.Unlock()
+	v.line, v.calendars, v.keeping, v.who = &s.line, s.calendars, s.kept, s.options.User
 	v.origin = "http://" + r.Host
 	if p := s.options.Proxy; p != nil && p.Host != "" {
 		v.origin = p.Scheme + "://" + p.Host
@@ -117,27 +102,16 @@ func (s *Site) runAgain(w http.ResponseWriter, r *http.Request) {
 		v.fail(errForm)
 		return
 	}
-	switch {
-	case v.going != nil:
-		v.fail(errBusy)
-		return
-	case v.run == nil:
-		v.fail(errGone)
-		return
-	}
-	request := v.run.Request
-	request.Quarantine = request.Quarantine || r.PostForm.Get("quarantine") == "yes"
-	run, err := s.Prepare(request)
+	run, err := s.booksAgain(v)
 	if err != nil {
 		v.fail(err)
 		return
 	}
-	run.uploaded, run.who = v.run.uploaded, v.who
 	if err := s.Begin(run); err != nil {
 		v.fail(err)
 		return
 	}
-	http.Redirect(w, r, "/run", http.StatusSeeOther)
+	http.Redirect(w, r, runAddress(run.number), http.StatusSeeOther)
 }
 
 // enter lets in whoever brings the token. It answers with a page that goes on by

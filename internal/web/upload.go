@@ -146,44 +146,45 @@ func uploadFault(name string, err error) error {
 // gone when others take their place, and at the end.
 func (s *Site) putIn(w http.ResponseWriter, r *http.Request) {
 	v := s.visit(w, r)
-	if v.going != nil {
-		v.fail(errBusy)
+	if err := s.line.reserve(); err != nil { // before anything is taken in
+		v.fail(err)
 		return
 	}
+	run, err := s.takeIn(w, r, v.who)
+	if err == nil {
+		err = s.begin(run, true)
+	} else {
+		s.line.release()
+	}
+	if err != nil {
+		v.fail(err)
+		return
+	}
+	http.Redirect(w, r, runAddress(run.number), http.StatusSeeOther)
+}
+
+// takeIn reads the books of a form and prepares a run of them.
+func (s *Site) takeIn(w http.ResponseWriter, r *http.Request, who string) (*Run, error) {
 	late := time.Now().Add(uploadTime)
 	within := http.NewResponseController(w)
 	_ = errors.Join(within.SetReadDeadline(late), within.SetWriteDeadline(late)) // without them the usual times hold
 	form, err := r.MultipartReader()
 	if err != nil {
-		v.fail(errForm)
-		return
+		return nil, errForm
 	}
 	books, err := newUploaded()
 	if err != nil {
-		v.fail(uploadFault("", err))
-		return
+		return nil, uploadFault("", err)
 	}
-	if err := books.take(form); err != nil {
-		books.remove()
-		v.fail(err)
-		return
+	if err = books.take(form); err == nil {
+		var run *Run
+		if run, err = s.Prepare(s.requestFor(books.folder())); err == nil {
+			run.uploaded, run.who = books, who
+			return run, nil
+		}
 	}
-	if err := s.checkThese(books, v.who); err != nil {
-		books.remove()
-		v.fail(err)
-		return
-	}
-	http.Redirect(w, r, "/run", http.StatusSeeOther)
-}
-
-// checkThese begins a run of uploaded books, by the settings of those before.
-func (s *Site) checkThese(books *uploaded, who string) error {
-	run, err := s.Prepare(s.requestFor(books.folder()))
-	if err != nil {
-		return err
-	}
-	run.uploaded, run.who = books, who
-	return s.Begin(run)
+	books.remove()
+	return nil, err
 }
 
 // requestFor is the request of the site with another source. The config that was found
@@ -214,6 +215,7 @@ func (s *Site) Close() {
 
 // known are the runs that there are.
 func (s *Site) known() []*Run {
-	shown, going := s.runs()
-	return slices.DeleteFunc([]*Run{shown, going}, func(r *Run) bool { return r == nil })
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return slices.DeleteFunc(append(slices.Clone(s.pending.runs), s.shown), func(r *Run) bool { return r == nil })
 }

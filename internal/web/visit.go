@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -18,7 +19,12 @@ type visit struct {
 	lang    audit.Lang
 	inside  bool // it comes from the browser that was let in
 	run     *Run // that is shown; nil: none has ended yet
-	going   *Run // that goes on; nil: none does
+	going   *Run // the first that is pending; nil: none is
+
+	named     bool // books that lie on the machine were named at the start
+	line      *line
+	awaiting  []*Run // all that are pending
+	cancelled []called
 
 	calendars *calendars
 	keeping   *keeping
@@ -105,5 +111,14 @@ func (v *visit) give(page func(*visit) (*screen, error)) {
 // fail tells why a request is not answered.
 func (v *visit) fail(err error) {
 	status, told := statusOf(err)
+	switch {
+	case status == http.StatusTooManyRequests:
+		v.out.Header().Set("Retry-After", "10")
+	case errors.Is(err, errLater):
+		v.out.Header().Set("Retry-After", "5")
+		if v.request.Method == http.MethodGet {
+			v.out.Header().Set("Refresh", "5")
+		}
+	}
 	v.answer(&screen{name: "fault", title: text("无法显示", "This cannot be shown"), data: audit.Say(told, v.lang), status: status})
 }

@@ -46,10 +46,12 @@ type Site struct {
 	handler   http.Handler
 	files     *output.Files
 	changing  sync.Mutex // of the settings: one change at a time
+	answering sync.Mutex // of requests
+	line      line
 
 	mutex   sync.Mutex
 	shown   *Run // the last one that ended; nil: none has
-	going   *Run // nil: none is going on
+	pending pending
 	ctx     context.Context
 	running sync.WaitGroup
 }
@@ -110,6 +112,10 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("GET /waiver", s.show(s.waiver))
 	mux.HandleFunc("GET /waiver/file", s.yaml(waiverAsked))
 	mux.HandleFunc("POST /waiver", s.change(s.saveWaiver))
+	mux.HandleFunc("GET /requests", s.show(requests))
+	mux.HandleFunc("POST /requests", s.change(s.saveRequest))
+	mux.HandleFunc("GET /request", s.show(request))
+	mux.HandleFunc("POST /request", s.change(s.answerRequest))
 	mux.HandleFunc("GET /history", s.show(s.changes))
 	mux.HandleFunc("POST /history/undo", s.change(s.undo))
 	mux.HandleFunc("POST /books", s.putIn)
@@ -118,6 +124,7 @@ func (s *Site) routes() *http.ServeMux {
 	mux.HandleFunc("GET /sheet", s.always(sheet))
 	mux.HandleFunc("GET /run", s.always(progress))
 	mux.HandleFunc("POST /run", s.runAgain)
+	mux.HandleFunc("POST /run/cancel", s.cancelRun)
 	mux.HandleFunc("/", s.always(func(*visit) (*screen, error) { return nil, errNoPage }))
 	return mux
 }

@@ -435,29 +435,6 @@ func TestHostileNamesAreShownAndDoNothing(t *testing.T) {
 	}
 }
 
-// While one run goes on there is no other, and pages say how far it is.
-func TestOneRunAtATime(t *testing.T) {
-	wait := make(chan struct{})
-	o := Options{Request: compliant, Watch: func() engine.Observer {
-		return engine.Observer{Found: func(*engine.Sources) error { <-wait; return nil }}
-	}}
-	s := New(t.Context(), testHost, o)
-	run, err := s.Prepare(compliant)
-	require.NoError(t, err)
-	require.NoError(t, s.Begin(run))
-	v := entered(t, s)
-	for _, address := range []string{"/", "/person?id=1", "/run"} {
-		answer := v.get(address)
-		assert.Equal(t, http.StatusOK, answer.Code)
-		assert.Equal(t, "1; url=/run", answer.Header().Get("Refresh"))
-	}
-	assert.Equal(t, http.StatusTooManyRequests, v.post("/run", nil).Code)
-	close(wait)
-	s.Wait()
-	assert.Equal(t, http.StatusSeeOther, v.get("/run").Code)
-	assert.Equal(t, http.StatusOK, v.get("/").Code)
-}
-
 func TestAConfigThatMasksIsNotServed(t *testing.T) {
 	home := t.TempDir()
 	require.NoError(t, os.CopyFS(home, os.DirFS("../../fixtures/compliant")))

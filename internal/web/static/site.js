@@ -19,16 +19,18 @@
     field.addEventListener("input", function () { slider.value = field.value; });
   });
   document.querySelectorAll("form[data-live]").forEach(function (form) {
-    var effect = document.getElementById("effect"), asked = 0, soon;
+    var effect = document.getElementById("effect"), asked = 0, soon, before;
     form.addEventListener("input", function () {
       clearTimeout(soon);
       soon = setTimeout(function () {
         var turn = ++asked;
-        fetch(form.dataset.live + "?" + new URLSearchParams(new FormData(form)), { credentials: "same-origin" }).then(function (answer) {
+        if (before) { before.abort(); } // what was asked then nobody waits for
+        before = new AbortController();
+        fetch(form.dataset.live + "?" + new URLSearchParams(new FormData(form)), { credentials: "same-origin", signal: before.signal }).then(function (answer) {
           return answer.ok ? answer.text() : "";
         }).then(function (shown) {
           if (turn === asked) { effect.innerHTML = shown; }
-        }, function () { effect.textContent = ""; });
+        }, function () { if (turn === asked) { effect.textContent = ""; } });
       }, 120);
     });
   });
