@@ -35,8 +35,8 @@ func TestAJobServerThatIsNotThere(t *testing.T) {
 // A program that no machine has ends the run in one line, also where the engine waits.
 func TestAWorkerThatCannotBegin(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "run")
-	got := beamed(t, "--run", folder, "--job-server", jobServer(t), "--worker", "/nowhere/ninefold-beam", "--start-timeout", "3s", "--quarantine", exports)
-	oneLine(t, got, folder, "no worker has begun within 3s")
+	got := beamed(t, "--run", folder, "--job-server", jobServer(t), "--worker", "/nowhere/ninefold-beam", "--start-timeout", "1s", "--attempts", "2", "--quarantine", exports)
+	oneLine(t, got, folder, "no worker has begun within 1s")
 }
 
 // Every bad row stands in a file, and nothing else is left.

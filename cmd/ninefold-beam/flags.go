@@ -49,8 +49,9 @@ type order struct {
 // attemptsByDefault is how often a job is tried whose failure is none of the data.
 const attemptsByDefault = 3
 
-// patienceByDefault is how long a cluster may take to find room for a job.
-const patienceByDefault = 10 * time.Minute
+// patienceByDefault is how long a cluster may take to find room for a job, each time that
+// it is tried.
+const patienceByDefault = 3 * time.Minute
 
 func (o *order) bind(flags *pflag.FlagSet, say func(zh, en string) string) {
 	flags.StringVar(&o.runFolder, "run", "", say("结果所在的文件夹：由本次运行新建，各台机器都要以同一路径看到它", "folder of the outcome: made by the run, and seen under this path by every machine"))
@@ -58,8 +59,8 @@ func (o *order) bind(flags *pflag.FlagSet, say func(zh, en string) string) {
 	flags.StringVar(&o.worker, "worker", "", say("各台机器上本程序的路径（默认即本程序的路径）", "path of this program on every machine (default: that of this one)"))
 	flags.IntVar(&o.buckets, "buckets", 0, say("分成多少桶来判定（默认每 20 万行一桶，至少 64）", "how many buckets to judge in (default: one for 200,000 rows, at least 64)"))
 	flags.IntVar(&o.parallelism, "parallelism", 0, say("请引擎并行几路（默认由引擎定）", "how many workers to ask the engine for (default: as the engine has it)"))
-	flags.IntVar(&o.attempts, "attempts", attemptsByDefault, say("并非数据原因的失败，一共尝试几次", "how often to try where a job fails for no reason of the data"))
-	flags.DurationVar(&o.patience, "start-timeout", patienceByDefault, say("最多等多久，直到第一台工作机开始", "how long to wait until a first worker has begun"))
+	flags.IntVar(&o.attempts, "attempts", attemptsByDefault, say("并非数据原因的失败，或没有一台工作机开始，一共尝试几次", "how often to try where a job fails for no reason of the data, or no worker begins"))
+	flags.DurationVar(&o.patience, "start-timeout", patienceByDefault, say("每次尝试最多等多久，直到第一台工作机开始", "how long to wait in each try until a first worker has begun"))
 	flags.StringVar(&o.asOf, "as-of", "", say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
 	flags.StringVar(&o.from, "from", "", say("考核期的第一天", "first day of the period"))
 	flags.StringVar(&o.to, "to", "", say("考核期的最后一天", "last day of the period"))

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"os/exec"
@@ -68,34 +69,51 @@ func workersOf(server int) []int {
 	return pids
 }
 
-// Of a run whose worker is killed the outcome is right all the same.
-//
-// A worker that is killed before it has begun is waited for by prism until --start-timeout,
-// which is ten minutes: so it is tried at night only.
-func TestAWorkerThatIsKilled(t *testing.T) {
-	if os.Getenv("NIGHTLY") != "yes" {
-		t.Skip("NIGHTLY=yes kills a worker")
-	}
-	o := office.Generate(7400, office.Options{People: 300, Branches: 9})
+// begunWithin is how long these tests wait for a worker of an attempt: an engine that was
+// robbed of its only worker before it began waits for it, so that another attempt is made.
+const begunWithin = "10s"
+
+// invented is a request for an invented office.
+func invented(t *testing.T, seed uint64) engine.Request {
+	t.Helper()
+	o := office.Generate(seed, office.Options{People: 300, Branches: 9})
 	dir := t.TempDir()
 	require.NoError(t, o.Write(dir, office.Style{Plain: true}))
 	asOf, err := audit.ParseDate(o.AsOf.String())
 	require.NoError(t, err)
+	return engine.Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true}
+}
+
+// Of a run whose worker is killed, at whatever moment, the outcome is right all the same.
+func TestAWorkerThatIsKilled(t *testing.T) {
 	server, pid := apartServer(t)
 	killed := make(chan int, 1)
 	go func() {
+		after := rand.N(600 * time.Millisecond)
 		for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
 			if workers := workersOf(pid); len(workers) > 0 {
-				time.Sleep(300 * time.Millisecond) // so that it has begun
-				killed <- workers[0]
+				time.Sleep(after)
 				_ = syscall.Kill(workers[0], syscall.SIGKILL)
+				killed <- workers[0]
 				return
 			}
 		}
 		killed <- 0
 	}()
-	sameAsCheck(t, server, engine.Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true}, 64)
+	sameAsCheck(t, server, invented(t, 7400), 64, "--start-timeout", begunWithin, "--attempts", "5")
 	assert.NotZero(t, <-killed, "no worker was met")
+}
+
+// One that dies before it began is tried again, though the engine would wait for it.
+func TestAWorkerThatDiesBeforeItBegan(t *testing.T) {
+	self, err := os.Executable()
+	require.NoError(t, err)
+	dir := t.TempDir()
+	worker, died := filepath.Join(dir, "worker"), filepath.Join(dir, "died")
+	require.NoError(t, os.WriteFile(worker, []byte("#!/bin/sh\nmkdir '"+died+"' 2>/dev/null && exit 1\nexec '"+self+"' \"$@\"\n"), 0o700))
+	server, _ := apartServer(t)
+	sameAsCheck(t, server, invented(t, 7401), 5, "--worker", worker, "--start-timeout", begunWithin)
+	assert.DirExists(t, died)
 }
 
 // Where the disk fills up, here or on a worker, the run ends in one line and leaves nothing.

@@ -88,10 +88,10 @@ func beamed(t *testing.T, args ...string) ran {
 
 // sameAsCheck judges in so many buckets and compares with what one process finds, in
 // bytes of the JSON result.
-func sameAsCheck(t *testing.T, server string, r engine.Request, buckets int) {
+func sameAsCheck(t *testing.T, server string, r engine.Request, buckets int, flags ...string) {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "run")
-	args := append(flagsOf(r), "--run", folder, "--job-server", server, "--buckets", strconv.Itoa(buckets))
+	args := append(append(flagsOf(r), flags...), "--run", folder, "--job-server", server, "--buckets", strconv.Itoa(buckets))
 	want := checked(t, r)
 	got := beamed(t, append(args, r.Sources...)...)
 	require.Equal(t, want.Outcome.Exit, got.code, got.stderr)

@@ -116,20 +116,32 @@ func longElement(key string, size int) error {
 func unpacked(packs func(*[]byte) bool) iter.Seq2[spread.Line, error] {
 	return func(yield func(spread.Line, error) bool) {
 		var lines []spread.Line
-		var pack []byte
-		for packs(&pack) {
-			for line, err := range spread.Read(bytes.NewReader(pack)) {
-				if err != nil {
-					yield(line, err)
-					return
-				}
-				lines = append(lines, line)
+		for line, err := range streamed(packs) {
+			if err != nil {
+				yield(line, err)
+				return
 			}
+			lines = append(lines, line)
 		}
 		slices.SortFunc(lines, spread.Line.Compare)
 		for _, line := range lines {
 			if !yield(line, nil) {
 				return
+			}
+		}
+	}
+}
+
+// streamed gives the lines of a key as they come, one by one: those of a bucket have one
+// rank, and are too many to be held.
+func streamed(packs func(*[]byte) bool) iter.Seq2[spread.Line, error] {
+	return func(yield func(spread.Line, error) bool) {
+		var pack []byte
+		for packs(&pack) {
+			for line, err := range spread.Read(bytes.NewReader(pack)) {
+				if !yield(line, err) || err != nil {
+					return
+				}
 			}
 		}
 	}

@@ -145,7 +145,7 @@ func (s *judgeStep) ProcessElement(ctx context.Context, key string, packed func(
 	if err != nil {
 		return carried(err)
 	}
-	return carried(at.plan.Judge(ctx, at.bench, unpacked(packed), func(found *engine.Judged) error {
+	return carried(at.plan.Judge(ctx, at.bench, streamed(packed), func(found *engine.Judged) error {
 		shard, err := s.Job.write(strings.TrimPrefix(key, string(byBucket)), found)
 		if err != nil {
 			return err

@@ -75,7 +75,8 @@ type sign struct {
 	patience time.Duration
 }
 
-// watch ends the wait where no worker is seen in time.
+// watch ends the wait where no worker is seen in time. One that died before it began may
+// have been the only one, and some engines begin no other: the job may be tried again.
 func (s sign) watch(ctx context.Context, end context.CancelCauseFunc) {
 	late := time.After(s.patience)
 	for look := time.NewTicker(time.Second); ; {
@@ -86,10 +87,10 @@ func (s sign) watch(ctx context.Context, end context.CancelCauseFunc) {
 			if s.seen() {
 				return
 			}
-			end(&audit.Fault{
+			end(errors.Join(errJob, &audit.Fault{
 				Problem: audit.Textf("%s 内没有一台工作机开始", "no worker has begun within %s", s.patience),
 				Remedy:  audit.Text{ZH: "请确认各台机器上都有 --worker 所指的程序、能看到 --run 的文件夹，再看引擎的日志；集群繁忙时请放宽 --start-timeout", EN: "make sure that every machine has the program of --worker and sees the folder of --run, and see the log of the engine; where a cluster is busy, raise --start-timeout"},
-			})
+			}))
 			return
 		case <-look.C:
 			if s.seen() {
