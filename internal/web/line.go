@@ -24,9 +24,9 @@ var (
 		text("本页会自动再试", "this page tries again by itself"))
 )
 
-// line is the one place that whatever judges everybody goes through: so many at a time,
+// queue is the one place that whatever judges everybody goes through: so many at a time,
 // the others in the order in which they came, and no more than it holds.
-type line struct {
+type queue struct {
 	mutex    sync.Mutex
 	going    int
 	reserved int // for books that are still on their way
@@ -37,7 +37,7 @@ type line struct {
 type turn struct{ come chan struct{} } // closed when it has come
 
 // reserve keeps a place for what will come later, such as books that are being put in.
-func (l *line) reserve() error {
+func (l *queue) reserve() error {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if l.full() {
@@ -48,18 +48,18 @@ func (l *line) reserve() error {
 }
 
 // release gives a place back that was reserved.
-func (l *line) release() {
+func (l *queue) release() {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.reserved--
 }
 
-func (l *line) full() bool {
+func (l *queue) full() bool {
 	return l.going+l.reserved+len(l.waiting) >= mostAtOnce+mostWaiting
 }
 
 // enter takes the last place, or the one that was reserved.
-func (l *line) enter(reserved bool) (*turn, error) {
+func (l *queue) enter(reserved bool) (*turn, error) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if reserved {
@@ -74,7 +74,7 @@ func (l *line) enter(reserved bool) (*turn, error) {
 }
 
 // next lets those go on for whom there is room.
-func (l *line) next() {
+func (l *queue) next() {
 	for l.going < mostAtOnce && len(l.waiting) > 0 {
 		close(l.waiting[0].come)
 		l.waiting = l.waiting[1:]
@@ -83,7 +83,7 @@ func (l *line) next() {
 }
 
 // leave gives a place up, whether its turn has come or not.
-func (l *line) leave(t *turn) {
+func (l *queue) leave(t *turn) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if at := slices.Index(l.waiting, t); at >= 0 {
@@ -95,14 +95,14 @@ func (l *line) leave(t *turn) {
 }
 
 // ahead is how many wait before a turn; -1: it has come.
-func (l *line) ahead(t *turn) int {
+func (l *queue) ahead(t *turn) int {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	return slices.Index(l.waiting, t)
 }
 
 // try does something that judges everybody when its turn has come, for a page that waits.
-func (l *line) try(ctx context.Context, what func() error) error {
+func (l *queue) try(ctx context.Context, what func() error) error {
 	t, err := l.enter(false)
 	if err != nil {
 		return err

@@ -28,7 +28,7 @@ type desk struct {
 	*revise.Settings
 
 	base   *engine.Office
-	line   *line
+	line   *queue
 	known  []audit.Verdict // on it, where the run that is shown gave them; nil: it did not
 	Stale  bool            // the run that is shown was judged by others
 	Stands bool            // there is a file for them, or a folder that it would lie in

@@ -22,7 +22,7 @@ type visit struct {
 	going   *Run // the first that is pending; nil: none is
 
 	named     bool // books that lie on the machine were named at the start
-	line      *line
+	line      *queue
 	awaiting  []*Run // all that are pending
 	cancelled []called
 

@@ -47,7 +47,7 @@ type Site struct {
 	files     *output.Files
 	changing  sync.Mutex // of the settings: one change at a time
 	answering sync.Mutex // of requests
-	line      line
+	line      queue
 
 	mutex   sync.Mutex
 	shown   *Run // the last one that ended; nil: none has
