@@ -9,8 +9,8 @@ import (
 // branch makes one step of a comparison and the test of its result; nil where
 // the statement is no such comparison.
 func (c *compiler) branch(stmts []ir.Stmt) step {
-	call, ok := stmts[0].(*ir.CallStmt)
-	if !ok || len(stmts) < 2 || len(call.Args) != 2 || c.known.reads[call.Result] != 1 || !testsFor(stmts[1], call.Result) {
+	call := c.compares(stmts)
+	if call == nil {
 		return nil
 	}
 	holds, ok := orders[call.Func]
@@ -19,6 +19,16 @@ func (c *compiler) branch(stmts []ir.Stmt) step {
 	}
 	c.known.gone[stmts[1]] = true
 	return comparison(holds, c.operand(call.Args[0]), c.operand(call.Args[1]))
+}
+
+// compares recognises a call with two arguments that gives true or false, of which
+// nothing is wanted but to leave the block.
+func (c *compiler) compares(stmts []ir.Stmt) *ir.CallStmt {
+	call, ok := stmts[0].(*ir.CallStmt)
+	if !ok || len(stmts) < 2 || len(call.Args) != 2 || c.known.reads[call.Result] != 1 || !testsFor(stmts[1], call.Result) {
+		return nil
+	}
+	return call
 }
 
 // comparison goes on where an order holds. Whole numbers, which most values are,

@@ -50,6 +50,9 @@ type mode struct {
 	name   string
 	option regoplan.Option
 	made   maker // of input and data; nil for plain objects
+
+	library *regoplan.Library // that has the program in Go; nil: it is compiled
+	program string
 }
 
 func alone(p regoplan.Pass) regoplan.Option { return regoplan.Without(^p) }
@@ -60,7 +63,7 @@ var every = flag.Int("every", 12, "of OPA's conformance cases try the first of e
 
 // OPA's own cases, from its module, give here what they give there, in every mode.
 func TestConformance(t *testing.T) {
-	for folder, version := range map[string]ast.RegoVersion{"v0": ast.RegoV0, "v1": ast.RegoV1} {
+	for folder, version := range languages {
 		for _, tc := range opaCases(t, folder) {
 			t.Run(folder+"/"+tc.Note, func(t *testing.T) { conform(t, tc, version) })
 		}
@@ -156,13 +159,7 @@ func (m mode) evaluate(t *testing.T, tc cases.TestCase, plan *ir.Policy) ([]ast.
 
 func (m mode) run(t testing.TB, plan *ir.Policy, input, data ast.Value, o regoplan.Options) ([]ast.Object, error) {
 	t.Helper()
-	names := regoplan.NewNames()
-	var options []regoplan.Option
-	if m.option != nil {
-		options = append(options, m.option)
-	}
-	program, err := regoplan.Compile(plan, names, options...)
-	require.NoError(t, err)
+	program, names := m.compiled(t, plan)
 	var heap regoplan.Heap
 	made := heap.FromAST
 	if m.made != nil {
@@ -176,6 +173,23 @@ func (m mode) run(t testing.TB, plan *ir.Policy, input, data ast.Value, o regopl
 		objects[i] = r.AST().(ast.Object)
 	}
 	return objects, err
+}
+
+func (m mode) compiled(t testing.TB, plan *ir.Policy) (*regoplan.Program, *regoplan.Names) {
+	t.Helper()
+	if m.library != nil {
+		program := m.library.Program(m.program)
+		require.NotNil(t, program, "%s was not written", m.program)
+		return program, m.library.Names()
+	}
+	names := regoplan.NewNames()
+	var options []regoplan.Option
+	if m.option != nil {
+		options = append(options, m.option)
+	}
+	program, err := regoplan.Compile(plan, names, options...)
+	require.NoError(t, err)
+	return program, names
 }
 
 // maker makes values of OPA's.

@@ -23,31 +23,62 @@ import (
 // failing builtin is undefined, for where it is an error it depends on the order
 // of the parts of an expression, in which OPA's planner is free.
 func FuzzPlanAgainstTopdown(f *testing.F) {
-	chance := rand.New(rand.NewPCG(6, 6))
-	for range 60 {
-		some := make([]byte, 40+chance.IntN(300))
-		for i := range some {
-			some[i] = byte(chance.UintN(256))
-		}
+	for _, some := range chances(60) {
 		f.Add(some)
 	}
 	f.Fuzz(func(t *testing.T, bytes []byte) {
-		w := &writer{bytes: bytes}
-		module, input := w.module(), ast.MustParseTerm(w.object(3)).Value
-		compiler, err := ast.CompileModules(map[string]string{"test.rego": module})
-		if err != nil {
+		one, ok := inventedOf(t, bytes)
+		if !ok {
 			return // unsafe, or of wrong types
 		}
-		want, wrong := byTopdown(compiler, input)
-		plan, err := regoplan.Plan(context.Background(), compiler, ast.MustParseBody("x = data.test"))
-		require.NoError(t, err, module)
 		for _, m := range modes {
-			got, err := m.answer(t, plan, input)
-			about := fmt.Sprintf("%s\ninput %v\nmode %s", module, input, m.name)
-			require.Equal(t, codeOf(wrong), codeOf(err), "topdown says %v, the plan %v\n%s", wrong, err, about)
-			require.Zero(t, ast.Compare(want, got), "topdown says %v\nthe plan     %v\n%s", want, got, about)
+			one.hold(t, m)
 		}
 	})
+}
+
+// chances are so many runs of bytes, always the same.
+func chances(n int) [][]byte {
+	chance := rand.New(rand.NewPCG(6, 6))
+	list := make([][]byte, n)
+	for i := range list {
+		list[i] = make([]byte, 40+chance.IntN(300))
+		for at := range list[i] {
+			list[i][at] = byte(chance.UintN(256))
+		}
+	}
+	return list
+}
+
+// invented is a policy that was made up, with an input.
+type invented struct {
+	module   string
+	input    ast.Value
+	compiler *ast.Compiler
+	plan     *ir.Policy
+}
+
+func inventedOf(t *testing.T, bytes []byte) (invented, bool) {
+	t.Helper()
+	w := &writer{bytes: bytes}
+	one := invented{module: w.module(), input: ast.MustParseTerm(w.object(3)).Value}
+	var err error
+	if one.compiler, err = ast.CompileModules(map[string]string{"test.rego": one.module}); err != nil {
+		return one, false
+	}
+	one.plan, err = regoplan.Plan(context.Background(), one.compiler, ast.MustParseBody("x = data.test"))
+	require.NoError(t, err, one.module)
+	return one, true
+}
+
+// hold expects the same of a mode as of topdown.
+func (one invented) hold(t *testing.T, m mode) {
+	t.Helper()
+	want, wrong := byTopdown(one.compiler, one.input)
+	got, err := m.answer(t, one.plan, one.input)
+	about := fmt.Sprintf("%s\ninput %v\nmode %s", one.module, one.input, m.name)
+	require.Equal(t, codeOf(wrong), codeOf(err), "topdown says %v, the plan %v\n%s", wrong, err, about)
+	require.Zero(t, ast.Compare(want, got), "topdown says %v\nthe plan     %v\n%s", want, got, about)
 }
 
 func byTopdown(compiler *ast.Compiler, input ast.Value) (ast.Value, error) {

@@ -6,6 +6,20 @@ import "github.com/open-policy-agent/opa/v1/ir"
 // set under the key, or make one, add the value, put the set under the key. Nil
 // where the statements are anything else.
 func (c *compiler) group(stmts []ir.Stmt) step {
+	g := c.grouping(stmts)
+	if g == nil {
+		return nil
+	}
+	return puttingInto(c.local(g.object), c.local(g.set), c.operand(g.key), c.operand(g.value))
+}
+
+// grouped is a value that goes into the set under a key of an object.
+type grouped struct {
+	object, set ir.Local
+	key, value  ir.Operand
+}
+
+func (c *compiler) grouping(stmts []ir.Stmt) *grouped {
 	if len(stmts) < 3 {
 		return nil
 	}
@@ -24,24 +38,28 @@ func (c *compiler) group(stmts []ir.Stmt) step {
 		return nil
 	}
 	c.known.gone[add] = true
-	return puttingInto(c.local(object), c.local(set), c.operand(found.Key), c.operand(add.Value))
+	return &grouped{object, set, found.Key, add.Value}
 }
 
 func puttingInto(object, set int, key, value operand) step {
 	return func(m *VM, f []Value) signal {
-		k := key.of(f)
-		into := f[object].ref.latest(k)
-		if into.ref == nil {
-			into = lookup(f[object], k)
-		}
-		if into.ref == nil {
-			into = m.heap.set()
-			m.heap.Insert(f[object], k, into)
-		}
-		f[set] = into
-		m.heap.add(into, value.of(f))
+		f[set] = m.heap.group(f[object], key.of(f), value.of(f))
 		return proceed
 	}
+}
+
+// group adds a value to the set under a key of an object, and gives the set.
+func (h *Heap) group(object, key, v Value) Value {
+	into := object.ref.latest(key)
+	if into.ref == nil {
+		into = lookup(object, key)
+	}
+	if into.ref == nil {
+		into = h.set()
+		h.Insert(object, key, into)
+	}
+	h.add(into, v)
+	return into
 }
 
 // latest is what an object has under the key that came last, if that is the one:

@@ -82,6 +82,56 @@ func remainder(a, b int64) (int64, bool) {
 	return a % b, true
 }
 
+// Plus adds.
+func (m *VM) Plus(b *Builtin, x, y Value) Value {
+	if x.ref == intCell && y.ref == intCell {
+		if n, ok := plus(x.n, y.n); ok {
+			return Int(n)
+		}
+	}
+	return m.Call(b, x, y)
+}
+
+// Minus subtracts.
+func (m *VM) Minus(b *Builtin, x, y Value) Value {
+	if x.ref == intCell && y.ref == intCell {
+		if n, ok := minus(x.n, y.n); ok {
+			return Int(n)
+		}
+	}
+	return m.Call(b, x, y)
+}
+
+// Times multiplies.
+func (m *VM) Times(b *Builtin, x, y Value) Value {
+	if x.ref == intCell && y.ref == intCell {
+		if n, ok := times(x.n, y.n); ok {
+			return Int(n)
+		}
+	}
+	return m.Call(b, x, y)
+}
+
+// Divide divides.
+func (m *VM) Divide(b *Builtin, x, y Value) Value {
+	if x.ref == intCell && y.ref == intCell {
+		if n, ok := divide(x.n, y.n); ok {
+			return Int(n)
+		}
+	}
+	return m.Call(b, x, y)
+}
+
+// Remainder is what dividing leaves.
+func (m *VM) Remainder(b *Builtin, x, y Value) Value {
+	if x.ref == intCell && y.ref == intCell {
+		if n, ok := remainder(x.n, y.n); ok {
+			return Int(n)
+		}
+	}
+	return m.Call(b, x, y)
+}
+
 func abs(_ *VM, args []Value) (Value, bool) {
 	if !args[0].isInt() || args[0].n == math.MinInt64 {
 		return Value{}, false

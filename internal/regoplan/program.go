@@ -14,6 +14,8 @@ type Program struct {
 	blocks []block
 	frame  int // locals of the plan itself
 	memos  int // functions that are remembered
+
+	written func(m *VM, input, data Value) // does it all, where the program was written as Go
 }
 
 // function is a planned rule or function.
@@ -106,8 +108,8 @@ func Compile(policy *ir.Policy, names *Names, options ...Option) (*Program, erro
 	return c.program(policy.Plans.Plans[0].Blocks)
 }
 
-// compiled compiles the functions of a policy.
-func compiled(policy *ir.Policy, names *Names, options []Option) (*compiler, error) {
+// declared knows the functions of a policy, which are still to be compiled.
+func declared(policy *ir.Policy, names *Names, options []Option) *compiler {
 	c := &compiler{policy: policy, names: names, funcs: map[string]*function{}, paths: map[string]*function{}}
 	for _, set := range options {
 		set(c)
@@ -121,6 +123,12 @@ func compiled(policy *ir.Policy, names *Names, options []Option) (*compiler, err
 	if !c.without(Pure) {
 		c.findPure()
 	}
+	return c
+}
+
+// compiled compiles the functions of a policy.
+func compiled(policy *ir.Policy, names *Names, options []Option) (*compiler, error) {
+	c := declared(policy, names, options)
 	for _, fn := range policy.Funcs.Funcs {
 		if err := c.function(fn); err != nil {
 			return nil, fmt.Errorf("%s: %w", fn.Name, err)
@@ -161,16 +169,21 @@ func (c *compiler) function(fn *ir.Func) error {
 	f := c.funcs[fn.Name]
 	c.enter(fn, fn.Params...)
 	var err error
-	blocks := fn.Blocks
-	if !c.without(Results) {
-		blocks = straight(fn)
-		if len(blocks) > 1 {
-			blocks = direct(fn)
-		}
-	}
-	f.blocks, err = c.bodies(blocks, fn.Params...)
+	f.blocks, err = c.bodies(c.results(fn), fn.Params...)
 	f.frame, f.unset = len(c.places), c.unset
 	return err
+}
+
+// results are the blocks of a function, with as little as possible between what
+// makes its result and its end.
+func (c *compiler) results(fn *ir.Func) []*ir.Block {
+	if c.without(Results) {
+		return fn.Blocks
+	}
+	if blocks := straight(fn); len(blocks) == 1 {
+		return blocks
+	}
+	return direct(fn)
 }
 
 // enter begins a function, whose parameters come first in its frame.
@@ -196,17 +209,10 @@ func (c *compiler) local(l ir.Local) int {
 // locals that may be read before they are set come first in the frame, after
 // the parameters.
 func (c *compiler) bodies(list []*ir.Block, params ...ir.Local) ([]block, error) {
-	surveys := surveyed(list, params, !c.without(Copies))
-	for i, b := range list {
-		c.known = surveys[i]
-		for _, l := range unsure(b, params) {
-			c.local(l)
-		}
-	}
-	c.unset = len(c.places)
+	surveys := c.surveyed(list, params)
 	blocks := make([]block, 0, len(list))
 	for i, b := range list {
-		c.known, c.inlined, c.constants = surveys[i], map[ir.Local]*field{}, map[ir.Local]Value{}
+		c.turn(surveys[i])
 		compiled, err := c.block(b)
 		if err != nil {
 			return nil, err
@@ -217,6 +223,24 @@ func (c *compiler) bodies(list []*ir.Block, params ...ir.Local) ([]block, error)
 		c.unset = len(c.places)
 	}
 	return blocks, nil
+}
+
+// surveyed looks through the blocks of a function.
+func (c *compiler) surveyed(list []*ir.Block, params []ir.Local) []*survey {
+	surveys := surveyed(list, params, !c.without(Copies))
+	for i, b := range list {
+		c.known = surveys[i]
+		for _, l := range unsure(b, params) {
+			c.local(l)
+		}
+	}
+	c.unset = len(c.places)
+	return surveys
+}
+
+// turn turns to the block that was surveyed.
+func (c *compiler) turn(s *survey) {
+	c.known, c.inlined, c.constants = s, map[ir.Local]*field{}, map[ir.Local]Value{}
 }
 
 func (c *compiler) blocks(list []*ir.Block) ([]block, error) {

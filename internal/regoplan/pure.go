@@ -105,35 +105,54 @@ func looksOut(b *ir.Block, fn *ir.Func, pure func(string) bool) bool {
 
 // recall runs a pure function, or remembers what it gave.
 func (m *VM) recall(fn *function, args []operand, f []Value) (Value, signal) {
+	var given [pureArgs]Value
+	for i := range args[2:] {
+		given[i] = args[i+2].of(f)
+	}
+	at, known := m.look(fn, len(args)-2, &given)
+	if known {
+		return at.value, proceed
+	}
+	v, end := m.enter(fn, args, f)
+	if end == proceed {
+		m.keep(at, fn, &given, v)
+	}
+	return v, end
+}
+
+// look gives the place for what a pure function gives of arguments, and whether it
+// stands there already; none where it is not to be remembered.
+func (m *VM) look(fn *function, args int, given *[pureArgs]Value) (*answer, bool) {
 	if m.answers == nil {
 		m.answers = &answers{}
 	}
 	w := m.answers.worthOf(fn)
 	if w.gone() {
-		return m.enter(fn, args, f)
+		return nil, false
 	}
-	var given [pureArgs]Value
 	sum := fn.salt
-	for i := range args[2:] {
-		v := args[i+2].of(f)
+	for i := range args {
+		v := given[i]
 		if !v.isInt() && !v.is(stringKind) {
 			w.tally(0)
-			return m.enter(fn, args, f)
+			return nil, false
 		}
-		given[i] = v
 		sum = scatter(sum ^ hashScalar(v))
 	}
 	at := &m.answers.places[sum%uint64(len(m.answers.places))]
-	if at.fn == fn && sameArgs(&at.args, &given) {
+	if at.fn == fn && sameArgs(&at.args, given) {
 		w.tally(1)
-		return at.value, proceed
+		return at, true
 	}
 	w.tally(0)
-	v, end := m.enter(fn, args, f)
-	if end == proceed && remembered(v) {
-		m.answers.keep(at, fn, &given, v)
+	return at, false
+}
+
+// keep remembers what a pure function gave, if it is not too large.
+func (m *VM) keep(at *answer, fn *function, given *[pureArgs]Value, v Value) {
+	if at != nil && remembered(v) {
+		m.answers.keep(at, fn, given, v)
 	}
-	return v, end
 }
 
 // How large an answer may be that is remembered: it is copied, and what occurs in

@@ -194,6 +194,38 @@ func compareAll(a, b []Value) int {
 	return len(a) - len(b)
 }
 
+// Same reports whether two values are there and equal.
+func Same(a, b Value) bool { return a == b && a.ref != nil || sameOther(a, b) }
+
+func sameOther(a, b Value) bool { return a.ref != nil && b.ref != nil && equal(a, b) }
+
+// Differ reports whether two values are there and not equal.
+func Differ(a, b Value) bool { return a.ref != nil && b.ref != nil && !equal(a, b) }
+
+// Less reports whether two values are there and the first comes before the second.
+func Less(a, b Value) bool {
+	if a.ref == intCell && b.ref == intCell {
+		return a.n < b.n
+	}
+	return a.ref != nil && b.ref != nil && compare(a, b) < 0
+}
+
+// AtMost reports whether two values are there and the first is no more than the second.
+func AtMost(a, b Value) bool {
+	if a.ref == intCell && b.ref == intCell {
+		return a.n <= b.n
+	}
+	return a.ref != nil && b.ref != nil && compare(a, b) <= 0
+}
+
+// Compared is true or false for two values that are there.
+func Compared(holds bool, a, b Value) Value {
+	if a.ref == nil || b.ref == nil {
+		return Value{}
+	}
+	return Bool(holds)
+}
+
 // hash agrees with equal.
 func hash(v Value) uint64 {
 	switch v.ref.kind {

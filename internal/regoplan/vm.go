@@ -54,14 +54,18 @@ func New(o Options) *VM {
 func (m *VM) Run(ctx context.Context, p *Program, input, data Value) (found []Value, err error) {
 	m.heap.Reset()
 	m.heap.limit(m.room)
-	if m.room > 0 {
-		defer func() { found, err = roomless(recover(), found, err) }()
+	if m.room > 0 || p.written != nil {
+		defer func() { found, err = m.stopped(recover(), found, err) }()
 	}
 	m.answers.forget()
 	m.top, m.err, m.results = 0, nil, m.results[:0]
 	m.memos = append(m.memos, make([]memo, max(0, p.memos-len(m.memos)))...)
 	m.memoScope()
 	m.context, m.around = nil, ctx
+	if p.written != nil {
+		p.written(m, input, data)
+		return m.results, nil
+	}
 	f := m.push(p.frame)
 	clear(f)
 	f[0], f[1] = input, data
@@ -77,13 +81,16 @@ func (m *VM) Run(ctx context.Context, p *Program, input, data Value) (found []Va
 // does not. One that needs more is an error.
 func (m *VM) Room(bytes int64) { m.room = bytes }
 
-// roomless turns the panic of a heap without room into an error.
-func roomless(broken any, found []Value, err error) ([]Value, error) {
+// stopped turns the panics of a heap without room, and of a written program that
+// fails, into errors.
+func (m *VM) stopped(broken any, found []Value, err error) ([]Value, error) {
 	switch broken {
 	case nil:
 		return found, err
 	case any(errRoom):
 		return nil, &topdown.Error{Code: topdown.InternalErr, Message: ErrRoom}
+	case any(errFailed):
+		return nil, m.err
 	}
 	panic(broken)
 }
