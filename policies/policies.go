@@ -8,6 +8,7 @@ package policies
 import "embed"
 
 //go:generate go run ../tools/snapshot
+//go:generate go run ../tools/goplans
 
 // Files are the Rego modules, tests included, and their snapshot.
 //

@@ -13,13 +13,18 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/office"
 	"ninefold/internal/policy"
+	"ninefold/internal/policyfiles"
 	"ninefold/policies"
 )
 
-// On invented offices and the given ones, what is shown after asking for statuses first
-// is what is shown else, and what OPA's evaluator says.
+// On invented offices and the given ones, what is shown after asking for statuses first,
+// by closures and by plans in Go, is what is shown else, and what OPA's evaluator says.
 func TestStatusesFirstChangeNoVerdict(t *testing.T) {
 	whole, trimmed, opa := planned(t, math.MaxInt), planned(t, 1), planned(t, 0)
+	inGo, err := policyfiles.Compile(nil, policyfiles.Publisher{})
+	require.NoError(t, err)
+	_, err = inGo.Plan(context.Background())
+	require.NoError(t, err)
 	same := func(t *testing.T, exports, asOf string, third bool) {
 		t.Helper()
 		one := openedBy(t, opa, exports, asOf)
@@ -35,11 +40,13 @@ func TestStatusesFirstChangeNoVerdict(t *testing.T) {
 			require.Equal(t, byOPA, counts)
 			require.Equal(t, said, all)
 		}
-		for _, o := range []policy.Options{{}, {Brief: true}, {All: true, Brief: true}} {
+		for _, o := range []policy.Options{{}, {All: true}, {Brief: true}, {All: true, Brief: true}} {
 			_, want := judge(whole, o)
-			gotCounts, got := judge(trimmed, o)
-			require.Equal(t, counts, gotCounts)
-			require.Equal(t, want, got)
+			for _, rules := range []*policy.Set{trimmed, inGo} {
+				gotCounts, got := judge(rules, o)
+				require.Equal(t, counts, gotCounts)
+				require.Equal(t, want, got)
+			}
 		}
 	}
 	given, err := filepath.Glob("../../internal/office/testdata/offices/*/exports")

@@ -24,18 +24,21 @@ import (
 )
 
 // BenchmarkJudge puts all requirements to an office of people with 100
-// visits each, by OPA's evaluator and by plans in turn, so that both have the
-// same machine. Of each the best time counts, which other work on the machine
-// disturbs least; "times" is how much less processor time plans take.
+// visits each, by OPA's evaluator, by plans as closures and by plans in Go in turn, so
+// that all have the same machine. Of each the best time counts, which other work on
+// the machine disturbs least; "times" is how much less processor time plans in Go take.
 func BenchmarkJudge(b *testing.B) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as ninefold check has it
 	joined := large(b, benchPeople)
-	opa, plan := compiled(b), compiled(b)
+	opa, plan, inGo := compiled(b), compiled(b), compiled(b)
 	notices, err := plan.Plan(context.Background())
 	require.NoError(b, err)
 	require.Empty(b, notices)
+	inGo.Offer(plansInGo)
+	_, err = inGo.Plan(context.Background())
+	require.NoError(b, err)
 	settings := defaultsOf(opa)
-	best := map[*policy.Set]time.Duration{opa: math.MaxInt64, plan: math.MaxInt64}
+	best := map[*policy.Set]time.Duration{opa: math.MaxInt64, plan: math.MaxInt64, inGo: math.MaxInt64}
 	judge := func(rules *policy.Set, times int) {
 		for range times {
 			before := used()
@@ -48,10 +51,12 @@ func BenchmarkJudge(b *testing.B) {
 	for b.Loop() {
 		judge(opa, 1)
 		judge(plan, 10)
+		judge(inGo, 10)
 	}
 	b.ReportMetric(float64(best[opa].Microseconds())/benchPeople, "opa-cpu-µs/person")
 	b.ReportMetric(float64(best[plan].Microseconds())/benchPeople, "plan-cpu-µs/person")
-	b.ReportMetric(float64(best[opa])/float64(best[plan]), "times")
+	b.ReportMetric(float64(best[inGo].Microseconds())/benchPeople, "go-cpu-µs/person")
+	b.ReportMetric(float64(best[opa])/float64(best[inGo]), "times")
 }
 
 const benchPeople = 200

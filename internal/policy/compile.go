@@ -36,13 +36,15 @@ type Set struct {
 	Digest       string              // of the policies' text, without their tests
 
 	rego     *rego
-	words    map[string]bool // every text in the policies
-	rules    []string        // below the root, that requirements are asked for: see asked
-	judges   []judge         // one a requirement
-	limit    time.Duration   // see Within; 0: the default
-	trimFrom int             // see TrimFrom
-	names    *regoplan.Names // that plans are compiled with; nil before Plan
-	places   string          // that policies came from besides the first tree; empty: none
+	words    map[string]bool   // every text in the policies
+	rules    []string          // below the root, that requirements are asked for: see asked
+	judges   []judge           // one a requirement
+	limit    time.Duration     // see Within; 0: the default
+	trimFrom int               // see TrimFrom
+	names    *regoplan.Names   // that plans are compiled with; nil before Plan
+	offered  WrittenPlans      // see Offer
+	written  *regoplan.Library // the plans in use that stand in Go; nil: none
+	places   string            // that policies came from besides the first tree; empty: none
 
 	planning sync.Mutex // of questions, which runs share
 }

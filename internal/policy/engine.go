@@ -45,7 +45,7 @@ func (s *Set) Plan(ctx context.Context) ([]audit.Notice, error) {
 func (s *Set) planAll(ctx context.Context) []audit.Notice {
 	s.planning.Lock()
 	defer s.planning.Unlock()
-	s.names = regoplan.NewNames()
+	s.names, s.written = s.library()
 	all := questions(s.judges)
 	for _, q := range append(questions(s.judges), trimmings(s.judges)...) {
 		q.tried, q.program = false, nil
@@ -104,6 +104,9 @@ func (s *Set) plan(ctx context.Context, all []*question) []error {
 // most of all the library, is planned and compiled once. One question that has
 // no plan fails them all.
 func (s *Set) planTogether(ctx context.Context, all []*question) error {
+	if s.inGo(all) {
+		return nil
+	}
 	plan, err := s.rego.together(ctx, all)
 	if err != nil {
 		return err

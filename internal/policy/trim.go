@@ -77,7 +77,7 @@ func (s *Set) trim(ctx context.Context, all []*question) error {
 				rest = append(rest, q)
 			}
 		}
-		if len(rest) == 0 {
+		if len(rest) == 0 || s.inGo(rest) {
 			continue
 		}
 		plan, err := s.rego.together(ctx, rest)

@@ -11,6 +11,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/policy"
 	"ninefold/policies"
+	"ninefold/policies/plans"
 )
 
 // Compile takes the built-in requirements and those in further places: folders
@@ -24,7 +25,11 @@ func Compile(places []string, by Publisher) (*policy.Set, error) {
 }
 
 func compile(further []fs.FS) (*policy.Set, error) {
-	return policy.Compile(append([]fs.FS{policies.Files}, further...)...)
+	set, err := policy.Compile(append([]fs.FS{policies.Files}, further...)...)
+	if err == nil {
+		set.Offer(policy.WrittenPlans{Digest: plans.Digest, Library: plans.Plans})
+	}
+	return set, err
 }
 
 // Publisher says on whose word bundles are taken, as flags and the config do: both

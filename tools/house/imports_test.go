@@ -39,7 +39,7 @@ var allowed = map[string]string{
 	"internal/regoplan":          "",
 	"internal/regoplan/planfile": "internal/wire",
 	"internal/policy":            "internal/audit internal/dossier internal/mutation internal/regoplan internal/regoplan/planfile internal/wire",
-	"internal/policyfiles":       "internal/audit internal/intake internal/policy policies",
+	"internal/policyfiles":       "internal/audit internal/intake internal/policy policies policies/plans",
 	"internal/explain":           "internal/audit internal/dossier internal/mask internal/policy",
 	"internal/whatif":            "internal/audit internal/config internal/delta internal/dossier internal/policy",
 	"internal/engine":            "internal/audit internal/config internal/delta internal/dossier internal/explain internal/policy internal/policyfiles internal/source internal/source/database internal/summary internal/trend internal/whatif internal/windows",
@@ -69,6 +69,7 @@ var allowed = map[string]string{
 	"tools/books":                "internal/office internal/office/books",
 	"tools/release":              "",
 	"policies":                   "",
+	"policies/plans":             "internal/regoplan",
 	"docs":                       "",
 	"cmd/ninefold":               "internal/agenda internal/annotate internal/audit internal/cache internal/ceiling internal/config internal/delta internal/doc internal/dossier internal/engine internal/explain internal/export internal/intake internal/layout internal/ledger internal/license internal/manifest internal/manual internal/mask internal/method internal/output internal/policy internal/policyfiles internal/render internal/report internal/rollup internal/schema internal/source internal/spelling internal/spread internal/store internal/suggest internal/summary internal/template internal/trend internal/web internal/whatif internal/windows policies",
 	"bench/agree":                "internal/audit",
@@ -83,6 +84,7 @@ var allowed = map[string]string{
 	"tools/mutate":               "internal/mutation policies",
 	"tools/sbom":                 "internal/license",
 	"tools/snapshot":             "internal/audit internal/policy policies",
+	"tools/goplans":              "internal/audit internal/policy policies",
 }
 
 // behindOneDoor are modules that few packages may know.
