@@ -83,7 +83,14 @@ func (h *Heap) Reset() {
 }
 
 func (h *Heap) cell(k kind) *cell {
-	c := &h.cells.take(1)[0]
+	s := &h.cells
+	if s.block < len(s.blocks) && s.used < len(s.blocks[s.block]) { // as take does
+		c := &s.blocks[s.block][s.used]
+		s.used++
+		*c = cell{kind: k}
+		return c
+	}
+	c := &s.take(1)[0]
 	*c = cell{kind: k}
 	return c
 }

@@ -86,10 +86,19 @@ func (c *cell) find(members []Value, v Value) int {
 	}
 }
 
-// among gives the place of a value in a list, or -1.
+// among gives the place of a value in a list, or -1. Mostly it is the very value that
+// stands there.
 func among(list []Value, v Value) int {
 	for i := range list {
-		if list[i] == v || (list[i].ref != intCell || v.ref != intCell) && equal(list[i], v) {
+		if list[i] == v {
+			return i
+		}
+	}
+	if v.ref == nil {
+		return -1
+	}
+	for i, kind := 0, v.ref.kind; i < len(list); i++ {
+		if c := list[i].ref; c != nil && c.kind == kind && (c != intCell || v.ref != intCell) && equal(list[i], v) {
 			return i
 		}
 	}

@@ -142,3 +142,48 @@ func (r *rows) same(n int64, other *rows, m int64) bool {
 	}
 	return true
 }
+
+// Strip is how a loop over rows reads one of their columns: where the codes stand is
+// looked up at the first row. Any other value is read as Field does.
+type Strip struct {
+	name   *Value
+	id     int
+	cell   *cell // of the rows; nil: not known yet
+	rows   *rows
+	column *coded // nil where they have no such column
+}
+
+// NewStrip is for a name, which has a number.
+func NewStrip(id int, name *Value) Strip { return Strip{name: name, id: id} }
+
+// Of is what a row has in the column.
+func (s *Strip) Of(v Value) Value {
+	if v.ref != s.cell || v.ref == nil {
+		return s.first(v)
+	}
+	if s.column == nil {
+		return Value{}
+	}
+	r := s.rows
+	switch code := r.codes[int(v.n)*r.table.width+s.column.offset]; {
+	case code == r.table.absent:
+		return Value{}
+	case s.column.number:
+		return Int(int64(code))
+	default:
+		return r.decoded(s.column, code)
+	}
+}
+
+// first reads a value that is not known to be one of the rows.
+func (s *Strip) first(v Value) Value {
+	c := v.ref
+	if s.cell != nil || c == nil || c.rows == nil || s.id >= len(c.shape.place) {
+		return v.Field(s.id, s.name)
+	}
+	s.cell, s.rows = c, c.rows
+	if place := c.shape.place[s.id]; place >= 0 {
+		s.column = &c.rows.table.fields[place]
+	}
+	return s.Of(v)
+}

@@ -2,6 +2,7 @@ package regoplan
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,12 +23,13 @@ type emitter struct {
 	used   map[string]bool // labels that something goes to
 	read   map[int]bool    // places of locals
 	set    map[int]bool
+	loops  map[int]map[string]string // columns that the loops around read, by the place of their member and name
 }
 
 func (e *emitter) begin(fn *ir.Func, params ...ir.Local) {
 	e.enter(fn, params...)
 	e.out.Reset()
-	e.number, e.used, e.read, e.set = 0, map[string]bool{}, map[int]bool{}, map[int]bool{}
+	e.number, e.used, e.read, e.set, e.loops = 0, map[string]bool{}, map[int]bool{}, map[int]bool{}, map[int]map[string]string{}
 }
 
 // write writes a function, and beside it the one that remembers what it gives.
@@ -279,6 +281,12 @@ func (e *emitter) loop(s *ir.ScanStmt, x exits) error {
 	}
 	elems := e.fresh("elems")
 	e.line("%s, %s := %s.Scan()", keys, elems, from)
+	before, place := e.out.String(), -1
+	e.out.Reset()
+	if value && e.known.writes[s.Value] == 1 {
+		place = e.local(s.Value)
+		e.loops[place] = map[string]string{}
+	}
 	switch {
 	case v == "_":
 		e.line("for range %s {", elems)
@@ -297,11 +305,25 @@ func (e *emitter) loop(s *ir.ScanStmt, x exits) error {
 		e.line("%s:", next)
 	}
 	e.line("}")
+	body := e.out.String()
+	e.out.Reset()
+	e.out.WriteString(before)
+	e.strips(place)
+	e.out.WriteString(body)
 	if e.used[end] {
 		e.line("%s:", end)
 	}
 	e.line("}")
 	return err
+}
+
+// strips declares the columns that a loop turned out to read.
+func (e *emitter) strips(member int) {
+	columns := e.loops[member]
+	for _, name := range slices.Sorted(maps.Keys(columns)) {
+		e.line("%s := regoplan.NewStrip(%s, &%s)", columns[name], fieldName(name), e.text(name))
+	}
+	delete(e.loops, member)
 }
 
 // instead runs a block while a local has another value, or another value within, and

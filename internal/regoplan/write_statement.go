@@ -184,7 +184,7 @@ func (e *emitter) composes(s ir.Stmt, x exits) bool {
 func (e *emitter) looked(s *ir.DotStmt) string {
 	key := e.operand(s.Key)
 	if key.fixed.is(stringKind) {
-		return e.at(e.plain(s.Source), key.fixed)
+		return e.at(e.operand(s.Source), key.fixed)
 	}
 	return fmt.Sprintf("%s.At(%s)", e.plain(s.Source), e.of(key))
 }
@@ -364,7 +364,7 @@ func (e *emitter) plain(o ir.Operand) string { return e.of(e.operand(o)) }
 func (e *emitter) of(o operand) string {
 	switch {
 	case o.field != nil:
-		return e.at(e.of(o.field.from), o.field.key)
+		return e.at(o.field.from, o.field.key)
 	case o.local >= 0:
 		e.read[o.local] = true
 		return "v" + strconv.Itoa(o.local)
@@ -372,11 +372,18 @@ func (e *emitter) of(o operand) string {
 	return e.fixed(o.fixed)
 }
 
-// at looks a name up.
-func (e *emitter) at(from string, key Value) string {
+// at looks a name up, in the member of a loop by its column.
+func (e *emitter) at(from operand, key Value) string {
 	name := key.ref.text
 	e.w.fields[name] = true
-	return fmt.Sprintf("%s.Field(%s, &%s)", from, fieldName(name), e.text(name))
+	columns := e.loops[from.local]
+	if columns == nil || from.field != nil {
+		return fmt.Sprintf("%s.Field(%s, &%s)", e.of(from), fieldName(name), e.text(name))
+	}
+	if columns[name] == "" {
+		columns[name] = e.fresh("strip")
+	}
+	return fmt.Sprintf("%s.Of(%s)", columns[name], e.of(from))
 }
 
 // sure is an operand whose value has to be there where a name is looked up for it.

@@ -4,8 +4,8 @@ package plans
 
 import "ninefold/internal/regoplan"
 
-// awards_applies_50e3ed1c is g0.ninefold.showcase.awards.applies.
-func awards_applies_50e3ed1c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_applies_40a52def is g0.ninefold.showcase.awards.applies.
+func awards_applies_40a52def(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v3 = m.Count(call_918e11b3, v0.Field(at_thresholds, &text_thresholds).Field(at_awards, &text_awards)); !v3.Defined() {
@@ -16,7 +16,7 @@ func awards_applies_50e3ed1c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	}
 	v2 = m.Once(conflict_f32ac124, v2, regoplan.Yes)
 end1:
-	if v4 = awards_named_937dca8e_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_named_3c392265_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	if v5 = m.Count(call_b237d2b3, v4); !v5.Defined() {
@@ -35,15 +35,15 @@ end3:
 	return v2
 }
 
-func awards_applies_50e3ed1c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_applies_50e3ed1c); ok {
+func awards_applies_40a52def_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_applies_40a52def); ok {
 		return v
 	}
-	return m.Learn(memo_awards_applies_50e3ed1c, awards_applies_50e3ed1c(m, v0, v1))
+	return m.Learn(memo_awards_applies_40a52def, awards_applies_40a52def(m, v0, v1))
 }
 
-// awards_applies_febe2d5b is g0.ninefold.showcase.awards.applies.
-func awards_applies_febe2d5b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_applies_6a83115d is g0.ninefold.showcase.awards.applies.
+func awards_applies_6a83115d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v3 = m.Count(call_918e11b3, v0.Field(at_thresholds, &text_thresholds).Field(at_awards, &text_awards)); !v3.Defined() {
@@ -54,7 +54,7 @@ func awards_applies_febe2d5b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	}
 	v2 = m.Once(conflict_f32ac124, v2, regoplan.Yes)
 end1:
-	if v4 = awards_named_b5e17ca4_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_named_5c394246_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	if v5 = m.Count(call_b237d2b3, v4); !v5.Defined() {
@@ -73,69 +73,35 @@ end3:
 	return v2
 }
 
-func awards_applies_febe2d5b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_applies_febe2d5b); ok {
+func awards_applies_6a83115d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_applies_6a83115d); ok {
 		return v
 	}
-	return m.Learn(memo_awards_applies_febe2d5b, awards_applies_febe2d5b(m, v0, v1))
+	return m.Learn(memo_awards_applies_6a83115d, awards_applies_6a83115d(m, v0, v1))
 }
 
-// awards_counted_44894720 is g0.ninefold.showcase.awards.counted.
-func awards_counted_44894720(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7 regoplan.Value
-	_ = v3
-	v2 = m.Object()
-	if v4 = awards_won_c9d89bc9_known(m, v0, v1); !v4.Defined() {
-		goto end2
-	}
-	{
-		from3 := v4
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v5 = x6
-			m.Tick()
-			if v6 = v5.Field(at_year, &text_year); !v6.Defined() {
-				goto next4
-			}
-			if v7 = v5.Field(at_award, &text_award); !v7.Defined() {
-				goto next4
-			}
-			v3 = m.Group(v2, v6, v7)
-		next4:
-		}
-	}
-end2:
-	return v2
-}
-
-func awards_counted_44894720_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_counted_44894720); ok {
-		return v
-	}
-	return m.Learn(memo_awards_counted_44894720, awards_counted_44894720(m, v0, v1))
-}
-
-// awards_counted_7723209d is g0.ninefold.showcase.awards.counted.
-func awards_counted_7723209d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_counted_2177f2c2 is g0.ninefold.showcase.awards.counted.
+func awards_counted_2177f2c2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	_, _ = v3, v4
 	v2 = m.Object()
 	v4 = regoplan.Value{}
-	if v5 = awards_won_b9c500e6_known(m, v0, v1); !v5.Defined() {
+	if v5 = awards_won_10512327_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
 		from3 := v5
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_award, &text_award)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v6.Field(at_year, &text_year); !v7.Defined() {
+			if v7 = strip8.Of(v6); !v7.Defined() {
 				goto next4
 			}
-			if v8 = v6.Field(at_award, &text_award); !v8.Defined() {
+			if v8 = strip9.Of(v6); !v8.Defined() {
 				goto next4
 			}
 			v3 = m.Group(v2, v7, v8)
@@ -146,11 +112,49 @@ end2:
 	return v2
 }
 
-func awards_counted_7723209d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_counted_7723209d); ok {
+func awards_counted_2177f2c2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_counted_2177f2c2); ok {
 		return v
 	}
-	return m.Learn(memo_awards_counted_7723209d, awards_counted_7723209d(m, v0, v1))
+	return m.Learn(memo_awards_counted_2177f2c2, awards_counted_2177f2c2(m, v0, v1))
+}
+
+// awards_counted_5b1b8482 is g0.ninefold.showcase.awards.counted.
+func awards_counted_5b1b8482(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7 regoplan.Value
+	_ = v3
+	v2 = m.Object()
+	if v4 = awards_won_e4911f46_known(m, v0, v1); !v4.Defined() {
+		goto end2
+	}
+	{
+		from3 := v4
+		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_award, &text_award)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
+		for _, x6 := range elems7 {
+			v5 = x6
+			m.Tick()
+			if v6 = strip8.Of(v5); !v6.Defined() {
+				goto next4
+			}
+			if v7 = strip9.Of(v5); !v7.Defined() {
+				goto next4
+			}
+			v3 = m.Group(v2, v6, v7)
+		next4:
+		}
+	}
+end2:
+	return v2
+}
+
+func awards_counted_5b1b8482_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_counted_5b1b8482); ok {
+		return v
+	}
+	return m.Learn(memo_awards_counted_5b1b8482, awards_counted_5b1b8482(m, v0, v1))
 }
 
 // awards_given_so_far_22ee4139 is g0.ninefold.showcase.awards.given_so_far.
@@ -188,23 +192,23 @@ func awards_given_so_far_22ee4139_known(m *regoplan.VM, v0, v1, v2 regoplan.Valu
 	return m.Keep(at, pure_awards_given_so_far_22ee4139, &given, awards_given_so_far_22ee4139(m, v0, v1, v2))
 }
 
-// awards_lacking_313ca48a is g0.ninefold.showcase.awards.lacking.
-func awards_lacking_313ca48a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_lacking_9d7b0c24 is g0.ninefold.showcase.awards.lacking.
+func awards_lacking_9d7b0c24(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
-	if v2 = awards_missing_3a5cc746_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_missing_6d81f857_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = m.Call(call_25a3ad8e, text_18df6921, v2); !v3.Defined() {
 		goto end1
 	}
-	if v4 = awards_missing_3a5cc746_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_missing_6d81f857_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = m.Call(call_412cf442, text_aa3923aa, v4); !v5.Defined() {
 		goto end1
 	}
-	if v6 = awards_years_f3440ef4_known(m, v0, v1); !v6.Defined() {
+	if v6 = awards_years_9c4ee698_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -222,30 +226,30 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_lacking_313ca48a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_lacking_313ca48a); ok {
+func awards_lacking_9d7b0c24_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_lacking_9d7b0c24); ok {
 		return v
 	}
-	return m.Learn(memo_awards_lacking_313ca48a, awards_lacking_313ca48a(m, v0, v1))
+	return m.Learn(memo_awards_lacking_9d7b0c24, awards_lacking_9d7b0c24(m, v0, v1))
 }
 
-// awards_lacking_4b5dfce3 is g0.ninefold.showcase.awards.lacking.
-func awards_lacking_4b5dfce3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_lacking_b5eab766 is g0.ninefold.showcase.awards.lacking.
+func awards_lacking_b5eab766(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
-	if v2 = awards_missing_fe69aa04_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_missing_8772b60c_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = m.Call(call_25a3ad8e, text_18df6921, v2); !v3.Defined() {
 		goto end1
 	}
-	if v4 = awards_missing_fe69aa04_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_missing_8772b60c_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = m.Call(call_412cf442, text_aa3923aa, v4); !v5.Defined() {
 		goto end1
 	}
-	if v6 = awards_years_094c987f_known(m, v0, v1); !v6.Defined() {
+	if v6 = awards_years_d3b9e63d_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -263,30 +267,30 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_lacking_4b5dfce3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_lacking_4b5dfce3); ok {
+func awards_lacking_b5eab766_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_lacking_b5eab766); ok {
 		return v
 	}
-	return m.Learn(memo_awards_lacking_4b5dfce3, awards_lacking_4b5dfce3(m, v0, v1))
+	return m.Learn(memo_awards_lacking_b5eab766, awards_lacking_b5eab766(m, v0, v1))
 }
 
-// awards_lacking_743dc968 is g0.ninefold.showcase.awards.lacking.
-func awards_lacking_743dc968(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_lacking_f16850a0 is g0.ninefold.showcase.awards.lacking.
+func awards_lacking_f16850a0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
-	if v2 = awards_missing_4f53b18c_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_missing_e0afa1de_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = m.Call(call_25a3ad8e, text_18df6921, v2); !v3.Defined() {
 		goto end1
 	}
-	if v4 = awards_missing_4f53b18c_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_missing_e0afa1de_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = m.Call(call_412cf442, text_aa3923aa, v4); !v5.Defined() {
 		goto end1
 	}
-	if v6 = awards_years_8ee28b6f_known(m, v0, v1); !v6.Defined() {
+	if v6 = awards_years_75e83495_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -304,19 +308,19 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_lacking_743dc968_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_lacking_743dc968); ok {
+func awards_lacking_f16850a0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_lacking_f16850a0); ok {
 		return v
 	}
-	return m.Learn(memo_awards_lacking_743dc968, awards_lacking_743dc968(m, v0, v1))
+	return m.Learn(memo_awards_lacking_f16850a0, awards_lacking_f16850a0(m, v0, v1))
 }
 
-// awards_minimums_21f92300 is g0.ninefold.showcase.awards.minimums.
-func awards_minimums_21f92300(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_minimums_89d2467a is g0.ninefold.showcase.awards.minimums.
+func awards_minimums_89d2467a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Object()
-	if v3 = awards_named_b5e17ca4_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_named_3c392265_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
@@ -337,19 +341,19 @@ end2:
 	return v2
 }
 
-func awards_minimums_21f92300_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_minimums_21f92300); ok {
+func awards_minimums_89d2467a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_minimums_89d2467a); ok {
 		return v
 	}
-	return m.Learn(memo_awards_minimums_21f92300, awards_minimums_21f92300(m, v0, v1))
+	return m.Learn(memo_awards_minimums_89d2467a, awards_minimums_89d2467a(m, v0, v1))
 }
 
-// awards_minimums_b96879f2 is g0.ninefold.showcase.awards.minimums.
-func awards_minimums_b96879f2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_minimums_d68e5871 is g0.ninefold.showcase.awards.minimums.
+func awards_minimums_d68e5871(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Object()
-	if v3 = awards_named_937dca8e_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_named_5c394246_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
@@ -370,21 +374,21 @@ end2:
 	return v2
 }
 
-func awards_minimums_b96879f2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_minimums_b96879f2); ok {
+func awards_minimums_d68e5871_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_minimums_d68e5871); ok {
 		return v
 	}
-	return m.Learn(memo_awards_minimums_b96879f2, awards_minimums_b96879f2(m, v0, v1))
+	return m.Learn(memo_awards_minimums_d68e5871, awards_minimums_d68e5871(m, v0, v1))
 }
 
-// awards_missing_3a5cc746 is g0.ninefold.showcase.awards.missing.
-func awards_missing_3a5cc746(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_missing_6d81f857 is g0.ninefold.showcase.awards.missing.
+func awards_missing_6d81f857(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = awards_years_f3440ef4_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_years_9c4ee698_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = awards_missing_in_8945abb4(m, v0, v1, v2.Field(at_worst_year, &text_worst_year)); !v3.Defined() {
+	if v3 = awards_missing_in_3a016755(m, v0, v1, v2.Field(at_worst_year, &text_worst_year)); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -392,21 +396,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_missing_3a5cc746_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_missing_3a5cc746); ok {
+func awards_missing_6d81f857_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_missing_6d81f857); ok {
 		return v
 	}
-	return m.Learn(memo_awards_missing_3a5cc746, awards_missing_3a5cc746(m, v0, v1))
+	return m.Learn(memo_awards_missing_6d81f857, awards_missing_6d81f857(m, v0, v1))
 }
 
-// awards_missing_4f53b18c is g0.ninefold.showcase.awards.missing.
-func awards_missing_4f53b18c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_missing_8772b60c is g0.ninefold.showcase.awards.missing.
+func awards_missing_8772b60c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = awards_years_8ee28b6f_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_years_d3b9e63d_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = awards_missing_in_8945abb4(m, v0, v1, v2.Field(at_worst_year, &text_worst_year)); !v3.Defined() {
+	if v3 = awards_missing_in_fd270e11(m, v0, v1, v2.Field(at_worst_year, &text_worst_year)); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -414,21 +418,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_missing_4f53b18c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_missing_4f53b18c); ok {
+func awards_missing_8772b60c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_missing_8772b60c); ok {
 		return v
 	}
-	return m.Learn(memo_awards_missing_4f53b18c, awards_missing_4f53b18c(m, v0, v1))
+	return m.Learn(memo_awards_missing_8772b60c, awards_missing_8772b60c(m, v0, v1))
 }
 
-// awards_missing_fe69aa04 is g0.ninefold.showcase.awards.missing.
-func awards_missing_fe69aa04(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_missing_e0afa1de is g0.ninefold.showcase.awards.missing.
+func awards_missing_e0afa1de(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = awards_years_094c987f_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_years_75e83495_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = awards_missing_in_5eb02a57(m, v0, v1, v2.Field(at_worst_year, &text_worst_year)); !v3.Defined() {
+	if v3 = awards_missing_in_fd270e11(m, v0, v1, v2.Field(at_worst_year, &text_worst_year)); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -436,15 +440,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_missing_fe69aa04_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_missing_fe69aa04); ok {
+func awards_missing_e0afa1de_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_missing_e0afa1de); ok {
 		return v
 	}
-	return m.Learn(memo_awards_missing_fe69aa04, awards_missing_fe69aa04(m, v0, v1))
+	return m.Learn(memo_awards_missing_e0afa1de, awards_missing_e0afa1de(m, v0, v1))
 }
 
-// awards_missing_in_5eb02a57 is g0.ninefold.showcase.awards.missing_in.
-func awards_missing_in_5eb02a57(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// awards_missing_in_3a016755 is g0.ninefold.showcase.awards.missing_in.
+func awards_missing_in_3a016755(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -454,7 +458,7 @@ func awards_missing_in_5eb02a57(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 	if v4 = dates_day_ad4f709a_known(m, v0, v1, v2, regoplan.Int(12), regoplan.Int(31)); !v4.Defined() {
 		goto end2
 	}
-	if v5 = thresholds_at_de944f7c(m, v0, v1, text_awards, v4); !v5.Defined() {
+	if v5 = thresholds_at_017ab66f(m, v0, v1, text_awards, v4); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -463,7 +467,7 @@ func awards_missing_in_5eb02a57(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = awards_counted_7723209d_known(m, v0, v1); !v7.Defined() {
+			if v7 = awards_counted_2177f2c2_known(m, v0, v1); !v7.Defined() {
 				goto next4
 			}
 			if v8 = m.Get(call_e22e6beb, v7, v2, regoplan.NoElements); !v8.Defined() {
@@ -482,8 +486,8 @@ end2:
 	return v3
 }
 
-// awards_missing_in_8945abb4 is g0.ninefold.showcase.awards.missing_in.
-func awards_missing_in_8945abb4(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// awards_missing_in_fd270e11 is g0.ninefold.showcase.awards.missing_in.
+func awards_missing_in_fd270e11(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -493,7 +497,7 @@ func awards_missing_in_8945abb4(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 	if v4 = dates_day_ad4f709a_known(m, v0, v1, v2, regoplan.Int(12), regoplan.Int(31)); !v4.Defined() {
 		goto end2
 	}
-	if v5 = thresholds_at_de944f7c(m, v0, v1, text_awards, v4); !v5.Defined() {
+	if v5 = thresholds_at_017ab66f(m, v0, v1, text_awards, v4); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -502,7 +506,7 @@ func awards_missing_in_8945abb4(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = awards_counted_44894720_known(m, v0, v1); !v7.Defined() {
+			if v7 = awards_counted_5b1b8482_known(m, v0, v1); !v7.Defined() {
 				goto next4
 			}
 			if v8 = m.Get(call_e22e6beb, v7, v2, regoplan.NoElements); !v8.Defined() {
@@ -521,8 +525,63 @@ end2:
 	return v3
 }
 
-// awards_named_937dca8e is g0.ninefold.showcase.awards.named.
-func awards_named_937dca8e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_named_3c392265 is g0.ninefold.showcase.awards.named.
+func awards_named_3c392265(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
+	v2 = m.Object()
+	{
+		x6 := v0.Field(at_years, &text_years)
+		if !x6.Defined() {
+			goto end2
+		}
+		from3 := x6
+		_, elems8 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_to, &text_to)
+		strip16 := regoplan.NewStrip(at_year, &text_year)
+		for _, x7 := range elems8 {
+			v3 = x7
+			m.Tick()
+			v4 = m.Set()
+			if v5 = thresholds_at_017ab66f(m, v0, v1, text_awards, strip10.Of(v3)); !v5.Defined() {
+				goto end9
+			}
+			{
+				from11 := v5
+				_, elems15 := from11.Scan()
+				for _, x14 := range elems15 {
+					v6 = x14
+					m.Tick()
+					m.Add(v4, v6)
+				}
+			}
+		end9:
+			if v7 = m.Count(call_926721bb, v4); !v7.Defined() {
+				goto next4
+			}
+			if !regoplan.Less(regoplan.Int(0), v7) {
+				goto next4
+			}
+			if v8 = strip16.Of(v3); !v8.Defined() {
+				goto next4
+			}
+			m.InsertOnce(conflict_afd9372b, v2, v8, v4)
+		next4:
+		}
+	}
+end2:
+	return v2
+}
+
+func awards_named_3c392265_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_named_3c392265); ok {
+		return v
+	}
+	return m.Learn(memo_awards_named_3c392265, awards_named_3c392265(m, v0, v1))
+}
+
+// awards_named_5c394246 is g0.ninefold.showcase.awards.named.
+func awards_named_5c394246(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
 	_ = v3
@@ -535,18 +594,20 @@ func awards_named_937dca8e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_to, &text_to)
+		strip16 := regoplan.NewStrip(at_year, &text_year)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
 			v5 = m.Set()
-			if v6 = thresholds_at_de944f7c(m, v0, v1, text_awards, v4.Field(at_to, &text_to)); !v6.Defined() {
+			if v6 = thresholds_at_017ab66f(m, v0, v1, text_awards, strip10.Of(v4)); !v6.Defined() {
 				goto end9
 			}
 			{
-				from10 := v6
-				_, elems14 := from10.Scan()
-				for _, x13 := range elems14 {
-					v7 = x13
+				from11 := v6
+				_, elems15 := from11.Scan()
+				for _, x14 := range elems15 {
+					v7 = x14
 					m.Tick()
 					m.Add(v5, v7)
 				}
@@ -558,7 +619,7 @@ func awards_named_937dca8e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 			if !regoplan.Less(regoplan.Int(0), v8) {
 				goto next4
 			}
-			if v9 = v4.Field(at_year, &text_year); !v9.Defined() {
+			if v9 = strip16.Of(v4); !v9.Defined() {
 				goto next4
 			}
 			m.InsertOnce(conflict_afd9372b, v2, v9, v5)
@@ -569,78 +630,25 @@ end2:
 	return v2
 }
 
-func awards_named_937dca8e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_named_937dca8e); ok {
+func awards_named_5c394246_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_named_5c394246); ok {
 		return v
 	}
-	return m.Learn(memo_awards_named_937dca8e, awards_named_937dca8e(m, v0, v1))
+	return m.Learn(memo_awards_named_5c394246, awards_named_5c394246(m, v0, v1))
 }
 
-// awards_named_b5e17ca4 is g0.ninefold.showcase.awards.named.
-func awards_named_b5e17ca4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
-	v2 = m.Object()
-	{
-		x6 := v0.Field(at_years, &text_years)
-		if !x6.Defined() {
-			goto end2
-		}
-		from3 := x6
-		_, elems8 := from3.Scan()
-		for _, x7 := range elems8 {
-			v3 = x7
-			m.Tick()
-			v4 = m.Set()
-			if v5 = thresholds_at_de944f7c(m, v0, v1, text_awards, v3.Field(at_to, &text_to)); !v5.Defined() {
-				goto end9
-			}
-			{
-				from10 := v5
-				_, elems14 := from10.Scan()
-				for _, x13 := range elems14 {
-					v6 = x13
-					m.Tick()
-					m.Add(v4, v6)
-				}
-			}
-		end9:
-			if v7 = m.Count(call_926721bb, v4); !v7.Defined() {
-				goto next4
-			}
-			if !regoplan.Less(regoplan.Int(0), v7) {
-				goto next4
-			}
-			if v8 = v3.Field(at_year, &text_year); !v8.Defined() {
-				goto next4
-			}
-			m.InsertOnce(conflict_afd9372b, v2, v8, v4)
-		next4:
-		}
-	}
-end2:
-	return v2
-}
-
-func awards_named_b5e17ca4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_named_b5e17ca4); ok {
-		return v
-	}
-	return m.Learn(memo_awards_named_b5e17ca4, awards_named_b5e17ca4(m, v0, v1))
-}
-
-// awards_names_12cf5662 is g0.ninefold.showcase.awards.names.
-func awards_names_12cf5662(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_names_0e1d0605 is g0.ninefold.showcase.awards.names.
+func awards_names_0e1d0605(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14 regoplan.Value
 	_, _ = v7, v13
-	if v3 = awards_years_f3440ef4_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_years_d3b9e63d_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3.Field(at_worst_year, &text_worst_year), regoplan.No) {
 		goto end1
 	}
-	if v4 = awards_years_f3440ef4_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_years_d3b9e63d_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = v4.Field(at_status, &text_status); !v5.Defined() {
@@ -654,12 +662,12 @@ func awards_names_12cf5662(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 	}
 	goto end1
 not2:
-	if v7 = awards_missing_3a5cc746_known(m, v0, v1); !v7.Defined() {
+	if v7 = awards_missing_8772b60c_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_61029d74, v2, regoplan.NoFields)
 end1:
-	if v3 = awards_years_f3440ef4_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_years_d3b9e63d_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if v8 = v3.Field(at_status, &text_status); !v8.Defined() {
@@ -671,22 +679,22 @@ end1:
 	if !regoplan.Holds(v5, v8) {
 		goto end3
 	}
-	if v6 = awards_years_f3440ef4_known(m, v0, v1); !v6.Defined() {
+	if v6 = awards_years_d3b9e63d_known(m, v0, v1); !v6.Defined() {
 		goto end3
 	}
 	if v9 = v6.Field(at_message, &text_message); !v9.Defined() {
 		goto end3
 	}
-	if v10 = awards_lacking_313ca48a_known(m, v0, v1); !v10.Defined() {
+	if v10 = awards_lacking_b5eab766_known(m, v0, v1); !v10.Defined() {
 		goto end3
 	}
 	{
 		v11 = m.Array(v9, v10)
 	}
-	if v12 = words_join_4060b21f_known(m, v0, v1, v11); !v12.Defined() {
+	if v12 = words_join_37882c24_known(m, v0, v1, v11); !v12.Defined() {
 		goto end3
 	}
-	if v13 = awards_missing_3a5cc746_known(m, v0, v1); !v13.Defined() {
+	if v13 = awards_missing_8772b60c_known(m, v0, v1); !v13.Defined() {
 		goto end3
 	}
 	{
@@ -702,25 +710,25 @@ end4:
 	return v2
 }
 
-func awards_names_12cf5662_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_names_12cf5662); ok {
+func awards_names_0e1d0605_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_names_0e1d0605); ok {
 		return v
 	}
-	return m.Learn(memo_awards_names_12cf5662, awards_names_12cf5662(m, v0, v1))
+	return m.Learn(memo_awards_names_0e1d0605, awards_names_0e1d0605(m, v0, v1))
 }
 
-// awards_names_4155172d is g0.ninefold.showcase.awards.names.
-func awards_names_4155172d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_names_1cbc06c1 is g0.ninefold.showcase.awards.names.
+func awards_names_1cbc06c1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
 	_, _, _ = v7, v12, v13
-	if v3 = awards_years_8ee28b6f_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_years_75e83495_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3.Field(at_worst_year, &text_worst_year), regoplan.No) {
 		goto end1
 	}
-	if v4 = awards_years_8ee28b6f_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_years_75e83495_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = v4.Field(at_status, &text_status); !v5.Defined() {
@@ -734,12 +742,12 @@ func awards_names_4155172d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 	}
 	goto end1
 not2:
-	if v7 = awards_missing_4f53b18c_known(m, v0, v1); !v7.Defined() {
+	if v7 = awards_missing_e0afa1de_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_61029d74, v2, regoplan.NoFields)
 end1:
-	if v3 = awards_years_8ee28b6f_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_years_75e83495_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if v8 = v3.Field(at_status, &text_status); !v8.Defined() {
@@ -751,22 +759,22 @@ end1:
 	if !regoplan.Holds(v5, v8) {
 		goto end3
 	}
-	if v6 = awards_years_8ee28b6f_known(m, v0, v1); !v6.Defined() {
+	if v6 = awards_years_75e83495_known(m, v0, v1); !v6.Defined() {
 		goto end3
 	}
 	if v9 = v6.Field(at_message, &text_message); !v9.Defined() {
 		goto end3
 	}
-	if v10 = awards_lacking_743dc968_known(m, v0, v1); !v10.Defined() {
+	if v10 = awards_lacking_f16850a0_known(m, v0, v1); !v10.Defined() {
 		goto end3
 	}
 	{
 		v11 = m.Array(v9, v10)
 	}
-	if v12 = words_join_4060b21f_known(m, v0, v1, v11); !v12.Defined() {
+	if v12 = words_join_37882c24_known(m, v0, v1, v11); !v12.Defined() {
 		goto end3
 	}
-	if v13 = awards_missing_4f53b18c_known(m, v0, v1); !v13.Defined() {
+	if v13 = awards_missing_e0afa1de_known(m, v0, v1); !v13.Defined() {
 		goto end3
 	}
 	v2 = m.Once(conflict_ee42e50f, v2, regoplan.NoFields)
@@ -779,24 +787,24 @@ end4:
 	return v2
 }
 
-func awards_names_4155172d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_names_4155172d); ok {
+func awards_names_1cbc06c1_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_names_1cbc06c1); ok {
 		return v
 	}
-	return m.Learn(memo_awards_names_4155172d, awards_names_4155172d(m, v0, v1))
+	return m.Learn(memo_awards_names_1cbc06c1, awards_names_1cbc06c1(m, v0, v1))
 }
 
-// awards_names_d55b3ff2 is g0.ninefold.showcase.awards.names.
-func awards_names_d55b3ff2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_names_fa23be6d is g0.ninefold.showcase.awards.names.
+func awards_names_fa23be6d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
-	if v3 = awards_years_094c987f_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_years_9c4ee698_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3.Field(at_worst_year, &text_worst_year), regoplan.No) {
 		goto end1
 	}
-	if v4 = awards_years_094c987f_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_years_9c4ee698_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = v4.Field(at_status, &text_status); !v5.Defined() {
@@ -810,7 +818,7 @@ func awards_names_d55b3ff2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 	}
 	goto end1
 not2:
-	if v7 = awards_missing_fe69aa04_known(m, v0, v1); !v7.Defined() {
+	if v7 = awards_missing_6d81f857_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	{
@@ -821,7 +829,7 @@ not2:
 	}
 	v2 = m.Once(conflict_61029d74, v2, v9)
 end1:
-	if v3 = awards_years_094c987f_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_years_9c4ee698_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if v10 = v3.Field(at_status, &text_status); !v10.Defined() {
@@ -833,22 +841,22 @@ end1:
 	if !regoplan.Holds(v5, v10) {
 		goto end3
 	}
-	if v6 = awards_years_094c987f_known(m, v0, v1); !v6.Defined() {
+	if v6 = awards_years_9c4ee698_known(m, v0, v1); !v6.Defined() {
 		goto end3
 	}
 	if v11 = v6.Field(at_message, &text_message); !v11.Defined() {
 		goto end3
 	}
-	if v12 = awards_lacking_4b5dfce3_known(m, v0, v1); !v12.Defined() {
+	if v12 = awards_lacking_9d7b0c24_known(m, v0, v1); !v12.Defined() {
 		goto end3
 	}
 	{
 		v8 = m.Array(v11, v12)
 	}
-	if v13 = words_join_4060b21f_known(m, v0, v1, v8); !v13.Defined() {
+	if v13 = words_join_37882c24_known(m, v0, v1, v8); !v13.Defined() {
 		goto end3
 	}
-	if v14 = awards_missing_fe69aa04_known(m, v0, v1); !v14.Defined() {
+	if v14 = awards_missing_6d81f857_known(m, v0, v1); !v14.Defined() {
 		goto end3
 	}
 	{
@@ -867,35 +875,39 @@ end4:
 	return v2
 }
 
-func awards_names_d55b3ff2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_names_d55b3ff2); ok {
+func awards_names_fa23be6d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_names_fa23be6d); ok {
 		return v
 	}
-	return m.Learn(memo_awards_names_d55b3ff2, awards_names_d55b3ff2(m, v0, v1))
+	return m.Learn(memo_awards_names_fa23be6d, awards_names_fa23be6d(m, v0, v1))
 }
 
-// awards_outlook_bb77bf4e is g0.ninefold.showcase.awards.outlook.
-func awards_outlook_bb77bf4e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_outlook_486c97ed is g0.ninefold.showcase.awards.outlook.
+func awards_outlook_486c97ed(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22 regoplan.Value
 	_ = v3
 	v2 = m.Set()
 	v3 = regoplan.Value{}
-	if v4 = quota_years_ahead_13623dd6_known(m, v0, v1); !v4.Defined() {
+	if v4 = quota_years_ahead_8fdc9c6d_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
-	if v5 = awards_counted_7723209d_known(m, v0, v1); !v5.Defined() {
+	if v5 = awards_counted_2177f2c2_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
-	if v6 = awards_minimums_b96879f2_known(m, v0, v1); !v6.Defined() {
+	if v6 = awards_minimums_d68e5871_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
-	if v7 = quota_measured_522edc8c(m, v0, v1, v4, v5, v6); !v7.Defined() {
+	if v7 = quota_measured_8d1c112c(m, v0, v1, v4, v5, v6); !v7.Defined() {
 		goto end2
 	}
 	{
 		from3 := v7
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_count, &text_count)
+		strip13 := regoplan.NewStrip(at_minimum, &text_minimum)
+		strip10 := regoplan.NewStrip(at_to, &text_to)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v8 = x6
 			m.Tick()
@@ -905,16 +917,16 @@ func awards_outlook_bb77bf4e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 			if !regoplan.Differ(v9, regoplan.No) {
 				goto next4
 			}
-			if v10 = awards_missing_in_5eb02a57(m, v0, v1, v8.Field(at_year, &text_year)); !v10.Defined() {
+			if v10 = awards_missing_in_3a016755(m, v0, v1, strip8.Of(v8)); !v10.Defined() {
 				goto next4
 			}
-			if v11 = awards_given_so_far_22ee4139_known(m, v0, v1, v8.Field(at_count, &text_count)); !v11.Defined() {
+			if v11 = awards_given_so_far_22ee4139_known(m, v0, v1, strip9.Of(v8)); !v11.Defined() {
 				goto next4
 			}
 			if v12 = quota_task_of_74d2b86a(m, v0, v1, v8, text_award); !v12.Defined() {
 				goto next4
 			}
-			if v13 = dates_iso_b606dfaf_known(m, v0, v1, v8.Field(at_to, &text_to)); !v13.Defined() {
+			if v13 = dates_iso_b606dfaf_known(m, v0, v1, strip10.Of(v8)); !v13.Defined() {
 				goto next4
 			}
 			if v14 = m.Call(call_3806ca4e, text_18df6921, v10); !v14.Defined() {
@@ -924,31 +936,31 @@ func awards_outlook_bb77bf4e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 				goto next4
 			}
 			{
-				x8 := v8.Field(at_year, &text_year)
-				if !x8.Defined() {
-					goto next4
-				}
-				x9 := v8.Field(at_minimum, &text_minimum)
-				if !x9.Defined() {
-					goto next4
-				}
-				x10 := v11.Field(at_zh, &text_zh)
-				if !x10.Defined() {
-					goto next4
-				}
-				x11 := v11.Field(at_en, &text_en)
+				x11 := strip8.Of(v8)
 				if !x11.Defined() {
 					goto next4
 				}
-				v16 = m.Array(v13, v14, x8, x9, x10, v15, x11)
+				x12 := strip13.Of(v8)
+				if !x12.Defined() {
+					goto next4
+				}
+				x14 := v11.Field(at_zh, &text_zh)
+				if !x14.Defined() {
+					goto next4
+				}
+				x15 := v11.Field(at_en, &text_en)
+				if !x15.Defined() {
+					goto next4
+				}
+				v16 = m.Array(v13, v14, x11, x12, x14, v15, x15)
 			}
 			if v17 = words_say_fdf94ebd_known(m, v0, v1, text_c0151302, text_f51ca5cc, v16); !v17.Defined() {
 				goto next4
 			}
-			if v18 = awards_rows_4e6a8357_known(m, v0, v1); !v18.Defined() {
+			if v18 = awards_rows_2952d152_known(m, v0, v1); !v18.Defined() {
 				goto next4
 			}
-			if v19 = v8.Field(at_year, &text_year); !v19.Defined() {
+			if v19 = strip8.Of(v8); !v19.Defined() {
 				goto next4
 			}
 			if v20 = m.Get(call_f4c3abfe, v18, v19, regoplan.NoElements); !v20.Defined() {
@@ -968,33 +980,35 @@ end2:
 	return v2
 }
 
-func awards_outlook_bb77bf4e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_outlook_bb77bf4e); ok {
+func awards_outlook_486c97ed_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_outlook_486c97ed); ok {
 		return v
 	}
-	return m.Learn(memo_awards_outlook_bb77bf4e, awards_outlook_bb77bf4e(m, v0, v1))
+	return m.Learn(memo_awards_outlook_486c97ed, awards_outlook_486c97ed(m, v0, v1))
 }
 
-// awards_rows_4e6a8357 is g0.ninefold.showcase.awards.rows.
-func awards_rows_4e6a8357(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_rows_2952d152 is g0.ninefold.showcase.awards.rows.
+func awards_rows_2952d152(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	_, _ = v3, v4
 	v2 = m.Object()
 	v4 = regoplan.Value{}
-	if v5 = awards_won_b9c500e6_known(m, v0, v1); !v5.Defined() {
+	if v5 = awards_won_10512327_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
 		from3 := v5
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_row, &text_row)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v6.Field(at_year, &text_year); !v7.Defined() {
+			if v7 = strip8.Of(v6); !v7.Defined() {
 				goto next4
 			}
-			if v8 = v6.Field(at_row, &text_row); !v8.Defined() {
+			if v8 = strip9.Of(v6); !v8.Defined() {
 				goto next4
 			}
 			v3 = m.Group(v2, v7, v8)
@@ -1005,32 +1019,34 @@ end2:
 	return v2
 }
 
-func awards_rows_4e6a8357_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_rows_4e6a8357); ok {
+func awards_rows_2952d152_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_rows_2952d152); ok {
 		return v
 	}
-	return m.Learn(memo_awards_rows_4e6a8357, awards_rows_4e6a8357(m, v0, v1))
+	return m.Learn(memo_awards_rows_2952d152, awards_rows_2952d152(m, v0, v1))
 }
 
-// awards_rows_b9e7d29e is g0.ninefold.showcase.awards.rows.
-func awards_rows_b9e7d29e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_rows_d9221c00 is g0.ninefold.showcase.awards.rows.
+func awards_rows_d9221c00(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	_ = v3
 	v2 = m.Object()
-	if v4 = awards_won_c9d89bc9_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_won_e4911f46_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_row, &text_row)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = v5.Field(at_year, &text_year); !v6.Defined() {
+			if v6 = strip8.Of(v5); !v6.Defined() {
 				goto next4
 			}
-			if v7 = v5.Field(at_row, &text_row); !v7.Defined() {
+			if v7 = strip9.Of(v5); !v7.Defined() {
 				goto next4
 			}
 			v3 = m.Group(v2, v6, v7)
@@ -1041,18 +1057,106 @@ end2:
 	return v2
 }
 
-func awards_rows_b9e7d29e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_rows_b9e7d29e); ok {
+func awards_rows_d9221c00_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_rows_d9221c00); ok {
 		return v
 	}
-	return m.Learn(memo_awards_rows_b9e7d29e, awards_rows_b9e7d29e(m, v0, v1))
+	return m.Learn(memo_awards_rows_d9221c00, awards_rows_d9221c00(m, v0, v1))
 }
 
-// awards_verdict_061abbf3 is g0.ninefold.showcase.awards.verdict.
-func awards_verdict_061abbf3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_verdict_262d339e is g0.ninefold.showcase.awards.verdict.
+func awards_verdict_262d339e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v3 = awards_applies_febe2d5b_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_applies_6a83115d_known(m, v0, v1); !v3.Defined() {
+		goto not2
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto not2
+	}
+	goto end1
+not2:
+	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_8c932701, v2, v4)
+end1:
+	if v3 = awards_applies_6a83115d_known(m, v0, v1); !v3.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end3
+	}
+	if v4 = awards_years_9c4ee698_known(m, v0, v1); !v4.Defined() {
+		goto end3
+	}
+	if v5 = awards_names_fa23be6d_known(m, v0, v1); !v5.Defined() {
+		goto end3
+	}
+	if v6 = m.Call(call_dd6fd541, v4, v5); !v6.Defined() {
+		goto end3
+	}
+	v2 = m.Once(conflict_c850eb46, v2, v6)
+end3:
+	return v2
+}
+
+func awards_verdict_262d339e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_verdict_262d339e); ok {
+		return v
+	}
+	return m.Learn(memo_awards_verdict_262d339e, awards_verdict_262d339e(m, v0, v1))
+}
+
+// awards_verdict_5e153c33 is g0.ninefold.showcase.awards.verdict.
+func awards_verdict_5e153c33(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6 regoplan.Value
+	if v3 = awards_applies_40a52def_known(m, v0, v1); !v3.Defined() {
+		goto not2
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto not2
+	}
+	goto end1
+not2:
+	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_8c932701, v2, v4)
+end1:
+	if v3 = awards_applies_40a52def_known(m, v0, v1); !v3.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end3
+	}
+	if v4 = awards_years_d3b9e63d_known(m, v0, v1); !v4.Defined() {
+		goto end3
+	}
+	if v5 = awards_names_0e1d0605_known(m, v0, v1); !v5.Defined() {
+		goto end3
+	}
+	if v6 = m.Call(call_dd6fd541, v4, v5); !v6.Defined() {
+		goto end3
+	}
+	v2 = m.Once(conflict_c850eb46, v2, v6)
+end3:
+	return v2
+}
+
+func awards_verdict_5e153c33_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_verdict_5e153c33); ok {
+		return v
+	}
+	return m.Learn(memo_awards_verdict_5e153c33, awards_verdict_5e153c33(m, v0, v1))
+}
+
+// awards_verdict_bbce8d74 is g0.ninefold.showcase.awards.verdict.
+func awards_verdict_bbce8d74(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6 regoplan.Value
+	if v3 = awards_applies_40a52def_known(m, v0, v1); !v3.Defined() {
 		goto not2
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -1065,16 +1169,16 @@ not2:
 	}
 	v2 = m.Once(conflict_8c932701, v2, v4)
 end1:
-	if v3 = awards_applies_febe2d5b_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_applies_40a52def_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v4 = awards_years_8ee28b6f_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_years_75e83495_known(m, v0, v1); !v4.Defined() {
 		goto end3
 	}
-	if v5 = awards_names_4155172d_known(m, v0, v1); !v5.Defined() {
+	if v5 = awards_names_1cbc06c1_known(m, v0, v1); !v5.Defined() {
 		goto end3
 	}
 	if v6 = m.Call(call_dd6fd541, v4, v5); !v6.Defined() {
@@ -1085,103 +1189,15 @@ end3:
 	return v2
 }
 
-func awards_verdict_061abbf3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_verdict_061abbf3); ok {
+func awards_verdict_bbce8d74_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_verdict_bbce8d74); ok {
 		return v
 	}
-	return m.Learn(memo_awards_verdict_061abbf3, awards_verdict_061abbf3(m, v0, v1))
+	return m.Learn(memo_awards_verdict_bbce8d74, awards_verdict_bbce8d74(m, v0, v1))
 }
 
-// awards_verdict_0c488e46 is g0.ninefold.showcase.awards.verdict.
-func awards_verdict_0c488e46(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6 regoplan.Value
-	if v3 = awards_applies_febe2d5b_known(m, v0, v1); !v3.Defined() {
-		goto not2
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto not2
-	}
-	goto end1
-not2:
-	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_8c932701, v2, v4)
-end1:
-	if v3 = awards_applies_febe2d5b_known(m, v0, v1); !v3.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end3
-	}
-	if v4 = awards_years_f3440ef4_known(m, v0, v1); !v4.Defined() {
-		goto end3
-	}
-	if v5 = awards_names_12cf5662_known(m, v0, v1); !v5.Defined() {
-		goto end3
-	}
-	if v6 = m.Call(call_dd6fd541, v4, v5); !v6.Defined() {
-		goto end3
-	}
-	v2 = m.Once(conflict_c850eb46, v2, v6)
-end3:
-	return v2
-}
-
-func awards_verdict_0c488e46_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_verdict_0c488e46); ok {
-		return v
-	}
-	return m.Learn(memo_awards_verdict_0c488e46, awards_verdict_0c488e46(m, v0, v1))
-}
-
-// awards_verdict_76b95ad8 is g0.ninefold.showcase.awards.verdict.
-func awards_verdict_76b95ad8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6 regoplan.Value
-	if v3 = awards_applies_50e3ed1c_known(m, v0, v1); !v3.Defined() {
-		goto not2
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto not2
-	}
-	goto end1
-not2:
-	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_8c932701, v2, v4)
-end1:
-	if v3 = awards_applies_50e3ed1c_known(m, v0, v1); !v3.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end3
-	}
-	if v4 = awards_years_094c987f_known(m, v0, v1); !v4.Defined() {
-		goto end3
-	}
-	if v5 = awards_names_d55b3ff2_known(m, v0, v1); !v5.Defined() {
-		goto end3
-	}
-	if v6 = m.Call(call_dd6fd541, v4, v5); !v6.Defined() {
-		goto end3
-	}
-	v2 = m.Once(conflict_c850eb46, v2, v6)
-end3:
-	return v2
-}
-
-func awards_verdict_76b95ad8_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_verdict_76b95ad8); ok {
-		return v
-	}
-	return m.Learn(memo_awards_verdict_76b95ad8, awards_verdict_76b95ad8(m, v0, v1))
-}
-
-// awards_won_b9c500e6 is g0.ninefold.showcase.awards.won.
-func awards_won_b9c500e6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_won_10512327 is g0.ninefold.showcase.awards.won.
+func awards_won_10512327(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	_ = v3
@@ -1194,22 +1210,26 @@ func awards_won_b9c500e6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip11 := regoplan.NewStrip(at_award, &text_award)
+		strip9 := regoplan.NewStrip(at_branch_id, &text_branch_id)
+		strip10 := regoplan.NewStrip(at_role, &text_role)
+		strip12 := regoplan.NewStrip(at_year, &text_year)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
-			if !regoplan.Same(v4.Field(at_branch_id, &text_branch_id), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
+			if !regoplan.Same(strip9.Of(v4), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
 				goto next4
 			}
-			if !regoplan.Same(v4.Field(at_role, &text_role), text_winner) {
+			if !regoplan.Same(strip10.Of(v4), text_winner) {
 				goto next4
 			}
-			if v5 = v4.Field(at_award, &text_award); !v5.Defined() {
+			if v5 = strip11.Of(v4); !v5.Defined() {
 				goto next4
 			}
-			if v6 = v4.Field(at_year, &text_year); !v6.Defined() {
+			if v6 = strip12.Of(v4); !v6.Defined() {
 				goto next4
 			}
-			if v7 = awards_named_937dca8e_known(m, v0, v1); !v7.Defined() {
+			if v7 = awards_named_5c394246_known(m, v0, v1); !v7.Defined() {
 				goto next4
 			}
 			if v8 = v7.At(v6); !v8.Defined() {
@@ -1226,15 +1246,15 @@ end2:
 	return v2
 }
 
-func awards_won_b9c500e6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_won_b9c500e6); ok {
+func awards_won_10512327_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_won_10512327); ok {
 		return v
 	}
-	return m.Learn(memo_awards_won_b9c500e6, awards_won_b9c500e6(m, v0, v1))
+	return m.Learn(memo_awards_won_10512327, awards_won_10512327(m, v0, v1))
 }
 
-// awards_won_c9d89bc9 is g0.ninefold.showcase.awards.won.
-func awards_won_c9d89bc9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_won_e4911f46 is g0.ninefold.showcase.awards.won.
+func awards_won_e4911f46(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	v2 = m.Set()
@@ -1245,22 +1265,26 @@ func awards_won_c9d89bc9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip11 := regoplan.NewStrip(at_award, &text_award)
+		strip9 := regoplan.NewStrip(at_branch_id, &text_branch_id)
+		strip10 := regoplan.NewStrip(at_role, &text_role)
+		strip12 := regoplan.NewStrip(at_year, &text_year)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.Same(v3.Field(at_branch_id, &text_branch_id), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
+			if !regoplan.Same(strip9.Of(v3), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
 				goto next4
 			}
-			if !regoplan.Same(v3.Field(at_role, &text_role), text_winner) {
+			if !regoplan.Same(strip10.Of(v3), text_winner) {
 				goto next4
 			}
-			if v4 = v3.Field(at_award, &text_award); !v4.Defined() {
+			if v4 = strip11.Of(v3); !v4.Defined() {
 				goto next4
 			}
-			if v5 = v3.Field(at_year, &text_year); !v5.Defined() {
+			if v5 = strip12.Of(v3); !v5.Defined() {
 				goto next4
 			}
-			if v6 = awards_named_b5e17ca4_known(m, v0, v1); !v6.Defined() {
+			if v6 = awards_named_3c392265_known(m, v0, v1); !v6.Defined() {
 				goto next4
 			}
 			if v7 = v6.At(v5); !v7.Defined() {
@@ -1277,27 +1301,27 @@ end2:
 	return v2
 }
 
-func awards_won_c9d89bc9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_won_c9d89bc9); ok {
+func awards_won_e4911f46_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_won_e4911f46); ok {
 		return v
 	}
-	return m.Learn(memo_awards_won_c9d89bc9, awards_won_c9d89bc9(m, v0, v1))
+	return m.Learn(memo_awards_won_e4911f46, awards_won_e4911f46(m, v0, v1))
 }
 
-// awards_years_094c987f is g0.ninefold.showcase.awards.years.
-func awards_years_094c987f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_years_75e83495 is g0.ninefold.showcase.awards.years.
+func awards_years_75e83495(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = awards_counted_7723209d_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_counted_5b1b8482_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = awards_minimums_b96879f2_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_minimums_89d2467a_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = awards_rows_4e6a8357_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_rows_d9221c00_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = quota_against_603af7ea(m, v0, v1, v2, v3, record_d2af48a2, v4); !v5.Defined() {
+	if v5 = quota_against_0f705f37(m, v0, v1, v2, v3, record_d2af48a2, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -1305,27 +1329,27 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_years_094c987f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_years_094c987f); ok {
+func awards_years_75e83495_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_years_75e83495); ok {
 		return v
 	}
-	return m.Learn(memo_awards_years_094c987f, awards_years_094c987f(m, v0, v1))
+	return m.Learn(memo_awards_years_75e83495, awards_years_75e83495(m, v0, v1))
 }
 
-// awards_years_8ee28b6f is g0.ninefold.showcase.awards.years.
-func awards_years_8ee28b6f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_years_9c4ee698 is g0.ninefold.showcase.awards.years.
+func awards_years_9c4ee698(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = awards_counted_44894720_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_counted_2177f2c2_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = awards_minimums_21f92300_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_minimums_d68e5871_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = awards_rows_b9e7d29e_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_rows_2952d152_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = quota_against_1626baa0(m, v0, v1, v2, v3, record_d2af48a2, v4); !v5.Defined() {
+	if v5 = quota_against_ccf0ddda(m, v0, v1, v2, v3, record_d2af48a2, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -1333,27 +1357,27 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_years_8ee28b6f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_years_8ee28b6f); ok {
+func awards_years_9c4ee698_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_years_9c4ee698); ok {
 		return v
 	}
-	return m.Learn(memo_awards_years_8ee28b6f, awards_years_8ee28b6f(m, v0, v1))
+	return m.Learn(memo_awards_years_9c4ee698, awards_years_9c4ee698(m, v0, v1))
 }
 
-// awards_years_f3440ef4 is g0.ninefold.showcase.awards.years.
-func awards_years_f3440ef4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// awards_years_d3b9e63d is g0.ninefold.showcase.awards.years.
+func awards_years_d3b9e63d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = awards_counted_44894720_known(m, v0, v1); !v2.Defined() {
+	if v2 = awards_counted_5b1b8482_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = awards_minimums_21f92300_known(m, v0, v1); !v3.Defined() {
+	if v3 = awards_minimums_89d2467a_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = awards_rows_b9e7d29e_known(m, v0, v1); !v4.Defined() {
+	if v4 = awards_rows_d9221c00_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = quota_against_4969e21e(m, v0, v1, v2, v3, record_d2af48a2, v4); !v5.Defined() {
+	if v5 = quota_against_12758306(m, v0, v1, v2, v3, record_d2af48a2, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -1361,11 +1385,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func awards_years_f3440ef4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_awards_years_f3440ef4); ok {
+func awards_years_d3b9e63d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_awards_years_d3b9e63d); ok {
 		return v
 	}
-	return m.Learn(memo_awards_years_f3440ef4, awards_years_f3440ef4(m, v0, v1))
+	return m.Learn(memo_awards_years_d3b9e63d, awards_years_d3b9e63d(m, v0, v1))
 }
 
 // breadth_applies_7a64b3e0 is g0.ninefold.cultivation.breadth.applies.
@@ -1395,8 +1419,8 @@ func breadth_applies_7a64b3e0_known(m *regoplan.VM, v0, v1 regoplan.Value) regop
 	return m.Learn(memo_breadth_applies_7a64b3e0, breadth_applies_7a64b3e0(m, v0, v1))
 }
 
-// breadth_begun_903c5e94 is g0.ninefold.cultivation.breadth.begun.
-func breadth_begun_903c5e94(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// breadth_begun_56e8d9d6 is g0.ninefold.cultivation.breadth.begun.
+func breadth_begun_56e8d9d6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	v2 = m.Empty(0)
@@ -1407,10 +1431,11 @@ func breadth_begun_903c5e94(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.AtMost(v3.Field(at_from, &text_from), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip9.Of(v3), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
 			m.Append(v2, v3)
@@ -1421,29 +1446,30 @@ end2:
 	return v2
 }
 
-func breadth_begun_903c5e94_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_breadth_begun_903c5e94); ok {
+func breadth_begun_56e8d9d6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_breadth_begun_56e8d9d6); ok {
 		return v
 	}
-	return m.Learn(memo_breadth_begun_903c5e94, breadth_begun_903c5e94(m, v0, v1))
+	return m.Learn(memo_breadth_begun_56e8d9d6, breadth_begun_56e8d9d6(m, v0, v1))
 }
 
-// breadth_departments_a1980341 is g0.ninefold.cultivation.breadth.departments.
-func breadth_departments_a1980341(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// breadth_departments_b06b2ac2 is g0.ninefold.cultivation.breadth.departments.
+func breadth_departments_b06b2ac2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	v2 = m.Set()
-	if v3 = breadth_begun_903c5e94_known(m, v0, v1); !v3.Defined() {
+	if v3 = breadth_begun_56e8d9d6_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_department, &text_department)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_department, &text_department)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -1456,11 +1482,11 @@ end2:
 	return v2
 }
 
-func breadth_departments_a1980341_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_breadth_departments_a1980341); ok {
+func breadth_departments_b06b2ac2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_breadth_departments_b06b2ac2); ok {
 		return v
 	}
-	return m.Learn(memo_breadth_departments_a1980341, breadth_departments_a1980341(m, v0, v1))
+	return m.Learn(memo_breadth_departments_b06b2ac2, breadth_departments_b06b2ac2(m, v0, v1))
 }
 
 // breadth_message_unknown_b623b9ce is g0.ninefold.cultivation.breadth.message_unknown.
@@ -1488,8 +1514,8 @@ func breadth_message_unknown_b623b9ce_known(m *regoplan.VM, v0, v1 regoplan.Valu
 	return m.Learn(memo_breadth_message_unknown_b623b9ce, breadth_message_unknown_b623b9ce(m, v0, v1))
 }
 
-// breadth_outlook_ba374925 is g0.ninefold.cultivation.breadth.outlook.
-func breadth_outlook_ba374925(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// breadth_outlook_33ec29a0 is g0.ninefold.cultivation.breadth.outlook.
+func breadth_outlook_33ec29a0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26 regoplan.Value
 	_ = v3
@@ -1510,7 +1536,7 @@ func breadth_outlook_ba374925(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if !regoplan.AtMost(v5, v6) {
 		goto end2
 	}
-	if v7 = breadth_begun_903c5e94_known(m, v0, v1); !v7.Defined() {
+	if v7 = breadth_begun_56e8d9d6_known(m, v0, v1); !v7.Defined() {
 		goto end2
 	}
 	if v8 = m.Count(call_482962a1, v7); !v8.Defined() {
@@ -1519,7 +1545,7 @@ func breadth_outlook_ba374925(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if !regoplan.Less(regoplan.Int(0), v8) {
 		goto end2
 	}
-	if v9 = breadth_departments_a1980341_known(m, v0, v1); !v9.Defined() {
+	if v9 = breadth_departments_b06b2ac2_known(m, v0, v1); !v9.Defined() {
 		goto end2
 	}
 	if v10 = m.Count(call_e2a87646, v9); !v10.Defined() {
@@ -1555,17 +1581,18 @@ func breadth_outlook_ba374925(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 		goto end2
 	}
 	v17 = m.Set()
-	if v18 = breadth_begun_903c5e94_known(m, v0, v1); !v18.Defined() {
+	if v18 = breadth_begun_56e8d9d6_known(m, v0, v1); !v18.Defined() {
 		goto end5
 	}
 	{
 		from6 := v18
 		_, elems10 := from6.Scan()
+		strip12 := regoplan.NewStrip(at_row, &text_row)
 		for _, x9 := range elems10 {
 			v19 = x9
 			m.Tick()
 			{
-				x11 := v19.Field(at_row, &text_row)
+				x11 := strip12.Of(v19)
 				if !x11.Defined() {
 					goto next7
 				}
@@ -1582,54 +1609,54 @@ end5:
 end2:
 	v3 = regoplan.Value{}
 	if v4 = outlook_open_bf44d8aa_known(m, v0, v1); !v4.Defined() {
-		goto end12
+		goto end13
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
-		goto end12
+		goto end13
 	}
-	if v21 = breadth_begun_903c5e94_known(m, v0, v1); !v21.Defined() {
-		goto end12
+	if v21 = breadth_begun_56e8d9d6_known(m, v0, v1); !v21.Defined() {
+		goto end13
 	}
 	if v22 = m.Count(call_ec1f9a4e, v21); !v22.Defined() {
-		goto end12
+		goto end13
 	}
 	if !regoplan.Same(v22, regoplan.Int(0)) {
-		goto end12
+		goto end13
 	}
 	if v6 = service_completes_c3ccd9f3(m, v0, v1, v0.Field(at_thresholds, &text_thresholds).Field(at_after_years, &text_after_years)); !v6.Defined() {
-		goto end12
+		goto end13
 	}
 	if v8 = m.GetField(call_78eba3fa, v0.Field(at_service, &text_service), at_to, &text_to, v6); !v8.Defined() {
-		goto end12
+		goto end13
 	}
 	if v23 = v0.Field(at_period, &text_period).Field(at_to, &text_to); !v23.Defined() {
-		goto end12
+		goto end13
 	}
 	v24 = m.Set()
 	m.Add(v24, v8)
 	m.Add(v24, v23)
 	if v10 = m.Call(call_5b5366d0, v24); !v10.Defined() {
-		goto end12
+		goto end13
 	}
 	if !regoplan.AtMost(v6, v10) {
-		goto end12
+		goto end13
 	}
 	if v25 = breadth_message_unknown_b623b9ce_known(m, v0, v1); !v25.Defined() {
-		goto end12
+		goto end13
 	}
 	{
 		v26 = m.Record(shape_9a69a9e5, v25, text_no_posting)
 	}
 	m.Add(v2, v26)
-end12:
+end13:
 	return v2
 }
 
-func breadth_outlook_ba374925_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_breadth_outlook_ba374925); ok {
+func breadth_outlook_33ec29a0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_breadth_outlook_33ec29a0); ok {
 		return v
 	}
-	return m.Learn(memo_breadth_outlook_ba374925, breadth_outlook_ba374925(m, v0, v1))
+	return m.Learn(memo_breadth_outlook_33ec29a0, breadth_outlook_33ec29a0(m, v0, v1))
 }
 
 // breadth_unit_1dc755ac is g0.ninefold.cultivation.breadth.unit.
@@ -1668,8 +1695,213 @@ func breadth_unit_c8781fa5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	return m.Learn(memo_breadth_unit_c8781fa5, m.Keep(at, pure_breadth_unit_c8781fa5, &given, breadth_unit_c8781fa5(m, v0, v1)))
 }
 
-// breadth_verdict_7175d4e9 is g0.ninefold.cultivation.breadth.verdict.
-func breadth_verdict_7175d4e9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// breadth_verdict_38e4d574 is g0.ninefold.cultivation.breadth.verdict.
+func breadth_verdict_38e4d574(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23 regoplan.Value
+	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
+		goto not2
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto not2
+	}
+	goto end1
+not2:
+	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_a84a3d7f, v2, v4)
+end1:
+	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end3
+	}
+	if v4 = breadth_begun_56e8d9d6_known(m, v0, v1); !v4.Defined() {
+		goto end3
+	}
+	if v5 = m.Count(call_ff4c5440, v4); !v5.Defined() {
+		goto end3
+	}
+	if !regoplan.Less(regoplan.Int(0), v5) {
+		goto end3
+	}
+	if v6 = breadth_departments_b06b2ac2_known(m, v0, v1); !v6.Defined() {
+		goto end3
+	}
+	if v7 = m.Count(call_6311d154, v6); !v7.Defined() {
+		goto end3
+	}
+	if v8 = breadth_departments_b06b2ac2_known(m, v0, v1); !v8.Defined() {
+		goto end3
+	}
+	if v9 = m.Count(call_24aafef1, v8); !v9.Defined() {
+		goto end3
+	}
+	if v10 = breadth_departments_b06b2ac2_known(m, v0, v1); !v10.Defined() {
+		goto end3
+	}
+	if v11 = m.Count(call_0769623f, v10); !v11.Defined() {
+		goto end3
+	}
+	if v12 = breadth_unit_1dc755ac_known(m, v0, v1); !v12.Defined() {
+		goto end3
+	}
+	if v13 = words_english_e66607b5_known(m, v0, v1, v11, v12); !v13.Defined() {
+		goto end3
+	}
+	{
+		x4 := v0.Field(at_thresholds, &text_thresholds).Field(at_min_departments, &text_min_departments)
+		if !x4.Defined() {
+			goto end3
+		}
+		v14 = m.Array(v9, x4, v13)
+	}
+	if v15 = words_say_fdf94ebd_known(m, v0, v1, text_b7016ab0, text_15b3e048, v14); !v15.Defined() {
+		goto end3
+	}
+	if v16 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_departments, &text_min_departments); !v16.Defined() {
+		goto end3
+	}
+	v17 = m.Set()
+	if v18 = breadth_begun_56e8d9d6_known(m, v0, v1); !v18.Defined() {
+		goto end5
+	}
+	{
+		from6 := v18
+		_, elems10 := from6.Scan()
+		strip12 := regoplan.NewStrip(at_row, &text_row)
+		for _, x9 := range elems10 {
+			v19 = x9
+			m.Tick()
+			{
+				x11 := strip12.Of(v19)
+				if !x11.Defined() {
+					goto next7
+				}
+				m.Add(v17, x11)
+			}
+		next7:
+		}
+	}
+end5:
+	{
+		v20 = m.Record(shape_941c72ef, v17, v15)
+	}
+	if v21 = outcome_at_least_7885a160_known(m, v0, v1, v7, v16, v20); !v21.Defined() {
+		goto end3
+	}
+	v2 = m.Once(conflict_1e6284ba, v2, v21)
+end3:
+	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
+		goto end13
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end13
+	}
+	if v4 = breadth_begun_56e8d9d6_known(m, v0, v1); !v4.Defined() {
+		goto end13
+	}
+	if v5 = m.Count(call_8ca70860, v4); !v5.Defined() {
+		goto end13
+	}
+	if !regoplan.Same(v5, regoplan.Int(0)) {
+		goto end13
+	}
+	if v22 = breadth_message_unknown_b623b9ce_known(m, v0, v1); !v22.Defined() {
+		goto end13
+	}
+	{
+		v23 = m.Record(shape_abdd7872, v22, list_9e2d527a, text_unknown)
+	}
+	v2 = m.Once(conflict_d9c9b2b7, v2, v23)
+end13:
+	return v2
+}
+
+func breadth_verdict_38e4d574_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_breadth_verdict_38e4d574); ok {
+		return v
+	}
+	return m.Learn(memo_breadth_verdict_38e4d574, breadth_verdict_38e4d574(m, v0, v1))
+}
+
+// breadth_verdict_86be4c82 is g0.ninefold.cultivation.breadth.verdict.
+func breadth_verdict_86be4c82(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
+	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
+		goto not2
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto not2
+	}
+	goto end1
+not2:
+	if v4 = outcome_not_applicable_d2ae41e9_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_a84a3d7f, v2, v4)
+end1:
+	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end3
+	}
+	if v4 = breadth_begun_56e8d9d6_known(m, v0, v1); !v4.Defined() {
+		goto end3
+	}
+	if v5 = m.Count(call_ff4c5440, v4); !v5.Defined() {
+		goto end3
+	}
+	if !regoplan.Less(regoplan.Int(0), v5) {
+		goto end3
+	}
+	if v6 = breadth_departments_b06b2ac2_known(m, v0, v1); !v6.Defined() {
+		goto end3
+	}
+	if v7 = m.Count(call_6311d154, v6); !v7.Defined() {
+		goto end3
+	}
+	if v8 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_departments, &text_min_departments); !v8.Defined() {
+		goto end3
+	}
+	if v9 = outcome_at_least_a095f2a1_known(m, v0, v1, v7, v8, regoplan.NoFields); !v9.Defined() {
+		goto end3
+	}
+	v2 = m.Once(conflict_1e6284ba, v2, v9)
+end3:
+	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
+		goto end4
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end4
+	}
+	if v4 = breadth_begun_56e8d9d6_known(m, v0, v1); !v4.Defined() {
+		goto end4
+	}
+	if v5 = m.Count(call_8ca70860, v4); !v5.Defined() {
+		goto end4
+	}
+	if !regoplan.Same(v5, regoplan.Int(0)) {
+		goto end4
+	}
+	v2 = m.Once(conflict_d9c9b2b7, v2, record_76969140)
+end4:
+	return v2
+}
+
+func breadth_verdict_86be4c82_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_breadth_verdict_86be4c82); ok {
+		return v
+	}
+	return m.Learn(memo_breadth_verdict_86be4c82, breadth_verdict_86be4c82(m, v0, v1))
+}
+
+// breadth_verdict_974cf968 is g0.ninefold.cultivation.breadth.verdict.
+func breadth_verdict_974cf968(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20 regoplan.Value
 	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
@@ -1691,7 +1923,7 @@ end1:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v4 = breadth_begun_903c5e94_known(m, v0, v1); !v4.Defined() {
+	if v4 = breadth_begun_56e8d9d6_known(m, v0, v1); !v4.Defined() {
 		goto end3
 	}
 	if v5 = m.Count(call_ff4c5440, v4); !v5.Defined() {
@@ -1700,19 +1932,19 @@ end1:
 	if !regoplan.Less(regoplan.Int(0), v5) {
 		goto end3
 	}
-	if v6 = breadth_departments_a1980341_known(m, v0, v1); !v6.Defined() {
+	if v6 = breadth_departments_b06b2ac2_known(m, v0, v1); !v6.Defined() {
 		goto end3
 	}
 	if v7 = m.Count(call_6311d154, v6); !v7.Defined() {
 		goto end3
 	}
-	if v8 = breadth_departments_a1980341_known(m, v0, v1); !v8.Defined() {
+	if v8 = breadth_departments_b06b2ac2_known(m, v0, v1); !v8.Defined() {
 		goto end3
 	}
 	if v9 = m.Count(call_24aafef1, v8); !v9.Defined() {
 		goto end3
 	}
-	if v10 = breadth_departments_a1980341_known(m, v0, v1); !v10.Defined() {
+	if v10 = breadth_departments_b06b2ac2_known(m, v0, v1); !v10.Defined() {
 		goto end3
 	}
 	if v11 = m.Count(call_0769623f, v10); !v11.Defined() {
@@ -1751,7 +1983,7 @@ end3:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end5
 	}
-	if v4 = breadth_begun_903c5e94_known(m, v0, v1); !v4.Defined() {
+	if v4 = breadth_begun_56e8d9d6_known(m, v0, v1); !v4.Defined() {
 		goto end5
 	}
 	if v5 = m.Count(call_8ca70860, v4); !v5.Defined() {
@@ -1771,226 +2003,22 @@ end5:
 	return v2
 }
 
-func breadth_verdict_7175d4e9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_breadth_verdict_7175d4e9); ok {
+func breadth_verdict_974cf968_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_breadth_verdict_974cf968); ok {
 		return v
 	}
-	return m.Learn(memo_breadth_verdict_7175d4e9, breadth_verdict_7175d4e9(m, v0, v1))
+	return m.Learn(memo_breadth_verdict_974cf968, breadth_verdict_974cf968(m, v0, v1))
 }
 
-// breadth_verdict_8ec9601f is g0.ninefold.cultivation.breadth.verdict.
-func breadth_verdict_8ec9601f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23 regoplan.Value
-	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
-		goto not2
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto not2
-	}
-	goto end1
-not2:
-	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_a84a3d7f, v2, v4)
-end1:
-	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end3
-	}
-	if v4 = breadth_begun_903c5e94_known(m, v0, v1); !v4.Defined() {
-		goto end3
-	}
-	if v5 = m.Count(call_ff4c5440, v4); !v5.Defined() {
-		goto end3
-	}
-	if !regoplan.Less(regoplan.Int(0), v5) {
-		goto end3
-	}
-	if v6 = breadth_departments_a1980341_known(m, v0, v1); !v6.Defined() {
-		goto end3
-	}
-	if v7 = m.Count(call_6311d154, v6); !v7.Defined() {
-		goto end3
-	}
-	if v8 = breadth_departments_a1980341_known(m, v0, v1); !v8.Defined() {
-		goto end3
-	}
-	if v9 = m.Count(call_24aafef1, v8); !v9.Defined() {
-		goto end3
-	}
-	if v10 = breadth_departments_a1980341_known(m, v0, v1); !v10.Defined() {
-		goto end3
-	}
-	if v11 = m.Count(call_0769623f, v10); !v11.Defined() {
-		goto end3
-	}
-	if v12 = breadth_unit_1dc755ac_known(m, v0, v1); !v12.Defined() {
-		goto end3
-	}
-	if v13 = words_english_e66607b5_known(m, v0, v1, v11, v12); !v13.Defined() {
-		goto end3
-	}
-	{
-		x4 := v0.Field(at_thresholds, &text_thresholds).Field(at_min_departments, &text_min_departments)
-		if !x4.Defined() {
-			goto end3
-		}
-		v14 = m.Array(v9, x4, v13)
-	}
-	if v15 = words_say_fdf94ebd_known(m, v0, v1, text_b7016ab0, text_15b3e048, v14); !v15.Defined() {
-		goto end3
-	}
-	if v16 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_departments, &text_min_departments); !v16.Defined() {
-		goto end3
-	}
-	v17 = m.Set()
-	if v18 = breadth_begun_903c5e94_known(m, v0, v1); !v18.Defined() {
-		goto end5
-	}
-	{
-		from6 := v18
-		_, elems10 := from6.Scan()
-		for _, x9 := range elems10 {
-			v19 = x9
-			m.Tick()
-			{
-				x11 := v19.Field(at_row, &text_row)
-				if !x11.Defined() {
-					goto next7
-				}
-				m.Add(v17, x11)
-			}
-		next7:
-		}
-	}
-end5:
-	{
-		v20 = m.Record(shape_941c72ef, v17, v15)
-	}
-	if v21 = outcome_at_least_7885a160_known(m, v0, v1, v7, v16, v20); !v21.Defined() {
-		goto end3
-	}
-	v2 = m.Once(conflict_1e6284ba, v2, v21)
-end3:
-	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
-		goto end12
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end12
-	}
-	if v4 = breadth_begun_903c5e94_known(m, v0, v1); !v4.Defined() {
-		goto end12
-	}
-	if v5 = m.Count(call_8ca70860, v4); !v5.Defined() {
-		goto end12
-	}
-	if !regoplan.Same(v5, regoplan.Int(0)) {
-		goto end12
-	}
-	if v22 = breadth_message_unknown_b623b9ce_known(m, v0, v1); !v22.Defined() {
-		goto end12
-	}
-	{
-		v23 = m.Record(shape_abdd7872, v22, list_9e2d527a, text_unknown)
-	}
-	v2 = m.Once(conflict_d9c9b2b7, v2, v23)
-end12:
-	return v2
-}
-
-func breadth_verdict_8ec9601f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_breadth_verdict_8ec9601f); ok {
-		return v
-	}
-	return m.Learn(memo_breadth_verdict_8ec9601f, breadth_verdict_8ec9601f(m, v0, v1))
-}
-
-// breadth_verdict_9eadbbe7 is g0.ninefold.cultivation.breadth.verdict.
-func breadth_verdict_9eadbbe7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
-	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
-		goto not2
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto not2
-	}
-	goto end1
-not2:
-	if v4 = outcome_not_applicable_d2ae41e9_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_a84a3d7f, v2, v4)
-end1:
-	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end3
-	}
-	if v4 = breadth_begun_903c5e94_known(m, v0, v1); !v4.Defined() {
-		goto end3
-	}
-	if v5 = m.Count(call_ff4c5440, v4); !v5.Defined() {
-		goto end3
-	}
-	if !regoplan.Less(regoplan.Int(0), v5) {
-		goto end3
-	}
-	if v6 = breadth_departments_a1980341_known(m, v0, v1); !v6.Defined() {
-		goto end3
-	}
-	if v7 = m.Count(call_6311d154, v6); !v7.Defined() {
-		goto end3
-	}
-	if v8 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_departments, &text_min_departments); !v8.Defined() {
-		goto end3
-	}
-	if v9 = outcome_at_least_a095f2a1_known(m, v0, v1, v7, v8, regoplan.NoFields); !v9.Defined() {
-		goto end3
-	}
-	v2 = m.Once(conflict_1e6284ba, v2, v9)
-end3:
-	if v3 = breadth_applies_7a64b3e0_known(m, v0, v1); !v3.Defined() {
-		goto end4
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end4
-	}
-	if v4 = breadth_begun_903c5e94_known(m, v0, v1); !v4.Defined() {
-		goto end4
-	}
-	if v5 = m.Count(call_8ca70860, v4); !v5.Defined() {
-		goto end4
-	}
-	if !regoplan.Same(v5, regoplan.Int(0)) {
-		goto end4
-	}
-	v2 = m.Once(conflict_d9c9b2b7, v2, record_76969140)
-end4:
-	return v2
-}
-
-func breadth_verdict_9eadbbe7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_breadth_verdict_9eadbbe7); ok {
-		return v
-	}
-	return m.Learn(memo_breadth_verdict_9eadbbe7, breadth_verdict_9eadbbe7(m, v0, v1))
-}
-
-// cadence_blocks_of_682c807a is g0.ninefold.lib.cadence.blocks_of.
-func cadence_blocks_of_682c807a(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// cadence_blocks_of_592790c9 is g0.ninefold.lib.cadence.blocks_of.
+func cadence_blocks_of_592790c9(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
 	v5 = m.Empty(0)
-	if v6 = cadence_changed_442f0b78(m, v0, v1, v4); !v6.Defined() {
+	if v6 = cadence_changed_2fd9133a(m, v0, v1, v4); !v6.Defined() {
 		goto end2
 	}
 	if v7 = v0.Field(at_thresholds, &text_thresholds).At(v4); !v7.Defined() {
@@ -1999,90 +2027,35 @@ func cadence_blocks_of_682c807a(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Valu
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip15 := regoplan.NewStrip(at_ends, &text_ends)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v8 = x6
 			m.Tick()
-			if v9 = cadence_weeks_to_d541834e(m, v0, v1, v8.Field(at_week, &text_week)); !v9.Defined() {
+			if v9 = cadence_weeks_to_d541834e(m, v0, v1, strip8.Of(v8)); !v9.Defined() {
 				goto next4
 			}
 			v10 = m.Empty(0)
 			{
-				from9 := v9
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v11 = x12
+				from10 := v9
+				_, elems14 := from10.Scan()
+				for _, x13 := range elems14 {
+					v11 = x13
 					m.Tick()
 					if v12 = v3.At(v11); !v12.Defined() {
-						goto next10
+						goto next11
 					}
 					if v13 = m.Count(call_495d44a3, v12); !v13.Defined() {
-						goto next10
+						goto next11
 					}
 					m.Append(v10, v13)
-				next10:
+				next11:
 				}
 			}
 			if v14 = m.Call(call_b02d85f0, v10); !v14.Defined() {
 				goto next4
 			}
-			if v15 = m.Get(call_eac748d5, v6, v8.Field(at_ends, &text_ends), v7); !v15.Defined() {
-				goto next4
-			}
-			{
-				v16 = m.Record(shape_8c44a4f5, v14, v15)
-			}
-			m.Append(v5, v16)
-		next4:
-		}
-	}
-end2:
-	return v5
-}
-
-// cadence_blocks_of_a227b58b is g0.ninefold.lib.cadence.blocks_of.
-func cadence_blocks_of_a227b58b(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
-		return regoplan.Value{}
-	}
-	var v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
-	v5 = m.Empty(0)
-	if v6 = cadence_changed_442f0b78(m, v0, v1, v4); !v6.Defined() {
-		goto end2
-	}
-	if v7 = v0.Field(at_thresholds, &text_thresholds).At(v4); !v7.Defined() {
-		goto end2
-	}
-	{
-		from3 := v2
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v8 = x6
-			m.Tick()
-			if v9 = cadence_weeks_to_d541834e(m, v0, v1, v8.Field(at_week, &text_week)); !v9.Defined() {
-				goto next4
-			}
-			v10 = m.Empty(0)
-			{
-				from9 := v9
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v11 = x12
-					m.Tick()
-					if v12 = v3.At(v11); !v12.Defined() {
-						goto next10
-					}
-					if v13 = m.Count(call_495d44a3, v12); !v13.Defined() {
-						goto next10
-					}
-					m.Append(v10, v13)
-				next10:
-				}
-			}
-			if v14 = m.Call(call_b02d85f0, v10); !v14.Defined() {
-				goto next4
-			}
-			if v15 = m.Get(call_eac748d5, v6, v8.Field(at_ends, &text_ends), v7); !v15.Defined() {
+			if v15 = m.Get(call_eac748d5, v6, strip15.Of(v8), v7); !v15.Defined() {
 				goto next4
 			}
 			{
@@ -2096,8 +2069,67 @@ end2:
 	return v5
 }
 
-// cadence_changed_442f0b78 is g0.ninefold.lib.cadence.changed.
-func cadence_changed_442f0b78(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// cadence_blocks_of_c8bd6311 is g0.ninefold.lib.cadence.blocks_of.
+func cadence_blocks_of_c8bd6311(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
+		return regoplan.Value{}
+	}
+	var v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
+	v5 = m.Empty(0)
+	if v6 = cadence_changed_2fd9133a(m, v0, v1, v4); !v6.Defined() {
+		goto end2
+	}
+	if v7 = v0.Field(at_thresholds, &text_thresholds).At(v4); !v7.Defined() {
+		goto end2
+	}
+	{
+		from3 := v2
+		_, elems7 := from3.Scan()
+		strip15 := regoplan.NewStrip(at_ends, &text_ends)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
+		for _, x6 := range elems7 {
+			v8 = x6
+			m.Tick()
+			if v9 = cadence_weeks_to_d541834e(m, v0, v1, strip8.Of(v8)); !v9.Defined() {
+				goto next4
+			}
+			v10 = m.Empty(0)
+			{
+				from10 := v9
+				_, elems14 := from10.Scan()
+				for _, x13 := range elems14 {
+					v11 = x13
+					m.Tick()
+					if v12 = v3.At(v11); !v12.Defined() {
+						goto next11
+					}
+					if v13 = m.Count(call_495d44a3, v12); !v13.Defined() {
+						goto next11
+					}
+					m.Append(v10, v13)
+				next11:
+				}
+			}
+			if v14 = m.Call(call_b02d85f0, v10); !v14.Defined() {
+				goto next4
+			}
+			if v15 = m.Get(call_eac748d5, v6, strip15.Of(v8), v7); !v15.Defined() {
+				goto next4
+			}
+			{
+				v16 = m.Record(shape_8c44a4f5, v14, v15)
+			}
+			m.Append(v5, v16)
+		next4:
+		}
+	}
+end2:
+	return v5
+}
+
+// cadence_changed_2fd9133a is g0.ninefold.lib.cadence.changed.
+func cadence_changed_2fd9133a(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -2117,13 +2149,14 @@ func cadence_changed_442f0b78(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopla
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_ends, &text_ends)
 		for _, x7 := range elems8 {
 			v5 = x7
 			m.Tick()
-			if v6 = thresholds_at_de944f7c(m, v0, v1, v2, v5.Field(at_ends, &text_ends)); !v6.Defined() {
+			if v6 = thresholds_at_017ab66f(m, v0, v1, v2, strip9.Of(v5)); !v6.Defined() {
 				goto next4
 			}
-			if v7 = v5.Field(at_ends, &text_ends); !v7.Defined() {
+			if v7 = strip9.Of(v5); !v7.Defined() {
 				goto next4
 			}
 			m.InsertOnce(conflict_f4f82bb3, v3, v7, v6)
@@ -2184,8 +2217,8 @@ func cadence_clause_5d6417d8_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value
 	return m.Keep(at, pure_cadence_clause_5d6417d8, &given, cadence_clause_5d6417d8(m, v0, v1, v2, v3))
 }
 
-// cadence_current_5f63d7e7 is g0.ninefold.lib.cadence.current.
-func cadence_current_5f63d7e7(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// cadence_current_ff36ec60 is g0.ninefold.lib.cadence.current.
+func cadence_current_ff36ec60(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -2195,13 +2228,15 @@ func cadence_current_5f63d7e7(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopla
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_ends, &text_ends)
+		strip9 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if !regoplan.AtMost(v0.Field(at_as_of, &text_as_of), v4.Field(at_ends, &text_ends)) {
+			if !regoplan.AtMost(v0.Field(at_as_of, &text_as_of), strip8.Of(v4)) {
 				goto next4
 			}
-			if v5 = m.Minus(call_af3cf11f, v4.Field(at_week, &text_week), v0.Field(at_thresholds, &text_thresholds).Field(at_every_weeks, &text_every_weeks)); !v5.Defined() {
+			if v5 = m.Minus(call_af3cf11f, strip9.Of(v4), v0.Field(at_thresholds, &text_thresholds).Field(at_every_weeks, &text_every_weeks)); !v5.Defined() {
 				goto next4
 			}
 			if v6 = m.Plus(call_6f31dc3e, v5, regoplan.Int(1)); !v6.Defined() {
@@ -2220,8 +2255,8 @@ func cadence_current_5f63d7e7(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopla
 	return v3
 }
 
-// cadence_due_by_f318e99c is g0.ninefold.lib.cadence.due_by.
-func cadence_due_by_f318e99c(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// cadence_due_by_a087a26c is g0.ninefold.lib.cadence.due_by.
+func cadence_due_by_a087a26c(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -2234,7 +2269,7 @@ func cadence_due_by_f318e99c(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 		goto end1
 	}
 	v5 = m.Empty(0)
-	if v6 = cadence_changed_442f0b78(m, v0, v1, text_min_workdays); !v6.Defined() {
+	if v6 = cadence_changed_2fd9133a(m, v0, v1, text_min_workdays); !v6.Defined() {
 		goto end2
 	}
 	if v7 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_workdays, &text_min_workdays); !v7.Defined() {
@@ -2247,16 +2282,18 @@ func cadence_due_by_f318e99c(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_available, &text_available)
+		strip9 := regoplan.NewStrip(at_ends, &text_ends)
 		for _, x7 := range elems8 {
 			v8 = x7
 			m.Tick()
-			if !regoplan.AtMost(v8.Field(at_ends, &text_ends), v2) {
+			if !regoplan.AtMost(strip9.Of(v8), v2) {
 				goto next4
 			}
-			if v9 = m.Get(call_897248d9, v6, v8.Field(at_ends, &text_ends), v7); !v9.Defined() {
+			if v9 = m.Get(call_897248d9, v6, strip9.Of(v8), v7); !v9.Defined() {
 				goto next4
 			}
-			if !regoplan.AtMost(v9, v8.Field(at_available, &text_available)) {
+			if !regoplan.AtMost(v9, strip10.Of(v8)) {
 				goto next4
 			}
 			m.Append(v5, v8)
@@ -2267,99 +2304,103 @@ end2:
 	v3 = m.Once(conflict_d1f00f6b, v3, v5)
 end1:
 	if v4 = v0.Field(at_thresholds, &text_thresholds).Field(at_every_weeks, &text_every_weeks); !v4.Defined() {
-		goto end9
+		goto end11
 	}
 	if !regoplan.Less(regoplan.Int(1), v4) {
-		goto end9
+		goto end11
 	}
 	v10 = m.Empty(0)
 	if v11 = dates_week_ca14df13_known(m, v0, v1, v0.Field(at_thresholds, &text_thresholds).Field(at_anchor, &text_anchor)); !v11.Defined() {
-		goto end10
+		goto end12
 	}
-	if v8 = cadence_changed_442f0b78(m, v0, v1, text_min_workdays); !v8.Defined() {
-		goto end10
+	if v8 = cadence_changed_2fd9133a(m, v0, v1, text_min_workdays); !v8.Defined() {
+		goto end12
 	}
 	v12 = m.Object()
 	{
-		x15 := v0.Field(at_weeks, &text_weeks)
-		if !x15.Defined() {
-			goto end11
+		x17 := v0.Field(at_weeks, &text_weeks)
+		if !x17.Defined() {
+			goto end13
 		}
-		from12 := x15
-		_, elems17 := from12.Scan()
-		for _, x16 := range elems17 {
-			v13 = x16
+		from14 := x17
+		_, elems19 := from14.Scan()
+		strip21 := regoplan.NewStrip(at_available, &text_available)
+		strip20 := regoplan.NewStrip(at_week, &text_week)
+		for _, x18 := range elems19 {
+			v13 = x18
 			m.Tick()
-			if v14 = v13.Field(at_week, &text_week); !v14.Defined() {
-				goto next13
+			if v14 = strip20.Of(v13); !v14.Defined() {
+				goto next15
 			}
-			if v15 = v13.Field(at_available, &text_available); !v15.Defined() {
-				goto next13
+			if v15 = strip21.Of(v13); !v15.Defined() {
+				goto next15
 			}
 			m.InsertOnce(conflict_ca8e7cad, v12, v14, v15)
-		next13:
+		next15:
 		}
 	}
-end11:
+end13:
 	{
-		x21 := v0.Field(at_weeks, &text_weeks)
-		if !x21.Defined() {
-			goto end10
+		x25 := v0.Field(at_weeks, &text_weeks)
+		if !x25.Defined() {
+			goto end12
 		}
-		from18 := x21
-		_, elems23 := from18.Scan()
-		for _, x22 := range elems23 {
-			v16 = x22
+		from22 := x25
+		_, elems27 := from22.Scan()
+		strip29 := regoplan.NewStrip(at_ends, &text_ends)
+		strip28 := regoplan.NewStrip(at_week, &text_week)
+		for _, x26 := range elems27 {
+			v16 = x26
 			m.Tick()
-			if v17 = m.Minus(call_ce0f070a, v16.Field(at_week, &text_week), v11); !v17.Defined() {
-				goto next19
+			if v17 = m.Minus(call_ce0f070a, strip28.Of(v16), v11); !v17.Defined() {
+				goto next23
 			}
 			if v18 = m.Plus(call_d3f0ccea, v17, regoplan.Int(1)); !v18.Defined() {
-				goto next19
+				goto next23
 			}
 			if v19 = m.Remainder(call_5bc2e3a2, v18, v0.Field(at_thresholds, &text_thresholds).Field(at_every_weeks, &text_every_weeks)); !v19.Defined() {
-				goto next19
+				goto next23
 			}
 			if !regoplan.Same(v19, regoplan.Int(0)) {
-				goto next19
+				goto next23
 			}
-			if !regoplan.AtMost(v16.Field(at_ends, &text_ends), v2) {
-				goto next19
+			if !regoplan.AtMost(strip29.Of(v16), v2) {
+				goto next23
 			}
 			v20 = m.Empty(0)
-			if v21 = cadence_weeks_to_d541834e(m, v0, v1, v16.Field(at_week, &text_week)); !v21.Defined() {
-				goto end24
+			if v21 = cadence_weeks_to_d541834e(m, v0, v1, strip28.Of(v16)); !v21.Defined() {
+				goto end30
 			}
 			{
-				from25 := v21
-				_, elems29 := from25.Scan()
-				for _, x28 := range elems29 {
-					v22 = x28
+				from31 := v21
+				_, elems35 := from31.Scan()
+				for _, x34 := range elems35 {
+					v22 = x34
 					m.Tick()
 					if v23 = v12.At(v22); !v23.Defined() {
-						goto next26
+						goto next32
 					}
 					m.Append(v20, v23)
-				next26:
+				next32:
 				}
 			}
-		end24:
+		end30:
 			if v24 = m.Call(call_f51533cc, v20); !v24.Defined() {
-				goto next19
+				goto next23
 			}
-			if v25 = m.Get(call_db7251c6, v8, v16.Field(at_ends, &text_ends), v0.Field(at_thresholds, &text_thresholds).Field(at_min_workdays, &text_min_workdays)); !v25.Defined() {
-				goto next19
+			if v25 = m.Get(call_db7251c6, v8, strip29.Of(v16), v0.Field(at_thresholds, &text_thresholds).Field(at_min_workdays, &text_min_workdays)); !v25.Defined() {
+				goto next23
 			}
 			if !regoplan.AtMost(v25, v24) {
-				goto next19
+				goto next23
 			}
 			m.Append(v10, v16)
-		next19:
+		next23:
 		}
 	}
-end10:
+end12:
 	v3 = m.Once(conflict_a6405765, v3, v10)
-end9:
+end11:
 	return v3
 }
 
@@ -2396,87 +2437,6 @@ func cadence_from_484e4d8e_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 	return m.Keep(at, pure_cadence_from_484e4d8e, &given, cadence_from_484e4d8e(m, v0, v1, v2))
 }
 
-// cadence_judged_a5b8ea49 is g0.ninefold.lib.cadence.judged.
-func cadence_judged_a5b8ea49(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
-		return regoplan.Value{}
-	}
-	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23 regoplan.Value
-	if !regoplan.Same(v2, regoplan.Int(0)) {
-		goto end1
-	}
-	if v7 = outcome_not_due_f8befd19_known(m, v0, v1); !v7.Defined() {
-		goto end1
-	}
-	v6 = m.Once(conflict_51e91454, v6, v7)
-end1:
-	if !regoplan.Less(regoplan.Int(0), v2) {
-		goto end2
-	}
-	if v8 = m.Count(call_01f1da32, v3); !v8.Defined() {
-		goto end2
-	}
-	if v9 = cadence_status_of_abbdbff8_known(m, v0, v1, v8, v0.Field(at_thresholds, &text_thresholds).Field(at_tolerated, &text_tolerated)); !v9.Defined() {
-		goto end2
-	}
-	if v10 = m.Count(call_fb5713aa, v3); !v10.Defined() {
-		goto end2
-	}
-	if v11 = m.Minus(call_35286115, v2, v10); !v11.Defined() {
-		goto end2
-	}
-	if v12 = cadence_rows_of_eea1e3b2_known(m, v0, v1, v3, v5); !v12.Defined() {
-		goto end2
-	}
-	if v13 = m.Count(call_07267c05, v3); !v13.Defined() {
-		goto end2
-	}
-	v14 = m.Empty(0)
-	{
-		from4 := v3
-		_, elems8 := from4.Scan()
-		for _, x7 := range elems8 {
-			v15 = x7
-			m.Tick()
-			if v16 = cadence_clause_5d6417d8_known(m, v0, v1, v15, v4); !v16.Defined() {
-				goto next5
-			}
-			m.Append(v14, v16)
-		next5:
-		}
-	}
-	if v17 = cadence_message_98dcd494(m, v0, v1, v9, v13, v2, v14); !v17.Defined() {
-		goto end2
-	}
-	if v18 = outcome_reasons_20af19df_known(m, v0, v1, v9, list_49692783); !v18.Defined() {
-		goto end2
-	}
-	v19 = m.Empty(0)
-	{
-		from10 := v3
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v20 = x13
-			m.Tick()
-			if v21 = cadence_shown_d5c8080f_known(m, v0, v1, v20); !v21.Defined() {
-				goto next11
-			}
-			m.Append(v19, v21)
-		next11:
-		}
-	}
-	{
-		v22 = m.Record(shape_37d23608, v19)
-	}
-	{
-		v23 = m.Record(shape_f3c0717a, v11, v22, v12, v17, v18, v2, v9)
-	}
-	v6 = m.Once(conflict_e4d1b99d, v6, v23)
-end2:
-	return v6
-}
-
 // cadence_judged_a817c641 is g0.ninefold.lib.cadence.judged.
 func cadence_judged_a817c641(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
@@ -2509,8 +2469,89 @@ end2:
 	return v6
 }
 
-// cadence_judged_eb5ef38c is g0.ninefold.lib.cadence.judged.
-func cadence_judged_eb5ef38c(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// cadence_judged_bf9661d1 is g0.ninefold.lib.cadence.judged.
+func cadence_judged_bf9661d1(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
+		return regoplan.Value{}
+	}
+	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23 regoplan.Value
+	if !regoplan.Same(v2, regoplan.Int(0)) {
+		goto end1
+	}
+	if v7 = outcome_not_due_f8befd19_known(m, v0, v1); !v7.Defined() {
+		goto end1
+	}
+	v6 = m.Once(conflict_51e91454, v6, v7)
+end1:
+	if !regoplan.Less(regoplan.Int(0), v2) {
+		goto end2
+	}
+	if v8 = m.Count(call_01f1da32, v3); !v8.Defined() {
+		goto end2
+	}
+	if v9 = cadence_status_of_abbdbff8_known(m, v0, v1, v8, v0.Field(at_thresholds, &text_thresholds).Field(at_tolerated, &text_tolerated)); !v9.Defined() {
+		goto end2
+	}
+	if v10 = m.Count(call_fb5713aa, v3); !v10.Defined() {
+		goto end2
+	}
+	if v11 = m.Minus(call_35286115, v2, v10); !v11.Defined() {
+		goto end2
+	}
+	if v12 = cadence_rows_of_4a8f0786_known(m, v0, v1, v3, v5); !v12.Defined() {
+		goto end2
+	}
+	if v13 = m.Count(call_07267c05, v3); !v13.Defined() {
+		goto end2
+	}
+	v14 = m.Empty(0)
+	{
+		from4 := v3
+		_, elems8 := from4.Scan()
+		for _, x7 := range elems8 {
+			v15 = x7
+			m.Tick()
+			if v16 = cadence_clause_5d6417d8_known(m, v0, v1, v15, v4); !v16.Defined() {
+				goto next5
+			}
+			m.Append(v14, v16)
+		next5:
+		}
+	}
+	if v17 = cadence_message_c1abe25d(m, v0, v1, v9, v13, v2, v14); !v17.Defined() {
+		goto end2
+	}
+	if v18 = outcome_reasons_20af19df_known(m, v0, v1, v9, list_49692783); !v18.Defined() {
+		goto end2
+	}
+	v19 = m.Empty(0)
+	{
+		from10 := v3
+		_, elems14 := from10.Scan()
+		for _, x13 := range elems14 {
+			v20 = x13
+			m.Tick()
+			if v21 = cadence_shown_d5c8080f_known(m, v0, v1, v20); !v21.Defined() {
+				goto next11
+			}
+			m.Append(v19, v21)
+		next11:
+		}
+	}
+	{
+		v22 = m.Record(shape_37d23608, v19)
+	}
+	{
+		v23 = m.Record(shape_f3c0717a, v11, v22, v12, v17, v18, v2, v9)
+	}
+	v6 = m.Once(conflict_e4d1b99d, v6, v23)
+end2:
+	return v6
+}
+
+// cadence_judged_f533bb31 is g0.ninefold.lib.cadence.judged.
+func cadence_judged_f533bb31(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
@@ -2556,7 +2597,7 @@ end1:
 		next5:
 		}
 	}
-	if v16 = cadence_message_98dcd494(m, v0, v1, v9, v12, v2, v13); !v16.Defined() {
+	if v16 = cadence_message_c1abe25d(m, v0, v1, v9, v12, v2, v13); !v16.Defined() {
 		goto end2
 	}
 	if v17 = outcome_reasons_20af19df_known(m, v0, v1, v9, list_49692783); !v17.Defined() {
@@ -2606,8 +2647,8 @@ func cadence_last_day_07c84e6b_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) 
 	return m.Keep(at, pure_cadence_last_day_07c84e6b, &given, cadence_last_day_07c84e6b(m, v0, v1, v2))
 }
 
-// cadence_message_98dcd494 is g0.ninefold.lib.cadence.message.
-func cadence_message_98dcd494(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// cadence_message_c1abe25d is g0.ninefold.lib.cadence.message.
+func cadence_message_c1abe25d(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
@@ -2648,7 +2689,7 @@ end2:
 	if !regoplan.Same(v2, text_fail) {
 		goto end4
 	}
-	if v7 = words_cut_bd9a0af6_known(m, v0, v1, v5); !v7.Defined() {
+	if v7 = words_cut_a9f58025_known(m, v0, v1, v5); !v7.Defined() {
 		goto end4
 	}
 	v6 = m.Once(conflict_59d6baf2, v6, v7)
@@ -2656,8 +2697,8 @@ end4:
 	return v6
 }
 
-// cadence_outlook_5546bbe8 is g0.ninefold.lib.cadence.outlook.
-func cadence_outlook_5546bbe8(m *regoplan.VM, v0, v1, v2, v3, v4, v5, v6 regoplan.Value) regoplan.Value {
+// cadence_outlook_e73a499a is g0.ninefold.lib.cadence.outlook.
+func cadence_outlook_e73a499a(m *regoplan.VM, v0, v1, v2, v3, v4, v5, v6 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() || !v6.Defined() {
 		return regoplan.Value{}
@@ -2670,18 +2711,21 @@ func cadence_outlook_5546bbe8(m *regoplan.VM, v0, v1, v2, v3, v4, v5, v6 regopla
 	if v9 = m.GetField(call_b176cce2, v5, at_unit, &text_unit, v8); !v9.Defined() {
 		goto end2
 	}
-	if v10 = cadence_due_by_f318e99c(m, v0, v1, v0.Field(at_period, &text_period).Field(at_to, &text_to)); !v10.Defined() {
+	if v10 = cadence_due_by_a087a26c(m, v0, v1, v0.Field(at_period, &text_period).Field(at_to, &text_to)); !v10.Defined() {
 		goto end2
 	}
-	if v11 = cadence_current_5f63d7e7(m, v0, v1, v10); !v11.Defined() {
+	if v11 = cadence_current_ff36ec60(m, v0, v1, v10); !v11.Defined() {
 		goto end2
 	}
-	if v12 = cadence_blocks_of_a227b58b(m, v0, v1, v11, v2, v3); !v12.Defined() {
+	if v12 = cadence_blocks_of_592790c9(m, v0, v1, v11, v2, v3); !v12.Defined() {
 		goto end2
 	}
 	{
 		from3 := v12
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_count, &text_count)
+		strip9 := regoplan.NewStrip(at_required, &text_required)
+		strip10 := regoplan.NewStrip(at_weeks, &text_weeks)
 		for _, x6 := range elems7 {
 			v13 = x6
 			m.Tick()
@@ -2697,16 +2741,16 @@ func cadence_outlook_5546bbe8(m *regoplan.VM, v0, v1, v2, v3, v4, v5, v6 regopla
 			if !regoplan.AtMost(v14, v16) {
 				goto next4
 			}
-			if !regoplan.Less(v13.Field(at_count, &text_count), v13.Field(at_required, &text_required)) {
+			if !regoplan.Less(strip8.Of(v13), strip9.Of(v13)) {
 				goto next4
 			}
-			if v17 = m.Minus(call_9c95f1c7, v13.Field(at_required, &text_required), v13.Field(at_count, &text_count)); !v17.Defined() {
+			if v17 = m.Minus(call_9c95f1c7, strip9.Of(v13), strip8.Of(v13)); !v17.Defined() {
 				goto next4
 			}
-			if v18 = words_counted_or_none_f08a5a68_known(m, v0, v1, v13.Field(at_count, &text_count), v9); !v18.Defined() {
+			if v18 = words_counted_or_none_f08a5a68_known(m, v0, v1, strip8.Of(v13), v9); !v18.Defined() {
 				goto next4
 			}
-			if v19 = v13.Field(at_weeks, &text_weeks); !v19.Defined() {
+			if v19 = strip10.Of(v13); !v19.Defined() {
 				goto next4
 			}
 			if v20 = v19.At(regoplan.Int(0)); !v20.Defined() {
@@ -2730,31 +2774,31 @@ func cadence_outlook_5546bbe8(m *regoplan.VM, v0, v1, v2, v3, v4, v5, v6 regopla
 			if v26 = m.Call(call_a2101a9c, v24, v25); !v26.Defined() {
 				goto next4
 			}
-			if v27 = words_counted_91067ee5_known(m, v0, v1, v13.Field(at_required, &text_required), v9); !v27.Defined() {
+			if v27 = words_counted_91067ee5_known(m, v0, v1, strip9.Of(v13), v9); !v27.Defined() {
 				goto next4
 			}
 			{
-				x8 := v18.Field(at_zh, &text_zh)
-				if !x8.Defined() {
-					goto next4
-				}
-				x9 := v27.Field(at_zh, &text_zh)
-				if !x9.Defined() {
-					goto next4
-				}
-				x10 := v5.Field(at_en, &text_en)
-				if !x10.Defined() {
-					goto next4
-				}
-				x11 := v18.Field(at_en, &text_en)
+				x11 := v18.Field(at_zh, &text_zh)
 				if !x11.Defined() {
 					goto next4
 				}
-				x12 := v13.Field(at_required, &text_required)
+				x12 := v27.Field(at_zh, &text_zh)
 				if !x12.Defined() {
 					goto next4
 				}
-				v28 = m.Array(v22, v23, v26, x8, x9, x10, v17, x11, x12)
+				x13 := v5.Field(at_en, &text_en)
+				if !x13.Defined() {
+					goto next4
+				}
+				x14 := v18.Field(at_en, &text_en)
+				if !x14.Defined() {
+					goto next4
+				}
+				x15 := strip9.Of(v13)
+				if !x15.Defined() {
+					goto next4
+				}
+				v28 = m.Array(v22, v23, v26, x11, x12, x13, v17, x14, x15)
 			}
 			if v29 = words_say_fdf94ebd_known(m, v0, v1, text_ecdd775c, text_e4948e17, v28); !v29.Defined() {
 				goto next4
@@ -2762,30 +2806,32 @@ func cadence_outlook_5546bbe8(m *regoplan.VM, v0, v1, v2, v3, v4, v5, v6 regopla
 			if v30 = cadence_last_day_07c84e6b_known(m, v0, v1, v13); !v30.Defined() {
 				goto next4
 			}
-			if v31 = v13.Field(at_count, &text_count); !v31.Defined() {
+			if v31 = strip8.Of(v13); !v31.Defined() {
 				goto next4
 			}
-			if v32 = v13.Field(at_required, &text_required); !v32.Defined() {
+			if v32 = strip9.Of(v13); !v32.Defined() {
 				goto next4
 			}
 			v33 = m.Set()
 			{
-				from14 := v6
-				_, elems18 := from14.Scan()
-				for _, x17 := range elems18 {
-					v34 = x17
+				from17 := v6
+				_, elems21 := from17.Scan()
+				strip24 := regoplan.NewStrip(at_row, &text_row)
+				strip22 := regoplan.NewStrip(at_week, &text_week)
+				for _, x20 := range elems21 {
+					v34 = x20
 					m.Tick()
-					if !regoplan.Holds(v13.Field(at_weeks, &text_weeks), v34.Field(at_week, &text_week)) {
-						goto next15
+					if !regoplan.Holds(strip10.Of(v13), strip22.Of(v34)) {
+						goto next18
 					}
 					{
-						x19 := v34.Field(at_row, &text_row)
-						if !x19.Defined() {
-							goto next15
+						x23 := strip24.Of(v34)
+						if !x23.Defined() {
+							goto next18
 						}
-						m.Add(v33, x19)
+						m.Add(v33, x23)
 					}
-				next15:
+				next18:
 				}
 			}
 			{
@@ -2799,8 +2845,8 @@ end2:
 	return v7
 }
 
-// cadence_rows_of_eea1e3b2 is g0.ninefold.lib.cadence.rows_of.
-func cadence_rows_of_eea1e3b2(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// cadence_rows_of_4a8f0786 is g0.ninefold.lib.cadence.rows_of.
+func cadence_rows_of_4a8f0786(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -2827,18 +2873,19 @@ end1:
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip13 := regoplan.NewStrip(at_weeks, &text_weeks)
 		for _, x7 := range elems8 {
 			v8 = x7
 			m.Tick()
 			{
-				x12 := v8.Field(at_weeks, &text_weeks)
+				x12 := strip13.Of(v8)
 				if !x12.Defined() {
 					goto next5
 				}
 				from9 := x12
-				_, elems14 := from9.Scan()
-				for _, x13 := range elems14 {
-					v9 = x13
+				_, elems15 := from9.Scan()
+				for _, x14 := range elems15 {
+					v9 = x14
 					m.Tick()
 					m.Add(v7, v9)
 				}
@@ -2848,22 +2895,24 @@ end1:
 	}
 	v10 = m.Set()
 	{
-		from16 := v3
-		_, elems20 := from16.Scan()
-		for _, x19 := range elems20 {
-			v11 = x19
+		from17 := v3
+		_, elems21 := from17.Scan()
+		strip24 := regoplan.NewStrip(at_row, &text_row)
+		strip22 := regoplan.NewStrip(at_week, &text_week)
+		for _, x20 := range elems21 {
+			v11 = x20
 			m.Tick()
-			if !regoplan.Holds(v7, v11.Field(at_week, &text_week)) {
-				goto next17
+			if !regoplan.Holds(v7, strip22.Of(v11)) {
+				goto next18
 			}
 			{
-				x21 := v11.Field(at_row, &text_row)
-				if !x21.Defined() {
-					goto next17
+				x23 := strip24.Of(v11)
+				if !x23.Defined() {
+					goto next18
 				}
-				m.Add(v10, x21)
+				m.Add(v10, x23)
 			}
-		next17:
+		next18:
 		}
 	}
 	v4 = m.Once(conflict_e305b3d8, v4, v10)
@@ -2871,17 +2920,17 @@ end2:
 	return v4
 }
 
-func cadence_rows_of_eea1e3b2_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+func cadence_rows_of_4a8f0786_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_cadence_rows_of_eea1e3b2, 2, &given)
+	at, known := m.Look(pure_cadence_rows_of_4a8f0786, 2, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_cadence_rows_of_eea1e3b2, &given, cadence_rows_of_eea1e3b2(m, v0, v1, v2, v3))
+	return m.Keep(at, pure_cadence_rows_of_4a8f0786, &given, cadence_rows_of_4a8f0786(m, v0, v1, v2, v3))
 }
 
-// cadence_short_among_0acd653f is g0.ninefold.lib.cadence.short_among.
-func cadence_short_among_0acd653f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// cadence_short_among_00880789 is g0.ninefold.lib.cadence.short_among.
+func cadence_short_among_00880789(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -2895,7 +2944,7 @@ func cadence_short_among_0acd653f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Va
 		goto end1
 	}
 	v7 = m.Empty(0)
-	if v8 = cadence_changed_442f0b78(m, v0, v1, v4); !v8.Defined() {
+	if v8 = cadence_changed_2fd9133a(m, v0, v1, v4); !v8.Defined() {
 		goto end2
 	}
 	if v9 = v0.Field(at_thresholds, &text_thresholds).At(v4); !v9.Defined() {
@@ -2904,10 +2953,12 @@ func cadence_short_among_0acd653f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Va
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_ends, &text_ends)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v10 = x6
 			m.Tick()
-			if v11 = v10.Field(at_week, &text_week); !v11.Defined() {
+			if v11 = strip8.Of(v10); !v11.Defined() {
 				goto next4
 			}
 			if v12 = m.Get(call_4cd2f72c, v3, v11, regoplan.NoElements); !v12.Defined() {
@@ -2916,13 +2967,13 @@ func cadence_short_among_0acd653f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Va
 			if v13 = m.Count(call_1ddf75b8, v12); !v13.Defined() {
 				goto next4
 			}
-			if v14 = m.Get(call_26702795, v8, v10.Field(at_ends, &text_ends), v9); !v14.Defined() {
+			if v14 = m.Get(call_26702795, v8, strip9.Of(v10), v9); !v14.Defined() {
 				goto next4
 			}
 			if !regoplan.Less(v13, v14) {
 				goto next4
 			}
-			if v15 = v10.Field(at_week, &text_week); !v15.Defined() {
+			if v15 = strip8.Of(v10); !v15.Defined() {
 				goto next4
 			}
 			m.Append(v7, regoplan.NoFields)
@@ -2933,36 +2984,38 @@ end2:
 	v5 = m.Once(conflict_ed92f08b, v5, v7)
 end1:
 	if v6 = v0.Field(at_thresholds, &text_thresholds).Field(at_every_weeks, &text_every_weeks); !v6.Defined() {
-		goto end8
+		goto end10
 	}
 	if !regoplan.Less(regoplan.Int(1), v6) {
-		goto end8
+		goto end10
 	}
 	v16 = m.Empty(0)
-	if v17 = cadence_blocks_of_682c807a(m, v0, v1, v2, v3, v4); !v17.Defined() {
-		goto end9
+	if v17 = cadence_blocks_of_c8bd6311(m, v0, v1, v2, v3, v4); !v17.Defined() {
+		goto end11
 	}
 	{
-		from10 := v17
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v18 = x13
+		from12 := v17
+		_, elems16 := from12.Scan()
+		strip17 := regoplan.NewStrip(at_count, &text_count)
+		strip18 := regoplan.NewStrip(at_required, &text_required)
+		for _, x15 := range elems16 {
+			v18 = x15
 			m.Tick()
-			if !regoplan.Less(v18.Field(at_count, &text_count), v18.Field(at_required, &text_required)) {
-				goto next11
+			if !regoplan.Less(strip17.Of(v18), strip18.Of(v18)) {
+				goto next13
 			}
 			m.Append(v16, v18)
-		next11:
+		next13:
 		}
 	}
-end9:
+end11:
 	v5 = m.Once(conflict_ac1cb591, v5, v16)
-end8:
+end10:
 	return v5
 }
 
-// cadence_short_among_ef1e36d1 is g0.ninefold.lib.cadence.short_among.
-func cadence_short_among_ef1e36d1(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// cadence_short_among_15ae71e7 is g0.ninefold.lib.cadence.short_among.
+func cadence_short_among_15ae71e7(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -2975,7 +3028,7 @@ func cadence_short_among_ef1e36d1(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Va
 		goto end1
 	}
 	v7 = m.Empty(0)
-	if v8 = cadence_changed_442f0b78(m, v0, v1, v4); !v8.Defined() {
+	if v8 = cadence_changed_2fd9133a(m, v0, v1, v4); !v8.Defined() {
 		goto end2
 	}
 	if v9 = v0.Field(at_thresholds, &text_thresholds).At(v4); !v9.Defined() {
@@ -2984,10 +3037,12 @@ func cadence_short_among_ef1e36d1(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Va
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_ends, &text_ends)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v10 = x6
 			m.Tick()
-			if v11 = v10.Field(at_week, &text_week); !v11.Defined() {
+			if v11 = strip8.Of(v10); !v11.Defined() {
 				goto next4
 			}
 			if v12 = m.Get(call_4cd2f72c, v3, v11, regoplan.NoElements); !v12.Defined() {
@@ -2996,18 +3051,18 @@ func cadence_short_among_ef1e36d1(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Va
 			if v13 = m.Count(call_1ddf75b8, v12); !v13.Defined() {
 				goto next4
 			}
-			if v14 = m.Get(call_26702795, v8, v10.Field(at_ends, &text_ends), v9); !v14.Defined() {
+			if v14 = m.Get(call_26702795, v8, strip9.Of(v10), v9); !v14.Defined() {
 				goto next4
 			}
 			if !regoplan.Less(v13, v14) {
 				goto next4
 			}
 			{
-				x8 := v10.Field(at_week, &text_week)
-				if !x8.Defined() {
+				x10 := strip8.Of(v10)
+				if !x10.Defined() {
 					goto next4
 				}
-				v15 = m.Array(x8)
+				v15 = m.Array(x10)
 			}
 			{
 				v16 = m.Record(shape_c944eff6, v13, v14, v15)
@@ -3020,31 +3075,33 @@ end2:
 	v5 = m.Once(conflict_ed92f08b, v5, v7)
 end1:
 	if v6 = v0.Field(at_thresholds, &text_thresholds).Field(at_every_weeks, &text_every_weeks); !v6.Defined() {
-		goto end9
+		goto end11
 	}
 	if !regoplan.Less(regoplan.Int(1), v6) {
-		goto end9
+		goto end11
 	}
 	v17 = m.Empty(0)
-	if v18 = cadence_blocks_of_a227b58b(m, v0, v1, v2, v3, v4); !v18.Defined() {
-		goto end10
+	if v18 = cadence_blocks_of_592790c9(m, v0, v1, v2, v3, v4); !v18.Defined() {
+		goto end12
 	}
 	{
-		from11 := v18
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v19 = x14
+		from13 := v18
+		_, elems17 := from13.Scan()
+		strip18 := regoplan.NewStrip(at_count, &text_count)
+		strip19 := regoplan.NewStrip(at_required, &text_required)
+		for _, x16 := range elems17 {
+			v19 = x16
 			m.Tick()
-			if !regoplan.Less(v19.Field(at_count, &text_count), v19.Field(at_required, &text_required)) {
-				goto next12
+			if !regoplan.Less(strip18.Of(v19), strip19.Of(v19)) {
+				goto next14
 			}
 			m.Append(v17, v19)
-		next12:
+		next14:
 		}
 	}
-end10:
+end12:
 	v5 = m.Once(conflict_ac1cb591, v5, v17)
-end9:
+end11:
 	return v5
 }
 
@@ -3150,44 +3207,20 @@ func cadence_to_01deca00_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopl
 	return m.Keep(at, pure_cadence_to_01deca00, &given, cadence_to_01deca00(m, v0, v1, v2))
 }
 
-// cadence_verdict_68fd9991 is g0.ninefold.lib.cadence.verdict.
-func cadence_verdict_68fd9991(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// cadence_verdict_15d607d9 is g0.ninefold.lib.cadence.verdict.
+func cadence_verdict_15d607d9(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7, v8, v9 regoplan.Value
-	if v6 = cadence_due_by_f318e99c(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v6.Defined() {
+	if v6 = cadence_due_by_a087a26c(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Count(call_c2ada4d7, v6); !v7.Defined() {
 		goto end1
 	}
-	if v8 = cadence_short_among_ef1e36d1(m, v0, v1, v6, v2, v3); !v8.Defined() {
-		goto end1
-	}
-	if v9 = cadence_judged_eb5ef38c(m, v0, v1, v7, v8, v4, regoplan.Yes); !v9.Defined() {
-		goto end1
-	}
-	return v9
-end1:
-	return regoplan.Value{}
-}
-
-// cadence_verdict_d14ba442 is g0.ninefold.lib.cadence.verdict.
-func cadence_verdict_d14ba442(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
-		return regoplan.Value{}
-	}
-	var v6, v7, v8, v9 regoplan.Value
-	if v6 = cadence_due_by_f318e99c(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v6.Defined() {
-		goto end1
-	}
-	if v7 = m.Count(call_c2ada4d7, v6); !v7.Defined() {
-		goto end1
-	}
-	if v8 = cadence_short_among_0acd653f(m, v0, v1, v6, v2, v3); !v8.Defined() {
+	if v8 = cadence_short_among_00880789(m, v0, v1, v6, v2, v3); !v8.Defined() {
 		goto end1
 	}
 	if v9 = cadence_judged_a817c641(m, v0, v1, v7, v8, regoplan.Yes, regoplan.Yes); !v9.Defined() {
@@ -3198,23 +3231,47 @@ end1:
 	return regoplan.Value{}
 }
 
-// cadence_verdict_e1280c3d is g0.ninefold.lib.cadence.verdict.
-func cadence_verdict_e1280c3d(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// cadence_verdict_80717a7b is g0.ninefold.lib.cadence.verdict.
+func cadence_verdict_80717a7b(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7, v8, v9 regoplan.Value
-	if v6 = cadence_due_by_f318e99c(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v6.Defined() {
+	if v6 = cadence_due_by_a087a26c(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Count(call_c2ada4d7, v6); !v7.Defined() {
 		goto end1
 	}
-	if v8 = cadence_short_among_ef1e36d1(m, v0, v1, v6, v2, v3); !v8.Defined() {
+	if v8 = cadence_short_among_15ae71e7(m, v0, v1, v6, v2, v3); !v8.Defined() {
 		goto end1
 	}
-	if v9 = cadence_judged_a5b8ea49(m, v0, v1, v7, v8, v4, v5); !v9.Defined() {
+	if v9 = cadence_judged_f533bb31(m, v0, v1, v7, v8, v4, regoplan.Yes); !v9.Defined() {
+		goto end1
+	}
+	return v9
+end1:
+	return regoplan.Value{}
+}
+
+// cadence_verdict_95dbe113 is g0.ninefold.lib.cadence.verdict.
+func cadence_verdict_95dbe113(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
+		return regoplan.Value{}
+	}
+	var v6, v7, v8, v9 regoplan.Value
+	if v6 = cadence_due_by_a087a26c(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v6.Defined() {
+		goto end1
+	}
+	if v7 = m.Count(call_c2ada4d7, v6); !v7.Defined() {
+		goto end1
+	}
+	if v8 = cadence_short_among_15ae71e7(m, v0, v1, v6, v2, v3); !v8.Defined() {
+		goto end1
+	}
+	if v9 = cadence_judged_bf9661d1(m, v0, v1, v7, v8, v4, v5); !v9.Defined() {
 		goto end1
 	}
 	return v9
@@ -3270,22 +3327,23 @@ func campaigns_applies_77fdfed7_known(m *regoplan.VM, v0, v1 regoplan.Value) reg
 	return m.Learn(memo_campaigns_applies_77fdfed7, campaigns_applies_77fdfed7(m, v0, v1))
 }
 
-// campaigns_asked_6d5ecd0b is g0.ninefold.management.campaigns.asked.
-func campaigns_asked_6d5ecd0b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_asked_99772bc0 is g0.ninefold.management.campaigns.asked.
+func campaigns_asked_99772bc0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	v2 = m.Set()
-	if v3 = campaigns_obliging_4a1864d6_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_obliging_2e589d7f_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_topic, &text_topic)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -3298,15 +3356,15 @@ end2:
 	return v2
 }
 
-func campaigns_asked_6d5ecd0b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_asked_6d5ecd0b); ok {
+func campaigns_asked_99772bc0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_asked_99772bc0); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_asked_6d5ecd0b, campaigns_asked_6d5ecd0b(m, v0, v1))
+	return m.Learn(memo_campaigns_asked_99772bc0, campaigns_asked_99772bc0(m, v0, v1))
 }
 
-// campaigns_entries_0bce2155 is g0.ninefold.management.campaigns.entries.
-func campaigns_entries_0bce2155(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_entries_0899d536 is g0.ninefold.management.campaigns.entries.
+func campaigns_entries_0899d536(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Set()
@@ -3317,6 +3375,7 @@ func campaigns_entries_0bce2155(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
@@ -3326,10 +3385,10 @@ func campaigns_entries_0bce2155(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 			if !regoplan.Differ(v4, regoplan.No) {
 				goto next4
 			}
-			if v5 = v3.Field(at_topic, &text_topic); !v5.Defined() {
+			if v5 = strip9.Of(v3); !v5.Defined() {
 				goto next4
 			}
-			if v6 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v6.Defined() {
+			if v6 = campaigns_asked_99772bc0_known(m, v0, v1); !v6.Defined() {
 				goto next4
 			}
 			if !regoplan.Holds(v6, v5) {
@@ -3343,15 +3402,15 @@ end2:
 	return v2
 }
 
-func campaigns_entries_0bce2155_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_entries_0bce2155); ok {
+func campaigns_entries_0899d536_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_entries_0899d536); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_entries_0bce2155, campaigns_entries_0bce2155(m, v0, v1))
+	return m.Learn(memo_campaigns_entries_0899d536, campaigns_entries_0899d536(m, v0, v1))
 }
 
-// campaigns_entries_b6890887 is g0.ninefold.management.campaigns.entries.
-func campaigns_entries_b6890887(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_entries_244d5ffc is g0.ninefold.management.campaigns.entries.
+func campaigns_entries_244d5ffc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	_ = v3
@@ -3364,6 +3423,7 @@ func campaigns_entries_b6890887(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
@@ -3373,10 +3433,10 @@ func campaigns_entries_b6890887(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 			if !regoplan.Differ(v5, regoplan.No) {
 				goto next4
 			}
-			if v6 = v4.Field(at_topic, &text_topic); !v6.Defined() {
+			if v6 = strip9.Of(v4); !v6.Defined() {
 				goto next4
 			}
-			if v7 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v7.Defined() {
+			if v7 = campaigns_asked_99772bc0_known(m, v0, v1); !v7.Defined() {
 				goto next4
 			}
 			if !regoplan.Holds(v7, v6) {
@@ -3390,15 +3450,15 @@ end2:
 	return v2
 }
 
-func campaigns_entries_b6890887_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_entries_b6890887); ok {
+func campaigns_entries_244d5ffc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_entries_244d5ffc); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_entries_b6890887, campaigns_entries_b6890887(m, v0, v1))
+	return m.Learn(memo_campaigns_entries_244d5ffc, campaigns_entries_244d5ffc(m, v0, v1))
 }
 
-// campaigns_held_3d05a67e is g0.ninefold.management.campaigns.held.
-func campaigns_held_3d05a67e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_held_abb0399a is g0.ninefold.management.campaigns.held.
+func campaigns_held_abb0399a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	v2 = m.Empty(0)
@@ -3409,16 +3469,18 @@ func campaigns_held_3d05a67e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_date, &text_date)
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.Holds(v0.Field(at_thresholds, &text_thresholds).Field(at_campaigns, &text_campaigns), v3.Field(at_topic, &text_topic)) {
+			if !regoplan.Holds(v0.Field(at_thresholds, &text_thresholds).Field(at_campaigns, &text_campaigns), strip9.Of(v3)) {
 				goto next4
 			}
-			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), v3.Field(at_date, &text_date)) {
+			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), strip10.Of(v3)) {
 				goto next4
 			}
-			if !regoplan.AtMost(v3.Field(at_date, &text_date), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip10.Of(v3), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
 			m.Append(v2, v3)
@@ -3429,29 +3491,30 @@ end2:
 	return v2
 }
 
-func campaigns_held_3d05a67e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_held_3d05a67e); ok {
+func campaigns_held_abb0399a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_held_abb0399a); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_held_3d05a67e, campaigns_held_3d05a67e(m, v0, v1))
+	return m.Learn(memo_campaigns_held_abb0399a, campaigns_held_abb0399a(m, v0, v1))
 }
 
-// campaigns_joined_1c792ee4 is g0.ninefold.management.campaigns.joined.
-func campaigns_joined_1c792ee4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_joined_188f21b4 is g0.ninefold.management.campaigns.joined.
+func campaigns_joined_188f21b4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	v2 = m.Set()
-	if v3 = campaigns_entries_b6890887_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_entries_0899d536_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_topic, &text_topic)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -3464,29 +3527,30 @@ end2:
 	return v2
 }
 
-func campaigns_joined_1c792ee4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_joined_1c792ee4); ok {
+func campaigns_joined_188f21b4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_joined_188f21b4); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_joined_1c792ee4, campaigns_joined_1c792ee4(m, v0, v1))
+	return m.Learn(memo_campaigns_joined_188f21b4, campaigns_joined_188f21b4(m, v0, v1))
 }
 
-// campaigns_joined_8350ee2c is g0.ninefold.management.campaigns.joined.
-func campaigns_joined_8350ee2c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_joined_a0ea63dd is g0.ninefold.management.campaigns.joined.
+func campaigns_joined_a0ea63dd(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	v2 = m.Set()
-	if v3 = campaigns_entries_0bce2155_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_entries_244d5ffc_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_topic, &text_topic)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -3499,18 +3563,18 @@ end2:
 	return v2
 }
 
-func campaigns_joined_8350ee2c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_joined_8350ee2c); ok {
+func campaigns_joined_a0ea63dd_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_joined_a0ea63dd); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_joined_8350ee2c, campaigns_joined_8350ee2c(m, v0, v1))
+	return m.Learn(memo_campaigns_joined_a0ea63dd, campaigns_joined_a0ea63dd(m, v0, v1))
 }
 
-// campaigns_message_52cda8f5 is g0.ninefold.management.campaigns.message.
-func campaigns_message_52cda8f5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_message_2ee3ad97 is g0.ninefold.management.campaigns.message.
+func campaigns_message_2ee3ad97(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
-	if v3 = campaigns_missing_02f5f822_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_missing_f6c93e04_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_a665b9ed, v3); !v4.Defined() {
@@ -3519,7 +3583,7 @@ func campaigns_message_52cda8f5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end1
 	}
-	if v5 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v5.Defined() {
+	if v5 = campaigns_asked_99772bc0_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if v6 = m.Count(call_455c89d6, v5); !v6.Defined() {
@@ -3533,7 +3597,7 @@ func campaigns_message_52cda8f5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	}
 	v2 = m.Once(conflict_58314b59, v2, v8)
 end1:
-	if v3 = campaigns_missing_02f5f822_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_missing_f6c93e04_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_aa120448, v3); !v4.Defined() {
@@ -3542,7 +3606,7 @@ end1:
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end2
 	}
-	if v9 = campaigns_shortfall_9f9d27a4_known(m, v0, v1); !v9.Defined() {
+	if v9 = campaigns_shortfall_3f398e5d_known(m, v0, v1); !v9.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_86ac5462, v2, v9)
@@ -3550,18 +3614,18 @@ end2:
 	return v2
 }
 
-func campaigns_message_52cda8f5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_message_52cda8f5); ok {
+func campaigns_message_2ee3ad97_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_message_2ee3ad97); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_message_52cda8f5, campaigns_message_52cda8f5(m, v0, v1))
+	return m.Learn(memo_campaigns_message_2ee3ad97, campaigns_message_2ee3ad97(m, v0, v1))
 }
 
-// campaigns_message_d8205eb2 is g0.ninefold.management.campaigns.message.
-func campaigns_message_d8205eb2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_message_43a36f77 is g0.ninefold.management.campaigns.message.
+func campaigns_message_43a36f77(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
-	if v3 = campaigns_missing_180579b7_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_a665b9ed, v3); !v4.Defined() {
@@ -3570,7 +3634,7 @@ func campaigns_message_d8205eb2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end1
 	}
-	if v5 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v5.Defined() {
+	if v5 = campaigns_asked_99772bc0_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if v6 = m.Count(call_455c89d6, v5); !v6.Defined() {
@@ -3584,7 +3648,7 @@ func campaigns_message_d8205eb2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	}
 	v2 = m.Once(conflict_58314b59, v2, v8)
 end1:
-	if v3 = campaigns_missing_180579b7_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_aa120448, v3); !v4.Defined() {
@@ -3593,7 +3657,7 @@ end1:
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end2
 	}
-	if v9 = campaigns_shortfall_165bafbf_known(m, v0, v1); !v9.Defined() {
+	if v9 = campaigns_shortfall_2ad056ba_known(m, v0, v1); !v9.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_86ac5462, v2, v9)
@@ -3601,21 +3665,21 @@ end2:
 	return v2
 }
 
-func campaigns_message_d8205eb2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_message_d8205eb2); ok {
+func campaigns_message_43a36f77_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_message_43a36f77); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_message_d8205eb2, campaigns_message_d8205eb2(m, v0, v1))
+	return m.Learn(memo_campaigns_message_43a36f77, campaigns_message_43a36f77(m, v0, v1))
 }
 
-// campaigns_missing_02f5f822 is g0.ninefold.management.campaigns.missing.
-func campaigns_missing_02f5f822(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_missing_cf40dfc3 is g0.ninefold.management.campaigns.missing.
+func campaigns_missing_cf40dfc3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v2.Defined() {
+	if v2 = campaigns_asked_99772bc0_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = campaigns_joined_1c792ee4_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_joined_a0ea63dd_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Minus(call_2f24f869, v2, v3); !v4.Defined() {
@@ -3629,21 +3693,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func campaigns_missing_02f5f822_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_missing_02f5f822); ok {
+func campaigns_missing_cf40dfc3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_missing_cf40dfc3); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_missing_02f5f822, campaigns_missing_02f5f822(m, v0, v1))
+	return m.Learn(memo_campaigns_missing_cf40dfc3, campaigns_missing_cf40dfc3(m, v0, v1))
 }
 
-// campaigns_missing_180579b7 is g0.ninefold.management.campaigns.missing.
-func campaigns_missing_180579b7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_missing_f6c93e04 is g0.ninefold.management.campaigns.missing.
+func campaigns_missing_f6c93e04(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v2.Defined() {
+	if v2 = campaigns_asked_99772bc0_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = campaigns_joined_8350ee2c_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_joined_188f21b4_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Minus(call_2f24f869, v2, v3); !v4.Defined() {
@@ -3657,28 +3721,29 @@ end1:
 	return regoplan.Value{}
 }
 
-func campaigns_missing_180579b7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_missing_180579b7); ok {
+func campaigns_missing_f6c93e04_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_missing_f6c93e04); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_missing_180579b7, campaigns_missing_180579b7(m, v0, v1))
+	return m.Learn(memo_campaigns_missing_f6c93e04, campaigns_missing_f6c93e04(m, v0, v1))
 }
 
-// campaigns_obliging_4a1864d6 is g0.ninefold.management.campaigns.obliging.
-func campaigns_obliging_4a1864d6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_obliging_2e589d7f is g0.ninefold.management.campaigns.obliging.
+func campaigns_obliging_2e589d7f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = campaigns_held_3d05a67e_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_held_abb0399a_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_date, &text_date)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if v5 = presence_present_533780a7(m, v0, v1, v4.Field(at_date, &text_date)); !v5.Defined() {
+			if v5 = presence_present_943e6234(m, v0, v1, strip8.Of(v4)); !v5.Defined() {
 				goto next4
 			}
 			if !regoplan.Differ(v5, regoplan.No) {
@@ -3692,15 +3757,15 @@ end2:
 	return v2
 }
 
-func campaigns_obliging_4a1864d6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_obliging_4a1864d6); ok {
+func campaigns_obliging_2e589d7f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_obliging_2e589d7f); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_obliging_4a1864d6, campaigns_obliging_4a1864d6(m, v0, v1))
+	return m.Learn(memo_campaigns_obliging_2e589d7f, campaigns_obliging_2e589d7f(m, v0, v1))
 }
 
-// campaigns_outlook_bc3072d7 is g0.ninefold.management.campaigns.outlook.
-func campaigns_outlook_bc3072d7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_outlook_afb9a807 is g0.ninefold.management.campaigns.outlook.
+func campaigns_outlook_afb9a807(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18 regoplan.Value
 	_ = v3
@@ -3709,7 +3774,7 @@ func campaigns_outlook_bc3072d7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	if v4 = outlook_made_good_by_213f6338_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
-	if v5 = campaigns_missing_02f5f822_known(m, v0, v1); !v5.Defined() {
+	if v5 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -3718,7 +3783,7 @@ func campaigns_outlook_bc3072d7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = campaigns_joined_1c792ee4_known(m, v0, v1); !v7.Defined() {
+			if v7 = campaigns_joined_a0ea63dd_known(m, v0, v1); !v7.Defined() {
 				goto next4
 			}
 			if v8 = m.Count(call_c4c2853c, v7); !v8.Defined() {
@@ -3733,31 +3798,33 @@ func campaigns_outlook_bc3072d7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 			if v11 = words_say_fdf94ebd_known(m, v0, v1, text_ffd91c50, text_d78cdd7f, v10); !v11.Defined() {
 				goto next4
 			}
-			if v12 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v12.Defined() {
+			if v12 = campaigns_asked_99772bc0_known(m, v0, v1); !v12.Defined() {
 				goto next4
 			}
 			if v13 = m.Count(call_49963912, v12); !v13.Defined() {
 				goto next4
 			}
 			v14 = m.Set()
-			if v15 = campaigns_obliging_4a1864d6_known(m, v0, v1); !v15.Defined() {
+			if v15 = campaigns_obliging_2e589d7f_known(m, v0, v1); !v15.Defined() {
 				goto end8
 			}
 			{
 				from9 := v15
 				_, elems13 := from9.Scan()
+				strip16 := regoplan.NewStrip(at_row, &text_row)
+				strip14 := regoplan.NewStrip(at_topic, &text_topic)
 				for _, x12 := range elems13 {
 					v16 = x12
 					m.Tick()
-					if !regoplan.Same(v16.Field(at_topic, &text_topic), v6) {
+					if !regoplan.Same(strip14.Of(v16), v6) {
 						goto next10
 					}
 					{
-						x14 := v16.Field(at_row, &text_row)
-						if !x14.Defined() {
+						x15 := strip16.Of(v16)
+						if !x15.Defined() {
 							goto next10
 						}
-						m.Add(v14, x14)
+						m.Add(v14, x15)
 					}
 				next10:
 				}
@@ -3777,11 +3844,11 @@ end2:
 	return v2
 }
 
-func campaigns_outlook_bc3072d7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_outlook_bc3072d7); ok {
+func campaigns_outlook_afb9a807_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_outlook_afb9a807); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_outlook_bc3072d7, campaigns_outlook_bc3072d7(m, v0, v1))
+	return m.Learn(memo_campaigns_outlook_afb9a807, campaigns_outlook_afb9a807(m, v0, v1))
 }
 
 // campaigns_own_d4c5a04d is g0.ninefold.management.campaigns.own.
@@ -3807,11 +3874,11 @@ func campaigns_own_d4c5a04d_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) reg
 	return m.Keep(at, pure_campaigns_own_d4c5a04d, &given, campaigns_own_d4c5a04d(m, v0, v1, v2))
 }
 
-// campaigns_shortfall_165bafbf is g0.ninefold.management.campaigns.shortfall.
-func campaigns_shortfall_165bafbf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_shortfall_2ad056ba is g0.ninefold.management.campaigns.shortfall.
+func campaigns_shortfall_2ad056ba(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21 regoplan.Value
-	if v3 = campaigns_joined_8350ee2c_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_joined_a0ea63dd_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_ead1b167, v3); !v4.Defined() {
@@ -3820,25 +3887,25 @@ func campaigns_shortfall_165bafbf(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end1
 	}
-	if v5 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v5.Defined() {
+	if v5 = campaigns_asked_99772bc0_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if v6 = m.Count(call_4eddf5de, v5); !v6.Defined() {
 		goto end1
 	}
-	if v7 = campaigns_joined_8350ee2c_known(m, v0, v1); !v7.Defined() {
+	if v7 = campaigns_joined_a0ea63dd_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	if v8 = m.Count(call_e3a8b9c5, v7); !v8.Defined() {
 		goto end1
 	}
-	if v9 = campaigns_missing_180579b7_known(m, v0, v1); !v9.Defined() {
+	if v9 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = m.Call(call_965a4799, text_18df6921, v9); !v10.Defined() {
 		goto end1
 	}
-	if v11 = campaigns_missing_180579b7_known(m, v0, v1); !v11.Defined() {
+	if v11 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v11.Defined() {
 		goto end1
 	}
 	if v12 = m.Call(call_8e860331, text_aa3923aa, v11); !v12.Defined() {
@@ -3852,7 +3919,7 @@ func campaigns_shortfall_165bafbf(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	}
 	v2 = m.Once(conflict_29eb3002, v2, v14)
 end1:
-	if v3 = campaigns_joined_8350ee2c_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_joined_a0ea63dd_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_72a3eba8, v3); !v4.Defined() {
@@ -3861,19 +3928,19 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v15 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v15.Defined() {
+	if v15 = campaigns_asked_99772bc0_known(m, v0, v1); !v15.Defined() {
 		goto end2
 	}
 	if v16 = m.Count(call_db5e27ea, v15); !v16.Defined() {
 		goto end2
 	}
-	if v17 = campaigns_missing_180579b7_known(m, v0, v1); !v17.Defined() {
+	if v17 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v17.Defined() {
 		goto end2
 	}
 	if v18 = m.Call(call_99ae91e6, text_18df6921, v17); !v18.Defined() {
 		goto end2
 	}
-	if v19 = campaigns_missing_180579b7_known(m, v0, v1); !v19.Defined() {
+	if v19 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v19.Defined() {
 		goto end2
 	}
 	if v20 = m.Call(call_f8d6076d, text_aa3923aa, v19); !v20.Defined() {
@@ -3890,18 +3957,18 @@ end2:
 	return v2
 }
 
-func campaigns_shortfall_165bafbf_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_shortfall_165bafbf); ok {
+func campaigns_shortfall_2ad056ba_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_shortfall_2ad056ba); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_shortfall_165bafbf, campaigns_shortfall_165bafbf(m, v0, v1))
+	return m.Learn(memo_campaigns_shortfall_2ad056ba, campaigns_shortfall_2ad056ba(m, v0, v1))
 }
 
-// campaigns_shortfall_9f9d27a4 is g0.ninefold.management.campaigns.shortfall.
-func campaigns_shortfall_9f9d27a4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_shortfall_3f398e5d is g0.ninefold.management.campaigns.shortfall.
+func campaigns_shortfall_3f398e5d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21 regoplan.Value
-	if v3 = campaigns_joined_1c792ee4_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_joined_188f21b4_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_ead1b167, v3); !v4.Defined() {
@@ -3910,25 +3977,25 @@ func campaigns_shortfall_9f9d27a4(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end1
 	}
-	if v5 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v5.Defined() {
+	if v5 = campaigns_asked_99772bc0_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if v6 = m.Count(call_4eddf5de, v5); !v6.Defined() {
 		goto end1
 	}
-	if v7 = campaigns_joined_1c792ee4_known(m, v0, v1); !v7.Defined() {
+	if v7 = campaigns_joined_188f21b4_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	if v8 = m.Count(call_e3a8b9c5, v7); !v8.Defined() {
 		goto end1
 	}
-	if v9 = campaigns_missing_02f5f822_known(m, v0, v1); !v9.Defined() {
+	if v9 = campaigns_missing_f6c93e04_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = m.Call(call_965a4799, text_18df6921, v9); !v10.Defined() {
 		goto end1
 	}
-	if v11 = campaigns_missing_02f5f822_known(m, v0, v1); !v11.Defined() {
+	if v11 = campaigns_missing_f6c93e04_known(m, v0, v1); !v11.Defined() {
 		goto end1
 	}
 	if v12 = m.Call(call_8e860331, text_aa3923aa, v11); !v12.Defined() {
@@ -3942,7 +4009,7 @@ func campaigns_shortfall_9f9d27a4(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	}
 	v2 = m.Once(conflict_29eb3002, v2, v14)
 end1:
-	if v3 = campaigns_joined_1c792ee4_known(m, v0, v1); !v3.Defined() {
+	if v3 = campaigns_joined_188f21b4_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_72a3eba8, v3); !v4.Defined() {
@@ -3951,19 +4018,19 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v15 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v15.Defined() {
+	if v15 = campaigns_asked_99772bc0_known(m, v0, v1); !v15.Defined() {
 		goto end2
 	}
 	if v16 = m.Count(call_db5e27ea, v15); !v16.Defined() {
 		goto end2
 	}
-	if v17 = campaigns_missing_02f5f822_known(m, v0, v1); !v17.Defined() {
+	if v17 = campaigns_missing_f6c93e04_known(m, v0, v1); !v17.Defined() {
 		goto end2
 	}
 	if v18 = m.Call(call_99ae91e6, text_18df6921, v17); !v18.Defined() {
 		goto end2
 	}
-	if v19 = campaigns_missing_02f5f822_known(m, v0, v1); !v19.Defined() {
+	if v19 = campaigns_missing_f6c93e04_known(m, v0, v1); !v19.Defined() {
 		goto end2
 	}
 	if v20 = m.Call(call_f8d6076d, text_aa3923aa, v19); !v20.Defined() {
@@ -3980,15 +4047,15 @@ end2:
 	return v2
 }
 
-func campaigns_shortfall_9f9d27a4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_shortfall_9f9d27a4); ok {
+func campaigns_shortfall_3f398e5d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_shortfall_3f398e5d); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_shortfall_9f9d27a4, campaigns_shortfall_9f9d27a4(m, v0, v1))
+	return m.Learn(memo_campaigns_shortfall_3f398e5d, campaigns_shortfall_3f398e5d(m, v0, v1))
 }
 
-// campaigns_verdict_9211314a is g0.ninefold.management.campaigns.verdict.
-func campaigns_verdict_9211314a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_verdict_23530a75 is g0.ninefold.management.campaigns.verdict.
+func campaigns_verdict_23530a75(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18 regoplan.Value
 	if v3 = campaigns_applies_77fdfed7_known(m, v0, v1); !v3.Defined() {
@@ -4010,7 +4077,7 @@ end1:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v4 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v4.Defined() {
+	if v4 = campaigns_asked_99772bc0_known(m, v0, v1); !v4.Defined() {
 		goto end3
 	}
 	if v5 = m.Count(call_277fd875, v4); !v5.Defined() {
@@ -4030,7 +4097,7 @@ end3:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end4
 	}
-	if v4 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v4.Defined() {
+	if v4 = campaigns_asked_99772bc0_known(m, v0, v1); !v4.Defined() {
 		goto end4
 	}
 	if v5 = m.Count(call_0227551b, v4); !v5.Defined() {
@@ -4039,33 +4106,34 @@ end3:
 	if !regoplan.Less(regoplan.Int(0), v5) {
 		goto end4
 	}
-	if v7 = campaigns_joined_1c792ee4_known(m, v0, v1); !v7.Defined() {
+	if v7 = campaigns_joined_a0ea63dd_known(m, v0, v1); !v7.Defined() {
 		goto end4
 	}
 	if v8 = m.Count(call_28d40371, v7); !v8.Defined() {
 		goto end4
 	}
-	if v9 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v9.Defined() {
+	if v9 = campaigns_asked_99772bc0_known(m, v0, v1); !v9.Defined() {
 		goto end4
 	}
 	if v10 = m.Count(call_baeb6680, v9); !v10.Defined() {
 		goto end4
 	}
-	if v11 = campaigns_missing_02f5f822_known(m, v0, v1); !v11.Defined() {
+	if v11 = campaigns_missing_cf40dfc3_known(m, v0, v1); !v11.Defined() {
 		goto end4
 	}
 	v12 = m.Set()
-	if v13 = campaigns_entries_b6890887_known(m, v0, v1); !v13.Defined() {
+	if v13 = campaigns_entries_244d5ffc_known(m, v0, v1); !v13.Defined() {
 		goto end5
 	}
 	{
 		from6 := v13
 		_, elems10 := from6.Scan()
+		strip12 := regoplan.NewStrip(at_row, &text_row)
 		for _, x9 := range elems10 {
 			v14 = x9
 			m.Tick()
 			{
-				x11 := v14.Field(at_row, &text_row)
+				x11 := strip12.Of(v14)
 				if !x11.Defined() {
 					goto next7
 				}
@@ -4075,7 +4143,7 @@ end3:
 		}
 	}
 end5:
-	if v15 = campaigns_message_52cda8f5_known(m, v0, v1); !v15.Defined() {
+	if v15 = campaigns_message_43a36f77_known(m, v0, v1); !v15.Defined() {
 		goto end4
 	}
 	{
@@ -4092,15 +4160,15 @@ end4:
 	return v2
 }
 
-func campaigns_verdict_9211314a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_verdict_9211314a); ok {
+func campaigns_verdict_23530a75_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_verdict_23530a75); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_verdict_9211314a, campaigns_verdict_9211314a(m, v0, v1))
+	return m.Learn(memo_campaigns_verdict_23530a75, campaigns_verdict_23530a75(m, v0, v1))
 }
 
-// campaigns_verdict_a67e2d15 is g0.ninefold.management.campaigns.verdict.
-func campaigns_verdict_a67e2d15(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_verdict_2e064e34 is g0.ninefold.management.campaigns.verdict.
+func campaigns_verdict_2e064e34(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	if v3 = campaigns_applies_77fdfed7_known(m, v0, v1); !v3.Defined() {
@@ -4122,7 +4190,7 @@ end1:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v4 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v4.Defined() {
+	if v4 = campaigns_asked_99772bc0_known(m, v0, v1); !v4.Defined() {
 		goto end3
 	}
 	if v5 = m.Count(call_277fd875, v4); !v5.Defined() {
@@ -4142,7 +4210,7 @@ end3:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end4
 	}
-	if v4 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v4.Defined() {
+	if v4 = campaigns_asked_99772bc0_known(m, v0, v1); !v4.Defined() {
 		goto end4
 	}
 	if v5 = m.Count(call_0227551b, v4); !v5.Defined() {
@@ -4151,13 +4219,13 @@ end3:
 	if !regoplan.Less(regoplan.Int(0), v5) {
 		goto end4
 	}
-	if v7 = campaigns_joined_8350ee2c_known(m, v0, v1); !v7.Defined() {
+	if v7 = campaigns_joined_188f21b4_known(m, v0, v1); !v7.Defined() {
 		goto end4
 	}
 	if v8 = m.Count(call_28d40371, v7); !v8.Defined() {
 		goto end4
 	}
-	if v9 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v9.Defined() {
+	if v9 = campaigns_asked_99772bc0_known(m, v0, v1); !v9.Defined() {
 		goto end4
 	}
 	if v10 = m.Count(call_baeb6680, v9); !v10.Defined() {
@@ -4171,15 +4239,15 @@ end4:
 	return v2
 }
 
-func campaigns_verdict_a67e2d15_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_verdict_a67e2d15); ok {
+func campaigns_verdict_2e064e34_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_verdict_2e064e34); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_verdict_a67e2d15, campaigns_verdict_a67e2d15(m, v0, v1))
+	return m.Learn(memo_campaigns_verdict_2e064e34, campaigns_verdict_2e064e34(m, v0, v1))
 }
 
-// campaigns_verdict_b2c95fb2 is g0.ninefold.management.campaigns.verdict.
-func campaigns_verdict_b2c95fb2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// campaigns_verdict_b1a9fa9c is g0.ninefold.management.campaigns.verdict.
+func campaigns_verdict_b1a9fa9c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
 	if v3 = campaigns_applies_77fdfed7_known(m, v0, v1); !v3.Defined() {
@@ -4201,7 +4269,7 @@ end1:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v4 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v4.Defined() {
+	if v4 = campaigns_asked_99772bc0_known(m, v0, v1); !v4.Defined() {
 		goto end3
 	}
 	if v5 = m.Count(call_277fd875, v4); !v5.Defined() {
@@ -4221,7 +4289,7 @@ end3:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end4
 	}
-	if v4 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v4.Defined() {
+	if v4 = campaigns_asked_99772bc0_known(m, v0, v1); !v4.Defined() {
 		goto end4
 	}
 	if v5 = m.Count(call_0227551b, v4); !v5.Defined() {
@@ -4230,19 +4298,19 @@ end3:
 	if !regoplan.Less(regoplan.Int(0), v5) {
 		goto end4
 	}
-	if v7 = campaigns_joined_8350ee2c_known(m, v0, v1); !v7.Defined() {
+	if v7 = campaigns_joined_188f21b4_known(m, v0, v1); !v7.Defined() {
 		goto end4
 	}
 	if v8 = m.Count(call_28d40371, v7); !v8.Defined() {
 		goto end4
 	}
-	if v9 = campaigns_asked_6d5ecd0b_known(m, v0, v1); !v9.Defined() {
+	if v9 = campaigns_asked_99772bc0_known(m, v0, v1); !v9.Defined() {
 		goto end4
 	}
 	if v10 = m.Count(call_baeb6680, v9); !v10.Defined() {
 		goto end4
 	}
-	if v11 = campaigns_message_d8205eb2_known(m, v0, v1); !v11.Defined() {
+	if v11 = campaigns_message_2ee3ad97_known(m, v0, v1); !v11.Defined() {
 		goto end4
 	}
 	{
@@ -4256,11 +4324,11 @@ end4:
 	return v2
 }
 
-func campaigns_verdict_b2c95fb2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_campaigns_verdict_b2c95fb2); ok {
+func campaigns_verdict_b1a9fa9c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_campaigns_verdict_b1a9fa9c); ok {
 		return v
 	}
-	return m.Learn(memo_campaigns_verdict_b2c95fb2, campaigns_verdict_b2c95fb2(m, v0, v1))
+	return m.Learn(memo_campaigns_verdict_b1a9fa9c, campaigns_verdict_b1a9fa9c(m, v0, v1))
 }
 
 // contests_held_7339cb7c is g0.ninefold.showcase.contests.held.
@@ -4323,8 +4391,8 @@ func contests_held_aac67196_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_contests_held_aac67196, contests_held_aac67196(m, v0, v1))
 }
 
-// contests_outlook_63e304c9 is g0.ninefold.showcase.contests.outlook.
-func contests_outlook_63e304c9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// contests_outlook_0413f69f is g0.ninefold.showcase.contests.outlook.
+func contests_outlook_0413f69f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = contests_held_7339cb7c_known(m, v0, v1); !v2.Defined() {
@@ -4336,7 +4404,7 @@ func contests_outlook_63e304c9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	{
 		v4 = m.Record(shape_979fef38, text_43122415, v3, text_792a8830)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_contest, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_contest, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -4344,11 +4412,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func contests_outlook_63e304c9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_contests_outlook_63e304c9); ok {
+func contests_outlook_0413f69f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_contests_outlook_0413f69f); ok {
 		return v
 	}
-	return m.Learn(memo_contests_outlook_63e304c9, contests_outlook_63e304c9(m, v0, v1))
+	return m.Learn(memo_contests_outlook_0413f69f, contests_outlook_0413f69f(m, v0, v1))
 }
 
 // contests_unit_473e2fa8 is g0.ninefold.showcase.contests.unit.
@@ -4369,14 +4437,36 @@ func contests_unit_473e2fa8_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_contests_unit_473e2fa8, m.Keep(at, pure_contests_unit_473e2fa8, &given, contests_unit_473e2fa8(m, v0, v1)))
 }
 
-// contests_verdict_3eadd54e is g0.ninefold.showcase.contests.verdict.
-func contests_verdict_3eadd54e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// contests_verdict_21ec43a5 is g0.ninefold.showcase.contests.verdict.
+func contests_verdict_21ec43a5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	if v2 = contests_held_aac67196_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+		goto end1
+	}
+	return v3
+end1:
+	return regoplan.Value{}
+}
+
+func contests_verdict_21ec43a5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_contests_verdict_21ec43a5); ok {
+		return v
+	}
+	return m.Learn(memo_contests_verdict_21ec43a5, contests_verdict_21ec43a5(m, v0, v1))
+}
+
+// contests_verdict_46ea46ba is g0.ninefold.showcase.contests.verdict.
+func contests_verdict_46ea46ba(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = contests_held_7339cb7c_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_9f53623c); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_9f53623c); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -4384,21 +4474,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func contests_verdict_3eadd54e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_contests_verdict_3eadd54e); ok {
+func contests_verdict_46ea46ba_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_contests_verdict_46ea46ba); ok {
 		return v
 	}
-	return m.Learn(memo_contests_verdict_3eadd54e, contests_verdict_3eadd54e(m, v0, v1))
+	return m.Learn(memo_contests_verdict_46ea46ba, contests_verdict_46ea46ba(m, v0, v1))
 }
 
-// contests_verdict_7d543fde is g0.ninefold.showcase.contests.verdict.
-func contests_verdict_7d543fde(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// contests_verdict_4c1f0f23 is g0.ninefold.showcase.contests.verdict.
+func contests_verdict_4c1f0f23(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = contests_held_aac67196_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_9f53623c); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_9f53623c); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -4406,129 +4496,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func contests_verdict_7d543fde_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_contests_verdict_7d543fde); ok {
+func contests_verdict_4c1f0f23_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_contests_verdict_4c1f0f23); ok {
 		return v
 	}
-	return m.Learn(memo_contests_verdict_7d543fde, contests_verdict_7d543fde(m, v0, v1))
+	return m.Learn(memo_contests_verdict_4c1f0f23, contests_verdict_4c1f0f23(m, v0, v1))
 }
 
-// contests_verdict_ceb26b38 is g0.ninefold.showcase.contests.verdict.
-func contests_verdict_ceb26b38(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	if v2 = contests_held_aac67196_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
-		goto end1
-	}
-	return v3
-end1:
-	return regoplan.Value{}
-}
-
-func contests_verdict_ceb26b38_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_contests_verdict_ceb26b38); ok {
-		return v
-	}
-	return m.Learn(memo_contests_verdict_ceb26b38, contests_verdict_ceb26b38(m, v0, v1))
-}
-
-// coverage_breaks_038520af is g0.ninefold.lib.coverage.breaks.
-func coverage_breaks_038520af(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
-		return regoplan.Value{}
-	}
-	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26 regoplan.Value
-	v6 = m.Set()
-	if v7 = coverage_clipped_e8fd56de_known(m, v0, v1, v2, v4); !v7.Defined() {
-		goto end2
-	}
-	if v8 = m.Plus(call_c25eb7a8, v4, regoplan.Int(1)); !v8.Defined() {
-		goto end2
-	}
-	v9 = m.Empty(0)
-	{
-		from4 := v7
-		_, elems8 := from4.Scan()
-		for _, x7 := range elems8 {
-			v10 = x7
-			m.Tick()
-			if !v10.IsArray() {
-				goto next5
-			}
-			if v11 = v10.Size(); !v11.Defined() {
-				goto next5
-			}
-			if !regoplan.Same(v11, regoplan.Int(2)) {
-				goto next5
-			}
-			v12 = regoplan.Int(0)
-			v12 = regoplan.Int(0)
-			if v13 = v10.At(v12); !v13.Defined() {
-				goto next5
-			}
-			v14 = v13
-			v12 = regoplan.Int(1)
-			if v13 = v10.At(v12); !v13.Defined() {
-				goto next5
-			}
-			m.Append(v9, v14)
-		next5:
-		}
-	}
-	{
-		v15 = m.Array(v8)
-	}
-	if v16 = m.Call(call_870ff5c9, v9, v15); !v16.Defined() {
-		goto end2
-	}
-	{
-		from9 := v16
-		keys12, elems15 := from9.Scan()
-		for i13, x14 := range elems15 {
-			v18 = x14
-			v17 = from9.Key(keys12, i13, x14)
-			m.Tick()
-			if v19 = m.Minus(call_abc2480e, v3, regoplan.Int(1)); !v19.Defined() {
-				goto next10
-			}
-			if v20 = coverage_ends_bcf72ab1_known(m, v0, v1, v7); !v20.Defined() {
-				goto next10
-			}
-			if v21 = m.Call(call_53eb9a38, v20, regoplan.Int(0), v17); !v21.Defined() {
-				goto next10
-			}
-			{
-				v22 = m.Array(v19)
-			}
-			if v23 = m.Call(call_af25cefd, v22, v21); !v23.Defined() {
-				goto next10
-			}
-			if v24 = m.Call(call_f6c38aeb, v23); !v24.Defined() {
-				goto next10
-			}
-			if v25 = m.Minus(call_51218dcb, v18, v24); !v25.Defined() {
-				goto next10
-			}
-			if v26 = m.Minus(call_51218dcb, v25, regoplan.Int(1)); !v26.Defined() {
-				goto next10
-			}
-			if !regoplan.Less(v5, v26) {
-				goto next10
-			}
-			m.Add(v6, v24)
-		next10:
-		}
-	}
-end2:
-	return v6
-}
-
-// coverage_breaks_2e5bad7d is g0.ninefold.lib.coverage.breaks.
-func coverage_breaks_2e5bad7d(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// coverage_breaks_6b028edf is g0.ninefold.lib.coverage.breaks.
+func coverage_breaks_6b028edf(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
@@ -4536,7 +4512,7 @@ func coverage_breaks_2e5bad7d(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Va
 	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27 regoplan.Value
 	_ = v15
 	v6 = m.Set()
-	if v7 = coverage_clipped_e8fd56de_known(m, v0, v1, v2, v4); !v7.Defined() {
+	if v7 = coverage_clipped_010fd3cf_known(m, v0, v1, v2, v4); !v7.Defined() {
 		goto end2
 	}
 	if v8 = m.Plus(call_c25eb7a8, v4, regoplan.Int(1)); !v8.Defined() {
@@ -4621,8 +4597,100 @@ end2:
 	return v6
 }
 
-// coverage_clipped_e8fd56de is g0.ninefold.lib.coverage.clipped.
-func coverage_clipped_e8fd56de(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// coverage_breaks_76611b78 is g0.ninefold.lib.coverage.breaks.
+func coverage_breaks_76611b78(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
+		return regoplan.Value{}
+	}
+	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26 regoplan.Value
+	v6 = m.Set()
+	if v7 = coverage_clipped_010fd3cf_known(m, v0, v1, v2, v4); !v7.Defined() {
+		goto end2
+	}
+	if v8 = m.Plus(call_c25eb7a8, v4, regoplan.Int(1)); !v8.Defined() {
+		goto end2
+	}
+	v9 = m.Empty(0)
+	{
+		from4 := v7
+		_, elems8 := from4.Scan()
+		for _, x7 := range elems8 {
+			v10 = x7
+			m.Tick()
+			if !v10.IsArray() {
+				goto next5
+			}
+			if v11 = v10.Size(); !v11.Defined() {
+				goto next5
+			}
+			if !regoplan.Same(v11, regoplan.Int(2)) {
+				goto next5
+			}
+			v12 = regoplan.Int(0)
+			v12 = regoplan.Int(0)
+			if v13 = v10.At(v12); !v13.Defined() {
+				goto next5
+			}
+			v14 = v13
+			v12 = regoplan.Int(1)
+			if v13 = v10.At(v12); !v13.Defined() {
+				goto next5
+			}
+			m.Append(v9, v14)
+		next5:
+		}
+	}
+	{
+		v15 = m.Array(v8)
+	}
+	if v16 = m.Call(call_870ff5c9, v9, v15); !v16.Defined() {
+		goto end2
+	}
+	{
+		from9 := v16
+		keys12, elems15 := from9.Scan()
+		for i13, x14 := range elems15 {
+			v18 = x14
+			v17 = from9.Key(keys12, i13, x14)
+			m.Tick()
+			if v19 = m.Minus(call_abc2480e, v3, regoplan.Int(1)); !v19.Defined() {
+				goto next10
+			}
+			if v20 = coverage_ends_bcf72ab1_known(m, v0, v1, v7); !v20.Defined() {
+				goto next10
+			}
+			if v21 = m.Call(call_53eb9a38, v20, regoplan.Int(0), v17); !v21.Defined() {
+				goto next10
+			}
+			{
+				v22 = m.Array(v19)
+			}
+			if v23 = m.Call(call_af25cefd, v22, v21); !v23.Defined() {
+				goto next10
+			}
+			if v24 = m.Call(call_f6c38aeb, v23); !v24.Defined() {
+				goto next10
+			}
+			if v25 = m.Minus(call_51218dcb, v18, v24); !v25.Defined() {
+				goto next10
+			}
+			if v26 = m.Minus(call_51218dcb, v25, regoplan.Int(1)); !v26.Defined() {
+				goto next10
+			}
+			if !regoplan.Less(v5, v26) {
+				goto next10
+			}
+			m.Add(v6, v24)
+		next10:
+		}
+	}
+end2:
+	return v6
+}
+
+// coverage_clipped_010fd3cf is g0.ninefold.lib.coverage.clipped.
+func coverage_clipped_010fd3cf(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -4632,10 +4700,11 @@ func coverage_clipped_e8fd56de(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) re
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_from, &text_from)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if !regoplan.AtMost(v5.Field(at_from, &text_from), v3) {
+			if !regoplan.AtMost(strip8.Of(v5), v3) {
 				goto next4
 			}
 			if v6 = m.GetField(call_52e1688c, v5, at_to, &text_to, v3); !v6.Defined() {
@@ -4648,11 +4717,11 @@ func coverage_clipped_e8fd56de(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) re
 				goto next4
 			}
 			{
-				x8 := v5.Field(at_from, &text_from)
-				if !x8.Defined() {
+				x9 := strip8.Of(v5)
+				if !x9.Defined() {
 					goto next4
 				}
-				v9 = m.Array(x8, v8)
+				v9 = m.Array(x9, v8)
 			}
 			m.Append(v4, v9)
 		next4:
@@ -4666,17 +4735,17 @@ end1:
 	return regoplan.Value{}
 }
 
-func coverage_clipped_e8fd56de_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+func coverage_clipped_010fd3cf_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_coverage_clipped_e8fd56de, 2, &given)
+	at, known := m.Look(pure_coverage_clipped_010fd3cf, 2, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_coverage_clipped_e8fd56de, &given, coverage_clipped_e8fd56de(m, v0, v1, v2, v3))
+	return m.Keep(at, pure_coverage_clipped_010fd3cf, &given, coverage_clipped_010fd3cf(m, v0, v1, v2, v3))
 }
 
-// coverage_covered_until_2d95f0af is g0.ninefold.lib.coverage.covered_until.
-func coverage_covered_until_2d95f0af(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// coverage_covered_until_1870af5d is g0.ninefold.lib.coverage.covered_until.
+func coverage_covered_until_1870af5d(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
@@ -4685,48 +4754,7 @@ func coverage_covered_until_2d95f0af(m *regoplan.VM, v0, v1, v2, v3, v4, v5 rego
 	if v6 = m.Minus(call_5f0816c5, v3, regoplan.Int(1)); !v6.Defined() {
 		goto end1
 	}
-	if v7 = coverage_clipped_e8fd56de_known(m, v0, v1, v2, v4); !v7.Defined() {
-		goto end1
-	}
-	if v8 = coverage_ends_fc59f20d_known(m, v0, v1, v7); !v8.Defined() {
-		goto end1
-	}
-	{
-		v9 = m.Array(v6)
-	}
-	if v10 = m.Call(call_ccd7c8d3, v9, v8); !v10.Defined() {
-		goto end1
-	}
-	if v11 = m.Call(call_028874f7, v10); !v11.Defined() {
-		goto end1
-	}
-	if v12 = coverage_breaks_2e5bad7d(m, v0, v1, v2, v3, v4, v5); !v12.Defined() {
-		goto end1
-	}
-	v13 = m.Set()
-	m.Add(v13, v11)
-	if v14 = m.Call(call_406e130f, v12, v13); !v14.Defined() {
-		goto end1
-	}
-	if v15 = m.Call(call_ce0c95de, v14); !v15.Defined() {
-		goto end1
-	}
-	return v15
-end1:
-	return regoplan.Value{}
-}
-
-// coverage_covered_until_7fd859cd is g0.ninefold.lib.coverage.covered_until.
-func coverage_covered_until_7fd859cd(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
-		return regoplan.Value{}
-	}
-	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15 regoplan.Value
-	if v6 = m.Minus(call_5f0816c5, v3, regoplan.Int(1)); !v6.Defined() {
-		goto end1
-	}
-	if v7 = coverage_clipped_e8fd56de_known(m, v0, v1, v2, v4); !v7.Defined() {
+	if v7 = coverage_clipped_010fd3cf_known(m, v0, v1, v2, v4); !v7.Defined() {
 		goto end1
 	}
 	if v8 = coverage_ends_bcf72ab1_known(m, v0, v1, v7); !v8.Defined() {
@@ -4741,7 +4769,7 @@ func coverage_covered_until_7fd859cd(m *regoplan.VM, v0, v1, v2, v3, v4, v5 rego
 	if v11 = m.Call(call_028874f7, v10); !v11.Defined() {
 		goto end1
 	}
-	if v12 = coverage_breaks_038520af(m, v0, v1, v2, v3, v4, v5); !v12.Defined() {
+	if v12 = coverage_breaks_76611b78(m, v0, v1, v2, v3, v4, v5); !v12.Defined() {
 		goto end1
 	}
 	v13 = m.Set()
@@ -4757,122 +4785,49 @@ end1:
 	return regoplan.Value{}
 }
 
-// coverage_days_6305c3a4 is g0.ninefold.lib.coverage.days.
-func coverage_days_6305c3a4(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// coverage_covered_until_305caa68 is g0.ninefold.lib.coverage.covered_until.
+func coverage_covered_until_305caa68(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
-	if !v2.Defined() || !v3.Defined() {
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
-	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27 regoplan.Value
-	v4 = m.Empty(0)
-	if v5 = coverage_clipped_e8fd56de_known(m, v0, v1, v2, v3); !v5.Defined() {
-		goto end2
-	}
-	{
-		from3 := v5
-		keys6, elems9 := from3.Scan()
-		for i7, x8 := range elems9 {
-			v7 = x8
-			v6 = from3.Key(keys6, i7, x8)
-			m.Tick()
-			if !v7.IsArray() {
-				goto next4
-			}
-			if v8 = v7.Size(); !v8.Defined() {
-				goto next4
-			}
-			if !regoplan.Same(v8, regoplan.Int(2)) {
-				goto next4
-			}
-			v9 = regoplan.Int(0)
-			v9 = regoplan.Int(0)
-			if v10 = v7.At(v9); !v10.Defined() {
-				goto next4
-			}
-			v11 = v10
-			v9 = regoplan.Int(1)
-			if v10 = v7.At(v9); !v10.Defined() {
-				goto next4
-			}
-			v12 = v10
-			if v13 = m.Minus(call_08956f9f, v11, regoplan.Int(1)); !v13.Defined() {
-				goto next4
-			}
-			v14 = m.Set()
-			if v15 = m.Call(call_3e9ca686, v5, regoplan.Int(0), v6); !v15.Defined() {
-				goto end10
-			}
-			{
-				from11 := v15
-				_, elems15 := from11.Scan()
-				for _, x14 := range elems15 {
-					v16 = x14
-					m.Tick()
-					if !v16.IsArray() {
-						goto next12
-					}
-					if v17 = v16.Size(); !v17.Defined() {
-						goto next12
-					}
-					if !regoplan.Same(v17, regoplan.Int(2)) {
-						goto next12
-					}
-					v18 = regoplan.Int(0)
-					v18 = regoplan.Int(0)
-					if v19 = v16.At(v18); !v19.Defined() {
-						goto next12
-					}
-					v18 = regoplan.Int(1)
-					if v19 = v16.At(v18); !v19.Defined() {
-						goto next12
-					}
-					v20 = v19
-					m.Add(v14, v20)
-				next12:
-				}
-			}
-		end10:
-			v21 = m.Set()
-			m.Add(v21, v13)
-			if v22 = m.Call(call_945cb9d1, v21, v14); !v22.Defined() {
-				goto next4
-			}
-			if v23 = m.Call(call_98ccea73, v22); !v23.Defined() {
-				goto next4
-			}
-			if v24 = m.Minus(call_dddce8c4, v12, v23); !v24.Defined() {
-				goto next4
-			}
-			{
-				v25 = m.Array(regoplan.Int(0), v24)
-			}
-			if v26 = m.Call(call_a84ed5bc, v25); !v26.Defined() {
-				goto next4
-			}
-			m.Append(v4, v26)
-		next4:
-		}
-	}
-end2:
-	if v27 = m.Call(call_774e4783, v4); !v27.Defined() {
+	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15 regoplan.Value
+	if v6 = m.Minus(call_5f0816c5, v3, regoplan.Int(1)); !v6.Defined() {
 		goto end1
 	}
-	return v27
+	if v7 = coverage_clipped_010fd3cf_known(m, v0, v1, v2, v4); !v7.Defined() {
+		goto end1
+	}
+	if v8 = coverage_ends_fc59f20d_known(m, v0, v1, v7); !v8.Defined() {
+		goto end1
+	}
+	{
+		v9 = m.Array(v6)
+	}
+	if v10 = m.Call(call_ccd7c8d3, v9, v8); !v10.Defined() {
+		goto end1
+	}
+	if v11 = m.Call(call_028874f7, v10); !v11.Defined() {
+		goto end1
+	}
+	if v12 = coverage_breaks_6b028edf(m, v0, v1, v2, v3, v4, v5); !v12.Defined() {
+		goto end1
+	}
+	v13 = m.Set()
+	m.Add(v13, v11)
+	if v14 = m.Call(call_406e130f, v12, v13); !v14.Defined() {
+		goto end1
+	}
+	if v15 = m.Call(call_ce0c95de, v14); !v15.Defined() {
+		goto end1
+	}
+	return v15
 end1:
 	return regoplan.Value{}
 }
 
-func coverage_days_6305c3a4_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
-	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_coverage_days_6305c3a4, 2, &given)
-	if known {
-		return at.Value()
-	}
-	return m.Keep(at, pure_coverage_days_6305c3a4, &given, coverage_days_6305c3a4(m, v0, v1, v2, v3))
-}
-
-// coverage_days_6e20c177 is g0.ninefold.lib.coverage.days.
-func coverage_days_6e20c177(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// coverage_days_9ff8daf5 is g0.ninefold.lib.coverage.days.
+func coverage_days_9ff8daf5(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -4880,7 +4835,7 @@ func coverage_days_6e20c177(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regop
 	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28 regoplan.Value
 	_ = v20
 	v4 = m.Empty(0)
-	if v5 = coverage_clipped_e8fd56de_known(m, v0, v1, v2, v3); !v5.Defined() {
+	if v5 = coverage_clipped_010fd3cf_known(m, v0, v1, v2, v3); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -4978,13 +4933,127 @@ end1:
 	return regoplan.Value{}
 }
 
-func coverage_days_6e20c177_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+func coverage_days_9ff8daf5_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_coverage_days_6e20c177, 2, &given)
+	at, known := m.Look(pure_coverage_days_9ff8daf5, 2, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_coverage_days_6e20c177, &given, coverage_days_6e20c177(m, v0, v1, v2, v3))
+	return m.Keep(at, pure_coverage_days_9ff8daf5, &given, coverage_days_9ff8daf5(m, v0, v1, v2, v3))
+}
+
+// coverage_days_a8c62fdc is g0.ninefold.lib.coverage.days.
+func coverage_days_a8c62fdc(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() {
+		return regoplan.Value{}
+	}
+	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27 regoplan.Value
+	v4 = m.Empty(0)
+	if v5 = coverage_clipped_010fd3cf_known(m, v0, v1, v2, v3); !v5.Defined() {
+		goto end2
+	}
+	{
+		from3 := v5
+		keys6, elems9 := from3.Scan()
+		for i7, x8 := range elems9 {
+			v7 = x8
+			v6 = from3.Key(keys6, i7, x8)
+			m.Tick()
+			if !v7.IsArray() {
+				goto next4
+			}
+			if v8 = v7.Size(); !v8.Defined() {
+				goto next4
+			}
+			if !regoplan.Same(v8, regoplan.Int(2)) {
+				goto next4
+			}
+			v9 = regoplan.Int(0)
+			v9 = regoplan.Int(0)
+			if v10 = v7.At(v9); !v10.Defined() {
+				goto next4
+			}
+			v11 = v10
+			v9 = regoplan.Int(1)
+			if v10 = v7.At(v9); !v10.Defined() {
+				goto next4
+			}
+			v12 = v10
+			if v13 = m.Minus(call_08956f9f, v11, regoplan.Int(1)); !v13.Defined() {
+				goto next4
+			}
+			v14 = m.Set()
+			if v15 = m.Call(call_3e9ca686, v5, regoplan.Int(0), v6); !v15.Defined() {
+				goto end10
+			}
+			{
+				from11 := v15
+				_, elems15 := from11.Scan()
+				for _, x14 := range elems15 {
+					v16 = x14
+					m.Tick()
+					if !v16.IsArray() {
+						goto next12
+					}
+					if v17 = v16.Size(); !v17.Defined() {
+						goto next12
+					}
+					if !regoplan.Same(v17, regoplan.Int(2)) {
+						goto next12
+					}
+					v18 = regoplan.Int(0)
+					v18 = regoplan.Int(0)
+					if v19 = v16.At(v18); !v19.Defined() {
+						goto next12
+					}
+					v18 = regoplan.Int(1)
+					if v19 = v16.At(v18); !v19.Defined() {
+						goto next12
+					}
+					v20 = v19
+					m.Add(v14, v20)
+				next12:
+				}
+			}
+		end10:
+			v21 = m.Set()
+			m.Add(v21, v13)
+			if v22 = m.Call(call_945cb9d1, v21, v14); !v22.Defined() {
+				goto next4
+			}
+			if v23 = m.Call(call_98ccea73, v22); !v23.Defined() {
+				goto next4
+			}
+			if v24 = m.Minus(call_dddce8c4, v12, v23); !v24.Defined() {
+				goto next4
+			}
+			{
+				v25 = m.Array(regoplan.Int(0), v24)
+			}
+			if v26 = m.Call(call_a84ed5bc, v25); !v26.Defined() {
+				goto next4
+			}
+			m.Append(v4, v26)
+		next4:
+		}
+	}
+end2:
+	if v27 = m.Call(call_774e4783, v4); !v27.Defined() {
+		goto end1
+	}
+	return v27
+end1:
+	return regoplan.Value{}
+}
+
+func coverage_days_a8c62fdc_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+	given := [3]regoplan.Value{v2, v3}
+	at, known := m.Look(pure_coverage_days_a8c62fdc, 2, &given)
+	if known {
+		return at.Value()
+	}
+	return m.Keep(at, pure_coverage_days_a8c62fdc, &given, coverage_days_a8c62fdc(m, v0, v1, v2, v3))
 }
 
 // coverage_ends_bcf72ab1 is g0.ninefold.lib.coverage.ends.
@@ -5087,14 +5156,14 @@ func coverage_ends_fc59f20d_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) reg
 	return m.Keep(at, pure_coverage_ends_fc59f20d, &given, coverage_ends_fc59f20d(m, v0, v1, v2))
 }
 
-// coverage_holds_3c3d45d7 is g0.ninefold.lib.coverage.holds.
-func coverage_holds_3c3d45d7(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// coverage_holds_8171e4c8 is g0.ninefold.lib.coverage.holds.
+func coverage_holds_8171e4c8(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7 regoplan.Value
-	if v6 = coverage_breaks_038520af(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
+	if v6 = coverage_breaks_76611b78(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Count(call_cb3ec11c, v6); !v7.Defined() {
@@ -5108,14 +5177,14 @@ end1:
 	return regoplan.Value{}
 }
 
-// coverage_holds_e230c6fe is g0.ninefold.lib.coverage.holds.
-func coverage_holds_e230c6fe(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// coverage_holds_bbd44cfe is g0.ninefold.lib.coverage.holds.
+func coverage_holds_bbd44cfe(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7 regoplan.Value
-	if v6 = coverage_breaks_2e5bad7d(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
+	if v6 = coverage_breaks_6b028edf(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Count(call_cb3ec11c, v6); !v7.Defined() {
@@ -5129,14 +5198,14 @@ end1:
 	return regoplan.Value{}
 }
 
-// coverage_latest_38fba52e is g0.ninefold.lib.coverage.latest.
-func coverage_latest_38fba52e(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// coverage_latest_2c5bf43c is g0.ninefold.lib.coverage.latest.
+func coverage_latest_2c5bf43c(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
 	}
 	var v4, v5, v6 regoplan.Value
-	if v4 = coverage_clipped_e8fd56de_known(m, v0, v1, v2, v3); !v4.Defined() {
+	if v4 = coverage_clipped_010fd3cf_known(m, v0, v1, v2, v3); !v4.Defined() {
 		goto end1
 	}
 	if v5 = coverage_ends_fc59f20d_known(m, v0, v1, v4); !v5.Defined() {
@@ -5150,17 +5219,17 @@ end1:
 	return regoplan.Value{}
 }
 
-func coverage_latest_38fba52e_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+func coverage_latest_2c5bf43c_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_coverage_latest_38fba52e, 2, &given)
+	at, known := m.Look(pure_coverage_latest_2c5bf43c, 2, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_coverage_latest_38fba52e, &given, coverage_latest_38fba52e(m, v0, v1, v2, v3))
+	return m.Keep(at, pure_coverage_latest_2c5bf43c, &given, coverage_latest_2c5bf43c(m, v0, v1, v2, v3))
 }
 
-// coverage_pieces_b57accde is g0.ninefold.lib.coverage.pieces.
-func coverage_pieces_b57accde(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// coverage_pieces_c1b2352e is g0.ninefold.lib.coverage.pieces.
+func coverage_pieces_c1b2352e(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -5171,6 +5240,7 @@ func coverage_pieces_b57accde(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value)
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
 		for _, x7 := range elems8 {
 			v7 = x7
 			m.Tick()
@@ -5180,26 +5250,26 @@ func coverage_pieces_b57accde(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value)
 			if v9 = m.Plus(call_df3f167d, v8, regoplan.Int(1)); !v9.Defined() {
 				goto next5
 			}
-			if v10 = v7.Field(at_from, &text_from); !v10.Defined() {
+			if v10 = strip9.Of(v7); !v10.Defined() {
 				goto next5
 			}
 			v11 = m.Set()
 			m.Add(v11, v9)
 			m.Add(v11, v10)
 			{
-				from9 := v11
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v12 = x12
+				from10 := v11
+				_, elems14 := from10.Scan()
+				for _, x13 := range elems14 {
+					v12 = x13
 					m.Tick()
 					if !regoplan.Less(v3, v12) {
-						goto next10
+						goto next11
 					}
 					if !regoplan.AtMost(v12, v4) {
-						goto next10
+						goto next11
 					}
 					m.Add(v6, v12)
-				next10:
+				next11:
 				}
 			}
 		next5:
@@ -5214,64 +5284,65 @@ func coverage_pieces_b57accde(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value)
 		goto end2
 	}
 	{
-		from14 := v15
-		keys17, elems20 := from14.Scan()
-		for i18, x19 := range elems20 {
-			v17 = x19
-			v16 = from14.Key(keys17, i18, x19)
+		from15 := v15
+		keys18, elems21 := from15.Scan()
+		for i19, x20 := range elems21 {
+			v17 = x20
+			v16 = from15.Key(keys18, i19, x20)
 			m.Tick()
 			if v18 = m.Plus(call_a80f1ccf, v4, regoplan.Int(1)); !v18.Defined() {
-				goto next15
+				goto next16
 			}
 			{
 				v19 = m.Array(v18)
 			}
 			if v20 = m.Call(call_42218661, v15, v19); !v20.Defined() {
-				goto next15
+				goto next16
 			}
 			if v21 = m.Plus(call_c7e64ee4, v16, regoplan.Int(1)); !v21.Defined() {
-				goto next15
+				goto next16
 			}
 			if v22 = v20.At(v21); !v22.Defined() {
-				goto next15
+				goto next16
 			}
 			if v23 = m.Minus(call_9f5dece4, v22, regoplan.Int(1)); !v23.Defined() {
-				goto next15
+				goto next16
 			}
-			if v24 = presence_days_6aebf749(m, v0, v1, v17, v23); !v24.Defined() {
-				goto next15
+			if v24 = presence_days_db69480e(m, v0, v1, v17, v23); !v24.Defined() {
+				goto next16
 			}
 			if !regoplan.Less(regoplan.Int(0), v24) {
-				goto next15
+				goto next16
 			}
 			v25 = m.Set()
 			{
-				from22 := v2
-				_, elems26 := from22.Scan()
-				for _, x25 := range elems26 {
-					v26 = x25
+				from23 := v2
+				_, elems27 := from23.Scan()
+				strip29 := regoplan.NewStrip(at_unit_id, &text_unit_id)
+				for _, x26 := range elems27 {
+					v26 = x26
 					m.Tick()
 					if v27 = coverage_runs_d6b13681_known(m, v0, v1, v26, v17); !v27.Defined() {
-						goto next23
+						goto next24
 					}
 					if !regoplan.Differ(v27, regoplan.No) {
-						goto next23
+						goto next24
 					}
 					{
-						x27 := v26.Field(at_unit_id, &text_unit_id)
-						if !x27.Defined() {
-							goto next23
+						x28 := strip29.Of(v26)
+						if !x28.Defined() {
+							goto next24
 						}
-						m.Add(v25, x27)
+						m.Add(v25, x28)
 					}
-				next23:
+				next24:
 				}
 			}
 			{
 				v28 = m.Record(shape_9b6a4051, v24, v17, v23, v25)
 			}
 			m.Append(v5, v28)
-		next15:
+		next16:
 		}
 	}
 end2:
@@ -5308,8 +5379,191 @@ func coverage_runs_d6b13681_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value)
 	return m.Keep(at, pure_coverage_runs_d6b13681, &given, coverage_runs_d6b13681(m, v0, v1, v2, v3))
 }
 
-// coverage_shortfalls_7efcf3cd is g0.ninefold.lib.coverage.shortfalls.
-func coverage_shortfalls_7efcf3cd(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// coverage_shortfalls_ebcd2139 is g0.ninefold.lib.coverage.shortfalls.
+func coverage_shortfalls_ebcd2139(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() {
+		return regoplan.Value{}
+	}
+	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39, v40, v41, v42, v43, v44, v45, v46, v47 regoplan.Value
+	v4 = m.Empty(0)
+	v5 = m.Empty(0)
+	{
+		from4 := v2
+		keys7, elems10 := from4.Scan()
+		strip11 := regoplan.NewStrip(at_units, &text_units)
+		for i8, x9 := range elems10 {
+			v7 = x9
+			v6 = from4.Key(keys7, i8, x9)
+			m.Tick()
+			if v8 = m.Count(call_12a83850, strip11.Of(v7)); !v8.Defined() {
+				goto next5
+			}
+			if !regoplan.AtMost(v3, v8) {
+				goto next5
+			}
+			m.Append(v5, v6)
+		next5:
+		}
+	}
+	if v9 = m.Count(call_4ea5e90a, v2); !v9.Defined() {
+		goto end2
+	}
+	{
+		v10 = m.Array(v9)
+	}
+	if v11 = m.Call(call_37e310e0, v5, v10); !v11.Defined() {
+		goto end2
+	}
+	{
+		from12 := v11
+		keys15, elems18 := from12.Scan()
+		for i16, x17 := range elems18 {
+			v13 = x17
+			v12 = from12.Key(keys15, i16, x17)
+			m.Tick()
+			if v14 = m.Call(call_a7a406d8, list_3d1f6d77, v5); !v14.Defined() {
+				goto next13
+			}
+			if v15 = v14.At(v12); !v15.Defined() {
+				goto next13
+			}
+			if v16 = m.Plus(call_36362933, v15, regoplan.Int(1)); !v16.Defined() {
+				goto next13
+			}
+			if v17 = m.Call(call_21384750, v2, v16, v13); !v17.Defined() {
+				goto next13
+			}
+			if v18 = v17.At(regoplan.Int(0)); !v18.Defined() {
+				goto next13
+			}
+			if v19 = v18.Field(at_from, &text_from); !v19.Defined() {
+				goto next13
+			}
+			if v20 = m.Count(call_715a79e1, v17); !v20.Defined() {
+				goto next13
+			}
+			if v21 = m.Minus(call_cf47fd1c, v20, regoplan.Int(1)); !v21.Defined() {
+				goto next13
+			}
+			if v22 = v17.At(v21); !v22.Defined() {
+				goto next13
+			}
+			if v23 = v22.Field(at_to, &text_to); !v23.Defined() {
+				goto next13
+			}
+			if v24 = m.Minus(call_56a5a63f, v19, regoplan.Int(1)); !v24.Defined() {
+				goto next13
+			}
+			v25 = m.Empty(0)
+			if v26 = m.Minus(call_0c4820ab, v16, regoplan.Int(1)); !v26.Defined() {
+				goto end19
+			}
+			if v27 = v2.At(v26); !v27.Defined() {
+				goto end19
+			}
+			{
+				x20 := v27.Field(at_to, &text_to)
+				if !x20.Defined() {
+					goto end19
+				}
+				m.Append(v25, x20)
+			}
+		end19:
+			{
+				v28 = m.Array(v24)
+			}
+			if v29 = m.Call(call_1b388ff3, v25, v28); !v29.Defined() {
+				goto next13
+			}
+			if v30 = m.Plus(call_1dfbabcd, v23, regoplan.Int(1)); !v30.Defined() {
+				goto next13
+			}
+			v31 = m.Empty(0)
+			if v32 = v2.At(v13); !v32.Defined() {
+				goto end21
+			}
+			{
+				x22 := v32.Field(at_from, &text_from)
+				if !x22.Defined() {
+					goto end21
+				}
+				m.Append(v31, x22)
+			}
+		end21:
+			{
+				v33 = m.Array(v30)
+			}
+			if v34 = m.Call(call_dd10e708, v31, v33); !v34.Defined() {
+				goto next13
+			}
+			v35 = m.Empty(0)
+			{
+				from24 := v17
+				_, elems28 := from24.Scan()
+				strip30 := regoplan.NewStrip(at_days, &text_days)
+				for _, x27 := range elems28 {
+					v36 = x27
+					m.Tick()
+					{
+						x29 := strip30.Of(v36)
+						if !x29.Defined() {
+							goto next25
+						}
+						m.Append(v35, x29)
+					}
+				next25:
+				}
+			}
+			if v37 = m.Call(call_4e58af2a, v35); !v37.Defined() {
+				goto next13
+			}
+			if v38 = presence_first_71285082(m, v0, v1, v19); !v38.Defined() {
+				goto next13
+			}
+			if v39 = presence_last_1544a466(m, v0, v1, v23); !v39.Defined() {
+				goto next13
+			}
+			v40 = m.Empty(0)
+			{
+				from32 := v17
+				_, elems36 := from32.Scan()
+				strip37 := regoplan.NewStrip(at_units, &text_units)
+				for _, x35 := range elems36 {
+					v41 = x35
+					m.Tick()
+					if v42 = m.Count(call_dc62b908, strip37.Of(v41)); !v42.Defined() {
+						goto next33
+					}
+					m.Append(v40, v42)
+				next33:
+				}
+			}
+			if v43 = m.Call(call_6c96cac7, v40); !v43.Defined() {
+				goto next13
+			}
+			if v44 = v29.At(regoplan.Int(0)); !v44.Defined() {
+				goto next13
+			}
+			if v45 = v34.At(regoplan.Int(0)); !v45.Defined() {
+				goto next13
+			}
+			{
+				v46 = m.Array(v44, v45)
+			}
+			{
+				v47 = m.Record(shape_41e24506, v46, v37, v38, v39, v43)
+			}
+			m.Append(v4, v47)
+		next13:
+		}
+	}
+end2:
+	return v4
+}
+
+// coverage_shortfalls_fde08d20 is g0.ninefold.lib.coverage.shortfalls.
+func coverage_shortfalls_fde08d20(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -5321,11 +5575,12 @@ func coverage_shortfalls_7efcf3cd(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value)
 	{
 		from4 := v2
 		keys7, elems10 := from4.Scan()
+		strip11 := regoplan.NewStrip(at_units, &text_units)
 		for i8, x9 := range elems10 {
 			v7 = x9
 			v6 = from4.Key(keys7, i8, x9)
 			m.Tick()
-			if v8 = m.Count(call_12a83850, v7.Field(at_units, &text_units)); !v8.Defined() {
+			if v8 = m.Count(call_12a83850, strip11.Of(v7)); !v8.Defined() {
 				goto next5
 			}
 			if !regoplan.AtMost(v3, v8) {
@@ -5345,321 +5600,143 @@ func coverage_shortfalls_7efcf3cd(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value)
 		goto end2
 	}
 	{
-		from11 := v11
-		keys14, elems17 := from11.Scan()
-		for i15, x16 := range elems17 {
-			v13 = x16
-			v12 = from11.Key(keys14, i15, x16)
+		from12 := v11
+		keys15, elems18 := from12.Scan()
+		for i16, x17 := range elems18 {
+			v13 = x17
+			v12 = from12.Key(keys15, i16, x17)
 			m.Tick()
 			if v14 = m.Call(call_a7a406d8, list_3d1f6d77, v5); !v14.Defined() {
-				goto next12
+				goto next13
 			}
 			if v15 = v14.At(v12); !v15.Defined() {
-				goto next12
+				goto next13
 			}
 			if v16 = m.Plus(call_36362933, v15, regoplan.Int(1)); !v16.Defined() {
-				goto next12
+				goto next13
 			}
 			if v17 = m.Call(call_21384750, v2, v16, v13); !v17.Defined() {
-				goto next12
+				goto next13
 			}
 			if v18 = v17.At(regoplan.Int(0)); !v18.Defined() {
-				goto next12
+				goto next13
 			}
 			if v19 = v18.Field(at_from, &text_from); !v19.Defined() {
-				goto next12
+				goto next13
 			}
 			if v20 = m.Count(call_715a79e1, v17); !v20.Defined() {
-				goto next12
+				goto next13
 			}
 			if v21 = m.Minus(call_cf47fd1c, v20, regoplan.Int(1)); !v21.Defined() {
-				goto next12
+				goto next13
 			}
 			if v22 = v17.At(v21); !v22.Defined() {
-				goto next12
+				goto next13
 			}
 			if v23 = v22.Field(at_to, &text_to); !v23.Defined() {
-				goto next12
+				goto next13
 			}
 			if v24 = m.Minus(call_56a5a63f, v19, regoplan.Int(1)); !v24.Defined() {
-				goto next12
+				goto next13
 			}
 			v25 = m.Empty(0)
 			if v26 = m.Minus(call_0c4820ab, v16, regoplan.Int(1)); !v26.Defined() {
-				goto end18
+				goto end19
 			}
 			if v27 = v2.At(v26); !v27.Defined() {
-				goto end18
+				goto end19
 			}
 			{
-				x19 := v27.Field(at_to, &text_to)
-				if !x19.Defined() {
-					goto end18
+				x20 := v27.Field(at_to, &text_to)
+				if !x20.Defined() {
+					goto end19
 				}
-				m.Append(v25, x19)
+				m.Append(v25, x20)
 			}
-		end18:
+		end19:
 			{
 				v28 = m.Array(v24)
 			}
 			if v29 = m.Call(call_1b388ff3, v25, v28); !v29.Defined() {
-				goto next12
+				goto next13
 			}
 			if v30 = m.Plus(call_1dfbabcd, v23, regoplan.Int(1)); !v30.Defined() {
-				goto next12
+				goto next13
 			}
 			v31 = m.Empty(0)
 			if v32 = v2.At(v13); !v32.Defined() {
-				goto end20
+				goto end21
 			}
 			{
-				x21 := v32.Field(at_from, &text_from)
-				if !x21.Defined() {
-					goto end20
+				x22 := v32.Field(at_from, &text_from)
+				if !x22.Defined() {
+					goto end21
 				}
-				m.Append(v31, x21)
+				m.Append(v31, x22)
 			}
-		end20:
+		end21:
 			{
 				v33 = m.Array(v30)
 			}
 			if v34 = m.Call(call_dd10e708, v31, v33); !v34.Defined() {
-				goto next12
+				goto next13
 			}
 			v35 = m.Empty(0)
 			{
-				from23 := v17
-				_, elems27 := from23.Scan()
-				for _, x26 := range elems27 {
-					v36 = x26
+				from24 := v17
+				_, elems28 := from24.Scan()
+				strip30 := regoplan.NewStrip(at_days, &text_days)
+				for _, x27 := range elems28 {
+					v36 = x27
 					m.Tick()
 					{
-						x28 := v36.Field(at_days, &text_days)
-						if !x28.Defined() {
-							goto next24
+						x29 := strip30.Of(v36)
+						if !x29.Defined() {
+							goto next25
 						}
-						m.Append(v35, x28)
+						m.Append(v35, x29)
 					}
-				next24:
+				next25:
 				}
 			}
 			if v37 = m.Call(call_4e58af2a, v35); !v37.Defined() {
-				goto next12
+				goto next13
 			}
-			if v38 = presence_first_1bc44fd2(m, v0, v1, v19); !v38.Defined() {
-				goto next12
+			if v38 = presence_first_71285082(m, v0, v1, v19); !v38.Defined() {
+				goto next13
 			}
-			if v39 = presence_last_926c40d8(m, v0, v1, v23); !v39.Defined() {
-				goto next12
+			if v39 = presence_last_1544a466(m, v0, v1, v23); !v39.Defined() {
+				goto next13
 			}
 			v40 = m.Empty(0)
 			{
-				from30 := v17
-				_, elems34 := from30.Scan()
-				for _, x33 := range elems34 {
-					v41 = x33
+				from32 := v17
+				_, elems36 := from32.Scan()
+				strip37 := regoplan.NewStrip(at_units, &text_units)
+				for _, x35 := range elems36 {
+					v41 = x35
 					m.Tick()
-					if v42 = m.Count(call_dc62b908, v41.Field(at_units, &text_units)); !v42.Defined() {
-						goto next31
+					if v42 = m.Count(call_dc62b908, strip37.Of(v41)); !v42.Defined() {
+						goto next33
 					}
 					m.Append(v40, v42)
-				next31:
+				next33:
 				}
 			}
 			if v43 = m.Call(call_6c96cac7, v40); !v43.Defined() {
-				goto next12
+				goto next13
 			}
 			if v44 = v29.At(regoplan.Int(0)); !v44.Defined() {
-				goto next12
+				goto next13
 			}
 			if v45 = v34.At(regoplan.Int(0)); !v45.Defined() {
-				goto next12
+				goto next13
 			}
 			{
 				v46 = m.Record(shape_d4d35e72, v37)
 			}
 			m.Append(v4, v46)
-		next12:
-		}
-	}
-end2:
-	return v4
-}
-
-// coverage_shortfalls_ff4bd237 is g0.ninefold.lib.coverage.shortfalls.
-func coverage_shortfalls_ff4bd237(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() {
-		return regoplan.Value{}
-	}
-	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39, v40, v41, v42, v43, v44, v45, v46, v47 regoplan.Value
-	v4 = m.Empty(0)
-	v5 = m.Empty(0)
-	{
-		from4 := v2
-		keys7, elems10 := from4.Scan()
-		for i8, x9 := range elems10 {
-			v7 = x9
-			v6 = from4.Key(keys7, i8, x9)
-			m.Tick()
-			if v8 = m.Count(call_12a83850, v7.Field(at_units, &text_units)); !v8.Defined() {
-				goto next5
-			}
-			if !regoplan.AtMost(v3, v8) {
-				goto next5
-			}
-			m.Append(v5, v6)
-		next5:
-		}
-	}
-	if v9 = m.Count(call_4ea5e90a, v2); !v9.Defined() {
-		goto end2
-	}
-	{
-		v10 = m.Array(v9)
-	}
-	if v11 = m.Call(call_37e310e0, v5, v10); !v11.Defined() {
-		goto end2
-	}
-	{
-		from11 := v11
-		keys14, elems17 := from11.Scan()
-		for i15, x16 := range elems17 {
-			v13 = x16
-			v12 = from11.Key(keys14, i15, x16)
-			m.Tick()
-			if v14 = m.Call(call_a7a406d8, list_3d1f6d77, v5); !v14.Defined() {
-				goto next12
-			}
-			if v15 = v14.At(v12); !v15.Defined() {
-				goto next12
-			}
-			if v16 = m.Plus(call_36362933, v15, regoplan.Int(1)); !v16.Defined() {
-				goto next12
-			}
-			if v17 = m.Call(call_21384750, v2, v16, v13); !v17.Defined() {
-				goto next12
-			}
-			if v18 = v17.At(regoplan.Int(0)); !v18.Defined() {
-				goto next12
-			}
-			if v19 = v18.Field(at_from, &text_from); !v19.Defined() {
-				goto next12
-			}
-			if v20 = m.Count(call_715a79e1, v17); !v20.Defined() {
-				goto next12
-			}
-			if v21 = m.Minus(call_cf47fd1c, v20, regoplan.Int(1)); !v21.Defined() {
-				goto next12
-			}
-			if v22 = v17.At(v21); !v22.Defined() {
-				goto next12
-			}
-			if v23 = v22.Field(at_to, &text_to); !v23.Defined() {
-				goto next12
-			}
-			if v24 = m.Minus(call_56a5a63f, v19, regoplan.Int(1)); !v24.Defined() {
-				goto next12
-			}
-			v25 = m.Empty(0)
-			if v26 = m.Minus(call_0c4820ab, v16, regoplan.Int(1)); !v26.Defined() {
-				goto end18
-			}
-			if v27 = v2.At(v26); !v27.Defined() {
-				goto end18
-			}
-			{
-				x19 := v27.Field(at_to, &text_to)
-				if !x19.Defined() {
-					goto end18
-				}
-				m.Append(v25, x19)
-			}
-		end18:
-			{
-				v28 = m.Array(v24)
-			}
-			if v29 = m.Call(call_1b388ff3, v25, v28); !v29.Defined() {
-				goto next12
-			}
-			if v30 = m.Plus(call_1dfbabcd, v23, regoplan.Int(1)); !v30.Defined() {
-				goto next12
-			}
-			v31 = m.Empty(0)
-			if v32 = v2.At(v13); !v32.Defined() {
-				goto end20
-			}
-			{
-				x21 := v32.Field(at_from, &text_from)
-				if !x21.Defined() {
-					goto end20
-				}
-				m.Append(v31, x21)
-			}
-		end20:
-			{
-				v33 = m.Array(v30)
-			}
-			if v34 = m.Call(call_dd10e708, v31, v33); !v34.Defined() {
-				goto next12
-			}
-			v35 = m.Empty(0)
-			{
-				from23 := v17
-				_, elems27 := from23.Scan()
-				for _, x26 := range elems27 {
-					v36 = x26
-					m.Tick()
-					{
-						x28 := v36.Field(at_days, &text_days)
-						if !x28.Defined() {
-							goto next24
-						}
-						m.Append(v35, x28)
-					}
-				next24:
-				}
-			}
-			if v37 = m.Call(call_4e58af2a, v35); !v37.Defined() {
-				goto next12
-			}
-			if v38 = presence_first_1bc44fd2(m, v0, v1, v19); !v38.Defined() {
-				goto next12
-			}
-			if v39 = presence_last_926c40d8(m, v0, v1, v23); !v39.Defined() {
-				goto next12
-			}
-			v40 = m.Empty(0)
-			{
-				from30 := v17
-				_, elems34 := from30.Scan()
-				for _, x33 := range elems34 {
-					v41 = x33
-					m.Tick()
-					if v42 = m.Count(call_dc62b908, v41.Field(at_units, &text_units)); !v42.Defined() {
-						goto next31
-					}
-					m.Append(v40, v42)
-				next31:
-				}
-			}
-			if v43 = m.Call(call_6c96cac7, v40); !v43.Defined() {
-				goto next12
-			}
-			if v44 = v29.At(regoplan.Int(0)); !v44.Defined() {
-				goto next12
-			}
-			if v45 = v34.At(regoplan.Int(0)); !v45.Defined() {
-				goto next12
-			}
-			{
-				v46 = m.Array(v44, v45)
-			}
-			{
-				v47 = m.Record(shape_41e24506, v46, v37, v38, v39, v43)
-			}
-			m.Append(v4, v47)
-		next12:
+		next13:
 		}
 	}
 end2:
@@ -6275,8 +6352,8 @@ func deadline_done_on_3885cf5b_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) 
 	return m.Keep(at, pure_deadline_done_on_3885cf5b, &given, deadline_done_on_3885cf5b(m, v0, v1, v2))
 }
 
-// deadline_due_of_49ad1142 is g0.ninefold.lib.deadline.due_of.
-func deadline_due_of_49ad1142(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// deadline_due_of_c35d3ace is g0.ninefold.lib.deadline.due_of.
+func deadline_due_of_c35d3ace(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -6292,7 +6369,7 @@ not2:
 	}
 	v3 = m.Once(conflict_7d6b0745, v3, v4)
 end1:
-	if v5 = deadline_standing_d4c4172c(m, v0, v1, v2); !v5.Defined() {
+	if v5 = deadline_standing_93fa0c41(m, v0, v1, v2); !v5.Defined() {
 		goto end3
 	}
 	if v6 = m.Count(call_3da9da6e, v5); !v6.Defined() {
@@ -6301,7 +6378,7 @@ end1:
 	if !regoplan.Less(regoplan.Int(0), v6) {
 		goto end3
 	}
-	if v7 = deadline_standing_d4c4172c(m, v0, v1, v2); !v7.Defined() {
+	if v7 = deadline_standing_93fa0c41(m, v0, v1, v2); !v7.Defined() {
 		goto end3
 	}
 	if v8 = m.Call(call_e6a20846, v7); !v8.Defined() {
@@ -6312,7 +6389,7 @@ end3:
 	if !regoplan.Differ(v0.Field(at_changes, &text_changes).Field(at_due, &text_due), regoplan.No) {
 		goto end4
 	}
-	if v6 = deadline_standing_d4c4172c(m, v0, v1, v2); !v6.Defined() {
+	if v6 = deadline_standing_93fa0c41(m, v0, v1, v2); !v6.Defined() {
 		goto end4
 	}
 	if v9 = m.Count(call_f247c78f, v6); !v9.Defined() {
@@ -6321,7 +6398,7 @@ end3:
 	if !regoplan.Same(v9, regoplan.Int(0)) {
 		goto end4
 	}
-	if v4 = deadline_named_044335de(m, v0, v1, v2); !v4.Defined() {
+	if v4 = deadline_named_a846f8da(m, v0, v1, v2); !v4.Defined() {
 		goto end4
 	}
 	if v10 = m.Call(call_dc8891b2, v4); !v10.Defined() {
@@ -6405,112 +6482,8 @@ func deadline_fault_9a864ad2_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value
 	return m.Keep(at, pure_deadline_fault_9a864ad2, &given, deadline_fault_9a864ad2(m, v0, v1, v2, v3))
 }
 
-// deadline_figures_1d0214ed is g0.ninefold.lib.deadline.figures.
-func deadline_figures_1d0214ed(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() {
-		return regoplan.Value{}
-	}
-	var v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
-	_, _ = v9, v10
-	v4 = m.Empty(0)
-	{
-		from3 := v2
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v5 = x6
-			m.Tick()
-			if !regoplan.Differ(v5.Field(at_status, &text_status), text_exempt) {
-				goto next4
-			}
-			m.Append(v4, v5)
-		next4:
-		}
-	}
-	if v6 = m.Count(call_f9c12e67, v4); !v6.Defined() {
-		goto end1
-	}
-	if !regoplan.Less(regoplan.Int(0), v6) {
-		goto end1
-	}
-	v7 = m.Empty(0)
-	{
-		from9 := v4
-		_, elems13 := from9.Scan()
-		for _, x12 := range elems13 {
-			v8 = x12
-			m.Tick()
-			if !regoplan.Same(v8.Field(at_status, &text_status), text_pass) {
-				goto next10
-			}
-			m.Append(v7, v8)
-		next10:
-		}
-	}
-	if v9 = m.Count(call_79d694c3, v7); !v9.Defined() {
-		goto end1
-	}
-	if v10 = m.Count(call_a6e8345c, v4); !v10.Defined() {
-		goto end1
-	}
-	v3 = m.Once(conflict_f84825af, v3, regoplan.NoFields)
-end1:
-	v11 = regoplan.Value{}
-	if !v2.IsArray() {
-		goto end16
-	}
-	goto end15
-end16:
-	if !v2.IsObject() {
-		goto end17
-	}
-	goto end15
-end17:
-	if !v2.IsSet() {
-		goto end18
-	}
-	goto end15
-end18:
-	goto end14
-end15:
-	{
-		from19 := v2
-		_, elems23 := from19.Scan()
-		for _, x22 := range elems23 {
-			v12 = x22
-			m.Tick()
-			v5 = regoplan.Value{}
-			if !regoplan.Same(v12.Field(at_status, &text_status), text_exempt) {
-				goto end24
-			}
-			v5 = regoplan.Yes
-		end24:
-			if v5.Defined() {
-				goto next20
-			}
-			v11 = regoplan.Yes
-		next20:
-		}
-	}
-	if v11.Defined() {
-		goto end14
-	}
-	v3 = m.Once(conflict_02095a8c, v3, regoplan.NoFields)
-end14:
-	return v3
-}
-
-func deadline_figures_1d0214ed_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
-	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_deadline_figures_1d0214ed, 1, &given)
-	if known {
-		return at.Value()
-	}
-	return m.Keep(at, pure_deadline_figures_1d0214ed, &given, deadline_figures_1d0214ed(m, v0, v1, v2))
-}
-
-// deadline_figures_32a4ec01 is g0.ninefold.lib.deadline.figures.
-func deadline_figures_32a4ec01(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// deadline_figures_6bf8b14f is g0.ninefold.lib.deadline.figures.
+func deadline_figures_6bf8b14f(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -6520,10 +6493,11 @@ func deadline_figures_32a4ec01(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopl
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_status, &text_status)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if !regoplan.Differ(v5.Field(at_status, &text_status), text_exempt) {
+			if !regoplan.Differ(strip8.Of(v5), text_exempt) {
 				goto next4
 			}
 			m.Append(v4, v5)
@@ -6538,16 +6512,17 @@ func deadline_figures_32a4ec01(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopl
 	}
 	v7 = m.Empty(0)
 	{
-		from9 := v4
-		_, elems13 := from9.Scan()
-		for _, x12 := range elems13 {
-			v8 = x12
+		from10 := v4
+		_, elems14 := from10.Scan()
+		strip15 := regoplan.NewStrip(at_status, &text_status)
+		for _, x13 := range elems14 {
+			v8 = x13
 			m.Tick()
-			if !regoplan.Same(v8.Field(at_status, &text_status), text_pass) {
-				goto next10
+			if !regoplan.Same(strip15.Of(v8), text_pass) {
+				goto next11
 			}
 			m.Append(v7, v8)
-		next10:
+		next11:
 		}
 	}
 	if v9 = m.Count(call_79d694c3, v7); !v9.Defined() {
@@ -6563,56 +6538,164 @@ func deadline_figures_32a4ec01(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopl
 end1:
 	v12 = regoplan.Value{}
 	if !v2.IsArray() {
-		goto end16
-	}
-	goto end15
-end16:
-	if !v2.IsObject() {
-		goto end17
-	}
-	goto end15
-end17:
-	if !v2.IsSet() {
 		goto end18
 	}
-	goto end15
+	goto end17
 end18:
-	goto end14
-end15:
+	if !v2.IsObject() {
+		goto end19
+	}
+	goto end17
+end19:
+	if !v2.IsSet() {
+		goto end20
+	}
+	goto end17
+end20:
+	goto end16
+end17:
 	{
-		from19 := v2
-		_, elems23 := from19.Scan()
-		for _, x22 := range elems23 {
-			v13 = x22
+		from21 := v2
+		_, elems25 := from21.Scan()
+		strip27 := regoplan.NewStrip(at_status, &text_status)
+		for _, x24 := range elems25 {
+			v13 = x24
 			m.Tick()
 			v5 = regoplan.Value{}
-			if !regoplan.Same(v13.Field(at_status, &text_status), text_exempt) {
-				goto end24
+			if !regoplan.Same(strip27.Of(v13), text_exempt) {
+				goto end26
 			}
 			v5 = regoplan.Yes
-		end24:
+		end26:
 			if v5.Defined() {
-				goto next20
+				goto next22
 			}
 			v12 = regoplan.Yes
-		next20:
+		next22:
 		}
 	}
 	if v12.Defined() {
-		goto end14
+		goto end16
 	}
 	v3 = m.Once(conflict_02095a8c, v3, regoplan.NoFields)
-end14:
+end16:
 	return v3
 }
 
-func deadline_figures_32a4ec01_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+func deadline_figures_6bf8b14f_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_deadline_figures_32a4ec01, 1, &given)
+	at, known := m.Look(pure_deadline_figures_6bf8b14f, 1, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_deadline_figures_32a4ec01, &given, deadline_figures_32a4ec01(m, v0, v1, v2))
+	return m.Keep(at, pure_deadline_figures_6bf8b14f, &given, deadline_figures_6bf8b14f(m, v0, v1, v2))
+}
+
+// deadline_figures_f12edc07 is g0.ninefold.lib.deadline.figures.
+func deadline_figures_f12edc07(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() {
+		return regoplan.Value{}
+	}
+	var v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
+	_, _ = v9, v10
+	v4 = m.Empty(0)
+	{
+		from3 := v2
+		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_status, &text_status)
+		for _, x6 := range elems7 {
+			v5 = x6
+			m.Tick()
+			if !regoplan.Differ(strip8.Of(v5), text_exempt) {
+				goto next4
+			}
+			m.Append(v4, v5)
+		next4:
+		}
+	}
+	if v6 = m.Count(call_f9c12e67, v4); !v6.Defined() {
+		goto end1
+	}
+	if !regoplan.Less(regoplan.Int(0), v6) {
+		goto end1
+	}
+	v7 = m.Empty(0)
+	{
+		from10 := v4
+		_, elems14 := from10.Scan()
+		strip15 := regoplan.NewStrip(at_status, &text_status)
+		for _, x13 := range elems14 {
+			v8 = x13
+			m.Tick()
+			if !regoplan.Same(strip15.Of(v8), text_pass) {
+				goto next11
+			}
+			m.Append(v7, v8)
+		next11:
+		}
+	}
+	if v9 = m.Count(call_79d694c3, v7); !v9.Defined() {
+		goto end1
+	}
+	if v10 = m.Count(call_a6e8345c, v4); !v10.Defined() {
+		goto end1
+	}
+	v3 = m.Once(conflict_f84825af, v3, regoplan.NoFields)
+end1:
+	v11 = regoplan.Value{}
+	if !v2.IsArray() {
+		goto end18
+	}
+	goto end17
+end18:
+	if !v2.IsObject() {
+		goto end19
+	}
+	goto end17
+end19:
+	if !v2.IsSet() {
+		goto end20
+	}
+	goto end17
+end20:
+	goto end16
+end17:
+	{
+		from21 := v2
+		_, elems25 := from21.Scan()
+		strip27 := regoplan.NewStrip(at_status, &text_status)
+		for _, x24 := range elems25 {
+			v12 = x24
+			m.Tick()
+			v5 = regoplan.Value{}
+			if !regoplan.Same(strip27.Of(v12), text_exempt) {
+				goto end26
+			}
+			v5 = regoplan.Yes
+		end26:
+			if v5.Defined() {
+				goto next22
+			}
+			v11 = regoplan.Yes
+		next22:
+		}
+	}
+	if v11.Defined() {
+		goto end16
+	}
+	v3 = m.Once(conflict_02095a8c, v3, regoplan.NoFields)
+end16:
+	return v3
+}
+
+func deadline_figures_f12edc07_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+	given := [3]regoplan.Value{v2}
+	at, known := m.Look(pure_deadline_figures_f12edc07, 1, &given)
+	if known {
+		return at.Value()
+	}
+	return m.Keep(at, pure_deadline_figures_f12edc07, &given, deadline_figures_f12edc07(m, v0, v1, v2))
 }
 
 // deadline_in_time_e2309777 is g0.ninefold.lib.deadline.in_time.
@@ -6723,95 +6806,8 @@ func deadline_join_29b13766_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Va
 	return m.Keep(at, pure_deadline_join_29b13766, &given, deadline_join_29b13766(m, v0, v1, v2, v3, v4))
 }
 
-// deadline_judged_05e4d3fa is g0.ninefold.lib.deadline.judged.
-func deadline_judged_05e4d3fa(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() {
-		return regoplan.Value{}
-	}
-	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
-	if !v2.IsArray() {
-		goto end1
-	}
-	if v5 = v2.Size(); !v5.Defined() {
-		goto end1
-	}
-	if !regoplan.Same(v5, regoplan.Int(0)) {
-		goto end1
-	}
-	if v6 = outcome_not_due_f8befd19_known(m, v0, v1); !v6.Defined() {
-		goto end1
-	}
-	v4 = m.Once(conflict_ef0ab1dc, v4, v6)
-end1:
-	if v7 = m.Count(call_1cc8edb4, v2); !v7.Defined() {
-		goto end2
-	}
-	if !regoplan.Less(regoplan.Int(0), v7) {
-		goto end2
-	}
-	v8 = m.Empty(0)
-	{
-		from4 := v2
-		_, elems8 := from4.Scan()
-		for _, x7 := range elems8 {
-			v9 = x7
-			m.Tick()
-			{
-				x9 := v9.Field(at_status, &text_status)
-				if !x9.Defined() {
-					goto next5
-				}
-				m.Append(v8, x9)
-			}
-		next5:
-		}
-	}
-	if v10 = outcome_worst_f4e871e5_known(m, v0, v1, v8); !v10.Defined() {
-		goto end2
-	}
-	if v11 = deadline_figures_32a4ec01_known(m, v0, v1, v2); !v11.Defined() {
-		goto end2
-	}
-	if v12 = deadline_message_6c550a66(m, v0, v1, v10, v2, v3); !v12.Defined() {
-		goto end2
-	}
-	v13 = m.Set()
-	{
-		from11 := v2
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v14 = x14
-			m.Tick()
-			if !regoplan.Same(v14.Field(at_status, &text_status), text_fail) {
-				goto next12
-			}
-			{
-				x16 := v14.Field(at_reason, &text_reason)
-				if !x16.Defined() {
-					goto next12
-				}
-				m.Add(v13, x16)
-			}
-		next12:
-		}
-	}
-	if v15 = outcome_reasons_20af19df_known(m, v0, v1, v10, v13); !v15.Defined() {
-		goto end2
-	}
-	{
-		v16 = m.Record(shape_abdd7872, v12, v15, v10)
-	}
-	if v17 = m.Call(call_35ae5fa2, v11, v16); !v17.Defined() {
-		goto end2
-	}
-	v4 = m.Once(conflict_38120a2a, v4, v17)
-end2:
-	return v4
-}
-
-// deadline_judged_e4fb0243 is g0.ninefold.lib.deadline.judged.
-func deadline_judged_e4fb0243(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// deadline_judged_42849135 is g0.ninefold.lib.deadline.judged.
+func deadline_judged_42849135(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -6841,11 +6837,12 @@ end1:
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
 		for _, x7 := range elems8 {
 			v9 = x7
 			m.Tick()
 			{
-				x9 := v9.Field(at_status, &text_status)
+				x9 := strip10.Of(v9)
 				if !x9.Defined() {
 					goto next5
 				}
@@ -6857,7 +6854,7 @@ end1:
 	if v10 = outcome_worst_f4e871e5_known(m, v0, v1, v8); !v10.Defined() {
 		goto end2
 	}
-	if v11 = deadline_figures_1d0214ed_known(m, v0, v1, v2); !v11.Defined() {
+	if v11 = deadline_figures_f12edc07_known(m, v0, v1, v2); !v11.Defined() {
 		goto end2
 	}
 	{
@@ -6871,17 +6868,17 @@ end2:
 	return v4
 }
 
-func deadline_judged_e4fb0243_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+func deadline_judged_42849135_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_deadline_judged_e4fb0243, 2, &given)
+	at, known := m.Look(pure_deadline_judged_42849135, 2, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_deadline_judged_e4fb0243, &given, deadline_judged_e4fb0243(m, v0, v1, v2, v3))
+	return m.Keep(at, pure_deadline_judged_42849135, &given, deadline_judged_42849135(m, v0, v1, v2, v3))
 }
 
-// deadline_judged_e8a2254a is g0.ninefold.lib.deadline.judged.
-func deadline_judged_e8a2254a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// deadline_judged_8ec71a41 is g0.ninefold.lib.deadline.judged.
+func deadline_judged_8ec71a41(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -6911,11 +6908,12 @@ end1:
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
 		for _, x7 := range elems8 {
 			v9 = x7
 			m.Tick()
 			{
-				x9 := v9.Field(at_status, &text_status)
+				x9 := strip10.Of(v9)
 				if !x9.Defined() {
 					goto next5
 				}
@@ -6927,50 +6925,54 @@ end1:
 	if v10 = outcome_worst_f4e871e5_known(m, v0, v1, v8); !v10.Defined() {
 		goto end2
 	}
-	if v11 = deadline_figures_32a4ec01_known(m, v0, v1, v2); !v11.Defined() {
+	if v11 = deadline_figures_6bf8b14f_known(m, v0, v1, v2); !v11.Defined() {
 		goto end2
 	}
 	v12 = m.Empty(0)
 	{
-		from11 := v2
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v13 = x14
+		from12 := v2
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_due, &text_due)
+		strip17 := regoplan.NewStrip(at_status, &text_status)
+		for _, x15 := range elems16 {
+			v13 = x15
 			m.Tick()
-			if !regoplan.Same(v13.Field(at_status, &text_status), v10) {
-				goto next12
+			if !regoplan.Same(strip17.Of(v13), v10) {
+				goto next13
 			}
 			{
-				x16 := v13.Field(at_due, &text_due)
-				if !x16.Defined() {
-					goto next12
+				x18 := strip19.Of(v13)
+				if !x18.Defined() {
+					goto next13
 				}
-				m.Append(v12, x16)
+				m.Append(v12, x18)
 			}
-		next12:
+		next13:
 		}
 	}
-	if v14 = deadline_message_6c550a66(m, v0, v1, v10, v2, v3); !v14.Defined() {
+	if v14 = deadline_message_624f9a1f(m, v0, v1, v10, v2, v3); !v14.Defined() {
 		goto end2
 	}
 	v15 = m.Set()
 	{
-		from18 := v2
-		_, elems22 := from18.Scan()
-		for _, x21 := range elems22 {
-			v16 = x21
+		from21 := v2
+		_, elems25 := from21.Scan()
+		strip28 := regoplan.NewStrip(at_reason, &text_reason)
+		strip26 := regoplan.NewStrip(at_status, &text_status)
+		for _, x24 := range elems25 {
+			v16 = x24
 			m.Tick()
-			if !regoplan.Same(v16.Field(at_status, &text_status), text_fail) {
-				goto next19
+			if !regoplan.Same(strip26.Of(v16), text_fail) {
+				goto next22
 			}
 			{
-				x23 := v16.Field(at_reason, &text_reason)
-				if !x23.Defined() {
-					goto next19
+				x27 := strip28.Of(v16)
+				if !x27.Defined() {
+					goto next22
 				}
-				m.Add(v15, x23)
+				m.Add(v15, x27)
 			}
-		next19:
+		next22:
 		}
 	}
 	if v17 = outcome_reasons_20af19df_known(m, v0, v1, v10, v15); !v17.Defined() {
@@ -6978,42 +6980,44 @@ end1:
 	}
 	v18 = m.Empty(0)
 	{
-		from25 := v2
-		_, elems29 := from25.Scan()
-		for _, x28 := range elems29 {
-			v19 = x28
+		from30 := v2
+		_, elems34 := from30.Scan()
+		for _, x33 := range elems34 {
+			v19 = x33
 			m.Tick()
 			if v20 = deadline_shown_cbaff77b_known(m, v0, v1, v19); !v20.Defined() {
-				goto next26
+				goto next31
 			}
 			m.Append(v18, v20)
-		next26:
+		next31:
 		}
 	}
 	v21 = m.Set()
 	{
-		from31 := v2
-		_, elems35 := from31.Scan()
-		for _, x34 := range elems35 {
-			v22 = x34
+		from36 := v2
+		_, elems40 := from36.Scan()
+		strip46 := regoplan.NewStrip(at_rows, &text_rows)
+		strip41 := regoplan.NewStrip(at_status, &text_status)
+		for _, x39 := range elems40 {
+			v22 = x39
 			m.Tick()
-			if !regoplan.Differ(v22.Field(at_status, &text_status), text_exempt) {
-				goto next32
+			if !regoplan.Differ(strip41.Of(v22), text_exempt) {
+				goto next37
 			}
 			{
-				x39 := v22.Field(at_rows, &text_rows)
-				if !x39.Defined() {
-					goto next32
+				x45 := strip46.Of(v22)
+				if !x45.Defined() {
+					goto next37
 				}
-				from36 := x39
-				_, elems41 := from36.Scan()
-				for _, x40 := range elems41 {
-					v23 = x40
+				from42 := x45
+				_, elems48 := from42.Scan()
+				for _, x47 := range elems48 {
+					v23 = x47
 					m.Tick()
 					m.Add(v21, v23)
 				}
 			}
-		next32:
+		next37:
 		}
 	}
 	if v24 = v12.At(regoplan.Int(0)); !v24.Defined() {
@@ -7033,8 +7037,98 @@ end2:
 	return v4
 }
 
-// deadline_message_6c550a66 is g0.ninefold.lib.deadline.message.
-func deadline_message_6c550a66(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_judged_faebf033 is g0.ninefold.lib.deadline.judged.
+func deadline_judged_faebf033(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() {
+		return regoplan.Value{}
+	}
+	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
+	if !v2.IsArray() {
+		goto end1
+	}
+	if v5 = v2.Size(); !v5.Defined() {
+		goto end1
+	}
+	if !regoplan.Same(v5, regoplan.Int(0)) {
+		goto end1
+	}
+	if v6 = outcome_not_due_f8befd19_known(m, v0, v1); !v6.Defined() {
+		goto end1
+	}
+	v4 = m.Once(conflict_ef0ab1dc, v4, v6)
+end1:
+	if v7 = m.Count(call_1cc8edb4, v2); !v7.Defined() {
+		goto end2
+	}
+	if !regoplan.Less(regoplan.Int(0), v7) {
+		goto end2
+	}
+	v8 = m.Empty(0)
+	{
+		from4 := v2
+		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
+		for _, x7 := range elems8 {
+			v9 = x7
+			m.Tick()
+			{
+				x9 := strip10.Of(v9)
+				if !x9.Defined() {
+					goto next5
+				}
+				m.Append(v8, x9)
+			}
+		next5:
+		}
+	}
+	if v10 = outcome_worst_f4e871e5_known(m, v0, v1, v8); !v10.Defined() {
+		goto end2
+	}
+	if v11 = deadline_figures_6bf8b14f_known(m, v0, v1, v2); !v11.Defined() {
+		goto end2
+	}
+	if v12 = deadline_message_624f9a1f(m, v0, v1, v10, v2, v3); !v12.Defined() {
+		goto end2
+	}
+	v13 = m.Set()
+	{
+		from12 := v2
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_reason, &text_reason)
+		strip17 := regoplan.NewStrip(at_status, &text_status)
+		for _, x15 := range elems16 {
+			v14 = x15
+			m.Tick()
+			if !regoplan.Same(strip17.Of(v14), text_fail) {
+				goto next13
+			}
+			{
+				x18 := strip19.Of(v14)
+				if !x18.Defined() {
+					goto next13
+				}
+				m.Add(v13, x18)
+			}
+		next13:
+		}
+	}
+	if v15 = outcome_reasons_20af19df_known(m, v0, v1, v10, v13); !v15.Defined() {
+		goto end2
+	}
+	{
+		v16 = m.Record(shape_abdd7872, v12, v15, v10)
+	}
+	if v17 = m.Call(call_35ae5fa2, v11, v16); !v17.Defined() {
+		goto end2
+	}
+	v4 = m.Once(conflict_38120a2a, v4, v17)
+end2:
+	return v4
+}
+
+// deadline_message_624f9a1f is g0.ninefold.lib.deadline.message.
+func deadline_message_624f9a1f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -7066,10 +7160,11 @@ end2:
 	{
 		from5 := v3
 		_, elems9 := from5.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
 		for _, x8 := range elems9 {
 			v8 = x8
 			m.Tick()
-			if v9 = v8.Field(at_status, &text_status); !v9.Defined() {
+			if v9 = strip10.Of(v8); !v9.Defined() {
 				goto next6
 			}
 			v10 = m.Set()
@@ -7078,14 +7173,14 @@ end2:
 			if !regoplan.Holds(v10, v9) {
 				goto next6
 			}
-			if v11 = deadline_clause_f10f1a42(m, v0, v1, v8, v8.Field(at_status, &text_status), v4); !v11.Defined() {
+			if v11 = deadline_clause_f10f1a42(m, v0, v1, v8, strip10.Of(v8), v4); !v11.Defined() {
 				goto next6
 			}
 			m.Append(v7, v11)
 		next6:
 		}
 	}
-	if v12 = words_cut_bd9a0af6_known(m, v0, v1, v7); !v12.Defined() {
+	if v12 = words_cut_a9f58025_known(m, v0, v1, v7); !v12.Defined() {
 		goto end3
 	}
 	v5 = m.Once(conflict_40519521, v5, v12)
@@ -7093,15 +7188,15 @@ end3:
 	return v5
 }
 
-// deadline_named_044335de is g0.ninefold.lib.deadline.named.
-func deadline_named_044335de(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// deadline_named_a846f8da is g0.ninefold.lib.deadline.named.
+func deadline_named_a846f8da(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9 regoplan.Value
 	v3 = m.Set()
-	if v4 = thresholds_changes_92517c45(m, v0, v1, text_due); !v4.Defined() {
+	if v4 = thresholds_changes_f4538006(m, v0, v1, text_due); !v4.Defined() {
 		goto end2
 	}
 	if v5 = v2.Field(at_from, &text_from); !v5.Defined() {
@@ -7124,7 +7219,7 @@ func deadline_named_044335de(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 			if !regoplan.AtMost(v8, v2.Field(at_to, &text_to)) {
 				goto next4
 			}
-			if v9 = deadline_named_on_4fb0f919(m, v0, v1, v8, v2); !v9.Defined() {
+			if v9 = deadline_named_on_5536ab5f(m, v0, v1, v8, v2); !v9.Defined() {
 				goto next4
 			}
 			m.Add(v3, v9)
@@ -7135,14 +7230,14 @@ end2:
 	return v3
 }
 
-// deadline_named_on_4fb0f919 is g0.ninefold.lib.deadline.named_on.
-func deadline_named_on_4fb0f919(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// deadline_named_on_5536ab5f is g0.ninefold.lib.deadline.named_on.
+func deadline_named_on_5536ab5f(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
 	}
 	var v4, v5 regoplan.Value
-	if v4 = thresholds_at_de944f7c(m, v0, v1, text_due, v2); !v4.Defined() {
+	if v4 = thresholds_at_017ab66f(m, v0, v1, text_due, v2); !v4.Defined() {
 		goto end1
 	}
 	if v5 = dates_in_year_4992363a_known(m, v0, v1, v4, v3.Field(at_year, &text_year)); !v5.Defined() {
@@ -7153,8 +7248,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// deadline_open_status_e7a528b4 is g0.ninefold.lib.deadline.open_status.
-func deadline_open_status_e7a528b4(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_open_status_69c2bd32 is g0.ninefold.lib.deadline.open_status.
+func deadline_open_status_69c2bd32(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -7192,7 +7287,7 @@ not5:
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end4
 	}
-	if v7 = thresholds_at_de944f7c(m, v0, v1, text_warn_days, v3); !v7.Defined() {
+	if v7 = thresholds_at_017ab66f(m, v0, v1, text_warn_days, v3); !v7.Defined() {
 		goto end4
 	}
 	if !regoplan.AtMost(v4, v7) {
@@ -7208,7 +7303,7 @@ end4:
 	}
 	goto end6
 not7:
-	if v8 = thresholds_at_de944f7c(m, v0, v1, text_warn_days, v3); !v8.Defined() {
+	if v8 = thresholds_at_017ab66f(m, v0, v1, text_warn_days, v3); !v8.Defined() {
 		goto end6
 	}
 	if !regoplan.Less(v8, v4) {
@@ -7219,47 +7314,49 @@ end6:
 	return v5
 }
 
-// deadline_outlook_6581a8d2 is g0.ninefold.lib.deadline.outlook.
-func deadline_outlook_6581a8d2(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// deadline_outlook_24a788d8 is g0.ninefold.lib.deadline.outlook.
+func deadline_outlook_24a788d8(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
 	v6 = m.Set()
-	if v7 = deadline_years_eecb9e3d_known(m, v0, v1); !v7.Defined() {
+	if v7 = deadline_years_454bfe86_known(m, v0, v1); !v7.Defined() {
 		goto end2
 	}
 	{
 		from3 := v7
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_due, &text_due)
+		strip10 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v8 = x6
 			m.Tick()
-			if !regoplan.AtMost(v0.Field(at_as_of, &text_as_of), v8.Field(at_due, &text_due)) {
+			if !regoplan.AtMost(v0.Field(at_as_of, &text_as_of), strip8.Of(v8)) {
 				goto next4
 			}
-			if v9 = deadline_served_96502ba0(m, v0, v1, v8); !v9.Defined() {
+			if v9 = deadline_served_fc951255(m, v0, v1, v8); !v9.Defined() {
 				goto next4
 			}
-			if v10 = thresholds_at_de944f7c(m, v0, v1, text_min_service_days, v8.Field(at_due, &text_due)); !v10.Defined() {
+			if v10 = thresholds_at_017ab66f(m, v0, v1, text_min_service_days, strip8.Of(v8)); !v10.Defined() {
 				goto next4
 			}
 			if !regoplan.AtMost(v10, v9) {
 				goto next4
 			}
-			if v11 = deadline_year_of_159ce90e(m, v0, v1, v2, v3, v8); !v11.Defined() {
+			if v11 = deadline_year_of_666d34b0(m, v0, v1, v2, v3, v8); !v11.Defined() {
 				goto next4
 			}
 			if !regoplan.Differ(v11.Field(at_status, &text_status), text_pass) {
 				goto next4
 			}
 			{
-				x8 := v8.Field(at_year, &text_year)
-				if !x8.Defined() {
+				x9 := strip10.Of(v8)
+				if !x9.Defined() {
 					goto next4
 				}
-				v12 = m.Array(x8)
+				v12 = m.Array(x9)
 			}
 			if v13 = m.Call(call_b82ef373, text_aa7105ed, v12); !v13.Defined() {
 				goto next4
@@ -7271,15 +7368,15 @@ func deadline_outlook_6581a8d2(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.V
 				goto next4
 			}
 			{
-				x9 := v8.Field(at_due, &text_due)
-				if !x9.Defined() {
+				x11 := strip8.Of(v8)
+				if !x11.Defined() {
 					goto next4
 				}
-				x10 := v11.Field(at_rows, &text_rows)
-				if !x10.Defined() {
+				x12 := v11.Field(at_rows, &text_rows)
+				if !x12.Defined() {
 					goto next4
 				}
-				v16 = m.Record(shape_4bdc0495, v13, v4, v15, x9, x10)
+				v16 = m.Record(shape_4bdc0495, v13, v4, v15, x11, x12)
 			}
 			m.Add(v6, v16)
 		next4:
@@ -7358,14 +7455,14 @@ func deadline_reason_a4527fc7_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.
 	return m.Keep(at, pure_deadline_reason_a4527fc7, &given, deadline_reason_a4527fc7(m, v0, v1, v2, v3, v4))
 }
 
-// deadline_served_96502ba0 is g0.ninefold.lib.deadline.served.
-func deadline_served_96502ba0(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// deadline_served_fc951255 is g0.ninefold.lib.deadline.served.
+func deadline_served_fc951255(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3 regoplan.Value
-	if v3 = presence_days_6aebf749(m, v0, v1, v2.Field(at_from, &text_from), v2.Field(at_due, &text_due)); !v3.Defined() {
+	if v3 = presence_days_db69480e(m, v0, v1, v2.Field(at_from, &text_from), v2.Field(at_due, &text_due)); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -7427,8 +7524,8 @@ func deadline_shown_cbaff77b_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) re
 	return m.Keep(at, pure_deadline_shown_cbaff77b, &given, deadline_shown_cbaff77b(m, v0, v1, v2))
 }
 
-// deadline_standing_d4c4172c is g0.ninefold.lib.deadline.standing.
-func deadline_standing_d4c4172c(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// deadline_standing_93fa0c41 is g0.ninefold.lib.deadline.standing.
+func deadline_standing_93fa0c41(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -7438,7 +7535,7 @@ func deadline_standing_d4c4172c(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 	if !regoplan.Differ(v0.Field(at_changes, &text_changes).Field(at_due, &text_due), regoplan.No) {
 		goto end2
 	}
-	if v4 = deadline_named_044335de(m, v0, v1, v2); !v4.Defined() {
+	if v4 = deadline_named_a846f8da(m, v0, v1, v2); !v4.Defined() {
 		goto end2
 	}
 	{
@@ -7447,7 +7544,7 @@ func deadline_standing_d4c4172c(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = deadline_named_on_4fb0f919(m, v0, v1, v5, v2); !v6.Defined() {
+			if v6 = deadline_named_on_5536ab5f(m, v0, v1, v5, v2); !v6.Defined() {
 				goto next4
 			}
 			if !regoplan.Same(v6, v5) {
@@ -7461,14 +7558,14 @@ end2:
 	return v3
 }
 
-// deadline_status_of_b5396872 is g0.ninefold.lib.deadline.status_of.
-func deadline_status_of_b5396872(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_status_of_404c4cd9 is g0.ninefold.lib.deadline.status_of.
+func deadline_status_of_404c4cd9(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7, v8 regoplan.Value
-	if v6 = thresholds_at_de944f7c(m, v0, v1, text_min_service_days, v3); !v6.Defined() {
+	if v6 = thresholds_at_017ab66f(m, v0, v1, text_min_service_days, v3); !v6.Defined() {
 		goto end1
 	}
 	if !regoplan.Less(v4, v6) {
@@ -7476,7 +7573,7 @@ func deadline_status_of_b5396872(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Val
 	}
 	v5 = m.Once(conflict_82fcf04b, v5, text_exempt)
 end1:
-	if v6 = thresholds_at_de944f7c(m, v0, v1, text_min_service_days, v3); !v6.Defined() {
+	if v6 = thresholds_at_017ab66f(m, v0, v1, text_min_service_days, v3); !v6.Defined() {
 		goto end2
 	}
 	if !regoplan.AtMost(v6, v4) {
@@ -7485,7 +7582,7 @@ end1:
 	if v7 = m.Minus(call_ac900934, v3, v0.Field(at_as_of, &text_as_of)); !v7.Defined() {
 		goto end2
 	}
-	if v8 = deadline_open_status_e7a528b4(m, v0, v1, v2, v3, v7); !v8.Defined() {
+	if v8 = deadline_open_status_69c2bd32(m, v0, v1, v2, v3, v7); !v8.Defined() {
 		goto end2
 	}
 	v5 = m.Once(conflict_a11be201, v5, v8)
@@ -7493,15 +7590,15 @@ end2:
 	return v5
 }
 
-// deadline_verdict_0e51640d is g0.ninefold.lib.deadline.verdict.
-func deadline_verdict_0e51640d(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_verdict_7cf55c9f is g0.ninefold.lib.deadline.verdict.
+func deadline_verdict_7cf55c9f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7, v8, v9 regoplan.Value
 	v5 = m.Empty(0)
-	if v6 = deadline_years_eecb9e3d_known(m, v0, v1); !v6.Defined() {
+	if v6 = deadline_years_454bfe86_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	{
@@ -7510,7 +7607,7 @@ func deadline_verdict_0e51640d(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 		for _, x6 := range elems7 {
 			v7 = x6
 			m.Tick()
-			if v8 = deadline_year_of_159ce90e(m, v0, v1, v2, v3, v7); !v8.Defined() {
+			if v8 = deadline_year_of_666d34b0(m, v0, v1, v2, v3, v7); !v8.Defined() {
 				goto next4
 			}
 			m.Append(v5, v8)
@@ -7518,7 +7615,7 @@ func deadline_verdict_0e51640d(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 		}
 	}
 end2:
-	if v9 = deadline_judged_e8a2254a(m, v0, v1, v5, v4); !v9.Defined() {
+	if v9 = deadline_judged_8ec71a41(m, v0, v1, v5, v4); !v9.Defined() {
 		goto end1
 	}
 	return v9
@@ -7526,15 +7623,15 @@ end1:
 	return regoplan.Value{}
 }
 
-// deadline_verdict_117d2713 is g0.ninefold.lib.deadline.verdict.
-func deadline_verdict_117d2713(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_verdict_b371683b is g0.ninefold.lib.deadline.verdict.
+func deadline_verdict_b371683b(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7, v8, v9 regoplan.Value
 	v5 = m.Empty(0)
-	if v6 = deadline_years_eecb9e3d_known(m, v0, v1); !v6.Defined() {
+	if v6 = deadline_years_454bfe86_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	{
@@ -7543,7 +7640,7 @@ func deadline_verdict_117d2713(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 		for _, x6 := range elems7 {
 			v7 = x6
 			m.Tick()
-			if v8 = deadline_year_of_778adc5a(m, v0, v1, v2, v3, v7); !v8.Defined() {
+			if v8 = deadline_year_of_74fe1fad(m, v0, v1, v2, v3, v7); !v8.Defined() {
 				goto next4
 			}
 			m.Append(v5, v8)
@@ -7551,7 +7648,7 @@ func deadline_verdict_117d2713(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 		}
 	}
 end2:
-	if v9 = deadline_judged_e4fb0243_known(m, v0, v1, v5, regoplan.Yes); !v9.Defined() {
+	if v9 = deadline_judged_faebf033(m, v0, v1, v5, v4); !v9.Defined() {
 		goto end1
 	}
 	return v9
@@ -7559,15 +7656,15 @@ end1:
 	return regoplan.Value{}
 }
 
-// deadline_verdict_aee5be00 is g0.ninefold.lib.deadline.verdict.
-func deadline_verdict_aee5be00(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_verdict_babd3eb5 is g0.ninefold.lib.deadline.verdict.
+func deadline_verdict_babd3eb5(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7, v8, v9 regoplan.Value
 	v5 = m.Empty(0)
-	if v6 = deadline_years_eecb9e3d_known(m, v0, v1); !v6.Defined() {
+	if v6 = deadline_years_454bfe86_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	{
@@ -7576,7 +7673,7 @@ func deadline_verdict_aee5be00(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 		for _, x6 := range elems7 {
 			v7 = x6
 			m.Tick()
-			if v8 = deadline_year_of_5c71ffe1(m, v0, v1, v2, v3, v7); !v8.Defined() {
+			if v8 = deadline_year_of_ecd98d06(m, v0, v1, v2, v3, v7); !v8.Defined() {
 				goto next4
 			}
 			m.Append(v5, v8)
@@ -7584,7 +7681,7 @@ func deadline_verdict_aee5be00(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 		}
 	}
 end2:
-	if v9 = deadline_judged_05e4d3fa(m, v0, v1, v5, v4); !v9.Defined() {
+	if v9 = deadline_judged_42849135_known(m, v0, v1, v5, regoplan.Yes); !v9.Defined() {
 		goto end1
 	}
 	return v9
@@ -7592,8 +7689,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// deadline_year_of_159ce90e is g0.ninefold.lib.deadline.year_of.
-func deadline_year_of_159ce90e(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_year_of_666d34b0 is g0.ninefold.lib.deadline.year_of.
+func deadline_year_of_666d34b0(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -7603,46 +7700,50 @@ func deadline_year_of_159ce90e(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_on, &text_on)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if !regoplan.Same(v6.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
+			if !regoplan.Same(strip8.Of(v6), v4.Field(at_year, &text_year)) {
 				goto next4
 			}
 			{
-				x8 := v6.Field(at_on, &text_on)
-				if !x8.Defined() {
+				x9 := strip10.Of(v6)
+				if !x9.Defined() {
 					goto next4
 				}
-				m.Append(v5, x8)
+				m.Append(v5, x9)
 			}
 		next4:
 		}
 	}
 	v7 = m.Empty(0)
 	{
-		from10 := v3
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v8 = x13
+		from12 := v3
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_on, &text_on)
+		strip17 := regoplan.NewStrip(at_year, &text_year)
+		for _, x15 := range elems16 {
+			v8 = x15
 			m.Tick()
-			if !regoplan.Same(v8.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
-				goto next11
+			if !regoplan.Same(strip17.Of(v8), v4.Field(at_year, &text_year)) {
+				goto next13
 			}
 			{
-				x15 := v8.Field(at_on, &text_on)
-				if !x15.Defined() {
-					goto next11
+				x18 := strip19.Of(v8)
+				if !x18.Defined() {
+					goto next13
 				}
-				m.Append(v7, x15)
+				m.Append(v7, x18)
 			}
-		next11:
+		next13:
 		}
 	}
-	if v9 = deadline_served_96502ba0(m, v0, v1, v4); !v9.Defined() {
+	if v9 = deadline_served_fc951255(m, v0, v1, v4); !v9.Defined() {
 		goto end1
 	}
-	if v10 = deadline_status_of_b5396872(m, v0, v1, v5, v4.Field(at_due, &text_due), v9); !v10.Defined() {
+	if v10 = deadline_status_of_404c4cd9(m, v0, v1, v5, v4.Field(at_due, &text_due), v9); !v10.Defined() {
 		goto end1
 	}
 	if v11 = m.Call(call_1c31208f, v5, v7); !v11.Defined() {
@@ -7656,42 +7757,44 @@ func deadline_year_of_159ce90e(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 	}
 	v14 = m.Set()
 	if v15 = m.Call(call_2339a0d1, v2, v3); !v15.Defined() {
-		goto end16
+		goto end20
 	}
 	{
-		from17 := v15
-		_, elems21 := from17.Scan()
-		for _, x20 := range elems21 {
-			v16 = x20
+		from21 := v15
+		_, elems25 := from21.Scan()
+		strip28 := regoplan.NewStrip(at_row, &text_row)
+		strip26 := regoplan.NewStrip(at_year, &text_year)
+		for _, x24 := range elems25 {
+			v16 = x24
 			m.Tick()
-			if !regoplan.Same(v16.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
-				goto next18
+			if !regoplan.Same(strip26.Of(v16), v4.Field(at_year, &text_year)) {
+				goto next22
 			}
 			{
-				x22 := v16.Field(at_row, &text_row)
-				if !x22.Defined() {
-					goto next18
+				x27 := strip28.Of(v16)
+				if !x27.Defined() {
+					goto next22
 				}
-				m.Add(v14, x22)
+				m.Add(v14, x27)
 			}
-		next18:
+		next22:
 		}
 	}
-end16:
+end20:
 	{
-		x23 := v4.Field(at_year, &text_year)
-		if !x23.Defined() {
+		x29 := v4.Field(at_year, &text_year)
+		if !x29.Defined() {
 			goto end1
 		}
-		v17 = m.Record(shape_2b6d3e92, v11, v5, v13, v12, v14, v10, x23)
+		v17 = m.Record(shape_2b6d3e92, v11, v5, v13, v12, v14, v10, x29)
 	}
 	return v17
 end1:
 	return regoplan.Value{}
 }
 
-// deadline_year_of_5c71ffe1 is g0.ninefold.lib.deadline.year_of.
-func deadline_year_of_5c71ffe1(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_year_of_74fe1fad is g0.ninefold.lib.deadline.year_of.
+func deadline_year_of_74fe1fad(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -7701,46 +7804,50 @@ func deadline_year_of_5c71ffe1(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_on, &text_on)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if !regoplan.Same(v6.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
+			if !regoplan.Same(strip8.Of(v6), v4.Field(at_year, &text_year)) {
 				goto next4
 			}
 			{
-				x8 := v6.Field(at_on, &text_on)
-				if !x8.Defined() {
+				x9 := strip10.Of(v6)
+				if !x9.Defined() {
 					goto next4
 				}
-				m.Append(v5, x8)
+				m.Append(v5, x9)
 			}
 		next4:
 		}
 	}
 	v7 = m.Empty(0)
 	{
-		from10 := v3
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v8 = x13
+		from12 := v3
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_on, &text_on)
+		strip17 := regoplan.NewStrip(at_year, &text_year)
+		for _, x15 := range elems16 {
+			v8 = x15
 			m.Tick()
-			if !regoplan.Same(v8.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
-				goto next11
+			if !regoplan.Same(strip17.Of(v8), v4.Field(at_year, &text_year)) {
+				goto next13
 			}
 			{
-				x15 := v8.Field(at_on, &text_on)
-				if !x15.Defined() {
-					goto next11
+				x18 := strip19.Of(v8)
+				if !x18.Defined() {
+					goto next13
 				}
-				m.Append(v7, x15)
+				m.Append(v7, x18)
 			}
-		next11:
+		next13:
 		}
 	}
-	if v9 = deadline_served_96502ba0(m, v0, v1, v4); !v9.Defined() {
+	if v9 = deadline_served_fc951255(m, v0, v1, v4); !v9.Defined() {
 		goto end1
 	}
-	if v10 = deadline_status_of_b5396872(m, v0, v1, v5, v4.Field(at_due, &text_due), v9); !v10.Defined() {
+	if v10 = deadline_status_of_404c4cd9(m, v0, v1, v5, v4.Field(at_due, &text_due), v9); !v10.Defined() {
 		goto end1
 	}
 	if v11 = m.Call(call_1c31208f, v5, v7); !v11.Defined() {
@@ -7750,23 +7857,23 @@ func deadline_year_of_5c71ffe1(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 		goto end1
 	}
 	{
-		x16 := v4.Field(at_due, &text_due)
-		if !x16.Defined() {
+		x20 := v4.Field(at_due, &text_due)
+		if !x20.Defined() {
 			goto end1
 		}
-		x17 := v4.Field(at_year, &text_year)
-		if !x17.Defined() {
+		x21 := v4.Field(at_year, &text_year)
+		if !x21.Defined() {
 			goto end1
 		}
-		v13 = m.Record(shape_c55028be, v11, x16, v12, v10, x17)
+		v13 = m.Record(shape_c55028be, v11, x20, v12, v10, x21)
 	}
 	return v13
 end1:
 	return regoplan.Value{}
 }
 
-// deadline_year_of_778adc5a is g0.ninefold.lib.deadline.year_of.
-func deadline_year_of_778adc5a(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// deadline_year_of_ecd98d06 is g0.ninefold.lib.deadline.year_of.
+func deadline_year_of_ecd98d06(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -7777,46 +7884,50 @@ func deadline_year_of_778adc5a(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_on, &text_on)
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if !regoplan.Same(v6.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
+			if !regoplan.Same(strip8.Of(v6), v4.Field(at_year, &text_year)) {
 				goto next4
 			}
 			{
-				x8 := v6.Field(at_on, &text_on)
-				if !x8.Defined() {
+				x9 := strip10.Of(v6)
+				if !x9.Defined() {
 					goto next4
 				}
-				m.Append(v5, x8)
+				m.Append(v5, x9)
 			}
 		next4:
 		}
 	}
 	v7 = m.Empty(0)
 	{
-		from10 := v3
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v8 = x13
+		from12 := v3
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_on, &text_on)
+		strip17 := regoplan.NewStrip(at_year, &text_year)
+		for _, x15 := range elems16 {
+			v8 = x15
 			m.Tick()
-			if !regoplan.Same(v8.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
-				goto next11
+			if !regoplan.Same(strip17.Of(v8), v4.Field(at_year, &text_year)) {
+				goto next13
 			}
 			{
-				x15 := v8.Field(at_on, &text_on)
-				if !x15.Defined() {
-					goto next11
+				x18 := strip19.Of(v8)
+				if !x18.Defined() {
+					goto next13
 				}
-				m.Append(v7, x15)
+				m.Append(v7, x18)
 			}
-		next11:
+		next13:
 		}
 	}
-	if v9 = deadline_served_96502ba0(m, v0, v1, v4); !v9.Defined() {
+	if v9 = deadline_served_fc951255(m, v0, v1, v4); !v9.Defined() {
 		goto end1
 	}
-	if v10 = deadline_status_of_b5396872(m, v0, v1, v5, v4.Field(at_due, &text_due), v9); !v10.Defined() {
+	if v10 = deadline_status_of_404c4cd9(m, v0, v1, v5, v4.Field(at_due, &text_due), v9); !v10.Defined() {
 		goto end1
 	}
 	if v11 = m.Call(call_1c31208f, v5, v7); !v11.Defined() {
@@ -7839,8 +7950,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// deadline_years_eecb9e3d is g0.ninefold.lib.deadline.years.
-func deadline_years_eecb9e3d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// deadline_years_454bfe86 is g0.ninefold.lib.deadline.years.
+func deadline_years_454bfe86(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	v2 = m.Empty(0)
@@ -7854,7 +7965,7 @@ func deadline_years_eecb9e3d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if v4 = deadline_due_of_49ad1142(m, v0, v1, v3); !v4.Defined() {
+			if v4 = deadline_due_of_c35d3ace(m, v0, v1, v3); !v4.Defined() {
 				goto next4
 			}
 			{
@@ -7904,11 +8015,11 @@ end2:
 	return v2
 }
 
-func deadline_years_eecb9e3d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_deadline_years_eecb9e3d); ok {
+func deadline_years_454bfe86_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_deadline_years_454bfe86); ok {
 		return v
 	}
-	return m.Learn(memo_deadline_years_eecb9e3d, deadline_years_eecb9e3d(m, v0, v1))
+	return m.Learn(memo_deadline_years_454bfe86, deadline_years_454bfe86(m, v0, v1))
 }
 
 // disclosure_held_cf344465 is g0.ninefold.governance.disclosure.held.
@@ -7971,8 +8082,8 @@ func disclosure_held_d4e11088_known(m *regoplan.VM, v0, v1 regoplan.Value) regop
 	return m.Learn(memo_disclosure_held_d4e11088, disclosure_held_d4e11088(m, v0, v1))
 }
 
-// disclosure_outlook_4fcd51b0 is g0.ninefold.governance.disclosure.outlook.
-func disclosure_outlook_4fcd51b0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// disclosure_outlook_359e9922 is g0.ninefold.governance.disclosure.outlook.
+func disclosure_outlook_359e9922(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = disclosure_held_cf344465_known(m, v0, v1); !v2.Defined() {
@@ -7984,7 +8095,7 @@ func disclosure_outlook_4fcd51b0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	{
 		v4 = m.Record(shape_979fef38, text_e2307ee1, v3, text_ce38d363)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_disclosure, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_disclosure, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -7992,11 +8103,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func disclosure_outlook_4fcd51b0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_disclosure_outlook_4fcd51b0); ok {
+func disclosure_outlook_359e9922_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_disclosure_outlook_359e9922); ok {
 		return v
 	}
-	return m.Learn(memo_disclosure_outlook_4fcd51b0, disclosure_outlook_4fcd51b0(m, v0, v1))
+	return m.Learn(memo_disclosure_outlook_359e9922, disclosure_outlook_359e9922(m, v0, v1))
 }
 
 // disclosure_unit_1e642e29 is g0.ninefold.governance.disclosure.unit.
@@ -8017,14 +8128,14 @@ func disclosure_unit_1e642e29_known(m *regoplan.VM, v0, v1 regoplan.Value) regop
 	return m.Learn(memo_disclosure_unit_1e642e29, m.Keep(at, pure_disclosure_unit_1e642e29, &given, disclosure_unit_1e642e29(m, v0, v1)))
 }
 
-// disclosure_verdict_33c3c633 is g0.ninefold.governance.disclosure.verdict.
-func disclosure_verdict_33c3c633(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// disclosure_verdict_61ce7e10 is g0.ninefold.governance.disclosure.verdict.
+func disclosure_verdict_61ce7e10(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = disclosure_held_d4e11088_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_679fef22); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_679fef22); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8032,21 +8143,43 @@ end1:
 	return regoplan.Value{}
 }
 
-func disclosure_verdict_33c3c633_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_disclosure_verdict_33c3c633); ok {
+func disclosure_verdict_61ce7e10_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_disclosure_verdict_61ce7e10); ok {
 		return v
 	}
-	return m.Learn(memo_disclosure_verdict_33c3c633, disclosure_verdict_33c3c633(m, v0, v1))
+	return m.Learn(memo_disclosure_verdict_61ce7e10, disclosure_verdict_61ce7e10(m, v0, v1))
 }
 
-// disclosure_verdict_5453e594 is g0.ninefold.governance.disclosure.verdict.
-func disclosure_verdict_5453e594(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// disclosure_verdict_7dd3b17d is g0.ninefold.governance.disclosure.verdict.
+func disclosure_verdict_7dd3b17d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	if v2 = disclosure_held_d4e11088_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+		goto end1
+	}
+	return v3
+end1:
+	return regoplan.Value{}
+}
+
+func disclosure_verdict_7dd3b17d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_disclosure_verdict_7dd3b17d); ok {
+		return v
+	}
+	return m.Learn(memo_disclosure_verdict_7dd3b17d, disclosure_verdict_7dd3b17d(m, v0, v1))
+}
+
+// disclosure_verdict_903a91c6 is g0.ninefold.governance.disclosure.verdict.
+func disclosure_verdict_903a91c6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = disclosure_held_cf344465_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_679fef22); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_679fef22); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8054,40 +8187,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func disclosure_verdict_5453e594_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_disclosure_verdict_5453e594); ok {
+func disclosure_verdict_903a91c6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_disclosure_verdict_903a91c6); ok {
 		return v
 	}
-	return m.Learn(memo_disclosure_verdict_5453e594, disclosure_verdict_5453e594(m, v0, v1))
+	return m.Learn(memo_disclosure_verdict_903a91c6, disclosure_verdict_903a91c6(m, v0, v1))
 }
 
-// disclosure_verdict_80d03007 is g0.ninefold.governance.disclosure.verdict.
-func disclosure_verdict_80d03007(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	if v2 = disclosure_held_d4e11088_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
-		goto end1
-	}
-	return v3
-end1:
-	return regoplan.Value{}
-}
-
-func disclosure_verdict_80d03007_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_disclosure_verdict_80d03007); ok {
-		return v
-	}
-	return m.Learn(memo_disclosure_verdict_80d03007, disclosure_verdict_80d03007(m, v0, v1))
-}
-
-// faults_aspects_missing_4d6a13eb is g0.ninefold.management.mentorship.faults.aspects_missing.
-func faults_aspects_missing_4d6a13eb(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// faults_aspects_missing_9ba9f37c is g0.ninefold.management.mentorship.faults.aspects_missing.
+func faults_aspects_missing_9ba9f37c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18 regoplan.Value
-	if v2 = mentorship_valid_27a9d85d_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_valid_8191f853_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = m.Count(call_a66a1f47, v2); !v3.Defined() {
@@ -8096,7 +8207,7 @@ func faults_aspects_missing_4d6a13eb(m *regoplan.VM, v0, v1 regoplan.Value) rego
 	if !regoplan.Less(regoplan.Int(0), v3) {
 		goto end1
 	}
-	if v4 = mentorship_missing_fcf50d57_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = m.Count(call_deb9e956, v4); !v5.Defined() {
@@ -8105,7 +8216,7 @@ func faults_aspects_missing_4d6a13eb(m *regoplan.VM, v0, v1 regoplan.Value) rego
 	if !regoplan.Less(regoplan.Int(0), v5) {
 		goto end1
 	}
-	if v6 = mentorship_missing_fcf50d57_known(m, v0, v1); !v6.Defined() {
+	if v6 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Call(call_0c7184af, text_aa3923aa, v6); !v7.Defined() {
@@ -8118,7 +8229,7 @@ func faults_aspects_missing_4d6a13eb(m *regoplan.VM, v0, v1 regoplan.Value) rego
 		goto end1
 	}
 	v10 = m.Empty(0)
-	if v11 = mentorship_missing_fcf50d57_known(m, v0, v1); !v11.Defined() {
+	if v11 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v11.Defined() {
 		goto end2
 	}
 	{
@@ -8155,18 +8266,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func faults_aspects_missing_4d6a13eb_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_faults_aspects_missing_4d6a13eb); ok {
+func faults_aspects_missing_9ba9f37c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_faults_aspects_missing_9ba9f37c); ok {
 		return v
 	}
-	return m.Learn(memo_faults_aspects_missing_4d6a13eb, faults_aspects_missing_4d6a13eb(m, v0, v1))
+	return m.Learn(memo_faults_aspects_missing_9ba9f37c, faults_aspects_missing_9ba9f37c(m, v0, v1))
 }
 
-// faults_assigned_late_ab18bb32 is g0.ninefold.management.mentorship.faults.assigned_late.
-func faults_assigned_late_ab18bb32(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// faults_assigned_late_d5972bac is g0.ninefold.management.mentorship.faults.assigned_late.
+func faults_assigned_late_d5972bac(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
-	if v2 = mentorship_first_2e65bd7f_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_first_af3b6de2_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = mentorship_assign_by_aae89e6a_known(m, v0, v1); !v3.Defined() {
@@ -8175,7 +8286,7 @@ func faults_assigned_late_ab18bb32(m *regoplan.VM, v0, v1 regoplan.Value) regopl
 	if !regoplan.Less(v3, v2) {
 		goto end1
 	}
-	if v4 = mentorship_first_2e65bd7f_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_first_af3b6de2_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v5.Defined() {
@@ -8198,30 +8309,30 @@ end1:
 	return regoplan.Value{}
 }
 
-func faults_assigned_late_ab18bb32_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_faults_assigned_late_ab18bb32); ok {
+func faults_assigned_late_d5972bac_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_faults_assigned_late_d5972bac); ok {
 		return v
 	}
-	return m.Learn(memo_faults_assigned_late_ab18bb32, faults_assigned_late_ab18bb32(m, v0, v1))
+	return m.Learn(memo_faults_assigned_late_d5972bac, faults_assigned_late_d5972bac(m, v0, v1))
 }
 
-// faults_ended_early_b5b9d875 is g0.ninefold.management.mentorship.faults.ended_early.
-func faults_ended_early_b5b9d875(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// faults_ended_early_0bdcf4be is g0.ninefold.management.mentorship.faults.ended_early.
+func faults_ended_early_0bdcf4be(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
-	if v2 = mentorship_valid_27a9d85d_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_valid_8191f853_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = mentorship_first_2e65bd7f_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_first_af3b6de2_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = mentorship_until_013b1b98_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_until_41621293_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days); !v5.Defined() {
 		goto end1
 	}
-	if v6 = coverage_holds_e230c6fe(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
+	if v6 = coverage_holds_8171e4c8(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
 		goto not2
 	}
 	if !regoplan.Differ(v6, regoplan.No) {
@@ -8229,13 +8340,13 @@ func faults_ended_early_b5b9d875(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	goto end1
 not2:
-	if v7 = mentorship_covered_until_8013fcbb_known(m, v0, v1); !v7.Defined() {
+	if v7 = mentorship_covered_until_b25cd473_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	if v8 = dates_iso_b606dfaf_known(m, v0, v1, v7); !v8.Defined() {
 		goto end1
 	}
-	if v9 = mentorship_until_013b1b98_known(m, v0, v1); !v9.Defined() {
+	if v9 = mentorship_until_41621293_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = dates_iso_b606dfaf_known(m, v0, v1, v9); !v10.Defined() {
@@ -8252,30 +8363,30 @@ end1:
 	return regoplan.Value{}
 }
 
-func faults_ended_early_b5b9d875_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_faults_ended_early_b5b9d875); ok {
+func faults_ended_early_0bdcf4be_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_faults_ended_early_0bdcf4be); ok {
 		return v
 	}
-	return m.Learn(memo_faults_ended_early_b5b9d875, faults_ended_early_b5b9d875(m, v0, v1))
+	return m.Learn(memo_faults_ended_early_0bdcf4be, faults_ended_early_0bdcf4be(m, v0, v1))
 }
 
-// faults_ended_early_d81b564a is g0.ninefold.management.mentorship.faults.ended_early.
-func faults_ended_early_d81b564a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// faults_ended_early_efc82ad5 is g0.ninefold.management.mentorship.faults.ended_early.
+func faults_ended_early_efc82ad5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
-	if v2 = mentorship_valid_27a9d85d_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_valid_8191f853_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = mentorship_first_2e65bd7f_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_first_af3b6de2_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = mentorship_until_013b1b98_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_until_41621293_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days); !v5.Defined() {
 		goto end1
 	}
-	if v6 = coverage_holds_3c3d45d7(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
+	if v6 = coverage_holds_bbd44cfe(m, v0, v1, v2, v3, v4, v5); !v6.Defined() {
 		goto not2
 	}
 	if !regoplan.Differ(v6, regoplan.No) {
@@ -8283,13 +8394,13 @@ func faults_ended_early_d81b564a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	goto end1
 not2:
-	if v7 = mentorship_covered_until_d2d7d59a_known(m, v0, v1); !v7.Defined() {
+	if v7 = mentorship_covered_until_7e23ac5a_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	if v8 = dates_iso_b606dfaf_known(m, v0, v1, v7); !v8.Defined() {
 		goto end1
 	}
-	if v9 = mentorship_until_013b1b98_known(m, v0, v1); !v9.Defined() {
+	if v9 = mentorship_until_41621293_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = dates_iso_b606dfaf_known(m, v0, v1, v9); !v10.Defined() {
@@ -8306,18 +8417,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func faults_ended_early_d81b564a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_faults_ended_early_d81b564a); ok {
+func faults_ended_early_efc82ad5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_faults_ended_early_efc82ad5); ok {
 		return v
 	}
-	return m.Learn(memo_faults_ended_early_d81b564a, faults_ended_early_d81b564a(m, v0, v1))
+	return m.Learn(memo_faults_ended_early_efc82ad5, faults_ended_early_efc82ad5(m, v0, v1))
 }
 
-// faults_not_assigned_1fcf4862 is g0.ninefold.management.mentorship.faults.not_assigned.
-func faults_not_assigned_1fcf4862(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// faults_not_assigned_494b2754 is g0.ninefold.management.mentorship.faults.not_assigned.
+func faults_not_assigned_494b2754(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
-	if v2 = mentorship_valid_27a9d85d_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_valid_8191f853_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = m.Count(call_e027cb3b, v2); !v3.Defined() {
@@ -8352,11 +8463,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func faults_not_assigned_1fcf4862_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_faults_not_assigned_1fcf4862); ok {
+func faults_not_assigned_494b2754_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_faults_not_assigned_494b2754); ok {
 		return v
 	}
-	return m.Learn(memo_faults_not_assigned_1fcf4862, faults_not_assigned_1fcf4862(m, v0, v1))
+	return m.Learn(memo_faults_not_assigned_494b2754, faults_not_assigned_494b2754(m, v0, v1))
 }
 
 // forums_held_326a9536 is g0.ninefold.study.forums.held.
@@ -8419,8 +8530,8 @@ func forums_held_99a026e2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	return m.Learn(memo_forums_held_99a026e2, forums_held_99a026e2(m, v0, v1))
 }
 
-// forums_outlook_75b7715c is g0.ninefold.study.forums.outlook.
-func forums_outlook_75b7715c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// forums_outlook_ad84a51b is g0.ninefold.study.forums.outlook.
+func forums_outlook_ad84a51b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = forums_held_99a026e2_known(m, v0, v1); !v2.Defined() {
@@ -8432,7 +8543,7 @@ func forums_outlook_75b7715c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	{
 		v4 = m.Record(shape_979fef38, text_7c29449f, v3, text_625314eb)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_forum, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_forum, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -8440,11 +8551,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func forums_outlook_75b7715c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_forums_outlook_75b7715c); ok {
+func forums_outlook_ad84a51b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_forums_outlook_ad84a51b); ok {
 		return v
 	}
-	return m.Learn(memo_forums_outlook_75b7715c, forums_outlook_75b7715c(m, v0, v1))
+	return m.Learn(memo_forums_outlook_ad84a51b, forums_outlook_ad84a51b(m, v0, v1))
 }
 
 // forums_unit_8a61cf2b is g0.ninefold.study.forums.unit.
@@ -8465,14 +8576,14 @@ func forums_unit_8a61cf2b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	return m.Learn(memo_forums_unit_8a61cf2b, m.Keep(at, pure_forums_unit_8a61cf2b, &given, forums_unit_8a61cf2b(m, v0, v1)))
 }
 
-// forums_verdict_377bb045 is g0.ninefold.study.forums.verdict.
-func forums_verdict_377bb045(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// forums_verdict_c848c42a is g0.ninefold.study.forums.verdict.
+func forums_verdict_c848c42a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = forums_held_99a026e2_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_08acaa29); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_08acaa29); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8480,21 +8591,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func forums_verdict_377bb045_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_forums_verdict_377bb045); ok {
+func forums_verdict_c848c42a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_forums_verdict_c848c42a); ok {
 		return v
 	}
-	return m.Learn(memo_forums_verdict_377bb045, forums_verdict_377bb045(m, v0, v1))
+	return m.Learn(memo_forums_verdict_c848c42a, forums_verdict_c848c42a(m, v0, v1))
 }
 
-// forums_verdict_46edcab7 is g0.ninefold.study.forums.verdict.
-func forums_verdict_46edcab7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// forums_verdict_d3c8089f is g0.ninefold.study.forums.verdict.
+func forums_verdict_d3c8089f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = forums_held_326a9536_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8502,21 +8613,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func forums_verdict_46edcab7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_forums_verdict_46edcab7); ok {
+func forums_verdict_d3c8089f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_forums_verdict_d3c8089f); ok {
 		return v
 	}
-	return m.Learn(memo_forums_verdict_46edcab7, forums_verdict_46edcab7(m, v0, v1))
+	return m.Learn(memo_forums_verdict_d3c8089f, forums_verdict_d3c8089f(m, v0, v1))
 }
 
-// forums_verdict_4ea2c4f8 is g0.ninefold.study.forums.verdict.
-func forums_verdict_4ea2c4f8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// forums_verdict_fb8e50cc is g0.ninefold.study.forums.verdict.
+func forums_verdict_fb8e50cc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = forums_held_326a9536_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_08acaa29); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_08acaa29); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8524,11 +8635,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func forums_verdict_4ea2c4f8_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_forums_verdict_4ea2c4f8); ok {
+func forums_verdict_fb8e50cc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_forums_verdict_fb8e50cc); ok {
 		return v
 	}
-	return m.Learn(memo_forums_verdict_4ea2c4f8, forums_verdict_4ea2c4f8(m, v0, v1))
+	return m.Learn(memo_forums_verdict_fb8e50cc, forums_verdict_fb8e50cc(m, v0, v1))
 }
 
 // frontline_held_a80cf595 is g0.ninefold.exchange.frontline.held.
@@ -8591,8 +8702,8 @@ func frontline_held_cec3041e_known(m *regoplan.VM, v0, v1 regoplan.Value) regopl
 	return m.Learn(memo_frontline_held_cec3041e, frontline_held_cec3041e(m, v0, v1))
 }
 
-// frontline_outlook_8ae45abe is g0.ninefold.exchange.frontline.outlook.
-func frontline_outlook_8ae45abe(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// frontline_outlook_eb73ce09 is g0.ninefold.exchange.frontline.outlook.
+func frontline_outlook_eb73ce09(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = frontline_held_a80cf595_known(m, v0, v1); !v2.Defined() {
@@ -8604,7 +8715,7 @@ func frontline_outlook_8ae45abe(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	{
 		v4 = m.Record(shape_979fef38, text_642c76a3, v3, text_b3c016fe)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_exchange, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_exchange, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -8612,11 +8723,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func frontline_outlook_8ae45abe_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_frontline_outlook_8ae45abe); ok {
+func frontline_outlook_eb73ce09_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_frontline_outlook_eb73ce09); ok {
 		return v
 	}
-	return m.Learn(memo_frontline_outlook_8ae45abe, frontline_outlook_8ae45abe(m, v0, v1))
+	return m.Learn(memo_frontline_outlook_eb73ce09, frontline_outlook_eb73ce09(m, v0, v1))
 }
 
 // frontline_unit_47e8382d is g0.ninefold.exchange.frontline.unit.
@@ -8637,14 +8748,14 @@ func frontline_unit_47e8382d_known(m *regoplan.VM, v0, v1 regoplan.Value) regopl
 	return m.Learn(memo_frontline_unit_47e8382d, m.Keep(at, pure_frontline_unit_47e8382d, &given, frontline_unit_47e8382d(m, v0, v1)))
 }
 
-// frontline_verdict_f0b2ee5b is g0.ninefold.exchange.frontline.verdict.
-func frontline_verdict_f0b2ee5b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// frontline_verdict_11642b90 is g0.ninefold.exchange.frontline.verdict.
+func frontline_verdict_11642b90(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = frontline_held_cec3041e_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_45972910); !v3.Defined() {
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8652,21 +8763,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func frontline_verdict_f0b2ee5b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_frontline_verdict_f0b2ee5b); ok {
+func frontline_verdict_11642b90_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_frontline_verdict_11642b90); ok {
 		return v
 	}
-	return m.Learn(memo_frontline_verdict_f0b2ee5b, frontline_verdict_f0b2ee5b(m, v0, v1))
+	return m.Learn(memo_frontline_verdict_11642b90, frontline_verdict_11642b90(m, v0, v1))
 }
 
-// frontline_verdict_f34ac721 is g0.ninefold.exchange.frontline.verdict.
-func frontline_verdict_f34ac721(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// frontline_verdict_16e73fb5 is g0.ninefold.exchange.frontline.verdict.
+func frontline_verdict_16e73fb5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = frontline_held_cec3041e_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_45972910); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8674,21 +8785,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func frontline_verdict_f34ac721_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_frontline_verdict_f34ac721); ok {
+func frontline_verdict_16e73fb5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_frontline_verdict_16e73fb5); ok {
 		return v
 	}
-	return m.Learn(memo_frontline_verdict_f34ac721, frontline_verdict_f34ac721(m, v0, v1))
+	return m.Learn(memo_frontline_verdict_16e73fb5, frontline_verdict_16e73fb5(m, v0, v1))
 }
 
-// frontline_verdict_ff513145 is g0.ninefold.exchange.frontline.verdict.
-func frontline_verdict_ff513145(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// frontline_verdict_b454dae2 is g0.ninefold.exchange.frontline.verdict.
+func frontline_verdict_b454dae2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = frontline_held_a80cf595_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_45972910); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_45972910); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -8696,31 +8807,31 @@ end1:
 	return regoplan.Value{}
 }
 
-func frontline_verdict_ff513145_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_frontline_verdict_ff513145); ok {
+func frontline_verdict_b454dae2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_frontline_verdict_b454dae2); ok {
 		return v
 	}
-	return m.Learn(memo_frontline_verdict_ff513145, frontline_verdict_ff513145(m, v0, v1))
+	return m.Learn(memo_frontline_verdict_b454dae2, frontline_verdict_b454dae2(m, v0, v1))
 }
 
-// gap_asked_after_c17c9239 is g0.ninefold.lib.gap.asked_after.
-func gap_asked_after_c17c9239(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_asked_after_cade0cbd is g0.ninefold.lib.gap.asked_after.
+func gap_asked_after_cade0cbd(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8 regoplan.Value
-	if v4 = gap_next_after_64a4c2c8(m, v0, v1, v2); !v4.Defined() {
+	if v4 = gap_next_after_0cb02640(m, v0, v1, v2); !v4.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end1
 	}
 	v5 = m.Set()
-	if v6 = gap_next_after_64a4c2c8(m, v0, v1, v2); !v6.Defined() {
+	if v6 = gap_next_after_0cb02640(m, v0, v1, v2); !v6.Defined() {
 		goto end2
 	}
-	if v7 = gap_outlives_860ad5e5(m, v0, v1, v2, v6); !v7.Defined() {
+	if v7 = gap_outlives_2078823d(m, v0, v1, v2, v6); !v7.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v7, regoplan.No) {
@@ -8730,7 +8841,7 @@ func gap_asked_after_c17c9239(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopla
 end2:
 	v3 = m.Once(conflict_50c16169, v3, v5)
 end1:
-	if v4 = gap_next_after_64a4c2c8(m, v0, v1, v2); !v4.Defined() {
+	if v4 = gap_next_after_0cb02640(m, v0, v1, v2); !v4.Defined() {
 		goto not4
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -8739,7 +8850,7 @@ end1:
 	goto end3
 not4:
 	v5 = m.Set()
-	if v6 = gap_soon_a9eb968a(m, v0, v1, v2); !v6.Defined() {
+	if v6 = gap_soon_b43ea5c3(m, v0, v1, v2); !v6.Defined() {
 		goto end5
 	}
 	if !regoplan.Differ(v6, regoplan.No) {
@@ -8755,8 +8866,8 @@ end3:
 	return v3
 }
 
-// gap_asked_by_7ab75606 is g0.ninefold.lib.gap.asked_by.
-func gap_asked_by_7ab75606(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// gap_asked_by_d5998efa is g0.ninefold.lib.gap.asked_by.
+func gap_asked_by_d5998efa(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -8765,7 +8876,7 @@ func gap_asked_by_7ab75606(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) re
 	if !regoplan.AtMost(v0.Field(at_as_of, &text_as_of), v3) {
 		goto end1
 	}
-	if v6 = gap_next_after_64a4c2c8(m, v0, v1, v2); !v6.Defined() {
+	if v6 = gap_next_after_0cb02640(m, v0, v1, v2); !v6.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v6, regoplan.No) {
@@ -8776,7 +8887,7 @@ func gap_asked_by_7ab75606(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) re
 	}
 	v5 = m.Once(conflict_092c4d20, v5, v7)
 end1:
-	if v8 = gap_next_after_64a4c2c8(m, v0, v1, v2); !v8.Defined() {
+	if v8 = gap_next_after_0cb02640(m, v0, v1, v2); !v8.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v8, regoplan.No) {
@@ -8784,7 +8895,7 @@ end1:
 	}
 	goto end2
 not3:
-	if v9 = gap_counting_10eaff31(m, v0, v1, v2, v4); !v9.Defined() {
+	if v9 = gap_counting_9c819276(m, v0, v1, v2, v4); !v9.Defined() {
 		goto end2
 	}
 	v5 = m.Once(conflict_013ede91, v5, v9)
@@ -8832,61 +8943,8 @@ end4:
 	return v5
 }
 
-// gap_between_63f75d2f is g0.ninefold.lib.gap.between.
-func gap_between_63f75d2f(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() {
-		return regoplan.Value{}
-	}
-	var v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
-	if !v2.IsArray() {
-		goto end1
-	}
-	if v4 = v2.Size(); !v4.Defined() {
-		goto end1
-	}
-	if !regoplan.Same(v4, regoplan.Int(1)) {
-		goto end1
-	}
-	v3 = m.Once(conflict_1e71e416, v3, list_dbec3aee)
-end1:
-	if v4 = m.Count(call_58dd1374, v2); !v4.Defined() {
-		goto end2
-	}
-	if !regoplan.Less(regoplan.Int(1), v4) {
-		goto end2
-	}
-	v5 = m.Empty(0)
-	{
-		from4 := v2
-		keys7, elems10 := from4.Scan()
-		for i8, x9 := range elems10 {
-			v7 = x9
-			v6 = from4.Key(keys7, i8, x9)
-			m.Tick()
-			if v8 = m.Minus(call_a5d9c988, v6, regoplan.Int(1)); !v8.Defined() {
-				goto next5
-			}
-			if v9 = v2.At(v8); !v9.Defined() {
-				goto next5
-			}
-			if v10 = gap_distance_c3f0e16b(m, v0, v1, v9, v7); !v10.Defined() {
-				goto next5
-			}
-			{
-				v11 = m.Record(shape_d4d35e72, v10)
-			}
-			m.Append(v5, v11)
-		next5:
-		}
-	}
-	v3 = m.Once(conflict_dc620ac0, v3, v5)
-end2:
-	return v3
-}
-
-// gap_between_96bbb5a2 is g0.ninefold.lib.gap.between.
-func gap_between_96bbb5a2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_between_4fdf13ae is g0.ninefold.lib.gap.between.
+func gap_between_4fdf13ae(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -8934,7 +8992,7 @@ end1:
 			if v11 = v2.At(v10); !v11.Defined() {
 				goto next5
 			}
-			if v12 = gap_distance_c3f0e16b(m, v0, v1, v11, v9); !v12.Defined() {
+			if v12 = gap_distance_740edf10(m, v0, v1, v11, v9); !v12.Defined() {
 				goto next5
 			}
 			{
@@ -8949,8 +9007,61 @@ end2:
 	return v3
 }
 
-// gap_counting_10eaff31 is g0.ninefold.lib.gap.counting.
-func gap_counting_10eaff31(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_between_af3c446e is g0.ninefold.lib.gap.between.
+func gap_between_af3c446e(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() {
+		return regoplan.Value{}
+	}
+	var v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
+	if !v2.IsArray() {
+		goto end1
+	}
+	if v4 = v2.Size(); !v4.Defined() {
+		goto end1
+	}
+	if !regoplan.Same(v4, regoplan.Int(1)) {
+		goto end1
+	}
+	v3 = m.Once(conflict_1e71e416, v3, list_dbec3aee)
+end1:
+	if v4 = m.Count(call_58dd1374, v2); !v4.Defined() {
+		goto end2
+	}
+	if !regoplan.Less(regoplan.Int(1), v4) {
+		goto end2
+	}
+	v5 = m.Empty(0)
+	{
+		from4 := v2
+		keys7, elems10 := from4.Scan()
+		for i8, x9 := range elems10 {
+			v7 = x9
+			v6 = from4.Key(keys7, i8, x9)
+			m.Tick()
+			if v8 = m.Minus(call_a5d9c988, v6, regoplan.Int(1)); !v8.Defined() {
+				goto next5
+			}
+			if v9 = v2.At(v8); !v9.Defined() {
+				goto next5
+			}
+			if v10 = gap_distance_740edf10(m, v0, v1, v9, v7); !v10.Defined() {
+				goto next5
+			}
+			{
+				v11 = m.Record(shape_d4d35e72, v10)
+			}
+			m.Append(v5, v11)
+		next5:
+		}
+	}
+	v3 = m.Once(conflict_dc620ac0, v3, v5)
+end2:
+	return v3
+}
+
+// gap_counting_9c819276 is g0.ninefold.lib.gap.counting.
+func gap_counting_9c819276(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -8959,7 +9070,7 @@ func gap_counting_10eaff31(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopl
 	if v4 = dates_iso_b606dfaf_known(m, v0, v1, v2); !v4.Defined() {
 		goto end1
 	}
-	if v5 = gap_distance_c3f0e16b(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v5.Defined() {
+	if v5 = gap_distance_740edf10(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v5.Defined() {
 		goto end1
 	}
 	{
@@ -8985,8 +9096,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_distance_c3f0e16b is g0.ninefold.lib.gap.distance.
-func gap_distance_c3f0e16b(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_distance_740edf10 is g0.ninefold.lib.gap.distance.
+func gap_distance_740edf10(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -8995,7 +9106,7 @@ func gap_distance_c3f0e16b(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopl
 	if v4 = m.Plus(call_9173d9e5, v2, regoplan.Int(1)); !v4.Defined() {
 		goto end1
 	}
-	if v5 = presence_days_6aebf749(m, v0, v1, v4, v3); !v5.Defined() {
+	if v5 = presence_days_db69480e(m, v0, v1, v4, v3); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -9085,8 +9196,8 @@ func gap_left_out_54f4da69_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 	return m.Keep(at, pure_gap_left_out_54f4da69, &given, gap_left_out_54f4da69(m, v0, v1, v2))
 }
 
-// gap_longest_of_1f9680f8 is g0.ninefold.lib.gap.longest_of.
-func gap_longest_of_1f9680f8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_longest_of_2151672e is g0.ninefold.lib.gap.longest_of.
+func gap_longest_of_2151672e(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -9096,11 +9207,12 @@ func gap_longest_of_1f9680f8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_days, &text_days)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_days, &text_days)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -9114,16 +9226,17 @@ func gap_longest_of_1f9680f8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	}
 	v6 = m.Empty(0)
 	{
-		from10 := v2
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v7 = x13
+		from11 := v2
+		_, elems15 := from11.Scan()
+		strip16 := regoplan.NewStrip(at_days, &text_days)
+		for _, x14 := range elems15 {
+			v7 = x14
 			m.Tick()
-			if !regoplan.Same(v7.Field(at_days, &text_days), v5) {
-				goto next11
+			if !regoplan.Same(strip16.Of(v7), v5) {
+				goto next12
 			}
 			m.Append(v6, v7)
-		next11:
+		next12:
 		}
 	}
 	if v8 = v6.At(regoplan.Int(0)); !v8.Defined() {
@@ -9134,17 +9247,17 @@ end1:
 	return regoplan.Value{}
 }
 
-func gap_longest_of_1f9680f8_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+func gap_longest_of_2151672e_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_gap_longest_of_1f9680f8, 1, &given)
+	at, known := m.Look(pure_gap_longest_of_2151672e, 1, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_gap_longest_of_1f9680f8, &given, gap_longest_of_1f9680f8(m, v0, v1, v2))
+	return m.Keep(at, pure_gap_longest_of_2151672e, &given, gap_longest_of_2151672e(m, v0, v1, v2))
 }
 
-// gap_message_d5291969 is g0.ninefold.lib.gap.message.
-func gap_message_d5291969(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// gap_message_74d03f36 is g0.ninefold.lib.gap.message.
+func gap_message_74d03f36(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
@@ -9153,7 +9266,7 @@ func gap_message_d5291969(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value)
 	if !regoplan.Same(v2, text_due) {
 		goto end1
 	}
-	if v7 = gap_needed_after_20a295d4(m, v0, v1, v4, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)); !v7.Defined() {
+	if v7 = gap_needed_after_f0209b9c(m, v0, v1, v4, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)); !v7.Defined() {
 		goto end1
 	}
 	if v8 = gap_needed_by_5cbc1db3_known(m, v0, v1, v7, v5); !v8.Defined() {
@@ -9167,7 +9280,7 @@ end1:
 	if v9 = v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days); !v9.Defined() {
 		goto end2
 	}
-	if v7 = gap_needed_after_20a295d4(m, v0, v1, v4, v9); !v7.Defined() {
+	if v7 = gap_needed_after_f0209b9c(m, v0, v1, v4, v9); !v7.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v7, regoplan.No) {
@@ -9175,7 +9288,7 @@ end1:
 	}
 	goto end2
 not3:
-	if v10 = gap_counting_10eaff31(m, v0, v1, v4, v5); !v10.Defined() {
+	if v10 = gap_counting_9c819276(m, v0, v1, v4, v5); !v10.Defined() {
 		goto end2
 	}
 	v6 = m.Once(conflict_bc0d2845, v6, v10)
@@ -9230,8 +9343,8 @@ end4:
 	return v6
 }
 
-// gap_needed_after_20a295d4 is g0.ninefold.lib.gap.needed_after.
-func gap_needed_after_20a295d4(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_needed_after_f0209b9c is g0.ninefold.lib.gap.needed_after.
+func gap_needed_after_f0209b9c(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -9243,7 +9356,7 @@ func gap_needed_after_20a295d4(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) re
 	if v5 = m.Plus(call_86db52e3, v3, regoplan.Int(1)); !v5.Defined() {
 		goto end1
 	}
-	if v6 = presence_nth_4e1b722a(m, v0, v1, v4, v5); !v6.Defined() {
+	if v6 = presence_nth_bc2c5eb6(m, v0, v1, v4, v5); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Minus(call_44671c60, v6, regoplan.Int(1)); !v7.Defined() {
@@ -9304,15 +9417,15 @@ func gap_needed_by_5cbc1db3_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value)
 	return m.Keep(at, pure_gap_needed_by_5cbc1db3, &given, gap_needed_by_5cbc1db3(m, v0, v1, v2, v3))
 }
 
-// gap_next_after_64a4c2c8 is g0.ninefold.lib.gap.next_after.
-func gap_next_after_64a4c2c8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_next_after_0cb02640 is g0.ninefold.lib.gap.next_after.
+func gap_next_after_0cb02640(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
 	v3 = m.Set()
-	if v4 = gap_turns_edbfdba1(m, v0, v1, v2); !v4.Defined() {
+	if v4 = gap_turns_cfea0215(m, v0, v1, v2); !v4.Defined() {
 		goto end2
 	}
 	{
@@ -9321,7 +9434,7 @@ func gap_next_after_64a4c2c8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = gap_too_long_89d31e6a(m, v0, v1, v2, v5); !v6.Defined() {
+			if v6 = gap_too_long_b92cce76(m, v0, v1, v2, v5); !v6.Defined() {
 				goto next4
 			}
 			if !regoplan.Differ(v6, regoplan.No) {
@@ -9330,7 +9443,7 @@ func gap_next_after_64a4c2c8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 			if v7 = m.Minus(call_49dcf5c7, v5, regoplan.Int(1)); !v7.Defined() {
 				goto next4
 			}
-			if v8 = gap_too_long_89d31e6a(m, v0, v1, v2, v7); !v8.Defined() {
+			if v8 = gap_too_long_b92cce76(m, v0, v1, v2, v7); !v8.Defined() {
 				goto not8
 			}
 			if !regoplan.Differ(v8, regoplan.No) {
@@ -9344,7 +9457,7 @@ func gap_next_after_64a4c2c8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	}
 end2:
 	v9 = m.Set()
-	if v10 = gap_too_long_89d31e6a(m, v0, v1, v2, v0.Field(at_as_of, &text_as_of)); !v10.Defined() {
+	if v10 = gap_too_long_b92cce76(m, v0, v1, v2, v0.Field(at_as_of, &text_as_of)); !v10.Defined() {
 		goto end9
 	}
 	if !regoplan.Differ(v10, regoplan.No) {
@@ -9363,8 +9476,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_outlives_860ad5e5 is g0.ninefold.lib.gap.outlives.
-func gap_outlives_860ad5e5(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_outlives_2078823d is g0.ninefold.lib.gap.outlives.
+func gap_outlives_2078823d(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -9381,7 +9494,7 @@ func gap_outlives_860ad5e5(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopl
 	}
 	v4 = m.Once(conflict_37ab177d, v4, regoplan.Yes)
 end1:
-	if v7 = gap_soon_a9eb968a(m, v0, v1, v2); !v7.Defined() {
+	if v7 = gap_soon_b43ea5c3(m, v0, v1, v2); !v7.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v7, regoplan.No) {
@@ -9392,8 +9505,8 @@ end2:
 	return v4
 }
 
-// gap_outlook_4ccaf680 is g0.ninefold.lib.gap.outlook.
-func gap_outlook_4ccaf680(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// gap_outlook_d3dca9fb is g0.ninefold.lib.gap.outlook.
+func gap_outlook_d3dca9fb(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -9410,18 +9523,19 @@ func gap_outlook_4ccaf680(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) reg
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip9 := regoplan.NewStrip(at_day, &text_day)
 		for _, x7 := range elems8 {
 			v8 = x7
 			m.Tick()
-			if !regoplan.AtMost(v8.Field(at_day, &text_day), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip9.Of(v8), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next5
 			}
 			{
-				x9 := v8.Field(at_day, &text_day)
-				if !x9.Defined() {
+				x10 := strip9.Of(v8)
+				if !x10.Defined() {
 					goto next5
 				}
-				m.Add(v7, x9)
+				m.Add(v7, x10)
 			}
 		next5:
 		}
@@ -9429,43 +9543,45 @@ func gap_outlook_4ccaf680(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) reg
 	if v9 = gap_last_of_ee106f35(m, v0, v1, v7); !v9.Defined() {
 		goto end2
 	}
-	if v10 = gap_asked_after_c17c9239(m, v0, v1, v9); !v10.Defined() {
+	if v10 = gap_asked_after_cade0cbd(m, v0, v1, v9); !v10.Defined() {
 		goto end2
 	}
 	{
-		from10 := v10
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v11 = x13
+		from11 := v10
+		_, elems15 := from11.Scan()
+		for _, x14 := range elems15 {
+			v11 = x14
 			m.Tick()
-			if v12 = gap_asked_by_7ab75606(m, v0, v1, v9, v11, v4); !v12.Defined() {
-				goto next11
+			if v12 = gap_asked_by_d5998efa(m, v0, v1, v9, v11, v4); !v12.Defined() {
+				goto next12
 			}
 			v13 = m.Set()
 			{
-				from16 := v2
-				_, elems20 := from16.Scan()
-				for _, x19 := range elems20 {
-					v14 = x19
+				from17 := v2
+				_, elems21 := from17.Scan()
+				strip22 := regoplan.NewStrip(at_day, &text_day)
+				strip24 := regoplan.NewStrip(at_row, &text_row)
+				for _, x20 := range elems21 {
+					v14 = x20
 					m.Tick()
-					if !regoplan.Same(v14.Field(at_day, &text_day), v9) {
-						goto next17
+					if !regoplan.Same(strip22.Of(v14), v9) {
+						goto next18
 					}
 					{
-						x21 := v14.Field(at_row, &text_row)
-						if !x21.Defined() {
-							goto next17
+						x23 := strip24.Of(v14)
+						if !x23.Defined() {
+							goto next18
 						}
-						m.Add(v13, x21)
+						m.Add(v13, x23)
 					}
-				next17:
+				next18:
 				}
 			}
 			{
 				v15 = m.Record(shape_f9a92185, v3, v12, v11, v13)
 			}
 			m.Add(v5, v15)
-		next11:
+		next12:
 		}
 	}
 end2:
@@ -9568,8 +9684,8 @@ func gap_proof_b07fa326_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value)
 	return m.Keep(at, pure_gap_proof_b07fa326, &given, gap_proof_b07fa326(m, v0, v1, v2, v3, v4))
 }
 
-// gap_soon_a9eb968a is g0.ninefold.lib.gap.soon.
-func gap_soon_a9eb968a(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_soon_b43ea5c3 is g0.ninefold.lib.gap.soon.
+func gap_soon_b43ea5c3(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -9578,7 +9694,7 @@ func gap_soon_a9eb968a(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value
 	if !regoplan.Same(v0.Field(at_window, &text_window).Field(at_to, &text_to), v0.Field(at_as_of, &text_as_of)) {
 		goto end1
 	}
-	if v3 = gap_distance_c3f0e16b(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v3.Defined() {
+	if v3 = gap_distance_740edf10(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Minus(call_ec637a8f, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days), v3); !v4.Defined() {
@@ -9592,8 +9708,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_status_of_e4ff577e is g0.ninefold.lib.gap.status_of.
-func gap_status_of_e4ff577e(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_status_of_9f84d95e is g0.ninefold.lib.gap.status_of.
+func gap_status_of_9f84d95e(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -9607,7 +9723,7 @@ end1:
 	if !regoplan.AtMost(v2, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)) {
 		goto end2
 	}
-	if v5 = gap_soon_a9eb968a(m, v0, v1, v3); !v5.Defined() {
+	if v5 = gap_soon_b43ea5c3(m, v0, v1, v3); !v5.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -9618,7 +9734,7 @@ end2:
 	if !regoplan.AtMost(v2, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)) {
 		goto end3
 	}
-	if v5 = gap_soon_a9eb968a(m, v0, v1, v3); !v5.Defined() {
+	if v5 = gap_soon_b43ea5c3(m, v0, v1, v3); !v5.Defined() {
 		goto not4
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -9631,8 +9747,8 @@ end3:
 	return v4
 }
 
-// gap_stretches_1430f3ea is g0.ninefold.lib.gap.stretches.
-func gap_stretches_1430f3ea(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_stretches_b34d1069 is g0.ninefold.lib.gap.stretches.
+func gap_stretches_b34d1069(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -9644,7 +9760,7 @@ func gap_stretches_1430f3ea(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.
 	if v4 = m.Call(call_a3086b8b, v3); !v4.Defined() {
 		goto end1
 	}
-	if v5 = gap_between_96bbb5a2(m, v0, v1, v4); !v5.Defined() {
+	if v5 = gap_between_4fdf13ae(m, v0, v1, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -9652,8 +9768,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_stretches_e54d3a64 is g0.ninefold.lib.gap.stretches.
-func gap_stretches_e54d3a64(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_stretches_bd34068d is g0.ninefold.lib.gap.stretches.
+func gap_stretches_bd34068d(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -9665,7 +9781,7 @@ func gap_stretches_e54d3a64(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.
 	if v4 = m.Call(call_a3086b8b, v3); !v4.Defined() {
 		goto end1
 	}
-	if v5 = gap_between_63f75d2f(m, v0, v1, v4); !v5.Defined() {
+	if v5 = gap_between_af3c446e(m, v0, v1, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -9673,17 +9789,17 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_too_long_89d31e6a is g0.ninefold.lib.gap.too_long.
-func gap_too_long_89d31e6a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_too_long_b92cce76 is g0.ninefold.lib.gap.too_long.
+func gap_too_long_b92cce76(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
 	}
 	var v4, v5 regoplan.Value
-	if v4 = thresholds_at_de944f7c(m, v0, v1, text_max_gap_days, v3); !v4.Defined() {
+	if v4 = thresholds_at_017ab66f(m, v0, v1, text_max_gap_days, v3); !v4.Defined() {
 		goto end1
 	}
-	if v5 = gap_needed_after_20a295d4(m, v0, v1, v2, v4); !v5.Defined() {
+	if v5 = gap_needed_after_f0209b9c(m, v0, v1, v2, v4); !v5.Defined() {
 		goto end1
 	}
 	if !regoplan.Less(v5, v3) {
@@ -9694,18 +9810,18 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_turns_edbfdba1 is g0.ninefold.lib.gap.turns.
-func gap_turns_edbfdba1(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// gap_turns_cfea0215 is g0.ninefold.lib.gap.turns.
+func gap_turns_cfea0215(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9 regoplan.Value
-	if v3 = thresholds_changes_92517c45(m, v0, v1, text_max_gap_days); !v3.Defined() {
+	if v3 = thresholds_changes_f4538006(m, v0, v1, text_max_gap_days); !v3.Defined() {
 		goto end1
 	}
 	v4 = m.Set()
-	if v5 = thresholds_figures_d9ba50f5(m, v0, v1, text_max_gap_days); !v5.Defined() {
+	if v5 = thresholds_figures_dd7e51b6(m, v0, v1, text_max_gap_days); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -9714,7 +9830,7 @@ func gap_turns_edbfdba1(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Valu
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = gap_needed_after_20a295d4(m, v0, v1, v2, v6); !v7.Defined() {
+			if v7 = gap_needed_after_f0209b9c(m, v0, v1, v2, v6); !v7.Defined() {
 				goto next4
 			}
 			if v8 = m.Plus(call_f995b0b4, v7, regoplan.Int(1)); !v8.Defined() {
@@ -9733,8 +9849,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_verdict_9f082678 is g0.ninefold.lib.gap.verdict.
-func gap_verdict_9f082678(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_verdict_24f6b2fa is g0.ninefold.lib.gap.verdict.
+func gap_verdict_24f6b2fa(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -9744,58 +9860,107 @@ func gap_verdict_9f082678(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopla
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_day, &text_day)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if !regoplan.AtMost(v5.Field(at_day, &text_day), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip8.Of(v5), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
 			{
-				x8 := v5.Field(at_day, &text_day)
-				if !x8.Defined() {
+				x9 := strip8.Of(v5)
+				if !x9.Defined() {
 					goto next4
 				}
-				m.Add(v4, x8)
+				m.Add(v4, x9)
 			}
 		next4:
 		}
 	}
-	if v6 = gap_stretches_1430f3ea(m, v0, v1, v4); !v6.Defined() {
+	if v6 = gap_stretches_b34d1069(m, v0, v1, v4); !v6.Defined() {
 		goto end1
 	}
-	if v7 = gap_longest_of_1f9680f8_known(m, v0, v1, v6); !v7.Defined() {
+	if v7 = gap_longest_of_2151672e_known(m, v0, v1, v6); !v7.Defined() {
 		goto end1
 	}
 	if v8 = gap_last_of_ee106f35(m, v0, v1, v4); !v8.Defined() {
 		goto end1
 	}
-	if v9 = gap_status_of_e4ff577e(m, v0, v1, v7.Field(at_days, &text_days), v8); !v9.Defined() {
+	if v9 = gap_status_of_9f84d95e(m, v0, v1, v7.Field(at_days, &text_days), v8); !v9.Defined() {
 		goto end1
 	}
-	if v10 = gap_message_d5291969(m, v0, v1, v9, v7, v8, v3); !v10.Defined() {
+	if v10 = gap_message_74d03f36(m, v0, v1, v9, v7, v8, v3); !v10.Defined() {
 		goto end1
 	}
 	if v11 = outcome_reasons_20af19df_known(m, v0, v1, v9, list_e4028c8f); !v11.Defined() {
 		goto end1
 	}
 	{
-		x9 := v7.Field(at_days, &text_days)
-		if !x9.Defined() {
-			goto end1
-		}
-		x10 := v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)
+		x10 := v7.Field(at_days, &text_days)
 		if !x10.Defined() {
 			goto end1
 		}
-		v12 = m.Record(shape_bf37cb17, x9, v10, v11, x10, v9)
+		x11 := v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)
+		if !x11.Defined() {
+			goto end1
+		}
+		v12 = m.Record(shape_bf37cb17, x10, v10, v11, x11, v9)
 	}
 	return v12
 end1:
 	return regoplan.Value{}
 }
 
-// gap_verdict_cb1d965a is g0.ninefold.lib.gap.verdict.
-func gap_verdict_cb1d965a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// gap_verdict_b8431a4d is g0.ninefold.lib.gap.verdict.
+func gap_verdict_b8431a4d(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() {
+		return regoplan.Value{}
+	}
+	var v4, v5, v6, v7, v8, v9, v10 regoplan.Value
+	v4 = m.Set()
+	{
+		from3 := v2
+		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_day, &text_day)
+		for _, x6 := range elems7 {
+			v5 = x6
+			m.Tick()
+			if !regoplan.AtMost(strip8.Of(v5), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+				goto next4
+			}
+			{
+				x9 := strip8.Of(v5)
+				if !x9.Defined() {
+					goto next4
+				}
+				m.Add(v4, x9)
+			}
+		next4:
+		}
+	}
+	if v6 = gap_stretches_bd34068d(m, v0, v1, v4); !v6.Defined() {
+		goto end1
+	}
+	if v7 = gap_longest_of_2151672e_known(m, v0, v1, v6); !v7.Defined() {
+		goto end1
+	}
+	if v8 = gap_last_of_ee106f35(m, v0, v1, v4); !v8.Defined() {
+		goto end1
+	}
+	if v9 = gap_status_of_9f84d95e(m, v0, v1, v7.Field(at_days, &text_days), v8); !v9.Defined() {
+		goto end1
+	}
+	{
+		v10 = m.Record(shape_1891711c, v9)
+	}
+	return v10
+end1:
+	return regoplan.Value{}
+}
+
+// gap_verdict_eb2dcfd6 is g0.ninefold.lib.gap.verdict.
+func gap_verdict_eb2dcfd6(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -9805,32 +9970,33 @@ func gap_verdict_cb1d965a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopla
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_day, &text_day)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if !regoplan.AtMost(v5.Field(at_day, &text_day), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip8.Of(v5), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
 			{
-				x8 := v5.Field(at_day, &text_day)
-				if !x8.Defined() {
+				x9 := strip8.Of(v5)
+				if !x9.Defined() {
 					goto next4
 				}
-				m.Add(v4, x8)
+				m.Add(v4, x9)
 			}
 		next4:
 		}
 	}
-	if v6 = gap_stretches_1430f3ea(m, v0, v1, v4); !v6.Defined() {
+	if v6 = gap_stretches_b34d1069(m, v0, v1, v4); !v6.Defined() {
 		goto end1
 	}
-	if v7 = gap_longest_of_1f9680f8_known(m, v0, v1, v6); !v7.Defined() {
+	if v7 = gap_longest_of_2151672e_known(m, v0, v1, v6); !v7.Defined() {
 		goto end1
 	}
 	if v8 = gap_last_of_ee106f35(m, v0, v1, v4); !v8.Defined() {
 		goto end1
 	}
-	if v9 = gap_status_of_e4ff577e(m, v0, v1, v7.Field(at_days, &text_days), v8); !v9.Defined() {
+	if v9 = gap_status_of_9f84d95e(m, v0, v1, v7.Field(at_days, &text_days), v8); !v9.Defined() {
 		goto end1
 	}
 	if v10 = dates_iso_b606dfaf_known(m, v0, v1, v7.Field(at_from, &text_from)); !v10.Defined() {
@@ -9839,7 +10005,7 @@ func gap_verdict_cb1d965a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopla
 	if v11 = dates_iso_b606dfaf_known(m, v0, v1, v7.Field(at_to, &text_to)); !v11.Defined() {
 		goto end1
 	}
-	if v12 = gap_message_d5291969(m, v0, v1, v9, v7, v8, v3); !v12.Defined() {
+	if v12 = gap_message_74d03f36(m, v0, v1, v9, v7, v8, v3); !v12.Defined() {
 		goto end1
 	}
 	if v13 = outcome_reasons_20af19df_known(m, v0, v1, v9, list_e4028c8f); !v13.Defined() {
@@ -9853,25 +10019,27 @@ func gap_verdict_cb1d965a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopla
 	}
 	v16 = m.Set()
 	{
-		from10 := v2
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v17 = x13
+		from11 := v2
+		_, elems15 := from11.Scan()
+		strip16 := regoplan.NewStrip(at_day, &text_day)
+		strip18 := regoplan.NewStrip(at_row, &text_row)
+		for _, x14 := range elems15 {
+			v17 = x14
 			m.Tick()
 			if v18 = gap_proof_b07fa326_known(m, v0, v1, v9, v7, v8); !v18.Defined() {
-				goto next11
+				goto next12
 			}
-			if !regoplan.Holds(v18, v17.Field(at_day, &text_day)) {
-				goto next11
+			if !regoplan.Holds(v18, strip16.Of(v17)) {
+				goto next12
 			}
 			{
-				x15 := v17.Field(at_row, &text_row)
-				if !x15.Defined() {
-					goto next11
+				x17 := strip18.Of(v17)
+				if !x17.Defined() {
+					goto next12
 				}
-				m.Add(v16, x15)
+				m.Add(v16, x17)
 			}
-		next11:
+		next12:
 		}
 	}
 	if v19 = v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days); !v19.Defined() {
@@ -9888,58 +10056,11 @@ end1:
 	return regoplan.Value{}
 }
 
-// gap_verdict_ce3127fb is g0.ninefold.lib.gap.verdict.
-func gap_verdict_ce3127fb(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() {
-		return regoplan.Value{}
-	}
-	var v4, v5, v6, v7, v8, v9, v10 regoplan.Value
-	v4 = m.Set()
-	{
-		from3 := v2
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v5 = x6
-			m.Tick()
-			if !regoplan.AtMost(v5.Field(at_day, &text_day), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
-				goto next4
-			}
-			{
-				x8 := v5.Field(at_day, &text_day)
-				if !x8.Defined() {
-					goto next4
-				}
-				m.Add(v4, x8)
-			}
-		next4:
-		}
-	}
-	if v6 = gap_stretches_e54d3a64(m, v0, v1, v4); !v6.Defined() {
-		goto end1
-	}
-	if v7 = gap_longest_of_1f9680f8_known(m, v0, v1, v6); !v7.Defined() {
-		goto end1
-	}
-	if v8 = gap_last_of_ee106f35(m, v0, v1, v4); !v8.Defined() {
-		goto end1
-	}
-	if v9 = gap_status_of_e4ff577e(m, v0, v1, v7.Field(at_days, &text_days), v8); !v9.Defined() {
-		goto end1
-	}
-	{
-		v10 = m.Record(shape_1891711c, v9)
-	}
-	return v10
-end1:
-	return regoplan.Value{}
-}
-
-// interviews_applies_b6e75282 is g0.ninefold.exchange.interviews.applies.
-func interviews_applies_b6e75282(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_applies_268c0b20 is g0.ninefold.exchange.interviews.applies.
+func interviews_applies_268c0b20(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto not2
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -9957,15 +10078,15 @@ end3:
 	return v2
 }
 
-func interviews_applies_b6e75282_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_applies_b6e75282); ok {
+func interviews_applies_268c0b20_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_applies_268c0b20); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_applies_b6e75282, interviews_applies_b6e75282(m, v0, v1))
+	return m.Learn(memo_interviews_applies_268c0b20, interviews_applies_268c0b20(m, v0, v1))
 }
 
-// interviews_held_780b58b7 is g0.ninefold.exchange.interviews.held.
-func interviews_held_780b58b7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_held_2700913e is g0.ninefold.exchange.interviews.held.
+func interviews_held_2700913e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Set()
@@ -9976,41 +10097,45 @@ func interviews_held_780b58b7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip18 := regoplan.NewStrip(at_date, &text_date)
+		strip9 := regoplan.NewStrip(at_interviewer_id, &text_interviewer_id)
+		strip14 := regoplan.NewStrip(at_interviewer_roles, &text_interviewer_roles)
+		strip20 := regoplan.NewStrip(at_row, &text_row)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.Differ(v3.Field(at_interviewer_id, &text_interviewer_id), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
+			if !regoplan.Differ(strip9.Of(v3), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
 				goto next4
 			}
 			{
-				x12 := v3.Field(at_interviewer_roles, &text_interviewer_roles)
-				if !x12.Defined() {
+				x13 := strip14.Of(v3)
+				if !x13.Defined() {
 					goto next4
 				}
-				from9 := x12
-				_, elems14 := from9.Scan()
-				for _, x13 := range elems14 {
-					v4 = x13
+				from10 := x13
+				_, elems16 := from10.Scan()
+				for _, x15 := range elems16 {
+					v4 = x15
 					m.Tick()
 					v5 = m.Set()
 					m.Add(v5, text_cadre_officer)
 					m.Add(v5, text_secretary)
 					if !regoplan.Holds(v5, v4) {
-						goto next10
+						goto next11
 					}
 					{
-						x15 := v3.Field(at_date, &text_date)
-						if !x15.Defined() {
-							goto next10
+						x17 := strip18.Of(v3)
+						if !x17.Defined() {
+							goto next11
 						}
-						x16 := v3.Field(at_row, &text_row)
-						if !x16.Defined() {
-							goto next10
+						x19 := strip20.Of(v3)
+						if !x19.Defined() {
+							goto next11
 						}
-						v6 = m.Record(shape_8817ec34, x15, x16)
+						v6 = m.Record(shape_8817ec34, x17, x19)
 					}
 					m.Add(v2, v6)
-				next10:
+				next11:
 				}
 			}
 		next4:
@@ -10020,15 +10145,15 @@ end2:
 	return v2
 }
 
-func interviews_held_780b58b7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_held_780b58b7); ok {
+func interviews_held_2700913e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_held_2700913e); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_held_780b58b7, interviews_held_780b58b7(m, v0, v1))
+	return m.Learn(memo_interviews_held_2700913e, interviews_held_2700913e(m, v0, v1))
 }
 
-// interviews_held_8e39479b is g0.ninefold.exchange.interviews.held.
-func interviews_held_8e39479b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_held_88cc32ec is g0.ninefold.exchange.interviews.held.
+func interviews_held_88cc32ec(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	_ = v3
@@ -10041,41 +10166,45 @@ func interviews_held_8e39479b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip18 := regoplan.NewStrip(at_date, &text_date)
+		strip9 := regoplan.NewStrip(at_interviewer_id, &text_interviewer_id)
+		strip14 := regoplan.NewStrip(at_interviewer_roles, &text_interviewer_roles)
+		strip20 := regoplan.NewStrip(at_row, &text_row)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
-			if !regoplan.Differ(v4.Field(at_interviewer_id, &text_interviewer_id), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
+			if !regoplan.Differ(strip9.Of(v4), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
 				goto next4
 			}
 			{
-				x12 := v4.Field(at_interviewer_roles, &text_interviewer_roles)
-				if !x12.Defined() {
+				x13 := strip14.Of(v4)
+				if !x13.Defined() {
 					goto next4
 				}
-				from9 := x12
-				_, elems14 := from9.Scan()
-				for _, x13 := range elems14 {
-					v5 = x13
+				from10 := x13
+				_, elems16 := from10.Scan()
+				for _, x15 := range elems16 {
+					v5 = x15
 					m.Tick()
 					v6 = m.Set()
 					m.Add(v6, text_cadre_officer)
 					m.Add(v6, text_secretary)
 					if !regoplan.Holds(v6, v5) {
-						goto next10
+						goto next11
 					}
 					{
-						x15 := v4.Field(at_date, &text_date)
-						if !x15.Defined() {
-							goto next10
+						x17 := strip18.Of(v4)
+						if !x17.Defined() {
+							goto next11
 						}
-						x16 := v4.Field(at_row, &text_row)
-						if !x16.Defined() {
-							goto next10
+						x19 := strip20.Of(v4)
+						if !x19.Defined() {
+							goto next11
 						}
-						v7 = m.Record(shape_8817ec34, x15, x16)
+						v7 = m.Record(shape_8817ec34, x17, x19)
 					}
 					m.Add(v2, v7)
-				next10:
+				next11:
 				}
 			}
 		next4:
@@ -10085,15 +10214,15 @@ end2:
 	return v2
 }
 
-func interviews_held_8e39479b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_held_8e39479b); ok {
+func interviews_held_88cc32ec_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_held_88cc32ec); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_held_8e39479b, interviews_held_8e39479b(m, v0, v1))
+	return m.Learn(memo_interviews_held_88cc32ec, interviews_held_88cc32ec(m, v0, v1))
 }
 
-// interviews_only_holder_d4ac70dc is g0.ninefold.exchange.interviews.only_holder.
-func interviews_only_holder_d4ac70dc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_only_holder_67279bb9 is g0.ninefold.exchange.interviews.only_holder.
+func interviews_only_holder_67279bb9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	if v2 = v0.Field(at_subject, &text_subject).Field(at_id, &text_id); !v2.Defined() {
@@ -10107,11 +10236,12 @@ func interviews_only_holder_d4ac70dc(m *regoplan.VM, v0, v1 regoplan.Value) rego
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_person_id, &text_person_id)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
 			{
-				x9 := v4.Field(at_person_id, &text_person_id)
+				x9 := strip10.Of(v4)
 				if !x9.Defined() {
 					goto next4
 				}
@@ -10149,18 +10279,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func interviews_only_holder_d4ac70dc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_only_holder_d4ac70dc); ok {
+func interviews_only_holder_67279bb9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_only_holder_67279bb9); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_only_holder_d4ac70dc, interviews_only_holder_d4ac70dc(m, v0, v1))
+	return m.Learn(memo_interviews_only_holder_67279bb9, interviews_only_holder_67279bb9(m, v0, v1))
 }
 
-// interviews_outlook_2b1590d5 is g0.ninefold.exchange.interviews.outlook.
-func interviews_outlook_2b1590d5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_outlook_b1e9d20b is g0.ninefold.exchange.interviews.outlook.
+func interviews_outlook_b1e9d20b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10168,7 +10298,7 @@ func interviews_outlook_2b1590d5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	v2 = m.Once(conflict_4fcb9c64, v2, regoplan.NoElements)
 end1:
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10176,13 +10306,13 @@ end1:
 	}
 	goto end2
 not3:
-	if v4 = interviews_held_8e39479b_known(m, v0, v1); !v4.Defined() {
+	if v4 = interviews_held_88cc32ec_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	if v5 = interviews_thing_a51413c3_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
-	if v6 = gap_outlook_4ccaf680(m, v0, v1, v4, text_interview, v5); !v6.Defined() {
+	if v6 = gap_outlook_d3dca9fb(m, v0, v1, v4, text_interview, v5); !v6.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_88361f83, v2, v6)
@@ -10190,11 +10320,11 @@ end2:
 	return v2
 }
 
-func interviews_outlook_2b1590d5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_outlook_2b1590d5); ok {
+func interviews_outlook_b1e9d20b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_outlook_b1e9d20b); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_outlook_2b1590d5, interviews_outlook_2b1590d5(m, v0, v1))
+	return m.Learn(memo_interviews_outlook_b1e9d20b, interviews_outlook_b1e9d20b(m, v0, v1))
 }
 
 // interviews_thing_a51413c3 is g0.ninefold.exchange.interviews.thing.
@@ -10215,11 +10345,11 @@ func interviews_thing_a51413c3_known(m *regoplan.VM, v0, v1 regoplan.Value) rego
 	return m.Learn(memo_interviews_thing_a51413c3, m.Keep(at, pure_interviews_thing_a51413c3, &given, interviews_thing_a51413c3(m, v0, v1)))
 }
 
-// interviews_verdict_89034ce0 is g0.ninefold.exchange.interviews.verdict.
-func interviews_verdict_89034ce0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_verdict_255bda6b is g0.ninefold.exchange.interviews.verdict.
+func interviews_verdict_255bda6b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10230,7 +10360,7 @@ func interviews_verdict_89034ce0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	v2 = m.Once(conflict_573c38ad, v2, v4)
 end1:
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10238,10 +10368,10 @@ end1:
 	}
 	goto end2
 not3:
-	if v4 = interviews_held_780b58b7_known(m, v0, v1); !v4.Defined() {
+	if v4 = interviews_held_2700913e_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
-	if v5 = gap_verdict_ce3127fb(m, v0, v1, v4, regoplan.Yes); !v5.Defined() {
+	if v5 = gap_verdict_b8431a4d(m, v0, v1, v4, regoplan.Yes); !v5.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_56a053f1, v2, v5)
@@ -10249,18 +10379,18 @@ end2:
 	return v2
 }
 
-func interviews_verdict_89034ce0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_verdict_89034ce0); ok {
+func interviews_verdict_255bda6b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_verdict_255bda6b); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_verdict_89034ce0, interviews_verdict_89034ce0(m, v0, v1))
+	return m.Learn(memo_interviews_verdict_255bda6b, interviews_verdict_255bda6b(m, v0, v1))
 }
 
-// interviews_verdict_96bc5f62 is g0.ninefold.exchange.interviews.verdict.
-func interviews_verdict_96bc5f62(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_verdict_642a7910 is g0.ninefold.exchange.interviews.verdict.
+func interviews_verdict_642a7910(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10271,7 +10401,7 @@ func interviews_verdict_96bc5f62(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	v2 = m.Once(conflict_573c38ad, v2, v4)
 end1:
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10279,13 +10409,13 @@ end1:
 	}
 	goto end2
 not3:
-	if v4 = interviews_held_780b58b7_known(m, v0, v1); !v4.Defined() {
+	if v4 = interviews_held_2700913e_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	if v5 = interviews_thing_a51413c3_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
-	if v6 = gap_verdict_9f082678(m, v0, v1, v4, v5); !v6.Defined() {
+	if v6 = gap_verdict_24f6b2fa(m, v0, v1, v4, v5); !v6.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_56a053f1, v2, v6)
@@ -10293,18 +10423,18 @@ end2:
 	return v2
 }
 
-func interviews_verdict_96bc5f62_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_verdict_96bc5f62); ok {
+func interviews_verdict_642a7910_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_verdict_642a7910); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_verdict_96bc5f62, interviews_verdict_96bc5f62(m, v0, v1))
+	return m.Learn(memo_interviews_verdict_642a7910, interviews_verdict_642a7910(m, v0, v1))
 }
 
-// interviews_verdict_bf0e6098 is g0.ninefold.exchange.interviews.verdict.
-func interviews_verdict_bf0e6098(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// interviews_verdict_de0fc1f9 is g0.ninefold.exchange.interviews.verdict.
+func interviews_verdict_de0fc1f9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10315,7 +10445,7 @@ func interviews_verdict_bf0e6098(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	v2 = m.Once(conflict_573c38ad, v2, v4)
 end1:
-	if v3 = interviews_only_holder_d4ac70dc_known(m, v0, v1); !v3.Defined() {
+	if v3 = interviews_only_holder_67279bb9_known(m, v0, v1); !v3.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -10323,13 +10453,13 @@ end1:
 	}
 	goto end2
 not3:
-	if v4 = interviews_held_8e39479b_known(m, v0, v1); !v4.Defined() {
+	if v4 = interviews_held_88cc32ec_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	if v5 = interviews_thing_a51413c3_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
-	if v6 = gap_verdict_cb1d965a(m, v0, v1, v4, v5); !v6.Defined() {
+	if v6 = gap_verdict_eb2dcfd6(m, v0, v1, v4, v5); !v6.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_56a053f1, v2, v6)
@@ -10337,15 +10467,15 @@ end2:
 	return v2
 }
 
-func interviews_verdict_bf0e6098_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_interviews_verdict_bf0e6098); ok {
+func interviews_verdict_de0fc1f9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_interviews_verdict_de0fc1f9); ok {
 		return v
 	}
-	return m.Learn(memo_interviews_verdict_bf0e6098, interviews_verdict_bf0e6098(m, v0, v1))
+	return m.Learn(memo_interviews_verdict_de0fc1f9, interviews_verdict_de0fc1f9(m, v0, v1))
 }
 
-// lectures_held_07b773ed is g0.ninefold.truth.lectures.held.
-func lectures_held_07b773ed(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// lectures_held_2c8853fe is g0.ninefold.truth.lectures.held.
+func lectures_held_2c8853fe(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	v2 = m.Set()
@@ -10356,30 +10486,34 @@ func lectures_held_07b773ed(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_to, &text_to)
+		strip17 := regoplan.NewStrip(at_year, &text_year)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if v4 = thresholds_at_de944f7c(m, v0, v1, text_speaker_kinds, v3.Field(at_to, &text_to)); !v4.Defined() {
+			if v4 = thresholds_at_017ab66f(m, v0, v1, text_speaker_kinds, strip9.Of(v3)); !v4.Defined() {
 				goto next4
 			}
 			{
-				x12 := v0.Field(at_events, &text_events).Field(at_lecture, &text_lecture)
-				if !x12.Defined() {
+				x13 := v0.Field(at_events, &text_events).Field(at_lecture, &text_lecture)
+				if !x13.Defined() {
 					goto next4
 				}
-				from9 := x12
-				_, elems14 := from9.Scan()
-				for _, x13 := range elems14 {
-					v5 = x13
+				from10 := x13
+				_, elems15 := from10.Scan()
+				strip18 := regoplan.NewStrip(at_speaker_kind, &text_speaker_kind)
+				strip16 := regoplan.NewStrip(at_year, &text_year)
+				for _, x14 := range elems15 {
+					v5 = x14
 					m.Tick()
-					if !regoplan.Same(v5.Field(at_year, &text_year), v3.Field(at_year, &text_year)) {
-						goto next10
+					if !regoplan.Same(strip16.Of(v5), strip17.Of(v3)) {
+						goto next11
 					}
-					if !regoplan.Holds(v4, v5.Field(at_speaker_kind, &text_speaker_kind)) {
-						goto next10
+					if !regoplan.Holds(v4, strip18.Of(v5)) {
+						goto next11
 					}
 					m.Add(v2, v5)
-				next10:
+				next11:
 				}
 			}
 		next4:
@@ -10389,15 +10523,15 @@ end2:
 	return v2
 }
 
-func lectures_held_07b773ed_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_lectures_held_07b773ed); ok {
+func lectures_held_2c8853fe_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_lectures_held_2c8853fe); ok {
 		return v
 	}
-	return m.Learn(memo_lectures_held_07b773ed, lectures_held_07b773ed(m, v0, v1))
+	return m.Learn(memo_lectures_held_2c8853fe, lectures_held_2c8853fe(m, v0, v1))
 }
 
-// lectures_held_4e8c6d85 is g0.ninefold.truth.lectures.held.
-func lectures_held_4e8c6d85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// lectures_held_5c5e7375 is g0.ninefold.truth.lectures.held.
+func lectures_held_5c5e7375(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	_ = v3
@@ -10410,30 +10544,34 @@ func lectures_held_4e8c6d85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_to, &text_to)
+		strip17 := regoplan.NewStrip(at_year, &text_year)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
-			if v5 = thresholds_at_de944f7c(m, v0, v1, text_speaker_kinds, v4.Field(at_to, &text_to)); !v5.Defined() {
+			if v5 = thresholds_at_017ab66f(m, v0, v1, text_speaker_kinds, strip9.Of(v4)); !v5.Defined() {
 				goto next4
 			}
 			{
-				x12 := v0.Field(at_events, &text_events).Field(at_lecture, &text_lecture)
-				if !x12.Defined() {
+				x13 := v0.Field(at_events, &text_events).Field(at_lecture, &text_lecture)
+				if !x13.Defined() {
 					goto next4
 				}
-				from9 := x12
-				_, elems14 := from9.Scan()
-				for _, x13 := range elems14 {
-					v6 = x13
+				from10 := x13
+				_, elems15 := from10.Scan()
+				strip18 := regoplan.NewStrip(at_speaker_kind, &text_speaker_kind)
+				strip16 := regoplan.NewStrip(at_year, &text_year)
+				for _, x14 := range elems15 {
+					v6 = x14
 					m.Tick()
-					if !regoplan.Same(v6.Field(at_year, &text_year), v4.Field(at_year, &text_year)) {
-						goto next10
+					if !regoplan.Same(strip16.Of(v6), strip17.Of(v4)) {
+						goto next11
 					}
-					if !regoplan.Holds(v5, v6.Field(at_speaker_kind, &text_speaker_kind)) {
-						goto next10
+					if !regoplan.Holds(v5, strip18.Of(v6)) {
+						goto next11
 					}
 					m.Add(v2, v6)
-				next10:
+				next11:
 				}
 			}
 		next4:
@@ -10443,18 +10581,18 @@ end2:
 	return v2
 }
 
-func lectures_held_4e8c6d85_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_lectures_held_4e8c6d85); ok {
+func lectures_held_5c5e7375_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_lectures_held_5c5e7375); ok {
 		return v
 	}
-	return m.Learn(memo_lectures_held_4e8c6d85, lectures_held_4e8c6d85(m, v0, v1))
+	return m.Learn(memo_lectures_held_5c5e7375, lectures_held_5c5e7375(m, v0, v1))
 }
 
-// lectures_outlook_fe88e178 is g0.ninefold.truth.lectures.outlook.
-func lectures_outlook_fe88e178(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// lectures_outlook_3fa43e90 is g0.ninefold.truth.lectures.outlook.
+func lectures_outlook_3fa43e90(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = lectures_held_4e8c6d85_known(m, v0, v1); !v2.Defined() {
+	if v2 = lectures_held_5c5e7375_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = lectures_unit_d89bd85f_known(m, v0, v1); !v3.Defined() {
@@ -10463,7 +10601,7 @@ func lectures_outlook_fe88e178(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	{
 		v4 = m.Record(shape_979fef38, text_d5fd1b5c, v3, text_00067b5a)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_lecture, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_lecture, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -10471,11 +10609,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func lectures_outlook_fe88e178_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_lectures_outlook_fe88e178); ok {
+func lectures_outlook_3fa43e90_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_lectures_outlook_3fa43e90); ok {
 		return v
 	}
-	return m.Learn(memo_lectures_outlook_fe88e178, lectures_outlook_fe88e178(m, v0, v1))
+	return m.Learn(memo_lectures_outlook_3fa43e90, lectures_outlook_3fa43e90(m, v0, v1))
 }
 
 // lectures_unit_d89bd85f is g0.ninefold.truth.lectures.unit.
@@ -10496,14 +10634,14 @@ func lectures_unit_d89bd85f_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_lectures_unit_d89bd85f, m.Keep(at, pure_lectures_unit_d89bd85f, &given, lectures_unit_d89bd85f(m, v0, v1)))
 }
 
-// lectures_verdict_0ab523d5 is g0.ninefold.truth.lectures.verdict.
-func lectures_verdict_0ab523d5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// lectures_verdict_12084e1c is g0.ninefold.truth.lectures.verdict.
+func lectures_verdict_12084e1c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = lectures_held_07b773ed_known(m, v0, v1); !v2.Defined() {
+	if v2 = lectures_held_5c5e7375_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_57df31e4); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -10511,21 +10649,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func lectures_verdict_0ab523d5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_lectures_verdict_0ab523d5); ok {
+func lectures_verdict_12084e1c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_lectures_verdict_12084e1c); ok {
 		return v
 	}
-	return m.Learn(memo_lectures_verdict_0ab523d5, lectures_verdict_0ab523d5(m, v0, v1))
+	return m.Learn(memo_lectures_verdict_12084e1c, lectures_verdict_12084e1c(m, v0, v1))
 }
 
-// lectures_verdict_60642756 is g0.ninefold.truth.lectures.verdict.
-func lectures_verdict_60642756(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// lectures_verdict_1c05f7a9 is g0.ninefold.truth.lectures.verdict.
+func lectures_verdict_1c05f7a9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = lectures_held_07b773ed_known(m, v0, v1); !v2.Defined() {
+	if v2 = lectures_held_2c8853fe_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_57df31e4); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_57df31e4); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -10533,21 +10671,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func lectures_verdict_60642756_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_lectures_verdict_60642756); ok {
+func lectures_verdict_1c05f7a9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_lectures_verdict_1c05f7a9); ok {
 		return v
 	}
-	return m.Learn(memo_lectures_verdict_60642756, lectures_verdict_60642756(m, v0, v1))
+	return m.Learn(memo_lectures_verdict_1c05f7a9, lectures_verdict_1c05f7a9(m, v0, v1))
 }
 
-// lectures_verdict_a8533bdf is g0.ninefold.truth.lectures.verdict.
-func lectures_verdict_a8533bdf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// lectures_verdict_87202ede is g0.ninefold.truth.lectures.verdict.
+func lectures_verdict_87202ede(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = lectures_held_4e8c6d85_known(m, v0, v1); !v2.Defined() {
+	if v2 = lectures_held_2c8853fe_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_57df31e4); !v3.Defined() {
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -10555,11 +10693,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func lectures_verdict_a8533bdf_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_lectures_verdict_a8533bdf); ok {
+func lectures_verdict_87202ede_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_lectures_verdict_87202ede); ok {
 		return v
 	}
-	return m.Learn(memo_lectures_verdict_a8533bdf, lectures_verdict_a8533bdf(m, v0, v1))
+	return m.Learn(memo_lectures_verdict_87202ede, lectures_verdict_87202ede(m, v0, v1))
 }
 
 // liaison_asked_1a58e788 is g0.ninefold.fieldwork.liaison.asked.
@@ -10654,14 +10792,14 @@ func liaison_clause_a28a19a3_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) re
 	return m.Keep(at, pure_liaison_clause_a28a19a3, &given, liaison_clause_a28a19a3(m, v0, v1, v2))
 }
 
-// liaison_failing_on_1e46881e is g0.ninefold.fieldwork.liaison.failing_on.
-func liaison_failing_on_1e46881e(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// liaison_failing_on_4823a396 is g0.ninefold.fieldwork.liaison.failing_on.
+func liaison_failing_on_4823a396(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3 regoplan.Value
-	if v3 = liaison_stretch_on_6218e022(m, v0, v1, v2); !v3.Defined() {
+	if v3 = liaison_stretch_on_13e81d7a(m, v0, v1, v2); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.AtMost(v3.Field(at_needed, &text_needed), v2) {
@@ -10672,12 +10810,12 @@ end1:
 	return regoplan.Value{}
 }
 
-// liaison_fails_from_85a75312 is g0.ninefold.fieldwork.liaison.fails_from.
-func liaison_fails_from_85a75312(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_fails_from_bfc41b56 is g0.ninefold.fieldwork.liaison.fails_from.
+func liaison_fails_from_bfc41b56(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
 	v2 = m.Set()
-	if v3 = liaison_turns_3921dbdf_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_turns_d637d468_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
@@ -10686,7 +10824,7 @@ func liaison_fails_from_85a75312(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if v5 = liaison_failing_on_1e46881e(m, v0, v1, v4); !v5.Defined() {
+			if v5 = liaison_failing_on_4823a396(m, v0, v1, v4); !v5.Defined() {
 				goto next4
 			}
 			if !regoplan.Differ(v5, regoplan.No) {
@@ -10695,7 +10833,7 @@ func liaison_fails_from_85a75312(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 			if v6 = m.Minus(call_935aae9c, v4, regoplan.Int(1)); !v6.Defined() {
 				goto next4
 			}
-			if v7 = liaison_failing_on_1e46881e(m, v0, v1, v6); !v7.Defined() {
+			if v7 = liaison_failing_on_4823a396(m, v0, v1, v6); !v7.Defined() {
 				goto not8
 			}
 			if !regoplan.Differ(v7, regoplan.No) {
@@ -10709,7 +10847,7 @@ func liaison_fails_from_85a75312(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 end2:
 	v8 = m.Set()
-	if v9 = liaison_failing_on_1e46881e(m, v0, v1, v0.Field(at_as_of, &text_as_of)); !v9.Defined() {
+	if v9 = liaison_failing_on_4823a396(m, v0, v1, v0.Field(at_as_of, &text_as_of)); !v9.Defined() {
 		goto end9
 	}
 	if !regoplan.Differ(v9, regoplan.No) {
@@ -10725,65 +10863,19 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_fails_from_85a75312_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_fails_from_85a75312); ok {
+func liaison_fails_from_bfc41b56_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_fails_from_bfc41b56); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_fails_from_85a75312, liaison_fails_from_85a75312(m, v0, v1))
+	return m.Learn(memo_liaison_fails_from_bfc41b56, liaison_fails_from_bfc41b56(m, v0, v1))
 }
 
-// liaison_foreseen_0791b887 is g0.ninefold.fieldwork.liaison.foreseen.
-func liaison_foreseen_0791b887(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
-	_ = v3
-	v2 = m.Object()
-	v3 = regoplan.Value{}
-	if v4 = thresholds_figures_d9ba50f5(m, v0, v1, text_units_per_member); !v4.Defined() {
-		goto end2
-	}
-	{
-		from3 := v4
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v5 = x6
-			m.Tick()
-			if v6 = v0.Field(at_liaisons, &text_liaisons); !v6.Defined() {
-				goto next4
-			}
-			if v7 = v0.Field(at_window, &text_window).Field(at_from, &text_from); !v7.Defined() {
-				goto next4
-			}
-			if v8 = presence_open_end_0f500d55_known(m, v0, v1); !v8.Defined() {
-				goto next4
-			}
-			if v9 = coverage_pieces_b57accde(m, v0, v1, v6, v7, v8); !v9.Defined() {
-				goto next4
-			}
-			if v10 = coverage_shortfalls_ff4bd237(m, v0, v1, v9, v5); !v10.Defined() {
-				goto next4
-			}
-			m.InsertOnce(conflict_eb221d34, v2, v5, v10)
-		next4:
-		}
-	}
-end2:
-	return v2
-}
-
-func liaison_foreseen_0791b887_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_foreseen_0791b887); ok {
-		return v
-	}
-	return m.Learn(memo_liaison_foreseen_0791b887, liaison_foreseen_0791b887(m, v0, v1))
-}
-
-// liaison_foreseen_878dc4c4 is g0.ninefold.fieldwork.liaison.foreseen.
-func liaison_foreseen_878dc4c4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_foreseen_0686aa3f is g0.ninefold.fieldwork.liaison.foreseen.
+func liaison_foreseen_0686aa3f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
 	v2 = m.Object()
-	if v3 = thresholds_figures_d9ba50f5(m, v0, v1, text_units_per_member); !v3.Defined() {
+	if v3 = thresholds_figures_dd7e51b6(m, v0, v1, text_units_per_member); !v3.Defined() {
 		goto end2
 	}
 	{
@@ -10801,10 +10893,10 @@ func liaison_foreseen_878dc4c4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 			if v7 = presence_open_end_0f500d55_known(m, v0, v1); !v7.Defined() {
 				goto next4
 			}
-			if v8 = coverage_pieces_b57accde(m, v0, v1, v5, v6, v7); !v8.Defined() {
+			if v8 = coverage_pieces_c1b2352e(m, v0, v1, v5, v6, v7); !v8.Defined() {
 				goto next4
 			}
-			if v9 = coverage_shortfalls_ff4bd237(m, v0, v1, v8, v4); !v9.Defined() {
+			if v9 = coverage_shortfalls_ebcd2139(m, v0, v1, v8, v4); !v9.Defined() {
 				goto next4
 			}
 			m.InsertOnce(conflict_eb221d34, v2, v4, v9)
@@ -10815,28 +10907,75 @@ end2:
 	return v2
 }
 
-func liaison_foreseen_878dc4c4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_foreseen_878dc4c4); ok {
+func liaison_foreseen_0686aa3f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_foreseen_0686aa3f); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_foreseen_878dc4c4, liaison_foreseen_878dc4c4(m, v0, v1))
+	return m.Learn(memo_liaison_foreseen_0686aa3f, liaison_foreseen_0686aa3f(m, v0, v1))
 }
 
-// liaison_gaps_61e58828 is g0.ninefold.fieldwork.liaison.gaps.
-func liaison_gaps_61e58828(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_foreseen_545a1558 is g0.ninefold.fieldwork.liaison.foreseen.
+func liaison_foreseen_545a1558(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
+	_ = v3
+	v2 = m.Object()
+	v3 = regoplan.Value{}
+	if v4 = thresholds_figures_dd7e51b6(m, v0, v1, text_units_per_member); !v4.Defined() {
+		goto end2
+	}
+	{
+		from3 := v4
+		_, elems7 := from3.Scan()
+		for _, x6 := range elems7 {
+			v5 = x6
+			m.Tick()
+			if v6 = v0.Field(at_liaisons, &text_liaisons); !v6.Defined() {
+				goto next4
+			}
+			if v7 = v0.Field(at_window, &text_window).Field(at_from, &text_from); !v7.Defined() {
+				goto next4
+			}
+			if v8 = presence_open_end_0f500d55_known(m, v0, v1); !v8.Defined() {
+				goto next4
+			}
+			if v9 = coverage_pieces_c1b2352e(m, v0, v1, v6, v7, v8); !v9.Defined() {
+				goto next4
+			}
+			if v10 = coverage_shortfalls_ebcd2139(m, v0, v1, v9, v5); !v10.Defined() {
+				goto next4
+			}
+			m.InsertOnce(conflict_eb221d34, v2, v5, v10)
+		next4:
+		}
+	}
+end2:
+	return v2
+}
+
+func liaison_foreseen_545a1558_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_foreseen_545a1558); ok {
+		return v
+	}
+	return m.Learn(memo_liaison_foreseen_545a1558, liaison_foreseen_545a1558(m, v0, v1))
+}
+
+// liaison_gaps_2b5796ee is g0.ninefold.fieldwork.liaison.gaps.
+func liaison_gaps_2b5796ee(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = liaison_shortfalls_822cb5cc_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_shortfalls_721815cc_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_days, &text_days)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if v5 = v4.Field(at_days, &text_days); !v5.Defined() {
+			if v5 = strip8.Of(v4); !v5.Defined() {
 				goto next4
 			}
 			if v6 = liaison_grace_3abe0f49_known(m, v0, v1); !v6.Defined() {
@@ -10853,28 +10992,29 @@ end2:
 	return v2
 }
 
-func liaison_gaps_61e58828_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_gaps_61e58828); ok {
+func liaison_gaps_2b5796ee_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_gaps_2b5796ee); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_gaps_61e58828, liaison_gaps_61e58828(m, v0, v1))
+	return m.Learn(memo_liaison_gaps_2b5796ee, liaison_gaps_2b5796ee(m, v0, v1))
 }
 
-// liaison_gaps_83c32041 is g0.ninefold.fieldwork.liaison.gaps.
-func liaison_gaps_83c32041(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_gaps_3d8f33c4 is g0.ninefold.fieldwork.liaison.gaps.
+func liaison_gaps_3d8f33c4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = liaison_shortfalls_4ebbe5af_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_shortfalls_d7d7668f_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_days, &text_days)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if v5 = v4.Field(at_days, &text_days); !v5.Defined() {
+			if v5 = strip8.Of(v4); !v5.Defined() {
 				goto next4
 			}
 			if v6 = liaison_grace_3abe0f49_known(m, v0, v1); !v6.Defined() {
@@ -10891,11 +11031,11 @@ end2:
 	return v2
 }
 
-func liaison_gaps_83c32041_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_gaps_83c32041); ok {
+func liaison_gaps_3d8f33c4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_gaps_3d8f33c4); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_gaps_83c32041, liaison_gaps_83c32041(m, v0, v1))
+	return m.Learn(memo_liaison_gaps_3d8f33c4, liaison_gaps_3d8f33c4(m, v0, v1))
 }
 
 // liaison_grace_3abe0f49 is g0.ninefold.fieldwork.liaison.grace.
@@ -10919,15 +11059,15 @@ func liaison_grace_3abe0f49_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_liaison_grace_3abe0f49, liaison_grace_3abe0f49(m, v0, v1))
 }
 
-// liaison_last_day_0eeaf243 is g0.ninefold.fieldwork.liaison.last_day.
-func liaison_last_day_0eeaf243(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_last_day_628589b2 is g0.ninefold.fieldwork.liaison.last_day.
+func liaison_last_day_628589b2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = liaison_fails_from_85a75312_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_fails_from_bfc41b56_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
-	if v4 = liaison_stretch_on_6218e022(m, v0, v1, v3); !v4.Defined() {
+	if v4 = liaison_stretch_on_13e81d7a(m, v0, v1, v3); !v4.Defined() {
 		goto end2
 	}
 	if v5 = v4.Field(at_needed, &text_needed); !v5.Defined() {
@@ -10938,7 +11078,7 @@ func liaison_last_day_0eeaf243(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	m.Append(v2, v5)
 end2:
-	if v6 = liaison_fails_from_85a75312_known(m, v0, v1); !v6.Defined() {
+	if v6 = liaison_fails_from_bfc41b56_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -10955,11 +11095,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_last_day_0eeaf243_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_last_day_0eeaf243); ok {
+func liaison_last_day_628589b2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_last_day_628589b2); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_last_day_0eeaf243, liaison_last_day_0eeaf243(m, v0, v1))
+	return m.Learn(memo_liaison_last_day_628589b2, liaison_last_day_628589b2(m, v0, v1))
 }
 
 // liaison_lasts_dad88bae is g0.ninefold.fieldwork.liaison.lasts.
@@ -10994,18 +11134,18 @@ end2:
 	return v4
 }
 
-// liaison_message_1b973640 is g0.ninefold.fieldwork.liaison.message.
-func liaison_message_1b973640(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_message_9de3e317 is g0.ninefold.fieldwork.liaison.message.
+func liaison_message_9de3e317(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28 regoplan.Value
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Same(v3, text_fail) {
 		goto end1
 	}
 	v4 = m.Empty(0)
-	if v5 = liaison_gaps_83c32041_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -11022,7 +11162,7 @@ func liaison_message_1b973640(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 		}
 	}
 end2:
-	if v8 = words_cut_bd9a0af6_known(m, v0, v1, v4); !v8.Defined() {
+	if v8 = words_cut_a9f58025_known(m, v0, v1, v4); !v8.Defined() {
 		goto end1
 	}
 	if v9 = liaison_grace_3abe0f49_known(m, v0, v1); !v9.Defined() {
@@ -11054,19 +11194,19 @@ end2:
 	}
 	v2 = m.Once(conflict_bafa9d31, v2, v17)
 end1:
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
 		goto end8
 	}
 	if !regoplan.Same(v3, text_due) {
 		goto end8
 	}
-	if v4 = liaison_running_410ff4e9_known(m, v0, v1); !v4.Defined() {
+	if v4 = liaison_running_27016a3c_known(m, v0, v1); !v4.Defined() {
 		goto end8
 	}
-	if v18 = liaison_until_needed_a6e2bd2a(m, v0, v1, v4); !v18.Defined() {
+	if v18 = liaison_until_needed_6fa9323a(m, v0, v1, v4); !v18.Defined() {
 		goto end8
 	}
-	if v19 = liaison_running_410ff4e9_known(m, v0, v1); !v19.Defined() {
+	if v19 = liaison_running_27016a3c_known(m, v0, v1); !v19.Defined() {
 		goto end8
 	}
 	if v20 = dates_iso_b606dfaf_known(m, v0, v1, v19.Field(at_from, &text_from)); !v20.Defined() {
@@ -11075,7 +11215,7 @@ end1:
 	if v21 = liaison_asked_1a58e788_known(m, v0, v1); !v21.Defined() {
 		goto end8
 	}
-	if v9 = liaison_running_410ff4e9_known(m, v0, v1); !v9.Defined() {
+	if v9 = liaison_running_27016a3c_known(m, v0, v1); !v9.Defined() {
 		goto end8
 	}
 	if v22 = v9.Field(at_days, &text_days); !v22.Defined() {
@@ -11101,7 +11241,7 @@ end1:
 	}
 	v2 = m.Once(conflict_395b7775, v2, v15)
 end8:
-	if v3 = liaison_shortfalls_4ebbe5af_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_shortfalls_d7d7668f_known(m, v0, v1); !v3.Defined() {
 		goto end9
 	}
 	if v5 = m.Count(call_fa4ca685, v3); !v5.Defined() {
@@ -11124,24 +11264,25 @@ end8:
 	}
 	v2 = m.Once(conflict_9cf834a4, v2, v8)
 end9:
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
 		goto end10
 	}
 	if !regoplan.Same(v3, text_pass) {
 		goto end10
 	}
 	v4 = m.Empty(0)
-	if v5 = liaison_shortfalls_4ebbe5af_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_shortfalls_d7d7668f_known(m, v0, v1); !v5.Defined() {
 		goto end11
 	}
 	{
 		from12 := v5
 		_, elems16 := from12.Scan()
+		strip18 := regoplan.NewStrip(at_days, &text_days)
 		for _, x15 := range elems16 {
 			v6 = x15
 			m.Tick()
 			{
-				x17 := v6.Field(at_days, &text_days)
+				x17 := strip18.Of(v6)
 				if !x17.Defined() {
 					goto next13
 				}
@@ -11177,25 +11318,25 @@ end10:
 	return v2
 }
 
-func liaison_message_1b973640_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_message_1b973640); ok {
+func liaison_message_9de3e317_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_message_9de3e317); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_message_1b973640, liaison_message_1b973640(m, v0, v1))
+	return m.Learn(memo_liaison_message_9de3e317, liaison_message_9de3e317(m, v0, v1))
 }
 
-// liaison_message_c4934a1b is g0.ninefold.fieldwork.liaison.message.
-func liaison_message_c4934a1b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_message_9fc21990 is g0.ninefold.fieldwork.liaison.message.
+func liaison_message_9fc21990(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28 regoplan.Value
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Same(v3, text_fail) {
 		goto end1
 	}
 	v4 = m.Empty(0)
-	if v5 = liaison_gaps_83c32041_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -11212,7 +11353,7 @@ func liaison_message_c4934a1b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 		}
 	}
 end2:
-	if v8 = words_cut_bd9a0af6_known(m, v0, v1, v4); !v8.Defined() {
+	if v8 = words_cut_a9f58025_known(m, v0, v1, v4); !v8.Defined() {
 		goto end1
 	}
 	if v9 = liaison_grace_3abe0f49_known(m, v0, v1); !v9.Defined() {
@@ -11244,19 +11385,19 @@ end2:
 	}
 	v2 = m.Once(conflict_bafa9d31, v2, v17)
 end1:
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
 		goto end8
 	}
 	if !regoplan.Same(v3, text_due) {
 		goto end8
 	}
-	if v4 = liaison_running_410ff4e9_known(m, v0, v1); !v4.Defined() {
+	if v4 = liaison_running_27016a3c_known(m, v0, v1); !v4.Defined() {
 		goto end8
 	}
-	if v18 = liaison_until_needed_277d78f4(m, v0, v1, v4); !v18.Defined() {
+	if v18 = liaison_until_needed_5df96e4b(m, v0, v1, v4); !v18.Defined() {
 		goto end8
 	}
-	if v19 = liaison_running_410ff4e9_known(m, v0, v1); !v19.Defined() {
+	if v19 = liaison_running_27016a3c_known(m, v0, v1); !v19.Defined() {
 		goto end8
 	}
 	if v20 = dates_iso_b606dfaf_known(m, v0, v1, v19.Field(at_from, &text_from)); !v20.Defined() {
@@ -11265,7 +11406,7 @@ end1:
 	if v21 = liaison_asked_1a58e788_known(m, v0, v1); !v21.Defined() {
 		goto end8
 	}
-	if v9 = liaison_running_410ff4e9_known(m, v0, v1); !v9.Defined() {
+	if v9 = liaison_running_27016a3c_known(m, v0, v1); !v9.Defined() {
 		goto end8
 	}
 	if v22 = v9.Field(at_days, &text_days); !v22.Defined() {
@@ -11291,7 +11432,7 @@ end1:
 	}
 	v2 = m.Once(conflict_395b7775, v2, v15)
 end8:
-	if v3 = liaison_shortfalls_4ebbe5af_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_shortfalls_d7d7668f_known(m, v0, v1); !v3.Defined() {
 		goto end9
 	}
 	if v5 = m.Count(call_fa4ca685, v3); !v5.Defined() {
@@ -11314,24 +11455,25 @@ end8:
 	}
 	v2 = m.Once(conflict_9cf834a4, v2, v8)
 end9:
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
 		goto end10
 	}
 	if !regoplan.Same(v3, text_pass) {
 		goto end10
 	}
 	v4 = m.Empty(0)
-	if v5 = liaison_shortfalls_4ebbe5af_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_shortfalls_d7d7668f_known(m, v0, v1); !v5.Defined() {
 		goto end11
 	}
 	{
 		from12 := v5
 		_, elems16 := from12.Scan()
+		strip18 := regoplan.NewStrip(at_days, &text_days)
 		for _, x15 := range elems16 {
 			v6 = x15
 			m.Tick()
 			{
-				x17 := v6.Field(at_days, &text_days)
+				x17 := strip18.Of(v6)
 				if !x17.Defined() {
 					goto next13
 				}
@@ -11367,15 +11509,15 @@ end10:
 	return v2
 }
 
-func liaison_message_c4934a1b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_message_c4934a1b); ok {
+func liaison_message_9fc21990_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_message_9fc21990); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_message_c4934a1b, liaison_message_c4934a1b(m, v0, v1))
+	return m.Learn(memo_liaison_message_9fc21990, liaison_message_9fc21990(m, v0, v1))
 }
 
-// liaison_needed_a6cbf906 is g0.ninefold.fieldwork.liaison.needed.
-func liaison_needed_a6cbf906(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// liaison_needed_63485ad5 is g0.ninefold.fieldwork.liaison.needed.
+func liaison_needed_63485ad5(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -11388,13 +11530,13 @@ func liaison_needed_a6cbf906(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	if v6 = m.Plus(call_8a32e871, v5, regoplan.Int(1)); !v6.Defined() {
 		goto end1
 	}
-	if v7 = presence_nth_4e1b722a(m, v0, v1, v2.Field(at_from, &text_from), v6); !v7.Defined() {
+	if v7 = presence_nth_bc2c5eb6(m, v0, v1, v2.Field(at_from, &text_from), v6); !v7.Defined() {
 		goto end1
 	}
 	if v8 = liaison_asked_1a58e788_known(m, v0, v1); !v8.Defined() {
 		goto end1
 	}
-	if v9 = liaison_foreseen_0791b887_known(m, v0, v1); !v9.Defined() {
+	if v9 = liaison_foreseen_0686aa3f_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = v9.At(v8); !v10.Defined() {
@@ -11403,10 +11545,11 @@ func liaison_needed_a6cbf906(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	{
 		from2 := v10
 		_, elems6 := from2.Scan()
+		strip7 := regoplan.NewStrip(at_from, &text_from)
 		for _, x5 := range elems6 {
 			v11 = x5
 			m.Tick()
-			if !regoplan.Same(v11.Field(at_from, &text_from), v2.Field(at_from, &text_from)) {
+			if !regoplan.Same(strip7.Of(v11), v2.Field(at_from, &text_from)) {
 				goto next3
 			}
 			if v12 = liaison_lasts_dad88bae(m, v0, v1, v11, v7); !v12.Defined() {
@@ -11421,15 +11564,15 @@ func liaison_needed_a6cbf906(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	}
 end1:
 	if !v3.Defined() {
-		goto end7
+		goto end8
 	}
 	v4 = m.Once(conflict_3d004b20, v4, v3)
-end7:
+end8:
 	return v4
 }
 
-// liaison_needed_fd035df2 is g0.ninefold.fieldwork.liaison.needed.
-func liaison_needed_fd035df2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// liaison_needed_eedb34de is g0.ninefold.fieldwork.liaison.needed.
+func liaison_needed_eedb34de(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -11442,13 +11585,13 @@ func liaison_needed_fd035df2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	if v6 = m.Plus(call_8a32e871, v5, regoplan.Int(1)); !v6.Defined() {
 		goto end1
 	}
-	if v7 = presence_nth_4e1b722a(m, v0, v1, v2.Field(at_from, &text_from), v6); !v7.Defined() {
+	if v7 = presence_nth_bc2c5eb6(m, v0, v1, v2.Field(at_from, &text_from), v6); !v7.Defined() {
 		goto end1
 	}
 	if v8 = liaison_asked_1a58e788_known(m, v0, v1); !v8.Defined() {
 		goto end1
 	}
-	if v9 = liaison_foreseen_878dc4c4_known(m, v0, v1); !v9.Defined() {
+	if v9 = liaison_foreseen_545a1558_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = v9.At(v8); !v10.Defined() {
@@ -11457,10 +11600,11 @@ func liaison_needed_fd035df2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	{
 		from2 := v10
 		_, elems6 := from2.Scan()
+		strip7 := regoplan.NewStrip(at_from, &text_from)
 		for _, x5 := range elems6 {
 			v11 = x5
 			m.Tick()
-			if !regoplan.Same(v11.Field(at_from, &text_from), v2.Field(at_from, &text_from)) {
+			if !regoplan.Same(strip7.Of(v11), v2.Field(at_from, &text_from)) {
 				goto next3
 			}
 			if v12 = liaison_lasts_dad88bae(m, v0, v1, v11, v7); !v12.Defined() {
@@ -11475,10 +11619,10 @@ func liaison_needed_fd035df2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	}
 end1:
 	if !v3.Defined() {
-		goto end7
+		goto end8
 	}
 	v4 = m.Once(conflict_3d004b20, v4, v3)
-end7:
+end8:
 	return v4
 }
 
@@ -11532,20 +11676,20 @@ func liaison_needed_units_d180e4be_known(m *regoplan.VM, v0, v1 regoplan.Value) 
 	return m.Learn(memo_liaison_needed_units_d180e4be, liaison_needed_units_d180e4be(m, v0, v1))
 }
 
-// liaison_outlives_aabc284c is g0.ninefold.fieldwork.liaison.outlives.
-func liaison_outlives_aabc284c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_outlives_567c0a29 is g0.ninefold.fieldwork.liaison.outlives.
+func liaison_outlives_567c0a29(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	if v3 = v0.Field(at_service, &text_service); !v3.Defined() {
 		goto end1
 	}
-	if v4 = liaison_fails_from_85a75312_known(m, v0, v1); !v4.Defined() {
+	if v4 = liaison_fails_from_bfc41b56_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = m.GetField(call_d64b8b1b, v3, at_to, &text_to, v4); !v5.Defined() {
 		goto end1
 	}
-	if v6 = liaison_fails_from_85a75312_known(m, v0, v1); !v6.Defined() {
+	if v6 = liaison_fails_from_bfc41b56_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	if !regoplan.AtMost(v6, v5) {
@@ -11553,10 +11697,10 @@ func liaison_outlives_aabc284c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	v2 = m.Once(conflict_5187821b, v2, regoplan.Yes)
 end1:
-	if v3 = liaison_running_410ff4e9_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_running_27016a3c_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
-	if v4 = liaison_needed_a6cbf906(m, v0, v1, v3); !v4.Defined() {
+	if v4 = liaison_needed_eedb34de(m, v0, v1, v3); !v4.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -11567,15 +11711,15 @@ end2:
 	return v2
 }
 
-func liaison_outlives_aabc284c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_outlives_aabc284c); ok {
+func liaison_outlives_567c0a29_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_outlives_567c0a29); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_outlives_aabc284c, liaison_outlives_aabc284c(m, v0, v1))
+	return m.Learn(memo_liaison_outlives_567c0a29, liaison_outlives_567c0a29(m, v0, v1))
 }
 
-// liaison_outlook_398fda85 is g0.ninefold.fieldwork.liaison.outlook.
-func liaison_outlook_398fda85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_outlook_7053d85f is g0.ninefold.fieldwork.liaison.outlook.
+func liaison_outlook_7053d85f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33 regoplan.Value
 	_ = v3
@@ -11587,13 +11731,13 @@ func liaison_outlook_398fda85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end2
 	}
-	if v5 = liaison_outlives_aabc284c_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_outlives_567c0a29_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
 		goto end2
 	}
-	if v6 = liaison_fails_from_85a75312_known(m, v0, v1); !v6.Defined() {
+	if v6 = liaison_fails_from_bfc41b56_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	if v7 = liaison_served_b3f807ef(m, v0, v1, v6); !v7.Defined() {
@@ -11612,18 +11756,19 @@ func liaison_outlook_398fda85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if v10 = liaison_running_on_882c5af8(m, v0, v1, v9); !v10.Defined() {
 		goto end2
 	}
-	if v11 = thresholds_at_de944f7c(m, v0, v1, text_units_per_member, v9); !v11.Defined() {
+	if v11 = thresholds_at_017ab66f(m, v0, v1, text_units_per_member, v9); !v11.Defined() {
 		goto end2
 	}
 	v12 = m.Set()
 	{
 		from5 := v10
 		_, elems9 := from5.Scan()
+		strip11 := regoplan.NewStrip(at_unit_id, &text_unit_id)
 		for _, x8 := range elems9 {
 			v13 = x8
 			m.Tick()
 			{
-				x10 := v13.Field(at_unit_id, &text_unit_id)
+				x10 := strip11.Of(v13)
 				if !x10.Defined() {
 					goto next6
 				}
@@ -11638,7 +11783,7 @@ func liaison_outlook_398fda85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if v15 = m.Minus(call_566fc5b7, v11, v14); !v15.Defined() {
 		goto end2
 	}
-	if v16 = liaison_stretch_on_6218e022(m, v0, v1, v9); !v16.Defined() {
+	if v16 = liaison_stretch_on_13e81d7a(m, v0, v1, v9); !v16.Defined() {
 		goto end2
 	}
 	if v17 = m.Minus(call_145f30c9, v11, v15); !v17.Defined() {
@@ -11650,7 +11795,7 @@ func liaison_outlook_398fda85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if v19 = words_counted_or_none_f08a5a68_known(m, v0, v1, v17, v18); !v19.Defined() {
 		goto end2
 	}
-	if v20 = liaison_last_day_0eeaf243_known(m, v0, v1); !v20.Defined() {
+	if v20 = liaison_last_day_628589b2_known(m, v0, v1); !v20.Defined() {
 		goto end2
 	}
 	if v21 = outlook_by_cea8cab6(m, v0, v1, v20); !v21.Defined() {
@@ -11663,60 +11808,61 @@ func liaison_outlook_398fda85(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 		goto end2
 	}
 	{
-		x11 := v21.Field(at_zh, &text_zh)
-		if !x11.Defined() {
-			goto end2
-		}
-		x12 := v21.Field(at_en, &text_en)
+		x12 := v21.Field(at_zh, &text_zh)
 		if !x12.Defined() {
 			goto end2
 		}
-		x13 := v19.Field(at_zh, &text_zh)
+		x13 := v21.Field(at_en, &text_en)
 		if !x13.Defined() {
 			goto end2
 		}
-		x14 := v19.Field(at_en, &text_en)
+		x14 := v19.Field(at_zh, &text_zh)
 		if !x14.Defined() {
 			goto end2
 		}
-		v24 = m.Array(x11, x12, v15, x13, v11, v23, x14)
+		x15 := v19.Field(at_en, &text_en)
+		if !x15.Defined() {
+			goto end2
+		}
+		v24 = m.Array(x12, x13, v15, x14, v11, v23, x15)
 	}
 	if v25 = words_say_fdf94ebd_known(m, v0, v1, text_3e89dae6, text_23faf5bb, v24); !v25.Defined() {
 		goto end2
 	}
-	if v26 = liaison_last_day_0eeaf243_known(m, v0, v1); !v26.Defined() {
+	if v26 = liaison_last_day_628589b2_known(m, v0, v1); !v26.Defined() {
 		goto end2
 	}
 	v27 = m.Set()
 	if v28 = v16.Field(at_beside, &text_beside); !v28.Defined() {
-		goto end15
+		goto end16
 	}
 	if v29 = v28.At(regoplan.Int(0)); !v29.Defined() {
-		goto end15
+		goto end16
 	}
 	if v30 = liaison_running_on_882c5af8(m, v0, v1, v29); !v30.Defined() {
-		goto end15
+		goto end16
 	}
 	if v31 = m.Call(call_ab63f9b7, v10, v30); !v31.Defined() {
-		goto end15
+		goto end16
 	}
 	{
-		from16 := v31
-		_, elems20 := from16.Scan()
-		for _, x19 := range elems20 {
-			v32 = x19
+		from17 := v31
+		_, elems21 := from17.Scan()
+		strip23 := regoplan.NewStrip(at_row, &text_row)
+		for _, x20 := range elems21 {
+			v32 = x20
 			m.Tick()
 			{
-				x21 := v32.Field(at_row, &text_row)
-				if !x21.Defined() {
-					goto next17
+				x22 := strip23.Of(v32)
+				if !x22.Defined() {
+					goto next18
 				}
-				m.Add(v27, x21)
+				m.Add(v27, x22)
 			}
-		next17:
+		next18:
 		}
 	}
-end15:
+end16:
 	{
 		v33 = m.Record(shape_799df4ae, v22, text_liaison, v25, v15, v26, v11, v27)
 	}
@@ -11725,18 +11871,18 @@ end2:
 	return v2
 }
 
-func liaison_outlook_398fda85_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_outlook_398fda85); ok {
+func liaison_outlook_7053d85f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_outlook_7053d85f); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_outlook_398fda85, liaison_outlook_398fda85(m, v0, v1))
+	return m.Learn(memo_liaison_outlook_7053d85f, liaison_outlook_7053d85f(m, v0, v1))
 }
 
-// liaison_pieces_60f27219 is g0.ninefold.fieldwork.liaison.pieces.
-func liaison_pieces_60f27219(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_pieces_fdd53339 is g0.ninefold.fieldwork.liaison.pieces.
+func liaison_pieces_fdd53339(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2 regoplan.Value
-	if v2 = coverage_pieces_b57accde(m, v0, v1, v0.Field(at_liaisons, &text_liaisons), v0.Field(at_window, &text_window).Field(at_from, &text_from), v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v2.Defined() {
+	if v2 = coverage_pieces_c1b2352e(m, v0, v1, v0.Field(at_liaisons, &text_liaisons), v0.Field(at_window, &text_window).Field(at_from, &text_from), v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v2.Defined() {
 		goto end1
 	}
 	return v2
@@ -11744,18 +11890,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_pieces_60f27219_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_pieces_60f27219); ok {
+func liaison_pieces_fdd53339_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_pieces_fdd53339); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_pieces_60f27219, liaison_pieces_60f27219(m, v0, v1))
+	return m.Learn(memo_liaison_pieces_fdd53339, liaison_pieces_fdd53339(m, v0, v1))
 }
 
-// liaison_proof_b34c6ff1 is g0.ninefold.fieldwork.liaison.proof.
-func liaison_proof_b34c6ff1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_proof_11834a7f is g0.ninefold.fieldwork.liaison.proof.
+func liaison_proof_11834a7f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, text_pass) {
@@ -11765,12 +11911,13 @@ func liaison_proof_b34c6ff1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		goto end1
 	}
 	v5 = m.Set()
-	if v6 = liaison_told_of_443d7b5a_known(m, v0, v1); !v6.Defined() {
+	if v6 = liaison_told_of_030f2a17_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	{
 		from3 := v6
 		_, elems7 := from3.Scan()
+		strip14 := regoplan.NewStrip(at_beside, &text_beside)
 		for _, x6 := range elems7 {
 			v7 = x6
 			m.Tick()
@@ -11784,13 +11931,13 @@ func liaison_proof_b34c6ff1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 				for _, x12 := range elems13 {
 					v8 = x12
 					m.Tick()
-					if v9 = v7.Field(at_beside, &text_beside); !v9.Defined() {
+					if v9 = strip14.Of(v7); !v9.Defined() {
 						goto next9
 					}
 					if v10 = v9.At(regoplan.Int(0)); !v10.Defined() {
 						goto next9
 					}
-					if v11 = v7.Field(at_beside, &text_beside); !v11.Defined() {
+					if v11 = strip14.Of(v7); !v11.Defined() {
 						goto next9
 					}
 					if v12 = v11.At(regoplan.Int(1)); !v12.Defined() {
@@ -11815,54 +11962,54 @@ end2:
 	}
 	v2 = m.Once(conflict_b8f0533b, v2, v14)
 end1:
-	if v3 = liaison_status_6da24e7e_known(m, v0, v1); !v3.Defined() {
-		goto end14
+	if v3 = liaison_status_119801df_known(m, v0, v1); !v3.Defined() {
+		goto end15
 	}
 	if !regoplan.Same(v3, text_pass) {
-		goto end14
+		goto end15
 	}
 	v15 = m.Set()
 	{
-		x19 := v0.Field(at_liaisons, &text_liaisons)
-		if !x19.Defined() {
-			goto end15
+		x20 := v0.Field(at_liaisons, &text_liaisons)
+		if !x20.Defined() {
+			goto end16
 		}
-		from16 := x19
-		_, elems21 := from16.Scan()
-		for _, x20 := range elems21 {
-			v16 = x20
+		from17 := x20
+		_, elems22 := from17.Scan()
+		for _, x21 := range elems22 {
+			v16 = x21
 			m.Tick()
 			if v17 = liaison_touches_d1b20c27_known(m, v0, v1, v16, v0.Field(at_window, &text_window).Field(at_from, &text_from), v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v17.Defined() {
-				goto next17
+				goto next18
 			}
 			if !regoplan.Differ(v17, regoplan.No) {
-				goto next17
+				goto next18
 			}
 			m.Add(v15, v16)
-		next17:
+		next18:
 		}
 	}
-end15:
+end16:
 	v2 = m.Once(conflict_482552a8, v2, v15)
-end14:
+end15:
 	return v2
 }
 
-func liaison_proof_b34c6ff1_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_proof_b34c6ff1); ok {
+func liaison_proof_11834a7f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_proof_11834a7f); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_proof_b34c6ff1, liaison_proof_b34c6ff1(m, v0, v1))
+	return m.Learn(memo_liaison_proof_11834a7f, liaison_proof_11834a7f(m, v0, v1))
 }
 
-// liaison_running_1f36b7c9 is g0.ninefold.fieldwork.liaison.running.
-func liaison_running_1f36b7c9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_running_27016a3c is g0.ninefold.fieldwork.liaison.running.
+func liaison_running_27016a3c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
 	if !regoplan.Same(v0.Field(at_window, &text_window).Field(at_to, &text_to), v0.Field(at_as_of, &text_as_of)) {
 		goto end1
 	}
-	if v2 = liaison_pieces_60f27219_known(m, v0, v1); !v2.Defined() {
+	if v2 = liaison_pieces_fdd53339_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = m.Count(call_8059f2b8, v2); !v3.Defined() {
@@ -11871,7 +12018,7 @@ func liaison_running_1f36b7c9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if v4 = m.Minus(call_0feb7798, v3, regoplan.Int(1)); !v4.Defined() {
 		goto end1
 	}
-	if v5 = liaison_pieces_60f27219_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_pieces_fdd53339_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if v6 = v5.At(v4); !v6.Defined() {
@@ -11886,7 +12033,7 @@ func liaison_running_1f36b7c9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if !regoplan.Less(v7, v8) {
 		goto end1
 	}
-	if v9 = liaison_shortfalls_822cb5cc_known(m, v0, v1); !v9.Defined() {
+	if v9 = liaison_shortfalls_d7d7668f_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = m.Count(call_35a7faee, v9); !v10.Defined() {
@@ -11895,7 +12042,7 @@ func liaison_running_1f36b7c9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if v11 = m.Minus(call_f17aa299, v10, regoplan.Int(1)); !v11.Defined() {
 		goto end1
 	}
-	if v12 = liaison_shortfalls_822cb5cc_known(m, v0, v1); !v12.Defined() {
+	if v12 = liaison_shortfalls_d7d7668f_known(m, v0, v1); !v12.Defined() {
 		goto end1
 	}
 	if v13 = v12.At(v11); !v13.Defined() {
@@ -11906,21 +12053,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_running_1f36b7c9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_running_1f36b7c9); ok {
+func liaison_running_27016a3c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_running_27016a3c); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_running_1f36b7c9, liaison_running_1f36b7c9(m, v0, v1))
+	return m.Learn(memo_liaison_running_27016a3c, liaison_running_27016a3c(m, v0, v1))
 }
 
-// liaison_running_410ff4e9 is g0.ninefold.fieldwork.liaison.running.
-func liaison_running_410ff4e9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_running_5b68252c is g0.ninefold.fieldwork.liaison.running.
+func liaison_running_5b68252c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
 	if !regoplan.Same(v0.Field(at_window, &text_window).Field(at_to, &text_to), v0.Field(at_as_of, &text_as_of)) {
 		goto end1
 	}
-	if v2 = liaison_pieces_60f27219_known(m, v0, v1); !v2.Defined() {
+	if v2 = liaison_pieces_fdd53339_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = m.Count(call_8059f2b8, v2); !v3.Defined() {
@@ -11929,7 +12076,7 @@ func liaison_running_410ff4e9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if v4 = m.Minus(call_0feb7798, v3, regoplan.Int(1)); !v4.Defined() {
 		goto end1
 	}
-	if v5 = liaison_pieces_60f27219_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_pieces_fdd53339_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if v6 = v5.At(v4); !v6.Defined() {
@@ -11944,7 +12091,7 @@ func liaison_running_410ff4e9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if !regoplan.Less(v7, v8) {
 		goto end1
 	}
-	if v9 = liaison_shortfalls_4ebbe5af_known(m, v0, v1); !v9.Defined() {
+	if v9 = liaison_shortfalls_721815cc_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = m.Count(call_35a7faee, v9); !v10.Defined() {
@@ -11953,7 +12100,7 @@ func liaison_running_410ff4e9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if v11 = m.Minus(call_f17aa299, v10, regoplan.Int(1)); !v11.Defined() {
 		goto end1
 	}
-	if v12 = liaison_shortfalls_4ebbe5af_known(m, v0, v1); !v12.Defined() {
+	if v12 = liaison_shortfalls_721815cc_known(m, v0, v1); !v12.Defined() {
 		goto end1
 	}
 	if v13 = v12.At(v11); !v13.Defined() {
@@ -11964,11 +12111,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_running_410ff4e9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_running_410ff4e9); ok {
+func liaison_running_5b68252c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_running_5b68252c); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_running_410ff4e9, liaison_running_410ff4e9(m, v0, v1))
+	return m.Learn(memo_liaison_running_5b68252c, liaison_running_5b68252c(m, v0, v1))
 }
 
 // liaison_running_on_882c5af8 is g0.ninefold.fieldwork.liaison.running_on.
@@ -12024,17 +12171,17 @@ end1:
 	return regoplan.Value{}
 }
 
-// liaison_shortfalls_4ebbe5af is g0.ninefold.fieldwork.liaison.shortfalls.
-func liaison_shortfalls_4ebbe5af(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_shortfalls_721815cc is g0.ninefold.fieldwork.liaison.shortfalls.
+func liaison_shortfalls_721815cc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v2 = liaison_pieces_60f27219_known(m, v0, v1); !v2.Defined() {
+	if v2 = liaison_pieces_fdd53339_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = liaison_asked_1a58e788_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = coverage_shortfalls_ff4bd237(m, v0, v1, v2, v3); !v4.Defined() {
+	if v4 = coverage_shortfalls_fde08d20(m, v0, v1, v2, v3); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -12042,24 +12189,24 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_shortfalls_4ebbe5af_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_shortfalls_4ebbe5af); ok {
+func liaison_shortfalls_721815cc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_shortfalls_721815cc); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_shortfalls_4ebbe5af, liaison_shortfalls_4ebbe5af(m, v0, v1))
+	return m.Learn(memo_liaison_shortfalls_721815cc, liaison_shortfalls_721815cc(m, v0, v1))
 }
 
-// liaison_shortfalls_822cb5cc is g0.ninefold.fieldwork.liaison.shortfalls.
-func liaison_shortfalls_822cb5cc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_shortfalls_d7d7668f is g0.ninefold.fieldwork.liaison.shortfalls.
+func liaison_shortfalls_d7d7668f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v2 = liaison_pieces_60f27219_known(m, v0, v1); !v2.Defined() {
+	if v2 = liaison_pieces_fdd53339_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = liaison_asked_1a58e788_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = coverage_shortfalls_7efcf3cd(m, v0, v1, v2, v3); !v4.Defined() {
+	if v4 = coverage_shortfalls_ebcd2139(m, v0, v1, v2, v3); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -12067,11 +12214,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_shortfalls_822cb5cc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_shortfalls_822cb5cc); ok {
+func liaison_shortfalls_d7d7668f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_shortfalls_d7d7668f); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_shortfalls_822cb5cc, liaison_shortfalls_822cb5cc(m, v0, v1))
+	return m.Learn(memo_liaison_shortfalls_d7d7668f, liaison_shortfalls_d7d7668f(m, v0, v1))
 }
 
 // liaison_shown_73d244fc is g0.ninefold.fieldwork.liaison.shown.
@@ -12112,11 +12259,11 @@ func liaison_shown_73d244fc_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) reg
 	return m.Keep(at, pure_liaison_shown_73d244fc, &given, liaison_shown_73d244fc(m, v0, v1, v2))
 }
 
-// liaison_status_6da24e7e is g0.ninefold.fieldwork.liaison.status.
-func liaison_status_6da24e7e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_status_119801df is g0.ninefold.fieldwork.liaison.status.
+func liaison_status_119801df(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v3 = liaison_gaps_83c32041_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_485eb73f, v3); !v4.Defined() {
@@ -12127,7 +12274,7 @@ func liaison_status_6da24e7e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	}
 	v2 = m.Once(conflict_860fdbc1, v2, text_fail)
 end1:
-	if v3 = liaison_gaps_83c32041_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_1123ca73, v3); !v4.Defined() {
@@ -12136,7 +12283,7 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v5 = liaison_running_410ff4e9_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_running_27016a3c_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -12144,7 +12291,7 @@ end1:
 	}
 	v2 = m.Once(conflict_9f0dbe15, v2, text_due)
 end2:
-	if v3 = liaison_gaps_83c32041_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if v4 = m.Count(call_c25496c6, v3); !v4.Defined() {
@@ -12153,7 +12300,7 @@ end2:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end3
 	}
-	if v5 = liaison_running_410ff4e9_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_running_27016a3c_known(m, v0, v1); !v5.Defined() {
 		goto not4
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -12166,18 +12313,18 @@ end3:
 	return v2
 }
 
-func liaison_status_6da24e7e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_status_6da24e7e); ok {
+func liaison_status_119801df_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_status_119801df); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_status_6da24e7e, liaison_status_6da24e7e(m, v0, v1))
+	return m.Learn(memo_liaison_status_119801df, liaison_status_119801df(m, v0, v1))
 }
 
-// liaison_status_ff855ee1 is g0.ninefold.fieldwork.liaison.status.
-func liaison_status_ff855ee1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_status_3e87c141 is g0.ninefold.fieldwork.liaison.status.
+func liaison_status_3e87c141(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v3 = liaison_gaps_61e58828_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_2b5796ee_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_485eb73f, v3); !v4.Defined() {
@@ -12188,7 +12335,7 @@ func liaison_status_ff855ee1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	}
 	v2 = m.Once(conflict_860fdbc1, v2, text_fail)
 end1:
-	if v3 = liaison_gaps_61e58828_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_2b5796ee_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_1123ca73, v3); !v4.Defined() {
@@ -12197,7 +12344,7 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v5 = liaison_running_1f36b7c9_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_running_5b68252c_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -12205,7 +12352,7 @@ end1:
 	}
 	v2 = m.Once(conflict_9f0dbe15, v2, text_due)
 end2:
-	if v3 = liaison_gaps_61e58828_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_2b5796ee_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if v4 = m.Count(call_c25496c6, v3); !v4.Defined() {
@@ -12214,7 +12361,7 @@ end2:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end3
 	}
-	if v5 = liaison_running_1f36b7c9_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_running_5b68252c_known(m, v0, v1); !v5.Defined() {
 		goto not4
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -12227,25 +12374,25 @@ end3:
 	return v2
 }
 
-func liaison_status_ff855ee1_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_status_ff855ee1); ok {
+func liaison_status_3e87c141_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_status_3e87c141); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_status_ff855ee1, liaison_status_ff855ee1(m, v0, v1))
+	return m.Learn(memo_liaison_status_3e87c141, liaison_status_3e87c141(m, v0, v1))
 }
 
-// liaison_stretch_on_6218e022 is g0.ninefold.fieldwork.liaison.stretch_on.
-func liaison_stretch_on_6218e022(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// liaison_stretch_on_13e81d7a is g0.ninefold.fieldwork.liaison.stretch_on.
+func liaison_stretch_on_13e81d7a(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
 	v3 = regoplan.Value{}
-	if v5 = thresholds_at_de944f7c(m, v0, v1, text_units_per_member, v2); !v5.Defined() {
+	if v5 = thresholds_at_017ab66f(m, v0, v1, text_units_per_member, v2); !v5.Defined() {
 		goto end1
 	}
-	if v6 = liaison_units_on_904ffc93(m, v0, v1, v2); !v6.Defined() {
+	if v6 = liaison_units_on_5488519b(m, v0, v1, v2); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Count(call_aa1f5388, v6); !v7.Defined() {
@@ -12254,7 +12401,7 @@ func liaison_stretch_on_6218e022(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 	if !regoplan.Less(v7, v5) {
 		goto end1
 	}
-	if v8 = liaison_foreseen_0791b887_known(m, v0, v1); !v8.Defined() {
+	if v8 = liaison_foreseen_545a1558_known(m, v0, v1); !v8.Defined() {
 		goto end1
 	}
 	if v9 = v8.At(v5); !v9.Defined() {
@@ -12263,10 +12410,11 @@ func liaison_stretch_on_6218e022(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 	{
 		from2 := v9
 		_, elems6 := from2.Scan()
+		strip7 := regoplan.NewStrip(at_from, &text_from)
 		for _, x5 := range elems6 {
 			v10 = x5
 			m.Tick()
-			if !regoplan.AtMost(v10.Field(at_from, &text_from), v2) {
+			if !regoplan.AtMost(strip7.Of(v10), v2) {
 				goto next3
 			}
 			if v11 = liaison_lasts_dad88bae(m, v0, v1, v10, v2); !v11.Defined() {
@@ -12275,13 +12423,13 @@ func liaison_stretch_on_6218e022(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 			if !regoplan.Differ(v11, regoplan.No) {
 				goto next3
 			}
-			if v12 = thresholds_at_de944f7c(m, v0, v1, text_grace_days, v2); !v12.Defined() {
+			if v12 = thresholds_at_017ab66f(m, v0, v1, text_grace_days, v2); !v12.Defined() {
 				goto next3
 			}
 			if v13 = m.Plus(call_1bf28bf0, v12, regoplan.Int(1)); !v13.Defined() {
 				goto next3
 			}
-			if v14 = presence_nth_4e1b722a(m, v0, v1, v10.Field(at_from, &text_from), v13); !v14.Defined() {
+			if v14 = presence_nth_bc2c5eb6(m, v0, v1, strip7.Of(v10), v13); !v14.Defined() {
 				goto next3
 			}
 			{
@@ -12296,18 +12444,18 @@ func liaison_stretch_on_6218e022(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 	}
 end1:
 	if !v3.Defined() {
-		goto end7
+		goto end8
 	}
 	v4 = m.Once(conflict_0b05afeb, v4, v3)
-end7:
+end8:
 	return v4
 }
 
-// liaison_told_of_443d7b5a is g0.ninefold.fieldwork.liaison.told_of.
-func liaison_told_of_443d7b5a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_told_of_030f2a17 is g0.ninefold.fieldwork.liaison.told_of.
+func liaison_told_of_030f2a17(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
-	if v3 = liaison_gaps_83c32041_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_b9299eee, v3); !v4.Defined() {
@@ -12316,12 +12464,12 @@ func liaison_told_of_443d7b5a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end1
 	}
-	if v5 = liaison_gaps_83c32041_known(m, v0, v1); !v5.Defined() {
+	if v5 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_f6b172f3, v2, v5)
 end1:
-	if v3 = liaison_gaps_83c32041_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_46b79921, v3); !v4.Defined() {
@@ -12330,7 +12478,7 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v6 = liaison_running_410ff4e9_known(m, v0, v1); !v6.Defined() {
+	if v6 = liaison_running_27016a3c_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	{
@@ -12341,11 +12489,11 @@ end2:
 	return v2
 }
 
-func liaison_told_of_443d7b5a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_told_of_443d7b5a); ok {
+func liaison_told_of_030f2a17_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_told_of_030f2a17); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_told_of_443d7b5a, liaison_told_of_443d7b5a(m, v0, v1))
+	return m.Learn(memo_liaison_told_of_030f2a17, liaison_told_of_030f2a17(m, v0, v1))
 }
 
 // liaison_touches_d1b20c27 is g0.ninefold.fieldwork.liaison.touches.
@@ -12378,14 +12526,14 @@ func liaison_touches_d1b20c27_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.
 	return m.Keep(at, pure_liaison_touches_d1b20c27, &given, liaison_touches_d1b20c27(m, v0, v1, v2, v3, v4))
 }
 
-// liaison_turns_3921dbdf is g0.ninefold.fieldwork.liaison.turns.
-func liaison_turns_3921dbdf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_turns_d637d468 is g0.ninefold.fieldwork.liaison.turns.
+func liaison_turns_d637d468(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14 regoplan.Value
 	_ = v3
 	v2 = m.Set()
 	v3 = regoplan.Value{}
-	if v4 = thresholds_figures_d9ba50f5(m, v0, v1, text_grace_days); !v4.Defined() {
+	if v4 = thresholds_figures_dd7e51b6(m, v0, v1, text_grace_days); !v4.Defined() {
 		goto end2
 	}
 	{
@@ -12394,7 +12542,7 @@ func liaison_turns_3921dbdf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = liaison_foreseen_0791b887_known(m, v0, v1); !v6.Defined() {
+			if v6 = liaison_foreseen_545a1558_known(m, v0, v1); !v6.Defined() {
 				goto next4
 			}
 			{
@@ -12406,13 +12554,14 @@ func liaison_turns_3921dbdf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 					{
 						from13 := v7
 						_, elems17 := from13.Scan()
+						strip18 := regoplan.NewStrip(at_from, &text_from)
 						for _, x16 := range elems17 {
 							v8 = x16
 							m.Tick()
 							if v9 = m.Plus(call_4db9250b, v5, regoplan.Int(1)); !v9.Defined() {
 								goto next14
 							}
-							if v10 = presence_nth_4e1b722a(m, v0, v1, v8.Field(at_from, &text_from), v9); !v10.Defined() {
+							if v10 = presence_nth_bc2c5eb6(m, v0, v1, strip18.Of(v8), v9); !v10.Defined() {
 								goto next14
 							}
 							m.Add(v2, v10)
@@ -12427,54 +12576,55 @@ func liaison_turns_3921dbdf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 end2:
 	v3 = regoplan.Value{}
 	{
-		x22 := v0.Field(at_liaisons, &text_liaisons)
-		if !x22.Defined() {
-			goto end18
+		x23 := v0.Field(at_liaisons, &text_liaisons)
+		if !x23.Defined() {
+			goto end19
 		}
-		from19 := x22
-		_, elems24 := from19.Scan()
-		for _, x23 := range elems24 {
-			v11 = x23
+		from20 := x23
+		_, elems25 := from20.Scan()
+		strip26 := regoplan.NewStrip(at_to, &text_to)
+		for _, x24 := range elems25 {
+			v11 = x24
 			m.Tick()
-			if v12 = v11.Field(at_to, &text_to); !v12.Defined() {
-				goto next20
+			if v12 = strip26.Of(v11); !v12.Defined() {
+				goto next21
 			}
 			if v7 = m.Plus(call_d24e96b9, v12, regoplan.Int(1)); !v7.Defined() {
-				goto next20
+				goto next21
 			}
 			m.Add(v2, v7)
-		next20:
+		next21:
 		}
 	}
-end18:
+end19:
 	v3 = regoplan.Value{}
-	if v4 = thresholds_changes_92517c45(m, v0, v1, text_grace_days); !v4.Defined() {
-		goto end25
+	if v4 = thresholds_changes_f4538006(m, v0, v1, text_grace_days); !v4.Defined() {
+		goto end27
 	}
-	if v11 = thresholds_changes_92517c45(m, v0, v1, text_units_per_member); !v11.Defined() {
-		goto end25
+	if v11 = thresholds_changes_f4538006(m, v0, v1, text_units_per_member); !v11.Defined() {
+		goto end27
 	}
 	if v13 = m.Call(call_2a6d27a1, v4, v11); !v13.Defined() {
-		goto end25
+		goto end27
 	}
 	{
-		from26 := v13
-		_, elems30 := from26.Scan()
-		for _, x29 := range elems30 {
-			v14 = x29
+		from28 := v13
+		_, elems32 := from28.Scan()
+		for _, x31 := range elems32 {
+			v14 = x31
 			m.Tick()
 			m.Add(v2, v14)
 		}
 	}
-end25:
+end27:
 	return v2
 }
 
-func liaison_turns_3921dbdf_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_turns_3921dbdf); ok {
+func liaison_turns_d637d468_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_turns_d637d468); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_turns_3921dbdf, liaison_turns_3921dbdf(m, v0, v1))
+	return m.Learn(memo_liaison_turns_d637d468, liaison_turns_d637d468(m, v0, v1))
 }
 
 // liaison_unit_63ca5db4 is g0.ninefold.fieldwork.liaison.unit.
@@ -12513,11 +12663,11 @@ func liaison_unit_7bd21030_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	return m.Learn(memo_liaison_unit_7bd21030, m.Keep(at, pure_liaison_unit_7bd21030, &given, liaison_unit_7bd21030(m, v0, v1)))
 }
 
-// liaison_units_8b094535 is g0.ninefold.fieldwork.liaison.units.
-func liaison_units_8b094535(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_units_0a015e2d is g0.ninefold.fieldwork.liaison.units.
+func liaison_units_0a015e2d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2 regoplan.Value
-	if v2 = liaison_units_on_904ffc93(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v2.Defined() {
+	if v2 = liaison_units_on_5488519b(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v2.Defined() {
 		goto end1
 	}
 	return v2
@@ -12525,15 +12675,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func liaison_units_8b094535_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_units_8b094535); ok {
+func liaison_units_0a015e2d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_units_0a015e2d); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_units_8b094535, liaison_units_8b094535(m, v0, v1))
+	return m.Learn(memo_liaison_units_0a015e2d, liaison_units_0a015e2d(m, v0, v1))
 }
 
-// liaison_units_on_904ffc93 is g0.ninefold.fieldwork.liaison.units_on.
-func liaison_units_on_904ffc93(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// liaison_units_on_5488519b is g0.ninefold.fieldwork.liaison.units_on.
+func liaison_units_on_5488519b(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -12546,11 +12696,12 @@ func liaison_units_on_904ffc93(m *regoplan.VM, v0, v1, v2 regoplan.Value) regopl
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_unit_id, &text_unit_id)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
 			{
-				x8 := v5.Field(at_unit_id, &text_unit_id)
+				x8 := strip9.Of(v5)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -12563,15 +12714,15 @@ end2:
 	return v3
 }
 
-// liaison_until_needed_277d78f4 is g0.ninefold.fieldwork.liaison.until_needed.
-func liaison_until_needed_277d78f4(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// liaison_until_needed_5df96e4b is g0.ninefold.fieldwork.liaison.until_needed.
+func liaison_until_needed_5df96e4b(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9 regoplan.Value
 	v3 = m.Empty(0)
-	if v4 = liaison_needed_a6cbf906(m, v0, v1, v2); !v4.Defined() {
+	if v4 = liaison_needed_eedb34de(m, v0, v1, v2); !v4.Defined() {
 		goto end2
 	}
 	if v5 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v5.Defined() {
@@ -12596,15 +12747,15 @@ end1:
 	return regoplan.Value{}
 }
 
-// liaison_until_needed_a6e2bd2a is g0.ninefold.fieldwork.liaison.until_needed.
-func liaison_until_needed_a6e2bd2a(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// liaison_until_needed_6fa9323a is g0.ninefold.fieldwork.liaison.until_needed.
+func liaison_until_needed_6fa9323a(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9 regoplan.Value
 	v3 = m.Empty(0)
-	if v4 = liaison_needed_fd035df2(m, v0, v1, v2); !v4.Defined() {
+	if v4 = liaison_needed_63485ad5(m, v0, v1, v2); !v4.Defined() {
 		goto end2
 	}
 	if v5 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v5.Defined() {
@@ -12629,11 +12780,56 @@ end1:
 	return regoplan.Value{}
 }
 
-// liaison_verdict_0fef5d2e is g0.ninefold.fieldwork.liaison.verdict.
-func liaison_verdict_0fef5d2e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_verdict_0c8e4f28 is g0.ninefold.fieldwork.liaison.verdict.
+func liaison_verdict_0c8e4f28(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7 regoplan.Value
+	if v3 = liaison_pieces_fdd53339_known(m, v0, v1); !v3.Defined() {
+		goto end1
+	}
+	if v4 = m.Count(call_101229c0, v3); !v4.Defined() {
+		goto end1
+	}
+	if !regoplan.Same(v4, regoplan.Int(0)) {
+		goto end1
+	}
+	if v5 = outcome_not_due_09e5d584_known(m, v0, v1); !v5.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_dd7b6ab6, v2, v5)
+end1:
+	if v3 = liaison_pieces_fdd53339_known(m, v0, v1); !v3.Defined() {
+		goto end2
+	}
+	if v4 = m.Count(call_fbeb26c7, v3); !v4.Defined() {
+		goto end2
+	}
+	if !regoplan.Less(regoplan.Int(0), v4) {
+		goto end2
+	}
+	if v6 = liaison_status_3e87c141_known(m, v0, v1); !v6.Defined() {
+		goto end2
+	}
+	{
+		v7 = m.Record(shape_1891711c, v6)
+	}
+	v2 = m.Once(conflict_6e99f737, v2, v7)
+end2:
+	return v2
+}
+
+func liaison_verdict_0c8e4f28_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_verdict_0c8e4f28); ok {
+		return v
+	}
+	return m.Learn(memo_liaison_verdict_0c8e4f28, liaison_verdict_0c8e4f28(m, v0, v1))
+}
+
+// liaison_verdict_77e9108f is g0.ninefold.fieldwork.liaison.verdict.
+func liaison_verdict_77e9108f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
-	if v3 = liaison_pieces_60f27219_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_pieces_fdd53339_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_101229c0, v3); !v4.Defined() {
@@ -12647,7 +12843,7 @@ func liaison_verdict_0fef5d2e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	}
 	v2 = m.Once(conflict_dd7b6ab6, v2, v5)
 end1:
-	if v3 = liaison_pieces_60f27219_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_pieces_fdd53339_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_fbeb26c7, v3); !v4.Defined() {
@@ -12656,25 +12852,25 @@ end1:
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end2
 	}
-	if v6 = liaison_units_8b094535_known(m, v0, v1); !v6.Defined() {
+	if v6 = liaison_units_0a015e2d_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	if v7 = m.Count(call_99b3193e, v6); !v7.Defined() {
 		goto end2
 	}
-	if v8 = liaison_status_6da24e7e_known(m, v0, v1); !v8.Defined() {
+	if v8 = liaison_status_119801df_known(m, v0, v1); !v8.Defined() {
 		goto end2
 	}
 	if v9 = outcome_reasons_20af19df_known(m, v0, v1, v8, list_b26e9fbe); !v9.Defined() {
 		goto end2
 	}
-	if v10 = liaison_message_1b973640_known(m, v0, v1); !v10.Defined() {
+	if v10 = liaison_message_9de3e317_known(m, v0, v1); !v10.Defined() {
 		goto end2
 	}
 	if v11 = liaison_asked_1a58e788_known(m, v0, v1); !v11.Defined() {
 		goto end2
 	}
-	if v12 = liaison_status_6da24e7e_known(m, v0, v1); !v12.Defined() {
+	if v12 = liaison_status_119801df_known(m, v0, v1); !v12.Defined() {
 		goto end2
 	}
 	{
@@ -12685,18 +12881,18 @@ end2:
 	return v2
 }
 
-func liaison_verdict_0fef5d2e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_verdict_0fef5d2e); ok {
+func liaison_verdict_77e9108f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_verdict_77e9108f); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_verdict_0fef5d2e, liaison_verdict_0fef5d2e(m, v0, v1))
+	return m.Learn(memo_liaison_verdict_77e9108f, liaison_verdict_77e9108f(m, v0, v1))
 }
 
-// liaison_verdict_55a16bdb is g0.ninefold.fieldwork.liaison.verdict.
-func liaison_verdict_55a16bdb(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// liaison_verdict_b303d237 is g0.ninefold.fieldwork.liaison.verdict.
+func liaison_verdict_b303d237(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23 regoplan.Value
-	if v3 = liaison_pieces_60f27219_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_pieces_fdd53339_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_101229c0, v3); !v4.Defined() {
@@ -12710,7 +12906,7 @@ func liaison_verdict_55a16bdb(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	}
 	v2 = m.Once(conflict_dd7b6ab6, v2, v5)
 end1:
-	if v3 = liaison_pieces_60f27219_known(m, v0, v1); !v3.Defined() {
+	if v3 = liaison_pieces_fdd53339_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_fbeb26c7, v3); !v4.Defined() {
@@ -12719,26 +12915,26 @@ end1:
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end2
 	}
-	if v6 = liaison_units_8b094535_known(m, v0, v1); !v6.Defined() {
+	if v6 = liaison_units_0a015e2d_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	if v7 = m.Count(call_99b3193e, v6); !v7.Defined() {
 		goto end2
 	}
-	if v8 = liaison_units_8b094535_known(m, v0, v1); !v8.Defined() {
+	if v8 = liaison_units_0a015e2d_known(m, v0, v1); !v8.Defined() {
 		goto end2
 	}
 	if v9 = m.Call(call_d42f7aed, v8); !v9.Defined() {
 		goto end2
 	}
-	if v10 = liaison_status_6da24e7e_known(m, v0, v1); !v10.Defined() {
+	if v10 = liaison_status_119801df_known(m, v0, v1); !v10.Defined() {
 		goto end2
 	}
 	if v11 = outcome_reasons_20af19df_known(m, v0, v1, v10, list_b26e9fbe); !v11.Defined() {
 		goto end2
 	}
 	v12 = m.Empty(0)
-	if v13 = liaison_gaps_83c32041_known(m, v0, v1); !v13.Defined() {
+	if v13 = liaison_gaps_3d8f33c4_known(m, v0, v1); !v13.Defined() {
 		goto end3
 	}
 	{
@@ -12756,17 +12952,18 @@ end1:
 	}
 end3:
 	v16 = m.Set()
-	if v17 = liaison_proof_b34c6ff1_known(m, v0, v1); !v17.Defined() {
+	if v17 = liaison_proof_11834a7f_known(m, v0, v1); !v17.Defined() {
 		goto end9
 	}
 	{
 		from10 := v17
 		_, elems14 := from10.Scan()
+		strip16 := regoplan.NewStrip(at_row, &text_row)
 		for _, x13 := range elems14 {
 			v18 = x13
 			m.Tick()
 			{
-				x15 := v18.Field(at_row, &text_row)
+				x15 := strip16.Of(v18)
 				if !x15.Defined() {
 					goto next11
 				}
@@ -12776,13 +12973,13 @@ end3:
 		}
 	}
 end9:
-	if v19 = liaison_message_c4934a1b_known(m, v0, v1); !v19.Defined() {
+	if v19 = liaison_message_9fc21990_known(m, v0, v1); !v19.Defined() {
 		goto end2
 	}
 	if v20 = liaison_asked_1a58e788_known(m, v0, v1); !v20.Defined() {
 		goto end2
 	}
-	if v21 = liaison_status_6da24e7e_known(m, v0, v1); !v21.Defined() {
+	if v21 = liaison_status_119801df_known(m, v0, v1); !v21.Defined() {
 		goto end2
 	}
 	{
@@ -12796,77 +12993,34 @@ end2:
 	return v2
 }
 
-func liaison_verdict_55a16bdb_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_verdict_55a16bdb); ok {
+func liaison_verdict_b303d237_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_liaison_verdict_b303d237); ok {
 		return v
 	}
-	return m.Learn(memo_liaison_verdict_55a16bdb, liaison_verdict_55a16bdb(m, v0, v1))
+	return m.Learn(memo_liaison_verdict_b303d237, liaison_verdict_b303d237(m, v0, v1))
 }
 
-// liaison_verdict_7ec761bf is g0.ninefold.fieldwork.liaison.verdict.
-func liaison_verdict_7ec761bf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7 regoplan.Value
-	if v3 = liaison_pieces_60f27219_known(m, v0, v1); !v3.Defined() {
-		goto end1
-	}
-	if v4 = m.Count(call_101229c0, v3); !v4.Defined() {
-		goto end1
-	}
-	if !regoplan.Same(v4, regoplan.Int(0)) {
-		goto end1
-	}
-	if v5 = outcome_not_due_09e5d584_known(m, v0, v1); !v5.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_dd7b6ab6, v2, v5)
-end1:
-	if v3 = liaison_pieces_60f27219_known(m, v0, v1); !v3.Defined() {
-		goto end2
-	}
-	if v4 = m.Count(call_fbeb26c7, v3); !v4.Defined() {
-		goto end2
-	}
-	if !regoplan.Less(regoplan.Int(0), v4) {
-		goto end2
-	}
-	if v6 = liaison_status_ff855ee1_known(m, v0, v1); !v6.Defined() {
-		goto end2
-	}
-	{
-		v7 = m.Record(shape_1891711c, v6)
-	}
-	v2 = m.Once(conflict_6e99f737, v2, v7)
-end2:
-	return v2
-}
-
-func liaison_verdict_7ec761bf_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_liaison_verdict_7ec761bf); ok {
-		return v
-	}
-	return m.Learn(memo_liaison_verdict_7ec761bf, liaison_verdict_7ec761bf(m, v0, v1))
-}
-
-// meetings_counted_5db9f2a5 is g0.ninefold.practice.meetings.counted.
-func meetings_counted_5db9f2a5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_counted_769f4b3d is g0.ninefold.practice.meetings.counted.
+func meetings_counted_769f4b3d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	_ = v3
 	v2 = m.Object()
-	if v4 = meetings_held_46e2ba3d_known(m, v0, v1); !v4.Defined() {
+	if v4 = meetings_held_c4ae516b_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_event_id, &text_event_id)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = v5.Field(at_week, &text_week); !v6.Defined() {
+			if v6 = strip8.Of(v5); !v6.Defined() {
 				goto next4
 			}
-			if v7 = v5.Field(at_event_id, &text_event_id); !v7.Defined() {
+			if v7 = strip9.Of(v5); !v7.Defined() {
 				goto next4
 			}
 			v3 = m.Group(v2, v6, v7)
@@ -12877,33 +13031,35 @@ end2:
 	return v2
 }
 
-func meetings_counted_5db9f2a5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_counted_5db9f2a5); ok {
+func meetings_counted_769f4b3d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_counted_769f4b3d); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_counted_5db9f2a5, meetings_counted_5db9f2a5(m, v0, v1))
+	return m.Learn(memo_meetings_counted_769f4b3d, meetings_counted_769f4b3d(m, v0, v1))
 }
 
-// meetings_counted_f8e2c6bc is g0.ninefold.practice.meetings.counted.
-func meetings_counted_f8e2c6bc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_counted_b6db3ed7 is g0.ninefold.practice.meetings.counted.
+func meetings_counted_b6db3ed7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	_, _ = v3, v4
 	v2 = m.Object()
 	v4 = regoplan.Value{}
-	if v5 = meetings_held_159070f6_known(m, v0, v1); !v5.Defined() {
+	if v5 = meetings_held_7e7ee2f4_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
 		from3 := v5
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_event_id, &text_event_id)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v6.Field(at_week, &text_week); !v7.Defined() {
+			if v7 = strip8.Of(v6); !v7.Defined() {
 				goto next4
 			}
-			if v8 = v6.Field(at_event_id, &text_event_id); !v8.Defined() {
+			if v8 = strip9.Of(v6); !v8.Defined() {
 				goto next4
 			}
 			v3 = m.Group(v2, v7, v8)
@@ -12914,15 +13070,15 @@ end2:
 	return v2
 }
 
-func meetings_counted_f8e2c6bc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_counted_f8e2c6bc); ok {
+func meetings_counted_b6db3ed7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_counted_b6db3ed7); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_counted_f8e2c6bc, meetings_counted_f8e2c6bc(m, v0, v1))
+	return m.Learn(memo_meetings_counted_b6db3ed7, meetings_counted_b6db3ed7(m, v0, v1))
 }
 
-// meetings_held_159070f6 is g0.ninefold.practice.meetings.held.
-func meetings_held_159070f6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_held_7e7ee2f4 is g0.ninefold.practice.meetings.held.
+func meetings_held_7e7ee2f4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	_ = v3
@@ -12935,10 +13091,11 @@ func meetings_held_159070f6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
-			if !regoplan.Differ(v4.Field(at_topic, &text_topic), regoplan.No) {
+			if !regoplan.Differ(strip9.Of(v4), regoplan.No) {
 				goto next4
 			}
 			m.Add(v2, v4)
@@ -12949,15 +13106,15 @@ end2:
 	return v2
 }
 
-func meetings_held_159070f6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_held_159070f6); ok {
+func meetings_held_7e7ee2f4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_held_7e7ee2f4); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_held_159070f6, meetings_held_159070f6(m, v0, v1))
+	return m.Learn(memo_meetings_held_7e7ee2f4, meetings_held_7e7ee2f4(m, v0, v1))
 }
 
-// meetings_held_46e2ba3d is g0.ninefold.practice.meetings.held.
-func meetings_held_46e2ba3d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_held_c4ae516b is g0.ninefold.practice.meetings.held.
+func meetings_held_c4ae516b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	v2 = m.Set()
@@ -12968,10 +13125,11 @@ func meetings_held_46e2ba3d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_topic, &text_topic)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.Differ(v3.Field(at_topic, &text_topic), regoplan.No) {
+			if !regoplan.Differ(strip9.Of(v3), regoplan.No) {
 				goto next4
 			}
 			m.Add(v2, v3)
@@ -12982,30 +13140,30 @@ end2:
 	return v2
 }
 
-func meetings_held_46e2ba3d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_held_46e2ba3d); ok {
+func meetings_held_c4ae516b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_held_c4ae516b); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_held_46e2ba3d, meetings_held_46e2ba3d(m, v0, v1))
+	return m.Learn(memo_meetings_held_c4ae516b, meetings_held_c4ae516b(m, v0, v1))
 }
 
-// meetings_outlook_703454a6 is g0.ninefold.practice.meetings.outlook.
-func meetings_outlook_703454a6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_outlook_e4f0698b is g0.ninefold.practice.meetings.outlook.
+func meetings_outlook_e4f0698b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v2 = meetings_counted_f8e2c6bc_known(m, v0, v1); !v2.Defined() {
+	if v2 = meetings_counted_b6db3ed7_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = meetings_unit_a746d950_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = meetings_held_159070f6_known(m, v0, v1); !v4.Defined() {
+	if v4 = meetings_held_7e7ee2f4_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	{
 		v5 = m.Record(shape_979fef38, text_f16ab8ea, v3, text_a632f257)
 	}
-	if v6 = cadence_outlook_5546bbe8(m, v0, v1, v2, text_meetings, text_meeting, v5, v4); !v6.Defined() {
+	if v6 = cadence_outlook_e73a499a(m, v0, v1, v2, text_meetings, text_meeting, v5, v4); !v6.Defined() {
 		goto end1
 	}
 	return v6
@@ -13013,11 +13171,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func meetings_outlook_703454a6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_outlook_703454a6); ok {
+func meetings_outlook_e4f0698b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_outlook_e4f0698b); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_outlook_703454a6, meetings_outlook_703454a6(m, v0, v1))
+	return m.Learn(memo_meetings_outlook_e4f0698b, meetings_outlook_e4f0698b(m, v0, v1))
 }
 
 // meetings_unit_a746d950 is g0.ninefold.practice.meetings.unit.
@@ -13038,14 +13196,14 @@ func meetings_unit_a746d950_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_meetings_unit_a746d950, m.Keep(at, pure_meetings_unit_a746d950, &given, meetings_unit_a746d950(m, v0, v1)))
 }
 
-// meetings_verdict_b6d97fb9 is g0.ninefold.practice.meetings.verdict.
-func meetings_verdict_b6d97fb9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_verdict_5f4458f6 is g0.ninefold.practice.meetings.verdict.
+func meetings_verdict_5f4458f6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = meetings_counted_5db9f2a5_known(m, v0, v1); !v2.Defined() {
+	if v2 = meetings_counted_769f4b3d_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = cadence_verdict_d14ba442(m, v0, v1, v2, text_meetings, regoplan.Yes, regoplan.Yes); !v3.Defined() {
+	if v3 = cadence_verdict_15d607d9(m, v0, v1, v2, text_meetings, regoplan.Yes, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -13053,24 +13211,24 @@ end1:
 	return regoplan.Value{}
 }
 
-func meetings_verdict_b6d97fb9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_verdict_b6d97fb9); ok {
+func meetings_verdict_5f4458f6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_verdict_5f4458f6); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_verdict_b6d97fb9, meetings_verdict_b6d97fb9(m, v0, v1))
+	return m.Learn(memo_meetings_verdict_5f4458f6, meetings_verdict_5f4458f6(m, v0, v1))
 }
 
-// meetings_verdict_c3906f23 is g0.ninefold.practice.meetings.verdict.
-func meetings_verdict_c3906f23(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_verdict_98eb5cc4 is g0.ninefold.practice.meetings.verdict.
+func meetings_verdict_98eb5cc4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v2 = meetings_counted_f8e2c6bc_known(m, v0, v1); !v2.Defined() {
+	if v2 = meetings_counted_b6db3ed7_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = meetings_held_159070f6_known(m, v0, v1); !v3.Defined() {
+	if v3 = meetings_held_7e7ee2f4_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = cadence_verdict_e1280c3d(m, v0, v1, v2, text_meetings, record_4ac765f0, v3); !v4.Defined() {
+	if v4 = cadence_verdict_95dbe113(m, v0, v1, v2, text_meetings, record_4ac765f0, v3); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -13078,21 +13236,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func meetings_verdict_c3906f23_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_verdict_c3906f23); ok {
+func meetings_verdict_98eb5cc4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_verdict_98eb5cc4); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_verdict_c3906f23, meetings_verdict_c3906f23(m, v0, v1))
+	return m.Learn(memo_meetings_verdict_98eb5cc4, meetings_verdict_98eb5cc4(m, v0, v1))
 }
 
-// meetings_verdict_e0efece8 is g0.ninefold.practice.meetings.verdict.
-func meetings_verdict_e0efece8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// meetings_verdict_b1e3d714 is g0.ninefold.practice.meetings.verdict.
+func meetings_verdict_b1e3d714(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = meetings_counted_5db9f2a5_known(m, v0, v1); !v2.Defined() {
+	if v2 = meetings_counted_769f4b3d_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = cadence_verdict_68fd9991(m, v0, v1, v2, text_meetings, record_4ac765f0, regoplan.Yes); !v3.Defined() {
+	if v3 = cadence_verdict_80717a7b(m, v0, v1, v2, text_meetings, record_4ac765f0, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -13100,11 +13258,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func meetings_verdict_e0efece8_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_meetings_verdict_e0efece8); ok {
+func meetings_verdict_b1e3d714_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_meetings_verdict_b1e3d714); ok {
 		return v
 	}
-	return m.Learn(memo_meetings_verdict_e0efece8, meetings_verdict_e0efece8(m, v0, v1))
+	return m.Learn(memo_meetings_verdict_b1e3d714, meetings_verdict_b1e3d714(m, v0, v1))
 }
 
 // mentorship_applies_5fca3fba is g0.ninefold.management.mentorship.applies.
@@ -13174,20 +13332,20 @@ func mentorship_chinese_ac7ed69e_known(m *regoplan.VM, v0, v1 regoplan.Value) re
 	return m.Learn(memo_mentorship_chinese_ac7ed69e, m.Keep(at, pure_mentorship_chinese_ac7ed69e, &given, mentorship_chinese_ac7ed69e(m, v0, v1)))
 }
 
-// mentorship_covered_until_8013fcbb is g0.ninefold.management.mentorship.covered_until.
-func mentorship_covered_until_8013fcbb(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_covered_until_7e23ac5a is g0.ninefold.management.mentorship.covered_until.
+func mentorship_covered_until_7e23ac5a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = mentorship_valid_27a9d85d_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_valid_8191f853_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = mentorship_first_2e65bd7f_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_first_af3b6de2_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = mentorship_until_013b1b98_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_until_41621293_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = coverage_covered_until_2d95f0af(m, v0, v1, v2, v3, v4, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)); !v5.Defined() {
+	if v5 = coverage_covered_until_305caa68(m, v0, v1, v2, v3, v4, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -13195,27 +13353,27 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_covered_until_8013fcbb_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_covered_until_8013fcbb); ok {
+func mentorship_covered_until_7e23ac5a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_covered_until_7e23ac5a); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_covered_until_8013fcbb, mentorship_covered_until_8013fcbb(m, v0, v1))
+	return m.Learn(memo_mentorship_covered_until_7e23ac5a, mentorship_covered_until_7e23ac5a(m, v0, v1))
 }
 
-// mentorship_covered_until_d2d7d59a is g0.ninefold.management.mentorship.covered_until.
-func mentorship_covered_until_d2d7d59a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_covered_until_b25cd473 is g0.ninefold.management.mentorship.covered_until.
+func mentorship_covered_until_b25cd473(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = mentorship_valid_27a9d85d_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_valid_8191f853_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = mentorship_first_2e65bd7f_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_first_af3b6de2_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = mentorship_until_013b1b98_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_until_41621293_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = coverage_covered_until_7fd859cd(m, v0, v1, v2, v3, v4, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)); !v5.Defined() {
+	if v5 = coverage_covered_until_1870af5d(m, v0, v1, v2, v3, v4, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -13223,15 +13381,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_covered_until_d2d7d59a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_covered_until_d2d7d59a); ok {
+func mentorship_covered_until_b25cd473_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_covered_until_b25cd473); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_covered_until_d2d7d59a, mentorship_covered_until_d2d7d59a(m, v0, v1))
+	return m.Learn(memo_mentorship_covered_until_b25cd473, mentorship_covered_until_b25cd473(m, v0, v1))
 }
 
-// mentorship_cut_fe75aae1 is g0.ninefold.management.mentorship.cut.
-func mentorship_cut_fe75aae1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_cut_bcb8b99d is g0.ninefold.management.mentorship.cut.
+func mentorship_cut_bcb8b99d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
 	v2 = m.Empty(0)
@@ -13242,10 +13400,12 @@ func mentorship_cut_fe75aae1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_mentor_left_on, &text_mentor_left_on)
+		strip10 := regoplan.NewStrip(at_row, &text_row)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if v4 = v3.Field(at_mentor_left_on, &text_mentor_left_on); !v4.Defined() {
+			if v4 = strip9.Of(v3); !v4.Defined() {
 				goto next4
 			}
 			if v5 = m.Plus(call_d34fd3fe, v4, regoplan.Int(1)); !v5.Defined() {
@@ -13254,33 +13414,34 @@ func mentorship_cut_fe75aae1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 			if v6 = m.GetField(call_b19394d6, v3, at_to, &text_to, v5); !v6.Defined() {
 				goto next4
 			}
-			if !regoplan.Less(v3.Field(at_mentor_left_on, &text_mentor_left_on), v6) {
+			if !regoplan.Less(strip9.Of(v3), v6) {
 				goto next4
 			}
-			if v7 = v3.Field(at_row, &text_row); !v7.Defined() {
+			if v7 = strip10.Of(v3); !v7.Defined() {
 				goto next4
 			}
 			v8 = m.Set()
-			if v9 = mentorship_valid_27a9d85d_known(m, v0, v1); !v9.Defined() {
-				goto end9
+			if v9 = mentorship_valid_8191f853_known(m, v0, v1); !v9.Defined() {
+				goto end11
 			}
 			{
-				from10 := v9
-				_, elems14 := from10.Scan()
-				for _, x13 := range elems14 {
-					v10 = x13
+				from12 := v9
+				_, elems16 := from12.Scan()
+				strip18 := regoplan.NewStrip(at_row, &text_row)
+				for _, x15 := range elems16 {
+					v10 = x15
 					m.Tick()
 					{
-						x15 := v10.Field(at_row, &text_row)
-						if !x15.Defined() {
-							goto next11
+						x17 := strip18.Of(v10)
+						if !x17.Defined() {
+							goto next13
 						}
-						m.Add(v8, x15)
+						m.Add(v8, x17)
 					}
-				next11:
+				next13:
 				}
 			}
-		end9:
+		end11:
 			if !regoplan.Holds(v8, v7) {
 				goto next4
 			}
@@ -13292,37 +13453,37 @@ end2:
 	return v2
 }
 
-func mentorship_cut_fe75aae1_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_cut_fe75aae1); ok {
+func mentorship_cut_bcb8b99d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_cut_bcb8b99d); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_cut_fe75aae1, mentorship_cut_fe75aae1(m, v0, v1))
+	return m.Learn(memo_mentorship_cut_bcb8b99d, mentorship_cut_bcb8b99d(m, v0, v1))
 }
 
-// mentorship_details_73ed29d7 is g0.ninefold.management.mentorship.details.
-func mentorship_details_73ed29d7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_details_17469256 is g0.ninefold.management.mentorship.details.
+func mentorship_details_17469256(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14 regoplan.Value
-	if v3 = mentorship_covered_until_8013fcbb_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_covered_until_7e23ac5a_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = dates_iso_b606dfaf_known(m, v0, v1, v3); !v4.Defined() {
 		goto end1
 	}
-	if v5 = mentorship_first_2e65bd7f_known(m, v0, v1); !v5.Defined() {
+	if v5 = mentorship_first_af3b6de2_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if v6 = dates_iso_b606dfaf_known(m, v0, v1, v5); !v6.Defined() {
 		goto end1
 	}
-	if v7 = mentorship_until_013b1b98_known(m, v0, v1); !v7.Defined() {
+	if v7 = mentorship_until_41621293_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	if v8 = dates_iso_b606dfaf_known(m, v0, v1, v7); !v8.Defined() {
 		goto end1
 	}
 	v9 = m.Object()
-	if v10 = mentorship_missing_fcf50d57_known(m, v0, v1); !v10.Defined() {
+	if v10 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v10.Defined() {
 		goto end2
 	}
 	if v11 = m.Count(call_a52173b9, v10); !v11.Defined() {
@@ -13331,7 +13492,7 @@ func mentorship_details_73ed29d7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	if !regoplan.Less(regoplan.Int(0), v11) {
 		goto end2
 	}
-	if v12 = mentorship_missing_fcf50d57_known(m, v0, v1); !v12.Defined() {
+	if v12 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v12.Defined() {
 		goto end2
 	}
 	m.InsertOnce(conflict_9bcf8431, v9, text_missing_aspects, v12)
@@ -13352,24 +13513,24 @@ end3:
 	return v2
 }
 
-func mentorship_details_73ed29d7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_details_73ed29d7); ok {
+func mentorship_details_17469256_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_details_17469256); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_details_73ed29d7, mentorship_details_73ed29d7(m, v0, v1))
+	return m.Learn(memo_mentorship_details_17469256, mentorship_details_17469256(m, v0, v1))
 }
 
-// mentorship_ending_5a8dcee3 is g0.ninefold.management.mentorship.ending.
-func mentorship_ending_5a8dcee3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_ending_ed69ba44 is g0.ninefold.management.mentorship.ending.
+func mentorship_ending_ed69ba44(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
-	if v3 = mentorship_leaves_7524a415_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_leaves_fe732bab_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end1
 	}
-	if v4 = mentorship_recorded_until_393a8af7_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_recorded_until_1422a817_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v5.Defined() {
@@ -13383,7 +13544,7 @@ func mentorship_ending_5a8dcee3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	}
 	v2 = m.Once(conflict_70ee424d, v2, v7)
 end1:
-	if v3 = mentorship_leaves_7524a415_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_leaves_fe732bab_known(m, v0, v1); !v3.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -13391,7 +13552,7 @@ end1:
 	}
 	goto end2
 not3:
-	if v4 = mentorship_recorded_until_393a8af7_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_recorded_until_1422a817_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	if v5 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v5.Defined() {
@@ -13408,29 +13569,30 @@ end2:
 	return v2
 }
 
-func mentorship_ending_5a8dcee3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_ending_5a8dcee3); ok {
+func mentorship_ending_ed69ba44_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_ending_ed69ba44); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_ending_5a8dcee3, mentorship_ending_5a8dcee3(m, v0, v1))
+	return m.Learn(memo_mentorship_ending_ed69ba44, mentorship_ending_ed69ba44(m, v0, v1))
 }
 
-// mentorship_first_2e65bd7f is g0.ninefold.management.mentorship.first.
-func mentorship_first_2e65bd7f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_first_af3b6de2 is g0.ninefold.management.mentorship.first.
+func mentorship_first_af3b6de2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = mentorship_valid_27a9d85d_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_valid_8191f853_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_from, &text_from)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -13448,36 +13610,37 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_first_2e65bd7f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_first_2e65bd7f); ok {
+func mentorship_first_af3b6de2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_first_af3b6de2); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_first_2e65bd7f, mentorship_first_2e65bd7f(m, v0, v1))
+	return m.Learn(memo_mentorship_first_af3b6de2, mentorship_first_af3b6de2(m, v0, v1))
 }
 
-// mentorship_given_e5ad7169 is g0.ninefold.management.mentorship.given.
-func mentorship_given_e5ad7169(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_given_58205a3f is g0.ninefold.management.mentorship.given.
+func mentorship_given_58205a3f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	v2 = m.Set()
-	if v3 = mentorship_valid_27a9d85d_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_valid_8191f853_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip12 := regoplan.NewStrip(at_aspects, &text_aspects)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x11 := v4.Field(at_aspects, &text_aspects)
+				x11 := strip12.Of(v4)
 				if !x11.Defined() {
 					goto next4
 				}
 				from8 := x11
-				_, elems13 := from8.Scan()
-				for _, x12 := range elems13 {
-					v5 = x12
+				_, elems14 := from8.Scan()
+				for _, x13 := range elems14 {
+					v5 = x13
 					m.Tick()
 					m.Add(v2, v5)
 				}
@@ -13489,11 +13652,11 @@ end2:
 	return v2
 }
 
-func mentorship_given_e5ad7169_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_given_e5ad7169); ok {
+func mentorship_given_58205a3f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_given_58205a3f); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_given_e5ad7169, mentorship_given_e5ad7169(m, v0, v1))
+	return m.Learn(memo_mentorship_given_58205a3f, mentorship_given_58205a3f(m, v0, v1))
 }
 
 // mentorship_lasting_72012fe1 is g0.ninefold.management.mentorship.lasting.
@@ -13549,24 +13712,25 @@ func mentorship_lasting_72012fe1_known(m *regoplan.VM, v0, v1 regoplan.Value) re
 	return m.Learn(memo_mentorship_lasting_72012fe1, mentorship_lasting_72012fe1(m, v0, v1))
 }
 
-// mentorship_leaves_7524a415 is g0.ninefold.management.mentorship.leaves.
-func mentorship_leaves_7524a415(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_leaves_fe732bab is g0.ninefold.management.mentorship.leaves.
+func mentorship_leaves_fe732bab(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	v2 = regoplan.Value{}
-	if v4 = mentorship_cut_fe75aae1_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_cut_bcb8b99d_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	{
 		from2 := v4
 		_, elems6 := from2.Scan()
+		strip7 := regoplan.NewStrip(at_mentor_left_on, &text_mentor_left_on)
 		for _, x5 := range elems6 {
 			v5 = x5
 			m.Tick()
-			if v6 = v5.Field(at_mentor_left_on, &text_mentor_left_on); !v6.Defined() {
+			if v6 = strip7.Of(v5); !v6.Defined() {
 				goto next3
 			}
-			if v7 = mentorship_recorded_until_393a8af7_known(m, v0, v1); !v7.Defined() {
+			if v7 = mentorship_recorded_until_1422a817_known(m, v0, v1); !v7.Defined() {
 				goto next3
 			}
 			if !regoplan.Same(v6, v7) {
@@ -13578,48 +13742,48 @@ func mentorship_leaves_7524a415(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	}
 end1:
 	if !v2.Defined() {
-		goto end7
+		goto end8
 	}
 	v3 = m.Once(conflict_ddaf577a, v3, v2)
-end7:
+end8:
 	return v3
 }
 
-func mentorship_leaves_7524a415_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_leaves_7524a415); ok {
+func mentorship_leaves_fe732bab_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_leaves_fe732bab); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_leaves_7524a415, mentorship_leaves_7524a415(m, v0, v1))
+	return m.Learn(memo_mentorship_leaves_fe732bab, mentorship_leaves_fe732bab(m, v0, v1))
 }
 
-// mentorship_message_66ae5eb4 is g0.ninefold.management.mentorship.message.
-func mentorship_message_66ae5eb4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_message_b46226f2 is g0.ninefold.management.mentorship.message.
+func mentorship_message_b46226f2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
 	_ = v12
-	if v3 = mentorship_status_89e47384_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_status_a197d4a3_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Same(v3, text_fail) {
 		goto end1
 	}
 	v4 = m.Empty(0)
-	if v5 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v5.Defined() {
+	if v5 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v5.Defined() {
 		goto end3
 	}
 	m.Append(v4, v5)
 end3:
-	if v6 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_assigned_late_d5972bac_known(m, v0, v1); !v6.Defined() {
 		goto end4
 	}
 	m.Append(v4, v6)
 end4:
-	if v7 = faults_ended_early_d81b564a_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_ended_early_efc82ad5_known(m, v0, v1); !v7.Defined() {
 		goto end5
 	}
 	m.Append(v4, v7)
 end5:
-	if v8 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_not_assigned_494b2754_known(m, v0, v1); !v8.Defined() {
 		goto end6
 	}
 	m.Append(v4, v8)
@@ -13652,24 +13816,24 @@ end6:
 		}
 	}
 end2:
-	if v13 = words_join_4060b21f_known(m, v0, v1, v4); !v13.Defined() {
+	if v13 = words_join_37882c24_known(m, v0, v1, v4); !v13.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_49f903ea, v2, v13)
 end1:
-	if v3 = mentorship_status_89e47384_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_status_a197d4a3_known(m, v0, v1); !v3.Defined() {
 		goto end18
 	}
 	if !regoplan.Same(v3, text_pass) {
 		goto end18
 	}
-	if v4 = mentorship_first_2e65bd7f_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_first_af3b6de2_known(m, v0, v1); !v4.Defined() {
 		goto end18
 	}
 	if v5 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v5.Defined() {
 		goto end18
 	}
-	if v14 = mentorship_until_013b1b98_known(m, v0, v1); !v14.Defined() {
+	if v14 = mentorship_until_41621293_known(m, v0, v1); !v14.Defined() {
 		goto end18
 	}
 	if v15 = dates_iso_b606dfaf_known(m, v0, v1, v14); !v15.Defined() {
@@ -13686,41 +13850,41 @@ end18:
 	return v2
 }
 
-func mentorship_message_66ae5eb4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_message_66ae5eb4); ok {
+func mentorship_message_b46226f2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_message_b46226f2); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_message_66ae5eb4, mentorship_message_66ae5eb4(m, v0, v1))
+	return m.Learn(memo_mentorship_message_b46226f2, mentorship_message_b46226f2(m, v0, v1))
 }
 
-// mentorship_message_eb1f8340 is g0.ninefold.management.mentorship.message.
-func mentorship_message_eb1f8340(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_message_e4088784 is g0.ninefold.management.mentorship.message.
+func mentorship_message_e4088784(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
 	_ = v12
-	if v3 = mentorship_status_f26e727e_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_status_18af56a5_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Same(v3, text_fail) {
 		goto end1
 	}
 	v4 = m.Empty(0)
-	if v5 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v5.Defined() {
+	if v5 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v5.Defined() {
 		goto end3
 	}
 	m.Append(v4, v5)
 end3:
-	if v6 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_assigned_late_d5972bac_known(m, v0, v1); !v6.Defined() {
 		goto end4
 	}
 	m.Append(v4, v6)
 end4:
-	if v7 = faults_ended_early_b5b9d875_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_ended_early_0bdcf4be_known(m, v0, v1); !v7.Defined() {
 		goto end5
 	}
 	m.Append(v4, v7)
 end5:
-	if v8 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_not_assigned_494b2754_known(m, v0, v1); !v8.Defined() {
 		goto end6
 	}
 	m.Append(v4, v8)
@@ -13753,24 +13917,24 @@ end6:
 		}
 	}
 end2:
-	if v13 = words_join_4060b21f_known(m, v0, v1, v4); !v13.Defined() {
+	if v13 = words_join_37882c24_known(m, v0, v1, v4); !v13.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_49f903ea, v2, v13)
 end1:
-	if v3 = mentorship_status_f26e727e_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_status_18af56a5_known(m, v0, v1); !v3.Defined() {
 		goto end18
 	}
 	if !regoplan.Same(v3, text_pass) {
 		goto end18
 	}
-	if v4 = mentorship_first_2e65bd7f_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_first_af3b6de2_known(m, v0, v1); !v4.Defined() {
 		goto end18
 	}
 	if v5 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v5.Defined() {
 		goto end18
 	}
-	if v14 = mentorship_until_013b1b98_known(m, v0, v1); !v14.Defined() {
+	if v14 = mentorship_until_41621293_known(m, v0, v1); !v14.Defined() {
 		goto end18
 	}
 	if v15 = dates_iso_b606dfaf_known(m, v0, v1, v14); !v15.Defined() {
@@ -13787,15 +13951,15 @@ end18:
 	return v2
 }
 
-func mentorship_message_eb1f8340_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_message_eb1f8340); ok {
+func mentorship_message_e4088784_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_message_e4088784); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_message_eb1f8340, mentorship_message_eb1f8340(m, v0, v1))
+	return m.Learn(memo_mentorship_message_e4088784, mentorship_message_e4088784(m, v0, v1))
 }
 
-// mentorship_missing_fcf50d57 is g0.ninefold.management.mentorship.missing.
-func mentorship_missing_fcf50d57(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_missing_bbbc09a2 is g0.ninefold.management.mentorship.missing.
+func mentorship_missing_bbbc09a2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	v2 = m.Empty(0)
@@ -13809,7 +13973,7 @@ func mentorship_missing_fcf50d57(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if v4 = mentorship_given_e5ad7169_known(m, v0, v1); !v4.Defined() {
+			if v4 = mentorship_given_58205a3f_known(m, v0, v1); !v4.Defined() {
 				goto next4
 			}
 			if !regoplan.Holds(v4, v3) {
@@ -13825,15 +13989,15 @@ end2:
 	return v2
 }
 
-func mentorship_missing_fcf50d57_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_missing_fcf50d57); ok {
+func mentorship_missing_bbbc09a2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_missing_bbbc09a2); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_missing_fcf50d57, mentorship_missing_fcf50d57(m, v0, v1))
+	return m.Learn(memo_mentorship_missing_bbbc09a2, mentorship_missing_bbbc09a2(m, v0, v1))
 }
 
-// mentorship_needed_87dd744a is g0.ninefold.management.mentorship.needed.
-func mentorship_needed_87dd744a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_needed_0ce84a9c is g0.ninefold.management.mentorship.needed.
+func mentorship_needed_0ce84a9c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = outlook_open_bf44d8aa_known(m, v0, v1); !v2.Defined() {
@@ -13851,7 +14015,7 @@ func mentorship_needed_87dd744a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	if v4 = v0.Field(at_as_of, &text_as_of); !v4.Defined() {
 		goto end1
 	}
-	if v5 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v5.Defined() {
+	if v5 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	if !regoplan.AtMost(v4, v5) {
@@ -13862,11 +14026,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_needed_87dd744a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_needed_87dd744a); ok {
+func mentorship_needed_0ce84a9c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_needed_0ce84a9c); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_needed_87dd744a, mentorship_needed_87dd744a(m, v0, v1))
+	return m.Learn(memo_mentorship_needed_0ce84a9c, mentorship_needed_0ce84a9c(m, v0, v1))
 }
 
 // mentorship_needed_by_2e6eda31 is g0.ninefold.management.mentorship.needed_by.
@@ -13903,11 +14067,11 @@ func mentorship_needed_by_2e6eda31_known(m *regoplan.VM, v0, v1 regoplan.Value) 
 	return m.Learn(memo_mentorship_needed_by_2e6eda31, mentorship_needed_by_2e6eda31(m, v0, v1))
 }
 
-// mentorship_needed_until_9e3e8a3b is g0.ninefold.management.mentorship.needed_until.
-func mentorship_needed_until_9e3e8a3b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_needed_until_0b6e3a06 is g0.ninefold.management.mentorship.needed_until.
+func mentorship_needed_until_0b6e3a06(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
-	if v2 = mentorship_first_2e65bd7f_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_first_af3b6de2_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = dates_add_months_6cfba823_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_duration_months, &text_duration_months)); !v3.Defined() {
@@ -13938,18 +14102,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_needed_until_9e3e8a3b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_needed_until_9e3e8a3b); ok {
+func mentorship_needed_until_0b6e3a06_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_needed_until_0b6e3a06); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_needed_until_9e3e8a3b, mentorship_needed_until_9e3e8a3b(m, v0, v1))
+	return m.Learn(memo_mentorship_needed_until_0b6e3a06, mentorship_needed_until_0b6e3a06(m, v0, v1))
 }
 
-// mentorship_newcomer_3dd5a063 is g0.ninefold.management.mentorship.newcomer.
-func mentorship_newcomer_3dd5a063(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_newcomer_83f1b154 is g0.ninefold.management.mentorship.newcomer.
+func mentorship_newcomer_83f1b154(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v3 = mentorship_unassigned_9da16699_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_unassigned_cbd5938d_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, regoplan.No) {
@@ -13968,15 +14132,15 @@ end2:
 	return v2
 }
 
-func mentorship_newcomer_3dd5a063_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_newcomer_3dd5a063); ok {
+func mentorship_newcomer_83f1b154_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_newcomer_83f1b154); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_newcomer_3dd5a063, mentorship_newcomer_3dd5a063(m, v0, v1))
+	return m.Learn(memo_mentorship_newcomer_83f1b154, mentorship_newcomer_83f1b154(m, v0, v1))
 }
 
-// mentorship_outlook_fbe51e6a is g0.ninefold.management.mentorship.outlook.
-func mentorship_outlook_fbe51e6a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_outlook_447ab0f6 is g0.ninefold.management.mentorship.outlook.
+func mentorship_outlook_447ab0f6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30, v31, v32, v33, v34, v35, v36, v37, v38, v39 regoplan.Value
 	_ = v3
@@ -13994,7 +14158,7 @@ func mentorship_outlook_fbe51e6a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	if !regoplan.Differ(v5, regoplan.No) {
 		goto end2
 	}
-	if v6 = mentorship_valid_27a9d85d_known(m, v0, v1); !v6.Defined() {
+	if v6 = mentorship_valid_8191f853_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	if v7 = m.Count(call_c56b0f32, v6); !v7.Defined() {
@@ -14003,7 +14167,7 @@ func mentorship_outlook_fbe51e6a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	if !regoplan.Same(v7, regoplan.Int(0)) {
 		goto end2
 	}
-	if v8 = mentorship_newcomer_3dd5a063_known(m, v0, v1); !v8.Defined() {
+	if v8 = mentorship_newcomer_83f1b154_known(m, v0, v1); !v8.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v8, regoplan.No) {
@@ -14038,19 +14202,19 @@ func mentorship_outlook_fbe51e6a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	m.Add(v2, v14)
 end2:
 	v3 = regoplan.Value{}
-	if v4 = mentorship_needed_87dd744a_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_needed_0ce84a9c_known(m, v0, v1); !v4.Defined() {
 		goto end5
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end5
 	}
-	if v5 = mentorship_uncovered_aea1f97a_known(m, v0, v1); !v5.Defined() {
+	if v5 = mentorship_uncovered_75210dff_known(m, v0, v1); !v5.Defined() {
 		goto end5
 	}
 	if !regoplan.AtMost(v5, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)) {
 		goto end5
 	}
-	if v8 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v8.Defined() {
+	if v8 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v8.Defined() {
 		goto end5
 	}
 	if v15 = dates_iso_b606dfaf_known(m, v0, v1, v8); !v15.Defined() {
@@ -14062,21 +14226,22 @@ end2:
 	if v17 = words_say_fdf94ebd_known(m, v0, v1, text_26fae487, text_da454063, v16); !v17.Defined() {
 		goto end5
 	}
-	if v18 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v18.Defined() {
+	if v18 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v18.Defined() {
 		goto end5
 	}
 	v19 = m.Set()
-	if v11 = mentorship_valid_27a9d85d_known(m, v0, v1); !v11.Defined() {
+	if v11 = mentorship_valid_8191f853_known(m, v0, v1); !v11.Defined() {
 		goto end6
 	}
 	{
 		from7 := v11
 		_, elems11 := from7.Scan()
+		strip13 := regoplan.NewStrip(at_row, &text_row)
 		for _, x10 := range elems11 {
 			v20 = x10
 			m.Tick()
 			{
-				x12 := v20.Field(at_row, &text_row)
+				x12 := strip13.Of(v20)
 				if !x12.Defined() {
 					goto next8
 				}
@@ -14092,199 +14257,201 @@ end6:
 	m.Add(v2, v21)
 end5:
 	v3 = regoplan.Value{}
-	if v4 = mentorship_needed_87dd744a_known(m, v0, v1); !v4.Defined() {
-		goto end13
+	if v4 = mentorship_needed_0ce84a9c_known(m, v0, v1); !v4.Defined() {
+		goto end14
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
-		goto end13
+		goto end14
 	}
-	if v5 = mentorship_uncovered_aea1f97a_known(m, v0, v1); !v5.Defined() {
-		goto end13
+	if v5 = mentorship_uncovered_75210dff_known(m, v0, v1); !v5.Defined() {
+		goto end14
 	}
 	if !regoplan.Less(v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days), v5) {
-		goto end13
+		goto end14
 	}
-	if v8 = mentorship_recorded_until_393a8af7_known(m, v0, v1); !v8.Defined() {
-		goto end13
+	if v8 = mentorship_recorded_until_1422a817_known(m, v0, v1); !v8.Defined() {
+		goto end14
 	}
 	if v17 = m.Plus(call_6c7e2bc8, v8, v0.Field(at_thresholds, &text_thresholds).Field(at_max_gap_days, &text_max_gap_days)); !v17.Defined() {
-		goto end13
+		goto end14
 	}
 	if v22 = m.Plus(call_6c7e2bc8, v17, regoplan.Int(1)); !v22.Defined() {
-		goto end13
+		goto end14
 	}
 	if v12 = outlook_by_cea8cab6(m, v0, v1, v22); !v12.Defined() {
-		goto end13
+		goto end14
 	}
-	if v23 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v23.Defined() {
-		goto end13
+	if v23 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v23.Defined() {
+		goto end14
 	}
 	if v24 = dates_iso_b606dfaf_known(m, v0, v1, v23); !v24.Defined() {
-		goto end13
+		goto end14
 	}
-	if v21 = mentorship_ending_5a8dcee3_known(m, v0, v1); !v21.Defined() {
-		goto end13
+	if v21 = mentorship_ending_ed69ba44_known(m, v0, v1); !v21.Defined() {
+		goto end14
 	}
 	if v25 = v21.Field(at_zh, &text_zh); !v25.Defined() {
-		goto end13
+		goto end14
 	}
 	if v26 = v12.Field(at_zh, &text_zh); !v26.Defined() {
-		goto end13
+		goto end14
 	}
-	if v27 = mentorship_ending_5a8dcee3_known(m, v0, v1); !v27.Defined() {
-		goto end13
+	if v27 = mentorship_ending_ed69ba44_known(m, v0, v1); !v27.Defined() {
+		goto end14
 	}
 	{
-		x14 := v27.Field(at_en, &text_en)
-		if !x14.Defined() {
-			goto end13
-		}
-		x15 := v12.Field(at_en, &text_en)
+		x15 := v27.Field(at_en, &text_en)
 		if !x15.Defined() {
-			goto end13
+			goto end14
 		}
-		v28 = m.Array(v25, v26, x14, x15, v24)
+		x16 := v12.Field(at_en, &text_en)
+		if !x16.Defined() {
+			goto end14
+		}
+		v28 = m.Array(v25, v26, x15, x16, v24)
 	}
 	if v29 = words_say_fdf94ebd_known(m, v0, v1, text_91040916, text_0d06b742, v28); !v29.Defined() {
-		goto end13
+		goto end14
 	}
 	v30 = m.Set()
-	if v31 = mentorship_valid_27a9d85d_known(m, v0, v1); !v31.Defined() {
-		goto end16
+	if v31 = mentorship_valid_8191f853_known(m, v0, v1); !v31.Defined() {
+		goto end17
 	}
 	{
-		from17 := v31
-		_, elems21 := from17.Scan()
-		for _, x20 := range elems21 {
-			v32 = x20
+		from18 := v31
+		_, elems22 := from18.Scan()
+		strip24 := regoplan.NewStrip(at_row, &text_row)
+		for _, x21 := range elems22 {
+			v32 = x21
 			m.Tick()
 			{
-				x22 := v32.Field(at_row, &text_row)
-				if !x22.Defined() {
-					goto next18
+				x23 := strip24.Of(v32)
+				if !x23.Defined() {
+					goto next19
 				}
-				m.Add(v30, x22)
+				m.Add(v30, x23)
 			}
-		next18:
+		next19:
 		}
 	}
-end16:
+end17:
 	{
 		v33 = m.Record(shape_f9a92185, text_successor, v29, v22, v30)
 	}
 	m.Add(v2, v33)
-end13:
+end14:
 	v3 = regoplan.Value{}
-	if v4 = mentorship_needed_87dd744a_known(m, v0, v1); !v4.Defined() {
-		goto end23
+	if v4 = mentorship_needed_0ce84a9c_known(m, v0, v1); !v4.Defined() {
+		goto end25
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
-		goto end23
+		goto end25
 	}
-	if v5 = mentorship_missing_fcf50d57_known(m, v0, v1); !v5.Defined() {
-		goto end23
+	if v5 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v5.Defined() {
+		goto end25
 	}
 	if v34 = m.Count(call_e5b97b71, v5); !v34.Defined() {
-		goto end23
+		goto end25
 	}
 	if !regoplan.Less(regoplan.Int(0), v34) {
-		goto end23
+		goto end25
 	}
-	if v8 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v8.Defined() {
-		goto end23
+	if v8 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v8.Defined() {
+		goto end25
 	}
 	if v15 = dates_iso_b606dfaf_known(m, v0, v1, v8); !v15.Defined() {
-		goto end23
+		goto end25
 	}
 	v16 = m.Empty(0)
-	if v17 = mentorship_missing_fcf50d57_known(m, v0, v1); !v17.Defined() {
-		goto end24
+	if v17 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v17.Defined() {
+		goto end26
 	}
 	{
-		from25 := v17
-		_, elems29 := from25.Scan()
-		for _, x28 := range elems29 {
-			v18 = x28
+		from27 := v17
+		_, elems31 := from27.Scan()
+		for _, x30 := range elems31 {
+			v18 = x30
 			m.Tick()
 			if v11 = mentorship_chinese_ac7ed69e_known(m, v0, v1); !v11.Defined() {
-				goto next26
+				goto next28
 			}
 			if v12 = v11.At(v18); !v12.Defined() {
-				goto next26
+				goto next28
 			}
 			m.Append(v16, v12)
-		next26:
+		next28:
 		}
 	}
-end24:
+end26:
 	if v23 = m.Call(call_84647ad6, text_18df6921, v16); !v23.Defined() {
-		goto end23
+		goto end25
 	}
-	if v24 = mentorship_missing_fcf50d57_known(m, v0, v1); !v24.Defined() {
-		goto end23
+	if v24 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v24.Defined() {
+		goto end25
 	}
 	if v21 = m.Call(call_ba00b3c1, text_aa3923aa, v24); !v21.Defined() {
-		goto end23
+		goto end25
 	}
 	{
 		v35 = m.Array(v15, v23, v21)
 	}
 	if v26 = words_say_fdf94ebd_known(m, v0, v1, text_6df1eb0f, text_7bdce89f, v35); !v26.Defined() {
-		goto end23
+		goto end25
 	}
-	if v27 = mentorship_missing_fcf50d57_known(m, v0, v1); !v27.Defined() {
-		goto end23
+	if v27 = mentorship_missing_bbbc09a2_known(m, v0, v1); !v27.Defined() {
+		goto end25
 	}
-	if v36 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v36.Defined() {
-		goto end23
+	if v36 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v36.Defined() {
+		goto end25
 	}
 	v37 = m.Set()
-	if v28 = mentorship_valid_27a9d85d_known(m, v0, v1); !v28.Defined() {
-		goto end30
+	if v28 = mentorship_valid_8191f853_known(m, v0, v1); !v28.Defined() {
+		goto end32
 	}
 	{
-		from31 := v28
-		_, elems35 := from31.Scan()
-		for _, x34 := range elems35 {
-			v38 = x34
+		from33 := v28
+		_, elems37 := from33.Scan()
+		strip39 := regoplan.NewStrip(at_row, &text_row)
+		for _, x36 := range elems37 {
+			v38 = x36
 			m.Tick()
 			{
-				x36 := v38.Field(at_row, &text_row)
-				if !x36.Defined() {
-					goto next32
+				x38 := strip39.Of(v38)
+				if !x38.Defined() {
+					goto next34
 				}
-				m.Add(v37, x36)
+				m.Add(v37, x38)
 			}
-		next32:
+		next34:
 		}
 	}
-end30:
+end32:
 	{
 		v39 = m.Record(shape_34b4febc, text_aspects, v26, v27, v36, v37)
 	}
 	m.Add(v2, v39)
-end23:
+end25:
 	return v2
 }
 
-func mentorship_outlook_fbe51e6a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_outlook_fbe51e6a); ok {
+func mentorship_outlook_447ab0f6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_outlook_447ab0f6); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_outlook_fbe51e6a, mentorship_outlook_fbe51e6a(m, v0, v1))
+	return m.Learn(memo_mentorship_outlook_447ab0f6, mentorship_outlook_447ab0f6(m, v0, v1))
 }
 
-// mentorship_recorded_until_393a8af7 is g0.ninefold.management.mentorship.recorded_until.
-func mentorship_recorded_until_393a8af7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_recorded_until_1422a817 is g0.ninefold.management.mentorship.recorded_until.
+func mentorship_recorded_until_1422a817(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v2 = mentorship_valid_27a9d85d_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_valid_8191f853_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = coverage_latest_38fba52e_known(m, v0, v1, v2, v3); !v4.Defined() {
+	if v4 = coverage_latest_2c5bf43c_known(m, v0, v1, v2, v3); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -14292,34 +14459,34 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_recorded_until_393a8af7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_recorded_until_393a8af7); ok {
+func mentorship_recorded_until_1422a817_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_recorded_until_1422a817); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_recorded_until_393a8af7, mentorship_recorded_until_393a8af7(m, v0, v1))
+	return m.Learn(memo_mentorship_recorded_until_1422a817, mentorship_recorded_until_1422a817(m, v0, v1))
 }
 
-// mentorship_status_89e47384 is g0.ninefold.management.mentorship.status.
-func mentorship_status_89e47384(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_status_18af56a5 is g0.ninefold.management.mentorship.status.
+func mentorship_status_18af56a5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	v4 = m.Object()
-	if v5 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v5.Defined() {
+	if v5 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	m.Insert(v4, text_aspects_missing, v5)
 end2:
-	if v6 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_assigned_late_d5972bac_known(m, v0, v1); !v6.Defined() {
 		goto end3
 	}
 	m.Insert(v4, text_assigned_late, v6)
 end3:
-	if v7 = faults_ended_early_d81b564a_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_ended_early_0bdcf4be_known(m, v0, v1); !v7.Defined() {
 		goto end4
 	}
 	m.Insert(v4, text_ended_early, v7)
 end4:
-	if v8 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_not_assigned_494b2754_known(m, v0, v1); !v8.Defined() {
 		goto end5
 	}
 	m.Insert(v4, text_not_assigned, v8)
@@ -14342,22 +14509,22 @@ end6:
 	v3 = m.Once(conflict_b587c908, v3, text_fail)
 end1:
 	v4 = m.Object()
-	if v5 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v5.Defined() {
+	if v5 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v5.Defined() {
 		goto end9
 	}
 	m.Insert(v4, text_aspects_missing, v5)
 end9:
-	if v6 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_assigned_late_d5972bac_known(m, v0, v1); !v6.Defined() {
 		goto end10
 	}
 	m.Insert(v4, text_assigned_late, v6)
 end10:
-	if v7 = faults_ended_early_d81b564a_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_ended_early_0bdcf4be_known(m, v0, v1); !v7.Defined() {
 		goto end11
 	}
 	m.Insert(v4, text_ended_early, v7)
 end11:
-	if v8 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_not_assigned_494b2754_known(m, v0, v1); !v8.Defined() {
 		goto end12
 	}
 	m.Insert(v4, text_not_assigned, v8)
@@ -14382,34 +14549,34 @@ end8:
 	return v3
 }
 
-func mentorship_status_89e47384_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_status_89e47384); ok {
+func mentorship_status_18af56a5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_status_18af56a5); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_status_89e47384, mentorship_status_89e47384(m, v0, v1))
+	return m.Learn(memo_mentorship_status_18af56a5, mentorship_status_18af56a5(m, v0, v1))
 }
 
-// mentorship_status_f26e727e is g0.ninefold.management.mentorship.status.
-func mentorship_status_f26e727e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_status_a197d4a3 is g0.ninefold.management.mentorship.status.
+func mentorship_status_a197d4a3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	v4 = m.Object()
-	if v5 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v5.Defined() {
+	if v5 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	m.Insert(v4, text_aspects_missing, v5)
 end2:
-	if v6 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_assigned_late_d5972bac_known(m, v0, v1); !v6.Defined() {
 		goto end3
 	}
 	m.Insert(v4, text_assigned_late, v6)
 end3:
-	if v7 = faults_ended_early_b5b9d875_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_ended_early_efc82ad5_known(m, v0, v1); !v7.Defined() {
 		goto end4
 	}
 	m.Insert(v4, text_ended_early, v7)
 end4:
-	if v8 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_not_assigned_494b2754_known(m, v0, v1); !v8.Defined() {
 		goto end5
 	}
 	m.Insert(v4, text_not_assigned, v8)
@@ -14432,22 +14599,22 @@ end6:
 	v3 = m.Once(conflict_b587c908, v3, text_fail)
 end1:
 	v4 = m.Object()
-	if v5 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v5.Defined() {
+	if v5 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v5.Defined() {
 		goto end9
 	}
 	m.Insert(v4, text_aspects_missing, v5)
 end9:
-	if v6 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_assigned_late_d5972bac_known(m, v0, v1); !v6.Defined() {
 		goto end10
 	}
 	m.Insert(v4, text_assigned_late, v6)
 end10:
-	if v7 = faults_ended_early_b5b9d875_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_ended_early_efc82ad5_known(m, v0, v1); !v7.Defined() {
 		goto end11
 	}
 	m.Insert(v4, text_ended_early, v7)
 end11:
-	if v8 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_not_assigned_494b2754_known(m, v0, v1); !v8.Defined() {
 		goto end12
 	}
 	m.Insert(v4, text_not_assigned, v8)
@@ -14472,18 +14639,18 @@ end8:
 	return v3
 }
 
-func mentorship_status_f26e727e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_status_f26e727e); ok {
+func mentorship_status_a197d4a3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_status_a197d4a3); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_status_f26e727e, mentorship_status_f26e727e(m, v0, v1))
+	return m.Learn(memo_mentorship_status_a197d4a3, mentorship_status_a197d4a3(m, v0, v1))
 }
 
-// mentorship_unassigned_184aa107 is g0.ninefold.management.mentorship.unassigned.
-func mentorship_unassigned_184aa107(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_unassigned_cbd5938d is g0.ninefold.management.mentorship.unassigned.
+func mentorship_unassigned_cbd5938d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
-	if v3 = mentorship_valid_27a9d85d_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_valid_8191f853_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_a2d9a34e, v3); !v4.Defined() {
@@ -14493,22 +14660,22 @@ func mentorship_unassigned_184aa107(m *regoplan.VM, v0, v1 regoplan.Value) regop
 		goto end1
 	}
 	v5 = m.Object()
-	if v6 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	m.Insert(v5, text_aspects_missing, v6)
 end2:
-	if v7 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_assigned_late_d5972bac_known(m, v0, v1); !v7.Defined() {
 		goto end3
 	}
 	m.Insert(v5, text_assigned_late, v7)
 end3:
-	if v8 = faults_ended_early_d81b564a_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_ended_early_efc82ad5_known(m, v0, v1); !v8.Defined() {
 		goto end4
 	}
 	m.Insert(v5, text_ended_early, v8)
 end4:
-	if v9 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v9.Defined() {
+	if v9 = faults_not_assigned_494b2754_known(m, v0, v1); !v9.Defined() {
 		goto end5
 	}
 	m.Insert(v5, text_not_assigned, v9)
@@ -14533,18 +14700,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_unassigned_184aa107_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_unassigned_184aa107); ok {
+func mentorship_unassigned_cbd5938d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_unassigned_cbd5938d); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_unassigned_184aa107, mentorship_unassigned_184aa107(m, v0, v1))
+	return m.Learn(memo_mentorship_unassigned_cbd5938d, mentorship_unassigned_cbd5938d(m, v0, v1))
 }
 
-// mentorship_unassigned_9da16699 is g0.ninefold.management.mentorship.unassigned.
-func mentorship_unassigned_9da16699(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_unassigned_de7d5552 is g0.ninefold.management.mentorship.unassigned.
+func mentorship_unassigned_de7d5552(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
-	if v3 = mentorship_valid_27a9d85d_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_valid_8191f853_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_a2d9a34e, v3); !v4.Defined() {
@@ -14554,22 +14721,22 @@ func mentorship_unassigned_9da16699(m *regoplan.VM, v0, v1 regoplan.Value) regop
 		goto end1
 	}
 	v5 = m.Object()
-	if v6 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	m.Insert(v5, text_aspects_missing, v6)
 end2:
-	if v7 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_assigned_late_d5972bac_known(m, v0, v1); !v7.Defined() {
 		goto end3
 	}
 	m.Insert(v5, text_assigned_late, v7)
 end3:
-	if v8 = faults_ended_early_b5b9d875_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_ended_early_0bdcf4be_known(m, v0, v1); !v8.Defined() {
 		goto end4
 	}
 	m.Insert(v5, text_ended_early, v8)
 end4:
-	if v9 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v9.Defined() {
+	if v9 = faults_not_assigned_494b2754_known(m, v0, v1); !v9.Defined() {
 		goto end5
 	}
 	m.Insert(v5, text_not_assigned, v9)
@@ -14594,21 +14761,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_unassigned_9da16699_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_unassigned_9da16699); ok {
+func mentorship_unassigned_de7d5552_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_unassigned_de7d5552); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_unassigned_9da16699, mentorship_unassigned_9da16699(m, v0, v1))
+	return m.Learn(memo_mentorship_unassigned_de7d5552, mentorship_unassigned_de7d5552(m, v0, v1))
 }
 
-// mentorship_uncovered_aea1f97a is g0.ninefold.management.mentorship.uncovered.
-func mentorship_uncovered_aea1f97a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_uncovered_75210dff is g0.ninefold.management.mentorship.uncovered.
+func mentorship_uncovered_75210dff(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v2 = mentorship_needed_until_9e3e8a3b_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_needed_until_0b6e3a06_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = mentorship_recorded_until_393a8af7_known(m, v0, v1); !v3.Defined() {
+	if v3 = mentorship_recorded_until_1422a817_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Minus(call_43441702, v2, v3); !v4.Defined() {
@@ -14619,18 +14786,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_uncovered_aea1f97a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_uncovered_aea1f97a); ok {
+func mentorship_uncovered_75210dff_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_uncovered_75210dff); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_uncovered_aea1f97a, mentorship_uncovered_aea1f97a(m, v0, v1))
+	return m.Learn(memo_mentorship_uncovered_75210dff, mentorship_uncovered_75210dff(m, v0, v1))
 }
 
-// mentorship_until_013b1b98 is g0.ninefold.management.mentorship.until.
-func mentorship_until_013b1b98(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_until_41621293 is g0.ninefold.management.mentorship.until.
+func mentorship_until_41621293(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v2 = mentorship_first_2e65bd7f_known(m, v0, v1); !v2.Defined() {
+	if v2 = mentorship_first_af3b6de2_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = dates_add_months_6cfba823_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_duration_months, &text_duration_months)); !v3.Defined() {
@@ -14654,15 +14821,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func mentorship_until_013b1b98_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_until_013b1b98); ok {
+func mentorship_until_41621293_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_until_41621293); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_until_013b1b98, mentorship_until_013b1b98(m, v0, v1))
+	return m.Learn(memo_mentorship_until_41621293, mentorship_until_41621293(m, v0, v1))
 }
 
-// mentorship_valid_27a9d85d is g0.ninefold.management.mentorship.valid.
-func mentorship_valid_27a9d85d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_valid_8191f853 is g0.ninefold.management.mentorship.valid.
+func mentorship_valid_8191f853(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Empty(0)
@@ -14672,16 +14839,19 @@ func mentorship_valid_27a9d85d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_from, &text_from)
+		strip9 := regoplan.NewStrip(at_mentor_id, &text_mentor_id)
+		strip10 := regoplan.NewStrip(at_mentor_party_member, &text_mentor_party_member)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if !regoplan.AtMost(v4.Field(at_from, &text_from), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip8.Of(v4), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
-			if v5 = m.GetField(call_cfad9dc9, v4, at_to, &text_to, v4.Field(at_from, &text_from)); !v5.Defined() {
+			if v5 = m.GetField(call_cfad9dc9, v4, at_to, &text_to, strip8.Of(v4)); !v5.Defined() {
 				goto next4
 			}
-			if !regoplan.AtMost(v4.Field(at_from, &text_from), v5) {
+			if !regoplan.AtMost(strip8.Of(v4), v5) {
 				goto next4
 			}
 			if v6 = m.GetField(call_cd5ba164, v4, at_to, &text_to, v0.Field(at_person, &text_person).Field(at_joined_on, &text_joined_on)); !v6.Defined() {
@@ -14690,10 +14860,10 @@ func mentorship_valid_27a9d85d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 			if !regoplan.AtMost(v0.Field(at_person, &text_person).Field(at_joined_on, &text_joined_on), v6) {
 				goto next4
 			}
-			if !regoplan.Differ(v4.Field(at_mentor_id, &text_mentor_id), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
+			if !regoplan.Differ(strip9.Of(v4), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
 				goto next4
 			}
-			if !regoplan.Differ(v4.Field(at_mentor_party_member, &text_mentor_party_member), regoplan.No) {
+			if !regoplan.Differ(strip10.Of(v4), regoplan.No) {
 				goto next4
 			}
 			m.Append(v2, v4)
@@ -14704,15 +14874,184 @@ end2:
 	return v2
 }
 
-func mentorship_valid_27a9d85d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_valid_27a9d85d); ok {
+func mentorship_valid_8191f853_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_valid_8191f853); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_valid_27a9d85d, mentorship_valid_27a9d85d(m, v0, v1))
+	return m.Learn(memo_mentorship_valid_8191f853, mentorship_valid_8191f853(m, v0, v1))
 }
 
-// mentorship_verdict_685c6f95 is g0.ninefold.management.mentorship.verdict.
-func mentorship_verdict_685c6f95(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_verdict_3ca8be6f is g0.ninefold.management.mentorship.verdict.
+func mentorship_verdict_3ca8be6f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24 regoplan.Value
+	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
+		goto not2
+	}
+	if !regoplan.Differ(v4, regoplan.No) {
+		goto not2
+	}
+	goto end1
+not2:
+	if v5 = outcome_not_applicable_32e30549_known(m, v0, v1); !v5.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_a4c431b7, v2, v5)
+end1:
+	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v4, regoplan.No) {
+		goto end3
+	}
+	if v5 = mentorship_unassigned_cbd5938d_known(m, v0, v1); !v5.Defined() {
+		goto not4
+	}
+	if !regoplan.Differ(v5, regoplan.No) {
+		goto not4
+	}
+	goto end3
+not4:
+	v6 = m.Object()
+	if v7 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v7.Defined() {
+		goto end5
+	}
+	m.Insert(v6, text_aspects_missing, v7)
+end5:
+	if v8 = faults_assigned_late_d5972bac_known(m, v0, v1); !v8.Defined() {
+		goto end6
+	}
+	m.Insert(v6, text_assigned_late, v8)
+end6:
+	if v9 = faults_ended_early_efc82ad5_known(m, v0, v1); !v9.Defined() {
+		goto end7
+	}
+	m.Insert(v6, text_ended_early, v9)
+end7:
+	if v10 = faults_not_assigned_494b2754_known(m, v0, v1); !v10.Defined() {
+		goto end8
+	}
+	m.Insert(v6, text_not_assigned, v10)
+end8:
+	if v11 = v1.Field(at_ninefold, &text_ninefold).Field(at_management, &text_management).Field(at_mentorship, &text_mentorship).Field(at_faults, &text_faults); !v11.Defined() {
+		goto end10
+	}
+	v3 = m.Merge(v11, v6)
+	goto end9
+end10:
+	v3 = v6
+end9:
+	v12 = v3
+	if v13 = m.Call(call_0da3fff9, v12); !v13.Defined() {
+		goto end3
+	}
+	if v14 = m.Call(call_d66d3ea8, v13); !v14.Defined() {
+		goto end3
+	}
+	if v15 = mentorship_details_17469256_known(m, v0, v1); !v15.Defined() {
+		goto end3
+	}
+	v16 = m.Set()
+	if v17 = mentorship_valid_8191f853_known(m, v0, v1); !v17.Defined() {
+		goto end11
+	}
+	{
+		from12 := v17
+		_, elems16 := from12.Scan()
+		strip18 := regoplan.NewStrip(at_row, &text_row)
+		for _, x15 := range elems16 {
+			v18 = x15
+			m.Tick()
+			{
+				x17 := strip18.Of(v18)
+				if !x17.Defined() {
+					goto next13
+				}
+				m.Add(v16, x17)
+			}
+		next13:
+		}
+	}
+end11:
+	if v19 = mentorship_message_b46226f2_known(m, v0, v1); !v19.Defined() {
+		goto end3
+	}
+	if v20 = mentorship_status_a197d4a3_known(m, v0, v1); !v20.Defined() {
+		goto end3
+	}
+	{
+		v21 = m.Record(shape_ff702ef5, v15, v16, v19, v14, v20)
+	}
+	v2 = m.Once(conflict_93013c98, v2, v21)
+end3:
+	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
+		goto end19
+	}
+	if !regoplan.Differ(v4, regoplan.No) {
+		goto end19
+	}
+	if v5 = mentorship_unassigned_cbd5938d_known(m, v0, v1); !v5.Defined() {
+		goto end19
+	}
+	if !regoplan.Differ(v5, regoplan.No) {
+		goto end19
+	}
+	if !regoplan.Same(v0.Field(at_window, &text_window).Field(at_to, &text_to), v0.Field(at_as_of, &text_as_of)) {
+		goto end19
+	}
+	if v9 = mentorship_needed_by_2e6eda31_known(m, v0, v1); !v9.Defined() {
+		goto end19
+	}
+	{
+		x20 := dates_iso_b606dfaf_known(m, v0, v1, v9)
+		if !x20.Defined() {
+			goto end19
+		}
+		v3 = x20
+	}
+	{
+		v22 = m.Array(v3)
+	}
+	if v23 = words_say_fdf94ebd_known(m, v0, v1, text_eefea6d4, text_a1965a51, v22); !v23.Defined() {
+		goto end19
+	}
+	{
+		v12 = m.Record(shape_ff702ef5, regoplan.NoFields, regoplan.NoElements, v23, list_6a467899, text_due)
+	}
+	v2 = m.Once(conflict_58425f9b, v2, v12)
+end19:
+	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
+		goto end21
+	}
+	if !regoplan.Differ(v4, regoplan.No) {
+		goto end21
+	}
+	if v5 = mentorship_unassigned_cbd5938d_known(m, v0, v1); !v5.Defined() {
+		goto end21
+	}
+	if !regoplan.Differ(v5, regoplan.No) {
+		goto end21
+	}
+	if !regoplan.Differ(v0.Field(at_window, &text_window).Field(at_to, &text_to), v0.Field(at_as_of, &text_as_of)) {
+		goto end21
+	}
+	if v24 = outcome_not_due_f8befd19_known(m, v0, v1); !v24.Defined() {
+		goto end21
+	}
+	v2 = m.Once(conflict_39ed9431, v2, v24)
+end21:
+	return v2
+}
+
+func mentorship_verdict_3ca8be6f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_verdict_3ca8be6f); ok {
+		return v
+	}
+	return m.Learn(memo_mentorship_verdict_3ca8be6f, mentorship_verdict_3ca8be6f(m, v0, v1))
+}
+
+// mentorship_verdict_d835a7ae is g0.ninefold.management.mentorship.verdict.
+func mentorship_verdict_d835a7ae(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20 regoplan.Value
 	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
@@ -14734,7 +15073,7 @@ end1:
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end3
 	}
-	if v5 = mentorship_unassigned_184aa107_known(m, v0, v1); !v5.Defined() {
+	if v5 = mentorship_unassigned_de7d5552_known(m, v0, v1); !v5.Defined() {
 		goto not4
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -14743,22 +15082,22 @@ end1:
 	goto end3
 not4:
 	v6 = m.Object()
-	if v7 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v7.Defined() {
 		goto end5
 	}
 	m.Insert(v6, text_aspects_missing, v7)
 end5:
-	if v8 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_assigned_late_d5972bac_known(m, v0, v1); !v8.Defined() {
 		goto end6
 	}
 	m.Insert(v6, text_assigned_late, v8)
 end6:
-	if v9 = faults_ended_early_d81b564a_known(m, v0, v1); !v9.Defined() {
+	if v9 = faults_ended_early_0bdcf4be_known(m, v0, v1); !v9.Defined() {
 		goto end7
 	}
 	m.Insert(v6, text_ended_early, v9)
 end7:
-	if v10 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v10.Defined() {
+	if v10 = faults_not_assigned_494b2754_known(m, v0, v1); !v10.Defined() {
 		goto end8
 	}
 	m.Insert(v6, text_not_assigned, v10)
@@ -14778,10 +15117,10 @@ end9:
 	if v14 = m.Call(call_d66d3ea8, v13); !v14.Defined() {
 		goto end3
 	}
-	if v15 = mentorship_message_66ae5eb4_known(m, v0, v1); !v15.Defined() {
+	if v15 = mentorship_message_e4088784_known(m, v0, v1); !v15.Defined() {
 		goto end3
 	}
-	if v16 = mentorship_status_89e47384_known(m, v0, v1); !v16.Defined() {
+	if v16 = mentorship_status_18af56a5_known(m, v0, v1); !v16.Defined() {
 		goto end3
 	}
 	{
@@ -14795,7 +15134,7 @@ end3:
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end11
 	}
-	if v5 = mentorship_unassigned_184aa107_known(m, v0, v1); !v5.Defined() {
+	if v5 = mentorship_unassigned_de7d5552_known(m, v0, v1); !v5.Defined() {
 		goto end11
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -14831,7 +15170,7 @@ end11:
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end13
 	}
-	if v5 = mentorship_unassigned_184aa107_known(m, v0, v1); !v5.Defined() {
+	if v5 = mentorship_unassigned_de7d5552_known(m, v0, v1); !v5.Defined() {
 		goto end13
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
@@ -14848,15 +15187,15 @@ end13:
 	return v2
 }
 
-func mentorship_verdict_685c6f95_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_verdict_685c6f95); ok {
+func mentorship_verdict_d835a7ae_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_verdict_d835a7ae); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_verdict_685c6f95, mentorship_verdict_685c6f95(m, v0, v1))
+	return m.Learn(memo_mentorship_verdict_d835a7ae, mentorship_verdict_d835a7ae(m, v0, v1))
 }
 
-// mentorship_verdict_e10e88b4 is g0.ninefold.management.mentorship.verdict.
-func mentorship_verdict_e10e88b4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// mentorship_verdict_d9a8a14f is g0.ninefold.management.mentorship.verdict.
+func mentorship_verdict_d9a8a14f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14 regoplan.Value
 	_ = v11
@@ -14879,7 +15218,7 @@ end1:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v4 = mentorship_unassigned_184aa107_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_unassigned_de7d5552_known(m, v0, v1); !v4.Defined() {
 		goto not4
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -14888,22 +15227,22 @@ end1:
 	goto end3
 not4:
 	v5 = m.Object()
-	if v6 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v6.Defined() {
+	if v6 = faults_aspects_missing_9ba9f37c_known(m, v0, v1); !v6.Defined() {
 		goto end5
 	}
 	m.Insert(v5, text_aspects_missing, v6)
 end5:
-	if v7 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v7.Defined() {
+	if v7 = faults_assigned_late_d5972bac_known(m, v0, v1); !v7.Defined() {
 		goto end6
 	}
 	m.Insert(v5, text_assigned_late, v7)
 end6:
-	if v8 = faults_ended_early_d81b564a_known(m, v0, v1); !v8.Defined() {
+	if v8 = faults_ended_early_0bdcf4be_known(m, v0, v1); !v8.Defined() {
 		goto end7
 	}
 	m.Insert(v5, text_ended_early, v8)
 end7:
-	if v9 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v9.Defined() {
+	if v9 = faults_not_assigned_494b2754_known(m, v0, v1); !v9.Defined() {
 		goto end8
 	}
 	m.Insert(v5, text_not_assigned, v9)
@@ -14916,7 +15255,7 @@ end8:
 end10:
 	v11 = v5
 end9:
-	if v12 = mentorship_status_89e47384_known(m, v0, v1); !v12.Defined() {
+	if v12 = mentorship_status_18af56a5_known(m, v0, v1); !v12.Defined() {
 		goto end3
 	}
 	{
@@ -14930,7 +15269,7 @@ end3:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end11
 	}
-	if v4 = mentorship_unassigned_184aa107_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_unassigned_de7d5552_known(m, v0, v1); !v4.Defined() {
 		goto end11
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -14953,7 +15292,7 @@ end11:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end12
 	}
-	if v4 = mentorship_unassigned_184aa107_known(m, v0, v1); !v4.Defined() {
+	if v4 = mentorship_unassigned_de7d5552_known(m, v0, v1); !v4.Defined() {
 		goto end12
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -14970,179 +15309,11 @@ end12:
 	return v2
 }
 
-func mentorship_verdict_e10e88b4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_verdict_e10e88b4); ok {
+func mentorship_verdict_d9a8a14f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_mentorship_verdict_d9a8a14f); ok {
 		return v
 	}
-	return m.Learn(memo_mentorship_verdict_e10e88b4, mentorship_verdict_e10e88b4(m, v0, v1))
-}
-
-// mentorship_verdict_e1efa354 is g0.ninefold.management.mentorship.verdict.
-func mentorship_verdict_e1efa354(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24 regoplan.Value
-	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
-		goto not2
-	}
-	if !regoplan.Differ(v4, regoplan.No) {
-		goto not2
-	}
-	goto end1
-not2:
-	if v5 = outcome_not_applicable_32e30549_known(m, v0, v1); !v5.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_a4c431b7, v2, v5)
-end1:
-	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v4, regoplan.No) {
-		goto end3
-	}
-	if v5 = mentorship_unassigned_9da16699_known(m, v0, v1); !v5.Defined() {
-		goto not4
-	}
-	if !regoplan.Differ(v5, regoplan.No) {
-		goto not4
-	}
-	goto end3
-not4:
-	v6 = m.Object()
-	if v7 = faults_aspects_missing_4d6a13eb_known(m, v0, v1); !v7.Defined() {
-		goto end5
-	}
-	m.Insert(v6, text_aspects_missing, v7)
-end5:
-	if v8 = faults_assigned_late_ab18bb32_known(m, v0, v1); !v8.Defined() {
-		goto end6
-	}
-	m.Insert(v6, text_assigned_late, v8)
-end6:
-	if v9 = faults_ended_early_b5b9d875_known(m, v0, v1); !v9.Defined() {
-		goto end7
-	}
-	m.Insert(v6, text_ended_early, v9)
-end7:
-	if v10 = faults_not_assigned_1fcf4862_known(m, v0, v1); !v10.Defined() {
-		goto end8
-	}
-	m.Insert(v6, text_not_assigned, v10)
-end8:
-	if v11 = v1.Field(at_ninefold, &text_ninefold).Field(at_management, &text_management).Field(at_mentorship, &text_mentorship).Field(at_faults, &text_faults); !v11.Defined() {
-		goto end10
-	}
-	v3 = m.Merge(v11, v6)
-	goto end9
-end10:
-	v3 = v6
-end9:
-	v12 = v3
-	if v13 = m.Call(call_0da3fff9, v12); !v13.Defined() {
-		goto end3
-	}
-	if v14 = m.Call(call_d66d3ea8, v13); !v14.Defined() {
-		goto end3
-	}
-	if v15 = mentorship_details_73ed29d7_known(m, v0, v1); !v15.Defined() {
-		goto end3
-	}
-	v16 = m.Set()
-	if v17 = mentorship_valid_27a9d85d_known(m, v0, v1); !v17.Defined() {
-		goto end11
-	}
-	{
-		from12 := v17
-		_, elems16 := from12.Scan()
-		for _, x15 := range elems16 {
-			v18 = x15
-			m.Tick()
-			{
-				x17 := v18.Field(at_row, &text_row)
-				if !x17.Defined() {
-					goto next13
-				}
-				m.Add(v16, x17)
-			}
-		next13:
-		}
-	}
-end11:
-	if v19 = mentorship_message_eb1f8340_known(m, v0, v1); !v19.Defined() {
-		goto end3
-	}
-	if v20 = mentorship_status_f26e727e_known(m, v0, v1); !v20.Defined() {
-		goto end3
-	}
-	{
-		v21 = m.Record(shape_ff702ef5, v15, v16, v19, v14, v20)
-	}
-	v2 = m.Once(conflict_93013c98, v2, v21)
-end3:
-	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
-		goto end18
-	}
-	if !regoplan.Differ(v4, regoplan.No) {
-		goto end18
-	}
-	if v5 = mentorship_unassigned_9da16699_known(m, v0, v1); !v5.Defined() {
-		goto end18
-	}
-	if !regoplan.Differ(v5, regoplan.No) {
-		goto end18
-	}
-	if !regoplan.Same(v0.Field(at_window, &text_window).Field(at_to, &text_to), v0.Field(at_as_of, &text_as_of)) {
-		goto end18
-	}
-	if v9 = mentorship_needed_by_2e6eda31_known(m, v0, v1); !v9.Defined() {
-		goto end18
-	}
-	{
-		x19 := dates_iso_b606dfaf_known(m, v0, v1, v9)
-		if !x19.Defined() {
-			goto end18
-		}
-		v3 = x19
-	}
-	{
-		v22 = m.Array(v3)
-	}
-	if v23 = words_say_fdf94ebd_known(m, v0, v1, text_eefea6d4, text_a1965a51, v22); !v23.Defined() {
-		goto end18
-	}
-	{
-		v12 = m.Record(shape_ff702ef5, regoplan.NoFields, regoplan.NoElements, v23, list_6a467899, text_due)
-	}
-	v2 = m.Once(conflict_58425f9b, v2, v12)
-end18:
-	if v4 = mentorship_applies_5fca3fba_known(m, v0, v1); !v4.Defined() {
-		goto end20
-	}
-	if !regoplan.Differ(v4, regoplan.No) {
-		goto end20
-	}
-	if v5 = mentorship_unassigned_9da16699_known(m, v0, v1); !v5.Defined() {
-		goto end20
-	}
-	if !regoplan.Differ(v5, regoplan.No) {
-		goto end20
-	}
-	if !regoplan.Differ(v0.Field(at_window, &text_window).Field(at_to, &text_to), v0.Field(at_as_of, &text_as_of)) {
-		goto end20
-	}
-	if v24 = outcome_not_due_f8befd19_known(m, v0, v1); !v24.Defined() {
-		goto end20
-	}
-	v2 = m.Once(conflict_39ed9431, v2, v24)
-end20:
-	return v2
-}
-
-func mentorship_verdict_e1efa354_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_mentorship_verdict_e1efa354); ok {
-		return v
-	}
-	return m.Learn(memo_mentorship_verdict_e1efa354, mentorship_verdict_e1efa354(m, v0, v1))
+	return m.Learn(memo_mentorship_verdict_d9a8a14f, mentorship_verdict_d9a8a14f(m, v0, v1))
 }
 
 // outcome_at_least_7885a160 is g0.ninefold.lib.outcome.at_least.
@@ -15640,11 +15811,11 @@ func outlook_week_key_4b392887_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) 
 	return m.Keep(at, pure_outlook_week_key_4b392887, &given, outlook_week_key_4b392887(m, v0, v1, v2))
 }
 
-// party_training_outlook_3b84edf4 is g0.ninefold.truth.party_training.outlook.
-func party_training_outlook_3b84edf4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// party_training_outlook_423be0ab is g0.ninefold.truth.party_training.outlook.
+func party_training_outlook_423be0ab(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = party_training_trained_35bf0f92_known(m, v0, v1); !v2.Defined() {
+	if v2 = party_training_trained_c2d5eca5_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = party_training_unit_1638a0f1_known(m, v0, v1); !v3.Defined() {
@@ -15653,7 +15824,7 @@ func party_training_outlook_3b84edf4(m *regoplan.VM, v0, v1 regoplan.Value) rego
 	{
 		v4 = m.Record(shape_979fef38, text_89997ba9, v3, text_cc095c3e)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_person_id, text_party_training, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_person_id, text_party_training, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -15661,15 +15832,49 @@ end1:
 	return regoplan.Value{}
 }
 
-func party_training_outlook_3b84edf4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_party_training_outlook_3b84edf4); ok {
+func party_training_outlook_423be0ab_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_party_training_outlook_423be0ab); ok {
 		return v
 	}
-	return m.Learn(memo_party_training_outlook_3b84edf4, party_training_outlook_3b84edf4(m, v0, v1))
+	return m.Learn(memo_party_training_outlook_423be0ab, party_training_outlook_423be0ab(m, v0, v1))
 }
 
-// party_training_trained_35bf0f92 is g0.ninefold.truth.party_training.trained.
-func party_training_trained_35bf0f92(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// party_training_trained_2d069395 is g0.ninefold.truth.party_training.trained.
+func party_training_trained_2d069395(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	v2 = m.Set()
+	{
+		x6 := v0.Field(at_participation, &text_participation).Field(at_party_training, &text_party_training)
+		if !x6.Defined() {
+			goto end2
+		}
+		from3 := x6
+		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_person_branch, &text_person_branch)
+		for _, x7 := range elems8 {
+			v3 = x7
+			m.Tick()
+			if !regoplan.Same(strip9.Of(v3), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
+				goto next4
+			}
+			m.Add(v2, v3)
+		next4:
+		}
+	}
+end2:
+	return v2
+}
+
+func party_training_trained_2d069395_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_party_training_trained_2d069395); ok {
+		return v
+	}
+	return m.Learn(memo_party_training_trained_2d069395, party_training_trained_2d069395(m, v0, v1))
+}
+
+// party_training_trained_c2d5eca5 is g0.ninefold.truth.party_training.trained.
+func party_training_trained_c2d5eca5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	_ = v3
@@ -15682,10 +15887,11 @@ func party_training_trained_35bf0f92(m *regoplan.VM, v0, v1 regoplan.Value) rego
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_person_branch, &text_person_branch)
 		for _, x7 := range elems8 {
 			v4 = x7
 			m.Tick()
-			if !regoplan.Same(v4.Field(at_person_branch, &text_person_branch), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
+			if !regoplan.Same(strip9.Of(v4), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
 				goto next4
 			}
 			m.Add(v2, v4)
@@ -15696,44 +15902,11 @@ end2:
 	return v2
 }
 
-func party_training_trained_35bf0f92_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_party_training_trained_35bf0f92); ok {
+func party_training_trained_c2d5eca5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_party_training_trained_c2d5eca5); ok {
 		return v
 	}
-	return m.Learn(memo_party_training_trained_35bf0f92, party_training_trained_35bf0f92(m, v0, v1))
-}
-
-// party_training_trained_e5e15f42 is g0.ninefold.truth.party_training.trained.
-func party_training_trained_e5e15f42(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	v2 = m.Set()
-	{
-		x6 := v0.Field(at_participation, &text_participation).Field(at_party_training, &text_party_training)
-		if !x6.Defined() {
-			goto end2
-		}
-		from3 := x6
-		_, elems8 := from3.Scan()
-		for _, x7 := range elems8 {
-			v3 = x7
-			m.Tick()
-			if !regoplan.Same(v3.Field(at_person_branch, &text_person_branch), v0.Field(at_subject, &text_subject).Field(at_id, &text_id)) {
-				goto next4
-			}
-			m.Add(v2, v3)
-		next4:
-		}
-	}
-end2:
-	return v2
-}
-
-func party_training_trained_e5e15f42_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_party_training_trained_e5e15f42); ok {
-		return v
-	}
-	return m.Learn(memo_party_training_trained_e5e15f42, party_training_trained_e5e15f42(m, v0, v1))
+	return m.Learn(memo_party_training_trained_c2d5eca5, party_training_trained_c2d5eca5(m, v0, v1))
 }
 
 // party_training_unit_1638a0f1 is g0.ninefold.truth.party_training.unit.
@@ -15754,14 +15927,14 @@ func party_training_unit_1638a0f1_known(m *regoplan.VM, v0, v1 regoplan.Value) r
 	return m.Learn(memo_party_training_unit_1638a0f1, m.Keep(at, pure_party_training_unit_1638a0f1, &given, party_training_unit_1638a0f1(m, v0, v1)))
 }
 
-// party_training_verdict_225e0b31 is g0.ninefold.truth.party_training.verdict.
-func party_training_verdict_225e0b31(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// party_training_verdict_3feb54cc is g0.ninefold.truth.party_training.verdict.
+func party_training_verdict_3feb54cc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = party_training_trained_e5e15f42_known(m, v0, v1); !v2.Defined() {
+	if v2 = party_training_trained_2d069395_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_person_id, record_0142030f); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_person_id, record_0142030f); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -15769,21 +15942,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func party_training_verdict_225e0b31_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_party_training_verdict_225e0b31); ok {
+func party_training_verdict_3feb54cc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_party_training_verdict_3feb54cc); ok {
 		return v
 	}
-	return m.Learn(memo_party_training_verdict_225e0b31, party_training_verdict_225e0b31(m, v0, v1))
+	return m.Learn(memo_party_training_verdict_3feb54cc, party_training_verdict_3feb54cc(m, v0, v1))
 }
 
-// party_training_verdict_a4ff14ee is g0.ninefold.truth.party_training.verdict.
-func party_training_verdict_a4ff14ee(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// party_training_verdict_61d1949b is g0.ninefold.truth.party_training.verdict.
+func party_training_verdict_61d1949b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = party_training_trained_e5e15f42_known(m, v0, v1); !v2.Defined() {
+	if v2 = party_training_trained_c2d5eca5_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_person_id, regoplan.Yes); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_person_id, record_0142030f); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -15791,21 +15964,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func party_training_verdict_a4ff14ee_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_party_training_verdict_a4ff14ee); ok {
+func party_training_verdict_61d1949b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_party_training_verdict_61d1949b); ok {
 		return v
 	}
-	return m.Learn(memo_party_training_verdict_a4ff14ee, party_training_verdict_a4ff14ee(m, v0, v1))
+	return m.Learn(memo_party_training_verdict_61d1949b, party_training_verdict_61d1949b(m, v0, v1))
 }
 
-// party_training_verdict_ba9e2ba4 is g0.ninefold.truth.party_training.verdict.
-func party_training_verdict_ba9e2ba4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// party_training_verdict_c80c4826 is g0.ninefold.truth.party_training.verdict.
+func party_training_verdict_c80c4826(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = party_training_trained_35bf0f92_known(m, v0, v1); !v2.Defined() {
+	if v2 = party_training_trained_2d069395_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_person_id, record_0142030f); !v3.Defined() {
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_person_id, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -15813,11 +15986,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func party_training_verdict_ba9e2ba4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_party_training_verdict_ba9e2ba4); ok {
+func party_training_verdict_c80c4826_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_party_training_verdict_c80c4826); ok {
 		return v
 	}
-	return m.Learn(memo_party_training_verdict_ba9e2ba4, party_training_verdict_ba9e2ba4(m, v0, v1))
+	return m.Learn(memo_party_training_verdict_c80c4826, party_training_verdict_c80c4826(m, v0, v1))
 }
 
 // plans_approved_b7cf42b3 is g0.ninefold.exchange.plans.approved.
@@ -16055,8 +16228,8 @@ func plans_others_e59ccefa_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	return m.Learn(memo_plans_others_e59ccefa, plans_others_e59ccefa(m, v0, v1))
 }
 
-// plans_outlook_99c1463e is g0.ninefold.exchange.plans.outlook.
-func plans_outlook_99c1463e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// plans_outlook_1e0aec23 is g0.ninefold.exchange.plans.outlook.
+func plans_outlook_1e0aec23(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	if v2 = plans_tailored_047ddff9_known(m, v0, v1); !v2.Defined() {
@@ -16065,7 +16238,7 @@ func plans_outlook_99c1463e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 	if v3 = plans_others_e59ccefa_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = deadline_outlook_6581a8d2(m, v0, v1, v2, v3, text_plan, record_6c6f62be); !v4.Defined() {
+	if v4 = deadline_outlook_24a788d8(m, v0, v1, v2, v3, text_plan, record_6c6f62be); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -16073,11 +16246,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func plans_outlook_99c1463e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_plans_outlook_99c1463e); ok {
+func plans_outlook_1e0aec23_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_plans_outlook_1e0aec23); ok {
 		return v
 	}
-	return m.Learn(memo_plans_outlook_99c1463e, plans_outlook_99c1463e(m, v0, v1))
+	return m.Learn(memo_plans_outlook_1e0aec23, plans_outlook_1e0aec23(m, v0, v1))
 }
 
 // plans_tailored_047ddff9 is g0.ninefold.exchange.plans.tailored.
@@ -16158,33 +16331,8 @@ func plans_tailored_320a279b_known(m *regoplan.VM, v0, v1 regoplan.Value) regopl
 	return m.Learn(memo_plans_tailored_320a279b, plans_tailored_320a279b(m, v0, v1))
 }
 
-// plans_verdict_3e998b59 is g0.ninefold.exchange.plans.verdict.
-func plans_verdict_3e998b59(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4 regoplan.Value
-	if v2 = plans_tailored_320a279b_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = plans_others_23464d65_known(m, v0, v1); !v3.Defined() {
-		goto end1
-	}
-	if v4 = deadline_verdict_aee5be00(m, v0, v1, v2, v3, record_6c6f62be); !v4.Defined() {
-		goto end1
-	}
-	return v4
-end1:
-	return regoplan.Value{}
-}
-
-func plans_verdict_3e998b59_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_plans_verdict_3e998b59); ok {
-		return v
-	}
-	return m.Learn(memo_plans_verdict_3e998b59, plans_verdict_3e998b59(m, v0, v1))
-}
-
-// plans_verdict_6417d5a7 is g0.ninefold.exchange.plans.verdict.
-func plans_verdict_6417d5a7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// plans_verdict_40d64554 is g0.ninefold.exchange.plans.verdict.
+func plans_verdict_40d64554(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	if v2 = plans_tailored_047ddff9_known(m, v0, v1); !v2.Defined() {
@@ -16193,7 +16341,7 @@ func plans_verdict_6417d5a7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 	if v3 = plans_others_e59ccefa_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = deadline_verdict_0e51640d(m, v0, v1, v2, v3, record_6c6f62be); !v4.Defined() {
+	if v4 = deadline_verdict_7cf55c9f(m, v0, v1, v2, v3, record_6c6f62be); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -16201,15 +16349,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func plans_verdict_6417d5a7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_plans_verdict_6417d5a7); ok {
+func plans_verdict_40d64554_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_plans_verdict_40d64554); ok {
 		return v
 	}
-	return m.Learn(memo_plans_verdict_6417d5a7, plans_verdict_6417d5a7(m, v0, v1))
+	return m.Learn(memo_plans_verdict_40d64554, plans_verdict_40d64554(m, v0, v1))
 }
 
-// plans_verdict_f2efb912 is g0.ninefold.exchange.plans.verdict.
-func plans_verdict_f2efb912(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// plans_verdict_55d8c452 is g0.ninefold.exchange.plans.verdict.
+func plans_verdict_55d8c452(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
 	if v2 = plans_tailored_320a279b_known(m, v0, v1); !v2.Defined() {
@@ -16218,7 +16366,7 @@ func plans_verdict_f2efb912(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 	if v3 = plans_others_23464d65_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = deadline_verdict_117d2713(m, v0, v1, v2, v3, regoplan.Yes); !v4.Defined() {
+	if v4 = deadline_verdict_babd3eb5(m, v0, v1, v2, v3, regoplan.Yes); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -16226,11 +16374,36 @@ end1:
 	return regoplan.Value{}
 }
 
-func plans_verdict_f2efb912_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_plans_verdict_f2efb912); ok {
+func plans_verdict_55d8c452_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_plans_verdict_55d8c452); ok {
 		return v
 	}
-	return m.Learn(memo_plans_verdict_f2efb912, plans_verdict_f2efb912(m, v0, v1))
+	return m.Learn(memo_plans_verdict_55d8c452, plans_verdict_55d8c452(m, v0, v1))
+}
+
+// plans_verdict_f2963e5e is g0.ninefold.exchange.plans.verdict.
+func plans_verdict_f2963e5e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4 regoplan.Value
+	if v2 = plans_tailored_320a279b_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = plans_others_23464d65_known(m, v0, v1); !v3.Defined() {
+		goto end1
+	}
+	if v4 = deadline_verdict_b371683b(m, v0, v1, v2, v3, record_6c6f62be); !v4.Defined() {
+		goto end1
+	}
+	return v4
+end1:
+	return regoplan.Value{}
+}
+
+func plans_verdict_f2963e5e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_plans_verdict_f2963e5e); ok {
+		return v
+	}
+	return m.Learn(memo_plans_verdict_f2963e5e, plans_verdict_f2963e5e(m, v0, v1))
 }
 
 // podium_applies_dcff69f2 is g0.ninefold.showcase.podium.applies.
@@ -16285,51 +16458,8 @@ func podium_before_f2e48ffd_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_podium_before_f2e48ffd, podium_before_f2e48ffd(m, v0, v1))
 }
 
-// podium_given_608d23f0 is g0.ninefold.showcase.podium.given.
-func podium_given_608d23f0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5 regoplan.Value
-	v2 = m.Set()
-	{
-		from3 := list_67757ee8
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v3 = x6
-			m.Tick()
-			if v4 = v0.Field(at_participation, &text_participation).At(v3); !v4.Defined() {
-				goto next4
-			}
-			{
-				from8 := v4
-				_, elems12 := from8.Scan()
-				for _, x11 := range elems12 {
-					v5 = x11
-					m.Tick()
-					if !regoplan.Same(v5.Field(at_role, &text_role), text_speaker) {
-						goto next9
-					}
-					if !regoplan.AtMost(v5.Field(at_date, &text_date), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
-						goto next9
-					}
-					m.Add(v2, v5)
-				next9:
-				}
-			}
-		next4:
-		}
-	}
-	return v2
-}
-
-func podium_given_608d23f0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_given_608d23f0); ok {
-		return v
-	}
-	return m.Learn(memo_podium_given_608d23f0, podium_given_608d23f0(m, v0, v1))
-}
-
-// podium_given_e9a84b0d is g0.ninefold.showcase.podium.given.
-func podium_given_e9a84b0d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_given_2140597b is g0.ninefold.showcase.podium.given.
+func podium_given_2140597b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	_ = v3
@@ -16347,13 +16477,15 @@ func podium_given_e9a84b0d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 			{
 				from8 := v5
 				_, elems12 := from8.Scan()
+				strip14 := regoplan.NewStrip(at_date, &text_date)
+				strip13 := regoplan.NewStrip(at_role, &text_role)
 				for _, x11 := range elems12 {
 					v6 = x11
 					m.Tick()
-					if !regoplan.Same(v6.Field(at_role, &text_role), text_speaker) {
+					if !regoplan.Same(strip13.Of(v6), text_speaker) {
 						goto next9
 					}
-					if !regoplan.AtMost(v6.Field(at_date, &text_date), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+					if !regoplan.AtMost(strip14.Of(v6), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 						goto next9
 					}
 					m.Add(v2, v6)
@@ -16366,18 +16498,63 @@ func podium_given_e9a84b0d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 	return v2
 }
 
-func podium_given_e9a84b0d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_given_e9a84b0d); ok {
+func podium_given_2140597b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_given_2140597b); ok {
 		return v
 	}
-	return m.Learn(memo_podium_given_e9a84b0d, podium_given_e9a84b0d(m, v0, v1))
+	return m.Learn(memo_podium_given_2140597b, podium_given_2140597b(m, v0, v1))
 }
 
-// podium_message_3d183b43 is g0.ninefold.showcase.podium.message.
-func podium_message_3d183b43(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_given_3ce35127 is g0.ninefold.showcase.podium.given.
+func podium_given_3ce35127(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5 regoplan.Value
+	v2 = m.Set()
+	{
+		from3 := list_67757ee8
+		_, elems7 := from3.Scan()
+		for _, x6 := range elems7 {
+			v3 = x6
+			m.Tick()
+			if v4 = v0.Field(at_participation, &text_participation).At(v3); !v4.Defined() {
+				goto next4
+			}
+			{
+				from8 := v4
+				_, elems12 := from8.Scan()
+				strip14 := regoplan.NewStrip(at_date, &text_date)
+				strip13 := regoplan.NewStrip(at_role, &text_role)
+				for _, x11 := range elems12 {
+					v5 = x11
+					m.Tick()
+					if !regoplan.Same(strip13.Of(v5), text_speaker) {
+						goto next9
+					}
+					if !regoplan.AtMost(strip14.Of(v5), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+						goto next9
+					}
+					m.Add(v2, v5)
+				next9:
+				}
+			}
+		next4:
+		}
+	}
+	return v2
+}
+
+func podium_given_3ce35127_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_given_3ce35127); ok {
+		return v
+	}
+	return m.Learn(memo_podium_given_3ce35127, podium_given_3ce35127(m, v0, v1))
+}
+
+// podium_message_9382a50d is g0.ninefold.showcase.podium.message.
+func podium_message_9382a50d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
-	if v3 = podium_talks_6821eeb7_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_3e07c72b_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_ea34c4ec, v3); !v4.Defined() {
@@ -16398,7 +16575,7 @@ func podium_message_3d183b43(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	if v8 = dates_iso_b606dfaf_known(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v8.Defined() {
 		goto end1
 	}
-	if v9 = podium_talks_6821eeb7_known(m, v0, v1); !v9.Defined() {
+	if v9 = podium_talks_3e07c72b_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = m.Count(call_7744a9b0, v9); !v10.Defined() {
@@ -16412,7 +16589,7 @@ func podium_message_3d183b43(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	}
 	v2 = m.Once(conflict_72751d76, v2, v12)
 end1:
-	if v3 = podium_talks_6821eeb7_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_3e07c72b_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_bbc48e4a, v3); !v4.Defined() {
@@ -16444,18 +16621,18 @@ end2:
 	return v2
 }
 
-func podium_message_3d183b43_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_message_3d183b43); ok {
+func podium_message_9382a50d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_message_9382a50d); ok {
 		return v
 	}
-	return m.Learn(memo_podium_message_3d183b43, podium_message_3d183b43(m, v0, v1))
+	return m.Learn(memo_podium_message_9382a50d, podium_message_9382a50d(m, v0, v1))
 }
 
-// podium_message_66862ff4 is g0.ninefold.showcase.podium.message.
-func podium_message_66862ff4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_message_ac66590f is g0.ninefold.showcase.podium.message.
+func podium_message_ac66590f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
-	if v3 = podium_talks_e85d21ab_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_c9c4c97b_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_ea34c4ec, v3); !v4.Defined() {
@@ -16476,7 +16653,7 @@ func podium_message_66862ff4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	if v8 = dates_iso_b606dfaf_known(m, v0, v1, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v8.Defined() {
 		goto end1
 	}
-	if v9 = podium_talks_e85d21ab_known(m, v0, v1); !v9.Defined() {
+	if v9 = podium_talks_c9c4c97b_known(m, v0, v1); !v9.Defined() {
 		goto end1
 	}
 	if v10 = m.Count(call_7744a9b0, v9); !v10.Defined() {
@@ -16490,7 +16667,7 @@ func podium_message_66862ff4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	}
 	v2 = m.Once(conflict_72751d76, v2, v12)
 end1:
-	if v3 = podium_talks_e85d21ab_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_c9c4c97b_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_bbc48e4a, v3); !v4.Defined() {
@@ -16522,15 +16699,15 @@ end2:
 	return v2
 }
 
-func podium_message_66862ff4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_message_66862ff4); ok {
+func podium_message_ac66590f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_message_ac66590f); ok {
 		return v
 	}
-	return m.Learn(memo_podium_message_66862ff4, podium_message_66862ff4(m, v0, v1))
+	return m.Learn(memo_podium_message_ac66590f, podium_message_ac66590f(m, v0, v1))
 }
 
-// podium_outlook_973e9d97 is g0.ninefold.showcase.podium.outlook.
-func podium_outlook_973e9d97(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_outlook_265c79f6 is g0.ninefold.showcase.podium.outlook.
+func podium_outlook_265c79f6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24 regoplan.Value
 	_ = v3
@@ -16543,17 +16720,18 @@ func podium_outlook_973e9d97(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 		goto end2
 	}
 	v5 = m.Set()
-	if v6 = podium_given_e9a84b0d_known(m, v0, v1); !v6.Defined() {
+	if v6 = podium_given_2140597b_known(m, v0, v1); !v6.Defined() {
 		goto end3
 	}
 	{
 		from4 := v6
 		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_date, &text_date)
 		for _, x7 := range elems8 {
 			v7 = x7
 			m.Tick()
 			{
-				x9 := v7.Field(at_date, &text_date)
+				x9 := strip10.Of(v7)
 				if !x9.Defined() {
 					goto next5
 				}
@@ -16568,19 +16746,19 @@ end3:
 	}
 	v9 = m.Set()
 	if v10 = m.Count(call_66b27589, v5); !v10.Defined() {
-		goto end10
+		goto end11
 	}
 	if !regoplan.Less(regoplan.Int(0), v10) {
-		goto end10
+		goto end11
 	}
 	if v11 = m.Call(call_31ebdce4, v5); !v11.Defined() {
-		goto end10
+		goto end11
 	}
 	if v12 = podium_stale_2c5b6ab3(m, v0, v1, v11); !v12.Defined() {
-		goto end10
+		goto end11
 	}
 	m.Add(v9, v12)
-end10:
+end11:
 	v13 = m.Set()
 	m.Add(v13, v8)
 	if v14 = m.Call(call_2363bb4e, v13, v9); !v14.Defined() {
@@ -16599,46 +16777,48 @@ end10:
 		goto end2
 	}
 	{
-		x11 := v17.Field(at_zh, &text_zh)
-		if !x11.Defined() {
-			goto end2
-		}
-		x12 := v17.Field(at_en, &text_en)
+		x12 := v17.Field(at_zh, &text_zh)
 		if !x12.Defined() {
 			goto end2
 		}
-		v18 = m.Array(x11, x12)
+		x13 := v17.Field(at_en, &text_en)
+		if !x13.Defined() {
+			goto end2
+		}
+		v18 = m.Array(x12, x13)
 	}
 	if v19 = words_say_fdf94ebd_known(m, v0, v1, text_753dfc1f, text_07a3713b, v18); !v19.Defined() {
 		goto end2
 	}
 	v20 = m.Set()
-	if v21 = podium_given_e9a84b0d_known(m, v0, v1); !v21.Defined() {
-		goto end13
+	if v21 = podium_given_2140597b_known(m, v0, v1); !v21.Defined() {
+		goto end14
 	}
 	{
-		from14 := v21
-		_, elems18 := from14.Scan()
-		for _, x17 := range elems18 {
-			v22 = x17
+		from15 := v21
+		_, elems19 := from15.Scan()
+		strip20 := regoplan.NewStrip(at_date, &text_date)
+		strip22 := regoplan.NewStrip(at_row, &text_row)
+		for _, x18 := range elems19 {
+			v22 = x18
 			m.Tick()
 			if v23 = m.Call(call_ab8625f1, v5); !v23.Defined() {
-				goto next15
+				goto next16
 			}
-			if !regoplan.Same(v22.Field(at_date, &text_date), v23) {
-				goto next15
+			if !regoplan.Same(strip20.Of(v22), v23) {
+				goto next16
 			}
 			{
-				x19 := v22.Field(at_row, &text_row)
-				if !x19.Defined() {
-					goto next15
+				x21 := strip22.Of(v22)
+				if !x21.Defined() {
+					goto next16
 				}
-				m.Add(v20, x19)
+				m.Add(v20, x21)
 			}
-		next15:
+		next16:
 		}
 	}
-end13:
+end14:
 	{
 		v24 = m.Record(shape_f9a92185, text_talk, v19, v15, v20)
 	}
@@ -16647,11 +16827,11 @@ end2:
 	return v2
 }
 
-func podium_outlook_973e9d97_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_outlook_973e9d97); ok {
+func podium_outlook_265c79f6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_outlook_265c79f6); ok {
 		return v
 	}
-	return m.Learn(memo_podium_outlook_973e9d97, podium_outlook_973e9d97(m, v0, v1))
+	return m.Learn(memo_podium_outlook_265c79f6, podium_outlook_265c79f6(m, v0, v1))
 }
 
 // podium_stale_2c5b6ab3 is g0.ninefold.showcase.podium.stale.
@@ -16698,11 +16878,11 @@ end1:
 	return regoplan.Value{}
 }
 
-// podium_status_6aaccced is g0.ninefold.showcase.podium.status.
-func podium_status_6aaccced(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_status_1091bb3a is g0.ninefold.showcase.podium.status.
+func podium_status_1091bb3a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v3 = podium_talks_e85d21ab_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_c9c4c97b_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_18ad88e4, v3); !v4.Defined() {
@@ -16713,7 +16893,7 @@ func podium_status_6aaccced(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 	}
 	v2 = m.Once(conflict_60da9d7b, v2, text_pass)
 end1:
-	if v3 = podium_talks_e85d21ab_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_c9c4c97b_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_4aec9427, v3); !v4.Defined() {
@@ -16727,18 +16907,18 @@ end2:
 	return v2
 }
 
-func podium_status_6aaccced_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_status_6aaccced); ok {
+func podium_status_1091bb3a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_status_1091bb3a); ok {
 		return v
 	}
-	return m.Learn(memo_podium_status_6aaccced, podium_status_6aaccced(m, v0, v1))
+	return m.Learn(memo_podium_status_1091bb3a, podium_status_1091bb3a(m, v0, v1))
 }
 
-// podium_status_9beddd93 is g0.ninefold.showcase.podium.status.
-func podium_status_9beddd93(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_status_f1e27ffa is g0.ninefold.showcase.podium.status.
+func podium_status_f1e27ffa(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v3 = podium_talks_6821eeb7_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_3e07c72b_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_18ad88e4, v3); !v4.Defined() {
@@ -16749,7 +16929,7 @@ func podium_status_9beddd93(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 	}
 	v2 = m.Once(conflict_60da9d7b, v2, text_pass)
 end1:
-	if v3 = podium_talks_6821eeb7_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_talks_3e07c72b_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_4aec9427, v3); !v4.Defined() {
@@ -16763,28 +16943,29 @@ end2:
 	return v2
 }
 
-func podium_status_9beddd93_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_status_9beddd93); ok {
+func podium_status_f1e27ffa_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_status_f1e27ffa); ok {
 		return v
 	}
-	return m.Learn(memo_podium_status_9beddd93, podium_status_9beddd93(m, v0, v1))
+	return m.Learn(memo_podium_status_f1e27ffa, podium_status_f1e27ffa(m, v0, v1))
 }
 
-// podium_talks_6821eeb7 is g0.ninefold.showcase.podium.talks.
-func podium_talks_6821eeb7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_talks_3e07c72b is g0.ninefold.showcase.podium.talks.
+func podium_talks_3e07c72b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Set()
-	if v3 = podium_given_608d23f0_known(m, v0, v1); !v3.Defined() {
+	if v3 = podium_given_3ce35127_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_date, &text_date)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if v5 = v4.Field(at_date, &text_date); !v5.Defined() {
+			if v5 = strip8.Of(v4); !v5.Defined() {
 				goto next4
 			}
 			if v6 = podium_before_f2e48ffd_known(m, v0, v1); !v6.Defined() {
@@ -16801,30 +16982,31 @@ end2:
 	return v2
 }
 
-func podium_talks_6821eeb7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_talks_6821eeb7); ok {
+func podium_talks_3e07c72b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_talks_3e07c72b); ok {
 		return v
 	}
-	return m.Learn(memo_podium_talks_6821eeb7, podium_talks_6821eeb7(m, v0, v1))
+	return m.Learn(memo_podium_talks_3e07c72b, podium_talks_3e07c72b(m, v0, v1))
 }
 
-// podium_talks_e85d21ab is g0.ninefold.showcase.podium.talks.
-func podium_talks_e85d21ab(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_talks_c9c4c97b is g0.ninefold.showcase.podium.talks.
+func podium_talks_c9c4c97b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	_ = v3
 	v2 = m.Set()
 	v3 = regoplan.Value{}
-	if v4 = podium_given_e9a84b0d_known(m, v0, v1); !v4.Defined() {
+	if v4 = podium_given_2140597b_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_date, &text_date)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = v5.Field(at_date, &text_date); !v6.Defined() {
+			if v6 = strip8.Of(v5); !v6.Defined() {
 				goto next4
 			}
 			if v7 = podium_before_f2e48ffd_known(m, v0, v1); !v7.Defined() {
@@ -16841,65 +17023,15 @@ end2:
 	return v2
 }
 
-func podium_talks_e85d21ab_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_talks_e85d21ab); ok {
+func podium_talks_c9c4c97b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_talks_c9c4c97b); ok {
 		return v
 	}
-	return m.Learn(memo_podium_talks_e85d21ab, podium_talks_e85d21ab(m, v0, v1))
+	return m.Learn(memo_podium_talks_c9c4c97b, podium_talks_c9c4c97b(m, v0, v1))
 }
 
-// podium_verdict_45899b83 is g0.ninefold.showcase.podium.verdict.
-func podium_verdict_45899b83(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
-	if v3 = podium_applies_dcff69f2_known(m, v0, v1); !v3.Defined() {
-		goto not2
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto not2
-	}
-	goto end1
-not2:
-	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_72e3026d, v2, v4)
-end1:
-	if v3 = podium_applies_dcff69f2_known(m, v0, v1); !v3.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end3
-	}
-	if v4 = podium_status_9beddd93_known(m, v0, v1); !v4.Defined() {
-		goto end3
-	}
-	if v5 = outcome_reasons_20af19df_known(m, v0, v1, v4, list_7870a7f2); !v5.Defined() {
-		goto end3
-	}
-	if v6 = podium_message_3d183b43_known(m, v0, v1); !v6.Defined() {
-		goto end3
-	}
-	if v7 = podium_status_9beddd93_known(m, v0, v1); !v7.Defined() {
-		goto end3
-	}
-	{
-		v8 = m.Record(shape_abdd7872, v6, v5, v7)
-	}
-	v2 = m.Once(conflict_54f408d4, v2, v8)
-end3:
-	return v2
-}
-
-func podium_verdict_45899b83_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_verdict_45899b83); ok {
-		return v
-	}
-	return m.Learn(memo_podium_verdict_45899b83, podium_verdict_45899b83(m, v0, v1))
-}
-
-// podium_verdict_6abb58f9 is g0.ninefold.showcase.podium.verdict.
-func podium_verdict_6abb58f9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_verdict_115af57b is g0.ninefold.showcase.podium.verdict.
+func podium_verdict_115af57b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	if v3 = podium_applies_dcff69f2_known(m, v0, v1); !v3.Defined() {
@@ -16921,24 +17053,25 @@ end1:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v4 = podium_status_6aaccced_known(m, v0, v1); !v4.Defined() {
+	if v4 = podium_status_1091bb3a_known(m, v0, v1); !v4.Defined() {
 		goto end3
 	}
 	if v5 = outcome_reasons_20af19df_known(m, v0, v1, v4, list_7870a7f2); !v5.Defined() {
 		goto end3
 	}
 	v6 = m.Set()
-	if v7 = podium_talks_e85d21ab_known(m, v0, v1); !v7.Defined() {
+	if v7 = podium_talks_c9c4c97b_known(m, v0, v1); !v7.Defined() {
 		goto end4
 	}
 	{
 		from5 := v7
 		_, elems9 := from5.Scan()
+		strip11 := regoplan.NewStrip(at_row, &text_row)
 		for _, x8 := range elems9 {
 			v8 = x8
 			m.Tick()
 			{
-				x10 := v8.Field(at_row, &text_row)
+				x10 := strip11.Of(v8)
 				if !x10.Defined() {
 					goto next6
 				}
@@ -16948,10 +17081,10 @@ end1:
 		}
 	}
 end4:
-	if v9 = podium_message_66862ff4_known(m, v0, v1); !v9.Defined() {
+	if v9 = podium_message_ac66590f_known(m, v0, v1); !v9.Defined() {
 		goto end3
 	}
-	if v10 = podium_status_6aaccced_known(m, v0, v1); !v10.Defined() {
+	if v10 = podium_status_1091bb3a_known(m, v0, v1); !v10.Defined() {
 		goto end3
 	}
 	{
@@ -16962,15 +17095,65 @@ end3:
 	return v2
 }
 
-func podium_verdict_6abb58f9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_verdict_6abb58f9); ok {
+func podium_verdict_115af57b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_verdict_115af57b); ok {
 		return v
 	}
-	return m.Learn(memo_podium_verdict_6abb58f9, podium_verdict_6abb58f9(m, v0, v1))
+	return m.Learn(memo_podium_verdict_115af57b, podium_verdict_115af57b(m, v0, v1))
 }
 
-// podium_verdict_8c0df5ad is g0.ninefold.showcase.podium.verdict.
-func podium_verdict_8c0df5ad(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// podium_verdict_16137dc8 is g0.ninefold.showcase.podium.verdict.
+func podium_verdict_16137dc8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
+	if v3 = podium_applies_dcff69f2_known(m, v0, v1); !v3.Defined() {
+		goto not2
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto not2
+	}
+	goto end1
+not2:
+	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_72e3026d, v2, v4)
+end1:
+	if v3 = podium_applies_dcff69f2_known(m, v0, v1); !v3.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end3
+	}
+	if v4 = podium_status_f1e27ffa_known(m, v0, v1); !v4.Defined() {
+		goto end3
+	}
+	if v5 = outcome_reasons_20af19df_known(m, v0, v1, v4, list_7870a7f2); !v5.Defined() {
+		goto end3
+	}
+	if v6 = podium_message_9382a50d_known(m, v0, v1); !v6.Defined() {
+		goto end3
+	}
+	if v7 = podium_status_f1e27ffa_known(m, v0, v1); !v7.Defined() {
+		goto end3
+	}
+	{
+		v8 = m.Record(shape_abdd7872, v6, v5, v7)
+	}
+	v2 = m.Once(conflict_54f408d4, v2, v8)
+end3:
+	return v2
+}
+
+func podium_verdict_16137dc8_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_verdict_16137dc8); ok {
+		return v
+	}
+	return m.Learn(memo_podium_verdict_16137dc8, podium_verdict_16137dc8(m, v0, v1))
+}
+
+// podium_verdict_7939f2a5 is g0.ninefold.showcase.podium.verdict.
+func podium_verdict_7939f2a5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	if v3 = podium_applies_dcff69f2_known(m, v0, v1); !v3.Defined() {
@@ -16992,7 +17175,7 @@ end1:
 	if !regoplan.Differ(v3, regoplan.No) {
 		goto end3
 	}
-	if v5 = podium_status_9beddd93_known(m, v0, v1); !v5.Defined() {
+	if v5 = podium_status_f1e27ffa_known(m, v0, v1); !v5.Defined() {
 		goto end3
 	}
 	{
@@ -17003,15 +17186,15 @@ end3:
 	return v2
 }
 
-func podium_verdict_8c0df5ad_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_podium_verdict_8c0df5ad); ok {
+func podium_verdict_7939f2a5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_podium_verdict_7939f2a5); ok {
 		return v
 	}
-	return m.Learn(memo_podium_verdict_8c0df5ad, podium_verdict_8c0df5ad(m, v0, v1))
+	return m.Learn(memo_podium_verdict_7939f2a5, podium_verdict_7939f2a5(m, v0, v1))
 }
 
-// presence_absent_e86a52f9 is g0.ninefold.lib.presence.absent.
-func presence_absent_e86a52f9(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// presence_absent_8583b397 is g0.ninefold.lib.presence.absent.
+func presence_absent_8583b397(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -17043,10 +17226,12 @@ func presence_absent_e86a52f9(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) reg
 	{
 		from4 := v10
 		_, elems8 := from4.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
+		strip10 := regoplan.NewStrip(at_to, &text_to)
 		for _, x7 := range elems8 {
 			v11 = x7
 			m.Tick()
-			if v12 = presence_shared_e5169a19(m, v0, v1, v5, v8, v11.Field(at_from, &text_from), v11.Field(at_to, &text_to)); !v12.Defined() {
+			if v12 = presence_shared_e5169a19(m, v0, v1, v5, v8, strip9.Of(v11), strip10.Of(v11)); !v12.Defined() {
 				goto next5
 			}
 			m.Append(v9, v12)
@@ -17084,8 +17269,8 @@ func presence_away_799e9d01_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_presence_away_799e9d01, presence_away_799e9d01(m, v0, v1))
 }
 
-// presence_days_6aebf749 is g0.ninefold.lib.presence.days.
-func presence_days_6aebf749(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// presence_days_db69480e is g0.ninefold.lib.presence.days.
+func presence_days_db69480e(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -17094,7 +17279,7 @@ func presence_days_6aebf749(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regop
 	if v4 = presence_served_592f4a4e(m, v0, v1, v2, v3); !v4.Defined() {
 		goto end1
 	}
-	if v5 = presence_absent_e86a52f9(m, v0, v1, v2, v3); !v5.Defined() {
+	if v5 = presence_absent_8583b397(m, v0, v1, v2, v3); !v5.Defined() {
 		goto end1
 	}
 	if v6 = m.Minus(call_1194ca15, v4, v5); !v6.Defined() {
@@ -17105,8 +17290,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// presence_first_1bc44fd2 is g0.ninefold.lib.presence.first.
-func presence_first_1bc44fd2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// presence_first_71285082 is g0.ninefold.lib.presence.first.
+func presence_first_71285082(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -17119,16 +17304,18 @@ func presence_first_1bc44fd2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_from, &text_from)
+		strip9 := regoplan.NewStrip(at_to, &text_to)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if !regoplan.AtMost(v5.Field(at_from, &text_from), v2) {
+			if !regoplan.AtMost(strip8.Of(v5), v2) {
 				goto next4
 			}
-			if !regoplan.AtMost(v2, v5.Field(at_to, &text_to)) {
+			if !regoplan.AtMost(v2, strip9.Of(v5)) {
 				goto next4
 			}
-			if v6 = v5.Field(at_to, &text_to); !v6.Defined() {
+			if v6 = strip9.Of(v5); !v6.Defined() {
 				goto next4
 			}
 			if v7 = m.Plus(call_9c829f15, v6, regoplan.Int(1)); !v7.Defined() {
@@ -17153,8 +17340,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// presence_last_926c40d8 is g0.ninefold.lib.presence.last.
-func presence_last_926c40d8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// presence_last_1544a466 is g0.ninefold.lib.presence.last.
+func presence_last_1544a466(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -17167,16 +17354,18 @@ func presence_last_926c40d8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_from, &text_from)
+		strip9 := regoplan.NewStrip(at_to, &text_to)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if !regoplan.AtMost(v5.Field(at_from, &text_from), v2) {
+			if !regoplan.AtMost(strip8.Of(v5), v2) {
 				goto next4
 			}
-			if !regoplan.AtMost(v2, v5.Field(at_to, &text_to)) {
+			if !regoplan.AtMost(v2, strip9.Of(v5)) {
 				goto next4
 			}
-			if v6 = v5.Field(at_from, &text_from); !v6.Defined() {
+			if v6 = strip8.Of(v5); !v6.Defined() {
 				goto next4
 			}
 			if v7 = m.Minus(call_e7093cc4, v6, regoplan.Int(1)); !v7.Defined() {
@@ -17201,8 +17390,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// presence_nth_4e1b722a is g0.ninefold.lib.presence.nth.
-func presence_nth_4e1b722a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// presence_nth_bc2c5eb6 is g0.ninefold.lib.presence.nth.
+func presence_nth_bc2c5eb6(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -17226,28 +17415,30 @@ func presence_nth_4e1b722a(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regopl
 	{
 		from5 := v8
 		_, elems9 := from5.Scan()
+		strip12 := regoplan.NewStrip(at_from, &text_from)
+		strip10 := regoplan.NewStrip(at_to, &text_to)
 		for _, x8 := range elems9 {
 			v9 = x8
 			m.Tick()
-			if !regoplan.AtMost(v6, v9.Field(at_to, &text_to)) {
+			if !regoplan.AtMost(v6, strip10.Of(v9)) {
 				goto next6
 			}
 			{
-				x10 := v9.Field(at_from, &text_from)
-				if !x10.Defined() {
+				x11 := strip12.Of(v9)
+				if !x11.Defined() {
 					goto next6
 				}
-				v10 = m.Array(v6, x10)
+				v10 = m.Array(v6, x11)
 			}
 			if v11 = m.Call(call_87a3de6d, v10); !v11.Defined() {
 				goto next6
 			}
 			{
-				x11 := v9.Field(at_to, &text_to)
-				if !x11.Defined() {
+				x13 := strip10.Of(v9)
+				if !x13.Defined() {
 					goto next6
 				}
-				v12 = m.Record(shape_8034a77c, v11, x11)
+				v12 = m.Record(shape_8034a77c, v11, x13)
 			}
 			m.Append(v7, v12)
 		next6:
@@ -17270,50 +17461,53 @@ end4:
 		goto end2
 	}
 	{
-		from12 := v17
-		keys15, elems18 := from12.Scan()
-		for i16, x17 := range elems18 {
-			v19 = x17
-			v18 = from12.Key(keys15, i16, x17)
+		from14 := v17
+		keys17, elems20 := from14.Scan()
+		strip29 := regoplan.NewStrip(at_from, &text_from)
+		for i18, x19 := range elems20 {
+			v19 = x19
+			v18 = from14.Key(keys17, i18, x19)
 			m.Tick()
 			if v20 = m.Plus(call_0faa4bee, v6, v3); !v20.Defined() {
-				goto next13
+				goto next15
 			}
 			if v21 = m.Minus(call_90742b22, v20, regoplan.Int(1)); !v21.Defined() {
-				goto next13
+				goto next15
 			}
 			v22 = m.Empty(0)
 			if v23 = m.Call(call_b1a3ee92, v7, regoplan.Int(0), v18); !v23.Defined() {
-				goto end19
+				goto end21
 			}
 			{
-				from20 := v23
-				_, elems24 := from20.Scan()
-				for _, x23 := range elems24 {
-					v24 = x23
+				from22 := v23
+				_, elems26 := from22.Scan()
+				strip28 := regoplan.NewStrip(at_from, &text_from)
+				strip27 := regoplan.NewStrip(at_to, &text_to)
+				for _, x25 := range elems26 {
+					v24 = x25
 					m.Tick()
-					if v25 = m.Minus(call_883ba372, v24.Field(at_to, &text_to), v24.Field(at_from, &text_from)); !v25.Defined() {
-						goto next21
+					if v25 = m.Minus(call_883ba372, strip27.Of(v24), strip28.Of(v24)); !v25.Defined() {
+						goto next23
 					}
 					if v26 = m.Plus(call_7f7062b3, v25, regoplan.Int(1)); !v26.Defined() {
-						goto next21
+						goto next23
 					}
 					m.Append(v22, v26)
-				next21:
+				next23:
 				}
 			}
-		end19:
+		end21:
 			if v27 = m.Call(call_7225ef00, v22); !v27.Defined() {
-				goto next13
+				goto next15
 			}
 			if v28 = m.Plus(call_0faa4bee, v21, v27); !v28.Defined() {
-				goto next13
+				goto next15
 			}
-			if !regoplan.Less(v28, v19.Field(at_from, &text_from)) {
-				goto next13
+			if !regoplan.Less(v28, strip29.Of(v19)) {
+				goto next15
 			}
 			m.Append(v4, v28)
-		next13:
+		next15:
 		}
 	}
 end2:
@@ -17343,14 +17537,14 @@ func presence_open_end_0f500d55_known(m *regoplan.VM, v0, v1 regoplan.Value) reg
 	return m.Learn(memo_presence_open_end_0f500d55, m.Keep(at, pure_presence_open_end_0f500d55, &given, presence_open_end_0f500d55(m, v0, v1)))
 }
 
-// presence_present_533780a7 is g0.ninefold.lib.presence.present.
-func presence_present_533780a7(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// presence_present_943e6234 is g0.ninefold.lib.presence.present.
+func presence_present_943e6234(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3 regoplan.Value
-	if v3 = presence_days_6aebf749(m, v0, v1, v2, v2); !v3.Defined() {
+	if v3 = presence_days_db69480e(m, v0, v1, v2, v2); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Same(v3, regoplan.Int(1)) {
@@ -17415,8 +17609,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// problems_days_e1cf7a25 is g0.ninefold.fieldwork.problems.days.
-func problems_days_e1cf7a25(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_days_6f41a147 is g0.ninefold.fieldwork.problems.days.
+func problems_days_6f41a147(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	v2 = m.Empty(0)
@@ -17427,13 +17621,14 @@ func problems_days_e1cf7a25(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Valu
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_date, &text_date)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), v3.Field(at_date, &text_date)) {
+			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), strip9.Of(v3)) {
 				goto next4
 			}
-			if !regoplan.AtMost(v3.Field(at_date, &text_date), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip9.Of(v3), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
 			m.Append(v2, v3)
@@ -17444,29 +17639,30 @@ end2:
 	return v2
 }
 
-func problems_days_e1cf7a25_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_days_e1cf7a25); ok {
+func problems_days_6f41a147_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_days_6f41a147); ok {
 		return v
 	}
-	return m.Learn(memo_problems_days_e1cf7a25, problems_days_e1cf7a25(m, v0, v1))
+	return m.Learn(memo_problems_days_6f41a147, problems_days_6f41a147(m, v0, v1))
 }
 
-// problems_found_2066f8c6 is g0.ninefold.fieldwork.problems.found.
-func problems_found_2066f8c6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_found_2776d365 is g0.ninefold.fieldwork.problems.found.
+func problems_found_2776d365(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = problems_days_e1cf7a25_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_days_6f41a147_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_problems_found, &text_problems_found)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_problems_found, &text_problems_found)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -17484,30 +17680,30 @@ end1:
 	return regoplan.Value{}
 }
 
-func problems_found_2066f8c6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_found_2066f8c6); ok {
+func problems_found_2776d365_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_found_2776d365); ok {
 		return v
 	}
-	return m.Learn(memo_problems_found_2066f8c6, problems_found_2066f8c6(m, v0, v1))
+	return m.Learn(memo_problems_found_2776d365, problems_found_2776d365(m, v0, v1))
 }
 
-// problems_message_8c03cdf4 is g0.ninefold.fieldwork.problems.message.
-func problems_message_8c03cdf4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_message_14a5fe23 is g0.ninefold.fieldwork.problems.message.
+func problems_message_14a5fe23(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16 regoplan.Value
-	if v3 = problems_solved_6b4bd093_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_solved_6421e716_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Less(regoplan.Int(0), v3) {
 		goto end1
 	}
-	if v4 = problems_solved_6b4bd093_known(m, v0, v1); !v4.Defined() {
+	if v4 = problems_solved_6421e716_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = m.Times(call_d2d7562f, v4, regoplan.Int(10000)); !v5.Defined() {
 		goto end1
 	}
-	if v6 = problems_found_2066f8c6_known(m, v0, v1); !v6.Defined() {
+	if v6 = problems_found_2776d365_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	if v7 = m.Divide(call_cda40d9b, v5, v6); !v7.Defined() {
@@ -17522,10 +17718,10 @@ func problems_message_8c03cdf4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	if v10 = rate_percent_daa30f9e_known(m, v0, v1, v0.Field(at_thresholds, &text_thresholds).Field(at_min_rate, &text_min_rate)); !v10.Defined() {
 		goto end1
 	}
-	if v11 = problems_found_2066f8c6_known(m, v0, v1); !v11.Defined() {
+	if v11 = problems_found_2776d365_known(m, v0, v1); !v11.Defined() {
 		goto end1
 	}
-	if v12 = problems_solved_6b4bd093_known(m, v0, v1); !v12.Defined() {
+	if v12 = problems_solved_6421e716_known(m, v0, v1); !v12.Defined() {
 		goto end1
 	}
 	{
@@ -17536,7 +17732,7 @@ func problems_message_8c03cdf4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	v2 = m.Once(conflict_c21fc1a6, v2, v14)
 end1:
-	if v3 = problems_solved_6b4bd093_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_solved_6421e716_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if !regoplan.Same(v3, regoplan.Int(0)) {
@@ -17545,7 +17741,7 @@ end1:
 	if v15 = rate_percent_daa30f9e_known(m, v0, v1, v0.Field(at_thresholds, &text_thresholds).Field(at_min_rate, &text_min_rate)); !v15.Defined() {
 		goto end2
 	}
-	if v5 = problems_found_2066f8c6_known(m, v0, v1); !v5.Defined() {
+	if v5 = problems_found_2776d365_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -17559,18 +17755,18 @@ end2:
 	return v2
 }
 
-func problems_message_8c03cdf4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_message_8c03cdf4); ok {
+func problems_message_14a5fe23_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_message_14a5fe23); ok {
 		return v
 	}
-	return m.Learn(memo_problems_message_8c03cdf4, problems_message_8c03cdf4(m, v0, v1))
+	return m.Learn(memo_problems_message_14a5fe23, problems_message_14a5fe23(m, v0, v1))
 }
 
-// problems_needed_e5ad8caf is g0.ninefold.fieldwork.problems.needed.
-func problems_needed_e5ad8caf(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_needed_25e70896 is g0.ninefold.fieldwork.problems.needed.
+func problems_needed_25e70896(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = problems_found_2066f8c6_known(m, v0, v1); !v2.Defined() {
+	if v2 = problems_found_2776d365_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = rate_share_2a0de730_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_min_rate, &text_min_rate)); !v3.Defined() {
@@ -17581,15 +17777,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func problems_needed_e5ad8caf_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_needed_e5ad8caf); ok {
+func problems_needed_25e70896_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_needed_25e70896); ok {
 		return v
 	}
-	return m.Learn(memo_problems_needed_e5ad8caf, problems_needed_e5ad8caf(m, v0, v1))
+	return m.Learn(memo_problems_needed_25e70896, problems_needed_25e70896(m, v0, v1))
 }
 
-// problems_outlook_3906fd93 is g0.ninefold.fieldwork.problems.outlook.
-func problems_outlook_3906fd93(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_outlook_f87778bd is g0.ninefold.fieldwork.problems.outlook.
+func problems_outlook_f87778bd(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25 regoplan.Value
 	_ = v3
@@ -17598,10 +17794,10 @@ func problems_outlook_3906fd93(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	if v4 = outlook_made_good_by_213f6338_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
-	if v5 = problems_solved_6b4bd093_known(m, v0, v1); !v5.Defined() {
+	if v5 = problems_solved_6421e716_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
-	if v6 = problems_needed_e5ad8caf_known(m, v0, v1); !v6.Defined() {
+	if v6 = problems_needed_25e70896_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	if !regoplan.Less(v5, v6) {
@@ -17610,22 +17806,22 @@ func problems_outlook_3906fd93(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	if v7 = dates_iso_b606dfaf_known(m, v0, v1, v4); !v7.Defined() {
 		goto end2
 	}
-	if v8 = problems_needed_e5ad8caf_known(m, v0, v1); !v8.Defined() {
+	if v8 = problems_needed_25e70896_known(m, v0, v1); !v8.Defined() {
 		goto end2
 	}
-	if v9 = problems_solved_6b4bd093_known(m, v0, v1); !v9.Defined() {
+	if v9 = problems_solved_6421e716_known(m, v0, v1); !v9.Defined() {
 		goto end2
 	}
 	if v10 = m.Minus(call_0c024f2c, v8, v9); !v10.Defined() {
 		goto end2
 	}
-	if v11 = problems_found_2066f8c6_known(m, v0, v1); !v11.Defined() {
+	if v11 = problems_found_2776d365_known(m, v0, v1); !v11.Defined() {
 		goto end2
 	}
-	if v12 = problems_solved_6b4bd093_known(m, v0, v1); !v12.Defined() {
+	if v12 = problems_solved_6421e716_known(m, v0, v1); !v12.Defined() {
 		goto end2
 	}
-	if v13 = problems_needed_e5ad8caf_known(m, v0, v1); !v13.Defined() {
+	if v13 = problems_needed_25e70896_known(m, v0, v1); !v13.Defined() {
 		goto end2
 	}
 	{
@@ -17634,40 +17830,41 @@ func problems_outlook_3906fd93(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	if v15 = words_say_fdf94ebd_known(m, v0, v1, text_17833e26, text_a9a233ae, v14); !v15.Defined() {
 		goto end2
 	}
-	if v16 = problems_needed_e5ad8caf_known(m, v0, v1); !v16.Defined() {
+	if v16 = problems_needed_25e70896_known(m, v0, v1); !v16.Defined() {
 		goto end2
 	}
-	if v17 = problems_solved_6b4bd093_known(m, v0, v1); !v17.Defined() {
+	if v17 = problems_solved_6421e716_known(m, v0, v1); !v17.Defined() {
 		goto end2
 	}
 	if v18 = m.Minus(call_5a94ccee, v16, v17); !v18.Defined() {
 		goto end2
 	}
-	if v19 = problems_solved_6b4bd093_known(m, v0, v1); !v19.Defined() {
+	if v19 = problems_solved_6421e716_known(m, v0, v1); !v19.Defined() {
 		goto end2
 	}
-	if v20 = problems_needed_e5ad8caf_known(m, v0, v1); !v20.Defined() {
+	if v20 = problems_needed_25e70896_known(m, v0, v1); !v20.Defined() {
 		goto end2
 	}
 	v21 = m.Set()
-	if v22 = problems_days_e1cf7a25_known(m, v0, v1); !v22.Defined() {
+	if v22 = problems_days_6f41a147_known(m, v0, v1); !v22.Defined() {
 		goto end3
 	}
 	{
 		from4 := v22
 		_, elems8 := from4.Scan()
+		strip13 := regoplan.NewStrip(at_unsolved, &text_unsolved)
 		for _, x7 := range elems8 {
 			v23 = x7
 			m.Tick()
 			{
-				x12 := v23.Field(at_unsolved, &text_unsolved)
+				x12 := strip13.Of(v23)
 				if !x12.Defined() {
 					goto next5
 				}
 				from9 := x12
-				_, elems14 := from9.Scan()
-				for _, x13 := range elems14 {
-					v24 = x13
+				_, elems15 := from9.Scan()
+				for _, x14 := range elems15 {
+					v24 = x14
 					m.Tick()
 					m.Add(v21, v24)
 				}
@@ -17684,29 +17881,30 @@ end2:
 	return v2
 }
 
-func problems_outlook_3906fd93_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_outlook_3906fd93); ok {
+func problems_outlook_f87778bd_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_outlook_f87778bd); ok {
 		return v
 	}
-	return m.Learn(memo_problems_outlook_3906fd93, problems_outlook_3906fd93(m, v0, v1))
+	return m.Learn(memo_problems_outlook_f87778bd, problems_outlook_f87778bd(m, v0, v1))
 }
 
-// problems_solved_6b4bd093 is g0.ninefold.fieldwork.problems.solved.
-func problems_solved_6b4bd093(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_solved_6421e716 is g0.ninefold.fieldwork.problems.solved.
+func problems_solved_6421e716(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = problems_days_e1cf7a25_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_days_6f41a147_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_problems_solved, &text_problems_solved)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_problems_solved, &text_problems_solved)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -17724,63 +17922,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func problems_solved_6b4bd093_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_solved_6b4bd093); ok {
+func problems_solved_6421e716_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_solved_6421e716); ok {
 		return v
 	}
-	return m.Learn(memo_problems_solved_6b4bd093, problems_solved_6b4bd093(m, v0, v1))
+	return m.Learn(memo_problems_solved_6421e716, problems_solved_6421e716(m, v0, v1))
 }
 
-// problems_verdict_6a6abb09 is g0.ninefold.fieldwork.problems.verdict.
-func problems_verdict_6a6abb09(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
-	if v3 = problems_found_2066f8c6_known(m, v0, v1); !v3.Defined() {
-		goto end1
-	}
-	if !regoplan.Same(v3, regoplan.Int(0)) {
-		goto end1
-	}
-	if v4 = outcome_not_due_09e5d584_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_c8941919, v2, v4)
-end1:
-	if v3 = problems_found_2066f8c6_known(m, v0, v1); !v3.Defined() {
-		goto end2
-	}
-	if !regoplan.Less(regoplan.Int(0), v3) {
-		goto end2
-	}
-	if v5 = problems_solved_6b4bd093_known(m, v0, v1); !v5.Defined() {
-		goto end2
-	}
-	if v6 = problems_needed_e5ad8caf_known(m, v0, v1); !v6.Defined() {
-		goto end2
-	}
-	if v7 = outcome_at_least_a095f2a1_known(m, v0, v1, v5, v6, regoplan.NoFields); !v7.Defined() {
-		goto end2
-	}
-	if v8 = m.Call(call_f40bdad6, v7, regoplan.NoFields); !v8.Defined() {
-		goto end2
-	}
-	v2 = m.Once(conflict_38eeee35, v2, v8)
-end2:
-	return v2
-}
-
-func problems_verdict_6a6abb09_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_verdict_6a6abb09); ok {
-		return v
-	}
-	return m.Learn(memo_problems_verdict_6a6abb09, problems_verdict_6a6abb09(m, v0, v1))
-}
-
-// problems_verdict_a00db69d is g0.ninefold.fieldwork.problems.verdict.
-func problems_verdict_a00db69d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_verdict_005fdc67 is g0.ninefold.fieldwork.problems.verdict.
+func problems_verdict_005fdc67(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14 regoplan.Value
-	if v3 = problems_found_2066f8c6_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_found_2776d365_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Same(v3, regoplan.Int(0)) {
@@ -17791,19 +17944,19 @@ func problems_verdict_a00db69d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	v2 = m.Once(conflict_c8941919, v2, v4)
 end1:
-	if v3 = problems_found_2066f8c6_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_found_2776d365_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if !regoplan.Less(regoplan.Int(0), v3) {
 		goto end2
 	}
-	if v5 = problems_solved_6b4bd093_known(m, v0, v1); !v5.Defined() {
+	if v5 = problems_solved_6421e716_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
-	if v6 = problems_needed_e5ad8caf_known(m, v0, v1); !v6.Defined() {
+	if v6 = problems_needed_25e70896_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
-	if v7 = problems_message_8c03cdf4_known(m, v0, v1); !v7.Defined() {
+	if v7 = problems_message_14a5fe23_known(m, v0, v1); !v7.Defined() {
 		goto end2
 	}
 	{
@@ -17812,10 +17965,10 @@ end1:
 	if v9 = outcome_at_least_7885a160_known(m, v0, v1, v5, v6, v8); !v9.Defined() {
 		goto end2
 	}
-	if v10 = problems_solved_6b4bd093_known(m, v0, v1); !v10.Defined() {
+	if v10 = problems_solved_6421e716_known(m, v0, v1); !v10.Defined() {
 		goto end2
 	}
-	if v11 = problems_found_2066f8c6_known(m, v0, v1); !v11.Defined() {
+	if v11 = problems_found_2776d365_known(m, v0, v1); !v11.Defined() {
 		goto end2
 	}
 	if v12 = m.Divide(call_8b33bfe5, v10, v11); !v12.Defined() {
@@ -17836,18 +17989,18 @@ end2:
 	return v2
 }
 
-func problems_verdict_a00db69d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_verdict_a00db69d); ok {
+func problems_verdict_005fdc67_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_verdict_005fdc67); ok {
 		return v
 	}
-	return m.Learn(memo_problems_verdict_a00db69d, problems_verdict_a00db69d(m, v0, v1))
+	return m.Learn(memo_problems_verdict_005fdc67, problems_verdict_005fdc67(m, v0, v1))
 }
 
-// problems_verdict_cdb81f1d is g0.ninefold.fieldwork.problems.verdict.
-func problems_verdict_cdb81f1d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// problems_verdict_94649e5f is g0.ninefold.fieldwork.problems.verdict.
+func problems_verdict_94649e5f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18 regoplan.Value
-	if v3 = problems_found_2066f8c6_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_found_2776d365_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Same(v3, regoplan.Int(0)) {
@@ -17858,37 +18011,38 @@ func problems_verdict_cdb81f1d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	v2 = m.Once(conflict_c8941919, v2, v4)
 end1:
-	if v3 = problems_found_2066f8c6_known(m, v0, v1); !v3.Defined() {
+	if v3 = problems_found_2776d365_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if !regoplan.Less(regoplan.Int(0), v3) {
 		goto end2
 	}
-	if v5 = problems_solved_6b4bd093_known(m, v0, v1); !v5.Defined() {
+	if v5 = problems_solved_6421e716_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
-	if v6 = problems_needed_e5ad8caf_known(m, v0, v1); !v6.Defined() {
+	if v6 = problems_needed_25e70896_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	v7 = m.Set()
-	if v8 = problems_days_e1cf7a25_known(m, v0, v1); !v8.Defined() {
+	if v8 = problems_days_6f41a147_known(m, v0, v1); !v8.Defined() {
 		goto end3
 	}
 	{
 		from4 := v8
 		_, elems8 := from4.Scan()
+		strip13 := regoplan.NewStrip(at_unsolved, &text_unsolved)
 		for _, x7 := range elems8 {
 			v9 = x7
 			m.Tick()
 			{
-				x12 := v9.Field(at_unsolved, &text_unsolved)
+				x12 := strip13.Of(v9)
 				if !x12.Defined() {
 					goto next5
 				}
 				from9 := x12
-				_, elems14 := from9.Scan()
-				for _, x13 := range elems14 {
-					v10 = x13
+				_, elems15 := from9.Scan()
+				for _, x14 := range elems15 {
+					v10 = x14
 					m.Tick()
 					m.Add(v7, v10)
 				}
@@ -17897,7 +18051,7 @@ end1:
 		}
 	}
 end3:
-	if v11 = problems_message_8c03cdf4_known(m, v0, v1); !v11.Defined() {
+	if v11 = problems_message_14a5fe23_known(m, v0, v1); !v11.Defined() {
 		goto end2
 	}
 	{
@@ -17906,21 +18060,21 @@ end3:
 	if v13 = outcome_at_least_7885a160_known(m, v0, v1, v5, v6, v12); !v13.Defined() {
 		goto end2
 	}
-	if v14 = problems_solved_6b4bd093_known(m, v0, v1); !v14.Defined() {
+	if v14 = problems_solved_6421e716_known(m, v0, v1); !v14.Defined() {
 		goto end2
 	}
-	if v15 = problems_found_2066f8c6_known(m, v0, v1); !v15.Defined() {
+	if v15 = problems_found_2776d365_known(m, v0, v1); !v15.Defined() {
 		goto end2
 	}
 	if v16 = m.Divide(call_8b33bfe5, v14, v15); !v16.Defined() {
 		goto end2
 	}
 	{
-		x15 := v0.Field(at_thresholds, &text_thresholds).Field(at_min_rate, &text_min_rate)
-		if !x15.Defined() {
+		x16 := v0.Field(at_thresholds, &text_thresholds).Field(at_min_rate, &text_min_rate)
+		if !x16.Defined() {
 			goto end2
 		}
-		v17 = m.Record(shape_f9c011c5, v16, x15)
+		v17 = m.Record(shape_f9c011c5, v16, x16)
 	}
 	if v18 = m.Call(call_f40bdad6, v13, v17); !v18.Defined() {
 		goto end2
@@ -17930,27 +18084,72 @@ end2:
 	return v2
 }
 
-func problems_verdict_cdb81f1d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_problems_verdict_cdb81f1d); ok {
+func problems_verdict_94649e5f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_verdict_94649e5f); ok {
 		return v
 	}
-	return m.Learn(memo_problems_verdict_cdb81f1d, problems_verdict_cdb81f1d(m, v0, v1))
+	return m.Learn(memo_problems_verdict_94649e5f, problems_verdict_94649e5f(m, v0, v1))
 }
 
-// quota_against_1626baa0 is g0.ninefold.lib.quota.against.
-func quota_against_1626baa0(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// problems_verdict_d1f995c3 is g0.ninefold.fieldwork.problems.verdict.
+func problems_verdict_d1f995c3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
+	if v3 = problems_found_2776d365_known(m, v0, v1); !v3.Defined() {
+		goto end1
+	}
+	if !regoplan.Same(v3, regoplan.Int(0)) {
+		goto end1
+	}
+	if v4 = outcome_not_due_09e5d584_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_c8941919, v2, v4)
+end1:
+	if v3 = problems_found_2776d365_known(m, v0, v1); !v3.Defined() {
+		goto end2
+	}
+	if !regoplan.Less(regoplan.Int(0), v3) {
+		goto end2
+	}
+	if v5 = problems_solved_6421e716_known(m, v0, v1); !v5.Defined() {
+		goto end2
+	}
+	if v6 = problems_needed_25e70896_known(m, v0, v1); !v6.Defined() {
+		goto end2
+	}
+	if v7 = outcome_at_least_a095f2a1_known(m, v0, v1, v5, v6, regoplan.NoFields); !v7.Defined() {
+		goto end2
+	}
+	if v8 = m.Call(call_f40bdad6, v7, regoplan.NoFields); !v8.Defined() {
+		goto end2
+	}
+	v2 = m.Once(conflict_38eeee35, v2, v8)
+end2:
+	return v2
+}
+
+func problems_verdict_d1f995c3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_problems_verdict_d1f995c3); ok {
+		return v
+	}
+	return m.Learn(memo_problems_verdict_d1f995c3, problems_verdict_d1f995c3(m, v0, v1))
+}
+
+// quota_against_0f705f37 is g0.ninefold.lib.quota.against.
+func quota_against_0f705f37(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7, v8 regoplan.Value
-	if v6 = quota_years_4923c390_known(m, v0, v1); !v6.Defined() {
+	if v6 = quota_years_6b80bc73_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
-	if v7 = quota_measured_2602250f(m, v0, v1, v6, v2, v3); !v7.Defined() {
+	if v7 = quota_measured_0c04b7b3(m, v0, v1, v6, v2, v3); !v7.Defined() {
 		goto end1
 	}
-	if v8 = quota_judged_a8a25df8_known(m, v0, v1, v7, v4, v5); !v8.Defined() {
+	if v8 = quota_judged_f3c7c178_known(m, v0, v1, v7, v4, v5); !v8.Defined() {
 		goto end1
 	}
 	return v8
@@ -17958,20 +18157,20 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_against_4969e21e is g0.ninefold.lib.quota.against.
-func quota_against_4969e21e(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// quota_against_12758306 is g0.ninefold.lib.quota.against.
+func quota_against_12758306(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7, v8 regoplan.Value
-	if v6 = quota_years_4923c390_known(m, v0, v1); !v6.Defined() {
+	if v6 = quota_years_6b80bc73_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
-	if v7 = quota_measured_2602250f(m, v0, v1, v6, v2, v3); !v7.Defined() {
+	if v7 = quota_measured_0c04b7b3(m, v0, v1, v6, v2, v3); !v7.Defined() {
 		goto end1
 	}
-	if v8 = quota_judged_a04d2506_known(m, v0, v1, v7, v4, v5); !v8.Defined() {
+	if v8 = quota_judged_4dda57a5_known(m, v0, v1, v7, v4, v5); !v8.Defined() {
 		goto end1
 	}
 	return v8
@@ -17979,20 +18178,20 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_against_603af7ea is g0.ninefold.lib.quota.against.
-func quota_against_603af7ea(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// quota_against_ccf0ddda is g0.ninefold.lib.quota.against.
+func quota_against_ccf0ddda(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
 	}
 	var v6, v7, v8 regoplan.Value
-	if v6 = quota_years_4923c390_known(m, v0, v1); !v6.Defined() {
+	if v6 = quota_years_6b80bc73_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
-	if v7 = quota_measured_522edc8c(m, v0, v1, v6, v2, v3); !v7.Defined() {
+	if v7 = quota_measured_8d1c112c(m, v0, v1, v6, v2, v3); !v7.Defined() {
 		goto end1
 	}
-	if v8 = quota_judged_be635368_known(m, v0, v1, v7, v4, v5); !v8.Defined() {
+	if v8 = quota_judged_194dc374_known(m, v0, v1, v7, v4, v5); !v8.Defined() {
 		goto end1
 	}
 	return v8
@@ -18000,17 +18199,17 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_asked_98907922 is g0.ninefold.lib.quota.asked.
-func quota_asked_98907922(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// quota_asked_2c04ffa5 is g0.ninefold.lib.quota.asked.
+func quota_asked_2c04ffa5(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4 regoplan.Value
-	if v3 = presence_days_6aebf749(m, v0, v1, v2.Field(at_from, &text_from), v2.Field(at_to, &text_to)); !v3.Defined() {
+	if v3 = presence_days_db69480e(m, v0, v1, v2.Field(at_from, &text_from), v2.Field(at_to, &text_to)); !v3.Defined() {
 		goto end1
 	}
-	if v4 = quota_least_484c2aa2(m, v0, v1, v2); !v4.Defined() {
+	if v4 = quota_least_1f66a421(m, v0, v1, v2); !v4.Defined() {
 		goto end1
 	}
 	if !regoplan.AtMost(v4, v3) {
@@ -18100,13 +18299,13 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_judged_197ce304 is g0.ninefold.lib.quota.judged.
-func quota_judged_197ce304(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_judged_194dc374 is g0.ninefold.lib.quota.judged.
+func quota_judged_194dc374(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
-	var v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
+	var v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30 regoplan.Value
 	if !v2.IsArray() {
 		goto end1
 	}
@@ -18116,7 +18315,7 @@ func quota_judged_197ce304(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) re
 	if !regoplan.Same(v6, regoplan.Int(0)) {
 		goto end1
 	}
-	if v7 = outcome_not_due_09e5d584_known(m, v0, v1); !v7.Defined() {
+	if v7 = outcome_not_due_f8befd19_known(m, v0, v1); !v7.Defined() {
 		goto end1
 	}
 	v5 = m.Once(conflict_ff564aee, v5, v7)
@@ -18131,11 +18330,12 @@ end1:
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
 		for _, x7 := range elems8 {
 			v10 = x7
 			m.Tick()
 			{
-				x9 := v10.Field(at_status, &text_status)
+				x9 := strip10.Of(v10)
 				if !x9.Defined() {
 					goto next5
 				}
@@ -18147,25 +18347,239 @@ end1:
 	if v11 = outcome_worst_f4e871e5_known(m, v0, v1, v9); !v11.Defined() {
 		goto end2
 	}
+	v12 = m.Empty(0)
 	{
-		v12 = m.Record(shape_1891711c, v11)
+		from12 := v2
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_count, &text_count)
+		strip17 := regoplan.NewStrip(at_status, &text_status)
+		for _, x15 := range elems16 {
+			v13 = x15
+			m.Tick()
+			if !regoplan.Same(strip17.Of(v13), v11) {
+				goto next13
+			}
+			{
+				x18 := strip19.Of(v13)
+				if !x18.Defined() {
+					goto next13
+				}
+				m.Append(v12, x18)
+			}
+		next13:
+		}
 	}
-	v5 = m.Once(conflict_5442cbf6, v5, v12)
+	if v14 = m.Call(call_395c74ab, v12); !v14.Defined() {
+		goto end2
+	}
+	v15 = m.Empty(0)
+	{
+		from21 := v2
+		_, elems25 := from21.Scan()
+		strip27 := regoplan.NewStrip(at_count, &text_count)
+		strip26 := regoplan.NewStrip(at_status, &text_status)
+		for _, x24 := range elems25 {
+			v16 = x24
+			m.Tick()
+			if !regoplan.Same(strip26.Of(v16), v11) {
+				goto next22
+			}
+			if !regoplan.Same(strip27.Of(v16), v14) {
+				goto next22
+			}
+			m.Append(v15, v16)
+		next22:
+		}
+	}
+	if v17 = v15.At(regoplan.Int(0)); !v17.Defined() {
+		goto end2
+	}
+	if v18 = v17.Field(at_year, &text_year); !v18.Defined() {
+		goto end2
+	}
+	if v19 = m.Get(call_7444e451, v4, v18, regoplan.NoElements); !v19.Defined() {
+		goto end2
+	}
+	if v20 = quota_message_48d86e20_known(m, v0, v1, v11, v2, v3); !v20.Defined() {
+		goto end2
+	}
+	if v21 = outcome_reasons_20af19df_known(m, v0, v1, v11, list_b26e9fbe); !v21.Defined() {
+		goto end2
+	}
+	if v22 = v17.Field(at_count, &text_count); !v22.Defined() {
+		goto end2
+	}
+	v23 = m.Empty(0)
+	{
+		from29 := v2
+		_, elems33 := from29.Scan()
+		for _, x32 := range elems33 {
+			v24 = x32
+			m.Tick()
+			if v25 = m.Call(call_934ea20d, v24, list_b238e45e); !v25.Defined() {
+				goto next30
+			}
+			m.Append(v23, v25)
+		next30:
+		}
+	}
+	if v26 = v17.Field(at_to, &text_to); !v26.Defined() {
+		goto end2
+	}
+	if v27 = v17.Field(at_minimum, &text_minimum); !v27.Defined() {
+		goto end2
+	}
+	if v28 = v17.Field(at_year, &text_year); !v28.Defined() {
+		goto end2
+	}
+	{
+		v29 = m.Record(shape_18437fbc, v23)
+	}
+	{
+		v30 = m.Record(shape_591c0a24, v22, v29, v19, v26, v20, v21, v27, v11, v28)
+	}
+	v5 = m.Once(conflict_5442cbf6, v5, v30)
 end2:
 	return v5
 }
 
-func quota_judged_197ce304_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+func quota_judged_194dc374_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3, v4}
-	at, known := m.Look(pure_quota_judged_197ce304, 3, &given)
+	at, known := m.Look(pure_quota_judged_194dc374, 3, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_quota_judged_197ce304, &given, quota_judged_197ce304(m, v0, v1, v2, v3, v4))
+	return m.Keep(at, pure_quota_judged_194dc374, &given, quota_judged_194dc374(m, v0, v1, v2, v3, v4))
 }
 
-// quota_judged_a04d2506 is g0.ninefold.lib.quota.judged.
-func quota_judged_a04d2506(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_judged_2a5ffa24 is g0.ninefold.lib.quota.judged.
+func quota_judged_2a5ffa24(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
+		return regoplan.Value{}
+	}
+	var v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20 regoplan.Value
+	if !v2.IsArray() {
+		goto end1
+	}
+	if v6 = v2.Size(); !v6.Defined() {
+		goto end1
+	}
+	if !regoplan.Same(v6, regoplan.Int(0)) {
+		goto end1
+	}
+	if v7 = outcome_not_due_f8befd19_known(m, v0, v1); !v7.Defined() {
+		goto end1
+	}
+	v5 = m.Once(conflict_ff564aee, v5, v7)
+end1:
+	if v8 = m.Count(call_ddea8ead, v2); !v8.Defined() {
+		goto end2
+	}
+	if !regoplan.Less(regoplan.Int(0), v8) {
+		goto end2
+	}
+	v9 = m.Empty(0)
+	{
+		from4 := v2
+		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
+		for _, x7 := range elems8 {
+			v10 = x7
+			m.Tick()
+			{
+				x9 := strip10.Of(v10)
+				if !x9.Defined() {
+					goto next5
+				}
+				m.Append(v9, x9)
+			}
+		next5:
+		}
+	}
+	if v11 = outcome_worst_f4e871e5_known(m, v0, v1, v9); !v11.Defined() {
+		goto end2
+	}
+	v12 = m.Empty(0)
+	{
+		from12 := v2
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_count, &text_count)
+		strip17 := regoplan.NewStrip(at_status, &text_status)
+		for _, x15 := range elems16 {
+			v13 = x15
+			m.Tick()
+			if !regoplan.Same(strip17.Of(v13), v11) {
+				goto next13
+			}
+			{
+				x18 := strip19.Of(v13)
+				if !x18.Defined() {
+					goto next13
+				}
+				m.Append(v12, x18)
+			}
+		next13:
+		}
+	}
+	if v14 = m.Call(call_395c74ab, v12); !v14.Defined() {
+		goto end2
+	}
+	v15 = m.Empty(0)
+	{
+		from21 := v2
+		_, elems25 := from21.Scan()
+		strip27 := regoplan.NewStrip(at_count, &text_count)
+		strip26 := regoplan.NewStrip(at_status, &text_status)
+		for _, x24 := range elems25 {
+			v16 = x24
+			m.Tick()
+			if !regoplan.Same(strip26.Of(v16), v11) {
+				goto next22
+			}
+			if !regoplan.Same(strip27.Of(v16), v14) {
+				goto next22
+			}
+			m.Append(v15, v16)
+		next22:
+		}
+	}
+	if v17 = v15.At(regoplan.Int(0)); !v17.Defined() {
+		goto end2
+	}
+	if v18 = quota_message_48d86e20_known(m, v0, v1, v11, v2, v3); !v18.Defined() {
+		goto end2
+	}
+	if v19 = outcome_reasons_20af19df_known(m, v0, v1, v11, list_b26e9fbe); !v19.Defined() {
+		goto end2
+	}
+	{
+		x28 := v17.Field(at_count, &text_count)
+		if !x28.Defined() {
+			goto end2
+		}
+		x29 := v17.Field(at_minimum, &text_minimum)
+		if !x29.Defined() {
+			goto end2
+		}
+		v20 = m.Record(shape_bf37cb17, x28, v18, v19, x29, v11)
+	}
+	v5 = m.Once(conflict_5442cbf6, v5, v20)
+end2:
+	return v5
+}
+
+func quota_judged_2a5ffa24_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+	given := [3]regoplan.Value{v2, v3, v4}
+	at, known := m.Look(pure_quota_judged_2a5ffa24, 3, &given)
+	if known {
+		return at.Value()
+	}
+	return m.Keep(at, pure_quota_judged_2a5ffa24, &given, quota_judged_2a5ffa24(m, v0, v1, v2, v3, v4))
+}
+
+// quota_judged_4dda57a5 is g0.ninefold.lib.quota.judged.
+func quota_judged_4dda57a5(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -18196,11 +18610,12 @@ end1:
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
 		for _, x7 := range elems8 {
 			v10 = x7
 			m.Tick()
 			{
-				x9 := v10.Field(at_status, &text_status)
+				x9 := strip10.Of(v10)
 				if !x9.Defined() {
 					goto next5
 				}
@@ -18214,22 +18629,24 @@ end1:
 	}
 	v12 = m.Empty(0)
 	{
-		from11 := v2
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v13 = x14
+		from12 := v2
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_count, &text_count)
+		strip17 := regoplan.NewStrip(at_status, &text_status)
+		for _, x15 := range elems16 {
+			v13 = x15
 			m.Tick()
-			if !regoplan.Same(v13.Field(at_status, &text_status), v11) {
-				goto next12
+			if !regoplan.Same(strip17.Of(v13), v11) {
+				goto next13
 			}
 			{
-				x16 := v13.Field(at_count, &text_count)
-				if !x16.Defined() {
-					goto next12
+				x18 := strip19.Of(v13)
+				if !x18.Defined() {
+					goto next13
 				}
-				m.Append(v12, x16)
+				m.Append(v12, x18)
 			}
-		next12:
+		next13:
 		}
 	}
 	if v14 = m.Call(call_395c74ab, v12); !v14.Defined() {
@@ -18237,19 +18654,21 @@ end1:
 	}
 	v15 = m.Empty(0)
 	{
-		from18 := v2
-		_, elems22 := from18.Scan()
-		for _, x21 := range elems22 {
-			v16 = x21
+		from21 := v2
+		_, elems25 := from21.Scan()
+		strip27 := regoplan.NewStrip(at_count, &text_count)
+		strip26 := regoplan.NewStrip(at_status, &text_status)
+		for _, x24 := range elems25 {
+			v16 = x24
 			m.Tick()
-			if !regoplan.Same(v16.Field(at_status, &text_status), v11) {
-				goto next19
+			if !regoplan.Same(strip26.Of(v16), v11) {
+				goto next22
 			}
-			if !regoplan.Same(v16.Field(at_count, &text_count), v14) {
-				goto next19
+			if !regoplan.Same(strip27.Of(v16), v14) {
+				goto next22
 			}
 			m.Append(v15, v16)
-		next19:
+		next22:
 		}
 	}
 	if v17 = v15.At(regoplan.Int(0)); !v17.Defined() {
@@ -18261,7 +18680,7 @@ end1:
 	if v19 = m.Get(call_7444e451, v4, v18, regoplan.NoElements); !v19.Defined() {
 		goto end2
 	}
-	if v20 = quota_message_c5990961_known(m, v0, v1, v11, v2, v3); !v20.Defined() {
+	if v20 = quota_message_48d86e20_known(m, v0, v1, v11, v2, v3); !v20.Defined() {
 		goto end2
 	}
 	if v21 = outcome_reasons_20af19df_known(m, v0, v1, v11, list_b26e9fbe); !v21.Defined() {
@@ -18271,36 +18690,101 @@ end1:
 		goto end2
 	}
 	{
-		x23 := v17.Field(at_count, &text_count)
-		if !x23.Defined() {
+		x28 := v17.Field(at_count, &text_count)
+		if !x28.Defined() {
 			goto end2
 		}
-		x24 := v17.Field(at_minimum, &text_minimum)
-		if !x24.Defined() {
+		x29 := v17.Field(at_minimum, &text_minimum)
+		if !x29.Defined() {
 			goto end2
 		}
-		x25 := v17.Field(at_year, &text_year)
-		if !x25.Defined() {
+		x30 := v17.Field(at_year, &text_year)
+		if !x30.Defined() {
 			goto end2
 		}
-		v23 = m.Record(shape_a462fa52, x23, v20, v21, x24, v11, x25)
+		v23 = m.Record(shape_a462fa52, x28, v20, v21, x29, v11, x30)
 	}
 	v5 = m.Once(conflict_5442cbf6, v5, v23)
 end2:
 	return v5
 }
 
-func quota_judged_a04d2506_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+func quota_judged_4dda57a5_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3, v4}
-	at, known := m.Look(pure_quota_judged_a04d2506, 3, &given)
+	at, known := m.Look(pure_quota_judged_4dda57a5, 3, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_quota_judged_a04d2506, &given, quota_judged_a04d2506(m, v0, v1, v2, v3, v4))
+	return m.Keep(at, pure_quota_judged_4dda57a5, &given, quota_judged_4dda57a5(m, v0, v1, v2, v3, v4))
 }
 
-// quota_judged_a8a25df8 is g0.ninefold.lib.quota.judged.
-func quota_judged_a8a25df8(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_judged_601e0b81 is g0.ninefold.lib.quota.judged.
+func quota_judged_601e0b81(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
+		return regoplan.Value{}
+	}
+	var v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
+	if !v2.IsArray() {
+		goto end1
+	}
+	if v6 = v2.Size(); !v6.Defined() {
+		goto end1
+	}
+	if !regoplan.Same(v6, regoplan.Int(0)) {
+		goto end1
+	}
+	if v7 = outcome_not_due_09e5d584_known(m, v0, v1); !v7.Defined() {
+		goto end1
+	}
+	v5 = m.Once(conflict_ff564aee, v5, v7)
+end1:
+	if v8 = m.Count(call_ddea8ead, v2); !v8.Defined() {
+		goto end2
+	}
+	if !regoplan.Less(regoplan.Int(0), v8) {
+		goto end2
+	}
+	v9 = m.Empty(0)
+	{
+		from4 := v2
+		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
+		for _, x7 := range elems8 {
+			v10 = x7
+			m.Tick()
+			{
+				x9 := strip10.Of(v10)
+				if !x9.Defined() {
+					goto next5
+				}
+				m.Append(v9, x9)
+			}
+		next5:
+		}
+	}
+	if v11 = outcome_worst_f4e871e5_known(m, v0, v1, v9); !v11.Defined() {
+		goto end2
+	}
+	{
+		v12 = m.Record(shape_1891711c, v11)
+	}
+	v5 = m.Once(conflict_5442cbf6, v5, v12)
+end2:
+	return v5
+}
+
+func quota_judged_601e0b81_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+	given := [3]regoplan.Value{v2, v3, v4}
+	at, known := m.Look(pure_quota_judged_601e0b81, 3, &given)
+	if known {
+		return at.Value()
+	}
+	return m.Keep(at, pure_quota_judged_601e0b81, &given, quota_judged_601e0b81(m, v0, v1, v2, v3, v4))
+}
+
+// quota_judged_f3c7c178 is g0.ninefold.lib.quota.judged.
+func quota_judged_f3c7c178(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -18331,11 +18815,12 @@ end1:
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
 		for _, x7 := range elems8 {
 			v10 = x7
 			m.Tick()
 			{
-				x9 := v10.Field(at_status, &text_status)
+				x9 := strip10.Of(v10)
 				if !x9.Defined() {
 					goto next5
 				}
@@ -18349,22 +18834,24 @@ end1:
 	}
 	v12 = m.Empty(0)
 	{
-		from11 := v2
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v13 = x14
+		from12 := v2
+		_, elems16 := from12.Scan()
+		strip19 := regoplan.NewStrip(at_count, &text_count)
+		strip17 := regoplan.NewStrip(at_status, &text_status)
+		for _, x15 := range elems16 {
+			v13 = x15
 			m.Tick()
-			if !regoplan.Same(v13.Field(at_status, &text_status), v11) {
-				goto next12
+			if !regoplan.Same(strip17.Of(v13), v11) {
+				goto next13
 			}
 			{
-				x16 := v13.Field(at_count, &text_count)
-				if !x16.Defined() {
-					goto next12
+				x18 := strip19.Of(v13)
+				if !x18.Defined() {
+					goto next13
 				}
-				m.Append(v12, x16)
+				m.Append(v12, x18)
 			}
-		next12:
+		next13:
 		}
 	}
 	if v14 = m.Call(call_395c74ab, v12); !v14.Defined() {
@@ -18372,19 +18859,21 @@ end1:
 	}
 	v15 = m.Empty(0)
 	{
-		from18 := v2
-		_, elems22 := from18.Scan()
-		for _, x21 := range elems22 {
-			v16 = x21
+		from21 := v2
+		_, elems25 := from21.Scan()
+		strip27 := regoplan.NewStrip(at_count, &text_count)
+		strip26 := regoplan.NewStrip(at_status, &text_status)
+		for _, x24 := range elems25 {
+			v16 = x24
 			m.Tick()
-			if !regoplan.Same(v16.Field(at_status, &text_status), v11) {
-				goto next19
+			if !regoplan.Same(strip26.Of(v16), v11) {
+				goto next22
 			}
-			if !regoplan.Same(v16.Field(at_count, &text_count), v14) {
-				goto next19
+			if !regoplan.Same(strip27.Of(v16), v14) {
+				goto next22
 			}
 			m.Append(v15, v16)
-		next19:
+		next22:
 		}
 	}
 	if v17 = v15.At(regoplan.Int(0)); !v17.Defined() {
@@ -18396,7 +18885,7 @@ end1:
 	if v19 = m.Get(call_7444e451, v4, v18, regoplan.NoElements); !v19.Defined() {
 		goto end2
 	}
-	if v20 = quota_message_c5990961_known(m, v0, v1, v11, v2, v3); !v20.Defined() {
+	if v20 = quota_message_48d86e20_known(m, v0, v1, v11, v2, v3); !v20.Defined() {
 		goto end2
 	}
 	if v21 = outcome_reasons_de6847ee_known(m, v0, v1, v11, list_b26e9fbe); !v21.Defined() {
@@ -18412,293 +18901,24 @@ end1:
 		goto end2
 	}
 	{
-		x23 := v17.Field(at_year, &text_year)
-		if !x23.Defined() {
+		x28 := v17.Field(at_year, &text_year)
+		if !x28.Defined() {
 			goto end2
 		}
-		v25 = m.Record(shape_e158375d, v20, v11, x23)
+		v25 = m.Record(shape_e158375d, v20, v11, x28)
 	}
 	v5 = m.Once(conflict_5442cbf6, v5, v25)
 end2:
 	return v5
 }
 
-func quota_judged_a8a25df8_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+func quota_judged_f3c7c178_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3, v4}
-	at, known := m.Look(pure_quota_judged_a8a25df8, 3, &given)
+	at, known := m.Look(pure_quota_judged_f3c7c178, 3, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_quota_judged_a8a25df8, &given, quota_judged_a8a25df8(m, v0, v1, v2, v3, v4))
-}
-
-// quota_judged_be635368 is g0.ninefold.lib.quota.judged.
-func quota_judged_be635368(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
-		return regoplan.Value{}
-	}
-	var v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27, v28, v29, v30 regoplan.Value
-	if !v2.IsArray() {
-		goto end1
-	}
-	if v6 = v2.Size(); !v6.Defined() {
-		goto end1
-	}
-	if !regoplan.Same(v6, regoplan.Int(0)) {
-		goto end1
-	}
-	if v7 = outcome_not_due_f8befd19_known(m, v0, v1); !v7.Defined() {
-		goto end1
-	}
-	v5 = m.Once(conflict_ff564aee, v5, v7)
-end1:
-	if v8 = m.Count(call_ddea8ead, v2); !v8.Defined() {
-		goto end2
-	}
-	if !regoplan.Less(regoplan.Int(0), v8) {
-		goto end2
-	}
-	v9 = m.Empty(0)
-	{
-		from4 := v2
-		_, elems8 := from4.Scan()
-		for _, x7 := range elems8 {
-			v10 = x7
-			m.Tick()
-			{
-				x9 := v10.Field(at_status, &text_status)
-				if !x9.Defined() {
-					goto next5
-				}
-				m.Append(v9, x9)
-			}
-		next5:
-		}
-	}
-	if v11 = outcome_worst_f4e871e5_known(m, v0, v1, v9); !v11.Defined() {
-		goto end2
-	}
-	v12 = m.Empty(0)
-	{
-		from11 := v2
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v13 = x14
-			m.Tick()
-			if !regoplan.Same(v13.Field(at_status, &text_status), v11) {
-				goto next12
-			}
-			{
-				x16 := v13.Field(at_count, &text_count)
-				if !x16.Defined() {
-					goto next12
-				}
-				m.Append(v12, x16)
-			}
-		next12:
-		}
-	}
-	if v14 = m.Call(call_395c74ab, v12); !v14.Defined() {
-		goto end2
-	}
-	v15 = m.Empty(0)
-	{
-		from18 := v2
-		_, elems22 := from18.Scan()
-		for _, x21 := range elems22 {
-			v16 = x21
-			m.Tick()
-			if !regoplan.Same(v16.Field(at_status, &text_status), v11) {
-				goto next19
-			}
-			if !regoplan.Same(v16.Field(at_count, &text_count), v14) {
-				goto next19
-			}
-			m.Append(v15, v16)
-		next19:
-		}
-	}
-	if v17 = v15.At(regoplan.Int(0)); !v17.Defined() {
-		goto end2
-	}
-	if v18 = v17.Field(at_year, &text_year); !v18.Defined() {
-		goto end2
-	}
-	if v19 = m.Get(call_7444e451, v4, v18, regoplan.NoElements); !v19.Defined() {
-		goto end2
-	}
-	if v20 = quota_message_c5990961_known(m, v0, v1, v11, v2, v3); !v20.Defined() {
-		goto end2
-	}
-	if v21 = outcome_reasons_20af19df_known(m, v0, v1, v11, list_b26e9fbe); !v21.Defined() {
-		goto end2
-	}
-	if v22 = v17.Field(at_count, &text_count); !v22.Defined() {
-		goto end2
-	}
-	v23 = m.Empty(0)
-	{
-		from24 := v2
-		_, elems28 := from24.Scan()
-		for _, x27 := range elems28 {
-			v24 = x27
-			m.Tick()
-			if v25 = m.Call(call_934ea20d, v24, list_b238e45e); !v25.Defined() {
-				goto next25
-			}
-			m.Append(v23, v25)
-		next25:
-		}
-	}
-	if v26 = v17.Field(at_to, &text_to); !v26.Defined() {
-		goto end2
-	}
-	if v27 = v17.Field(at_minimum, &text_minimum); !v27.Defined() {
-		goto end2
-	}
-	if v28 = v17.Field(at_year, &text_year); !v28.Defined() {
-		goto end2
-	}
-	{
-		v29 = m.Record(shape_18437fbc, v23)
-	}
-	{
-		v30 = m.Record(shape_591c0a24, v22, v29, v19, v26, v20, v21, v27, v11, v28)
-	}
-	v5 = m.Once(conflict_5442cbf6, v5, v30)
-end2:
-	return v5
-}
-
-func quota_judged_be635368_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
-	given := [3]regoplan.Value{v2, v3, v4}
-	at, known := m.Look(pure_quota_judged_be635368, 3, &given)
-	if known {
-		return at.Value()
-	}
-	return m.Keep(at, pure_quota_judged_be635368, &given, quota_judged_be635368(m, v0, v1, v2, v3, v4))
-}
-
-// quota_judged_e6fc3140 is g0.ninefold.lib.quota.judged.
-func quota_judged_e6fc3140(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
-		return regoplan.Value{}
-	}
-	var v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20 regoplan.Value
-	if !v2.IsArray() {
-		goto end1
-	}
-	if v6 = v2.Size(); !v6.Defined() {
-		goto end1
-	}
-	if !regoplan.Same(v6, regoplan.Int(0)) {
-		goto end1
-	}
-	if v7 = outcome_not_due_f8befd19_known(m, v0, v1); !v7.Defined() {
-		goto end1
-	}
-	v5 = m.Once(conflict_ff564aee, v5, v7)
-end1:
-	if v8 = m.Count(call_ddea8ead, v2); !v8.Defined() {
-		goto end2
-	}
-	if !regoplan.Less(regoplan.Int(0), v8) {
-		goto end2
-	}
-	v9 = m.Empty(0)
-	{
-		from4 := v2
-		_, elems8 := from4.Scan()
-		for _, x7 := range elems8 {
-			v10 = x7
-			m.Tick()
-			{
-				x9 := v10.Field(at_status, &text_status)
-				if !x9.Defined() {
-					goto next5
-				}
-				m.Append(v9, x9)
-			}
-		next5:
-		}
-	}
-	if v11 = outcome_worst_f4e871e5_known(m, v0, v1, v9); !v11.Defined() {
-		goto end2
-	}
-	v12 = m.Empty(0)
-	{
-		from11 := v2
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v13 = x14
-			m.Tick()
-			if !regoplan.Same(v13.Field(at_status, &text_status), v11) {
-				goto next12
-			}
-			{
-				x16 := v13.Field(at_count, &text_count)
-				if !x16.Defined() {
-					goto next12
-				}
-				m.Append(v12, x16)
-			}
-		next12:
-		}
-	}
-	if v14 = m.Call(call_395c74ab, v12); !v14.Defined() {
-		goto end2
-	}
-	v15 = m.Empty(0)
-	{
-		from18 := v2
-		_, elems22 := from18.Scan()
-		for _, x21 := range elems22 {
-			v16 = x21
-			m.Tick()
-			if !regoplan.Same(v16.Field(at_status, &text_status), v11) {
-				goto next19
-			}
-			if !regoplan.Same(v16.Field(at_count, &text_count), v14) {
-				goto next19
-			}
-			m.Append(v15, v16)
-		next19:
-		}
-	}
-	if v17 = v15.At(regoplan.Int(0)); !v17.Defined() {
-		goto end2
-	}
-	if v18 = quota_message_c5990961_known(m, v0, v1, v11, v2, v3); !v18.Defined() {
-		goto end2
-	}
-	if v19 = outcome_reasons_20af19df_known(m, v0, v1, v11, list_b26e9fbe); !v19.Defined() {
-		goto end2
-	}
-	{
-		x23 := v17.Field(at_count, &text_count)
-		if !x23.Defined() {
-			goto end2
-		}
-		x24 := v17.Field(at_minimum, &text_minimum)
-		if !x24.Defined() {
-			goto end2
-		}
-		v20 = m.Record(shape_bf37cb17, x23, v18, v19, x24, v11)
-	}
-	v5 = m.Once(conflict_5442cbf6, v5, v20)
-end2:
-	return v5
-}
-
-func quota_judged_e6fc3140_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
-	given := [3]regoplan.Value{v2, v3, v4}
-	at, known := m.Look(pure_quota_judged_e6fc3140, 3, &given)
-	if known {
-		return at.Value()
-	}
-	return m.Keep(at, pure_quota_judged_e6fc3140, &given, quota_judged_e6fc3140(m, v0, v1, v2, v3, v4))
+	return m.Keep(at, pure_quota_judged_f3c7c178, &given, quota_judged_f3c7c178(m, v0, v1, v2, v3, v4))
 }
 
 // quota_lacking_20df752c is g0.ninefold.lib.quota.lacking.
@@ -18718,8 +18938,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_least_484c2aa2 is g0.ninefold.lib.quota.least.
-func quota_least_484c2aa2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// quota_least_1f66a421 is g0.ninefold.lib.quota.least.
+func quota_least_1f66a421(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -18728,7 +18948,7 @@ func quota_least_484c2aa2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Va
 	if v3 = v2.Field(at_to, &text_to); !v3.Defined() {
 		goto end1
 	}
-	if v4 = thresholds_at_or_1984edcb(m, v0, v1, text_min_service_days, v3, regoplan.Int(183)); !v4.Defined() {
+	if v4 = thresholds_at_or_0be1773a(m, v0, v1, text_min_service_days, v3, regoplan.Int(183)); !v4.Defined() {
 		goto end1
 	}
 	{
@@ -18742,8 +18962,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_measured_2602250f is g0.ninefold.lib.quota.measured.
-func quota_measured_2602250f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_measured_0c04b7b3 is g0.ninefold.lib.quota.measured.
+func quota_measured_0c04b7b3(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -18753,10 +18973,11 @@ func quota_measured_2602250f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) 
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v4.At(v6.Field(at_year, &text_year)); !v7.Defined() {
+			if v7 = v4.At(strip8.Of(v6)); !v7.Defined() {
 				goto next4
 			}
 			if v8 = quota_year_of_4a5db8d6(m, v0, v1, v3, v6, v7); !v8.Defined() {
@@ -18769,8 +18990,8 @@ func quota_measured_2602250f(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) 
 	return v5
 }
 
-// quota_measured_522edc8c is g0.ninefold.lib.quota.measured.
-func quota_measured_522edc8c(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_measured_8d1c112c is g0.ninefold.lib.quota.measured.
+func quota_measured_8d1c112c(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -18780,10 +19001,11 @@ func quota_measured_522edc8c(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) 
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v4.At(v6.Field(at_year, &text_year)); !v7.Defined() {
+			if v7 = v4.At(strip8.Of(v6)); !v7.Defined() {
 				goto next4
 			}
 			if v8 = quota_year_of_69d809d5(m, v0, v1, v3, v6, v7); !v8.Defined() {
@@ -18796,8 +19018,8 @@ func quota_measured_522edc8c(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) 
 	return v5
 }
 
-// quota_message_c5990961 is g0.ninefold.lib.quota.message.
-func quota_message_c5990961(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_message_48d86e20 is g0.ninefold.lib.quota.message.
+func quota_message_48d86e20(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -18829,10 +19051,11 @@ end2:
 	{
 		from5 := v3
 		_, elems9 := from5.Scan()
+		strip10 := regoplan.NewStrip(at_status, &text_status)
 		for _, x8 := range elems9 {
 			v8 = x8
 			m.Tick()
-			if v9 = v8.Field(at_status, &text_status); !v9.Defined() {
+			if v9 = strip10.Of(v8); !v9.Defined() {
 				goto next6
 			}
 			v10 = m.Set()
@@ -18848,7 +19071,7 @@ end2:
 		next6:
 		}
 	}
-	if v12 = words_cut_bd9a0af6_known(m, v0, v1, v7); !v12.Defined() {
+	if v12 = words_cut_a9f58025_known(m, v0, v1, v7); !v12.Defined() {
 		goto end3
 	}
 	v5 = m.Once(conflict_1ccc1ee9, v5, v12)
@@ -18856,29 +19079,29 @@ end3:
 	return v5
 }
 
-func quota_message_c5990961_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+func quota_message_48d86e20_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3, v4}
-	at, known := m.Look(pure_quota_message_c5990961, 3, &given)
+	at, known := m.Look(pure_quota_message_48d86e20, 3, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_quota_message_c5990961, &given, quota_message_c5990961(m, v0, v1, v2, v3, v4))
+	return m.Keep(at, pure_quota_message_48d86e20, &given, quota_message_48d86e20(m, v0, v1, v2, v3, v4))
 }
 
-// quota_of_57e8e175 is g0.ninefold.lib.quota.of.
-func quota_of_57e8e175(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_of_4cfd35dd is g0.ninefold.lib.quota.of.
+func quota_of_4cfd35dd(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7 regoplan.Value
-	if v5 = quota_years_4923c390_known(m, v0, v1); !v5.Defined() {
+	if v5 = quota_years_6b80bc73_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
-	if v6 = quota_tally_65d43745(m, v0, v1, v5, v2, v3); !v6.Defined() {
+	if v6 = quota_tally_9dde7d9a(m, v0, v1, v5, v2, v3); !v6.Defined() {
 		goto end1
 	}
-	if v7 = quota_judged_e6fc3140_known(m, v0, v1, v6, v4, regoplan.Yes); !v7.Defined() {
+	if v7 = quota_judged_601e0b81_known(m, v0, v1, v6, regoplan.Yes, regoplan.Yes); !v7.Defined() {
 		goto end1
 	}
 	return v7
@@ -18886,65 +19109,47 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_of_7d09ef00 is g0.ninefold.lib.quota.of.
-func quota_of_7d09ef00(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
-		return regoplan.Value{}
-	}
-	var v5, v6, v7 regoplan.Value
-	if v5 = quota_years_4923c390_known(m, v0, v1); !v5.Defined() {
-		goto end1
-	}
-	if v6 = quota_tally_65d43745(m, v0, v1, v5, v2, v3); !v6.Defined() {
-		goto end1
-	}
-	if v7 = quota_judged_197ce304_known(m, v0, v1, v6, regoplan.Yes, regoplan.Yes); !v7.Defined() {
-		goto end1
-	}
-	return v7
-end1:
-	return regoplan.Value{}
-}
-
-// quota_of_bd1f3160 is g0.ninefold.lib.quota.of.
-func quota_of_bd1f3160(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_of_b3b32919 is g0.ninefold.lib.quota.of.
+func quota_of_b3b32919(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
 	v5 = m.Object()
-	if v6 = quota_years_4923c390_known(m, v0, v1); !v6.Defined() {
+	if v6 = quota_years_6b80bc73_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	{
 		from3 := v6
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v7 = x6
 			m.Tick()
-			if v8 = v7.Field(at_year, &text_year); !v8.Defined() {
+			if v8 = strip8.Of(v7); !v8.Defined() {
 				goto next4
 			}
 			v9 = m.Set()
 			{
-				from9 := v2
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v10 = x12
+				from10 := v2
+				_, elems14 := from10.Scan()
+				strip17 := regoplan.NewStrip(at_row, &text_row)
+				strip15 := regoplan.NewStrip(at_year, &text_year)
+				for _, x13 := range elems14 {
+					v10 = x13
 					m.Tick()
-					if !regoplan.Same(v10.Field(at_year, &text_year), v7.Field(at_year, &text_year)) {
-						goto next10
+					if !regoplan.Same(strip15.Of(v10), strip8.Of(v7)) {
+						goto next11
 					}
 					{
-						x14 := v10.Field(at_row, &text_row)
-						if !x14.Defined() {
-							goto next10
+						x16 := strip17.Of(v10)
+						if !x16.Defined() {
+							goto next11
 						}
-						m.Add(v9, x14)
+						m.Add(v9, x16)
 					}
-				next10:
+				next11:
 				}
 			}
 			m.InsertOnce(conflict_4f6caf3f, v5, v8, v9)
@@ -18952,13 +19157,13 @@ func quota_of_bd1f3160(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regopl
 		}
 	}
 end2:
-	if v11 = quota_years_4923c390_known(m, v0, v1); !v11.Defined() {
+	if v11 = quota_years_6b80bc73_known(m, v0, v1); !v11.Defined() {
 		goto end1
 	}
-	if v12 = quota_tally_f54905d9(m, v0, v1, v11, v2, v3); !v12.Defined() {
+	if v12 = quota_tally_f1bff835(m, v0, v1, v11, v2, v3); !v12.Defined() {
 		goto end1
 	}
-	if v13 = quota_judged_be635368_known(m, v0, v1, v12, v4, v5); !v13.Defined() {
+	if v13 = quota_judged_194dc374_known(m, v0, v1, v12, v4, v5); !v13.Defined() {
 		goto end1
 	}
 	return v13
@@ -18966,8 +19171,29 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_outlook_7e36a3ab is g0.ninefold.lib.quota.outlook.
-func quota_outlook_7e36a3ab(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
+// quota_of_d768d842 is g0.ninefold.lib.quota.of.
+func quota_of_d768d842(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
+		return regoplan.Value{}
+	}
+	var v5, v6, v7 regoplan.Value
+	if v5 = quota_years_6b80bc73_known(m, v0, v1); !v5.Defined() {
+		goto end1
+	}
+	if v6 = quota_tally_9dde7d9a(m, v0, v1, v5, v2, v3); !v6.Defined() {
+		goto end1
+	}
+	if v7 = quota_judged_2a5ffa24_known(m, v0, v1, v6, v4, regoplan.Yes); !v7.Defined() {
+		goto end1
+	}
+	return v7
+end1:
+	return regoplan.Value{}
+}
+
+// quota_outlook_3a7f65d7 is g0.ninefold.lib.quota.outlook.
+func quota_outlook_3a7f65d7(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() || !v5.Defined() {
 		return regoplan.Value{}
@@ -18980,15 +19206,19 @@ func quota_outlook_7e36a3ab(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Valu
 	if v8 = m.GetField(call_d47c2be5, v5, at_unit, &text_unit, v7); !v8.Defined() {
 		goto end2
 	}
-	if v9 = quota_years_ahead_13623dd6_known(m, v0, v1); !v9.Defined() {
+	if v9 = quota_years_ahead_8fdc9c6d_known(m, v0, v1); !v9.Defined() {
 		goto end2
 	}
-	if v10 = quota_tally_f54905d9(m, v0, v1, v9, v2, v3); !v10.Defined() {
+	if v10 = quota_tally_f1bff835(m, v0, v1, v9, v2, v3); !v10.Defined() {
 		goto end2
 	}
 	{
 		from3 := v10
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_count, &text_count)
+		strip9 := regoplan.NewStrip(at_last, &text_last)
+		strip10 := regoplan.NewStrip(at_minimum, &text_minimum)
+		strip12 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v11 = x6
 			m.Tick()
@@ -18998,16 +19228,16 @@ func quota_outlook_7e36a3ab(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Valu
 			if !regoplan.Differ(v12, regoplan.No) {
 				goto next4
 			}
-			if v13 = words_counted_or_none_f08a5a68_known(m, v0, v1, v11.Field(at_count, &text_count), v8); !v13.Defined() {
+			if v13 = words_counted_or_none_f08a5a68_known(m, v0, v1, strip8.Of(v11), v8); !v13.Defined() {
 				goto next4
 			}
 			if v14 = quota_task_of_74d2b86a(m, v0, v1, v11, v4); !v14.Defined() {
 				goto next4
 			}
-			if v15 = dates_iso_b606dfaf_known(m, v0, v1, v11.Field(at_last, &text_last)); !v15.Defined() {
+			if v15 = dates_iso_b606dfaf_known(m, v0, v1, strip9.Of(v11)); !v15.Defined() {
 				goto next4
 			}
-			if v16 = m.Minus(call_2a26358d, v11.Field(at_minimum, &text_minimum), v11.Field(at_count, &text_count)); !v16.Defined() {
+			if v16 = m.Minus(call_2a26358d, strip10.Of(v11), strip8.Of(v11)); !v16.Defined() {
 				goto next4
 			}
 			if v17 = v5.Field(at_zh, &text_zh); !v17.Defined() {
@@ -19019,63 +19249,65 @@ func quota_outlook_7e36a3ab(m *regoplan.VM, v0, v1, v2, v3, v4, v5 regoplan.Valu
 			if v19 = m.Call(call_14582404, v17, v18); !v19.Defined() {
 				goto next4
 			}
-			if v20 = words_counted_91067ee5_known(m, v0, v1, v11.Field(at_minimum, &text_minimum), v8); !v20.Defined() {
+			if v20 = words_counted_91067ee5_known(m, v0, v1, strip10.Of(v11), v8); !v20.Defined() {
 				goto next4
 			}
-			if v21 = m.Minus(call_f1bac5ca, v11.Field(at_minimum, &text_minimum), v11.Field(at_count, &text_count)); !v21.Defined() {
+			if v21 = m.Minus(call_f1bac5ca, strip10.Of(v11), strip8.Of(v11)); !v21.Defined() {
 				goto next4
 			}
 			{
-				x8 := v11.Field(at_year, &text_year)
-				if !x8.Defined() {
-					goto next4
-				}
-				x9 := v13.Field(at_zh, &text_zh)
-				if !x9.Defined() {
-					goto next4
-				}
-				x10 := v20.Field(at_zh, &text_zh)
-				if !x10.Defined() {
-					goto next4
-				}
-				x11 := v5.Field(at_en, &text_en)
+				x11 := strip12.Of(v11)
 				if !x11.Defined() {
 					goto next4
 				}
-				x12 := v13.Field(at_en, &text_en)
-				if !x12.Defined() {
-					goto next4
-				}
-				x13 := v11.Field(at_minimum, &text_minimum)
+				x13 := v13.Field(at_zh, &text_zh)
 				if !x13.Defined() {
 					goto next4
 				}
-				v22 = m.Array(v15, v19, x8, x9, x10, x11, v21, x12, x13)
+				x14 := v20.Field(at_zh, &text_zh)
+				if !x14.Defined() {
+					goto next4
+				}
+				x15 := v5.Field(at_en, &text_en)
+				if !x15.Defined() {
+					goto next4
+				}
+				x16 := v13.Field(at_en, &text_en)
+				if !x16.Defined() {
+					goto next4
+				}
+				x17 := strip10.Of(v11)
+				if !x17.Defined() {
+					goto next4
+				}
+				v22 = m.Array(v15, v19, x11, x13, x14, x15, v21, x16, x17)
 			}
 			if v23 = words_say_fdf94ebd_known(m, v0, v1, text_677a7bd8, text_6080e35d, v22); !v23.Defined() {
 				goto next4
 			}
-			if v24 = m.Minus(call_7c2da7ce, v11.Field(at_minimum, &text_minimum), v11.Field(at_count, &text_count)); !v24.Defined() {
+			if v24 = m.Minus(call_7c2da7ce, strip10.Of(v11), strip8.Of(v11)); !v24.Defined() {
 				goto next4
 			}
 			v25 = m.Set()
 			{
-				from15 := v2
-				_, elems19 := from15.Scan()
-				for _, x18 := range elems19 {
-					v26 = x18
+				from19 := v2
+				_, elems23 := from19.Scan()
+				strip26 := regoplan.NewStrip(at_row, &text_row)
+				strip24 := regoplan.NewStrip(at_year, &text_year)
+				for _, x22 := range elems23 {
+					v26 = x22
 					m.Tick()
-					if !regoplan.Same(v26.Field(at_year, &text_year), v11.Field(at_year, &text_year)) {
-						goto next16
+					if !regoplan.Same(strip24.Of(v26), strip12.Of(v11)) {
+						goto next20
 					}
 					{
-						x20 := v26.Field(at_row, &text_row)
-						if !x20.Defined() {
-							goto next16
+						x25 := strip26.Of(v26)
+						if !x25.Defined() {
+							goto next20
 						}
-						m.Add(v25, x20)
+						m.Add(v25, x25)
 					}
-				next16:
+				next20:
 				}
 			}
 			{
@@ -19149,8 +19381,8 @@ func quota_status_1b059f80_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Val
 	return m.Keep(at, pure_quota_status_1b059f80, &given, quota_status_1b059f80(m, v0, v1, v2, v3, v4))
 }
 
-// quota_tally_65d43745 is g0.ninefold.lib.quota.tally.
-func quota_tally_65d43745(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_tally_9dde7d9a is g0.ninefold.lib.quota.tally.
+func quota_tally_9dde7d9a(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -19160,27 +19392,29 @@ func quota_tally_65d43745(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) reg
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v6.Field(at_year, &text_year); !v7.Defined() {
+			if v7 = strip8.Of(v6); !v7.Defined() {
 				goto next4
 			}
 			v8 = m.Set()
 			{
-				from9 := v3
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v9 = x12
+				from10 := v3
+				_, elems14 := from10.Scan()
+				strip15 := regoplan.NewStrip(at_year, &text_year)
+				for _, x13 := range elems14 {
+					v9 = x13
 					m.Tick()
-					if !regoplan.Same(v9.Field(at_year, &text_year), v6.Field(at_year, &text_year)) {
-						goto next10
+					if !regoplan.Same(strip15.Of(v9), strip8.Of(v6)) {
+						goto next11
 					}
 					if v10 = v9.At(v4); !v10.Defined() {
-						goto next10
+						goto next11
 					}
 					m.Add(v8, v10)
-				next10:
+				next11:
 				}
 			}
 			m.InsertOnce(conflict_d8b6d3f3, v5, v7, v8)
@@ -19189,26 +19423,27 @@ func quota_tally_65d43745(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) reg
 	}
 	v11 = m.Empty(0)
 	{
-		from15 := v2
-		_, elems19 := from15.Scan()
-		for _, x18 := range elems19 {
-			v12 = x18
+		from17 := v2
+		_, elems21 := from17.Scan()
+		strip22 := regoplan.NewStrip(at_to, &text_to)
+		for _, x20 := range elems21 {
+			v12 = x20
 			m.Tick()
-			if v13 = thresholds_at_de944f7c(m, v0, v1, text_min_per_year, v12.Field(at_to, &text_to)); !v13.Defined() {
-				goto next16
+			if v13 = thresholds_at_017ab66f(m, v0, v1, text_min_per_year, strip22.Of(v12)); !v13.Defined() {
+				goto next18
 			}
 			if v14 = quota_year_of_4a5db8d6(m, v0, v1, v5, v12, v13); !v14.Defined() {
-				goto next16
+				goto next18
 			}
 			m.Append(v11, v14)
-		next16:
+		next18:
 		}
 	}
 	return v11
 }
 
-// quota_tally_f54905d9 is g0.ninefold.lib.quota.tally.
-func quota_tally_f54905d9(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// quota_tally_f1bff835 is g0.ninefold.lib.quota.tally.
+func quota_tally_f1bff835(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -19218,27 +19453,29 @@ func quota_tally_f54905d9(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) reg
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_year, &text_year)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v6.Field(at_year, &text_year); !v7.Defined() {
+			if v7 = strip8.Of(v6); !v7.Defined() {
 				goto next4
 			}
 			v8 = m.Set()
 			{
-				from9 := v3
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v9 = x12
+				from10 := v3
+				_, elems14 := from10.Scan()
+				strip15 := regoplan.NewStrip(at_year, &text_year)
+				for _, x13 := range elems14 {
+					v9 = x13
 					m.Tick()
-					if !regoplan.Same(v9.Field(at_year, &text_year), v6.Field(at_year, &text_year)) {
-						goto next10
+					if !regoplan.Same(strip15.Of(v9), strip8.Of(v6)) {
+						goto next11
 					}
 					if v10 = v9.At(v4); !v10.Defined() {
-						goto next10
+						goto next11
 					}
 					m.Add(v8, v10)
-				next10:
+				next11:
 				}
 			}
 			m.InsertOnce(conflict_d8b6d3f3, v5, v7, v8)
@@ -19247,19 +19484,20 @@ func quota_tally_f54905d9(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) reg
 	}
 	v11 = m.Empty(0)
 	{
-		from15 := v2
-		_, elems19 := from15.Scan()
-		for _, x18 := range elems19 {
-			v12 = x18
+		from17 := v2
+		_, elems21 := from17.Scan()
+		strip22 := regoplan.NewStrip(at_to, &text_to)
+		for _, x20 := range elems21 {
+			v12 = x20
 			m.Tick()
-			if v13 = thresholds_at_de944f7c(m, v0, v1, text_min_per_year, v12.Field(at_to, &text_to)); !v13.Defined() {
-				goto next16
+			if v13 = thresholds_at_017ab66f(m, v0, v1, text_min_per_year, strip22.Of(v12)); !v13.Defined() {
+				goto next18
 			}
 			if v14 = quota_year_of_69d809d5(m, v0, v1, v5, v12, v13); !v14.Defined() {
-				goto next16
+				goto next18
 			}
 			m.Append(v11, v14)
-		next16:
+		next18:
 		}
 	}
 	return v11
@@ -19332,8 +19570,8 @@ func quota_warn_days_b84e69cd_known(m *regoplan.VM, v0, v1 regoplan.Value) regop
 	return m.Learn(memo_quota_warn_days_b84e69cd, m.Keep(at, pure_quota_warn_days_b84e69cd, &given, quota_warn_days_b84e69cd(m, v0, v1)))
 }
 
-// quota_whole_7a43bfff is g0.ninefold.lib.quota.whole.
-func quota_whole_7a43bfff(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// quota_whole_c2887c01 is g0.ninefold.lib.quota.whole.
+func quota_whole_c2887c01(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	v2 = m.Empty(0)
@@ -19344,13 +19582,15 @@ func quota_whole_7a43bfff(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value 
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
+		strip10 := regoplan.NewStrip(at_to, &text_to)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.AtMost(v0.Field(at_period, &text_period).Field(at_from, &text_from), v3.Field(at_from, &text_from)) {
+			if !regoplan.AtMost(v0.Field(at_period, &text_period).Field(at_from, &text_from), strip9.Of(v3)) {
 				goto next4
 			}
-			if !regoplan.AtMost(v3.Field(at_to, &text_to), v0.Field(at_period, &text_period).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip10.Of(v3), v0.Field(at_period, &text_period).Field(at_to, &text_to)) {
 				goto next4
 			}
 			m.Append(v2, v3)
@@ -19361,11 +19601,11 @@ end2:
 	return v2
 }
 
-func quota_whole_7a43bfff_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_quota_whole_7a43bfff); ok {
+func quota_whole_c2887c01_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_quota_whole_c2887c01); ok {
 		return v
 	}
-	return m.Learn(memo_quota_whole_7a43bfff, quota_whole_7a43bfff(m, v0, v1))
+	return m.Learn(memo_quota_whole_c2887c01, quota_whole_c2887c01(m, v0, v1))
 }
 
 // quota_year_of_4a5db8d6 is g0.ninefold.lib.quota.year_of.
@@ -19452,12 +19692,12 @@ end1:
 	return regoplan.Value{}
 }
 
-// quota_years_4923c390 is g0.ninefold.lib.quota.years.
-func quota_years_4923c390(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// quota_years_6b80bc73 is g0.ninefold.lib.quota.years.
+func quota_years_6b80bc73(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = quota_whole_7a43bfff_known(m, v0, v1); !v3.Defined() {
+	if v3 = quota_whole_c2887c01_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
@@ -19466,7 +19706,7 @@ func quota_years_4923c390(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value 
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if v5 = quota_asked_98907922(m, v0, v1, v4); !v5.Defined() {
+			if v5 = quota_asked_2c04ffa5(m, v0, v1, v4); !v5.Defined() {
 				goto next4
 			}
 			if !regoplan.Differ(v5, regoplan.No) {
@@ -19483,15 +19723,15 @@ end2:
 	return v2
 }
 
-func quota_years_4923c390_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_quota_years_4923c390); ok {
+func quota_years_6b80bc73_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_quota_years_6b80bc73); ok {
 		return v
 	}
-	return m.Learn(memo_quota_years_4923c390, quota_years_4923c390(m, v0, v1))
+	return m.Learn(memo_quota_years_6b80bc73, quota_years_6b80bc73(m, v0, v1))
 }
 
-// quota_years_ahead_13623dd6 is g0.ninefold.lib.quota.years_ahead.
-func quota_years_ahead_13623dd6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// quota_years_ahead_8fdc9c6d is g0.ninefold.lib.quota.years_ahead.
+func quota_years_ahead_8fdc9c6d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	v2 = m.Empty(0)
@@ -19502,13 +19742,14 @@ func quota_years_ahead_13623dd6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.AtMost(v0.Field(at_period, &text_period).Field(at_from, &text_from), v3.Field(at_from, &text_from)) {
+			if !regoplan.AtMost(v0.Field(at_period, &text_period).Field(at_from, &text_from), strip9.Of(v3)) {
 				goto next4
 			}
-			if v4 = quota_asked_98907922(m, v0, v1, v3); !v4.Defined() {
+			if v4 = quota_asked_2c04ffa5(m, v0, v1, v3); !v4.Defined() {
 				goto next4
 			}
 			if !regoplan.Differ(v4, regoplan.No) {
@@ -19528,11 +19769,11 @@ end2:
 	return v2
 }
 
-func quota_years_ahead_13623dd6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_quota_years_ahead_13623dd6); ok {
+func quota_years_ahead_8fdc9c6d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_quota_years_ahead_8fdc9c6d); ok {
 		return v
 	}
-	return m.Learn(memo_quota_years_ahead_13623dd6, quota_years_ahead_13623dd6(m, v0, v1))
+	return m.Learn(memo_quota_years_ahead_8fdc9c6d, quota_years_ahead_8fdc9c6d(m, v0, v1))
 }
 
 // rate_percent_daa30f9e is g0.ninefold.lib.rate.percent.
@@ -19726,8 +19967,60 @@ func rate_zeros_c8677d17_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	return m.Learn(memo_rate_zeros_c8677d17, m.Keep(at, pure_rate_zeros_c8677d17, &given, rate_zeros_c8677d17(m, v0, v1)))
 }
 
-// report_filed_4012e7c1 is g0.ninefold.fieldwork.report.filed.
-func report_filed_4012e7c1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// report_filed_6738d143 is g0.ninefold.fieldwork.report.filed.
+func report_filed_6738d143(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4 regoplan.Value
+	v2 = m.Empty(0)
+	{
+		x6 := v0.Field(at_reports, &text_reports)
+		if !x6.Defined() {
+			goto end2
+		}
+		from3 := x6
+		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_kind, &text_kind)
+		strip13 := regoplan.NewStrip(at_row, &text_row)
+		strip11 := regoplan.NewStrip(at_submitted_on, &text_submitted_on)
+		strip15 := regoplan.NewStrip(at_year, &text_year)
+		for _, x7 := range elems8 {
+			v3 = x7
+			m.Tick()
+			if !regoplan.Same(strip9.Of(v3), text_research) {
+				goto next4
+			}
+			{
+				x10 := strip11.Of(v3)
+				if !x10.Defined() {
+					goto next4
+				}
+				x12 := strip13.Of(v3)
+				if !x12.Defined() {
+					goto next4
+				}
+				x14 := strip15.Of(v3)
+				if !x14.Defined() {
+					goto next4
+				}
+				v4 = m.Record(shape_ce428149, x10, x12, x14)
+			}
+			m.Append(v2, v4)
+		next4:
+		}
+	}
+end2:
+	return v2
+}
+
+func report_filed_6738d143_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_report_filed_6738d143); ok {
+		return v
+	}
+	return m.Learn(memo_report_filed_6738d143, report_filed_6738d143(m, v0, v1))
+}
+
+// report_filed_d47e3212 is g0.ninefold.fieldwork.report.filed.
+func report_filed_d47e3212(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	_ = v4
@@ -19739,25 +20032,29 @@ func report_filed_4012e7c1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_kind, &text_kind)
+		strip10 := regoplan.NewStrip(at_row, &text_row)
+		strip12 := regoplan.NewStrip(at_submitted_on, &text_submitted_on)
+		strip14 := regoplan.NewStrip(at_year, &text_year)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.Same(v3.Field(at_kind, &text_kind), text_research) {
+			if !regoplan.Same(strip9.Of(v3), text_research) {
 				goto next4
 			}
-			if v4 = v3.Field(at_row, &text_row); !v4.Defined() {
+			if v4 = strip10.Of(v3); !v4.Defined() {
 				goto next4
 			}
 			{
-				x9 := v3.Field(at_submitted_on, &text_submitted_on)
-				if !x9.Defined() {
+				x11 := strip12.Of(v3)
+				if !x11.Defined() {
 					goto next4
 				}
-				x10 := v3.Field(at_year, &text_year)
-				if !x10.Defined() {
+				x13 := strip14.Of(v3)
+				if !x13.Defined() {
 					goto next4
 				}
-				v5 = m.Record(shape_0ecd22bf, x9, x10)
+				v5 = m.Record(shape_0ecd22bf, x11, x13)
 			}
 			m.Append(v2, v5)
 		next4:
@@ -19767,69 +20064,21 @@ end2:
 	return v2
 }
 
-func report_filed_4012e7c1_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_report_filed_4012e7c1); ok {
+func report_filed_d47e3212_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_report_filed_d47e3212); ok {
 		return v
 	}
-	return m.Learn(memo_report_filed_4012e7c1, report_filed_4012e7c1(m, v0, v1))
+	return m.Learn(memo_report_filed_d47e3212, report_filed_d47e3212(m, v0, v1))
 }
 
-// report_filed_55b9c602 is g0.ninefold.fieldwork.report.filed.
-func report_filed_55b9c602(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4 regoplan.Value
-	v2 = m.Empty(0)
-	{
-		x6 := v0.Field(at_reports, &text_reports)
-		if !x6.Defined() {
-			goto end2
-		}
-		from3 := x6
-		_, elems8 := from3.Scan()
-		for _, x7 := range elems8 {
-			v3 = x7
-			m.Tick()
-			if !regoplan.Same(v3.Field(at_kind, &text_kind), text_research) {
-				goto next4
-			}
-			{
-				x9 := v3.Field(at_submitted_on, &text_submitted_on)
-				if !x9.Defined() {
-					goto next4
-				}
-				x10 := v3.Field(at_row, &text_row)
-				if !x10.Defined() {
-					goto next4
-				}
-				x11 := v3.Field(at_year, &text_year)
-				if !x11.Defined() {
-					goto next4
-				}
-				v4 = m.Record(shape_ce428149, x9, x10, x11)
-			}
-			m.Append(v2, v4)
-		next4:
-		}
-	}
-end2:
-	return v2
-}
-
-func report_filed_55b9c602_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_report_filed_55b9c602); ok {
-		return v
-	}
-	return m.Learn(memo_report_filed_55b9c602, report_filed_55b9c602(m, v0, v1))
-}
-
-// report_outlook_08ad8fd5 is g0.ninefold.fieldwork.report.outlook.
-func report_outlook_08ad8fd5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// report_outlook_b148ec89 is g0.ninefold.fieldwork.report.outlook.
+func report_outlook_b148ec89(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = report_filed_55b9c602_known(m, v0, v1); !v2.Defined() {
+	if v2 = report_filed_6738d143_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = deadline_outlook_6581a8d2(m, v0, v1, v2, regoplan.NoMembers, text_report, record_5e4e61ff); !v3.Defined() {
+	if v3 = deadline_outlook_24a788d8(m, v0, v1, v2, regoplan.NoMembers, text_report, record_5e4e61ff); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -19837,21 +20086,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func report_outlook_08ad8fd5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_report_outlook_08ad8fd5); ok {
+func report_outlook_b148ec89_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_report_outlook_b148ec89); ok {
 		return v
 	}
-	return m.Learn(memo_report_outlook_08ad8fd5, report_outlook_08ad8fd5(m, v0, v1))
+	return m.Learn(memo_report_outlook_b148ec89, report_outlook_b148ec89(m, v0, v1))
 }
 
-// report_verdict_6bb4a917 is g0.ninefold.fieldwork.report.verdict.
-func report_verdict_6bb4a917(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// report_verdict_5b7fb3eb is g0.ninefold.fieldwork.report.verdict.
+func report_verdict_5b7fb3eb(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = report_filed_4012e7c1_known(m, v0, v1); !v2.Defined() {
+	if v2 = report_filed_6738d143_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = deadline_verdict_117d2713(m, v0, v1, v2, regoplan.NoMembers, regoplan.Yes); !v3.Defined() {
+	if v3 = deadline_verdict_7cf55c9f(m, v0, v1, v2, regoplan.NoMembers, record_5e4e61ff); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -19859,21 +20108,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func report_verdict_6bb4a917_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_report_verdict_6bb4a917); ok {
+func report_verdict_5b7fb3eb_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_report_verdict_5b7fb3eb); ok {
 		return v
 	}
-	return m.Learn(memo_report_verdict_6bb4a917, report_verdict_6bb4a917(m, v0, v1))
+	return m.Learn(memo_report_verdict_5b7fb3eb, report_verdict_5b7fb3eb(m, v0, v1))
 }
 
-// report_verdict_b6a614f6 is g0.ninefold.fieldwork.report.verdict.
-func report_verdict_b6a614f6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// report_verdict_d3afd041 is g0.ninefold.fieldwork.report.verdict.
+func report_verdict_d3afd041(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = report_filed_55b9c602_known(m, v0, v1); !v2.Defined() {
+	if v2 = report_filed_d47e3212_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = deadline_verdict_0e51640d(m, v0, v1, v2, regoplan.NoMembers, record_5e4e61ff); !v3.Defined() {
+	if v3 = deadline_verdict_babd3eb5(m, v0, v1, v2, regoplan.NoMembers, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -19881,21 +20130,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func report_verdict_b6a614f6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_report_verdict_b6a614f6); ok {
+func report_verdict_d3afd041_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_report_verdict_d3afd041); ok {
 		return v
 	}
-	return m.Learn(memo_report_verdict_b6a614f6, report_verdict_b6a614f6(m, v0, v1))
+	return m.Learn(memo_report_verdict_d3afd041, report_verdict_d3afd041(m, v0, v1))
 }
 
-// report_verdict_d282ff5b is g0.ninefold.fieldwork.report.verdict.
-func report_verdict_d282ff5b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// report_verdict_ffd85f8e is g0.ninefold.fieldwork.report.verdict.
+func report_verdict_ffd85f8e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = report_filed_4012e7c1_known(m, v0, v1); !v2.Defined() {
+	if v2 = report_filed_d47e3212_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = deadline_verdict_aee5be00(m, v0, v1, v2, regoplan.NoMembers, record_5e4e61ff); !v3.Defined() {
+	if v3 = deadline_verdict_b371683b(m, v0, v1, v2, regoplan.NoMembers, record_5e4e61ff); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -19903,11 +20152,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func report_verdict_d282ff5b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_report_verdict_d282ff5b); ok {
+func report_verdict_ffd85f8e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_report_verdict_ffd85f8e); ok {
 		return v
 	}
-	return m.Learn(memo_report_verdict_d282ff5b, report_verdict_d282ff5b(m, v0, v1))
+	return m.Learn(memo_report_verdict_ffd85f8e, report_verdict_ffd85f8e(m, v0, v1))
 }
 
 // reviews_held_16eb6b21 is g0.ninefold.governance.reviews.held.
@@ -19970,8 +20219,8 @@ func reviews_held_7011ce96_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	return m.Learn(memo_reviews_held_7011ce96, reviews_held_7011ce96(m, v0, v1))
 }
 
-// reviews_outlook_f7804186 is g0.ninefold.governance.reviews.outlook.
-func reviews_outlook_f7804186(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// reviews_outlook_9ec361fa is g0.ninefold.governance.reviews.outlook.
+func reviews_outlook_9ec361fa(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = reviews_held_16eb6b21_known(m, v0, v1); !v2.Defined() {
@@ -19983,7 +20232,7 @@ func reviews_outlook_f7804186(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	{
 		v4 = m.Record(shape_979fef38, text_b3242dd6, v3, text_243c3ed5)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_review, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_review, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -19991,11 +20240,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func reviews_outlook_f7804186_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_reviews_outlook_f7804186); ok {
+func reviews_outlook_9ec361fa_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_reviews_outlook_9ec361fa); ok {
 		return v
 	}
-	return m.Learn(memo_reviews_outlook_f7804186, reviews_outlook_f7804186(m, v0, v1))
+	return m.Learn(memo_reviews_outlook_9ec361fa, reviews_outlook_9ec361fa(m, v0, v1))
 }
 
 // reviews_unit_db115c6b is g0.ninefold.governance.reviews.unit.
@@ -20016,14 +20265,14 @@ func reviews_unit_db115c6b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	return m.Learn(memo_reviews_unit_db115c6b, m.Keep(at, pure_reviews_unit_db115c6b, &given, reviews_unit_db115c6b(m, v0, v1)))
 }
 
-// reviews_verdict_790d28a6 is g0.ninefold.governance.reviews.verdict.
-func reviews_verdict_790d28a6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// reviews_verdict_020e2346 is g0.ninefold.governance.reviews.verdict.
+func reviews_verdict_020e2346(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = reviews_held_7011ce96_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -20031,21 +20280,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func reviews_verdict_790d28a6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_reviews_verdict_790d28a6); ok {
+func reviews_verdict_020e2346_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_reviews_verdict_020e2346); ok {
 		return v
 	}
-	return m.Learn(memo_reviews_verdict_790d28a6, reviews_verdict_790d28a6(m, v0, v1))
+	return m.Learn(memo_reviews_verdict_020e2346, reviews_verdict_020e2346(m, v0, v1))
 }
 
-// reviews_verdict_7fd6ce99 is g0.ninefold.governance.reviews.verdict.
-func reviews_verdict_7fd6ce99(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// reviews_verdict_26e98c64 is g0.ninefold.governance.reviews.verdict.
+func reviews_verdict_26e98c64(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = reviews_held_16eb6b21_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_5b5009ee); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_5b5009ee); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -20053,21 +20302,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func reviews_verdict_7fd6ce99_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_reviews_verdict_7fd6ce99); ok {
+func reviews_verdict_26e98c64_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_reviews_verdict_26e98c64); ok {
 		return v
 	}
-	return m.Learn(memo_reviews_verdict_7fd6ce99, reviews_verdict_7fd6ce99(m, v0, v1))
+	return m.Learn(memo_reviews_verdict_26e98c64, reviews_verdict_26e98c64(m, v0, v1))
 }
 
-// reviews_verdict_cba58266 is g0.ninefold.governance.reviews.verdict.
-func reviews_verdict_cba58266(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// reviews_verdict_9798747f is g0.ninefold.governance.reviews.verdict.
+func reviews_verdict_9798747f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = reviews_held_7011ce96_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_5b5009ee); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_5b5009ee); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -20075,11 +20324,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func reviews_verdict_cba58266_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_reviews_verdict_cba58266); ok {
+func reviews_verdict_9798747f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_reviews_verdict_9798747f); ok {
 		return v
 	}
-	return m.Learn(memo_reviews_verdict_cba58266, reviews_verdict_cba58266(m, v0, v1))
+	return m.Learn(memo_reviews_verdict_9798747f, reviews_verdict_9798747f(m, v0, v1))
 }
 
 // rotation_ahead_720a7707 is g0.ninefold.cultivation.rotation.ahead.
@@ -20109,8 +20358,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// rotation_asked_of_b39501eb is g0.ninefold.cultivation.rotation.asked_of.
-func rotation_asked_of_b39501eb(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// rotation_asked_of_0e1933fe is g0.ninefold.cultivation.rotation.asked_of.
+func rotation_asked_of_0e1933fe(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -20136,7 +20385,7 @@ end1:
 	if v7 = m.Plus(call_bfe71ef1, v3, regoplan.Int(1)); !v7.Defined() {
 		goto end2
 	}
-	if v8 = thresholds_at_de944f7c(m, v0, v1, text_max_years, v7); !v8.Defined() {
+	if v8 = thresholds_at_017ab66f(m, v0, v1, text_max_years, v7); !v8.Defined() {
 		goto end2
 	}
 	{
@@ -20154,8 +20403,8 @@ end2:
 	return v4
 }
 
-// rotation_begun_81d886ed is g0.ninefold.cultivation.rotation.begun.
-func rotation_begun_81d886ed(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_begun_b46b1147 is g0.ninefold.cultivation.rotation.begun.
+func rotation_begun_b46b1147(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	v2 = m.Empty(0)
@@ -20166,10 +20415,11 @@ func rotation_begun_81d886ed(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.AtMost(v3.Field(at_from, &text_from), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip9.Of(v3), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
 			m.Append(v2, v3)
@@ -20180,11 +20430,11 @@ end2:
 	return v2
 }
 
-func rotation_begun_81d886ed_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_begun_81d886ed); ok {
+func rotation_begun_b46b1147_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_begun_b46b1147); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_begun_81d886ed, rotation_begun_81d886ed(m, v0, v1))
+	return m.Learn(memo_rotation_begun_b46b1147, rotation_begun_b46b1147(m, v0, v1))
 }
 
 // rotation_clause_5cd5cfed is g0.ninefold.cultivation.rotation.clause.
@@ -20244,20 +20494,20 @@ end3:
 	return v4
 }
 
-// rotation_doubted_203ee800 is g0.ninefold.cultivation.rotation.doubted.
-func rotation_doubted_203ee800(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_doubted_4bed0f81 is g0.ninefold.cultivation.rotation.doubted.
+func rotation_doubted_4bed0f81(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = rotation_judged_cc293739_known(m, v0, v1); !v2.Defined() {
+	if v2 = rotation_judged_212eb94e_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = rotation_worst_7e8beb19_known(m, v0, v1, v2); !v3.Defined() {
+	if v3 = rotation_worst_c0280044_known(m, v0, v1, v2); !v3.Defined() {
 		goto end1
 	}
-	if v4 = rotation_judged_ended_70729d06_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_judged_ended_a6f304a5_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = rotation_worst_7e8beb19_known(m, v0, v1, v4); !v5.Defined() {
+	if v5 = rotation_worst_c0280044_known(m, v0, v1, v4); !v5.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, v5) {
@@ -20268,27 +20518,27 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_doubted_203ee800_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_doubted_203ee800); ok {
+func rotation_doubted_4bed0f81_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_doubted_4bed0f81); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_doubted_203ee800, rotation_doubted_203ee800(m, v0, v1))
+	return m.Learn(memo_rotation_doubted_4bed0f81, rotation_doubted_4bed0f81(m, v0, v1))
 }
 
-// rotation_doubted_9c34085e is g0.ninefold.cultivation.rotation.doubted.
-func rotation_doubted_9c34085e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_doubted_58768697 is g0.ninefold.cultivation.rotation.doubted.
+func rotation_doubted_58768697(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = rotation_judged_74237163_known(m, v0, v1); !v2.Defined() {
+	if v2 = rotation_judged_c5582cc6_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = rotation_worst_7e8beb19_known(m, v0, v1, v2); !v3.Defined() {
+	if v3 = rotation_worst_c0280044_known(m, v0, v1, v2); !v3.Defined() {
 		goto end1
 	}
-	if v4 = rotation_judged_ended_a6972261_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_judged_ended_1b256cfd_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = rotation_worst_7e8beb19_known(m, v0, v1, v4); !v5.Defined() {
+	if v5 = rotation_worst_c0280044_known(m, v0, v1, v4); !v5.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, v5) {
@@ -20299,27 +20549,27 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_doubted_9c34085e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_doubted_9c34085e); ok {
+func rotation_doubted_58768697_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_doubted_58768697); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_doubted_9c34085e, rotation_doubted_9c34085e(m, v0, v1))
+	return m.Learn(memo_rotation_doubted_58768697, rotation_doubted_58768697(m, v0, v1))
 }
 
-// rotation_doubted_d9a97dba is g0.ninefold.cultivation.rotation.doubted.
-func rotation_doubted_d9a97dba(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_doubted_a10c79d0 is g0.ninefold.cultivation.rotation.doubted.
+func rotation_doubted_a10c79d0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
-	if v2 = rotation_judged_836d2cc9_known(m, v0, v1); !v2.Defined() {
+	if v2 = rotation_judged_0a1d4720_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = rotation_worst_7e8beb19_known(m, v0, v1, v2); !v3.Defined() {
+	if v3 = rotation_worst_c0280044_known(m, v0, v1, v2); !v3.Defined() {
 		goto end1
 	}
-	if v4 = rotation_judged_ended_3a25a38e_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_judged_ended_29091fe3_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
-	if v5 = rotation_worst_7e8beb19_known(m, v0, v1, v4); !v5.Defined() {
+	if v5 = rotation_worst_c0280044_known(m, v0, v1, v4); !v5.Defined() {
 		goto end1
 	}
 	if !regoplan.Differ(v3, v5) {
@@ -20330,54 +20580,59 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_doubted_d9a97dba_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_doubted_d9a97dba); ok {
+func rotation_doubted_a10c79d0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_doubted_a10c79d0); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_doubted_d9a97dba, rotation_doubted_d9a97dba(m, v0, v1))
+	return m.Learn(memo_rotation_doubted_a10c79d0, rotation_doubted_a10c79d0(m, v0, v1))
 }
 
-// rotation_doubtful_c205b2c4 is g0.ninefold.cultivation.rotation.doubtful.
-func rotation_doubtful_c205b2c4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_doubtful_0b53444b is g0.ninefold.cultivation.rotation.doubtful.
+func rotation_doubtful_0b53444b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = rotation_begun_81d886ed_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_begun_b46b1147_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip19 := regoplan.NewStrip(at_department, &text_department)
+		strip17 := regoplan.NewStrip(at_from, &text_from)
+		strip9 := regoplan.NewStrip(at_to, &text_to)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if !regoplan.Differ(v4.Field(at_to, &text_to), regoplan.No) {
+			if !regoplan.Differ(strip9.Of(v4), regoplan.No) {
 				goto not8
 			}
 			goto next4
 		not8:
 			v5 = m.Empty(0)
-			if v6 = rotation_begun_81d886ed_known(m, v0, v1); !v6.Defined() {
-				goto end9
+			if v6 = rotation_begun_b46b1147_known(m, v0, v1); !v6.Defined() {
+				goto end10
 			}
 			{
-				from10 := v6
-				_, elems14 := from10.Scan()
-				for _, x13 := range elems14 {
-					v7 = x13
+				from11 := v6
+				_, elems15 := from11.Scan()
+				strip18 := regoplan.NewStrip(at_department, &text_department)
+				strip16 := regoplan.NewStrip(at_from, &text_from)
+				for _, x14 := range elems15 {
+					v7 = x14
 					m.Tick()
-					if !regoplan.Less(v4.Field(at_from, &text_from), v7.Field(at_from, &text_from)) {
-						goto next11
+					if !regoplan.Less(strip17.Of(v4), strip16.Of(v7)) {
+						goto next12
 					}
-					if !regoplan.Differ(v7.Field(at_department, &text_department), v4.Field(at_department, &text_department)) {
-						goto next11
+					if !regoplan.Differ(strip18.Of(v7), strip19.Of(v4)) {
+						goto next12
 					}
 					m.Append(v5, v7)
-				next11:
+				next12:
 				}
 			}
-		end9:
-			if v8 = tenure_ordered_5f35a4cb_known(m, v0, v1, v5); !v8.Defined() {
+		end10:
+			if v8 = tenure_ordered_38042538_known(m, v0, v1, v5); !v8.Defined() {
 				goto next4
 			}
 			if v9 = v8.At(regoplan.Int(0)); !v9.Defined() {
@@ -20397,54 +20652,59 @@ end2:
 	return v2
 }
 
-func rotation_doubtful_c205b2c4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_doubtful_c205b2c4); ok {
+func rotation_doubtful_0b53444b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_doubtful_0b53444b); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_doubtful_c205b2c4, rotation_doubtful_c205b2c4(m, v0, v1))
+	return m.Learn(memo_rotation_doubtful_0b53444b, rotation_doubtful_0b53444b(m, v0, v1))
 }
 
-// rotation_doubtful_fc68f421 is g0.ninefold.cultivation.rotation.doubtful.
-func rotation_doubtful_fc68f421(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_doubtful_1f421eeb is g0.ninefold.cultivation.rotation.doubtful.
+func rotation_doubtful_1f421eeb(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = rotation_begun_81d886ed_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_begun_b46b1147_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip19 := regoplan.NewStrip(at_department, &text_department)
+		strip17 := regoplan.NewStrip(at_from, &text_from)
+		strip9 := regoplan.NewStrip(at_to, &text_to)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
-			if !regoplan.Differ(v4.Field(at_to, &text_to), regoplan.No) {
+			if !regoplan.Differ(strip9.Of(v4), regoplan.No) {
 				goto not8
 			}
 			goto next4
 		not8:
 			v5 = m.Empty(0)
-			if v6 = rotation_begun_81d886ed_known(m, v0, v1); !v6.Defined() {
-				goto end9
+			if v6 = rotation_begun_b46b1147_known(m, v0, v1); !v6.Defined() {
+				goto end10
 			}
 			{
-				from10 := v6
-				_, elems14 := from10.Scan()
-				for _, x13 := range elems14 {
-					v7 = x13
+				from11 := v6
+				_, elems15 := from11.Scan()
+				strip18 := regoplan.NewStrip(at_department, &text_department)
+				strip16 := regoplan.NewStrip(at_from, &text_from)
+				for _, x14 := range elems15 {
+					v7 = x14
 					m.Tick()
-					if !regoplan.Less(v4.Field(at_from, &text_from), v7.Field(at_from, &text_from)) {
-						goto next11
+					if !regoplan.Less(strip17.Of(v4), strip16.Of(v7)) {
+						goto next12
 					}
-					if !regoplan.Differ(v7.Field(at_department, &text_department), v4.Field(at_department, &text_department)) {
-						goto next11
+					if !regoplan.Differ(strip18.Of(v7), strip19.Of(v4)) {
+						goto next12
 					}
 					m.Append(v5, v7)
-				next11:
+				next12:
 				}
 			}
-		end9:
-			if v8 = tenure_ordered_90f49107_known(m, v0, v1, v5); !v8.Defined() {
+		end10:
+			if v8 = tenure_ordered_8f4d4af2_known(m, v0, v1, v5); !v8.Defined() {
 				goto next4
 			}
 			if v9 = v8.At(regoplan.Int(0)); !v9.Defined() {
@@ -20464,41 +20724,44 @@ end2:
 	return v2
 }
 
-func rotation_doubtful_fc68f421_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_doubtful_fc68f421); ok {
+func rotation_doubtful_1f421eeb_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_doubtful_1f421eeb); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_doubtful_fc68f421, rotation_doubtful_fc68f421(m, v0, v1))
+	return m.Learn(memo_rotation_doubtful_1f421eeb, rotation_doubtful_1f421eeb(m, v0, v1))
 }
 
-// rotation_ended_087bc887 is g0.ninefold.cultivation.rotation.ended.
-func rotation_ended_087bc887(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_ended_0bf36935 is g0.ninefold.cultivation.rotation.ended.
+func rotation_ended_0bf36935(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = rotation_begun_81d886ed_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_begun_b46b1147_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip15 := regoplan.NewStrip(at_row, &text_row)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			v5 = m.Object()
-			if v6 = rotation_doubtful_fc68f421_known(m, v0, v1); !v6.Defined() {
+			if v6 = rotation_doubtful_1f421eeb_known(m, v0, v1); !v6.Defined() {
 				goto end8
 			}
 			{
 				from9 := v6
 				_, elems13 := from9.Scan()
+				strip16 := regoplan.NewStrip(at_next, &text_next)
+				strip14 := regoplan.NewStrip(at_row, &text_row)
 				for _, x12 := range elems13 {
 					v7 = x12
 					m.Tick()
-					if !regoplan.Same(v7.Field(at_row, &text_row), v4.Field(at_row, &text_row)) {
+					if !regoplan.Same(strip14.Of(v7), strip15.Of(v4)) {
 						goto next10
 					}
-					if v8 = v7.Field(at_next, &text_next).Field(at_from, &text_from); !v8.Defined() {
+					if v8 = strip16.Of(v7).Field(at_from, &text_from); !v8.Defined() {
 						goto next10
 					}
 					if v9 = m.Minus(call_13797854, v8, regoplan.Int(1)); !v9.Defined() {
@@ -20520,41 +20783,44 @@ end2:
 	return v2
 }
 
-func rotation_ended_087bc887_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_ended_087bc887); ok {
+func rotation_ended_0bf36935_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_ended_0bf36935); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_ended_087bc887, rotation_ended_087bc887(m, v0, v1))
+	return m.Learn(memo_rotation_ended_0bf36935, rotation_ended_0bf36935(m, v0, v1))
 }
 
-// rotation_ended_090fe9d2 is g0.ninefold.cultivation.rotation.ended.
-func rotation_ended_090fe9d2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_ended_5ba76309 is g0.ninefold.cultivation.rotation.ended.
+func rotation_ended_5ba76309(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = rotation_begun_81d886ed_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_begun_b46b1147_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
 		from3 := v3
 		_, elems7 := from3.Scan()
+		strip15 := regoplan.NewStrip(at_row, &text_row)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			v5 = m.Object()
-			if v6 = rotation_doubtful_c205b2c4_known(m, v0, v1); !v6.Defined() {
+			if v6 = rotation_doubtful_0b53444b_known(m, v0, v1); !v6.Defined() {
 				goto end8
 			}
 			{
 				from9 := v6
 				_, elems13 := from9.Scan()
+				strip16 := regoplan.NewStrip(at_next, &text_next)
+				strip14 := regoplan.NewStrip(at_row, &text_row)
 				for _, x12 := range elems13 {
 					v7 = x12
 					m.Tick()
-					if !regoplan.Same(v7.Field(at_row, &text_row), v4.Field(at_row, &text_row)) {
+					if !regoplan.Same(strip14.Of(v7), strip15.Of(v4)) {
 						goto next10
 					}
-					if v8 = v7.Field(at_next, &text_next).Field(at_from, &text_from); !v8.Defined() {
+					if v8 = strip16.Of(v7).Field(at_from, &text_from); !v8.Defined() {
 						goto next10
 					}
 					if v9 = m.Minus(call_13797854, v8, regoplan.Int(1)); !v9.Defined() {
@@ -20576,11 +20842,11 @@ end2:
 	return v2
 }
 
-func rotation_ended_090fe9d2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_ended_090fe9d2); ok {
+func rotation_ended_5ba76309_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_ended_5ba76309); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_ended_090fe9d2, rotation_ended_090fe9d2(m, v0, v1))
+	return m.Learn(memo_rotation_ended_5ba76309, rotation_ended_5ba76309(m, v0, v1))
 }
 
 // rotation_exceeded_36f97b32 is g0.ninefold.cultivation.rotation.exceeded.
@@ -20645,14 +20911,14 @@ end1:
 	return regoplan.Value{}
 }
 
-// rotation_judged_74237163 is g0.ninefold.cultivation.rotation.judged.
-func rotation_judged_74237163(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_judged_0a1d4720 is g0.ninefold.cultivation.rotation.judged.
+func rotation_judged_0a1d4720(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = rotation_begun_81d886ed_known(m, v0, v1); !v2.Defined() {
+	if v2 = rotation_begun_b46b1147_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = rotation_judged_of_af796374(m, v0, v1, v2); !v3.Defined() {
+	if v3 = rotation_judged_of_fbbd9afd(m, v0, v1, v2); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -20660,21 +20926,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_judged_74237163_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_judged_74237163); ok {
+func rotation_judged_0a1d4720_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_judged_0a1d4720); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_judged_74237163, rotation_judged_74237163(m, v0, v1))
+	return m.Learn(memo_rotation_judged_0a1d4720, rotation_judged_0a1d4720(m, v0, v1))
 }
 
-// rotation_judged_836d2cc9 is g0.ninefold.cultivation.rotation.judged.
-func rotation_judged_836d2cc9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_judged_212eb94e is g0.ninefold.cultivation.rotation.judged.
+func rotation_judged_212eb94e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = rotation_begun_81d886ed_known(m, v0, v1); !v2.Defined() {
+	if v2 = rotation_begun_b46b1147_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = rotation_judged_of_7bd4d3ae(m, v0, v1, v2); !v3.Defined() {
+	if v3 = rotation_judged_of_f0c3d0e9(m, v0, v1, v2); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -20682,21 +20948,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_judged_836d2cc9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_judged_836d2cc9); ok {
+func rotation_judged_212eb94e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_judged_212eb94e); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_judged_836d2cc9, rotation_judged_836d2cc9(m, v0, v1))
+	return m.Learn(memo_rotation_judged_212eb94e, rotation_judged_212eb94e(m, v0, v1))
 }
 
-// rotation_judged_cc293739 is g0.ninefold.cultivation.rotation.judged.
-func rotation_judged_cc293739(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_judged_c5582cc6 is g0.ninefold.cultivation.rotation.judged.
+func rotation_judged_c5582cc6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = rotation_begun_81d886ed_known(m, v0, v1); !v2.Defined() {
+	if v2 = rotation_begun_b46b1147_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = rotation_judged_of_28d8804d(m, v0, v1, v2); !v3.Defined() {
+	if v3 = rotation_judged_of_1842cf67(m, v0, v1, v2); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -20704,18 +20970,18 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_judged_cc293739_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_judged_cc293739); ok {
+func rotation_judged_c5582cc6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_judged_c5582cc6); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_judged_cc293739, rotation_judged_cc293739(m, v0, v1))
+	return m.Learn(memo_rotation_judged_c5582cc6, rotation_judged_c5582cc6(m, v0, v1))
 }
 
-// rotation_judged_ended_3a25a38e is g0.ninefold.cultivation.rotation.judged_ended.
-func rotation_judged_ended_3a25a38e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_judged_ended_1b256cfd is g0.ninefold.cultivation.rotation.judged_ended.
+func rotation_judged_ended_1b256cfd(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
-	if v3 = rotation_doubtful_c205b2c4_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_0b53444b_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_4d0dda9c, v3); !v4.Defined() {
@@ -20724,15 +20990,15 @@ func rotation_judged_ended_3a25a38e(m *regoplan.VM, v0, v1 regoplan.Value) regop
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end1
 	}
-	if v5 = rotation_ended_090fe9d2_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_ended_5ba76309_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
-	if v6 = rotation_judged_of_7bd4d3ae(m, v0, v1, v5); !v6.Defined() {
+	if v6 = rotation_judged_of_1842cf67(m, v0, v1, v5); !v6.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_a5b15b3e, v2, v6)
 end1:
-	if v3 = rotation_doubtful_c205b2c4_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_0b53444b_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_7ddc6666, v3); !v4.Defined() {
@@ -20741,7 +21007,7 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v7 = rotation_judged_836d2cc9_known(m, v0, v1); !v7.Defined() {
+	if v7 = rotation_judged_c5582cc6_known(m, v0, v1); !v7.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_06d2cd9b, v2, v7)
@@ -20749,18 +21015,18 @@ end2:
 	return v2
 }
 
-func rotation_judged_ended_3a25a38e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_judged_ended_3a25a38e); ok {
+func rotation_judged_ended_1b256cfd_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_judged_ended_1b256cfd); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_judged_ended_3a25a38e, rotation_judged_ended_3a25a38e(m, v0, v1))
+	return m.Learn(memo_rotation_judged_ended_1b256cfd, rotation_judged_ended_1b256cfd(m, v0, v1))
 }
 
-// rotation_judged_ended_70729d06 is g0.ninefold.cultivation.rotation.judged_ended.
-func rotation_judged_ended_70729d06(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_judged_ended_29091fe3 is g0.ninefold.cultivation.rotation.judged_ended.
+func rotation_judged_ended_29091fe3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
-	if v3 = rotation_doubtful_c205b2c4_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_1f421eeb_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_4d0dda9c, v3); !v4.Defined() {
@@ -20769,15 +21035,15 @@ func rotation_judged_ended_70729d06(m *regoplan.VM, v0, v1 regoplan.Value) regop
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end1
 	}
-	if v5 = rotation_ended_090fe9d2_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_ended_0bf36935_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
-	if v6 = rotation_judged_of_28d8804d(m, v0, v1, v5); !v6.Defined() {
+	if v6 = rotation_judged_of_fbbd9afd(m, v0, v1, v5); !v6.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_a5b15b3e, v2, v6)
 end1:
-	if v3 = rotation_doubtful_c205b2c4_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_1f421eeb_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_7ddc6666, v3); !v4.Defined() {
@@ -20786,7 +21052,7 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v7 = rotation_judged_cc293739_known(m, v0, v1); !v7.Defined() {
+	if v7 = rotation_judged_0a1d4720_known(m, v0, v1); !v7.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_06d2cd9b, v2, v7)
@@ -20794,18 +21060,18 @@ end2:
 	return v2
 }
 
-func rotation_judged_ended_70729d06_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_judged_ended_70729d06); ok {
+func rotation_judged_ended_29091fe3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_judged_ended_29091fe3); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_judged_ended_70729d06, rotation_judged_ended_70729d06(m, v0, v1))
+	return m.Learn(memo_rotation_judged_ended_29091fe3, rotation_judged_ended_29091fe3(m, v0, v1))
 }
 
-// rotation_judged_ended_a6972261 is g0.ninefold.cultivation.rotation.judged_ended.
-func rotation_judged_ended_a6972261(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_judged_ended_a6f304a5 is g0.ninefold.cultivation.rotation.judged_ended.
+func rotation_judged_ended_a6f304a5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
-	if v3 = rotation_doubtful_fc68f421_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_1f421eeb_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if v4 = m.Count(call_4d0dda9c, v3); !v4.Defined() {
@@ -20814,15 +21080,15 @@ func rotation_judged_ended_a6972261(m *regoplan.VM, v0, v1 regoplan.Value) regop
 	if !regoplan.Less(regoplan.Int(0), v4) {
 		goto end1
 	}
-	if v5 = rotation_ended_087bc887_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_ended_0bf36935_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
-	if v6 = rotation_judged_of_af796374(m, v0, v1, v5); !v6.Defined() {
+	if v6 = rotation_judged_of_f0c3d0e9(m, v0, v1, v5); !v6.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_a5b15b3e, v2, v6)
 end1:
-	if v3 = rotation_doubtful_fc68f421_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_1f421eeb_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	if v4 = m.Count(call_7ddc6666, v3); !v4.Defined() {
@@ -20831,7 +21097,7 @@ end1:
 	if !regoplan.Same(v4, regoplan.Int(0)) {
 		goto end2
 	}
-	if v7 = rotation_judged_74237163_known(m, v0, v1); !v7.Defined() {
+	if v7 = rotation_judged_212eb94e_known(m, v0, v1); !v7.Defined() {
 		goto end2
 	}
 	v2 = m.Once(conflict_06d2cd9b, v2, v7)
@@ -20839,27 +21105,28 @@ end2:
 	return v2
 }
 
-func rotation_judged_ended_a6972261_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_judged_ended_a6972261); ok {
+func rotation_judged_ended_a6f304a5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_judged_ended_a6f304a5); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_judged_ended_a6972261, rotation_judged_ended_a6972261(m, v0, v1))
+	return m.Learn(memo_rotation_judged_ended_a6f304a5, rotation_judged_ended_a6f304a5(m, v0, v1))
 }
 
-// rotation_judged_of_28d8804d is g0.ninefold.cultivation.rotation.judged_of.
-func rotation_judged_of_28d8804d(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// rotation_judged_of_1842cf67 is g0.ninefold.cultivation.rotation.judged_of.
+func rotation_judged_of_1842cf67(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
 	v3 = m.Empty(0)
-	if v4 = tenure_stints_7ad1ceae_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_merge_gap_days, &text_merge_gap_days)); !v4.Defined() {
+	if v4 = tenure_stints_66c39854_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_merge_gap_days, &text_merge_gap_days)); !v4.Defined() {
 		goto end2
 	}
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_from, &text_from)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
@@ -20869,7 +21136,95 @@ func rotation_judged_of_28d8804d(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), v6) {
 				goto next4
 			}
-			if v7 = dates_add_years_9915d4cc_known(m, v0, v1, v5.Field(at_from, &text_from), v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)); !v7.Defined() {
+			if v7 = dates_add_years_9915d4cc_known(m, v0, v1, strip8.Of(v5), v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)); !v7.Defined() {
+				goto next4
+			}
+			if v8 = rotation_status_e162aae9(m, v0, v1, v5, v7); !v8.Defined() {
+				goto next4
+			}
+			{
+				v9 = m.Record(shape_a50ce200, v7, v8)
+			}
+			if v10 = m.Call(call_ac148f85, v5, v9); !v10.Defined() {
+				goto next4
+			}
+			m.Append(v3, v10)
+		next4:
+		}
+	}
+end2:
+	return v3
+}
+
+// rotation_judged_of_f0c3d0e9 is g0.ninefold.cultivation.rotation.judged_of.
+func rotation_judged_of_f0c3d0e9(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() {
+		return regoplan.Value{}
+	}
+	var v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
+	v3 = m.Empty(0)
+	if v4 = tenure_stints_e0a2c1ad_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_merge_gap_days, &text_merge_gap_days)); !v4.Defined() {
+		goto end2
+	}
+	{
+		from3 := v4
+		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_from, &text_from)
+		for _, x6 := range elems7 {
+			v5 = x6
+			m.Tick()
+			if v6 = tenure_end_of_8d418af8_known(m, v0, v1, v5); !v6.Defined() {
+				goto next4
+			}
+			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), v6) {
+				goto next4
+			}
+			if v7 = dates_add_years_9915d4cc_known(m, v0, v1, strip8.Of(v5), v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)); !v7.Defined() {
+				goto next4
+			}
+			if v8 = rotation_status_e162aae9(m, v0, v1, v5, v7); !v8.Defined() {
+				goto next4
+			}
+			{
+				v9 = m.Record(shape_a50ce200, v7, v8)
+			}
+			if v10 = m.Call(call_ac148f85, v5, v9); !v10.Defined() {
+				goto next4
+			}
+			m.Append(v3, v10)
+		next4:
+		}
+	}
+end2:
+	return v3
+}
+
+// rotation_judged_of_fbbd9afd is g0.ninefold.cultivation.rotation.judged_of.
+func rotation_judged_of_fbbd9afd(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() {
+		return regoplan.Value{}
+	}
+	var v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
+	v3 = m.Empty(0)
+	if v4 = tenure_stints_e0a2c1ad_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_merge_gap_days, &text_merge_gap_days)); !v4.Defined() {
+		goto end2
+	}
+	{
+		from3 := v4
+		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_from, &text_from)
+		for _, x6 := range elems7 {
+			v5 = x6
+			m.Tick()
+			if v6 = tenure_end_of_8d418af8_known(m, v0, v1, v5); !v6.Defined() {
+				goto next4
+			}
+			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), v6) {
+				goto next4
+			}
+			if v7 = dates_add_years_9915d4cc_known(m, v0, v1, strip8.Of(v5), v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)); !v7.Defined() {
 				goto next4
 			}
 			if v8 = rotation_status_e162aae9(m, v0, v1, v5, v7); !v8.Defined() {
@@ -20889,110 +21244,25 @@ end2:
 	return v3
 }
 
-// rotation_judged_of_7bd4d3ae is g0.ninefold.cultivation.rotation.judged_of.
-func rotation_judged_of_7bd4d3ae(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() {
-		return regoplan.Value{}
-	}
-	var v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
-	v3 = m.Empty(0)
-	if v4 = tenure_stints_7ad1ceae_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_merge_gap_days, &text_merge_gap_days)); !v4.Defined() {
-		goto end2
-	}
-	{
-		from3 := v4
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v5 = x6
-			m.Tick()
-			if v6 = tenure_end_of_8d418af8_known(m, v0, v1, v5); !v6.Defined() {
-				goto next4
-			}
-			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), v6) {
-				goto next4
-			}
-			if v7 = dates_add_years_9915d4cc_known(m, v0, v1, v5.Field(at_from, &text_from), v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)); !v7.Defined() {
-				goto next4
-			}
-			if v8 = rotation_status_e162aae9(m, v0, v1, v5, v7); !v8.Defined() {
-				goto next4
-			}
-			{
-				v9 = m.Record(shape_a50ce200, v7, v8)
-			}
-			if v10 = m.Call(call_ac148f85, v5, v9); !v10.Defined() {
-				goto next4
-			}
-			m.Append(v3, v10)
-		next4:
-		}
-	}
-end2:
-	return v3
-}
-
-// rotation_judged_of_af796374 is g0.ninefold.cultivation.rotation.judged_of.
-func rotation_judged_of_af796374(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() {
-		return regoplan.Value{}
-	}
-	var v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
-	v3 = m.Empty(0)
-	if v4 = tenure_stints_24c239e6_known(m, v0, v1, v2, v0.Field(at_thresholds, &text_thresholds).Field(at_merge_gap_days, &text_merge_gap_days)); !v4.Defined() {
-		goto end2
-	}
-	{
-		from3 := v4
-		_, elems7 := from3.Scan()
-		for _, x6 := range elems7 {
-			v5 = x6
-			m.Tick()
-			if v6 = tenure_end_of_8d418af8_known(m, v0, v1, v5); !v6.Defined() {
-				goto next4
-			}
-			if !regoplan.AtMost(v0.Field(at_window, &text_window).Field(at_from, &text_from), v6) {
-				goto next4
-			}
-			if v7 = dates_add_years_9915d4cc_known(m, v0, v1, v5.Field(at_from, &text_from), v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)); !v7.Defined() {
-				goto next4
-			}
-			if v8 = rotation_status_e162aae9(m, v0, v1, v5, v7); !v8.Defined() {
-				goto next4
-			}
-			{
-				v9 = m.Record(shape_a50ce200, v7, v8)
-			}
-			if v10 = m.Call(call_ac148f85, v5, v9); !v10.Defined() {
-				goto next4
-			}
-			m.Append(v3, v10)
-		next4:
-		}
-	}
-end2:
-	return v3
-}
-
-// rotation_known_6a22a1b5 is g0.ninefold.cultivation.rotation.known.
-func rotation_known_6a22a1b5(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// rotation_known_f6baaeec is g0.ninefold.cultivation.rotation.known.
+func rotation_known_f6baaeec(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8 regoplan.Value
 	v3 = regoplan.Value{}
-	if v5 = rotation_judged_ended_a6972261_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_judged_ended_1b256cfd_known(m, v0, v1); !v5.Defined() {
 		goto end1
 	}
 	{
 		from2 := v5
 		_, elems6 := from2.Scan()
+		strip7 := regoplan.NewStrip(at_rows, &text_rows)
 		for _, x5 := range elems6 {
 			v6 = x5
 			m.Tick()
-			if !regoplan.Same(v6.Field(at_rows, &text_rows), v2.Field(at_rows, &text_rows)) {
+			if !regoplan.Same(strip7.Of(v6), v2.Field(at_rows, &text_rows)) {
 				goto next3
 			}
 			if v7 = tenure_end_of_8d418af8_known(m, v0, v1, v6); !v7.Defined() {
@@ -21010,39 +21280,39 @@ func rotation_known_6a22a1b5(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	}
 end1:
 	if !v3.Defined() {
-		goto end7
+		goto end8
 	}
 	v4 = m.Once(conflict_215f9a7e, v4, v3)
-end7:
+end8:
 	v3 = regoplan.Value{}
 	if v5 = v2.Field(at_status, &text_status); !v5.Defined() {
-		goto end8
+		goto end9
 	}
 	v6 = m.Set()
 	m.Add(v6, text_due)
 	m.Add(v6, text_fail)
 	if !regoplan.Holds(v6, v5) {
-		goto end8
-	}
-	v3 = m.Once(conflict_756aca29, v3, regoplan.Yes)
-end8:
-	if !v3.Defined() {
 		goto end9
 	}
-	v4 = m.Once(conflict_756aca29, v4, v3)
+	v3 = m.Once(conflict_756aca29, v3, regoplan.Yes)
 end9:
+	if !v3.Defined() {
+		goto end10
+	}
+	v4 = m.Once(conflict_756aca29, v4, v3)
+end10:
 	return v4
 }
 
-// rotation_last_day_5ace6da8 is g0.ninefold.cultivation.rotation.last_day.
-func rotation_last_day_5ace6da8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// rotation_last_day_031f0a16 is g0.ninefold.cultivation.rotation.last_day.
+func rotation_last_day_031f0a16(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
 	v3 = m.Set()
-	if v4 = rotation_turns_2e674241(m, v0, v1, v2); !v4.Defined() {
+	if v4 = rotation_turns_247929d9(m, v0, v1, v2); !v4.Defined() {
 		goto end2
 	}
 	{
@@ -21051,7 +21321,7 @@ func rotation_last_day_5ace6da8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = rotation_overstays_719c2b22(m, v0, v1, v2, v5); !v6.Defined() {
+			if v6 = rotation_overstays_47f65eb1(m, v0, v1, v2, v5); !v6.Defined() {
 				goto next4
 			}
 			if !regoplan.Differ(v6, regoplan.No) {
@@ -21060,7 +21330,7 @@ func rotation_last_day_5ace6da8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 			if v7 = m.Minus(call_83bf4a51, v5, regoplan.Int(1)); !v7.Defined() {
 				goto next4
 			}
-			if v8 = rotation_overstays_719c2b22(m, v0, v1, v2, v7); !v8.Defined() {
+			if v8 = rotation_overstays_47f65eb1(m, v0, v1, v2, v7); !v8.Defined() {
 				goto not8
 			}
 			if !regoplan.Differ(v8, regoplan.No) {
@@ -21074,7 +21344,7 @@ func rotation_last_day_5ace6da8(m *regoplan.VM, v0, v1, v2 regoplan.Value) regop
 	}
 end2:
 	v9 = m.Set()
-	if v10 = rotation_overstays_719c2b22(m, v0, v1, v2, v0.Field(at_as_of, &text_as_of)); !v10.Defined() {
+	if v10 = rotation_overstays_47f65eb1(m, v0, v1, v2, v0.Field(at_as_of, &text_as_of)); !v10.Defined() {
 		goto end9
 	}
 	if !regoplan.Differ(v10, regoplan.No) {
@@ -21093,21 +21363,22 @@ end1:
 	return regoplan.Value{}
 }
 
-// rotation_message_13763421 is g0.ninefold.cultivation.rotation.message.
-func rotation_message_13763421(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_message_2dea0b08 is g0.ninefold.cultivation.rotation.message.
+func rotation_message_2dea0b08(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
 	v3 = m.Empty(0)
-	if v4 = rotation_judged_74237163_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_judged_212eb94e_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_status, &text_status)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = v5.Field(at_status, &text_status); !v6.Defined() {
+			if v6 = strip8.Of(v5); !v6.Defined() {
 				goto next4
 			}
 			v7 = m.Set()
@@ -21116,7 +21387,7 @@ func rotation_message_13763421(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 			if !regoplan.Holds(v7, v6) {
 				goto next4
 			}
-			if v8 = rotation_clause_5cd5cfed(m, v0, v1, v5, v5.Field(at_status, &text_status)); !v8.Defined() {
+			if v8 = rotation_clause_5cd5cfed(m, v0, v1, v5, strip8.Of(v5)); !v8.Defined() {
 				goto next4
 			}
 			m.Append(v3, v8)
@@ -21130,91 +21401,93 @@ end2:
 	if !regoplan.Less(regoplan.Int(0), v9) {
 		goto end1
 	}
-	if v10 = words_cut_bd9a0af6_known(m, v0, v1, v3); !v10.Defined() {
+	if v10 = words_cut_a9f58025_known(m, v0, v1, v3); !v10.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_d3521845, v2, v10)
 end1:
-	if v3 = rotation_judged_74237163_known(m, v0, v1); !v3.Defined() {
-		goto end8
+	if v3 = rotation_judged_212eb94e_known(m, v0, v1); !v3.Defined() {
+		goto end9
 	}
 	v11 = regoplan.Value{}
 	if !v3.IsArray() {
-		goto end10
-	}
-	goto end9
-end10:
-	if !v3.IsObject() {
 		goto end11
 	}
-	goto end9
+	goto end10
 end11:
-	if !v3.IsSet() {
+	if !v3.IsObject() {
 		goto end12
 	}
-	goto end9
+	goto end10
 end12:
-	goto end8
-end9:
+	if !v3.IsSet() {
+		goto end13
+	}
+	goto end10
+end13:
+	goto end9
+end10:
 	{
-		from13 := v3
-		_, elems17 := from13.Scan()
-		for _, x16 := range elems17 {
-			v12 = x16
+		from14 := v3
+		_, elems18 := from14.Scan()
+		strip20 := regoplan.NewStrip(at_status, &text_status)
+		for _, x17 := range elems18 {
+			v12 = x17
 			m.Tick()
 			v5 = regoplan.Value{}
-			if !regoplan.Same(v12.Field(at_status, &text_status), text_pass) {
-				goto end18
+			if !regoplan.Same(strip20.Of(v12), text_pass) {
+				goto end19
 			}
 			v5 = regoplan.Yes
-		end18:
+		end19:
 			if v5.Defined() {
-				goto next14
+				goto next15
 			}
 			v11 = regoplan.Yes
-		next14:
+		next15:
 		}
 	}
 	if v11.Defined() {
-		goto end8
+		goto end9
 	}
 	{
-		x19 := v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)
-		if !x19.Defined() {
-			goto end8
+		x21 := v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)
+		if !x21.Defined() {
+			goto end9
 		}
-		v8 = m.Array(x19)
+		v8 = m.Array(x21)
 	}
 	if v13 = words_say_fdf94ebd_known(m, v0, v1, text_f3a1958d, text_f7b9ade7, v8); !v13.Defined() {
-		goto end8
+		goto end9
 	}
 	v2 = m.Once(conflict_0996ae16, v2, v13)
-end8:
+end9:
 	return v2
 }
 
-func rotation_message_13763421_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_message_13763421); ok {
+func rotation_message_2dea0b08_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_message_2dea0b08); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_message_13763421, rotation_message_13763421(m, v0, v1))
+	return m.Learn(memo_rotation_message_2dea0b08, rotation_message_2dea0b08(m, v0, v1))
 }
 
-// rotation_message_79bd79ff is g0.ninefold.cultivation.rotation.message.
-func rotation_message_79bd79ff(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_message_fd8fd528 is g0.ninefold.cultivation.rotation.message.
+func rotation_message_fd8fd528(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
 	v3 = m.Empty(0)
-	if v4 = rotation_judged_836d2cc9_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_judged_c5582cc6_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip8 := regoplan.NewStrip(at_status, &text_status)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = v5.Field(at_status, &text_status); !v6.Defined() {
+			if v6 = strip8.Of(v5); !v6.Defined() {
 				goto next4
 			}
 			v7 = m.Set()
@@ -21223,7 +21496,7 @@ func rotation_message_79bd79ff(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 			if !regoplan.Holds(v7, v6) {
 				goto next4
 			}
-			if v8 = rotation_clause_5cd5cfed(m, v0, v1, v5, v5.Field(at_status, &text_status)); !v8.Defined() {
+			if v8 = rotation_clause_5cd5cfed(m, v0, v1, v5, strip8.Of(v5)); !v8.Defined() {
 				goto next4
 			}
 			m.Append(v3, v8)
@@ -21237,82 +21510,83 @@ end2:
 	if !regoplan.Less(regoplan.Int(0), v9) {
 		goto end1
 	}
-	if v10 = words_cut_bd9a0af6_known(m, v0, v1, v3); !v10.Defined() {
+	if v10 = words_cut_a9f58025_known(m, v0, v1, v3); !v10.Defined() {
 		goto end1
 	}
 	v2 = m.Once(conflict_d3521845, v2, v10)
 end1:
-	if v3 = rotation_judged_836d2cc9_known(m, v0, v1); !v3.Defined() {
-		goto end8
+	if v3 = rotation_judged_c5582cc6_known(m, v0, v1); !v3.Defined() {
+		goto end9
 	}
 	v11 = regoplan.Value{}
 	if !v3.IsArray() {
-		goto end10
-	}
-	goto end9
-end10:
-	if !v3.IsObject() {
 		goto end11
 	}
-	goto end9
+	goto end10
 end11:
-	if !v3.IsSet() {
+	if !v3.IsObject() {
 		goto end12
 	}
-	goto end9
+	goto end10
 end12:
-	goto end8
-end9:
+	if !v3.IsSet() {
+		goto end13
+	}
+	goto end10
+end13:
+	goto end9
+end10:
 	{
-		from13 := v3
-		_, elems17 := from13.Scan()
-		for _, x16 := range elems17 {
-			v12 = x16
+		from14 := v3
+		_, elems18 := from14.Scan()
+		strip20 := regoplan.NewStrip(at_status, &text_status)
+		for _, x17 := range elems18 {
+			v12 = x17
 			m.Tick()
 			v5 = regoplan.Value{}
-			if !regoplan.Same(v12.Field(at_status, &text_status), text_pass) {
-				goto end18
+			if !regoplan.Same(strip20.Of(v12), text_pass) {
+				goto end19
 			}
 			v5 = regoplan.Yes
-		end18:
+		end19:
 			if v5.Defined() {
-				goto next14
+				goto next15
 			}
 			v11 = regoplan.Yes
-		next14:
+		next15:
 		}
 	}
 	if v11.Defined() {
-		goto end8
+		goto end9
 	}
 	{
-		x19 := v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)
-		if !x19.Defined() {
-			goto end8
+		x21 := v0.Field(at_thresholds, &text_thresholds).Field(at_max_years, &text_max_years)
+		if !x21.Defined() {
+			goto end9
 		}
-		v8 = m.Array(x19)
+		v8 = m.Array(x21)
 	}
 	if v13 = words_say_fdf94ebd_known(m, v0, v1, text_f3a1958d, text_f7b9ade7, v8); !v13.Defined() {
-		goto end8
+		goto end9
 	}
 	v2 = m.Once(conflict_0996ae16, v2, v13)
-end8:
+end9:
 	return v2
 }
 
-func rotation_message_79bd79ff_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_message_79bd79ff); ok {
+func rotation_message_fd8fd528_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_message_fd8fd528); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_message_79bd79ff, rotation_message_79bd79ff(m, v0, v1))
+	return m.Learn(memo_rotation_message_fd8fd528, rotation_message_fd8fd528(m, v0, v1))
 }
 
-// rotation_message_open_4228dc0d is g0.ninefold.cultivation.rotation.message_open.
-func rotation_message_open_4228dc0d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_message_open_d8539048 is g0.ninefold.cultivation.rotation.message_open.
+func rotation_message_open_d8539048(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = rotation_doubtful_fc68f421_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_1f421eeb_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
@@ -21329,7 +21603,7 @@ func rotation_message_open_4228dc0d(m *regoplan.VM, v0, v1 regoplan.Value) regop
 		}
 	}
 end2:
-	if v6 = words_cut_bd9a0af6_known(m, v0, v1, v2); !v6.Defined() {
+	if v6 = words_cut_a9f58025_known(m, v0, v1, v2); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -21351,19 +21625,19 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_message_open_4228dc0d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_message_open_4228dc0d); ok {
+func rotation_message_open_d8539048_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_message_open_d8539048); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_message_open_4228dc0d, rotation_message_open_4228dc0d(m, v0, v1))
+	return m.Learn(memo_rotation_message_open_d8539048, rotation_message_open_d8539048(m, v0, v1))
 }
 
-// rotation_message_open_eb167d30 is g0.ninefold.cultivation.rotation.message_open.
-func rotation_message_open_eb167d30(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_message_open_daf36ac9 is g0.ninefold.cultivation.rotation.message_open.
+func rotation_message_open_daf36ac9(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	v2 = m.Empty(0)
-	if v3 = rotation_doubtful_c205b2c4_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_0b53444b_known(m, v0, v1); !v3.Defined() {
 		goto end2
 	}
 	{
@@ -21380,7 +21654,7 @@ func rotation_message_open_eb167d30(m *regoplan.VM, v0, v1 regoplan.Value) regop
 		}
 	}
 end2:
-	if v6 = words_cut_bd9a0af6_known(m, v0, v1, v2); !v6.Defined() {
+	if v6 = words_cut_a9f58025_known(m, v0, v1, v2); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -21402,11 +21676,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_message_open_eb167d30_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_message_open_eb167d30); ok {
+func rotation_message_open_daf36ac9_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_message_open_daf36ac9); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_message_open_eb167d30, rotation_message_open_eb167d30(m, v0, v1))
+	return m.Learn(memo_rotation_message_open_daf36ac9, rotation_message_open_daf36ac9(m, v0, v1))
 }
 
 // rotation_message_unknown_38cbb7d3 is g0.ninefold.cultivation.rotation.message_unknown.
@@ -21506,14 +21780,14 @@ end2:
 	return v4
 }
 
-// rotation_outlook_69960554 is g0.ninefold.cultivation.rotation.outlook.
-func rotation_outlook_69960554(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_outlook_5b126fe8 is g0.ninefold.cultivation.rotation.outlook.
+func rotation_outlook_5b126fe8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24 regoplan.Value
 	_ = v3
 	v2 = m.Set()
 	v3 = regoplan.Value{}
-	if v4 = rotation_doubted_9c34085e_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_doubted_58768697_known(m, v0, v1); !v4.Defined() {
 		goto not3
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -21521,7 +21795,7 @@ func rotation_outlook_69960554(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	goto end2
 not3:
-	if v5 = rotation_to_end_f91719f5_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_to_end_4ac60766_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -21550,7 +21824,7 @@ not3:
 				goto next5
 			}
 			v11 = v9
-			if v12 = rotation_known_6a22a1b5(m, v0, v1, v10); !v12.Defined() {
+			if v12 = rotation_known_f6baaeec(m, v0, v1, v10); !v12.Defined() {
 				goto next5
 			}
 			if !regoplan.Differ(v12, regoplan.No) {
@@ -21569,7 +21843,7 @@ not3:
 			if v15 = m.Call(call_0ae2697d, text_1a1b26ad, v14); !v15.Defined() {
 				goto next5
 			}
-			if v16 = rotation_asked_of_b39501eb(m, v0, v1, v10, v11); !v16.Defined() {
+			if v16 = rotation_asked_of_0e1933fe(m, v0, v1, v10, v11); !v16.Defined() {
 				goto next5
 			}
 			v17 = m.Set()
@@ -21623,13 +21897,13 @@ end17:
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end18
 	}
-	if v5 = rotation_doubted_9c34085e_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_doubted_58768697_known(m, v0, v1); !v5.Defined() {
 		goto end18
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
 		goto end18
 	}
-	if v20 = rotation_message_open_4228dc0d_known(m, v0, v1); !v20.Defined() {
+	if v20 = rotation_message_open_daf36ac9_known(m, v0, v1); !v20.Defined() {
 		goto end18
 	}
 	{
@@ -21638,7 +21912,7 @@ end17:
 	m.Add(v2, v21)
 end18:
 	v3 = regoplan.Value{}
-	if v4 = rotation_to_end_f91719f5_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_to_end_4ac60766_known(m, v0, v1); !v4.Defined() {
 		goto end19
 	}
 	{
@@ -21667,7 +21941,7 @@ end18:
 				goto next21
 			}
 			v10 = v8
-			if v11 = rotation_known_6a22a1b5(m, v0, v1, v9); !v11.Defined() {
+			if v11 = rotation_known_f6baaeec(m, v0, v1, v9); !v11.Defined() {
 				goto not25
 			}
 			if !regoplan.Differ(v11, regoplan.No) {
@@ -21678,7 +21952,7 @@ end18:
 			if !regoplan.AtMost(v10, v0.Field(at_period, &text_period).Field(at_to, &text_to)) {
 				goto next21
 			}
-			if v23 = rotation_message_open_4228dc0d_known(m, v0, v1); !v23.Defined() {
+			if v23 = rotation_message_open_daf36ac9_known(m, v0, v1); !v23.Defined() {
 				goto next21
 			}
 			{
@@ -21692,21 +21966,21 @@ end19:
 	return v2
 }
 
-func rotation_outlook_69960554_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_outlook_69960554); ok {
+func rotation_outlook_5b126fe8_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_outlook_5b126fe8); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_outlook_69960554, rotation_outlook_69960554(m, v0, v1))
+	return m.Learn(memo_rotation_outlook_5b126fe8, rotation_outlook_5b126fe8(m, v0, v1))
 }
 
-// rotation_overstays_719c2b22 is g0.ninefold.cultivation.rotation.overstays.
-func rotation_overstays_719c2b22(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// rotation_overstays_47f65eb1 is g0.ninefold.cultivation.rotation.overstays.
+func rotation_overstays_47f65eb1(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
 	}
 	var v4, v5, v6 regoplan.Value
-	if v4 = thresholds_at_de944f7c(m, v0, v1, text_max_years, v3); !v4.Defined() {
+	if v4 = thresholds_at_017ab66f(m, v0, v1, text_max_years, v3); !v4.Defined() {
 		goto end1
 	}
 	if v5 = dates_add_years_9915d4cc_known(m, v0, v1, v2.Field(at_from, &text_from), v4); !v5.Defined() {
@@ -21826,8 +22100,8 @@ end4:
 	return v4
 }
 
-// rotation_to_end_f91719f5 is g0.ninefold.cultivation.rotation.to_end.
-func rotation_to_end_f91719f5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_to_end_4ac60766 is g0.ninefold.cultivation.rotation.to_end.
+func rotation_to_end_4ac60766(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
 	_ = v3
@@ -21839,7 +22113,7 @@ func rotation_to_end_f91719f5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end2
 	}
-	if v5 = rotation_judged_74237163_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_judged_c5582cc6_known(m, v0, v1); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -21854,7 +22128,7 @@ func rotation_to_end_f91719f5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Va
 			if !regoplan.Less(v0.Field(at_as_of, &text_as_of), v7) {
 				goto next4
 			}
-			if v8 = rotation_last_day_5ace6da8(m, v0, v1, v6); !v8.Defined() {
+			if v8 = rotation_last_day_031f0a16(m, v0, v1, v6); !v8.Defined() {
 				goto next4
 			}
 			if v9 = rotation_outlasts_c5926be9(m, v0, v1, v6, v8); !v9.Defined() {
@@ -21874,11 +22148,11 @@ end2:
 	return v2
 }
 
-func rotation_to_end_f91719f5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_to_end_f91719f5); ok {
+func rotation_to_end_4ac60766_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_to_end_4ac60766); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_to_end_f91719f5, rotation_to_end_f91719f5(m, v0, v1))
+	return m.Learn(memo_rotation_to_end_4ac60766, rotation_to_end_4ac60766(m, v0, v1))
 }
 
 // rotation_training_attended_17aafb58 is g0.ninefold.governance.rotation_training.attended.
@@ -21955,8 +22229,8 @@ func rotation_training_attended_9be2b330_known(m *regoplan.VM, v0, v1 regoplan.V
 	return m.Learn(memo_rotation_training_attended_9be2b330, rotation_training_attended_9be2b330(m, v0, v1))
 }
 
-// rotation_training_outlook_b05bc24b is g0.ninefold.governance.rotation_training.outlook.
-func rotation_training_outlook_b05bc24b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_training_outlook_0101d543 is g0.ninefold.governance.rotation_training.outlook.
+func rotation_training_outlook_0101d543(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = rotation_training_attended_17aafb58_known(m, v0, v1); !v2.Defined() {
@@ -21968,7 +22242,7 @@ func rotation_training_outlook_b05bc24b(m *regoplan.VM, v0, v1 regoplan.Value) r
 	{
 		v4 = m.Record(shape_979fef38, text_10ba96ce, v3, text_2e379cf5)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_training, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_training, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -21976,11 +22250,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_training_outlook_b05bc24b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_training_outlook_b05bc24b); ok {
+func rotation_training_outlook_0101d543_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_training_outlook_0101d543); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_training_outlook_b05bc24b, rotation_training_outlook_b05bc24b(m, v0, v1))
+	return m.Learn(memo_rotation_training_outlook_0101d543, rotation_training_outlook_0101d543(m, v0, v1))
 }
 
 // rotation_training_unit_2fe3de69 is g0.ninefold.governance.rotation_training.unit.
@@ -22001,14 +22275,36 @@ func rotation_training_unit_2fe3de69_known(m *regoplan.VM, v0, v1 regoplan.Value
 	return m.Learn(memo_rotation_training_unit_2fe3de69, m.Keep(at, pure_rotation_training_unit_2fe3de69, &given, rotation_training_unit_2fe3de69(m, v0, v1)))
 }
 
-// rotation_training_verdict_7956869c is g0.ninefold.governance.rotation_training.verdict.
-func rotation_training_verdict_7956869c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_training_verdict_7fd491f3 is g0.ninefold.governance.rotation_training.verdict.
+func rotation_training_verdict_7fd491f3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	if v2 = rotation_training_attended_9be2b330_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+		goto end1
+	}
+	return v3
+end1:
+	return regoplan.Value{}
+}
+
+func rotation_training_verdict_7fd491f3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_training_verdict_7fd491f3); ok {
+		return v
+	}
+	return m.Learn(memo_rotation_training_verdict_7fd491f3, rotation_training_verdict_7fd491f3(m, v0, v1))
+}
+
+// rotation_training_verdict_b14bb4c2 is g0.ninefold.governance.rotation_training.verdict.
+func rotation_training_verdict_b14bb4c2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = rotation_training_attended_17aafb58_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_e8cab093); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_e8cab093); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -22016,21 +22312,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_training_verdict_7956869c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_training_verdict_7956869c); ok {
+func rotation_training_verdict_b14bb4c2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_training_verdict_b14bb4c2); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_training_verdict_7956869c, rotation_training_verdict_7956869c(m, v0, v1))
+	return m.Learn(memo_rotation_training_verdict_b14bb4c2, rotation_training_verdict_b14bb4c2(m, v0, v1))
 }
 
-// rotation_training_verdict_9554f583 is g0.ninefold.governance.rotation_training.verdict.
-func rotation_training_verdict_9554f583(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_training_verdict_ec62441a is g0.ninefold.governance.rotation_training.verdict.
+func rotation_training_verdict_ec62441a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = rotation_training_attended_9be2b330_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_e8cab093); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_e8cab093); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -22038,47 +22334,25 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_training_verdict_9554f583_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_training_verdict_9554f583); ok {
+func rotation_training_verdict_ec62441a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_training_verdict_ec62441a); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_training_verdict_9554f583, rotation_training_verdict_9554f583(m, v0, v1))
+	return m.Learn(memo_rotation_training_verdict_ec62441a, rotation_training_verdict_ec62441a(m, v0, v1))
 }
 
-// rotation_training_verdict_dfb83fb7 is g0.ninefold.governance.rotation_training.verdict.
-func rotation_training_verdict_dfb83fb7(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	if v2 = rotation_training_attended_9be2b330_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
-		goto end1
-	}
-	return v3
-end1:
-	return regoplan.Value{}
-}
-
-func rotation_training_verdict_dfb83fb7_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_training_verdict_dfb83fb7); ok {
-		return v
-	}
-	return m.Learn(memo_rotation_training_verdict_dfb83fb7, rotation_training_verdict_dfb83fb7(m, v0, v1))
-}
-
-// rotation_turns_2e674241 is g0.ninefold.cultivation.rotation.turns.
-func rotation_turns_2e674241(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// rotation_turns_247929d9 is g0.ninefold.cultivation.rotation.turns.
+func rotation_turns_247929d9(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
 	}
 	var v3, v4, v5, v6, v7, v8, v9 regoplan.Value
-	if v3 = thresholds_changes_92517c45(m, v0, v1, text_max_years); !v3.Defined() {
+	if v3 = thresholds_changes_f4538006(m, v0, v1, text_max_years); !v3.Defined() {
 		goto end1
 	}
 	v4 = m.Set()
-	if v5 = thresholds_figures_d9ba50f5(m, v0, v1, text_max_years); !v5.Defined() {
+	if v5 = thresholds_figures_dd7e51b6(m, v0, v1, text_max_years); !v5.Defined() {
 		goto end2
 	}
 	{
@@ -22106,8 +22380,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// rotation_verdict_3b1f063c is g0.ninefold.cultivation.rotation.verdict.
-func rotation_verdict_3b1f063c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_verdict_141f5fd0 is g0.ninefold.cultivation.rotation.verdict.
+func rotation_verdict_141f5fd0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
 	if v3 = m.Count(call_21eff8a1, v0.Field(at_postings, &text_postings)); !v3.Defined() {
@@ -22118,7 +22392,7 @@ func rotation_verdict_3b1f063c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	v2 = m.Once(conflict_596e90f1, v2, record_76969140)
 end1:
-	if v4 = rotation_doubted_203ee800_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_doubted_a10c79d0_known(m, v0, v1); !v4.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -22132,7 +22406,7 @@ end2:
 	if !regoplan.Less(regoplan.Int(0), v3) {
 		goto end3
 	}
-	if v5 = rotation_judged_cc293739_known(m, v0, v1); !v5.Defined() {
+	if v5 = rotation_judged_0a1d4720_known(m, v0, v1); !v5.Defined() {
 		goto end3
 	}
 	if v6 = m.Count(call_e0e36fb9, v5); !v6.Defined() {
@@ -22146,7 +22420,7 @@ end2:
 	}
 	v2 = m.Once(conflict_0be8d75a, v2, v7)
 end3:
-	if v4 = rotation_doubted_203ee800_known(m, v0, v1); !v4.Defined() {
+	if v4 = rotation_doubted_a10c79d0_known(m, v0, v1); !v4.Defined() {
 		goto not5
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
@@ -22154,7 +22428,7 @@ end3:
 	}
 	goto end4
 not5:
-	if v8 = rotation_judged_cc293739_known(m, v0, v1); !v8.Defined() {
+	if v8 = rotation_judged_0a1d4720_known(m, v0, v1); !v8.Defined() {
 		goto end4
 	}
 	if v9 = m.Count(call_be0c7c00, v8); !v9.Defined() {
@@ -22163,10 +22437,10 @@ not5:
 	if !regoplan.Less(regoplan.Int(0), v9) {
 		goto end4
 	}
-	if v10 = rotation_judged_cc293739_known(m, v0, v1); !v10.Defined() {
+	if v10 = rotation_judged_0a1d4720_known(m, v0, v1); !v10.Defined() {
 		goto end4
 	}
-	if v11 = rotation_worst_7e8beb19_known(m, v0, v1, v10); !v11.Defined() {
+	if v11 = rotation_worst_c0280044_known(m, v0, v1, v10); !v11.Defined() {
 		goto end4
 	}
 	{
@@ -22177,111 +22451,15 @@ end4:
 	return v2
 }
 
-func rotation_verdict_3b1f063c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_verdict_3b1f063c); ok {
+func rotation_verdict_141f5fd0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_verdict_141f5fd0); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_verdict_3b1f063c, rotation_verdict_3b1f063c(m, v0, v1))
+	return m.Learn(memo_rotation_verdict_141f5fd0, rotation_verdict_141f5fd0(m, v0, v1))
 }
 
-// rotation_verdict_79d99041 is g0.ninefold.cultivation.rotation.verdict.
-func rotation_verdict_79d99041(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
-	if v3 = m.Count(call_21eff8a1, v0.Field(at_postings, &text_postings)); !v3.Defined() {
-		goto end1
-	}
-	if !regoplan.Same(v3, regoplan.Int(0)) {
-		goto end1
-	}
-	if v4 = rotation_message_unknown_38cbb7d3_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	{
-		v5 = m.Record(shape_abdd7872, v4, list_9e2d527a, text_unknown)
-	}
-	v2 = m.Once(conflict_596e90f1, v2, v5)
-end1:
-	if v6 = rotation_doubted_d9a97dba_known(m, v0, v1); !v6.Defined() {
-		goto end2
-	}
-	if !regoplan.Differ(v6, regoplan.No) {
-		goto end2
-	}
-	if v7 = rotation_message_open_eb167d30_known(m, v0, v1); !v7.Defined() {
-		goto end2
-	}
-	{
-		v8 = m.Record(shape_abdd7872, v7, list_3c06d8ad, text_unknown)
-	}
-	v2 = m.Once(conflict_8fd6bb8c, v2, v8)
-end2:
-	if v3 = m.Count(call_1ec3ef71, v0.Field(at_postings, &text_postings)); !v3.Defined() {
-		goto end3
-	}
-	if !regoplan.Less(regoplan.Int(0), v3) {
-		goto end3
-	}
-	if v9 = rotation_judged_836d2cc9_known(m, v0, v1); !v9.Defined() {
-		goto end3
-	}
-	if v10 = m.Count(call_e0e36fb9, v9); !v10.Defined() {
-		goto end3
-	}
-	if !regoplan.Same(v10, regoplan.Int(0)) {
-		goto end3
-	}
-	if v11 = outcome_not_due_f8befd19_known(m, v0, v1); !v11.Defined() {
-		goto end3
-	}
-	v2 = m.Once(conflict_0be8d75a, v2, v11)
-end3:
-	if v6 = rotation_doubted_d9a97dba_known(m, v0, v1); !v6.Defined() {
-		goto not5
-	}
-	if !regoplan.Differ(v6, regoplan.No) {
-		goto not5
-	}
-	goto end4
-not5:
-	if v12 = rotation_judged_836d2cc9_known(m, v0, v1); !v12.Defined() {
-		goto end4
-	}
-	if v13 = m.Count(call_be0c7c00, v12); !v13.Defined() {
-		goto end4
-	}
-	if !regoplan.Less(regoplan.Int(0), v13) {
-		goto end4
-	}
-	if v5 = rotation_judged_836d2cc9_known(m, v0, v1); !v5.Defined() {
-		goto end4
-	}
-	if v14 = rotation_worst_7e8beb19_known(m, v0, v1, v5); !v14.Defined() {
-		goto end4
-	}
-	if v15 = outcome_reasons_20af19df_known(m, v0, v1, v14, list_c03608b0); !v15.Defined() {
-		goto end4
-	}
-	if v16 = rotation_message_79bd79ff_known(m, v0, v1); !v16.Defined() {
-		goto end4
-	}
-	{
-		v17 = m.Record(shape_abdd7872, v16, v15, v14)
-	}
-	v2 = m.Once(conflict_b3bef435, v2, v17)
-end4:
-	return v2
-}
-
-func rotation_verdict_79d99041_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_verdict_79d99041); ok {
-		return v
-	}
-	return m.Learn(memo_rotation_verdict_79d99041, rotation_verdict_79d99041(m, v0, v1))
-}
-
-// rotation_verdict_e16550cc is g0.ninefold.cultivation.rotation.verdict.
-func rotation_verdict_e16550cc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// rotation_verdict_80b4e095 is g0.ninefold.cultivation.rotation.verdict.
+func rotation_verdict_80b4e095(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26, v27 regoplan.Value
 	if v3 = m.Count(call_21eff8a1, v0.Field(at_postings, &text_postings)); !v3.Defined() {
@@ -22298,38 +22476,40 @@ func rotation_verdict_e16550cc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	}
 	v2 = m.Once(conflict_596e90f1, v2, v5)
 end1:
-	if v6 = rotation_doubted_9c34085e_known(m, v0, v1); !v6.Defined() {
+	if v6 = rotation_doubted_58768697_known(m, v0, v1); !v6.Defined() {
 		goto end2
 	}
 	if !regoplan.Differ(v6, regoplan.No) {
 		goto end2
 	}
 	v7 = m.Set()
-	if v3 = rotation_doubtful_fc68f421_known(m, v0, v1); !v3.Defined() {
+	if v3 = rotation_doubtful_0b53444b_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	{
 		from4 := v3
 		_, elems8 := from4.Scan()
+		strip12 := regoplan.NewStrip(at_next, &text_next)
+		strip10 := regoplan.NewStrip(at_row, &text_row)
 		for _, x7 := range elems8 {
 			v8 = x7
 			m.Tick()
 			{
-				x9 := v8.Field(at_row, &text_row)
+				x9 := strip10.Of(v8)
 				if !x9.Defined() {
 					goto next5
 				}
-				x10 := v8.Field(at_next, &text_next).Field(at_row, &text_row)
-				if !x10.Defined() {
+				x11 := strip12.Of(v8).Field(at_row, &text_row)
+				if !x11.Defined() {
 					goto next5
 				}
-				v9 = m.Array(x9, x10)
+				v9 = m.Array(x9, x11)
 			}
 			{
-				from11 := v9
-				_, elems15 := from11.Scan()
-				for _, x14 := range elems15 {
-					v10 = x14
+				from13 := v9
+				_, elems17 := from13.Scan()
+				for _, x16 := range elems17 {
+					v10 = x16
 					m.Tick()
 					m.Add(v7, v10)
 				}
@@ -22338,7 +22518,7 @@ end1:
 		}
 	}
 end3:
-	if v11 = rotation_message_open_4228dc0d_known(m, v0, v1); !v11.Defined() {
+	if v11 = rotation_message_open_daf36ac9_known(m, v0, v1); !v11.Defined() {
 		goto end2
 	}
 	{
@@ -22347,98 +22527,99 @@ end3:
 	v2 = m.Once(conflict_8fd6bb8c, v2, v12)
 end2:
 	if v3 = m.Count(call_1ec3ef71, v0.Field(at_postings, &text_postings)); !v3.Defined() {
-		goto end16
+		goto end18
 	}
 	if !regoplan.Less(regoplan.Int(0), v3) {
-		goto end16
+		goto end18
 	}
-	if v13 = rotation_judged_74237163_known(m, v0, v1); !v13.Defined() {
-		goto end16
+	if v13 = rotation_judged_c5582cc6_known(m, v0, v1); !v13.Defined() {
+		goto end18
 	}
 	if v14 = m.Count(call_e0e36fb9, v13); !v14.Defined() {
-		goto end16
+		goto end18
 	}
 	if !regoplan.Same(v14, regoplan.Int(0)) {
-		goto end16
+		goto end18
 	}
 	if v15 = outcome_not_due_f8befd19_known(m, v0, v1); !v15.Defined() {
-		goto end16
+		goto end18
 	}
 	v2 = m.Once(conflict_0be8d75a, v2, v15)
-end16:
-	if v6 = rotation_doubted_9c34085e_known(m, v0, v1); !v6.Defined() {
-		goto not18
+end18:
+	if v6 = rotation_doubted_58768697_known(m, v0, v1); !v6.Defined() {
+		goto not20
 	}
 	if !regoplan.Differ(v6, regoplan.No) {
-		goto not18
+		goto not20
 	}
-	goto end17
-not18:
-	if v7 = rotation_judged_74237163_known(m, v0, v1); !v7.Defined() {
-		goto end17
-	}
-	if v16 = m.Count(call_be0c7c00, v7); !v16.Defined() {
-		goto end17
-	}
-	if !regoplan.Less(regoplan.Int(0), v16) {
-		goto end17
-	}
-	if v5 = rotation_judged_74237163_known(m, v0, v1); !v5.Defined() {
-		goto end17
-	}
-	if v17 = rotation_worst_7e8beb19_known(m, v0, v1, v5); !v17.Defined() {
-		goto end17
-	}
-	if v18 = outcome_reasons_20af19df_known(m, v0, v1, v17, list_c03608b0); !v18.Defined() {
-		goto end17
-	}
-	v10 = m.Empty(0)
-	if v19 = rotation_judged_74237163_known(m, v0, v1); !v19.Defined() {
+	goto end19
+not20:
+	if v7 = rotation_judged_c5582cc6_known(m, v0, v1); !v7.Defined() {
 		goto end19
 	}
+	if v16 = m.Count(call_be0c7c00, v7); !v16.Defined() {
+		goto end19
+	}
+	if !regoplan.Less(regoplan.Int(0), v16) {
+		goto end19
+	}
+	if v5 = rotation_judged_c5582cc6_known(m, v0, v1); !v5.Defined() {
+		goto end19
+	}
+	if v17 = rotation_worst_c0280044_known(m, v0, v1, v5); !v17.Defined() {
+		goto end19
+	}
+	if v18 = outcome_reasons_20af19df_known(m, v0, v1, v17, list_c03608b0); !v18.Defined() {
+		goto end19
+	}
+	v10 = m.Empty(0)
+	if v19 = rotation_judged_c5582cc6_known(m, v0, v1); !v19.Defined() {
+		goto end21
+	}
 	{
-		from20 := v19
-		_, elems24 := from20.Scan()
-		for _, x23 := range elems24 {
-			v20 = x23
+		from22 := v19
+		_, elems26 := from22.Scan()
+		for _, x25 := range elems26 {
+			v20 = x25
 			m.Tick()
 			if v12 = rotation_shown_23da5ac1_known(m, v0, v1, v20); !v12.Defined() {
-				goto next21
+				goto next23
 			}
 			m.Append(v10, v12)
-		next21:
+		next23:
 		}
 	}
-end19:
+end21:
 	v21 = m.Set()
-	if v22 = rotation_judged_74237163_known(m, v0, v1); !v22.Defined() {
-		goto end25
+	if v22 = rotation_judged_c5582cc6_known(m, v0, v1); !v22.Defined() {
+		goto end27
 	}
 	{
-		from26 := v22
-		_, elems30 := from26.Scan()
-		for _, x29 := range elems30 {
-			v23 = x29
+		from28 := v22
+		_, elems32 := from28.Scan()
+		strip37 := regoplan.NewStrip(at_rows, &text_rows)
+		for _, x31 := range elems32 {
+			v23 = x31
 			m.Tick()
 			{
-				x34 := v23.Field(at_rows, &text_rows)
-				if !x34.Defined() {
-					goto next27
+				x36 := strip37.Of(v23)
+				if !x36.Defined() {
+					goto next29
 				}
-				from31 := x34
-				_, elems36 := from31.Scan()
-				for _, x35 := range elems36 {
-					v24 = x35
+				from33 := x36
+				_, elems39 := from33.Scan()
+				for _, x38 := range elems39 {
+					v24 = x38
 					m.Tick()
 					m.Add(v21, v24)
 				}
 			}
-		next27:
+		next29:
 		}
 	}
-end25:
-	if v25 = rotation_message_13763421_known(m, v0, v1); !v25.Defined() {
-		goto end17
+end27:
+	if v25 = rotation_message_fd8fd528_known(m, v0, v1); !v25.Defined() {
+		goto end19
 	}
 	{
 		v26 = m.Record(shape_2c98891f, v10)
@@ -22447,19 +22628,115 @@ end25:
 		v27 = m.Record(shape_ff702ef5, v26, v21, v25, v18, v17)
 	}
 	v2 = m.Once(conflict_b3bef435, v2, v27)
-end17:
+end19:
 	return v2
 }
 
-func rotation_verdict_e16550cc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_rotation_verdict_e16550cc); ok {
+func rotation_verdict_80b4e095_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_verdict_80b4e095); ok {
 		return v
 	}
-	return m.Learn(memo_rotation_verdict_e16550cc, rotation_verdict_e16550cc(m, v0, v1))
+	return m.Learn(memo_rotation_verdict_80b4e095, rotation_verdict_80b4e095(m, v0, v1))
 }
 
-// rotation_worst_7e8beb19 is g0.ninefold.cultivation.rotation.worst.
-func rotation_worst_7e8beb19(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// rotation_verdict_ae4094de is g0.ninefold.cultivation.rotation.verdict.
+func rotation_verdict_ae4094de(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
+	if v3 = m.Count(call_21eff8a1, v0.Field(at_postings, &text_postings)); !v3.Defined() {
+		goto end1
+	}
+	if !regoplan.Same(v3, regoplan.Int(0)) {
+		goto end1
+	}
+	if v4 = rotation_message_unknown_38cbb7d3_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	{
+		v5 = m.Record(shape_abdd7872, v4, list_9e2d527a, text_unknown)
+	}
+	v2 = m.Once(conflict_596e90f1, v2, v5)
+end1:
+	if v6 = rotation_doubted_4bed0f81_known(m, v0, v1); !v6.Defined() {
+		goto end2
+	}
+	if !regoplan.Differ(v6, regoplan.No) {
+		goto end2
+	}
+	if v7 = rotation_message_open_d8539048_known(m, v0, v1); !v7.Defined() {
+		goto end2
+	}
+	{
+		v8 = m.Record(shape_abdd7872, v7, list_3c06d8ad, text_unknown)
+	}
+	v2 = m.Once(conflict_8fd6bb8c, v2, v8)
+end2:
+	if v3 = m.Count(call_1ec3ef71, v0.Field(at_postings, &text_postings)); !v3.Defined() {
+		goto end3
+	}
+	if !regoplan.Less(regoplan.Int(0), v3) {
+		goto end3
+	}
+	if v9 = rotation_judged_212eb94e_known(m, v0, v1); !v9.Defined() {
+		goto end3
+	}
+	if v10 = m.Count(call_e0e36fb9, v9); !v10.Defined() {
+		goto end3
+	}
+	if !regoplan.Same(v10, regoplan.Int(0)) {
+		goto end3
+	}
+	if v11 = outcome_not_due_f8befd19_known(m, v0, v1); !v11.Defined() {
+		goto end3
+	}
+	v2 = m.Once(conflict_0be8d75a, v2, v11)
+end3:
+	if v6 = rotation_doubted_4bed0f81_known(m, v0, v1); !v6.Defined() {
+		goto not5
+	}
+	if !regoplan.Differ(v6, regoplan.No) {
+		goto not5
+	}
+	goto end4
+not5:
+	if v12 = rotation_judged_212eb94e_known(m, v0, v1); !v12.Defined() {
+		goto end4
+	}
+	if v13 = m.Count(call_be0c7c00, v12); !v13.Defined() {
+		goto end4
+	}
+	if !regoplan.Less(regoplan.Int(0), v13) {
+		goto end4
+	}
+	if v5 = rotation_judged_212eb94e_known(m, v0, v1); !v5.Defined() {
+		goto end4
+	}
+	if v14 = rotation_worst_c0280044_known(m, v0, v1, v5); !v14.Defined() {
+		goto end4
+	}
+	if v15 = outcome_reasons_20af19df_known(m, v0, v1, v14, list_c03608b0); !v15.Defined() {
+		goto end4
+	}
+	if v16 = rotation_message_2dea0b08_known(m, v0, v1); !v16.Defined() {
+		goto end4
+	}
+	{
+		v17 = m.Record(shape_abdd7872, v16, v15, v14)
+	}
+	v2 = m.Once(conflict_b3bef435, v2, v17)
+end4:
+	return v2
+}
+
+func rotation_verdict_ae4094de_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_rotation_verdict_ae4094de); ok {
+		return v
+	}
+	return m.Learn(memo_rotation_verdict_ae4094de, rotation_verdict_ae4094de(m, v0, v1))
+}
+
+// rotation_worst_c0280044 is g0.ninefold.cultivation.rotation.worst.
+func rotation_worst_c0280044(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -22469,11 +22746,12 @@ func rotation_worst_7e8beb19(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_status, &text_status)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_status, &text_status)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -22490,13 +22768,13 @@ end1:
 	return regoplan.Value{}
 }
 
-func rotation_worst_7e8beb19_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+func rotation_worst_c0280044_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_rotation_worst_7e8beb19, 1, &given)
+	at, known := m.Look(pure_rotation_worst_c0280044, 1, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_rotation_worst_7e8beb19, &given, rotation_worst_7e8beb19(m, v0, v1, v2))
+	return m.Keep(at, pure_rotation_worst_c0280044, &given, rotation_worst_c0280044(m, v0, v1, v2))
 }
 
 // secondment_applies_ac5dc782 is g0.ninefold.cultivation.secondment.applies.
@@ -22534,14 +22812,14 @@ func secondment_applies_ac5dc782_known(m *regoplan.VM, v0, v1 regoplan.Value) re
 	return m.Learn(memo_secondment_applies_ac5dc782, secondment_applies_ac5dc782(m, v0, v1))
 }
 
-// secondment_days_393cd61b is g0.ninefold.cultivation.secondment.days.
-func secondment_days_393cd61b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_days_712f1ab0 is g0.ninefold.cultivation.secondment.days.
+func secondment_days_712f1ab0(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = secondment_stays_3d4377d3_known(m, v0, v1); !v2.Defined() {
+	if v2 = secondment_stays_2af52a6d_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = coverage_days_6e20c177_known(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v3.Defined() {
+	if v3 = coverage_days_a8c62fdc_known(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -22549,21 +22827,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func secondment_days_393cd61b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_days_393cd61b); ok {
+func secondment_days_712f1ab0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_days_712f1ab0); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_days_393cd61b, secondment_days_393cd61b(m, v0, v1))
+	return m.Learn(memo_secondment_days_712f1ab0, secondment_days_712f1ab0(m, v0, v1))
 }
 
-// secondment_days_cbe8a28f is g0.ninefold.cultivation.secondment.days.
-func secondment_days_cbe8a28f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_days_a9b6d61e is g0.ninefold.cultivation.secondment.days.
+func secondment_days_a9b6d61e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = secondment_stays_3d4377d3_known(m, v0, v1); !v2.Defined() {
+	if v2 = secondment_stays_2af52a6d_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = coverage_days_6305c3a4_known(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v3.Defined() {
+	if v3 = coverage_days_9ff8daf5_known(m, v0, v1, v2, v0.Field(at_window, &text_window).Field(at_to, &text_to)); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -22571,11 +22849,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func secondment_days_cbe8a28f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_days_cbe8a28f); ok {
+func secondment_days_a9b6d61e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_days_a9b6d61e); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_days_cbe8a28f, secondment_days_cbe8a28f(m, v0, v1))
+	return m.Learn(memo_secondment_days_a9b6d61e, secondment_days_a9b6d61e(m, v0, v1))
 }
 
 // secondment_experienced_9efdaee8 is g0.ninefold.cultivation.secondment.experienced.
@@ -22614,23 +22892,23 @@ func secondment_inexperienced_f7deadca_known(m *regoplan.VM, v0, v1 regoplan.Val
 	return m.Learn(memo_secondment_inexperienced_f7deadca, secondment_inexperienced_f7deadca(m, v0, v1))
 }
 
-// secondment_message_32b79403 is g0.ninefold.cultivation.secondment.message.
-func secondment_message_32b79403(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_message_35265536 is g0.ninefold.cultivation.secondment.message.
+func secondment_message_35265536(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
-	if v3 = secondment_days_cbe8a28f_known(m, v0, v1); !v3.Defined() {
+	if v3 = secondment_days_a9b6d61e_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Less(regoplan.Int(0), v3) {
 		goto end1
 	}
-	if v4 = secondment_days_cbe8a28f_known(m, v0, v1); !v4.Defined() {
+	if v4 = secondment_days_a9b6d61e_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = words_days_b146a09a_known(m, v0, v1, v4); !v5.Defined() {
 		goto end1
 	}
-	if v6 = secondment_days_cbe8a28f_known(m, v0, v1); !v6.Defined() {
+	if v6 = secondment_days_a9b6d61e_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -22645,7 +22923,7 @@ func secondment_message_32b79403(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	v2 = m.Once(conflict_1d8d07ce, v2, v8)
 end1:
-	if v3 = secondment_days_cbe8a28f_known(m, v0, v1); !v3.Defined() {
+	if v3 = secondment_days_a9b6d61e_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if !regoplan.Same(v3, regoplan.Int(0)) {
@@ -22669,30 +22947,30 @@ end3:
 	return v2
 }
 
-func secondment_message_32b79403_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_message_32b79403); ok {
+func secondment_message_35265536_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_message_35265536); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_message_32b79403, secondment_message_32b79403(m, v0, v1))
+	return m.Learn(memo_secondment_message_35265536, secondment_message_35265536(m, v0, v1))
 }
 
-// secondment_message_3ead882f is g0.ninefold.cultivation.secondment.message.
-func secondment_message_3ead882f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_message_4ea46285 is g0.ninefold.cultivation.secondment.message.
+func secondment_message_4ea46285(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
-	if v3 = secondment_days_393cd61b_known(m, v0, v1); !v3.Defined() {
+	if v3 = secondment_days_712f1ab0_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
 	if !regoplan.Less(regoplan.Int(0), v3) {
 		goto end1
 	}
-	if v4 = secondment_days_393cd61b_known(m, v0, v1); !v4.Defined() {
+	if v4 = secondment_days_712f1ab0_known(m, v0, v1); !v4.Defined() {
 		goto end1
 	}
 	if v5 = words_days_b146a09a_known(m, v0, v1, v4); !v5.Defined() {
 		goto end1
 	}
-	if v6 = secondment_days_393cd61b_known(m, v0, v1); !v6.Defined() {
+	if v6 = secondment_days_712f1ab0_known(m, v0, v1); !v6.Defined() {
 		goto end1
 	}
 	{
@@ -22707,7 +22985,7 @@ func secondment_message_3ead882f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	}
 	v2 = m.Once(conflict_1d8d07ce, v2, v8)
 end1:
-	if v3 = secondment_days_393cd61b_known(m, v0, v1); !v3.Defined() {
+	if v3 = secondment_days_712f1ab0_known(m, v0, v1); !v3.Defined() {
 		goto end3
 	}
 	if !regoplan.Same(v3, regoplan.Int(0)) {
@@ -22731,11 +23009,11 @@ end3:
 	return v2
 }
 
-func secondment_message_3ead882f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_message_3ead882f); ok {
+func secondment_message_4ea46285_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_message_4ea46285); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_message_3ead882f, secondment_message_3ead882f(m, v0, v1))
+	return m.Learn(memo_secondment_message_4ea46285, secondment_message_4ea46285(m, v0, v1))
 }
 
 // secondment_message_unknown_b4162e98 is g0.ninefold.cultivation.secondment.message_unknown.
@@ -22762,8 +23040,8 @@ func secondment_message_unknown_b4162e98_known(m *regoplan.VM, v0, v1 regoplan.V
 	return m.Learn(memo_secondment_message_unknown_b4162e98, m.Keep(at, pure_secondment_message_unknown_b4162e98, &given, secondment_message_unknown_b4162e98(m, v0, v1)))
 }
 
-// secondment_outlook_45d7a3b8 is g0.ninefold.cultivation.secondment.outlook.
-func secondment_outlook_45d7a3b8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_outlook_d5689532 is g0.ninefold.cultivation.secondment.outlook.
+func secondment_outlook_d5689532(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17, v18, v19, v20, v21, v22, v23, v24, v25, v26 regoplan.Value
 	_ = v3
@@ -22800,10 +23078,10 @@ func secondment_outlook_45d7a3b8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 	if v9 = m.Call(call_447584fa, v8); !v9.Defined() {
 		goto end2
 	}
-	if v10 = secondment_stays_3d4377d3_known(m, v0, v1); !v10.Defined() {
+	if v10 = secondment_stays_2af52a6d_known(m, v0, v1); !v10.Defined() {
 		goto end2
 	}
-	if v11 = coverage_days_6e20c177_known(m, v0, v1, v10, v9); !v11.Defined() {
+	if v11 = coverage_days_9ff8daf5_known(m, v0, v1, v10, v9); !v11.Defined() {
 		goto end2
 	}
 	if v12 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_days, &text_min_days); !v12.Defined() {
@@ -22850,17 +23128,18 @@ func secondment_outlook_45d7a3b8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan
 		goto end2
 	}
 	v20 = m.Set()
-	if v21 = secondment_stays_3d4377d3_known(m, v0, v1); !v21.Defined() {
+	if v21 = secondment_stays_2af52a6d_known(m, v0, v1); !v21.Defined() {
 		goto end8
 	}
 	{
 		from9 := v21
 		_, elems13 := from9.Scan()
+		strip15 := regoplan.NewStrip(at_row, &text_row)
 		for _, x12 := range elems13 {
 			v22 = x12
 			m.Tick()
 			{
-				x14 := v22.Field(at_row, &text_row)
+				x14 := strip15.Of(v22)
 				if !x14.Defined() {
 					goto next10
 				}
@@ -22877,55 +23156,55 @@ end8:
 end2:
 	v3 = regoplan.Value{}
 	if v4 = outlook_open_bf44d8aa_known(m, v0, v1); !v4.Defined() {
-		goto end15
+		goto end16
 	}
 	if !regoplan.Differ(v4, regoplan.No) {
-		goto end15
+		goto end16
 	}
 	if v5 = secondment_unrecorded_67b5a275_known(m, v0, v1); !v5.Defined() {
-		goto end15
+		goto end16
 	}
 	if !regoplan.Differ(v5, regoplan.No) {
-		goto end15
+		goto end16
 	}
 	if v6 = service_completes_c3ccd9f3(m, v0, v1, v0.Field(at_thresholds, &text_thresholds).Field(at_after_years, &text_after_years)); !v6.Defined() {
-		goto end15
+		goto end16
 	}
 	if v7 = m.GetField(call_3f27f4db, v0.Field(at_service, &text_service), at_to, &text_to, v6); !v7.Defined() {
-		goto end15
+		goto end16
 	}
 	if v24 = v0.Field(at_period, &text_period).Field(at_to, &text_to); !v24.Defined() {
-		goto end15
+		goto end16
 	}
 	v8 = m.Set()
 	m.Add(v8, v7)
 	m.Add(v8, v24)
 	if v9 = m.Call(call_7f3f51e5, v8); !v9.Defined() {
-		goto end15
+		goto end16
 	}
 	if !regoplan.AtMost(v6, v9) {
-		goto end15
+		goto end16
 	}
 	if v25 = secondment_message_unknown_b4162e98_known(m, v0, v1); !v25.Defined() {
-		goto end15
+		goto end16
 	}
 	{
 		v26 = m.Record(shape_9a69a9e5, v25, text_not_recorded)
 	}
 	m.Add(v2, v26)
-end15:
+end16:
 	return v2
 }
 
-func secondment_outlook_45d7a3b8_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_outlook_45d7a3b8); ok {
+func secondment_outlook_d5689532_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_outlook_d5689532); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_outlook_45d7a3b8, secondment_outlook_45d7a3b8(m, v0, v1))
+	return m.Learn(memo_secondment_outlook_d5689532, secondment_outlook_d5689532(m, v0, v1))
 }
 
-// secondment_stays_3d4377d3 is g0.ninefold.cultivation.secondment.stays.
-func secondment_stays_3d4377d3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_stays_2af52a6d is g0.ninefold.cultivation.secondment.stays.
+func secondment_stays_2af52a6d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	v2 = m.Empty(0)
@@ -22936,13 +23215,15 @@ func secondment_stays_3d4377d3(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_from, &text_from)
+		strip9 := regoplan.NewStrip(at_host_type, &text_host_type)
 		for _, x7 := range elems8 {
 			v3 = x7
 			m.Tick()
-			if !regoplan.Holds(v0.Field(at_thresholds, &text_thresholds).Field(at_host_types, &text_host_types), v3.Field(at_host_type, &text_host_type)) {
+			if !regoplan.Holds(v0.Field(at_thresholds, &text_thresholds).Field(at_host_types, &text_host_types), strip9.Of(v3)) {
 				goto next4
 			}
-			if !regoplan.AtMost(v3.Field(at_from, &text_from), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
+			if !regoplan.AtMost(strip10.Of(v3), v0.Field(at_window, &text_window).Field(at_to, &text_to)) {
 				goto next4
 			}
 			m.Append(v2, v3)
@@ -22953,11 +23234,11 @@ end2:
 	return v2
 }
 
-func secondment_stays_3d4377d3_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_stays_3d4377d3); ok {
+func secondment_stays_2af52a6d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_stays_2af52a6d); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_stays_3d4377d3, secondment_stays_3d4377d3(m, v0, v1))
+	return m.Learn(memo_secondment_stays_2af52a6d, secondment_stays_2af52a6d(m, v0, v1))
 }
 
 // secondment_unit_8f7d64a8 is g0.ninefold.cultivation.secondment.unit.
@@ -23010,105 +23291,8 @@ func secondment_unrecorded_67b5a275_known(m *regoplan.VM, v0, v1 regoplan.Value)
 	return m.Learn(memo_secondment_unrecorded_67b5a275, secondment_unrecorded_67b5a275(m, v0, v1))
 }
 
-// secondment_verdict_ec2616a8 is g0.ninefold.cultivation.secondment.verdict.
-func secondment_verdict_ec2616a8(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
-	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
-		goto not2
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto not2
-	}
-	goto end1
-not2:
-	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
-		goto end1
-	}
-	v2 = m.Once(conflict_32b4d10f, v2, v4)
-end1:
-	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end3
-	}
-	if v4 = secondment_unrecorded_67b5a275_known(m, v0, v1); !v4.Defined() {
-		goto end3
-	}
-	if !regoplan.Differ(v4, regoplan.No) {
-		goto end3
-	}
-	if v5 = secondment_message_unknown_b4162e98_known(m, v0, v1); !v5.Defined() {
-		goto end3
-	}
-	{
-		v6 = m.Record(shape_abdd7872, v5, list_bf7f1a9d, text_unknown)
-	}
-	v2 = m.Once(conflict_146f8a6d, v2, v6)
-end3:
-	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
-		goto end4
-	}
-	if !regoplan.Differ(v3, regoplan.No) {
-		goto end4
-	}
-	if v4 = secondment_inexperienced_f7deadca_known(m, v0, v1); !v4.Defined() {
-		goto end4
-	}
-	if !regoplan.Differ(v4, regoplan.No) {
-		goto end4
-	}
-	if v5 = secondment_days_393cd61b_known(m, v0, v1); !v5.Defined() {
-		goto end4
-	}
-	if v7 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_days, &text_min_days); !v7.Defined() {
-		goto end4
-	}
-	v8 = m.Set()
-	if v9 = secondment_stays_3d4377d3_known(m, v0, v1); !v9.Defined() {
-		goto end5
-	}
-	{
-		from6 := v9
-		_, elems10 := from6.Scan()
-		for _, x9 := range elems10 {
-			v10 = x9
-			m.Tick()
-			{
-				x11 := v10.Field(at_row, &text_row)
-				if !x11.Defined() {
-					goto next7
-				}
-				m.Add(v8, x11)
-			}
-		next7:
-		}
-	}
-end5:
-	if v11 = secondment_message_3ead882f_known(m, v0, v1); !v11.Defined() {
-		goto end4
-	}
-	{
-		v12 = m.Record(shape_941c72ef, v8, v11)
-	}
-	if v13 = outcome_at_least_7885a160_known(m, v0, v1, v5, v7, v12); !v13.Defined() {
-		goto end4
-	}
-	v2 = m.Once(conflict_85f63f16, v2, v13)
-end4:
-	return v2
-}
-
-func secondment_verdict_ec2616a8_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_verdict_ec2616a8); ok {
-		return v
-	}
-	return m.Learn(memo_secondment_verdict_ec2616a8, secondment_verdict_ec2616a8(m, v0, v1))
-}
-
-// secondment_verdict_f47ec8fb is g0.ninefold.cultivation.secondment.verdict.
-func secondment_verdict_f47ec8fb(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_verdict_899a0491 is g0.ninefold.cultivation.secondment.verdict.
+func secondment_verdict_899a0491(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10 regoplan.Value
 	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
@@ -23156,13 +23340,13 @@ end3:
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end4
 	}
-	if v5 = secondment_days_cbe8a28f_known(m, v0, v1); !v5.Defined() {
+	if v5 = secondment_days_712f1ab0_known(m, v0, v1); !v5.Defined() {
 		goto end4
 	}
 	if v7 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_days, &text_min_days); !v7.Defined() {
 		goto end4
 	}
-	if v8 = secondment_message_32b79403_known(m, v0, v1); !v8.Defined() {
+	if v8 = secondment_message_4ea46285_known(m, v0, v1); !v8.Defined() {
 		goto end4
 	}
 	{
@@ -23176,15 +23360,113 @@ end4:
 	return v2
 }
 
-func secondment_verdict_f47ec8fb_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_verdict_f47ec8fb); ok {
+func secondment_verdict_899a0491_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_verdict_899a0491); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_verdict_f47ec8fb, secondment_verdict_f47ec8fb(m, v0, v1))
+	return m.Learn(memo_secondment_verdict_899a0491, secondment_verdict_899a0491(m, v0, v1))
 }
 
-// secondment_verdict_fac49114 is g0.ninefold.cultivation.secondment.verdict.
-func secondment_verdict_fac49114(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// secondment_verdict_da3eccc6 is g0.ninefold.cultivation.secondment.verdict.
+func secondment_verdict_da3eccc6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
+	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
+		goto not2
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto not2
+	}
+	goto end1
+not2:
+	if v4 = outcome_not_applicable_32e30549_known(m, v0, v1); !v4.Defined() {
+		goto end1
+	}
+	v2 = m.Once(conflict_32b4d10f, v2, v4)
+end1:
+	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end3
+	}
+	if v4 = secondment_unrecorded_67b5a275_known(m, v0, v1); !v4.Defined() {
+		goto end3
+	}
+	if !regoplan.Differ(v4, regoplan.No) {
+		goto end3
+	}
+	if v5 = secondment_message_unknown_b4162e98_known(m, v0, v1); !v5.Defined() {
+		goto end3
+	}
+	{
+		v6 = m.Record(shape_abdd7872, v5, list_bf7f1a9d, text_unknown)
+	}
+	v2 = m.Once(conflict_146f8a6d, v2, v6)
+end3:
+	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
+		goto end4
+	}
+	if !regoplan.Differ(v3, regoplan.No) {
+		goto end4
+	}
+	if v4 = secondment_inexperienced_f7deadca_known(m, v0, v1); !v4.Defined() {
+		goto end4
+	}
+	if !regoplan.Differ(v4, regoplan.No) {
+		goto end4
+	}
+	if v5 = secondment_days_a9b6d61e_known(m, v0, v1); !v5.Defined() {
+		goto end4
+	}
+	if v7 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_days, &text_min_days); !v7.Defined() {
+		goto end4
+	}
+	v8 = m.Set()
+	if v9 = secondment_stays_2af52a6d_known(m, v0, v1); !v9.Defined() {
+		goto end5
+	}
+	{
+		from6 := v9
+		_, elems10 := from6.Scan()
+		strip12 := regoplan.NewStrip(at_row, &text_row)
+		for _, x9 := range elems10 {
+			v10 = x9
+			m.Tick()
+			{
+				x11 := strip12.Of(v10)
+				if !x11.Defined() {
+					goto next7
+				}
+				m.Add(v8, x11)
+			}
+		next7:
+		}
+	}
+end5:
+	if v11 = secondment_message_35265536_known(m, v0, v1); !v11.Defined() {
+		goto end4
+	}
+	{
+		v12 = m.Record(shape_941c72ef, v8, v11)
+	}
+	if v13 = outcome_at_least_7885a160_known(m, v0, v1, v5, v7, v12); !v13.Defined() {
+		goto end4
+	}
+	v2 = m.Once(conflict_85f63f16, v2, v13)
+end4:
+	return v2
+}
+
+func secondment_verdict_da3eccc6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_verdict_da3eccc6); ok {
+		return v
+	}
+	return m.Learn(memo_secondment_verdict_da3eccc6, secondment_verdict_da3eccc6(m, v0, v1))
+}
+
+// secondment_verdict_f65a441d is g0.ninefold.cultivation.secondment.verdict.
+func secondment_verdict_f65a441d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	if v3 = secondment_applies_ac5dc782_known(m, v0, v1); !v3.Defined() {
@@ -23226,7 +23508,7 @@ end3:
 	if !regoplan.Differ(v4, regoplan.No) {
 		goto end4
 	}
-	if v5 = secondment_days_cbe8a28f_known(m, v0, v1); !v5.Defined() {
+	if v5 = secondment_days_712f1ab0_known(m, v0, v1); !v5.Defined() {
 		goto end4
 	}
 	if v6 = v0.Field(at_thresholds, &text_thresholds).Field(at_min_days, &text_min_days); !v6.Defined() {
@@ -23240,11 +23522,11 @@ end4:
 	return v2
 }
 
-func secondment_verdict_fac49114_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_secondment_verdict_fac49114); ok {
+func secondment_verdict_f65a441d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_secondment_verdict_f65a441d); ok {
 		return v
 	}
-	return m.Learn(memo_secondment_verdict_fac49114, secondment_verdict_fac49114(m, v0, v1))
+	return m.Learn(memo_secondment_verdict_f65a441d, secondment_verdict_f65a441d(m, v0, v1))
 }
 
 // service_completes_c3ccd9f3 is g0.ninefold.lib.service.completes.
@@ -23280,8 +23562,8 @@ end1:
 	return regoplan.Value{}
 }
 
-// sessions_counted_0c34681e is g0.ninefold.study.sessions.counted.
-func sessions_counted_0c34681e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// sessions_counted_8967b7d5 is g0.ninefold.study.sessions.counted.
+func sessions_counted_8967b7d5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7 regoplan.Value
 	_ = v3
@@ -23292,13 +23574,15 @@ func sessions_counted_0c34681e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_event_id, &text_event_id)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
-			if v6 = v5.Field(at_week, &text_week); !v6.Defined() {
+			if v6 = strip8.Of(v5); !v6.Defined() {
 				goto next4
 			}
-			if v7 = v5.Field(at_event_id, &text_event_id); !v7.Defined() {
+			if v7 = strip9.Of(v5); !v7.Defined() {
 				goto next4
 			}
 			v3 = m.Group(v2, v6, v7)
@@ -23309,15 +23593,15 @@ end2:
 	return v2
 }
 
-func sessions_counted_0c34681e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_sessions_counted_0c34681e); ok {
+func sessions_counted_8967b7d5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_sessions_counted_8967b7d5); ok {
 		return v
 	}
-	return m.Learn(memo_sessions_counted_0c34681e, sessions_counted_0c34681e(m, v0, v1))
+	return m.Learn(memo_sessions_counted_8967b7d5, sessions_counted_8967b7d5(m, v0, v1))
 }
 
-// sessions_counted_9c67b192 is g0.ninefold.study.sessions.counted.
-func sessions_counted_9c67b192(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// sessions_counted_e3340d57 is g0.ninefold.study.sessions.counted.
+func sessions_counted_e3340d57(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8 regoplan.Value
 	_, _ = v3, v4
@@ -23329,13 +23613,15 @@ func sessions_counted_9c67b192(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	{
 		from3 := v5
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_event_id, &text_event_id)
+		strip8 := regoplan.NewStrip(at_week, &text_week)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
-			if v7 = v6.Field(at_week, &text_week); !v7.Defined() {
+			if v7 = strip8.Of(v6); !v7.Defined() {
 				goto next4
 			}
-			if v8 = v6.Field(at_event_id, &text_event_id); !v8.Defined() {
+			if v8 = strip9.Of(v6); !v8.Defined() {
 				goto next4
 			}
 			v3 = m.Group(v2, v7, v8)
@@ -23346,11 +23632,11 @@ end2:
 	return v2
 }
 
-func sessions_counted_9c67b192_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_sessions_counted_9c67b192); ok {
+func sessions_counted_e3340d57_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_sessions_counted_e3340d57); ok {
 		return v
 	}
-	return m.Learn(memo_sessions_counted_9c67b192, sessions_counted_9c67b192(m, v0, v1))
+	return m.Learn(memo_sessions_counted_e3340d57, sessions_counted_e3340d57(m, v0, v1))
 }
 
 // sessions_held_dfd568e7 is g0.ninefold.study.sessions.held.
@@ -23413,11 +23699,11 @@ func sessions_held_edb31c60_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_sessions_held_edb31c60, sessions_held_edb31c60(m, v0, v1))
 }
 
-// sessions_outlook_25b36e58 is g0.ninefold.study.sessions.outlook.
-func sessions_outlook_25b36e58(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// sessions_outlook_63357d0d is g0.ninefold.study.sessions.outlook.
+func sessions_outlook_63357d0d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v2 = sessions_counted_9c67b192_known(m, v0, v1); !v2.Defined() {
+	if v2 = sessions_counted_e3340d57_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = sessions_unit_4f8a99e8_known(m, v0, v1); !v3.Defined() {
@@ -23429,7 +23715,7 @@ func sessions_outlook_25b36e58(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	{
 		v5 = m.Record(shape_979fef38, text_43fdbb79, v3, text_841ec72e)
 	}
-	if v6 = cadence_outlook_5546bbe8(m, v0, v1, v2, text_sessions, text_session, v5, v4); !v6.Defined() {
+	if v6 = cadence_outlook_e73a499a(m, v0, v1, v2, text_sessions, text_session, v5, v4); !v6.Defined() {
 		goto end1
 	}
 	return v6
@@ -23437,11 +23723,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func sessions_outlook_25b36e58_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_sessions_outlook_25b36e58); ok {
+func sessions_outlook_63357d0d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_sessions_outlook_63357d0d); ok {
 		return v
 	}
-	return m.Learn(memo_sessions_outlook_25b36e58, sessions_outlook_25b36e58(m, v0, v1))
+	return m.Learn(memo_sessions_outlook_63357d0d, sessions_outlook_63357d0d(m, v0, v1))
 }
 
 // sessions_unit_4f8a99e8 is g0.ninefold.study.sessions.unit.
@@ -23462,14 +23748,14 @@ func sessions_unit_4f8a99e8_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_sessions_unit_4f8a99e8, m.Keep(at, pure_sessions_unit_4f8a99e8, &given, sessions_unit_4f8a99e8(m, v0, v1)))
 }
 
-// sessions_verdict_3de269a5 is g0.ninefold.study.sessions.verdict.
-func sessions_verdict_3de269a5(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// sessions_verdict_3e07d73c is g0.ninefold.study.sessions.verdict.
+func sessions_verdict_3e07d73c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = sessions_counted_0c34681e_known(m, v0, v1); !v2.Defined() {
+	if v2 = sessions_counted_8967b7d5_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = cadence_verdict_68fd9991(m, v0, v1, v2, text_sessions, record_573a8fa9, regoplan.Yes); !v3.Defined() {
+	if v3 = cadence_verdict_80717a7b(m, v0, v1, v2, text_sessions, record_573a8fa9, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -23477,24 +23763,24 @@ end1:
 	return regoplan.Value{}
 }
 
-func sessions_verdict_3de269a5_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_sessions_verdict_3de269a5); ok {
+func sessions_verdict_3e07d73c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_sessions_verdict_3e07d73c); ok {
 		return v
 	}
-	return m.Learn(memo_sessions_verdict_3de269a5, sessions_verdict_3de269a5(m, v0, v1))
+	return m.Learn(memo_sessions_verdict_3e07d73c, sessions_verdict_3e07d73c(m, v0, v1))
 }
 
-// sessions_verdict_dbc4e9cd is g0.ninefold.study.sessions.verdict.
-func sessions_verdict_dbc4e9cd(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// sessions_verdict_768e8dbe is g0.ninefold.study.sessions.verdict.
+func sessions_verdict_768e8dbe(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v2 = sessions_counted_9c67b192_known(m, v0, v1); !v2.Defined() {
+	if v2 = sessions_counted_e3340d57_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = sessions_held_dfd568e7_known(m, v0, v1); !v3.Defined() {
 		goto end1
 	}
-	if v4 = cadence_verdict_e1280c3d(m, v0, v1, v2, text_sessions, record_573a8fa9, v3); !v4.Defined() {
+	if v4 = cadence_verdict_95dbe113(m, v0, v1, v2, text_sessions, record_573a8fa9, v3); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -23502,21 +23788,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func sessions_verdict_dbc4e9cd_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_sessions_verdict_dbc4e9cd); ok {
+func sessions_verdict_768e8dbe_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_sessions_verdict_768e8dbe); ok {
 		return v
 	}
-	return m.Learn(memo_sessions_verdict_dbc4e9cd, sessions_verdict_dbc4e9cd(m, v0, v1))
+	return m.Learn(memo_sessions_verdict_768e8dbe, sessions_verdict_768e8dbe(m, v0, v1))
 }
 
-// sessions_verdict_f4471964 is g0.ninefold.study.sessions.verdict.
-func sessions_verdict_f4471964(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// sessions_verdict_a85bf6aa is g0.ninefold.study.sessions.verdict.
+func sessions_verdict_a85bf6aa(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
-	if v2 = sessions_counted_0c34681e_known(m, v0, v1); !v2.Defined() {
+	if v2 = sessions_counted_8967b7d5_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = cadence_verdict_d14ba442(m, v0, v1, v2, text_sessions, regoplan.Yes, regoplan.Yes); !v3.Defined() {
+	if v3 = cadence_verdict_15d607d9(m, v0, v1, v2, text_sessions, regoplan.Yes, regoplan.Yes); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -23524,15 +23810,15 @@ end1:
 	return regoplan.Value{}
 }
 
-func sessions_verdict_f4471964_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_sessions_verdict_f4471964); ok {
+func sessions_verdict_a85bf6aa_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_sessions_verdict_a85bf6aa); ok {
 		return v
 	}
-	return m.Learn(memo_sessions_verdict_f4471964, sessions_verdict_f4471964(m, v0, v1))
+	return m.Learn(memo_sessions_verdict_a85bf6aa, sessions_verdict_a85bf6aa(m, v0, v1))
 }
 
-// tenure_begins_88ee95ae is g0.ninefold.lib.tenure.begins.
-func tenure_begins_88ee95ae(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// tenure_begins_e45c5a35 is g0.ninefold.lib.tenure.begins.
+func tenure_begins_e45c5a35(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
@@ -23545,6 +23831,7 @@ func tenure_begins_88ee95ae(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) r
 	{
 		from3 := v2
 		keys6, elems9 := from3.Scan()
+		strip10 := regoplan.NewStrip(at_department, &text_department)
 		for i7, x8 := range elems9 {
 			v8 = x8
 			v7 = from3.Key(keys6, i7, x8)
@@ -23552,7 +23839,7 @@ func tenure_begins_88ee95ae(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) r
 			if !regoplan.Less(v7, v3) {
 				goto next4
 			}
-			if !regoplan.Differ(v8.Field(at_department, &text_department), v5.Field(at_department, &text_department)) {
+			if !regoplan.Differ(strip10.Of(v8), v5.Field(at_department, &text_department)) {
 				goto next4
 			}
 			m.Add(v6, v7)
@@ -23578,23 +23865,23 @@ func tenure_begins_88ee95ae(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) r
 	}
 	v15 = m.Set()
 	{
-		from11 := v2
-		keys14, elems17 := from11.Scan()
-		for i15, x16 := range elems17 {
-			v17 = x16
-			v16 = from11.Key(keys14, i15, x16)
+		from12 := v2
+		keys15, elems18 := from12.Scan()
+		for i16, x17 := range elems18 {
+			v17 = x17
+			v16 = from12.Key(keys15, i16, x17)
 			m.Tick()
 			if !regoplan.AtMost(v12, v16) {
-				goto next12
+				goto next13
 			}
 			if !regoplan.Less(v16, v3) {
-				goto next12
+				goto next13
 			}
 			if v18 = tenure_end_of_8d418af8_known(m, v0, v1, v17); !v18.Defined() {
-				goto next12
+				goto next13
 			}
 			m.Add(v15, v18)
-		next12:
+		next13:
 		}
 	}
 	v19 = m.Set()
@@ -23619,13 +23906,13 @@ end1:
 	return regoplan.Value{}
 }
 
-func tenure_begins_88ee95ae_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+func tenure_begins_e45c5a35_known(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3, v4}
-	at, known := m.Look(pure_tenure_begins_88ee95ae, 3, &given)
+	at, known := m.Look(pure_tenure_begins_e45c5a35, 3, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_tenure_begins_88ee95ae, &given, tenure_begins_88ee95ae(m, v0, v1, v2, v3, v4))
+	return m.Keep(at, pure_tenure_begins_e45c5a35, &given, tenure_begins_e45c5a35(m, v0, v1, v2, v3, v4))
 }
 
 // tenure_end_of_8d418af8 is g0.ninefold.lib.tenure.end_of.
@@ -23655,8 +23942,8 @@ func tenure_end_of_8d418af8_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) reg
 	return m.Keep(at, pure_tenure_end_of_8d418af8, &given, tenure_end_of_8d418af8(m, v0, v1, v2))
 }
 
-// tenure_joined_7991ea59 is g0.ninefold.lib.tenure.joined.
-func tenure_joined_7991ea59(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// tenure_joined_0b440514 is g0.ninefold.lib.tenure.joined.
+func tenure_joined_0b440514(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -23678,11 +23965,12 @@ func tenure_joined_7991ea59(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_row, &text_row)
 		for _, x6 := range elems7 {
 			v8 = x6
 			m.Tick()
 			{
-				x8 := v8.Field(at_row, &text_row)
+				x8 := strip9.Of(v8)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -23694,29 +23982,29 @@ func tenure_joined_7991ea59(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.
 	v9 = m.Object()
 	v10 = m.Empty(0)
 	{
-		from11 := v2
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v11 = x14
+		from12 := v2
+		_, elems16 := from12.Scan()
+		for _, x15 := range elems16 {
+			v11 = x15
 			m.Tick()
 			if v12 = tenure_end_of_8d418af8_known(m, v0, v1, v11); !v12.Defined() {
-				goto next12
+				goto next13
 			}
 			m.Append(v10, v12)
-		next12:
+		next13:
 		}
 	}
 	if v13 = m.Call(call_618e139c, v10); !v13.Defined() {
-		goto end9
+		goto end10
 	}
 	if v14 = tenure_open_99a447b2_known(m, v0, v1); !v14.Defined() {
-		goto end9
+		goto end10
 	}
 	if !regoplan.Less(v13, v14) {
-		goto end9
+		goto end10
 	}
 	m.InsertOnce(conflict_f83d625b, v9, text_to, v13)
-end9:
+end10:
 	{
 		v15 = m.Record(shape_978dd58f, v4, v6, v7)
 	}
@@ -23728,13 +24016,13 @@ end1:
 	return regoplan.Value{}
 }
 
-func tenure_joined_7991ea59_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+func tenure_joined_0b440514_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_tenure_joined_7991ea59, 1, &given)
+	at, known := m.Look(pure_tenure_joined_0b440514, 1, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_tenure_joined_7991ea59, &given, tenure_joined_7991ea59(m, v0, v1, v2))
+	return m.Keep(at, pure_tenure_joined_0b440514, &given, tenure_joined_0b440514(m, v0, v1, v2))
 }
 
 // tenure_open_99a447b2 is g0.ninefold.lib.tenure.open.
@@ -23755,94 +24043,8 @@ func tenure_open_99a447b2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	return m.Learn(memo_tenure_open_99a447b2, m.Keep(at, pure_tenure_open_99a447b2, &given, tenure_open_99a447b2(m, v0, v1)))
 }
 
-// tenure_ordered_5f35a4cb is g0.ninefold.lib.tenure.ordered.
-func tenure_ordered_5f35a4cb(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
-	m.Tick()
-	if !v2.Defined() {
-		return regoplan.Value{}
-	}
-	var v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
-	v3 = m.Empty(0)
-	v4 = m.Empty(0)
-	{
-		from4 := v2
-		_, elems8 := from4.Scan()
-		for _, x7 := range elems8 {
-			v5 = x7
-			m.Tick()
-			if v6 = tenure_end_of_8d418af8_known(m, v0, v1, v5); !v6.Defined() {
-				goto next5
-			}
-			{
-				x9 := v5.Field(at_from, &text_from)
-				if !x9.Defined() {
-					goto next5
-				}
-				x10 := v5.Field(at_department, &text_department)
-				if !x10.Defined() {
-					goto next5
-				}
-				v7 = m.Array(x9, v6, x10, v5)
-			}
-			m.Append(v4, v7)
-		next5:
-		}
-	}
-	if v8 = m.Call(call_d9217056, v4); !v8.Defined() {
-		goto end2
-	}
-	{
-		from11 := v8
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v9 = x14
-			m.Tick()
-			if !v9.IsArray() {
-				goto next12
-			}
-			if v10 = v9.Size(); !v10.Defined() {
-				goto next12
-			}
-			if !regoplan.Same(v10, regoplan.Int(4)) {
-				goto next12
-			}
-			v11 = regoplan.Int(0)
-			v11 = regoplan.Int(0)
-			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
-			}
-			v11 = regoplan.Int(1)
-			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
-			}
-			v11 = regoplan.Int(2)
-			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
-			}
-			v11 = regoplan.Int(3)
-			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
-			}
-			v13 = v12
-			m.Append(v3, v13)
-		next12:
-		}
-	}
-end2:
-	return v3
-}
-
-func tenure_ordered_5f35a4cb_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
-	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_tenure_ordered_5f35a4cb, 1, &given)
-	if known {
-		return at.Value()
-	}
-	return m.Keep(at, pure_tenure_ordered_5f35a4cb, &given, tenure_ordered_5f35a4cb(m, v0, v1, v2))
-}
-
-// tenure_ordered_90f49107 is g0.ninefold.lib.tenure.ordered.
-func tenure_ordered_90f49107(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// tenure_ordered_38042538 is g0.ninefold.lib.tenure.ordered.
+func tenure_ordered_38042538(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -23854,6 +24056,8 @@ func tenure_ordered_90f49107(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 	{
 		from4 := v2
 		_, elems8 := from4.Scan()
+		strip12 := regoplan.NewStrip(at_department, &text_department)
+		strip10 := regoplan.NewStrip(at_from, &text_from)
 		for _, x7 := range elems8 {
 			v5 = x7
 			m.Tick()
@@ -23861,15 +24065,15 @@ func tenure_ordered_90f49107(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 				goto next5
 			}
 			{
-				x9 := v5.Field(at_from, &text_from)
+				x9 := strip10.Of(v5)
 				if !x9.Defined() {
 					goto next5
 				}
-				x10 := v5.Field(at_department, &text_department)
-				if !x10.Defined() {
+				x11 := strip12.Of(v5)
+				if !x11.Defined() {
 					goto next5
 				}
-				v7 = m.Array(x9, v6, x10, v5)
+				v7 = m.Array(x9, v6, x11, v5)
 			}
 			m.Append(v4, v7)
 		next5:
@@ -23879,67 +24083,155 @@ func tenure_ordered_90f49107(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan
 		goto end2
 	}
 	{
-		from11 := v8
-		_, elems15 := from11.Scan()
-		for _, x14 := range elems15 {
-			v9 = x14
+		from13 := v8
+		_, elems17 := from13.Scan()
+		for _, x16 := range elems17 {
+			v9 = x16
 			m.Tick()
 			if !v9.IsArray() {
-				goto next12
+				goto next14
 			}
 			if v10 = v9.Size(); !v10.Defined() {
-				goto next12
+				goto next14
 			}
 			if !regoplan.Same(v10, regoplan.Int(4)) {
-				goto next12
+				goto next14
 			}
 			v11 = regoplan.Int(0)
 			v11 = regoplan.Int(0)
 			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
+				goto next14
 			}
 			v13 = v12
 			v11 = regoplan.Int(1)
 			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
+				goto next14
 			}
 			v14 = v12
 			v11 = regoplan.Int(2)
 			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
+				goto next14
 			}
 			v15 = v12
 			v11 = regoplan.Int(3)
 			if v12 = v9.At(v11); !v12.Defined() {
-				goto next12
+				goto next14
 			}
 			v16 = v12
 			m.Append(v3, v16)
-		next12:
+		next14:
 		}
 	}
 end2:
 	return v3
 }
 
-func tenure_ordered_90f49107_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+func tenure_ordered_38042538_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_tenure_ordered_90f49107, 1, &given)
+	at, known := m.Look(pure_tenure_ordered_38042538, 1, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_tenure_ordered_90f49107, &given, tenure_ordered_90f49107(m, v0, v1, v2))
+	return m.Keep(at, pure_tenure_ordered_38042538, &given, tenure_ordered_38042538(m, v0, v1, v2))
 }
 
-// tenure_stints_24c239e6 is g0.ninefold.lib.tenure.stints.
-func tenure_stints_24c239e6(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// tenure_ordered_8f4d4af2 is g0.ninefold.lib.tenure.ordered.
+func tenure_ordered_8f4d4af2(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+	m.Tick()
+	if !v2.Defined() {
+		return regoplan.Value{}
+	}
+	var v3, v4, v5, v6, v7, v8, v9, v10, v11, v12, v13 regoplan.Value
+	v3 = m.Empty(0)
+	v4 = m.Empty(0)
+	{
+		from4 := v2
+		_, elems8 := from4.Scan()
+		strip12 := regoplan.NewStrip(at_department, &text_department)
+		strip10 := regoplan.NewStrip(at_from, &text_from)
+		for _, x7 := range elems8 {
+			v5 = x7
+			m.Tick()
+			if v6 = tenure_end_of_8d418af8_known(m, v0, v1, v5); !v6.Defined() {
+				goto next5
+			}
+			{
+				x9 := strip10.Of(v5)
+				if !x9.Defined() {
+					goto next5
+				}
+				x11 := strip12.Of(v5)
+				if !x11.Defined() {
+					goto next5
+				}
+				v7 = m.Array(x9, v6, x11, v5)
+			}
+			m.Append(v4, v7)
+		next5:
+		}
+	}
+	if v8 = m.Call(call_d9217056, v4); !v8.Defined() {
+		goto end2
+	}
+	{
+		from13 := v8
+		_, elems17 := from13.Scan()
+		for _, x16 := range elems17 {
+			v9 = x16
+			m.Tick()
+			if !v9.IsArray() {
+				goto next14
+			}
+			if v10 = v9.Size(); !v10.Defined() {
+				goto next14
+			}
+			if !regoplan.Same(v10, regoplan.Int(4)) {
+				goto next14
+			}
+			v11 = regoplan.Int(0)
+			v11 = regoplan.Int(0)
+			if v12 = v9.At(v11); !v12.Defined() {
+				goto next14
+			}
+			v11 = regoplan.Int(1)
+			if v12 = v9.At(v11); !v12.Defined() {
+				goto next14
+			}
+			v11 = regoplan.Int(2)
+			if v12 = v9.At(v11); !v12.Defined() {
+				goto next14
+			}
+			v11 = regoplan.Int(3)
+			if v12 = v9.At(v11); !v12.Defined() {
+				goto next14
+			}
+			v13 = v12
+			m.Append(v3, v13)
+		next14:
+		}
+	}
+end2:
+	return v3
+}
+
+func tenure_ordered_8f4d4af2_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+	given := [3]regoplan.Value{v2}
+	at, known := m.Look(pure_tenure_ordered_8f4d4af2, 1, &given)
+	if known {
+		return at.Value()
+	}
+	return m.Keep(at, pure_tenure_ordered_8f4d4af2, &given, tenure_ordered_8f4d4af2(m, v0, v1, v2))
+}
+
+// tenure_stints_66c39854 is g0.ninefold.lib.tenure.stints.
+func tenure_stints_66c39854(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
 	}
 	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
 	v4 = m.Empty(0)
-	if v5 = tenure_ordered_90f49107_known(m, v0, v1, v2); !v5.Defined() {
+	if v5 = tenure_ordered_38042538_known(m, v0, v1, v2); !v5.Defined() {
 		goto end2
 	}
 	v6 = m.Empty(0)
@@ -23949,7 +24241,7 @@ func tenure_stints_24c239e6(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regop
 		for i8, x9 := range elems10 {
 			v7 = from4.Key(keys7, i8, x9)
 			m.Tick()
-			if v8 = tenure_begins_88ee95ae_known(m, v0, v1, v5, v7, v3); !v8.Defined() {
+			if v8 = tenure_begins_e45c5a35_known(m, v0, v1, v5, v7, v3); !v8.Defined() {
 				goto next5
 			}
 			if !regoplan.Differ(v8, regoplan.No) {
@@ -23993,7 +24285,7 @@ func tenure_stints_24c239e6(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regop
 			if v16 = m.Call(call_8f74d731, v5, v9, v15); !v16.Defined() {
 				goto next12
 			}
-			if v17 = tenure_joined_7991ea59_known(m, v0, v1, v16); !v17.Defined() {
+			if v17 = tenure_joined_0b440514_known(m, v0, v1, v16); !v17.Defined() {
 				goto next12
 			}
 			m.Append(v4, v17)
@@ -24004,24 +24296,24 @@ end2:
 	return v4
 }
 
-func tenure_stints_24c239e6_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+func tenure_stints_66c39854_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_tenure_stints_24c239e6, 2, &given)
+	at, known := m.Look(pure_tenure_stints_66c39854, 2, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_tenure_stints_24c239e6, &given, tenure_stints_24c239e6(m, v0, v1, v2, v3))
+	return m.Keep(at, pure_tenure_stints_66c39854, &given, tenure_stints_66c39854(m, v0, v1, v2, v3))
 }
 
-// tenure_stints_7ad1ceae is g0.ninefold.lib.tenure.stints.
-func tenure_stints_7ad1ceae(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// tenure_stints_e0a2c1ad is g0.ninefold.lib.tenure.stints.
+func tenure_stints_e0a2c1ad(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
 	}
 	var v4, v5, v6, v7, v8, v9, v10, v11, v12, v13, v14, v15, v16, v17 regoplan.Value
 	v4 = m.Empty(0)
-	if v5 = tenure_ordered_5f35a4cb_known(m, v0, v1, v2); !v5.Defined() {
+	if v5 = tenure_ordered_8f4d4af2_known(m, v0, v1, v2); !v5.Defined() {
 		goto end2
 	}
 	v6 = m.Empty(0)
@@ -24031,7 +24323,7 @@ func tenure_stints_7ad1ceae(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regop
 		for i8, x9 := range elems10 {
 			v7 = from4.Key(keys7, i8, x9)
 			m.Tick()
-			if v8 = tenure_begins_88ee95ae_known(m, v0, v1, v5, v7, v3); !v8.Defined() {
+			if v8 = tenure_begins_e45c5a35_known(m, v0, v1, v5, v7, v3); !v8.Defined() {
 				goto next5
 			}
 			if !regoplan.Differ(v8, regoplan.No) {
@@ -24075,7 +24367,7 @@ func tenure_stints_7ad1ceae(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regop
 			if v16 = m.Call(call_8f74d731, v5, v9, v15); !v16.Defined() {
 				goto next12
 			}
-			if v17 = tenure_joined_7991ea59_known(m, v0, v1, v16); !v17.Defined() {
+			if v17 = tenure_joined_0b440514_known(m, v0, v1, v16); !v17.Defined() {
 				goto next12
 			}
 			m.Append(v4, v17)
@@ -24086,17 +24378,17 @@ end2:
 	return v4
 }
 
-func tenure_stints_7ad1ceae_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+func tenure_stints_e0a2c1ad_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2, v3}
-	at, known := m.Look(pure_tenure_stints_7ad1ceae, 2, &given)
+	at, known := m.Look(pure_tenure_stints_e0a2c1ad, 2, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_tenure_stints_7ad1ceae, &given, tenure_stints_7ad1ceae(m, v0, v1, v2, v3))
+	return m.Keep(at, pure_tenure_stints_e0a2c1ad, &given, tenure_stints_e0a2c1ad(m, v0, v1, v2, v3))
 }
 
-// thresholds_at_de944f7c is g0.ninefold.lib.thresholds.at.
-func thresholds_at_de944f7c(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
+// thresholds_at_017ab66f is g0.ninefold.lib.thresholds.at.
+func thresholds_at_017ab66f(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() {
 		return regoplan.Value{}
@@ -24122,10 +24414,11 @@ end1:
 	{
 		from5 := v8
 		_, elems9 := from5.Scan()
+		strip10 := regoplan.NewStrip(at_from, &text_from)
 		for _, x8 := range elems9 {
 			v9 = x8
 			m.Tick()
-			if !regoplan.AtMost(v9.Field(at_from, &text_from), v3) {
+			if !regoplan.AtMost(strip10.Of(v9), v3) {
 				goto next6
 			}
 			m.Append(v7, v9)
@@ -24143,24 +24436,24 @@ end4:
 		goto end3
 	}
 	{
-		x10 := v12.Field(at_value, &text_value)
-		if !x10.Defined() {
+		x11 := v12.Field(at_value, &text_value)
+		if !x11.Defined() {
 			goto end3
 		}
-		v4 = m.Once(conflict_a5c171eb, v4, x10)
+		v4 = m.Once(conflict_a5c171eb, v4, x11)
 	}
 end3:
 	return v4
 }
 
-// thresholds_at_or_1984edcb is g0.ninefold.lib.thresholds.at_or.
-func thresholds_at_or_1984edcb(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
+// thresholds_at_or_0be1773a is g0.ninefold.lib.thresholds.at_or.
+func thresholds_at_or_0be1773a(m *regoplan.VM, v0, v1, v2, v3, v4 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() || !v3.Defined() || !v4.Defined() {
 		return regoplan.Value{}
 	}
 	var v5, v6, v7 regoplan.Value
-	if v6 = thresholds_at_de944f7c(m, v0, v1, v2, v3); !v6.Defined() {
+	if v6 = thresholds_at_017ab66f(m, v0, v1, v2, v3); !v6.Defined() {
 		goto end1
 	}
 	v5 = m.Once(conflict_9b7f1019, v5, v6)
@@ -24178,8 +24471,8 @@ end2:
 	return v5
 }
 
-// thresholds_changes_92517c45 is g0.ninefold.lib.thresholds.changes.
-func thresholds_changes_92517c45(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// thresholds_changes_f4538006 is g0.ninefold.lib.thresholds.changes.
+func thresholds_changes_f4538006(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -24192,11 +24485,12 @@ func thresholds_changes_92517c45(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 	{
 		from3 := v4
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_from, &text_from)
 		for _, x6 := range elems7 {
 			v5 = x6
 			m.Tick()
 			{
-				x8 := v5.Field(at_from, &text_from)
+				x8 := strip9.Of(v5)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -24209,8 +24503,8 @@ end2:
 	return v3
 }
 
-// thresholds_figures_d9ba50f5 is g0.ninefold.lib.thresholds.figures.
-func thresholds_figures_d9ba50f5(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// thresholds_figures_dd7e51b6 is g0.ninefold.lib.thresholds.figures.
+func thresholds_figures_dd7e51b6(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -24226,11 +24520,12 @@ func thresholds_figures_d9ba50f5(m *regoplan.VM, v0, v1, v2 regoplan.Value) rego
 	{
 		from3 := v5
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_value, &text_value)
 		for _, x6 := range elems7 {
 			v6 = x6
 			m.Tick()
 			{
-				x8 := v6.Field(at_value, &text_value)
+				x8 := strip9.Of(v6)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -24310,8 +24605,8 @@ func training_held_376957de_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_training_held_376957de, training_held_376957de(m, v0, v1))
 }
 
-// training_outlook_305920d1 is g0.ninefold.showcase.training.outlook.
-func training_outlook_305920d1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// training_outlook_d3b0acf4 is g0.ninefold.showcase.training.outlook.
+func training_outlook_d3b0acf4(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = training_held_376957de_known(m, v0, v1); !v2.Defined() {
@@ -24323,7 +24618,7 @@ func training_outlook_305920d1(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.V
 	{
 		v4 = m.Record(shape_979fef38, text_ef1d37bd, v3, text_bf028427)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_training_class, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_training_class, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -24331,11 +24626,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func training_outlook_305920d1_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_training_outlook_305920d1); ok {
+func training_outlook_d3b0acf4_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_training_outlook_d3b0acf4); ok {
 		return v
 	}
-	return m.Learn(memo_training_outlook_305920d1, training_outlook_305920d1(m, v0, v1))
+	return m.Learn(memo_training_outlook_d3b0acf4, training_outlook_d3b0acf4(m, v0, v1))
 }
 
 // training_unit_28dee0f2 is g0.ninefold.showcase.training.unit.
@@ -24356,14 +24651,36 @@ func training_unit_28dee0f2_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_training_unit_28dee0f2, m.Keep(at, pure_training_unit_28dee0f2, &given, training_unit_28dee0f2(m, v0, v1)))
 }
 
-// training_verdict_442c0486 is g0.ninefold.showcase.training.verdict.
-func training_verdict_442c0486(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// training_verdict_1354463a is g0.ninefold.showcase.training.verdict.
+func training_verdict_1354463a(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	if v2 = training_held_2c2870c6_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+		goto end1
+	}
+	return v3
+end1:
+	return regoplan.Value{}
+}
+
+func training_verdict_1354463a_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_training_verdict_1354463a); ok {
+		return v
+	}
+	return m.Learn(memo_training_verdict_1354463a, training_verdict_1354463a(m, v0, v1))
+}
+
+// training_verdict_151b524d is g0.ninefold.showcase.training.verdict.
+func training_verdict_151b524d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = training_held_376957de_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_ce9ce21e); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_ce9ce21e); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -24371,21 +24688,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func training_verdict_442c0486_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_training_verdict_442c0486); ok {
+func training_verdict_151b524d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_training_verdict_151b524d); ok {
 		return v
 	}
-	return m.Learn(memo_training_verdict_442c0486, training_verdict_442c0486(m, v0, v1))
+	return m.Learn(memo_training_verdict_151b524d, training_verdict_151b524d(m, v0, v1))
 }
 
-// training_verdict_d03c7e61 is g0.ninefold.showcase.training.verdict.
-func training_verdict_d03c7e61(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// training_verdict_e391d70d is g0.ninefold.showcase.training.verdict.
+func training_verdict_e391d70d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = training_held_2c2870c6_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_ce9ce21e); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_ce9ce21e); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -24393,33 +24710,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func training_verdict_d03c7e61_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_training_verdict_d03c7e61); ok {
+func training_verdict_e391d70d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_training_verdict_e391d70d); ok {
 		return v
 	}
-	return m.Learn(memo_training_verdict_d03c7e61, training_verdict_d03c7e61(m, v0, v1))
-}
-
-// training_verdict_d3768220 is g0.ninefold.showcase.training.verdict.
-func training_verdict_d3768220(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	if v2 = training_held_2c2870c6_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
-		goto end1
-	}
-	return v3
-end1:
-	return regoplan.Value{}
-}
-
-func training_verdict_d3768220_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_training_verdict_d3768220); ok {
-		return v
-	}
-	return m.Learn(memo_training_verdict_d3768220, training_verdict_d3768220(m, v0, v1))
+	return m.Learn(memo_training_verdict_e391d70d, training_verdict_e391d70d(m, v0, v1))
 }
 
 // values_held_452e7677 is g0.ninefold.steadiness.values.held.
@@ -24482,8 +24777,8 @@ func values_held_c31e0bac_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	return m.Learn(memo_values_held_c31e0bac, values_held_c31e0bac(m, v0, v1))
 }
 
-// values_outlook_4b15846c is g0.ninefold.steadiness.values.outlook.
-func values_outlook_4b15846c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// values_outlook_a5dde570 is g0.ninefold.steadiness.values.outlook.
+func values_outlook_a5dde570(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5 regoplan.Value
 	if v2 = values_held_452e7677_known(m, v0, v1); !v2.Defined() {
@@ -24495,7 +24790,7 @@ func values_outlook_4b15846c(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	{
 		v4 = m.Record(shape_979fef38, text_bc61c779, v3, text_9e6f89d4)
 	}
-	if v5 = quota_outlook_7e36a3ab(m, v0, v1, v2, text_event_id, text_values_activity, v4); !v5.Defined() {
+	if v5 = quota_outlook_3a7f65d7(m, v0, v1, v2, text_event_id, text_values_activity, v4); !v5.Defined() {
 		goto end1
 	}
 	return v5
@@ -24503,11 +24798,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func values_outlook_4b15846c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_values_outlook_4b15846c); ok {
+func values_outlook_a5dde570_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_values_outlook_a5dde570); ok {
 		return v
 	}
-	return m.Learn(memo_values_outlook_4b15846c, values_outlook_4b15846c(m, v0, v1))
+	return m.Learn(memo_values_outlook_a5dde570, values_outlook_a5dde570(m, v0, v1))
 }
 
 // values_unit_9568a7d0 is g0.ninefold.steadiness.values.unit.
@@ -24528,14 +24823,14 @@ func values_unit_9568a7d0_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	return m.Learn(memo_values_unit_9568a7d0, m.Keep(at, pure_values_unit_9568a7d0, &given, values_unit_9568a7d0(m, v0, v1)))
 }
 
-// values_verdict_776bbbd2 is g0.ninefold.steadiness.values.verdict.
-func values_verdict_776bbbd2(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// values_verdict_16c0ae2e is g0.ninefold.steadiness.values.verdict.
+func values_verdict_16c0ae2e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = values_held_c31e0bac_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_57e8e175(m, v0, v1, v2, text_event_id, record_b7cf47fa); !v3.Defined() {
+	if v3 = quota_of_d768d842(m, v0, v1, v2, text_event_id, record_b7cf47fa); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -24543,43 +24838,21 @@ end1:
 	return regoplan.Value{}
 }
 
-func values_verdict_776bbbd2_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_values_verdict_776bbbd2); ok {
+func values_verdict_16c0ae2e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_values_verdict_16c0ae2e); ok {
 		return v
 	}
-	return m.Learn(memo_values_verdict_776bbbd2, values_verdict_776bbbd2(m, v0, v1))
+	return m.Learn(memo_values_verdict_16c0ae2e, values_verdict_16c0ae2e(m, v0, v1))
 }
 
-// values_verdict_9c5e9481 is g0.ninefold.steadiness.values.verdict.
-func values_verdict_9c5e9481(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	if v2 = values_held_c31e0bac_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = quota_of_7d09ef00(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
-		goto end1
-	}
-	return v3
-end1:
-	return regoplan.Value{}
-}
-
-func values_verdict_9c5e9481_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_values_verdict_9c5e9481); ok {
-		return v
-	}
-	return m.Learn(memo_values_verdict_9c5e9481, values_verdict_9c5e9481(m, v0, v1))
-}
-
-// values_verdict_c9962f02 is g0.ninefold.steadiness.values.verdict.
-func values_verdict_c9962f02(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// values_verdict_55efd147 is g0.ninefold.steadiness.values.verdict.
+func values_verdict_55efd147(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3 regoplan.Value
 	if v2 = values_held_452e7677_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
-	if v3 = quota_of_bd1f3160(m, v0, v1, v2, text_event_id, record_b7cf47fa); !v3.Defined() {
+	if v3 = quota_of_b3b32919(m, v0, v1, v2, text_event_id, record_b7cf47fa); !v3.Defined() {
 		goto end1
 	}
 	return v3
@@ -24587,15 +24860,37 @@ end1:
 	return regoplan.Value{}
 }
 
-func values_verdict_c9962f02_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_values_verdict_c9962f02); ok {
+func values_verdict_55efd147_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_values_verdict_55efd147); ok {
 		return v
 	}
-	return m.Learn(memo_values_verdict_c9962f02, values_verdict_c9962f02(m, v0, v1))
+	return m.Learn(memo_values_verdict_55efd147, values_verdict_55efd147(m, v0, v1))
 }
 
-// visits_counted_08681b90 is g0.ninefold.fieldwork.visits.counted.
-func visits_counted_08681b90(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// values_verdict_bafe4290 is g0.ninefold.steadiness.values.verdict.
+func values_verdict_bafe4290(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	if v2 = values_held_c31e0bac_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = quota_of_4cfd35dd(m, v0, v1, v2, text_event_id, regoplan.Yes); !v3.Defined() {
+		goto end1
+	}
+	return v3
+end1:
+	return regoplan.Value{}
+}
+
+func values_verdict_bafe4290_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_values_verdict_bafe4290); ok {
+		return v
+	}
+	return m.Learn(memo_values_verdict_bafe4290, values_verdict_bafe4290(m, v0, v1))
+}
+
+// visits_counted_7287ac17 is g0.ninefold.fieldwork.visits.counted.
+func visits_counted_7287ac17(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11 regoplan.Value
 	_ = v3
@@ -24610,32 +24905,35 @@ func visits_counted_08681b90(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip16 := regoplan.NewStrip(at_date, &text_date)
+		strip9 := regoplan.NewStrip(at_session, &text_session)
+		strip15 := regoplan.NewStrip(at_week, &text_week)
 		for _, x7 := range elems8 {
 			v5 = x7
 			m.Tick()
-			if v6 = v4.At(v5.Field(at_session, &text_session)); !v6.Defined() {
+			if v6 = v4.At(strip9.Of(v5)); !v6.Defined() {
 				goto next4
 			}
 			{
-				from9 := v6
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v7 = x12
+				from10 := v6
+				_, elems14 := from10.Scan()
+				for _, x13 := range elems14 {
+					v7 = x13
 					m.Tick()
-					if v8 = v5.Field(at_week, &text_week); !v8.Defined() {
-						goto next10
+					if v8 = strip15.Of(v5); !v8.Defined() {
+						goto next11
 					}
-					if v9 = v5.Field(at_date, &text_date); !v9.Defined() {
-						goto next10
+					if v9 = strip16.Of(v5); !v9.Defined() {
+						goto next11
 					}
 					if v10 = m.Times(call_828f9630, v9, regoplan.Int(2)); !v10.Defined() {
-						goto next10
+						goto next11
 					}
 					if v11 = m.Plus(call_fa240dd2, v10, v7); !v11.Defined() {
-						goto next10
+						goto next11
 					}
 					v3 = m.Group(v2, v8, v11)
-				next10:
+				next11:
 				}
 			}
 		next4:
@@ -24645,15 +24943,15 @@ end2:
 	return v2
 }
 
-func visits_counted_08681b90_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_visits_counted_08681b90); ok {
+func visits_counted_7287ac17_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_visits_counted_7287ac17); ok {
 		return v
 	}
-	return m.Learn(memo_visits_counted_08681b90, visits_counted_08681b90(m, v0, v1))
+	return m.Learn(memo_visits_counted_7287ac17, visits_counted_7287ac17(m, v0, v1))
 }
 
-// visits_counted_844b399d is g0.ninefold.fieldwork.visits.counted.
-func visits_counted_844b399d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// visits_counted_d2f72042 is g0.ninefold.fieldwork.visits.counted.
+func visits_counted_d2f72042(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6, v7, v8, v9, v10, v11, v12 regoplan.Value
 	_, _ = v3, v4
@@ -24669,32 +24967,35 @@ func visits_counted_844b399d(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 		}
 		from3 := x6
 		_, elems8 := from3.Scan()
+		strip16 := regoplan.NewStrip(at_date, &text_date)
+		strip9 := regoplan.NewStrip(at_session, &text_session)
+		strip15 := regoplan.NewStrip(at_week, &text_week)
 		for _, x7 := range elems8 {
 			v6 = x7
 			m.Tick()
-			if v7 = v5.At(v6.Field(at_session, &text_session)); !v7.Defined() {
+			if v7 = v5.At(strip9.Of(v6)); !v7.Defined() {
 				goto next4
 			}
 			{
-				from9 := v7
-				_, elems13 := from9.Scan()
-				for _, x12 := range elems13 {
-					v8 = x12
+				from10 := v7
+				_, elems14 := from10.Scan()
+				for _, x13 := range elems14 {
+					v8 = x13
 					m.Tick()
-					if v9 = v6.Field(at_week, &text_week); !v9.Defined() {
-						goto next10
+					if v9 = strip15.Of(v6); !v9.Defined() {
+						goto next11
 					}
-					if v10 = v6.Field(at_date, &text_date); !v10.Defined() {
-						goto next10
+					if v10 = strip16.Of(v6); !v10.Defined() {
+						goto next11
 					}
 					if v11 = m.Times(call_828f9630, v10, regoplan.Int(2)); !v11.Defined() {
-						goto next10
+						goto next11
 					}
 					if v12 = m.Plus(call_fa240dd2, v11, v8); !v12.Defined() {
-						goto next10
+						goto next11
 					}
 					v3 = m.Group(v2, v9, v12)
-				next10:
+				next11:
 				}
 			}
 		next4:
@@ -24704,11 +25005,11 @@ end2:
 	return v2
 }
 
-func visits_counted_844b399d_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_visits_counted_844b399d); ok {
+func visits_counted_d2f72042_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_visits_counted_d2f72042); ok {
 		return v
 	}
-	return m.Learn(memo_visits_counted_844b399d, visits_counted_844b399d(m, v0, v1))
+	return m.Learn(memo_visits_counted_d2f72042, visits_counted_d2f72042(m, v0, v1))
 }
 
 // visits_halves_95ca623f is g0.ninefold.fieldwork.visits.halves.
@@ -24729,11 +25030,11 @@ func visits_halves_95ca623f_known(m *regoplan.VM, v0, v1 regoplan.Value) regopla
 	return m.Learn(memo_visits_halves_95ca623f, m.Keep(at, pure_visits_halves_95ca623f, &given, visits_halves_95ca623f(m, v0, v1)))
 }
 
-// visits_outlook_fc04ff8f is g0.ninefold.fieldwork.visits.outlook.
-func visits_outlook_fc04ff8f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// visits_outlook_21f1106b is g0.ninefold.fieldwork.visits.outlook.
+func visits_outlook_21f1106b(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4, v5, v6 regoplan.Value
-	if v2 = visits_counted_844b399d_known(m, v0, v1); !v2.Defined() {
+	if v2 = visits_counted_d2f72042_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = visits_unit_514dcd9c_known(m, v0, v1); !v3.Defined() {
@@ -24745,7 +25046,7 @@ func visits_outlook_fc04ff8f(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Val
 	{
 		v5 = m.Record(shape_979fef38, text_e8efec78, v3, text_31afbf6e)
 	}
-	if v6 = cadence_outlook_5546bbe8(m, v0, v1, v2, text_half_days, text_half_days, v5, v4); !v6.Defined() {
+	if v6 = cadence_outlook_e73a499a(m, v0, v1, v2, text_half_days, text_half_days, v5, v4); !v6.Defined() {
 		goto end1
 	}
 	return v6
@@ -24753,11 +25054,11 @@ end1:
 	return regoplan.Value{}
 }
 
-func visits_outlook_fc04ff8f_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_visits_outlook_fc04ff8f); ok {
+func visits_outlook_21f1106b_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_visits_outlook_21f1106b); ok {
 		return v
 	}
-	return m.Learn(memo_visits_outlook_fc04ff8f, visits_outlook_fc04ff8f(m, v0, v1))
+	return m.Learn(memo_visits_outlook_21f1106b, visits_outlook_21f1106b(m, v0, v1))
 }
 
 // visits_unit_514dcd9c is g0.ninefold.fieldwork.visits.unit.
@@ -24778,61 +25079,17 @@ func visits_unit_514dcd9c_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.
 	return m.Learn(memo_visits_unit_514dcd9c, m.Keep(at, pure_visits_unit_514dcd9c, &given, visits_unit_514dcd9c(m, v0, v1)))
 }
 
-// visits_verdict_4307f521 is g0.ninefold.fieldwork.visits.verdict.
-func visits_verdict_4307f521(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	if v2 = visits_counted_08681b90_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = cadence_verdict_d14ba442(m, v0, v1, v2, text_half_days, regoplan.Yes, regoplan.Yes); !v3.Defined() {
-		goto end1
-	}
-	return v3
-end1:
-	return regoplan.Value{}
-}
-
-func visits_verdict_4307f521_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_visits_verdict_4307f521); ok {
-		return v
-	}
-	return m.Learn(memo_visits_verdict_4307f521, visits_verdict_4307f521(m, v0, v1))
-}
-
-// visits_verdict_4c364789 is g0.ninefold.fieldwork.visits.verdict.
-func visits_verdict_4c364789(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	m.Tick()
-	var v2, v3 regoplan.Value
-	if v2 = visits_counted_08681b90_known(m, v0, v1); !v2.Defined() {
-		goto end1
-	}
-	if v3 = cadence_verdict_68fd9991(m, v0, v1, v2, text_half_days, record_97626f2c, regoplan.Yes); !v3.Defined() {
-		goto end1
-	}
-	return v3
-end1:
-	return regoplan.Value{}
-}
-
-func visits_verdict_4c364789_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_visits_verdict_4c364789); ok {
-		return v
-	}
-	return m.Learn(memo_visits_verdict_4c364789, visits_verdict_4c364789(m, v0, v1))
-}
-
-// visits_verdict_644473e6 is g0.ninefold.fieldwork.visits.verdict.
-func visits_verdict_644473e6(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+// visits_verdict_1aad6e2e is g0.ninefold.fieldwork.visits.verdict.
+func visits_verdict_1aad6e2e(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
 	m.Tick()
 	var v2, v3, v4 regoplan.Value
-	if v2 = visits_counted_844b399d_known(m, v0, v1); !v2.Defined() {
+	if v2 = visits_counted_d2f72042_known(m, v0, v1); !v2.Defined() {
 		goto end1
 	}
 	if v3 = v0.Field(at_visits, &text_visits); !v3.Defined() {
 		goto end1
 	}
-	if v4 = cadence_verdict_e1280c3d(m, v0, v1, v2, text_half_days, record_97626f2c, v3); !v4.Defined() {
+	if v4 = cadence_verdict_95dbe113(m, v0, v1, v2, text_half_days, record_97626f2c, v3); !v4.Defined() {
 		goto end1
 	}
 	return v4
@@ -24840,11 +25097,55 @@ end1:
 	return regoplan.Value{}
 }
 
-func visits_verdict_644473e6_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
-	if v, ok := m.Known(memo_visits_verdict_644473e6); ok {
+func visits_verdict_1aad6e2e_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_visits_verdict_1aad6e2e); ok {
 		return v
 	}
-	return m.Learn(memo_visits_verdict_644473e6, visits_verdict_644473e6(m, v0, v1))
+	return m.Learn(memo_visits_verdict_1aad6e2e, visits_verdict_1aad6e2e(m, v0, v1))
+}
+
+// visits_verdict_742b89cc is g0.ninefold.fieldwork.visits.verdict.
+func visits_verdict_742b89cc(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	if v2 = visits_counted_7287ac17_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = cadence_verdict_80717a7b(m, v0, v1, v2, text_half_days, record_97626f2c, regoplan.Yes); !v3.Defined() {
+		goto end1
+	}
+	return v3
+end1:
+	return regoplan.Value{}
+}
+
+func visits_verdict_742b89cc_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_visits_verdict_742b89cc); ok {
+		return v
+	}
+	return m.Learn(memo_visits_verdict_742b89cc, visits_verdict_742b89cc(m, v0, v1))
+}
+
+// visits_verdict_863ece51 is g0.ninefold.fieldwork.visits.verdict.
+func visits_verdict_863ece51(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	m.Tick()
+	var v2, v3 regoplan.Value
+	if v2 = visits_counted_7287ac17_known(m, v0, v1); !v2.Defined() {
+		goto end1
+	}
+	if v3 = cadence_verdict_15d607d9(m, v0, v1, v2, text_half_days, regoplan.Yes, regoplan.Yes); !v3.Defined() {
+		goto end1
+	}
+	return v3
+end1:
+	return regoplan.Value{}
+}
+
+func visits_verdict_863ece51_known(m *regoplan.VM, v0, v1 regoplan.Value) regoplan.Value {
+	if v, ok := m.Known(memo_visits_verdict_863ece51); ok {
+		return v
+	}
+	return m.Learn(memo_visits_verdict_863ece51, visits_verdict_863ece51(m, v0, v1))
 }
 
 // words_counted_91067ee5 is g0.ninefold.lib.words.counted.
@@ -24938,8 +25239,8 @@ func words_counted_or_none_f08a5a68_known(m *regoplan.VM, v0, v1, v2, v3 regopla
 	return m.Keep(at, pure_words_counted_or_none_f08a5a68, &given, words_counted_or_none_f08a5a68(m, v0, v1, v2, v3))
 }
 
-// words_cut_bd9a0af6 is g0.ninefold.lib.words.cut.
-func words_cut_bd9a0af6(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// words_cut_a9f58025 is g0.ninefold.lib.words.cut.
+func words_cut_a9f58025(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -24954,7 +25255,7 @@ func words_cut_bd9a0af6(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Valu
 	if !regoplan.AtMost(v4, v5) {
 		goto end1
 	}
-	if v6 = words_join_4060b21f_known(m, v0, v1, v2); !v6.Defined() {
+	if v6 = words_join_37882c24_known(m, v0, v1, v2); !v6.Defined() {
 		goto end1
 	}
 	v3 = m.Once(conflict_a40a6e2d, v3, v6)
@@ -24995,7 +25296,7 @@ end1:
 	if v14 = m.Call(call_36887b0c, v12, v13); !v14.Defined() {
 		goto end2
 	}
-	if v15 = words_join_4060b21f_known(m, v0, v1, v14); !v15.Defined() {
+	if v15 = words_join_37882c24_known(m, v0, v1, v14); !v15.Defined() {
 		goto end2
 	}
 	v3 = m.Once(conflict_106a7a94, v3, v15)
@@ -25003,13 +25304,13 @@ end2:
 	return v3
 }
 
-func words_cut_bd9a0af6_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+func words_cut_a9f58025_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_words_cut_bd9a0af6, 1, &given)
+	at, known := m.Look(pure_words_cut_a9f58025, 1, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_words_cut_bd9a0af6, &given, words_cut_bd9a0af6(m, v0, v1, v2))
+	return m.Keep(at, pure_words_cut_a9f58025, &given, words_cut_a9f58025(m, v0, v1, v2))
 }
 
 // words_days_b146a09a is g0.ninefold.lib.words.days.
@@ -25113,8 +25414,8 @@ func words_fit_46ddfb80_known(m *regoplan.VM, v0, v1, v2, v3 regoplan.Value) reg
 	return m.Keep(at, pure_words_fit_46ddfb80, &given, words_fit_46ddfb80(m, v0, v1, v2, v3))
 }
 
-// words_join_4060b21f is g0.ninefold.lib.words.join.
-func words_join_4060b21f(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+// words_join_37882c24 is g0.ninefold.lib.words.join.
+func words_join_37882c24(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	m.Tick()
 	if !v2.Defined() {
 		return regoplan.Value{}
@@ -25124,11 +25425,12 @@ func words_join_4060b21f(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Val
 	{
 		from3 := v2
 		_, elems7 := from3.Scan()
+		strip9 := regoplan.NewStrip(at_en, &text_en)
 		for _, x6 := range elems7 {
 			v4 = x6
 			m.Tick()
 			{
-				x8 := v4.Field(at_en, &text_en)
+				x8 := strip9.Of(v4)
 				if !x8.Defined() {
 					goto next4
 				}
@@ -25142,19 +25444,20 @@ func words_join_4060b21f(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Val
 	}
 	v6 = m.Empty(0)
 	{
-		from10 := v2
-		_, elems14 := from10.Scan()
-		for _, x13 := range elems14 {
-			v7 = x13
+		from11 := v2
+		_, elems15 := from11.Scan()
+		strip17 := regoplan.NewStrip(at_zh, &text_zh)
+		for _, x14 := range elems15 {
+			v7 = x14
 			m.Tick()
 			{
-				x15 := v7.Field(at_zh, &text_zh)
-				if !x15.Defined() {
-					goto next11
+				x16 := strip17.Of(v7)
+				if !x16.Defined() {
+					goto next12
 				}
-				m.Append(v6, x15)
+				m.Append(v6, x16)
 			}
-		next11:
+		next12:
 		}
 	}
 	if v8 = m.Call(call_d746b4a0, text_cff078a9, v6); !v8.Defined() {
@@ -25168,13 +25471,13 @@ end1:
 	return regoplan.Value{}
 }
 
-func words_join_4060b21f_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
+func words_join_37882c24_known(m *regoplan.VM, v0, v1, v2 regoplan.Value) regoplan.Value {
 	given := [3]regoplan.Value{v2}
-	at, known := m.Look(pure_words_join_4060b21f, 1, &given)
+	at, known := m.Look(pure_words_join_37882c24, 1, &given)
 	if known {
 		return at.Value()
 	}
-	return m.Keep(at, pure_words_join_4060b21f, &given, words_join_4060b21f(m, v0, v1, v2))
+	return m.Keep(at, pure_words_join_37882c24, &given, words_join_37882c24(m, v0, v1, v2))
 }
 
 // words_limit_b413e7b1 is g0.ninefold.lib.words.limit.

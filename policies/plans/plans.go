@@ -10,326 +10,326 @@ const Digest = "526764bb718cc1fa5e562db03c7d6d407ca32e716ffa5a80a18bf29dde52ec15
 
 // Places of what functions gave.
 const (
-	memo_awards_applies_50e3ed1c             = 0
-	memo_awards_applies_febe2d5b             = 1
-	memo_awards_counted_44894720             = 2
-	memo_awards_counted_7723209d             = 3
-	memo_awards_lacking_313ca48a             = 4
-	memo_awards_lacking_4b5dfce3             = 5
-	memo_awards_lacking_743dc968             = 6
-	memo_awards_minimums_21f92300            = 7
-	memo_awards_minimums_b96879f2            = 8
-	memo_awards_missing_3a5cc746             = 9
-	memo_awards_missing_4f53b18c             = 10
-	memo_awards_missing_fe69aa04             = 11
-	memo_awards_named_937dca8e               = 12
-	memo_awards_named_b5e17ca4               = 13
-	memo_awards_names_12cf5662               = 14
-	memo_awards_names_4155172d               = 15
-	memo_awards_names_d55b3ff2               = 16
-	memo_awards_outlook_bb77bf4e             = 17
-	memo_awards_rows_4e6a8357                = 18
-	memo_awards_rows_b9e7d29e                = 19
-	memo_awards_verdict_061abbf3             = 20
-	memo_awards_verdict_0c488e46             = 21
-	memo_awards_verdict_76b95ad8             = 22
-	memo_awards_won_b9c500e6                 = 23
-	memo_awards_won_c9d89bc9                 = 24
-	memo_awards_years_094c987f               = 25
-	memo_awards_years_8ee28b6f               = 26
-	memo_awards_years_f3440ef4               = 27
+	memo_awards_applies_40a52def             = 0
+	memo_awards_applies_6a83115d             = 1
+	memo_awards_counted_2177f2c2             = 2
+	memo_awards_counted_5b1b8482             = 3
+	memo_awards_lacking_9d7b0c24             = 4
+	memo_awards_lacking_b5eab766             = 5
+	memo_awards_lacking_f16850a0             = 6
+	memo_awards_minimums_89d2467a            = 7
+	memo_awards_minimums_d68e5871            = 8
+	memo_awards_missing_6d81f857             = 9
+	memo_awards_missing_8772b60c             = 10
+	memo_awards_missing_e0afa1de             = 11
+	memo_awards_named_3c392265               = 12
+	memo_awards_named_5c394246               = 13
+	memo_awards_names_0e1d0605               = 14
+	memo_awards_names_1cbc06c1               = 15
+	memo_awards_names_fa23be6d               = 16
+	memo_awards_outlook_486c97ed             = 17
+	memo_awards_rows_2952d152                = 18
+	memo_awards_rows_d9221c00                = 19
+	memo_awards_verdict_262d339e             = 20
+	memo_awards_verdict_5e153c33             = 21
+	memo_awards_verdict_bbce8d74             = 22
+	memo_awards_won_10512327                 = 23
+	memo_awards_won_e4911f46                 = 24
+	memo_awards_years_75e83495               = 25
+	memo_awards_years_9c4ee698               = 26
+	memo_awards_years_d3b9e63d               = 27
 	memo_breadth_applies_7a64b3e0            = 28
-	memo_breadth_begun_903c5e94              = 29
-	memo_breadth_departments_a1980341        = 30
+	memo_breadth_begun_56e8d9d6              = 29
+	memo_breadth_departments_b06b2ac2        = 30
 	memo_breadth_message_unknown_b623b9ce    = 31
-	memo_breadth_outlook_ba374925            = 32
+	memo_breadth_outlook_33ec29a0            = 32
 	memo_breadth_unit_1dc755ac               = 33
 	memo_breadth_unit_c8781fa5               = 34
-	memo_breadth_verdict_7175d4e9            = 35
-	memo_breadth_verdict_8ec9601f            = 36
-	memo_breadth_verdict_9eadbbe7            = 37
+	memo_breadth_verdict_38e4d574            = 35
+	memo_breadth_verdict_86be4c82            = 36
+	memo_breadth_verdict_974cf968            = 37
 	memo_campaigns_applies_77fdfed7          = 38
-	memo_campaigns_asked_6d5ecd0b            = 39
-	memo_campaigns_entries_0bce2155          = 40
-	memo_campaigns_entries_b6890887          = 41
-	memo_campaigns_held_3d05a67e             = 42
-	memo_campaigns_joined_1c792ee4           = 43
-	memo_campaigns_joined_8350ee2c           = 44
-	memo_campaigns_message_52cda8f5          = 45
-	memo_campaigns_message_d8205eb2          = 46
-	memo_campaigns_missing_02f5f822          = 47
-	memo_campaigns_missing_180579b7          = 48
-	memo_campaigns_obliging_4a1864d6         = 49
-	memo_campaigns_outlook_bc3072d7          = 50
-	memo_campaigns_shortfall_165bafbf        = 51
-	memo_campaigns_shortfall_9f9d27a4        = 52
-	memo_campaigns_verdict_9211314a          = 53
-	memo_campaigns_verdict_a67e2d15          = 54
-	memo_campaigns_verdict_b2c95fb2          = 55
+	memo_campaigns_asked_99772bc0            = 39
+	memo_campaigns_entries_0899d536          = 40
+	memo_campaigns_entries_244d5ffc          = 41
+	memo_campaigns_held_abb0399a             = 42
+	memo_campaigns_joined_188f21b4           = 43
+	memo_campaigns_joined_a0ea63dd           = 44
+	memo_campaigns_message_2ee3ad97          = 45
+	memo_campaigns_message_43a36f77          = 46
+	memo_campaigns_missing_cf40dfc3          = 47
+	memo_campaigns_missing_f6c93e04          = 48
+	memo_campaigns_obliging_2e589d7f         = 49
+	memo_campaigns_outlook_afb9a807          = 50
+	memo_campaigns_shortfall_2ad056ba        = 51
+	memo_campaigns_shortfall_3f398e5d        = 52
+	memo_campaigns_verdict_23530a75          = 53
+	memo_campaigns_verdict_2e064e34          = 54
+	memo_campaigns_verdict_b1a9fa9c          = 55
 	memo_contests_held_7339cb7c              = 56
 	memo_contests_held_aac67196              = 57
-	memo_contests_outlook_63e304c9           = 58
+	memo_contests_outlook_0413f69f           = 58
 	memo_contests_unit_473e2fa8              = 59
-	memo_contests_verdict_3eadd54e           = 60
-	memo_contests_verdict_7d543fde           = 61
-	memo_contests_verdict_ceb26b38           = 62
+	memo_contests_verdict_21ec43a5           = 60
+	memo_contests_verdict_46ea46ba           = 61
+	memo_contests_verdict_4c1f0f23           = 62
 	memo_dates_far_83d45709                  = 63
 	memo_dates_nanoseconds_12dcbda5          = 64
-	memo_deadline_years_eecb9e3d             = 65
+	memo_deadline_years_454bfe86             = 65
 	memo_disclosure_held_cf344465            = 66
 	memo_disclosure_held_d4e11088            = 67
-	memo_disclosure_outlook_4fcd51b0         = 68
+	memo_disclosure_outlook_359e9922         = 68
 	memo_disclosure_unit_1e642e29            = 69
-	memo_disclosure_verdict_33c3c633         = 70
-	memo_disclosure_verdict_5453e594         = 71
-	memo_disclosure_verdict_80d03007         = 72
-	memo_faults_aspects_missing_4d6a13eb     = 73
-	memo_faults_assigned_late_ab18bb32       = 74
-	memo_faults_ended_early_b5b9d875         = 75
-	memo_faults_ended_early_d81b564a         = 76
-	memo_faults_not_assigned_1fcf4862        = 77
+	memo_disclosure_verdict_61ce7e10         = 70
+	memo_disclosure_verdict_7dd3b17d         = 71
+	memo_disclosure_verdict_903a91c6         = 72
+	memo_faults_aspects_missing_9ba9f37c     = 73
+	memo_faults_assigned_late_d5972bac       = 74
+	memo_faults_ended_early_0bdcf4be         = 75
+	memo_faults_ended_early_efc82ad5         = 76
+	memo_faults_not_assigned_494b2754        = 77
 	memo_forums_held_326a9536                = 78
 	memo_forums_held_99a026e2                = 79
-	memo_forums_outlook_75b7715c             = 80
+	memo_forums_outlook_ad84a51b             = 80
 	memo_forums_unit_8a61cf2b                = 81
-	memo_forums_verdict_377bb045             = 82
-	memo_forums_verdict_46edcab7             = 83
-	memo_forums_verdict_4ea2c4f8             = 84
+	memo_forums_verdict_c848c42a             = 82
+	memo_forums_verdict_d3c8089f             = 83
+	memo_forums_verdict_fb8e50cc             = 84
 	memo_frontline_held_a80cf595             = 85
 	memo_frontline_held_cec3041e             = 86
-	memo_frontline_outlook_8ae45abe          = 87
+	memo_frontline_outlook_eb73ce09          = 87
 	memo_frontline_unit_47e8382d             = 88
-	memo_frontline_verdict_f0b2ee5b          = 89
-	memo_frontline_verdict_f34ac721          = 90
-	memo_frontline_verdict_ff513145          = 91
-	memo_interviews_applies_b6e75282         = 92
-	memo_interviews_held_780b58b7            = 93
-	memo_interviews_held_8e39479b            = 94
-	memo_interviews_only_holder_d4ac70dc     = 95
-	memo_interviews_outlook_2b1590d5         = 96
+	memo_frontline_verdict_11642b90          = 89
+	memo_frontline_verdict_16e73fb5          = 90
+	memo_frontline_verdict_b454dae2          = 91
+	memo_interviews_applies_268c0b20         = 92
+	memo_interviews_held_2700913e            = 93
+	memo_interviews_held_88cc32ec            = 94
+	memo_interviews_only_holder_67279bb9     = 95
+	memo_interviews_outlook_b1e9d20b         = 96
 	memo_interviews_thing_a51413c3           = 97
-	memo_interviews_verdict_89034ce0         = 98
-	memo_interviews_verdict_96bc5f62         = 99
-	memo_interviews_verdict_bf0e6098         = 100
-	memo_lectures_held_07b773ed              = 101
-	memo_lectures_held_4e8c6d85              = 102
-	memo_lectures_outlook_fe88e178           = 103
+	memo_interviews_verdict_255bda6b         = 98
+	memo_interviews_verdict_642a7910         = 99
+	memo_interviews_verdict_de0fc1f9         = 100
+	memo_lectures_held_2c8853fe              = 101
+	memo_lectures_held_5c5e7375              = 102
+	memo_lectures_outlook_3fa43e90           = 103
 	memo_lectures_unit_d89bd85f              = 104
-	memo_lectures_verdict_0ab523d5           = 105
-	memo_lectures_verdict_60642756           = 106
-	memo_lectures_verdict_a8533bdf           = 107
+	memo_lectures_verdict_12084e1c           = 105
+	memo_lectures_verdict_1c05f7a9           = 106
+	memo_lectures_verdict_87202ede           = 107
 	memo_liaison_asked_1a58e788              = 108
-	memo_liaison_fails_from_85a75312         = 109
-	memo_liaison_foreseen_0791b887           = 110
-	memo_liaison_foreseen_878dc4c4           = 111
-	memo_liaison_gaps_61e58828               = 112
-	memo_liaison_gaps_83c32041               = 113
+	memo_liaison_fails_from_bfc41b56         = 109
+	memo_liaison_foreseen_0686aa3f           = 110
+	memo_liaison_foreseen_545a1558           = 111
+	memo_liaison_gaps_2b5796ee               = 112
+	memo_liaison_gaps_3d8f33c4               = 113
 	memo_liaison_grace_3abe0f49              = 114
-	memo_liaison_last_day_0eeaf243           = 115
-	memo_liaison_message_1b973640            = 116
-	memo_liaison_message_c4934a1b            = 117
+	memo_liaison_last_day_628589b2           = 115
+	memo_liaison_message_9de3e317            = 116
+	memo_liaison_message_9fc21990            = 117
 	memo_liaison_needed_units_bb24dbb4       = 118
 	memo_liaison_needed_units_d180e4be       = 119
-	memo_liaison_outlives_aabc284c           = 120
-	memo_liaison_outlook_398fda85            = 121
-	memo_liaison_pieces_60f27219             = 122
-	memo_liaison_proof_b34c6ff1              = 123
-	memo_liaison_running_1f36b7c9            = 124
-	memo_liaison_running_410ff4e9            = 125
-	memo_liaison_shortfalls_4ebbe5af         = 126
-	memo_liaison_shortfalls_822cb5cc         = 127
-	memo_liaison_status_6da24e7e             = 128
-	memo_liaison_status_ff855ee1             = 129
-	memo_liaison_told_of_443d7b5a            = 130
-	memo_liaison_turns_3921dbdf              = 131
+	memo_liaison_outlives_567c0a29           = 120
+	memo_liaison_outlook_7053d85f            = 121
+	memo_liaison_pieces_fdd53339             = 122
+	memo_liaison_proof_11834a7f              = 123
+	memo_liaison_running_27016a3c            = 124
+	memo_liaison_running_5b68252c            = 125
+	memo_liaison_shortfalls_721815cc         = 126
+	memo_liaison_shortfalls_d7d7668f         = 127
+	memo_liaison_status_119801df             = 128
+	memo_liaison_status_3e87c141             = 129
+	memo_liaison_told_of_030f2a17            = 130
+	memo_liaison_turns_d637d468              = 131
 	memo_liaison_unit_63ca5db4               = 132
 	memo_liaison_unit_7bd21030               = 133
-	memo_liaison_units_8b094535              = 134
-	memo_liaison_verdict_0fef5d2e            = 135
-	memo_liaison_verdict_55a16bdb            = 136
-	memo_liaison_verdict_7ec761bf            = 137
-	memo_meetings_counted_5db9f2a5           = 138
-	memo_meetings_counted_f8e2c6bc           = 139
-	memo_meetings_held_159070f6              = 140
-	memo_meetings_held_46e2ba3d              = 141
-	memo_meetings_outlook_703454a6           = 142
+	memo_liaison_units_0a015e2d              = 134
+	memo_liaison_verdict_0c8e4f28            = 135
+	memo_liaison_verdict_77e9108f            = 136
+	memo_liaison_verdict_b303d237            = 137
+	memo_meetings_counted_769f4b3d           = 138
+	memo_meetings_counted_b6db3ed7           = 139
+	memo_meetings_held_7e7ee2f4              = 140
+	memo_meetings_held_c4ae516b              = 141
+	memo_meetings_outlook_e4f0698b           = 142
 	memo_meetings_unit_a746d950              = 143
-	memo_meetings_verdict_b6d97fb9           = 144
-	memo_meetings_verdict_c3906f23           = 145
-	memo_meetings_verdict_e0efece8           = 146
+	memo_meetings_verdict_5f4458f6           = 144
+	memo_meetings_verdict_98eb5cc4           = 145
+	memo_meetings_verdict_b1e3d714           = 146
 	memo_mentorship_applies_5fca3fba         = 147
 	memo_mentorship_assign_by_aae89e6a       = 148
 	memo_mentorship_chinese_ac7ed69e         = 149
-	memo_mentorship_covered_until_8013fcbb   = 150
-	memo_mentorship_covered_until_d2d7d59a   = 151
-	memo_mentorship_cut_fe75aae1             = 152
-	memo_mentorship_details_73ed29d7         = 153
-	memo_mentorship_ending_5a8dcee3          = 154
-	memo_mentorship_first_2e65bd7f           = 155
-	memo_mentorship_given_e5ad7169           = 156
+	memo_mentorship_covered_until_7e23ac5a   = 150
+	memo_mentorship_covered_until_b25cd473   = 151
+	memo_mentorship_cut_bcb8b99d             = 152
+	memo_mentorship_details_17469256         = 153
+	memo_mentorship_ending_ed69ba44          = 154
+	memo_mentorship_first_af3b6de2           = 155
+	memo_mentorship_given_58205a3f           = 156
 	memo_mentorship_lasting_72012fe1         = 157
-	memo_mentorship_leaves_7524a415          = 158
-	memo_mentorship_message_66ae5eb4         = 159
-	memo_mentorship_message_eb1f8340         = 160
-	memo_mentorship_missing_fcf50d57         = 161
-	memo_mentorship_needed_87dd744a          = 162
+	memo_mentorship_leaves_fe732bab          = 158
+	memo_mentorship_message_b46226f2         = 159
+	memo_mentorship_message_e4088784         = 160
+	memo_mentorship_missing_bbbc09a2         = 161
+	memo_mentorship_needed_0ce84a9c          = 162
 	memo_mentorship_needed_by_2e6eda31       = 163
-	memo_mentorship_needed_until_9e3e8a3b    = 164
-	memo_mentorship_newcomer_3dd5a063        = 165
-	memo_mentorship_outlook_fbe51e6a         = 166
-	memo_mentorship_recorded_until_393a8af7  = 167
-	memo_mentorship_status_89e47384          = 168
-	memo_mentorship_status_f26e727e          = 169
-	memo_mentorship_unassigned_184aa107      = 170
-	memo_mentorship_unassigned_9da16699      = 171
-	memo_mentorship_uncovered_aea1f97a       = 172
-	memo_mentorship_until_013b1b98           = 173
-	memo_mentorship_valid_27a9d85d           = 174
-	memo_mentorship_verdict_685c6f95         = 175
-	memo_mentorship_verdict_e10e88b4         = 176
-	memo_mentorship_verdict_e1efa354         = 177
+	memo_mentorship_needed_until_0b6e3a06    = 164
+	memo_mentorship_newcomer_83f1b154        = 165
+	memo_mentorship_outlook_447ab0f6         = 166
+	memo_mentorship_recorded_until_1422a817  = 167
+	memo_mentorship_status_18af56a5          = 168
+	memo_mentorship_status_a197d4a3          = 169
+	memo_mentorship_unassigned_cbd5938d      = 170
+	memo_mentorship_unassigned_de7d5552      = 171
+	memo_mentorship_uncovered_75210dff       = 172
+	memo_mentorship_until_41621293           = 173
+	memo_mentorship_valid_8191f853           = 174
+	memo_mentorship_verdict_3ca8be6f         = 175
+	memo_mentorship_verdict_d835a7ae         = 176
+	memo_mentorship_verdict_d9a8a14f         = 177
 	memo_outcome_not_applicable_32e30549     = 178
 	memo_outcome_not_applicable_d2ae41e9     = 179
 	memo_outcome_not_due_09e5d584            = 180
 	memo_outcome_not_due_f8befd19            = 181
 	memo_outlook_made_good_by_213f6338       = 182
 	memo_outlook_open_bf44d8aa               = 183
-	memo_party_training_outlook_3b84edf4     = 184
-	memo_party_training_trained_35bf0f92     = 185
-	memo_party_training_trained_e5e15f42     = 186
+	memo_party_training_outlook_423be0ab     = 184
+	memo_party_training_trained_2d069395     = 185
+	memo_party_training_trained_c2d5eca5     = 186
 	memo_party_training_unit_1638a0f1        = 187
-	memo_party_training_verdict_225e0b31     = 188
-	memo_party_training_verdict_a4ff14ee     = 189
-	memo_party_training_verdict_ba9e2ba4     = 190
+	memo_party_training_verdict_3feb54cc     = 188
+	memo_party_training_verdict_61d1949b     = 189
+	memo_party_training_verdict_c80c4826     = 190
 	memo_plans_others_23464d65               = 191
 	memo_plans_others_e59ccefa               = 192
-	memo_plans_outlook_99c1463e              = 193
+	memo_plans_outlook_1e0aec23              = 193
 	memo_plans_tailored_047ddff9             = 194
 	memo_plans_tailored_320a279b             = 195
-	memo_plans_verdict_3e998b59              = 196
-	memo_plans_verdict_6417d5a7              = 197
-	memo_plans_verdict_f2efb912              = 198
+	memo_plans_verdict_40d64554              = 196
+	memo_plans_verdict_55d8c452              = 197
+	memo_plans_verdict_f2963e5e              = 198
 	memo_podium_applies_dcff69f2             = 199
 	memo_podium_before_f2e48ffd              = 200
-	memo_podium_given_608d23f0               = 201
-	memo_podium_given_e9a84b0d               = 202
-	memo_podium_message_3d183b43             = 203
-	memo_podium_message_66862ff4             = 204
-	memo_podium_outlook_973e9d97             = 205
-	memo_podium_status_6aaccced              = 206
-	memo_podium_status_9beddd93              = 207
-	memo_podium_talks_6821eeb7               = 208
-	memo_podium_talks_e85d21ab               = 209
-	memo_podium_verdict_45899b83             = 210
-	memo_podium_verdict_6abb58f9             = 211
-	memo_podium_verdict_8c0df5ad             = 212
+	memo_podium_given_2140597b               = 201
+	memo_podium_given_3ce35127               = 202
+	memo_podium_message_9382a50d             = 203
+	memo_podium_message_ac66590f             = 204
+	memo_podium_outlook_265c79f6             = 205
+	memo_podium_status_1091bb3a              = 206
+	memo_podium_status_f1e27ffa              = 207
+	memo_podium_talks_3e07c72b               = 208
+	memo_podium_talks_c9c4c97b               = 209
+	memo_podium_verdict_115af57b             = 210
+	memo_podium_verdict_16137dc8             = 211
+	memo_podium_verdict_7939f2a5             = 212
 	memo_presence_away_799e9d01              = 213
 	memo_presence_open_end_0f500d55          = 214
-	memo_problems_days_e1cf7a25              = 215
-	memo_problems_found_2066f8c6             = 216
-	memo_problems_message_8c03cdf4           = 217
-	memo_problems_needed_e5ad8caf            = 218
-	memo_problems_outlook_3906fd93           = 219
-	memo_problems_solved_6b4bd093            = 220
-	memo_problems_verdict_6a6abb09           = 221
-	memo_problems_verdict_a00db69d           = 222
-	memo_problems_verdict_cdb81f1d           = 223
+	memo_problems_days_6f41a147              = 215
+	memo_problems_found_2776d365             = 216
+	memo_problems_message_14a5fe23           = 217
+	memo_problems_needed_25e70896            = 218
+	memo_problems_outlook_f87778bd           = 219
+	memo_problems_solved_6421e716            = 220
+	memo_problems_verdict_005fdc67           = 221
+	memo_problems_verdict_94649e5f           = 222
+	memo_problems_verdict_d1f995c3           = 223
 	memo_quota_warn_days_b84e69cd            = 224
-	memo_quota_whole_7a43bfff                = 225
-	memo_quota_years_4923c390                = 226
-	memo_quota_years_ahead_13623dd6          = 227
+	memo_quota_whole_c2887c01                = 225
+	memo_quota_years_6b80bc73                = 226
+	memo_quota_years_ahead_8fdc9c6d          = 227
 	memo_rate_zeros_c8677d17                 = 228
-	memo_report_filed_4012e7c1               = 229
-	memo_report_filed_55b9c602               = 230
-	memo_report_outlook_08ad8fd5             = 231
-	memo_report_verdict_6bb4a917             = 232
-	memo_report_verdict_b6a614f6             = 233
-	memo_report_verdict_d282ff5b             = 234
+	memo_report_filed_6738d143               = 229
+	memo_report_filed_d47e3212               = 230
+	memo_report_outlook_b148ec89             = 231
+	memo_report_verdict_5b7fb3eb             = 232
+	memo_report_verdict_d3afd041             = 233
+	memo_report_verdict_ffd85f8e             = 234
 	memo_reviews_held_16eb6b21               = 235
 	memo_reviews_held_7011ce96               = 236
-	memo_reviews_outlook_f7804186            = 237
+	memo_reviews_outlook_9ec361fa            = 237
 	memo_reviews_unit_db115c6b               = 238
-	memo_reviews_verdict_790d28a6            = 239
-	memo_reviews_verdict_7fd6ce99            = 240
-	memo_reviews_verdict_cba58266            = 241
-	memo_rotation_begun_81d886ed             = 242
-	memo_rotation_doubted_203ee800           = 243
-	memo_rotation_doubted_9c34085e           = 244
-	memo_rotation_doubted_d9a97dba           = 245
-	memo_rotation_doubtful_c205b2c4          = 246
-	memo_rotation_doubtful_fc68f421          = 247
-	memo_rotation_ended_087bc887             = 248
-	memo_rotation_ended_090fe9d2             = 249
-	memo_rotation_judged_74237163            = 250
-	memo_rotation_judged_836d2cc9            = 251
-	memo_rotation_judged_cc293739            = 252
-	memo_rotation_judged_ended_3a25a38e      = 253
-	memo_rotation_judged_ended_70729d06      = 254
-	memo_rotation_judged_ended_a6972261      = 255
-	memo_rotation_message_13763421           = 256
-	memo_rotation_message_79bd79ff           = 257
-	memo_rotation_message_open_4228dc0d      = 258
-	memo_rotation_message_open_eb167d30      = 259
+	memo_reviews_verdict_020e2346            = 239
+	memo_reviews_verdict_26e98c64            = 240
+	memo_reviews_verdict_9798747f            = 241
+	memo_rotation_begun_b46b1147             = 242
+	memo_rotation_doubted_4bed0f81           = 243
+	memo_rotation_doubted_58768697           = 244
+	memo_rotation_doubted_a10c79d0           = 245
+	memo_rotation_doubtful_0b53444b          = 246
+	memo_rotation_doubtful_1f421eeb          = 247
+	memo_rotation_ended_0bf36935             = 248
+	memo_rotation_ended_5ba76309             = 249
+	memo_rotation_judged_0a1d4720            = 250
+	memo_rotation_judged_212eb94e            = 251
+	memo_rotation_judged_c5582cc6            = 252
+	memo_rotation_judged_ended_1b256cfd      = 253
+	memo_rotation_judged_ended_29091fe3      = 254
+	memo_rotation_judged_ended_a6f304a5      = 255
+	memo_rotation_message_2dea0b08           = 256
+	memo_rotation_message_fd8fd528           = 257
+	memo_rotation_message_open_d8539048      = 258
+	memo_rotation_message_open_daf36ac9      = 259
 	memo_rotation_message_unknown_38cbb7d3   = 260
-	memo_rotation_outlook_69960554           = 261
-	memo_rotation_to_end_f91719f5            = 262
+	memo_rotation_outlook_5b126fe8           = 261
+	memo_rotation_to_end_4ac60766            = 262
 	memo_rotation_training_attended_17aafb58 = 263
 	memo_rotation_training_attended_9be2b330 = 264
-	memo_rotation_training_outlook_b05bc24b  = 265
+	memo_rotation_training_outlook_0101d543  = 265
 	memo_rotation_training_unit_2fe3de69     = 266
-	memo_rotation_training_verdict_7956869c  = 267
-	memo_rotation_training_verdict_9554f583  = 268
-	memo_rotation_training_verdict_dfb83fb7  = 269
-	memo_rotation_verdict_3b1f063c           = 270
-	memo_rotation_verdict_79d99041           = 271
-	memo_rotation_verdict_e16550cc           = 272
+	memo_rotation_training_verdict_7fd491f3  = 267
+	memo_rotation_training_verdict_b14bb4c2  = 268
+	memo_rotation_training_verdict_ec62441a  = 269
+	memo_rotation_verdict_141f5fd0           = 270
+	memo_rotation_verdict_80b4e095           = 271
+	memo_rotation_verdict_ae4094de           = 272
 	memo_secondment_applies_ac5dc782         = 273
-	memo_secondment_days_393cd61b            = 274
-	memo_secondment_days_cbe8a28f            = 275
+	memo_secondment_days_712f1ab0            = 274
+	memo_secondment_days_a9b6d61e            = 275
 	memo_secondment_experienced_9efdaee8     = 276
 	memo_secondment_inexperienced_f7deadca   = 277
-	memo_secondment_message_32b79403         = 278
-	memo_secondment_message_3ead882f         = 279
+	memo_secondment_message_35265536         = 278
+	memo_secondment_message_4ea46285         = 279
 	memo_secondment_message_unknown_b4162e98 = 280
-	memo_secondment_outlook_45d7a3b8         = 281
-	memo_secondment_stays_3d4377d3           = 282
+	memo_secondment_outlook_d5689532         = 281
+	memo_secondment_stays_2af52a6d           = 282
 	memo_secondment_unit_8f7d64a8            = 283
 	memo_secondment_unrecorded_67b5a275      = 284
-	memo_secondment_verdict_ec2616a8         = 285
-	memo_secondment_verdict_f47ec8fb         = 286
-	memo_secondment_verdict_fac49114         = 287
-	memo_sessions_counted_0c34681e           = 288
-	memo_sessions_counted_9c67b192           = 289
+	memo_secondment_verdict_899a0491         = 285
+	memo_secondment_verdict_da3eccc6         = 286
+	memo_secondment_verdict_f65a441d         = 287
+	memo_sessions_counted_8967b7d5           = 288
+	memo_sessions_counted_e3340d57           = 289
 	memo_sessions_held_dfd568e7              = 290
 	memo_sessions_held_edb31c60              = 291
-	memo_sessions_outlook_25b36e58           = 292
+	memo_sessions_outlook_63357d0d           = 292
 	memo_sessions_unit_4f8a99e8              = 293
-	memo_sessions_verdict_3de269a5           = 294
-	memo_sessions_verdict_dbc4e9cd           = 295
-	memo_sessions_verdict_f4471964           = 296
+	memo_sessions_verdict_3e07d73c           = 294
+	memo_sessions_verdict_768e8dbe           = 295
+	memo_sessions_verdict_a85bf6aa           = 296
 	memo_tenure_open_99a447b2                = 297
 	memo_training_held_2c2870c6              = 298
 	memo_training_held_376957de              = 299
-	memo_training_outlook_305920d1           = 300
+	memo_training_outlook_d3b0acf4           = 300
 	memo_training_unit_28dee0f2              = 301
-	memo_training_verdict_442c0486           = 302
-	memo_training_verdict_d03c7e61           = 303
-	memo_training_verdict_d3768220           = 304
+	memo_training_verdict_1354463a           = 302
+	memo_training_verdict_151b524d           = 303
+	memo_training_verdict_e391d70d           = 304
 	memo_values_held_452e7677                = 305
 	memo_values_held_c31e0bac                = 306
-	memo_values_outlook_4b15846c             = 307
+	memo_values_outlook_a5dde570             = 307
 	memo_values_unit_9568a7d0                = 308
-	memo_values_verdict_776bbbd2             = 309
-	memo_values_verdict_9c5e9481             = 310
-	memo_values_verdict_c9962f02             = 311
-	memo_visits_counted_08681b90             = 312
-	memo_visits_counted_844b399d             = 313
+	memo_values_verdict_16c0ae2e             = 309
+	memo_values_verdict_55efd147             = 310
+	memo_values_verdict_bafe4290             = 311
+	memo_visits_counted_7287ac17             = 312
+	memo_visits_counted_d2f72042             = 313
 	memo_visits_halves_95ca623f              = 314
-	memo_visits_outlook_fc04ff8f             = 315
+	memo_visits_outlook_21f1106b             = 315
 	memo_visits_unit_514dcd9c                = 316
-	memo_visits_verdict_4307f521             = 317
-	memo_visits_verdict_4c364789             = 318
-	memo_visits_verdict_644473e6             = 319
+	memo_visits_verdict_1aad6e2e             = 317
+	memo_visits_verdict_742b89cc             = 318
+	memo_visits_verdict_863ece51             = 319
 	memo_words_limit_b413e7b1                = 320
 	memo_words_plain_1f58a551                = 321
 	remembered                               = 322
@@ -2460,18 +2460,18 @@ var (
 	pure_cadence_clause_5d6417d8                  = regoplan.NewPureFunction(3, 4)
 	pure_cadence_from_484e4d8e                    = regoplan.NewPureFunction(4, 5)
 	pure_cadence_last_day_07c84e6b                = regoplan.NewPureFunction(5, 6)
-	pure_cadence_rows_of_eea1e3b2                 = regoplan.NewPureFunction(6, 7)
+	pure_cadence_rows_of_4a8f0786                 = regoplan.NewPureFunction(6, 7)
 	pure_cadence_shown_d5c8080f                   = regoplan.NewPureFunction(7, 8)
 	pure_cadence_status_of_abbdbff8               = regoplan.NewPureFunction(8, 9)
 	pure_cadence_to_01deca00                      = regoplan.NewPureFunction(9, 10)
 	pure_campaigns_own_d4c5a04d                   = regoplan.NewPureFunction(10, 11)
 	pure_contests_unit_473e2fa8                   = regoplan.NewPureFunction(11, 12)
-	pure_coverage_clipped_e8fd56de                = regoplan.NewPureFunction(12, 13)
-	pure_coverage_days_6305c3a4                   = regoplan.NewPureFunction(13, 14)
-	pure_coverage_days_6e20c177                   = regoplan.NewPureFunction(14, 15)
+	pure_coverage_clipped_010fd3cf                = regoplan.NewPureFunction(12, 13)
+	pure_coverage_days_9ff8daf5                   = regoplan.NewPureFunction(13, 14)
+	pure_coverage_days_a8c62fdc                   = regoplan.NewPureFunction(14, 15)
 	pure_coverage_ends_bcf72ab1                   = regoplan.NewPureFunction(15, 16)
 	pure_coverage_ends_fc59f20d                   = regoplan.NewPureFunction(16, 17)
-	pure_coverage_latest_38fba52e                 = regoplan.NewPureFunction(17, 18)
+	pure_coverage_latest_2c5bf43c                 = regoplan.NewPureFunction(17, 18)
 	pure_coverage_runs_d6b13681                   = regoplan.NewPureFunction(18, 19)
 	pure_dates_add_months_6cfba823                = regoplan.NewPureFunction(19, 20)
 	pure_dates_add_years_9915d4cc                 = regoplan.NewPureFunction(20, 21)
@@ -2487,18 +2487,18 @@ var (
 	pure_deadline_asked_by_635bedf0               = regoplan.NewPureFunction(30, 31)
 	pure_deadline_done_on_3885cf5b                = regoplan.NewPureFunction(31, 32)
 	pure_deadline_fault_9a864ad2                  = regoplan.NewPureFunction(32, 33)
-	pure_deadline_figures_1d0214ed                = regoplan.NewPureFunction(33, 34)
-	pure_deadline_figures_32a4ec01                = regoplan.NewPureFunction(34, 35)
+	pure_deadline_figures_6bf8b14f                = regoplan.NewPureFunction(33, 34)
+	pure_deadline_figures_f12edc07                = regoplan.NewPureFunction(34, 35)
 	pure_deadline_in_time_e2309777                = regoplan.NewPureFunction(35, 36)
 	pure_deadline_join_29b13766                   = regoplan.NewPureFunction(36, 37)
-	pure_deadline_judged_e4fb0243                 = regoplan.NewPureFunction(37, 38)
+	pure_deadline_judged_42849135                 = regoplan.NewPureFunction(37, 38)
 	pure_deadline_reason_a4527fc7                 = regoplan.NewPureFunction(38, 39)
 	pure_deadline_shown_cbaff77b                  = regoplan.NewPureFunction(39, 40)
 	pure_disclosure_unit_1e642e29                 = regoplan.NewPureFunction(40, 41)
 	pure_forums_unit_8a61cf2b                     = regoplan.NewPureFunction(41, 42)
 	pure_frontline_unit_47e8382d                  = regoplan.NewPureFunction(42, 43)
 	pure_gap_left_out_54f4da69                    = regoplan.NewPureFunction(43, 44)
-	pure_gap_longest_of_1f9680f8                  = regoplan.NewPureFunction(44, 45)
+	pure_gap_longest_of_2151672e                  = regoplan.NewPureFunction(44, 45)
 	pure_gap_needed_by_5cbc1db3                   = regoplan.NewPureFunction(45, 46)
 	pure_gap_proof_b07fa326                       = regoplan.NewPureFunction(46, 47)
 	pure_interviews_thing_a51413c3                = regoplan.NewPureFunction(47, 48)
@@ -2525,12 +2525,12 @@ var (
 	pure_plans_approved_d1f6c6e6                  = regoplan.NewPureFunction(68, 69)
 	pure_presence_open_end_0f500d55               = regoplan.NewPureFunction(69, 70)
 	pure_quota_clause_3feb5a16                    = regoplan.NewPureFunction(70, 71)
-	pure_quota_judged_197ce304                    = regoplan.NewPureFunction(71, 72)
-	pure_quota_judged_a04d2506                    = regoplan.NewPureFunction(72, 73)
-	pure_quota_judged_a8a25df8                    = regoplan.NewPureFunction(73, 74)
-	pure_quota_judged_be635368                    = regoplan.NewPureFunction(74, 75)
-	pure_quota_judged_e6fc3140                    = regoplan.NewPureFunction(75, 76)
-	pure_quota_message_c5990961                   = regoplan.NewPureFunction(76, 77)
+	pure_quota_judged_194dc374                    = regoplan.NewPureFunction(71, 72)
+	pure_quota_judged_2a5ffa24                    = regoplan.NewPureFunction(72, 73)
+	pure_quota_judged_4dda57a5                    = regoplan.NewPureFunction(73, 74)
+	pure_quota_judged_601e0b81                    = regoplan.NewPureFunction(74, 75)
+	pure_quota_judged_f3c7c178                    = regoplan.NewPureFunction(75, 76)
+	pure_quota_message_48d86e20                   = regoplan.NewPureFunction(76, 77)
 	pure_quota_status_1b059f80                    = regoplan.NewPureFunction(77, 78)
 	pure_quota_warn_days_b84e69cd                 = regoplan.NewPureFunction(78, 79)
 	pure_rate_percent_daa30f9e                    = regoplan.NewPureFunction(79, 80)
@@ -2543,29 +2543,29 @@ var (
 	pure_rotation_open_clause_b36c339c            = regoplan.NewPureFunction(86, 87)
 	pure_rotation_shown_23da5ac1                  = regoplan.NewPureFunction(87, 88)
 	pure_rotation_training_unit_2fe3de69          = regoplan.NewPureFunction(88, 89)
-	pure_rotation_worst_7e8beb19                  = regoplan.NewPureFunction(89, 90)
+	pure_rotation_worst_c0280044                  = regoplan.NewPureFunction(89, 90)
 	pure_secondment_message_unknown_b4162e98      = regoplan.NewPureFunction(90, 91)
 	pure_secondment_unit_8f7d64a8                 = regoplan.NewPureFunction(91, 92)
 	pure_sessions_unit_4f8a99e8                   = regoplan.NewPureFunction(92, 93)
-	pure_tenure_begins_88ee95ae                   = regoplan.NewPureFunction(93, 94)
+	pure_tenure_begins_e45c5a35                   = regoplan.NewPureFunction(93, 94)
 	pure_tenure_end_of_8d418af8                   = regoplan.NewPureFunction(94, 95)
-	pure_tenure_joined_7991ea59                   = regoplan.NewPureFunction(95, 96)
+	pure_tenure_joined_0b440514                   = regoplan.NewPureFunction(95, 96)
 	pure_tenure_open_99a447b2                     = regoplan.NewPureFunction(96, 97)
-	pure_tenure_ordered_5f35a4cb                  = regoplan.NewPureFunction(97, 98)
-	pure_tenure_ordered_90f49107                  = regoplan.NewPureFunction(98, 99)
-	pure_tenure_stints_24c239e6                   = regoplan.NewPureFunction(99, 100)
-	pure_tenure_stints_7ad1ceae                   = regoplan.NewPureFunction(100, 101)
+	pure_tenure_ordered_38042538                  = regoplan.NewPureFunction(97, 98)
+	pure_tenure_ordered_8f4d4af2                  = regoplan.NewPureFunction(98, 99)
+	pure_tenure_stints_66c39854                   = regoplan.NewPureFunction(99, 100)
+	pure_tenure_stints_e0a2c1ad                   = regoplan.NewPureFunction(100, 101)
 	pure_training_unit_28dee0f2                   = regoplan.NewPureFunction(101, 102)
 	pure_values_unit_9568a7d0                     = regoplan.NewPureFunction(102, 103)
 	pure_visits_halves_95ca623f                   = regoplan.NewPureFunction(103, 104)
 	pure_visits_unit_514dcd9c                     = regoplan.NewPureFunction(104, 105)
 	pure_words_counted_91067ee5                   = regoplan.NewPureFunction(105, 106)
 	pure_words_counted_or_none_f08a5a68           = regoplan.NewPureFunction(106, 107)
-	pure_words_cut_bd9a0af6                       = regoplan.NewPureFunction(107, 108)
+	pure_words_cut_a9f58025                       = regoplan.NewPureFunction(107, 108)
 	pure_words_days_b146a09a                      = regoplan.NewPureFunction(108, 109)
 	pure_words_english_e66607b5                   = regoplan.NewPureFunction(109, 110)
 	pure_words_fit_46ddfb80                       = regoplan.NewPureFunction(110, 111)
-	pure_words_join_4060b21f                      = regoplan.NewPureFunction(111, 112)
+	pure_words_join_37882c24                      = regoplan.NewPureFunction(111, 112)
 	pure_words_limit_b413e7b1                     = regoplan.NewPureFunction(112, 113)
 	pure_words_plain_1f58a551                     = regoplan.NewPureFunction(113, 114)
 	pure_words_say_fdf94ebd                       = regoplan.NewPureFunction(114, 115)
@@ -2573,111 +2573,111 @@ var (
 
 // Plans are the programs.
 var Plans = regoplan.NewLibrary(vocabulary, map[string]*regoplan.Program{
-	"findings data.ninefold.cultivation.breadth.verdict":          regoplan.WrittenRule(remembered, text_answer, breadth_verdict_7175d4e9_known),
-	"findings data.ninefold.cultivation.rotation.verdict":         regoplan.WrittenRule(remembered, text_answer, rotation_verdict_79d99041_known),
-	"findings data.ninefold.cultivation.secondment.verdict":       regoplan.WrittenRule(remembered, text_answer, secondment_verdict_f47ec8fb_known),
-	"findings data.ninefold.exchange.frontline.verdict":           regoplan.WrittenRule(remembered, text_answer, frontline_verdict_f0b2ee5b_known),
-	"findings data.ninefold.exchange.interviews.verdict":          regoplan.WrittenRule(remembered, text_answer, interviews_verdict_96bc5f62_known),
-	"findings data.ninefold.exchange.plans.verdict":               regoplan.WrittenRule(remembered, text_answer, plans_verdict_3e998b59_known),
-	"findings data.ninefold.fieldwork.liaison.verdict":            regoplan.WrittenRule(remembered, text_answer, liaison_verdict_0fef5d2e_known),
-	"findings data.ninefold.fieldwork.problems.verdict":           regoplan.WrittenRule(remembered, text_answer, problems_verdict_a00db69d_known),
-	"findings data.ninefold.fieldwork.report.verdict":             regoplan.WrittenRule(remembered, text_answer, report_verdict_d282ff5b_known),
-	"findings data.ninefold.fieldwork.visits.verdict":             regoplan.WrittenRule(remembered, text_answer, visits_verdict_4c364789_known),
-	"findings data.ninefold.governance.disclosure.verdict":        regoplan.WrittenRule(remembered, text_answer, disclosure_verdict_33c3c633_known),
-	"findings data.ninefold.governance.reviews.verdict":           regoplan.WrittenRule(remembered, text_answer, reviews_verdict_cba58266_known),
-	"findings data.ninefold.governance.rotation_training.verdict": regoplan.WrittenRule(remembered, text_answer, rotation_training_verdict_9554f583_known),
-	"findings data.ninefold.management.campaigns.verdict":         regoplan.WrittenRule(remembered, text_answer, campaigns_verdict_b2c95fb2_known),
-	"findings data.ninefold.management.mentorship.verdict":        regoplan.WrittenRule(remembered, text_answer, mentorship_verdict_685c6f95_known),
-	"findings data.ninefold.practice.meetings.verdict":            regoplan.WrittenRule(remembered, text_answer, meetings_verdict_e0efece8_known),
-	"findings data.ninefold.showcase.awards.verdict":              regoplan.WrittenRule(remembered, text_answer, awards_verdict_0c488e46_known),
-	"findings data.ninefold.showcase.contests.verdict":            regoplan.WrittenRule(remembered, text_answer, contests_verdict_7d543fde_known),
-	"findings data.ninefold.showcase.podium.verdict":              regoplan.WrittenRule(remembered, text_answer, podium_verdict_45899b83_known),
-	"findings data.ninefold.showcase.training.verdict":            regoplan.WrittenRule(remembered, text_answer, training_verdict_d03c7e61_known),
-	"findings data.ninefold.steadiness.values.verdict":            regoplan.WrittenRule(remembered, text_answer, values_verdict_776bbbd2_known),
-	"findings data.ninefold.study.forums.verdict":                 regoplan.WrittenRule(remembered, text_answer, forums_verdict_4ea2c4f8_known),
-	"findings data.ninefold.study.sessions.verdict":               regoplan.WrittenRule(remembered, text_answer, sessions_verdict_3de269a5_known),
-	"findings data.ninefold.truth.lectures.verdict":               regoplan.WrittenRule(remembered, text_answer, lectures_verdict_60642756_known),
-	"findings data.ninefold.truth.party_training.verdict":         regoplan.WrittenRule(remembered, text_answer, party_training_verdict_225e0b31_known),
-	"status data.ninefold.cultivation.breadth.verdict":            regoplan.WrittenRule(remembered, text_answer, breadth_verdict_9eadbbe7_known),
-	"status data.ninefold.cultivation.rotation.verdict":           regoplan.WrittenRule(remembered, text_answer, rotation_verdict_3b1f063c_known),
-	"status data.ninefold.cultivation.secondment.verdict":         regoplan.WrittenRule(remembered, text_answer, secondment_verdict_fac49114_known),
-	"status data.ninefold.exchange.frontline.verdict":             regoplan.WrittenRule(remembered, text_answer, frontline_verdict_f34ac721_known),
-	"status data.ninefold.exchange.interviews.verdict":            regoplan.WrittenRule(remembered, text_answer, interviews_verdict_89034ce0_known),
-	"status data.ninefold.exchange.plans.verdict":                 regoplan.WrittenRule(remembered, text_answer, plans_verdict_f2efb912_known),
-	"status data.ninefold.fieldwork.liaison.verdict":              regoplan.WrittenRule(remembered, text_answer, liaison_verdict_7ec761bf_known),
-	"status data.ninefold.fieldwork.problems.verdict":             regoplan.WrittenRule(remembered, text_answer, problems_verdict_6a6abb09_known),
-	"status data.ninefold.fieldwork.report.verdict":               regoplan.WrittenRule(remembered, text_answer, report_verdict_6bb4a917_known),
-	"status data.ninefold.fieldwork.visits.verdict":               regoplan.WrittenRule(remembered, text_answer, visits_verdict_4307f521_known),
-	"status data.ninefold.governance.disclosure.verdict":          regoplan.WrittenRule(remembered, text_answer, disclosure_verdict_80d03007_known),
-	"status data.ninefold.governance.reviews.verdict":             regoplan.WrittenRule(remembered, text_answer, reviews_verdict_790d28a6_known),
-	"status data.ninefold.governance.rotation_training.verdict":   regoplan.WrittenRule(remembered, text_answer, rotation_training_verdict_dfb83fb7_known),
-	"status data.ninefold.management.campaigns.verdict":           regoplan.WrittenRule(remembered, text_answer, campaigns_verdict_a67e2d15_known),
-	"status data.ninefold.management.mentorship.verdict":          regoplan.WrittenRule(remembered, text_answer, mentorship_verdict_e10e88b4_known),
-	"status data.ninefold.practice.meetings.verdict":              regoplan.WrittenRule(remembered, text_answer, meetings_verdict_b6d97fb9_known),
-	"status data.ninefold.showcase.awards.verdict":                regoplan.WrittenRule(remembered, text_answer, awards_verdict_061abbf3_known),
-	"status data.ninefold.showcase.contests.verdict":              regoplan.WrittenRule(remembered, text_answer, contests_verdict_ceb26b38_known),
-	"status data.ninefold.showcase.podium.verdict":                regoplan.WrittenRule(remembered, text_answer, podium_verdict_8c0df5ad_known),
-	"status data.ninefold.showcase.training.verdict":              regoplan.WrittenRule(remembered, text_answer, training_verdict_d3768220_known),
-	"status data.ninefold.steadiness.values.verdict":              regoplan.WrittenRule(remembered, text_answer, values_verdict_9c5e9481_known),
-	"status data.ninefold.study.forums.verdict":                   regoplan.WrittenRule(remembered, text_answer, forums_verdict_46edcab7_known),
-	"status data.ninefold.study.sessions.verdict":                 regoplan.WrittenRule(remembered, text_answer, sessions_verdict_f4471964_known),
-	"status data.ninefold.truth.lectures.verdict":                 regoplan.WrittenRule(remembered, text_answer, lectures_verdict_0ab523d5_known),
-	"status data.ninefold.truth.party_training.verdict":           regoplan.WrittenRule(remembered, text_answer, party_training_verdict_a4ff14ee_known),
+	"findings data.ninefold.cultivation.breadth.verdict":          regoplan.WrittenRule(remembered, text_answer, breadth_verdict_974cf968_known),
+	"findings data.ninefold.cultivation.rotation.verdict":         regoplan.WrittenRule(remembered, text_answer, rotation_verdict_ae4094de_known),
+	"findings data.ninefold.cultivation.secondment.verdict":       regoplan.WrittenRule(remembered, text_answer, secondment_verdict_899a0491_known),
+	"findings data.ninefold.exchange.frontline.verdict":           regoplan.WrittenRule(remembered, text_answer, frontline_verdict_16e73fb5_known),
+	"findings data.ninefold.exchange.interviews.verdict":          regoplan.WrittenRule(remembered, text_answer, interviews_verdict_642a7910_known),
+	"findings data.ninefold.exchange.plans.verdict":               regoplan.WrittenRule(remembered, text_answer, plans_verdict_f2963e5e_known),
+	"findings data.ninefold.fieldwork.liaison.verdict":            regoplan.WrittenRule(remembered, text_answer, liaison_verdict_77e9108f_known),
+	"findings data.ninefold.fieldwork.problems.verdict":           regoplan.WrittenRule(remembered, text_answer, problems_verdict_005fdc67_known),
+	"findings data.ninefold.fieldwork.report.verdict":             regoplan.WrittenRule(remembered, text_answer, report_verdict_ffd85f8e_known),
+	"findings data.ninefold.fieldwork.visits.verdict":             regoplan.WrittenRule(remembered, text_answer, visits_verdict_742b89cc_known),
+	"findings data.ninefold.governance.disclosure.verdict":        regoplan.WrittenRule(remembered, text_answer, disclosure_verdict_61ce7e10_known),
+	"findings data.ninefold.governance.reviews.verdict":           regoplan.WrittenRule(remembered, text_answer, reviews_verdict_9798747f_known),
+	"findings data.ninefold.governance.rotation_training.verdict": regoplan.WrittenRule(remembered, text_answer, rotation_training_verdict_ec62441a_known),
+	"findings data.ninefold.management.campaigns.verdict":         regoplan.WrittenRule(remembered, text_answer, campaigns_verdict_b1a9fa9c_known),
+	"findings data.ninefold.management.mentorship.verdict":        regoplan.WrittenRule(remembered, text_answer, mentorship_verdict_d835a7ae_known),
+	"findings data.ninefold.practice.meetings.verdict":            regoplan.WrittenRule(remembered, text_answer, meetings_verdict_b1e3d714_known),
+	"findings data.ninefold.showcase.awards.verdict":              regoplan.WrittenRule(remembered, text_answer, awards_verdict_5e153c33_known),
+	"findings data.ninefold.showcase.contests.verdict":            regoplan.WrittenRule(remembered, text_answer, contests_verdict_4c1f0f23_known),
+	"findings data.ninefold.showcase.podium.verdict":              regoplan.WrittenRule(remembered, text_answer, podium_verdict_16137dc8_known),
+	"findings data.ninefold.showcase.training.verdict":            regoplan.WrittenRule(remembered, text_answer, training_verdict_e391d70d_known),
+	"findings data.ninefold.steadiness.values.verdict":            regoplan.WrittenRule(remembered, text_answer, values_verdict_16c0ae2e_known),
+	"findings data.ninefold.study.forums.verdict":                 regoplan.WrittenRule(remembered, text_answer, forums_verdict_fb8e50cc_known),
+	"findings data.ninefold.study.sessions.verdict":               regoplan.WrittenRule(remembered, text_answer, sessions_verdict_3e07d73c_known),
+	"findings data.ninefold.truth.lectures.verdict":               regoplan.WrittenRule(remembered, text_answer, lectures_verdict_1c05f7a9_known),
+	"findings data.ninefold.truth.party_training.verdict":         regoplan.WrittenRule(remembered, text_answer, party_training_verdict_3feb54cc_known),
+	"status data.ninefold.cultivation.breadth.verdict":            regoplan.WrittenRule(remembered, text_answer, breadth_verdict_86be4c82_known),
+	"status data.ninefold.cultivation.rotation.verdict":           regoplan.WrittenRule(remembered, text_answer, rotation_verdict_141f5fd0_known),
+	"status data.ninefold.cultivation.secondment.verdict":         regoplan.WrittenRule(remembered, text_answer, secondment_verdict_f65a441d_known),
+	"status data.ninefold.exchange.frontline.verdict":             regoplan.WrittenRule(remembered, text_answer, frontline_verdict_11642b90_known),
+	"status data.ninefold.exchange.interviews.verdict":            regoplan.WrittenRule(remembered, text_answer, interviews_verdict_255bda6b_known),
+	"status data.ninefold.exchange.plans.verdict":                 regoplan.WrittenRule(remembered, text_answer, plans_verdict_55d8c452_known),
+	"status data.ninefold.fieldwork.liaison.verdict":              regoplan.WrittenRule(remembered, text_answer, liaison_verdict_0c8e4f28_known),
+	"status data.ninefold.fieldwork.problems.verdict":             regoplan.WrittenRule(remembered, text_answer, problems_verdict_d1f995c3_known),
+	"status data.ninefold.fieldwork.report.verdict":               regoplan.WrittenRule(remembered, text_answer, report_verdict_d3afd041_known),
+	"status data.ninefold.fieldwork.visits.verdict":               regoplan.WrittenRule(remembered, text_answer, visits_verdict_863ece51_known),
+	"status data.ninefold.governance.disclosure.verdict":          regoplan.WrittenRule(remembered, text_answer, disclosure_verdict_7dd3b17d_known),
+	"status data.ninefold.governance.reviews.verdict":             regoplan.WrittenRule(remembered, text_answer, reviews_verdict_020e2346_known),
+	"status data.ninefold.governance.rotation_training.verdict":   regoplan.WrittenRule(remembered, text_answer, rotation_training_verdict_7fd491f3_known),
+	"status data.ninefold.management.campaigns.verdict":           regoplan.WrittenRule(remembered, text_answer, campaigns_verdict_2e064e34_known),
+	"status data.ninefold.management.mentorship.verdict":          regoplan.WrittenRule(remembered, text_answer, mentorship_verdict_d9a8a14f_known),
+	"status data.ninefold.practice.meetings.verdict":              regoplan.WrittenRule(remembered, text_answer, meetings_verdict_5f4458f6_known),
+	"status data.ninefold.showcase.awards.verdict":                regoplan.WrittenRule(remembered, text_answer, awards_verdict_bbce8d74_known),
+	"status data.ninefold.showcase.contests.verdict":              regoplan.WrittenRule(remembered, text_answer, contests_verdict_21ec43a5_known),
+	"status data.ninefold.showcase.podium.verdict":                regoplan.WrittenRule(remembered, text_answer, podium_verdict_7939f2a5_known),
+	"status data.ninefold.showcase.training.verdict":              regoplan.WrittenRule(remembered, text_answer, training_verdict_1354463a_known),
+	"status data.ninefold.steadiness.values.verdict":              regoplan.WrittenRule(remembered, text_answer, values_verdict_bafe4290_known),
+	"status data.ninefold.study.forums.verdict":                   regoplan.WrittenRule(remembered, text_answer, forums_verdict_d3c8089f_known),
+	"status data.ninefold.study.sessions.verdict":                 regoplan.WrittenRule(remembered, text_answer, sessions_verdict_a85bf6aa_known),
+	"status data.ninefold.truth.lectures.verdict":                 regoplan.WrittenRule(remembered, text_answer, lectures_verdict_87202ede_known),
+	"status data.ninefold.truth.party_training.verdict":           regoplan.WrittenRule(remembered, text_answer, party_training_verdict_c80c4826_known),
 	"whole data.ninefold.cultivation.breadth.applies":             regoplan.WrittenRule(remembered, text_answer, breadth_applies_7a64b3e0_known),
-	"whole data.ninefold.cultivation.breadth.outlook":             regoplan.WrittenRule(remembered, text_answer, breadth_outlook_ba374925_known),
-	"whole data.ninefold.cultivation.breadth.verdict":             regoplan.WrittenRule(remembered, text_answer, breadth_verdict_8ec9601f_known),
-	"whole data.ninefold.cultivation.rotation.outlook":            regoplan.WrittenRule(remembered, text_answer, rotation_outlook_69960554_known),
-	"whole data.ninefold.cultivation.rotation.verdict":            regoplan.WrittenRule(remembered, text_answer, rotation_verdict_e16550cc_known),
+	"whole data.ninefold.cultivation.breadth.outlook":             regoplan.WrittenRule(remembered, text_answer, breadth_outlook_33ec29a0_known),
+	"whole data.ninefold.cultivation.breadth.verdict":             regoplan.WrittenRule(remembered, text_answer, breadth_verdict_38e4d574_known),
+	"whole data.ninefold.cultivation.rotation.outlook":            regoplan.WrittenRule(remembered, text_answer, rotation_outlook_5b126fe8_known),
+	"whole data.ninefold.cultivation.rotation.verdict":            regoplan.WrittenRule(remembered, text_answer, rotation_verdict_80b4e095_known),
 	"whole data.ninefold.cultivation.secondment.applies":          regoplan.WrittenRule(remembered, text_answer, secondment_applies_ac5dc782_known),
-	"whole data.ninefold.cultivation.secondment.outlook":          regoplan.WrittenRule(remembered, text_answer, secondment_outlook_45d7a3b8_known),
-	"whole data.ninefold.cultivation.secondment.verdict":          regoplan.WrittenRule(remembered, text_answer, secondment_verdict_ec2616a8_known),
-	"whole data.ninefold.exchange.frontline.outlook":              regoplan.WrittenRule(remembered, text_answer, frontline_outlook_8ae45abe_known),
-	"whole data.ninefold.exchange.frontline.verdict":              regoplan.WrittenRule(remembered, text_answer, frontline_verdict_ff513145_known),
-	"whole data.ninefold.exchange.interviews.applies":             regoplan.WrittenRule(remembered, text_answer, interviews_applies_b6e75282_known),
-	"whole data.ninefold.exchange.interviews.outlook":             regoplan.WrittenRule(remembered, text_answer, interviews_outlook_2b1590d5_known),
-	"whole data.ninefold.exchange.interviews.verdict":             regoplan.WrittenRule(remembered, text_answer, interviews_verdict_bf0e6098_known),
-	"whole data.ninefold.exchange.plans.outlook":                  regoplan.WrittenRule(remembered, text_answer, plans_outlook_99c1463e_known),
-	"whole data.ninefold.exchange.plans.verdict":                  regoplan.WrittenRule(remembered, text_answer, plans_verdict_6417d5a7_known),
-	"whole data.ninefold.fieldwork.liaison.outlook":               regoplan.WrittenRule(remembered, text_answer, liaison_outlook_398fda85_known),
-	"whole data.ninefold.fieldwork.liaison.verdict":               regoplan.WrittenRule(remembered, text_answer, liaison_verdict_55a16bdb_known),
-	"whole data.ninefold.fieldwork.problems.outlook":              regoplan.WrittenRule(remembered, text_answer, problems_outlook_3906fd93_known),
-	"whole data.ninefold.fieldwork.problems.verdict":              regoplan.WrittenRule(remembered, text_answer, problems_verdict_cdb81f1d_known),
-	"whole data.ninefold.fieldwork.report.outlook":                regoplan.WrittenRule(remembered, text_answer, report_outlook_08ad8fd5_known),
-	"whole data.ninefold.fieldwork.report.verdict":                regoplan.WrittenRule(remembered, text_answer, report_verdict_b6a614f6_known),
-	"whole data.ninefold.fieldwork.visits.outlook":                regoplan.WrittenRule(remembered, text_answer, visits_outlook_fc04ff8f_known),
-	"whole data.ninefold.fieldwork.visits.verdict":                regoplan.WrittenRule(remembered, text_answer, visits_verdict_644473e6_known),
-	"whole data.ninefold.governance.disclosure.outlook":           regoplan.WrittenRule(remembered, text_answer, disclosure_outlook_4fcd51b0_known),
-	"whole data.ninefold.governance.disclosure.verdict":           regoplan.WrittenRule(remembered, text_answer, disclosure_verdict_5453e594_known),
-	"whole data.ninefold.governance.reviews.outlook":              regoplan.WrittenRule(remembered, text_answer, reviews_outlook_f7804186_known),
-	"whole data.ninefold.governance.reviews.verdict":              regoplan.WrittenRule(remembered, text_answer, reviews_verdict_7fd6ce99_known),
-	"whole data.ninefold.governance.rotation_training.outlook":    regoplan.WrittenRule(remembered, text_answer, rotation_training_outlook_b05bc24b_known),
-	"whole data.ninefold.governance.rotation_training.verdict":    regoplan.WrittenRule(remembered, text_answer, rotation_training_verdict_7956869c_known),
+	"whole data.ninefold.cultivation.secondment.outlook":          regoplan.WrittenRule(remembered, text_answer, secondment_outlook_d5689532_known),
+	"whole data.ninefold.cultivation.secondment.verdict":          regoplan.WrittenRule(remembered, text_answer, secondment_verdict_da3eccc6_known),
+	"whole data.ninefold.exchange.frontline.outlook":              regoplan.WrittenRule(remembered, text_answer, frontline_outlook_eb73ce09_known),
+	"whole data.ninefold.exchange.frontline.verdict":              regoplan.WrittenRule(remembered, text_answer, frontline_verdict_b454dae2_known),
+	"whole data.ninefold.exchange.interviews.applies":             regoplan.WrittenRule(remembered, text_answer, interviews_applies_268c0b20_known),
+	"whole data.ninefold.exchange.interviews.outlook":             regoplan.WrittenRule(remembered, text_answer, interviews_outlook_b1e9d20b_known),
+	"whole data.ninefold.exchange.interviews.verdict":             regoplan.WrittenRule(remembered, text_answer, interviews_verdict_de0fc1f9_known),
+	"whole data.ninefold.exchange.plans.outlook":                  regoplan.WrittenRule(remembered, text_answer, plans_outlook_1e0aec23_known),
+	"whole data.ninefold.exchange.plans.verdict":                  regoplan.WrittenRule(remembered, text_answer, plans_verdict_40d64554_known),
+	"whole data.ninefold.fieldwork.liaison.outlook":               regoplan.WrittenRule(remembered, text_answer, liaison_outlook_7053d85f_known),
+	"whole data.ninefold.fieldwork.liaison.verdict":               regoplan.WrittenRule(remembered, text_answer, liaison_verdict_b303d237_known),
+	"whole data.ninefold.fieldwork.problems.outlook":              regoplan.WrittenRule(remembered, text_answer, problems_outlook_f87778bd_known),
+	"whole data.ninefold.fieldwork.problems.verdict":              regoplan.WrittenRule(remembered, text_answer, problems_verdict_94649e5f_known),
+	"whole data.ninefold.fieldwork.report.outlook":                regoplan.WrittenRule(remembered, text_answer, report_outlook_b148ec89_known),
+	"whole data.ninefold.fieldwork.report.verdict":                regoplan.WrittenRule(remembered, text_answer, report_verdict_5b7fb3eb_known),
+	"whole data.ninefold.fieldwork.visits.outlook":                regoplan.WrittenRule(remembered, text_answer, visits_outlook_21f1106b_known),
+	"whole data.ninefold.fieldwork.visits.verdict":                regoplan.WrittenRule(remembered, text_answer, visits_verdict_1aad6e2e_known),
+	"whole data.ninefold.governance.disclosure.outlook":           regoplan.WrittenRule(remembered, text_answer, disclosure_outlook_359e9922_known),
+	"whole data.ninefold.governance.disclosure.verdict":           regoplan.WrittenRule(remembered, text_answer, disclosure_verdict_903a91c6_known),
+	"whole data.ninefold.governance.reviews.outlook":              regoplan.WrittenRule(remembered, text_answer, reviews_outlook_9ec361fa_known),
+	"whole data.ninefold.governance.reviews.verdict":              regoplan.WrittenRule(remembered, text_answer, reviews_verdict_26e98c64_known),
+	"whole data.ninefold.governance.rotation_training.outlook":    regoplan.WrittenRule(remembered, text_answer, rotation_training_outlook_0101d543_known),
+	"whole data.ninefold.governance.rotation_training.verdict":    regoplan.WrittenRule(remembered, text_answer, rotation_training_verdict_b14bb4c2_known),
 	"whole data.ninefold.management.campaigns.applies":            regoplan.WrittenRule(remembered, text_answer, campaigns_applies_77fdfed7_known),
-	"whole data.ninefold.management.campaigns.outlook":            regoplan.WrittenRule(remembered, text_answer, campaigns_outlook_bc3072d7_known),
-	"whole data.ninefold.management.campaigns.verdict":            regoplan.WrittenRule(remembered, text_answer, campaigns_verdict_9211314a_known),
+	"whole data.ninefold.management.campaigns.outlook":            regoplan.WrittenRule(remembered, text_answer, campaigns_outlook_afb9a807_known),
+	"whole data.ninefold.management.campaigns.verdict":            regoplan.WrittenRule(remembered, text_answer, campaigns_verdict_23530a75_known),
 	"whole data.ninefold.management.mentorship.applies":           regoplan.WrittenRule(remembered, text_answer, mentorship_applies_5fca3fba_known),
-	"whole data.ninefold.management.mentorship.outlook":           regoplan.WrittenRule(remembered, text_answer, mentorship_outlook_fbe51e6a_known),
-	"whole data.ninefold.management.mentorship.verdict":           regoplan.WrittenRule(remembered, text_answer, mentorship_verdict_e1efa354_known),
-	"whole data.ninefold.practice.meetings.outlook":               regoplan.WrittenRule(remembered, text_answer, meetings_outlook_703454a6_known),
-	"whole data.ninefold.practice.meetings.verdict":               regoplan.WrittenRule(remembered, text_answer, meetings_verdict_c3906f23_known),
-	"whole data.ninefold.showcase.awards.applies":                 regoplan.WrittenRule(remembered, text_answer, awards_applies_50e3ed1c_known),
-	"whole data.ninefold.showcase.awards.outlook":                 regoplan.WrittenRule(remembered, text_answer, awards_outlook_bb77bf4e_known),
-	"whole data.ninefold.showcase.awards.verdict":                 regoplan.WrittenRule(remembered, text_answer, awards_verdict_76b95ad8_known),
-	"whole data.ninefold.showcase.contests.outlook":               regoplan.WrittenRule(remembered, text_answer, contests_outlook_63e304c9_known),
-	"whole data.ninefold.showcase.contests.verdict":               regoplan.WrittenRule(remembered, text_answer, contests_verdict_3eadd54e_known),
+	"whole data.ninefold.management.mentorship.outlook":           regoplan.WrittenRule(remembered, text_answer, mentorship_outlook_447ab0f6_known),
+	"whole data.ninefold.management.mentorship.verdict":           regoplan.WrittenRule(remembered, text_answer, mentorship_verdict_3ca8be6f_known),
+	"whole data.ninefold.practice.meetings.outlook":               regoplan.WrittenRule(remembered, text_answer, meetings_outlook_e4f0698b_known),
+	"whole data.ninefold.practice.meetings.verdict":               regoplan.WrittenRule(remembered, text_answer, meetings_verdict_98eb5cc4_known),
+	"whole data.ninefold.showcase.awards.applies":                 regoplan.WrittenRule(remembered, text_answer, awards_applies_6a83115d_known),
+	"whole data.ninefold.showcase.awards.outlook":                 regoplan.WrittenRule(remembered, text_answer, awards_outlook_486c97ed_known),
+	"whole data.ninefold.showcase.awards.verdict":                 regoplan.WrittenRule(remembered, text_answer, awards_verdict_262d339e_known),
+	"whole data.ninefold.showcase.contests.outlook":               regoplan.WrittenRule(remembered, text_answer, contests_outlook_0413f69f_known),
+	"whole data.ninefold.showcase.contests.verdict":               regoplan.WrittenRule(remembered, text_answer, contests_verdict_46ea46ba_known),
 	"whole data.ninefold.showcase.podium.applies":                 regoplan.WrittenRule(remembered, text_answer, podium_applies_dcff69f2_known),
-	"whole data.ninefold.showcase.podium.outlook":                 regoplan.WrittenRule(remembered, text_answer, podium_outlook_973e9d97_known),
-	"whole data.ninefold.showcase.podium.verdict":                 regoplan.WrittenRule(remembered, text_answer, podium_verdict_6abb58f9_known),
-	"whole data.ninefold.showcase.training.outlook":               regoplan.WrittenRule(remembered, text_answer, training_outlook_305920d1_known),
-	"whole data.ninefold.showcase.training.verdict":               regoplan.WrittenRule(remembered, text_answer, training_verdict_442c0486_known),
-	"whole data.ninefold.steadiness.values.outlook":               regoplan.WrittenRule(remembered, text_answer, values_outlook_4b15846c_known),
-	"whole data.ninefold.steadiness.values.verdict":               regoplan.WrittenRule(remembered, text_answer, values_verdict_c9962f02_known),
-	"whole data.ninefold.study.forums.outlook":                    regoplan.WrittenRule(remembered, text_answer, forums_outlook_75b7715c_known),
-	"whole data.ninefold.study.forums.verdict":                    regoplan.WrittenRule(remembered, text_answer, forums_verdict_377bb045_known),
-	"whole data.ninefold.study.sessions.outlook":                  regoplan.WrittenRule(remembered, text_answer, sessions_outlook_25b36e58_known),
-	"whole data.ninefold.study.sessions.verdict":                  regoplan.WrittenRule(remembered, text_answer, sessions_verdict_dbc4e9cd_known),
-	"whole data.ninefold.truth.lectures.outlook":                  regoplan.WrittenRule(remembered, text_answer, lectures_outlook_fe88e178_known),
-	"whole data.ninefold.truth.lectures.verdict":                  regoplan.WrittenRule(remembered, text_answer, lectures_verdict_a8533bdf_known),
-	"whole data.ninefold.truth.party_training.outlook":            regoplan.WrittenRule(remembered, text_answer, party_training_outlook_3b84edf4_known),
-	"whole data.ninefold.truth.party_training.verdict":            regoplan.WrittenRule(remembered, text_answer, party_training_verdict_ba9e2ba4_known),
+	"whole data.ninefold.showcase.podium.outlook":                 regoplan.WrittenRule(remembered, text_answer, podium_outlook_265c79f6_known),
+	"whole data.ninefold.showcase.podium.verdict":                 regoplan.WrittenRule(remembered, text_answer, podium_verdict_115af57b_known),
+	"whole data.ninefold.showcase.training.outlook":               regoplan.WrittenRule(remembered, text_answer, training_outlook_d3b0acf4_known),
+	"whole data.ninefold.showcase.training.verdict":               regoplan.WrittenRule(remembered, text_answer, training_verdict_151b524d_known),
+	"whole data.ninefold.steadiness.values.outlook":               regoplan.WrittenRule(remembered, text_answer, values_outlook_a5dde570_known),
+	"whole data.ninefold.steadiness.values.verdict":               regoplan.WrittenRule(remembered, text_answer, values_verdict_55efd147_known),
+	"whole data.ninefold.study.forums.outlook":                    regoplan.WrittenRule(remembered, text_answer, forums_outlook_ad84a51b_known),
+	"whole data.ninefold.study.forums.verdict":                    regoplan.WrittenRule(remembered, text_answer, forums_verdict_c848c42a_known),
+	"whole data.ninefold.study.sessions.outlook":                  regoplan.WrittenRule(remembered, text_answer, sessions_outlook_63357d0d_known),
+	"whole data.ninefold.study.sessions.verdict":                  regoplan.WrittenRule(remembered, text_answer, sessions_verdict_768e8dbe_known),
+	"whole data.ninefold.truth.lectures.outlook":                  regoplan.WrittenRule(remembered, text_answer, lectures_outlook_3fa43e90_known),
+	"whole data.ninefold.truth.lectures.verdict":                  regoplan.WrittenRule(remembered, text_answer, lectures_verdict_12084e1c_known),
+	"whole data.ninefold.truth.party_training.outlook":            regoplan.WrittenRule(remembered, text_answer, party_training_outlook_423be0ab_known),
+	"whole data.ninefold.truth.party_training.verdict":            regoplan.WrittenRule(remembered, text_answer, party_training_verdict_61d1949b_known),
 })
