@@ -129,14 +129,21 @@ func (h *holding) gather(person int, fields []int, codes []int32, width int) {
 	case h.records == nil:
 	case h.index.rows != nil:
 		h.records.pick(h.index.rows[h.index.starts[person]:h.index.starts[person+1]], fields, codes, width)
-	case len(codes) > 0:
-		from, to := int(h.index.starts[person]), int(h.index.starts[person+1])
-		for k, field := range fields {
-			h.records.columns[field].gather(from, to, codes[k:], width)
-		}
-		for i := from; i < to; i++ {
-			codes[(i-from)*width+len(fields)] = int32(i) //nolint:gosec // as many rows as fit in memory
-		}
+	default:
+		h.records.gather(int(h.index.starts[person]), int(h.index.starts[person+1]), fields, codes, width)
+	}
+}
+
+// gather does so with neighbouring rows.
+func (r *Records) gather(from, to int, fields []int, codes []int32, width int) {
+	if from == to {
+		return
+	}
+	for k, field := range fields {
+		r.columns[field].gather(from, to, codes[k:], width)
+	}
+	for i := from; i < to; i++ {
+		codes[(i-from)*width+len(fields)] = int32(i) //nolint:gosec // as many rows as fit in memory
 	}
 }
 

@@ -21,7 +21,8 @@ type Definition struct {
 	columns []string // of table: what must have been exported, or nothing can be told
 	who     string   // the field of table that says whom or what a row is about
 	ofEvent bool     // it belongs to the branch of the event, not of the person
-	counts  func(o *office, row []int32) (key uint64, n int32)
+	nobodys bool     // rows of several people may attest one thing
+	counts  []counted
 	history bool // the order of a person's rows matters, so that a row set aside unsettles the others
 	entries func(o *office, d *Definition) []entry
 }

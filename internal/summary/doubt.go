@@ -95,15 +95,10 @@ const (
 func (o *office) supply(table, name string) supply {
 	records, _ := o.book.Table(table)
 	column := field(table, name)
-	filled, rows := make([]bool, len(o.book.Inputs)), make([]bool, len(o.book.Inputs))
-	for i := range records.Len() {
-		input, _ := records.Place(i)
-		rows[input] = true
-		filled[input] = filled[input] || records.Code(i, column) != dossier.Absent
-	}
+	fed, filled := records.Feeding(column, len(o.book.Inputs))
 	feeding, lacking := 0, 0
 	for input, columns := range o.book.Inputs {
-		if !rows[input] {
+		if !fed[input] {
 			continue
 		}
 		feeding++
@@ -186,17 +181,20 @@ func (f *Figure) atLeast(at cell) bool {
 // Begins tells which tables of some figures begin later than the years asked for:
 // before that, a 0 may mean that nothing was exported. Empty if none does.
 func (s *Summary) Begins(figures []*Figure) audit.Text {
-	var told, zh, en []string
+	var asked, zh, en []string
 	for _, f := range figures {
-		first, ok := s.office.first(f.table)
-		if slices.Contains(told, f.table) || !ok || first.Year() <= s.Since {
+		if slices.Contains(asked, f.table) {
 			continue
 		}
-		told = append(told, f.table)
+		asked = append(asked, f.table)
+		first, ok := s.office.journal(f.table).first()
+		if !ok || first.Year() <= s.Since {
+			continue
+		}
 		t, _ := dossier.TableNamed(f.table)
 		zh, en = append(zh, t.Chinese+"（"+first.String()+"）"), append(en, t.Name+" ("+first.String()+")")
 	}
-	if len(told) == 0 {
+	if len(zh) == 0 {
 		return audit.Text{}
 	}
 	return both("有的表较晚才有记录，此前年份的 0 可能只是没有导出。最早的记录："+strings.Join(zh, "、"),
@@ -213,17 +211,4 @@ func (s *Summary) Aside() audit.Text {
 		}
 	}
 	return both(strings.Join(zh, "、"), strings.Join(en, ", "))
-}
-
-// first is the earliest day of a table that could be known on as_of.
-func (o *office) first(table string) (audit.Date, bool) {
-	first, found := audit.MaxDate, false
-	records, _ := o.book.Table(table)
-	read := records.InOrder()
-	for i := range records.Len() {
-		if day, ok := o.day(records.Table, read(i)); ok && day <= o.asOf {
-			first, found = min(first, day), true
-		}
-	}
-	return first, found
 }

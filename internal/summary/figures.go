@@ -14,7 +14,7 @@ var definitions = []Definition{
 		ID: "secondments.begun", Title: both("挂职锻炼", "secondments"), Unit: times,
 		Meaning: meaning(both("挂职锻炼的每一行计一次。", "Each row of secondments counts one."), ofPeople("开始日期", "its start")),
 		By:      &Breakdown{both("单位类型", "type"), both("挂职单位类型", "type of host"), "secondments.host_type"},
-		table:   "secondments", who: "person_id", counts: eachRow,
+		table:   "secondments", who: "person_id", counts: []counted{eachRow},
 	},
 	held("events.held", "各类活动", "events of all kinds", "活动的每一行计一场。", "Each row of events counts one.", "", &Breakdown{both("类型", "kind"), both("活动类型", "kind"), "events.kind"}),
 	held("forums.held", "干部论坛", "forums", "类型为干部论坛的每个活动计一场。", "Each event of the kind forum counts one.", "forum", nil),
@@ -34,13 +34,13 @@ var definitions = []Definition{
 		ID: "visits.half_days", Title: both("走访", "visits"), Unit: both("个半天", "half-days"),
 		Meaning: meaning(both("同一人同一天的上午、下午各计一个半天，全天计两个；重复记录只计一次。",
 			"The morning and the afternoon of one person's day count one each, a whole day two; however often they are recorded."), ofPeople("走访日期", "the date of the visit")),
-		table: "visits", who: "person_id", entries: (*office).halfDays,
+		table: "visits", who: "person_id", counts: []counted{halfDay("am"), halfDay("pm")},
 	},
 	{
 		ID: "visits.units", Title: both("走访的基层团组织", "units reached"), Unit: pieces, Distinct: true,
 		Meaning: meaning(both("走访记录中填写了组织的不同组织，一个组织只计一次；未填组织的走访不计。",
 			"Different units named in visits, each counted once; visits that name none are left out."), ofPeople("走访日期", "the date of the visit")),
-		table: "visits", columns: []string{"unit_id"}, who: "unit_id", counts: eachOf("visits", "unit_id"),
+		table: "visits", columns: []string{"unit_id"}, who: "unit_id", nobodys: true, counts: []counted{eachOf("visits", "unit_id")},
 	},
 	problems("problems.found", "发现问题", "problems found", "problems_found"),
 	problems("problems.solved", "解决问题", "problems solved", "problems_solved"),
@@ -48,29 +48,29 @@ var definitions = []Definition{
 		ID: "reports.submitted", Title: both("提交报告", "reports"), Unit: both("篇", "reports"),
 		Meaning: meaning(both("报告的每一行计一篇。", "Each row of reports counts one."), ofPeople("提交日期（不是“年度”一栏）", "the day it was submitted, not the column year")),
 		By:      &Breakdown{both("类型", "kind"), both("报告类型", "kind"), "reports.kind"},
-		table:   "reports", who: "person_id", counts: eachRow,
+		table:   "reports", who: "person_id", counts: []counted{eachRow},
 	},
 	{
 		ID: "interviews.held", Title: both("访谈", "interviews"), Unit: times,
 		Meaning: meaning(both("访谈对象一人一天计一次，不论由几人访谈；访谈人是本人的不计，访谈人的职务不论。",
 			"One person on one day counts one, however many interviewed; rows in which people interview themselves are left out, the interviewer's roles do not matter."), ofPeople("访谈日期", "its date")),
-		table: "interviews", who: "person_id", counts: interviewed,
+		table: "interviews", who: "person_id", counts: []counted{interviewed},
 	},
 	{
 		ID: "interviews.people", Title: both("访谈覆盖", "people interviewed"), Unit: persons, Distinct: true,
 		Meaning: meaning(both("接受过访谈的人，一人只计一次；访谈人是本人的不计。", "People who were interviewed by someone else; each counts once."), ofPeople("访谈日期", "the date of the interview")),
-		table:   "interviews", who: "person_id", counts: interviewees,
+		table:   "interviews", who: "person_id", counts: []counted{interviewees},
 	},
 	{
 		ID: "mentorships.begun", Title: both("带教结对", "mentorships"), Unit: both("对", "pairs"), Distinct: true,
 		Meaning: meaning(both("不同的新进人员与带教老师，一对只计一次；分几段记录的仍是一对。", "Different pairs of newcomer and mentor, each counted once, however many rows tell of it."), ofPeople("开始日期", "the start")),
-		table:   "mentorships", who: "person_id", counts: pairs,
+		table:   "mentorships", who: "person_id", counts: []counted{pairs},
 	},
 	{
 		ID: "awards.won", Title: both("获奖", "awards"), Unit: times,
 		Meaning: meaning(both("参加记录中角色为获奖的每一行计一次，活动类型不限。", "Each row of participation with the role winner counts one, at events of any kind."), ofTakers),
 		By:      &Breakdown{both("奖项", "award"), both("奖项", "award"), "participation.award"},
-		table:   "participation", tables: []string{"events"}, columns: []string{"role"}, who: "person_id", counts: ofRole("", "winner", eachRow),
+		table:   "participation", tables: []string{"events"}, columns: []string{"role"}, who: "person_id", counts: []counted{ofRole("", "winner", eachRow)},
 	},
 }
 
@@ -78,7 +78,7 @@ var definitions = []Definition{
 func held(id, zh, en, whatZH, whatEN, kind string, by *Breakdown) Definition {
 	return Definition{
 		ID: id, Title: both(zh, en), Unit: sessions, Meaning: meaning(both(whatZH, whatEN), ofEvents), By: by,
-		table: "events", who: "event_id", ofEvent: true, counts: ofKind(kind),
+		table: "events", who: "event_id", ofEvent: true, counts: []counted{ofKind(kind)},
 	}
 }
 
@@ -87,7 +87,7 @@ func held(id, zh, en, whatZH, whatEN, kind string, by *Breakdown) Definition {
 func took(id, zh, en, whatZH, whatEN, kind, role string) Definition {
 	d := Definition{
 		ID: id, Title: both(zh, en), Unit: times, Meaning: meaning(both(whatZH, whatEN), ofTakers),
-		table: "participation", tables: []string{"events"}, who: "person_id", counts: ofRole(kind, role, eachPair("event_id", "person_id")),
+		table: "participation", tables: []string{"events"}, who: "person_id", counts: []counted{ofRole(kind, role, eachPair("event_id", "person_id"))},
 	}
 	if role != "" {
 		d.columns = []string{"role"}
@@ -98,7 +98,7 @@ func took(id, zh, en, whatZH, whatEN, kind, role string) Definition {
 // people makes of a figure on attendances one on people.
 func people(d Definition) Definition {
 	d.Unit, d.Distinct = persons, true
-	d.counts = ofRole("training_class", "", eachOf("participation", "person_id"))
+	d.counts = []counted{ofRole("training_class", "", eachOf("participation", "person_id"))}
 	return d
 }
 
@@ -107,6 +107,6 @@ func problems(id, zh, en, column string) Definition {
 	return Definition{
 		ID: id, Title: both(zh, en), Unit: pieces,
 		Meaning: meaning(both("走访记录中"+zh+"数的合计，空白按 0 计。", "The sum of the column "+column+" of visits; a blank counts 0."), ofPeople("走访日期", "the date of the visit")),
-		table:   "visits", columns: []string{column}, who: "person_id", counts: sumOf(column),
+		table:   "visits", columns: []string{column}, who: "person_id", counts: []counted{sumOf(column)},
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"ninefold/internal/audit"
-	"ninefold/internal/dossier"
 )
 
 // Item is one thing that a figure counts, with the rows it rests on. Where an
@@ -50,8 +49,11 @@ func (i *Item) when() audit.Date { return i.Rows[0].Date }
 func (f *Figure) item(group []entry) Item {
 	o := f.owner.office
 	records, _ := o.book.Table(f.table)
-	day := func(e entry) audit.Date { at, _ := o.day(records.Table, records.At(int(e.record))); return at }
-	slices.SortStableFunc(group, func(a, b entry) int { return cmp.Compare(day(a), day(b)) })
+	journal := o.journal(f.table)
+	if len(group) > 1 {
+		day := func(e entry) audit.Date { return journal.dayOf(int(e.record)) }
+		slices.SortStableFunc(group, func(a, b entry) int { return cmp.Compare(day(a), day(b)) })
+	}
 	first := group[0]
 	who := records.Table.Field(f.who)
 	code := records.At(int(first.record))[who]
@@ -60,7 +62,7 @@ func (f *Figure) item(group []entry) Item {
 		about = f.table
 	}
 	item := Item{
-		N: int(first.n), Year: int(first.year), Branch: o.book.Symbols.Text(first.branch),
+		N: int(first.n), Year: int(first.at.year), Branch: o.book.Symbols.Text(first.at.branch),
 		ID: o.book.Symbols.Text(code), Name: o.nameOf(about, code),
 	}
 	switch about {
@@ -71,20 +73,18 @@ func (f *Figure) item(group []entry) Item {
 		item.ID, item.Name = f.owner.veil.Text(item.ID), f.owner.veil.Text(item.Name)
 	}
 	if f.By != nil {
-		_, item.Part = f.partName(first.part)
+		_, item.Part = f.partName(first.at.part)
 	}
 	for _, e := range group {
-		item.Rows = append(item.Rows, f.row(records, e.record))
+		item.Rows = append(item.Rows, f.row(journal, e.record))
 		if e.before >= 0 {
-			item.Rows = append(item.Rows, f.row(records, e.before))
+			item.Rows = append(item.Rows, f.row(journal, e.before))
 		}
 	}
 	return item
 }
 
-func (f *Figure) row(records *dossier.Records, record int32) Row {
-	o := f.owner.office
-	at := o.book.Origin(f.table, int(record))
-	day, _ := o.day(records.Table, records.At(int(record)))
-	return Row{f.owner.veil.At(at), day}
+func (f *Figure) row(journal *journal, record int32) Row {
+	at := f.owner.office.book.Origin(f.table, int(record))
+	return Row{f.owner.veil.At(at), journal.dayOf(int(record))}
 }

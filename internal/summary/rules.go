@@ -12,10 +12,12 @@ import (
 // itself is the key of a row that is a thing of its own.
 const itself uint64 = math.MaxUint64
 
-// counted says which thing a row attests and how much it counts; 0: nothing.
-type counted = func(o *office, row []int32) (key uint64, n int32)
+// counted says which thing a row attests and how much it counts; 0: nothing. A thing
+// that several rows may attest counts one, and all of its rows are of one person,
+// unless the figure says that it is nobody's own.
+type counted = func(at *occurrence) (key uint64, n int32)
 
-func eachRow(*office, []int32) (uint64, int32) { return itself, 1 }
+func eachRow(*occurrence) (uint64, int32) { return itself, 1 }
 
 // field finds a field of a table of SPEC 1.
 func field(table, name string) int {
@@ -35,8 +37,8 @@ func pair(a, b int32) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) 
 // ofKind counts events of a kind; of any, if it is empty.
 func ofKind(kind string) counted {
 	column, wanted := field("events", "kind"), choice("events", "kind", kind)
-	return func(_ *office, row []int32) (uint64, int32) {
-		if kind != "" && row[column] != wanted {
+	return func(at *occurrence) (uint64, int32) {
+		if kind != "" && at.event[column] != wanted {
 			return 0, 0
 		}
 		return itself, 1
@@ -46,41 +48,40 @@ func ofKind(kind string) counted {
 // ofRole counts those rows of participation that are of a role (empty: any) at
 // events of a kind (empty: any).
 func ofRole(kind, role string, what counted) counted {
-	table, _ := dossier.TableNamed("participation")
-	ofEvent, wanted := ofKind(kind), choice("participation", "role", role)
-	return func(o *office, row []int32) (uint64, int32) {
-		event, ok := o.event(table, row)
-		if !ok || role != "" && row[table.Field("role")] != wanted {
+	column, wanted := field("participation", "role"), choice("participation", "role", role)
+	ofEvent := ofKind(kind)
+	return func(at *occurrence) (uint64, int32) {
+		if role != "" && at.row[column] != wanted {
 			return 0, 0
 		}
-		if _, n := ofEvent(o, event); n == 0 {
+		if _, n := ofEvent(at); n == 0 {
 			return 0, 0
 		}
-		return what(o, row)
+		return what(at)
 	}
 }
 
 // eachPair counts different pairs of two fields of participation.
 func eachPair(one, other string) counted {
 	a, b := field("participation", one), field("participation", other)
-	return func(_ *office, row []int32) (uint64, int32) { return pair(row[a], row[b]), 1 }
+	return func(at *occurrence) (uint64, int32) { return pair(at.row[a], at.row[b]), 1 }
 }
 
 // eachOf counts different values of a column that refers to something.
 func eachOf(table, name string) counted {
 	column := field(table, name)
-	return func(_ *office, row []int32) (uint64, int32) {
-		if row[column] == dossier.Absent {
+	return func(at *occurrence) (uint64, int32) {
+		if at.row[column] == dossier.Absent {
 			return 0, 0
 		}
-		return pair(0, row[column]), 1
+		return pair(0, at.row[column]), 1
 	}
 }
 
 // sumOf adds up a column of visits.
 func sumOf(name string) counted {
 	column := field("visits", name)
-	return func(_ *office, row []int32) (uint64, int32) { return itself, max(row[column], 0) }
+	return func(at *occurrence) (uint64, int32) { return itself, max(at.row[column], 0) }
 }
 
 // The fields of an interview.
@@ -90,39 +91,43 @@ var (
 	interviewDate = field("interviews", "date")
 )
 
-func interviewed(_ *office, row []int32) (uint64, int32) {
-	if row[interviewee] == row[interviewer] {
+func interviewed(at *occurrence) (uint64, int32) {
+	if at.row[interviewee] == at.row[interviewer] {
 		return 0, 0
 	}
-	return pair(row[interviewee], row[interviewDate]), 1
+	return pair(at.row[interviewee], at.row[interviewDate]), 1
 }
 
-func interviewees(o *office, row []int32) (uint64, int32) {
-	_, n := interviewed(o, row)
-	return pair(0, row[interviewee]), n
+func interviewees(at *occurrence) (uint64, int32) {
+	_, n := interviewed(at)
+	return pair(0, at.row[interviewee]), n
 }
 
-func pairs(_ *office, row []int32) (uint64, int32) {
-	return pair(row[field("mentorships", "person_id")], row[field("mentorships", "mentor_id")]), 1
-}
+// The fields of a mentorship.
+var (
+	newcomer = field("mentorships", "person_id")
+	mentor   = field("mentorships", "mentor_id")
+)
 
-// halfDays enters every half of a day that a visit attests, as SPEC 3 counts
-// them: whoever visits all day visits twice.
-func (o *office) halfDays(d *Definition) []entry {
-	visits, _ := o.book.Table("visits")
-	who, date, session := field("visits", "person_id"), field("visits", "date"), field("visits", "session")
-	whole := choice("visits", "session", "day")
-	var found []entry
-	read := visits.InOrder()
-	for i := range visits.Len() {
-		row := read(i)
-		for half := range int32(2) { // am, pm
-			if row[session] == half || row[session] == whole {
-				found = o.enter(found, d, i, row, pair(row[who], row[date]*2+half), 1)
-			}
+func pairs(at *occurrence) (uint64, int32) { return pair(at.row[newcomer], at.row[mentor]), 1 }
+
+// The fields of a visit.
+var (
+	visitor      = field("visits", "person_id")
+	visitDate    = field("visits", "date")
+	visitSession = field("visits", "session")
+)
+
+// halfDay counts one half of every day, am or pm, as SPEC 3 counts them: whoever
+// visits all day visits twice.
+func halfDay(session string) counted {
+	half, whole := choice("visits", "session", session), choice("visits", "session", "day")
+	return func(at *occurrence) (uint64, int32) {
+		if at.row[visitSession] != half && at.row[visitSession] != whole {
+			return 0, 0
 		}
+		return pair(at.row[visitor], at.row[visitDate]*2+half), 1
 	}
-	return found
 }
 
 // changes enters every posting to another department than the posting before.
@@ -130,8 +135,10 @@ func (o *office) halfDays(d *Definition) []entry {
 // was set aside is left out: without it, a change may fall into another year.
 func (o *office) changes(d *Definition) []entry {
 	postings, _ := o.book.Table("postings")
+	journal, part := o.journal("postings"), o.divides(d)
 	department := field("postings", "department")
 	broken := o.owners(d.table)
+	var at occurrence
 	var found []entry
 	for person, held := range o.careers(postings) {
 		if broken[person] {
@@ -139,13 +146,12 @@ func (o *office) changes(d *Definition) []entry {
 		}
 		o.inOrder(postings, held)
 		for k := 1; k < len(held); k++ {
-			if postings.At(held[k])[department] == postings.At(held[k-1])[department] {
+			row := postings.At(held[k])
+			if row[department] == postings.At(held[k-1])[department] {
 				continue
 			}
-			before := len(found)
-			found = o.enter(found, d, held[k], postings.At(held[k]), uint64(held[k]), 1) //nolint:gosec // a record number
-			if len(found) > before {
-				found[before].before = int32(held[k-1]) //nolint:gosec // as above
+			if journal.occurrence(&at, int32(held[k]), row) { //nolint:gosec // record numbers fit in int32
+				found = append(found, entry{key: uint64(held[k]), at: at.cell(part), n: 1, record: at.record, before: int32(held[k-1])}) //nolint:gosec // as above
 			}
 		}
 	}

@@ -8,9 +8,7 @@ package summary
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
@@ -90,70 +88,37 @@ func Of(joined *dossier.Office, o Options) *Summary {
 		s.veil = open{}
 	}
 	s.office = newOffice(joined, o)
-	s.Figures = make([]*Figure, len(definitions))
-	var group sync.WaitGroup
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i := range definitions {
-		group.Go(func() {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			s.Figures[i] = s.count(&definitions[i])
-		})
+		s.Figures = append(s.Figures, &Figure{Definition: &definitions[i], cells: map[cell]int{}, owner: s, doubt: s.office.doubts(&definitions[i])})
 	}
-	group.Wait()
+	s.count()
 	s.Branches = s.branches(joined, o.Branches)
 	return s
 }
 
-// count makes one figure: things are counted once in every cell they fall into,
-// so a total need not be the sum of its years or branches.
-func (s *Summary) count(d *Definition) *Figure {
-	f := &Figure{Definition: d, cells: map[cell]int{}, owner: s, doubt: s.office.doubts(d)}
-	if !f.doubt.unknown() {
-		single := map[cell]int{} // what stands for itself, which is nearly everything, spread at the end
-		for group := range things(s.office.entries(d)) {
-			if len(group) == 1 {
-				single[cell{group[0].year, group[0].branch, group[0].part}] += int(group[0].n)
-				continue
-			}
-			f.add(group)
-		}
-		for at, n := range single {
-			for _, total := range at.totals() {
-				f.cells[total] += n
-			}
+// count counts every figure that can be told, those of one table together.
+func (s *Summary) count() {
+	figures := map[string][]*Figure{}
+	for _, f := range s.Figures {
+		switch {
+		case f.doubt.unknown():
+		case f.entries != nil:
+			f.take(s.office.scoreOf(f.Definition))
+		default:
+			figures[f.table] = append(figures[f.table], f)
 		}
 	}
+	for table, list := range figures {
+		for i, t := range s.office.scores(table, list) {
+			list[i].take(t)
+		}
+	}
+}
+
+// take takes over what was counted.
+func (f *Figure) take(t *score) {
+	f.cells = t.cells()
 	f.sortParts()
-	return f
-}
-
-// totals are the cells that a cell counts towards, itself among them.
-func (c cell) totals() [8]cell {
-	var found [8]cell
-	n := 0
-	for _, year := range [...]int32{c.year, all} {
-		for _, branch := range [...]int32{c.branch, all} {
-			for _, part := range [...]int32{c.part, all} {
-				found[n] = cell{year, branch, part}
-				n++
-			}
-		}
-	}
-	return found
-}
-
-// add counts one thing that several rows attest: once in every cell.
-func (f *Figure) add(group []entry) {
-	seen := map[cell]bool{}
-	for _, e := range group {
-		for _, at := range (cell{e.year, e.branch, e.part}).totals() {
-			if !seen[at] {
-				seen[at] = true
-				f.cells[at] += int(e.n)
-			}
-		}
-	}
 }
 
 // sortParts orders choices as the schema does and texts by how often they occur.
@@ -190,10 +155,8 @@ func (s *Summary) branches(joined *dossier.Office, only []string) []Branch {
 	ids := only
 	if len(ids) == 0 {
 		ids = joined.BranchIDs()
-		for _, f := range s.Figures {
-			for at := range f.cells {
-				ids = append(ids, s.office.book.Symbols.Text(max(at.branch, nowhere)))
-			}
+		for code := range s.occurring() {
+			ids = append(ids, s.office.book.Symbols.Text(code))
 		}
 		if !s.strays() {
 			ids = slices.DeleteFunc(ids, func(id string) bool { return id == "" })
@@ -204,6 +167,17 @@ func (s *Summary) branches(joined *dossier.Office, only []string) []Branch {
 	for i, id := range ids {
 		code, _ := s.office.book.Symbols.Find(id)
 		found[i] = Branch{ID: id, Name: s.office.nameOf("branches", code), code: code}
+	}
+	return found
+}
+
+// occurring are the symbols of the branches that something belongs to.
+func (s *Summary) occurring() map[int32]bool {
+	found := map[int32]bool{}
+	for _, f := range s.Figures {
+		for at := range f.cells {
+			found[max(at.branch, nowhere)] = true
+		}
 	}
 	return found
 }
