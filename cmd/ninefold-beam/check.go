@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
@@ -110,17 +111,25 @@ func subjectsOf(office *engine.Office, bench *engine.Bench) int {
 	return n
 }
 
+// How often workers show that they live: often enough that a busy machine does not pass
+// for a dead one, and no more often than a shared disk bears.
+const (
+	beatsInPatience = 10
+	rarestBeat      = 15 * time.Second
+)
+
 // run runs the job, as often as it fails without a word of the data.
 func run(ctx context.Context, o *order, job *Job, files []rowsFile, command string) error {
 	log.SetLogger(silent{})
 	beam.Init()
+	job.Beat = min(o.patience/beatsInPatience, rarestBeat)
 	for {
 		job.Attempt++
 		asked, err := pipeline(*job, files, command)
 		if err != nil {
 			return err
 		}
-		err = submit(ctx, o.jobServer, asked, o.parallelism, sign{job.begun, o.patience})
+		err = submit(ctx, o.jobServer, asked, o.parallelism, sign{job.lastSeen, o.patience})
 		if err == nil || !errors.Is(err, errJob) {
 			return err
 		}

@@ -18,6 +18,7 @@ import (
 	"ninefold/internal/policy"
 	"ninefold/internal/policyfiles"
 	"ninefold/internal/spread"
+	"ninefold/internal/surroundings"
 	"ninefold/internal/windows"
 )
 
@@ -50,7 +51,7 @@ type order struct {
 const attemptsByDefault = 3
 
 // patienceByDefault is how long a cluster may take to find room for a job, each time that
-// it is tried.
+// it is tried, and go without a worker.
 const patienceByDefault = 3 * time.Minute
 
 func (o *order) bind(flags *pflag.FlagSet, say func(zh, en string) string) {
@@ -60,7 +61,7 @@ func (o *order) bind(flags *pflag.FlagSet, say func(zh, en string) string) {
 	flags.IntVar(&o.buckets, "buckets", 0, say("分成多少桶来判定（默认每 20 万行一桶，至少 64）", "how many buckets to judge in (default: one for 200,000 rows, at least 64)"))
 	flags.IntVar(&o.parallelism, "parallelism", 0, say("请引擎并行几路（默认由引擎定）", "how many workers to ask the engine for (default: as the engine has it)"))
 	flags.IntVar(&o.attempts, "attempts", attemptsByDefault, say("并非数据原因的失败，或没有一台工作机开始，一共尝试几次", "how often to try where a job fails for no reason of the data, or no worker begins"))
-	flags.DurationVar(&o.patience, "start-timeout", patienceByDefault, say("每次尝试最多等多久，直到第一台工作机开始", "how long to wait in each try until a first worker has begun"))
+	flags.DurationVar(&o.patience, "start-timeout", patienceByDefault, say("每次尝试中多久没有一台工作机开始、或不再有动静，就算失败", "how long a try may go without a worker that begins or shows that it lives"))
 	flags.StringVar(&o.asOf, "as-of", "", say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
 	flags.StringVar(&o.from, "from", "", say("考核期的第一天", "first day of the period"))
 	flags.StringVar(&o.to, "to", "", say("考核期的最后一天", "last day of the period"))
@@ -160,7 +161,7 @@ func (o *order) request(environ []string) (engine.Request, error) {
 	r := o.rough()
 	r.Sources, r.Policies, r.Publisher = sources, o.policies, o.publisher
 	r.Scope, r.All, r.FailOn, r.AllowUnknown, r.Quarantine = o.scope, o.all, o.failOn, o.allowUnknown, o.quarantine
-	r.Version, r.Environ, r.Ignored = version, environ, []string{"NINEFOLD_LANG", "NINEFOLD_MASK_KEY", "NINEFOLD_CACHE_KEY"}
+	r.Version, r.Environ, r.Ignored = version, environ, surroundings.Own()
 	var faults [3]error
 	r.AsOf, faults[0] = dossier.DayFlag("--as-of", o.asOf)
 	r.From, faults[1] = dossier.DayFlag("--from", o.from)

@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
@@ -28,6 +29,8 @@ type Job struct {
 	Folder  string `json:"folder"`  // the work folder of the run
 	Plan    string `json:"plan"`    // digest of its plan
 	Attempt int    `json:"attempt"` // which one
+
+	Beat time.Duration `json:"beat"` // how often workers show that they live
 }
 
 // names of files in the work folder
@@ -50,13 +53,38 @@ func (j Job) begin() error {
 	if err := os.Mkdir(j.attemptFolder(), 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
 		return output.Unwritten(j.attemptFolder(), err)
 	}
+	j.live()
 	return nil
 }
 
-// begun reports whether a worker was seen.
-func (j Job) begun() bool {
-	_, err := os.Stat(j.attemptFolder())
-	return err == nil
+// live shows from now on that this process lives, as long as the attempt has a folder: by
+// the time of the folder, which is the only thing that all machines see.
+func (j Job) live() {
+	folder := j.attemptFolder()
+	jobs.Lock()
+	defer jobs.Unlock()
+	if jobs.lives[folder] {
+		return
+	}
+	jobs.lives[folder] = true
+	go func() {
+		for os.Chtimes(folder, time.Time{}, time.Now()) == nil {
+			time.Sleep(j.Beat)
+		}
+		jobs.Lock()
+		defer jobs.Unlock()
+		delete(jobs.lives, folder)
+	}()
+}
+
+// lastSeen is when a worker last showed that it lives, by the clock of who keeps the
+// folder; zero: none was seen yet.
+func (j Job) lastSeen() time.Time {
+	info, err := os.Stat(j.attemptFolder())
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
 }
 
 // judging is what a worker has of a job.
@@ -69,11 +97,13 @@ type judging struct {
 // every bundle, and to compile the policies takes a second: hence one of the whole process.
 var jobs = struct {
 	sync.Mutex
-	open map[string]func(context.Context) (*judging, error)
-}{open: map[string]func(context.Context) (*judging, error){}}
+	open  map[string]func(context.Context) (*judging, error)
+	lives map[string]bool // by folder of an attempt
+}{open: map[string]func(context.Context) (*judging, error){}, lives: map[string]bool{}}
 
 // opened gives what a worker has of the job, which all bundles share.
 func (j Job) opened(ctx context.Context) (*judging, error) {
+	j.live()
 	jobs.Lock()
 	open := jobs.open[j.Plan]
 	if open == nil {
@@ -178,40 +208,13 @@ func (j Job) eachLine(f rowsFile, take func(spread.Line) error) error {
 
 // write writes what was found in a bucket as a shard. It goes by the bucket alone: whoever
 // writes it again writes the same bytes.
-func (j Job) write(bucket string, found *engine.Judged) (*manifest.Shard, error) {
-	shard := &manifest.Shard{Path: "bucket-" + bucket + ".ndjson"}
-	sum := sha256.New()
-	err := whole(filepath.Join(j.attemptFolder(), shard.Path), func(w io.Writer) error {
-		to := &counter{Writer: io.MultiWriter(w, sum)}
-		var line []byte
-		for f := range spread.Findings(found) {
-			var err error
-			if line, err = appendLine(line[:0], f); err != nil {
-				return err
-			}
-			if _, err := to.Write(line); err != nil {
-				return err
-			}
-			shard.Lines++
-		}
-		shard.Bytes = to.written
-		return nil
+func (j Job) write(bucket string, found *engine.Judged) (shard manifest.Shard, err error) {
+	name := "bucket-" + bucket + ".ndjson"
+	err = whole(filepath.Join(j.attemptFolder(), name), func(w io.Writer) error {
+		shard, err = manifest.WriteShard(w, name, spread.Findings(found))
+		return err
 	})
-	shard.Verdicts, shard.SHA256 = len(found.Verdicts), hex.EncodeToString(sum.Sum(nil))
 	return shard, err
-}
-
-// counter counts the bytes that are written.
-type counter struct {
-	io.Writer
-
-	written int64
-}
-
-func (c *counter) Write(data []byte) (int, error) {
-	n, err := c.Writer.Write(data)
-	c.written += int64(n)
-	return n, err
 }
 
 // whole writes a file whole or not at all, in a folder that is there.

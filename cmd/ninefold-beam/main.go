@@ -16,11 +16,11 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"strings"
 	"syscall"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/render"
+	"ninefold/internal/surroundings"
 	"ninefold/internal/windows"
 )
 
@@ -76,7 +76,7 @@ type program struct {
 // run executes the command line and gives the exit code.
 func (p *program) run(ctx context.Context) int {
 	var err error
-	if p.lang, err = language(p.args, p.environ); err == nil {
+	if p.lang, err = surroundings.Language(p.args, p.environ); err == nil {
 		err = p.execute(ctx)
 	}
 	var code exit
@@ -98,48 +98,3 @@ func (p *program) tell(line string) {
 }
 
 func (p *program) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(p.lang) }
-
-// language is what --lang says, else what the environment says, else Chinese.
-func language(args, environ []string) (audit.Lang, error) {
-	for i, arg := range args {
-		value, given := strings.CutPrefix(arg, "--lang=")
-		if arg == "--lang" && i+1 < len(args) {
-			value, given = args[i+1], true
-		}
-		if given {
-			return spoken(value)
-		}
-	}
-	if value := lookup(environ, "NINEFOLD_LANG"); value != "" {
-		return spoken(value)
-	}
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := lookup(environ, name); value != "" {
-			if strings.HasPrefix(value, "en") {
-				return audit.EN, nil
-			}
-			break
-		}
-	}
-	return audit.ZH, nil
-}
-
-func spoken(value string) (audit.Lang, error) {
-	if lang := audit.Lang(value); lang == audit.ZH || lang == audit.EN {
-		return lang, nil
-	}
-	return audit.ZH, &audit.Fault{
-		Where:   "--lang " + value,
-		Problem: audit.Text{ZH: "没有这种语言", EN: "no such language"},
-		Remedy:  audit.Text{ZH: "请用 zh 或 en", EN: "use zh or en"},
-	}
-}
-
-func lookup(environ []string, name string) string {
-	for _, entry := range environ {
-		if value, ok := strings.CutPrefix(entry, name+"="); ok {
-			return value
-		}
-	}
-	return ""
-}

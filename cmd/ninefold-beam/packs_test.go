@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -122,5 +124,29 @@ func TestWorkersAreToldFromWhoeverWaits(t *testing.T) {
 	for _, args := range [][]string{nil, {"--run", "x", "exports"}, {"--id=1"}} {
 		_, ok := summonsOf(args)
 		assert.False(t, ok, args)
+	}
+}
+
+// A wait ends where no worker is seen, and where none is any more; not while one is.
+func TestWhoWaitsSeesWhetherWorkersLive(t *testing.T) {
+	const patience = 200 * time.Millisecond
+	begun := time.Now()
+	for name, c := range map[string]struct {
+		seen func() time.Time
+		want string
+	}{
+		"nobody ever":             {func() time.Time { return time.Time{} }, "no worker has begun within 200ms"},
+		"nobody any more":         {func() time.Time { return begun }, "no worker has shown that it lives for 200ms"},
+		"somebody, until it ends": {time.Now, "context deadline exceeded"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			until, done := context.WithTimeout(t.Context(), 10*patience)
+			defer done()
+			ctx, end := context.WithCancelCause(until)
+			defer end(nil)
+			sign{c.seen, patience}.watch(ctx, end)
+			require.ErrorContains(t, context.Cause(ctx), c.want)
+		})
 	}
 }

@@ -68,36 +68,49 @@ func submit(ctx context.Context, server string, p *pipepb.Pipeline, parallelism 
 	return err
 }
 
-// sign is how it is seen that a worker is there: some engines wait for ever for one that
-// cannot begin.
+// sign is how it is seen that workers live: engines wait for ever for one that cannot
+// begin or died before it began, and some for one that died between two bundles.
 type sign struct {
-	seen     func() bool
+	seen     func() time.Time // when one last was; zero: never
 	patience time.Duration
 }
 
-// watch ends the wait where no worker is seen in time. One that died before it began may
-// have been the only one, and some engines begin no other: the job may be tried again.
+// looksInPatience is how often it is looked whether workers live.
+const looksInPatience = 20
+
+// watch ends the wait where no worker is seen, or none any more, for as long as patience
+// lasts: the job may be tried again. Of the time that is seen only whether it changes
+// counts, since it is of another clock.
 func (s sign) watch(ctx context.Context, end context.CancelCauseFunc) {
-	late := time.After(s.patience)
-	for look := time.NewTicker(time.Second); ; {
+	look := time.NewTicker(max(s.patience/looksInPatience, time.Millisecond))
+	defer look.Stop()
+	var last time.Time
+	for changed := time.Now(); ; {
 		select {
 		case <-ctx.Done():
 			return
-		case <-late:
-			if s.seen() {
-				return
-			}
-			end(errors.Join(errJob, &audit.Fault{
-				Problem: audit.Textf("%s 内没有一台工作机开始", "no worker has begun within %s", s.patience),
-				Remedy:  audit.Text{ZH: "请确认各台机器上都有 --worker 所指的程序、能看到 --run 的文件夹，再看引擎的日志；集群繁忙时请放宽 --start-timeout", EN: "make sure that every machine has the program of --worker and sees the folder of --run, and see the log of the engine; where a cluster is busy, raise --start-timeout"},
-			}))
-			return
 		case <-look.C:
-			if s.seen() {
-				return
-			}
+		}
+		switch seen := s.seen(); {
+		case !seen.Equal(last):
+			last, changed = seen, time.Now()
+		case time.Since(changed) > s.patience:
+			end(errors.Join(errJob, s.fault(!last.IsZero())))
+			return
 		}
 	}
+}
+
+// fault is that of no worker, or of none any more.
+func (s sign) fault(begun bool) *audit.Fault {
+	f := &audit.Fault{
+		Problem: audit.Textf("%s 内没有一台工作机开始", "no worker has begun within %s", s.patience),
+		Remedy:  audit.Text{ZH: "请确认各台机器上都有 --worker 所指的程序、能看到 --run 的文件夹，再看引擎的日志；集群繁忙时请放宽 --start-timeout", EN: "make sure that every machine has the program of --worker and sees the folder of --run, and see the log of the engine; where a cluster is busy, raise --start-timeout"},
+	}
+	if begun {
+		f.Problem = audit.Textf("已有 %s 没有任何工作机的动静", "no worker has shown that it lives for %s", s.patience)
+	}
+	return f
 }
 
 // dialled is a connection to the job server. Whether anybody listens there is asked

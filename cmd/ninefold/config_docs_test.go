@@ -14,6 +14,7 @@ import (
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/policy"
+	"ninefold/internal/surroundings"
 	"ninefold/policies"
 )
 
@@ -86,7 +87,7 @@ func TestVariablesOfThePagesOnSettingsAreRead(t *testing.T) {
 		}
 		require.Len(t, environ, 7, path)
 		require.Len(t, flags, 2, path)
-		in := config.Input{Requirements: rules.Requirements, OwnVariables: ownVariables, Set: flags}
+		in := config.Input{Requirements: rules.Requirements, OwnVariables: surroundings.Own(), Set: flags}
 		for _, one := range environ {
 			in.Environ = append(in.Environ, one)
 		}

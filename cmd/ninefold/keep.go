@@ -17,12 +17,13 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
+	"ninefold/internal/surroundings"
 )
 
 // Where the key of the cache comes from, and how many results are kept: of runs
 // that had other policies, periods or days.
 const (
-	cacheKeyVariable = "NINEFOLD_CACHE_KEY"
+	cacheKeyVariable = surroundings.CacheKeyVariable
 	cachesKept       = 4
 )
 

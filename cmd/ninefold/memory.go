@@ -13,6 +13,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/ceiling"
 	"ninefold/internal/render"
+	"ninefold/internal/surroundings"
 )
 
 // memory is about how much a run may take, in bytes: as a flag 512MB or 2GiB.
@@ -114,7 +115,7 @@ func cramped(limit ceiling.Limit, needs int64) error {
 
 // starved is what is said of a run that went beyond a limit from outside.
 func starved(limit ceiling.Limit) string {
-	lang, _ := language(environment{args: os.Args[1:], environ: os.Environ()})
+	lang, _ := surroundings.Language(os.Args[1:], os.Environ())
 	return "ninefold: " + render.Plain(strings.Join(audit.Say(&audit.Fault{
 		Where:   limit.By,
 		Problem: audit.Text{ZH: "系统允许的内存不够，运行已中止，没有写出结果", EN: "the system grants too little memory: the run has ended without a result"},

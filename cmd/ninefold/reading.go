@@ -16,6 +16,7 @@ import (
 	"ninefold/internal/policy"
 	"ninefold/internal/policyfiles"
 	"ninefold/internal/source"
+	"ninefold/internal/surroundings"
 	"ninefold/internal/windows"
 )
 
@@ -74,9 +75,6 @@ func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&r.publisher.KeyFile, "policy-key", "", a.say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
 }
 
-// ownVariables are NINEFOLD_ variables that are no settings.
-var ownVariables = []string{"NINEFOLD_LANG", maskKeyVariable, cacheKeyVariable}
-
 // request is what the flags ask for.
 func (r *reading) request(a *app, named []string) (engine.Request, error) {
 	var faults [5]error
@@ -86,7 +84,7 @@ func (r *reading) request(a *app, named []string) (engine.Request, error) {
 	}
 	out := engine.Request{
 		Sources: sources, Config: r.config, Set: r.set, Policies: r.policies, Publisher: r.publisher, PolicyTimeout: r.policyTimeout,
-		Quarantine: r.quarantine, Version: version, Environ: a.environ, Ignored: ownVariables,
+		Quarantine: r.quarantine, Version: version, Environ: a.environ, Ignored: surroundings.Own(),
 	}
 	out.Input, faults[3] = a.standardInput(r.stdinName, sources)
 	out.AsOf, faults[0] = dossier.DayFlag("--as-of", r.asOf)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -11,7 +10,6 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
 	"ninefold/internal/manifest"
-	"ninefold/internal/render"
 )
 
 // renderFlags are the flags of render.
@@ -53,13 +51,9 @@ func (a *app) render(ctx context.Context, f renderFlags, args []string) error {
 	if err != nil {
 		return err
 	}
-	saved, err := readSaved(args[0])
+	result, err := readShown(args[0])
 	if err != nil {
 		return err
-	}
-	result, err := render.Read(saved.document)
-	if err != nil {
-		return located(filepath.ToSlash(args[0]), err)
 	}
 	shown.all = shown.all || result.Outcome != nil && result.Outcome.All
 	return a.show(ctx, shown, result)

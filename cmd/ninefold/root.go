@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -17,6 +16,7 @@ import (
 	"ninefold/internal/output"
 	"ninefold/internal/render"
 	"ninefold/internal/source"
+	"ninefold/internal/surroundings"
 )
 
 // version is set by the linker for releases.
@@ -64,7 +64,7 @@ func run(ctx context.Context, env environment) int {
 	}
 	a := &app{environment: env, stats: newStats(), collector: new(ceiling.Collector)}
 	defer a.collector.Leave()
-	lang, err := language(env)
+	lang, err := surroundings.Language(env.args, env.environ)
 	a.lang = lang
 	if err == nil {
 		err = a.execute(ctx)
@@ -123,53 +123,7 @@ func (a *app) complain(err error) {
 	}
 }
 
-// language is what --lang says, else what the locale says, else Chinese.
-func language(env environment) (audit.Lang, error) {
-	for i, arg := range env.args {
-		value, given := strings.CutPrefix(arg, "--lang=")
-		if arg == "--lang" && i+1 < len(env.args) {
-			value, given = env.args[i+1], true
-		}
-		if arg == "--" {
-			break
-		}
-		if given {
-			return spoken(value)
-		}
-	}
-	if value := env.lookup("NINEFOLD_LANG"); value != "" {
-		return spoken(value)
-	}
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := env.lookup(name); value != "" {
-			if strings.HasPrefix(value, "en") {
-				return audit.EN, nil
-			}
-			break
-		}
-	}
-	return audit.ZH, nil
-}
-
-func spoken(value string) (audit.Lang, error) {
-	if lang := audit.Lang(value); lang == audit.ZH || lang == audit.EN {
-		return lang, nil
-	}
-	return audit.ZH, &audit.Fault{
-		Where:   "--lang " + value,
-		Problem: audit.Text{ZH: "没有这种语言", EN: "no such language"},
-		Remedy:  audit.Text{ZH: "请用 zh 或 en", EN: "use zh or en"},
-	}
-}
-
-func (env environment) lookup(name string) string {
-	for _, entry := range env.environ {
-		if value, ok := strings.CutPrefix(entry, name+"="); ok {
-			return value
-		}
-	}
-	return ""
-}
+func (env environment) lookup(name string) string { return surroundings.Lookup(env.environ, name) }
 
 // terminal reports whether a stream is one, and how wide it is.
 func terminal(w any) (width int, ok bool) {

@@ -14,7 +14,25 @@ import (
 // which a result in parts has in files beside it.
 type savedResult struct{ file, document []byte }
 
-// readSaved reads a result, or a manifest with its shards.
+// readShown reads a result to show it, or a manifest with its shards.
+func readShown(path string) (*audit.Result, error) {
+	data, err := intake.Read(path, intake.Huge)
+	if err != nil {
+		return nil, err
+	}
+	var result *audit.Result
+	if manifest.Is(data) {
+		result, err = manifest.Read(filepath.Dir(path), data)
+	} else {
+		result, err = render.Read(data)
+	}
+	if err != nil {
+		return nil, located(filepath.ToSlash(path), err)
+	}
+	return result, nil
+}
+
+// readSaved reads a result to hold its bytes against others, or a manifest with its shards.
 func readSaved(path string) (savedResult, error) {
 	data, err := intake.Read(path, intake.Huge)
 	if err != nil || !manifest.Is(data) {

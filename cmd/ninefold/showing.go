@@ -16,6 +16,7 @@ import (
 	"ninefold/internal/mask"
 	"ninefold/internal/output"
 	"ninefold/internal/render"
+	"ninefold/internal/surroundings"
 )
 
 // showing are the flags that say how a result is shown.
@@ -57,7 +58,7 @@ const (
 	maskFull  = "full"
 )
 
-const maskKeyVariable = "NINEFOLD_MASK_KEY"
+const maskKeyVariable = surroundings.MaskKeyVariable
 
 // presentation is how a result will be shown, checked before anything is read.
 type presentation struct {

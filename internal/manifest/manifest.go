@@ -14,6 +14,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"iter"
 	"path/filepath"
 	"reflect"
 	"regexp"
@@ -46,6 +47,31 @@ type Shard struct {
 	Lines    int    `json:"lines"`
 	Verdicts int    `json:"verdicts"`
 	SHA256   string `json:"sha256"`
+}
+
+// WriteShard writes what was found in a bucket, and gives what a manifest says of it under
+// a name. The same findings are the same bytes.
+func WriteShard(to io.Writer, name string, findings iter.Seq[*spread.Finding]) (Shard, error) {
+	shard, sum := Shard{Path: name}, sha256.New()
+	both := io.MultiWriter(to, sum)
+	var line []byte
+	for f := range findings {
+		var err error
+		if line, err = render.AppendJSON(line[:0], f); err != nil {
+			return shard, err
+		}
+		n, err := both.Write(append(line, '\n'))
+		if err != nil {
+			return shard, err
+		}
+		shard.Bytes += int64(n)
+		shard.Lines++
+		if f.Verdict != nil {
+			shard.Verdicts++
+		}
+	}
+	shard.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	return shard, nil
 }
 
 // begins is how a manifest begins: its schema comes first.

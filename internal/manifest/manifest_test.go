@@ -73,18 +73,10 @@ func split(t *testing.T, folder string, r *audit.Result) *manifest.Manifest {
 
 func shard(t *testing.T, folder, name string, part *engine.Judged) manifest.Shard {
 	t.Helper()
-	var text []byte
-	s := manifest.Shard{Path: name, Verdicts: len(part.Verdicts)}
-	for f := range spread.Findings(part) {
-		var err error
-		text, err = render.AppendJSON(text, f)
-		require.NoError(t, err)
-		text = append(text, '\n')
-		s.Lines++
-	}
-	sum := sha256.Sum256(text)
-	s.Bytes, s.SHA256 = int64(len(text)), hex.EncodeToString(sum[:])
-	require.NoError(t, os.WriteFile(filepath.Join(folder, name), text, 0o600))
+	var text bytes.Buffer
+	s, err := manifest.WriteShard(&text, name, spread.Findings(part))
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(filepath.Join(folder, name), text.Bytes(), 0o600))
 	return s
 }
 
