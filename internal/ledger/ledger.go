@@ -56,6 +56,9 @@ type Entered struct {
 	Key     string // a fingerprint, or what stands for one
 	Texts   map[string]store.Written
 	History []store.Written // the oldest first
+
+	about *About   // what stands in Texts, read once: a ledger has thousands of lines
+	told  []string // likewise
 }
 
 // Open makes the book of all entries there are, the oldest first.
@@ -85,8 +88,22 @@ func (b *Kept) add(e *store.Written) error {
 		b.order = append(b.order, e.Finding)
 	}
 	line.Texts[e.Field] = *e
+	line.note(e)
 	line.History = append(line.History, *e)
 	return nil
+}
+
+// note reads what an entry says that is more than a text.
+func (l *Entered) note(e *store.Written) {
+	switch e.Field {
+	case aboutField:
+		a := &About{}
+		if l.about = a; json.Unmarshal([]byte(e.After), a) != nil {
+			l.about = nil // nothing was written
+		}
+	case toldField:
+		l.told = texts(e.After)
+	}
 }
 
 func (b *Kept) addSheet(e *store.Written) error {
@@ -145,7 +162,7 @@ func (l *Entered) Fingerprint() string {
 }
 
 // Told is the finding as it was told when somebody last wrote on it; nil: nobody did.
-func (l *Entered) Told() []string { return texts(l.Text(toldField)) }
+func (l *Entered) Told() []string { return slices.Clone(l.told) }
 
 // Filled reports whether people wrote anything that still stands.
 func (l *Entered) Filled() bool {

@@ -1,8 +1,6 @@
 package ledger
 
 import (
-	"encoding/json"
-
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
 	"ninefold/internal/store"
@@ -19,13 +17,7 @@ type About struct {
 }
 
 // About is what the line is on; nil: no run has found it.
-func (l *Entered) About() *About {
-	a := &About{}
-	if json.Unmarshal([]byte(l.Text(aboutField)), a) != nil {
-		return nil // nothing was written
-	}
-	return a
-}
+func (l *Entered) About() *About { return l.about }
 
 // Fixed reports whether a run has looked for the finding and found it no more.
 func (l *Entered) Fixed() bool { return l.Text(stateField) == fixedState }

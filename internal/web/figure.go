@@ -32,6 +32,21 @@ func figureWish(q url.Values) (revise.FigureWish, error) {
 	return f, err
 }
 
+// figureWish reads a figure out of a form; to a branch officer all figures are those of
+// the own branch.
+func (v *visit) figureWish(q url.Values) (revise.FigureWish, error) {
+	f, err := figureWish(q)
+	own := v.branch()
+	if err != nil || own == "" {
+		return f, err
+	}
+	if f.Branch != "" && f.Branch != own {
+		return f, errGone
+	}
+	f.Branch = own
+	return f, nil
+}
+
 // dayIn reads a day of a form; nil: none was given.
 func dayIn(q url.Values, name string) (*audit.Date, error) {
 	if q.Get(name) == "" {

@@ -52,6 +52,15 @@ func figures(v *visit) (*screen, error) {
 	}}, nil
 }
 
+// ofBranch is the branch that the address names; to a branch officer it is the own one.
+func (v *visit) ofBranch() (string, error) {
+	branch := v.query("branch")
+	if own := v.branch(); own != "" && branch == "" {
+		branch = own
+	}
+	return branch, v.knownBranch(branch)
+}
+
 // fileOf is what the settings call the file in which the figures of a branch stand.
 func (d *desk) fileOf(branch string) string {
 	return d.Name(d.File(revise.FigureWish{Branch: branch}))

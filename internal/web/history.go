@@ -86,6 +86,12 @@ func (s *Site) changesOf(v *visit, d *desk, wanted func(topic) bool) ([]pastChan
 	return list, nil
 }
 
+// mayLookBack reports whether a change stands in the history that the visitor sees.
+func (v *visit) mayLookBack(d *desk, t topic, place string) bool {
+	own := v.branch()
+	return own == "" || t.Branch == own && place == d.ownFile(own) && (t.Part == "figure" || t.Part == "undo")
+}
+
 // words are what a change was about.
 func (v *visit) words(d *desk, t topic) audit.Text {
 	switch t.Part {

@@ -200,9 +200,18 @@ func (v *visit) unkept() []string {
 
 // find is the line of a fingerprint, if the visitor may see it.
 func (v *visit) find(book *ledger.Kept, key string) (*ledgerLine, error) {
-	for _, line := range v.ledgerLines(book) {
-		if line.Key == key {
-			return &line, nil
+	if v.run != nil && v.run.full != nil {
+		for i := range v.run.full.Verdicts {
+			if one := &v.run.full.Verdicts[i]; one.Status == audit.Fail && one.Fingerprint == key {
+				line := v.ledgerLine(book.Line(key), one)
+				return &line, nil
+			}
+		}
+	}
+	for _, line := range book.Lines() {
+		if line.Key == key && v.sees(line) {
+			found := v.ledgerLine(line, nil)
+			return &found, nil
 		}
 	}
 	return nil, errNoFinding

@@ -1,12 +1,10 @@
 package web
 
 import (
-	"context"
 	"net/http"
 	"net/netip"
 	"net/url"
 	"slices"
-	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
@@ -69,62 +67,6 @@ var (
 	branchForms   = []string{"/due/subscribe", "/due/revoke", "/ledger/entry", "/figure", "/history/undo", "/requests", "/request"}
 	approverForms = []string{"/due/subscribe", "/due/revoke", "/requests", "/request"}
 )
-
-// allowed reports whether a role reaches an address at all.
-func allowed(u *config.User, r *http.Request) bool {
-	path := r.URL.Path
-	if open(path) {
-		return true
-	}
-	reads := r.Method == http.MethodGet || r.Method == http.MethodHead
-	switch u.Role {
-	case config.RoleOrganisation:
-		return true
-	case config.RoleBranch:
-		return reads && slices.Contains(branchPages, path) || !reads && slices.Contains(branchForms, path)
-	case config.RoleApprover:
-		return reads && path != "/keep.db" || slices.Contains(approverForms, path)
-	}
-	return reads
-}
-
-// visitorKey is under which a request holds who is there.
-type visitorKey struct{}
-
-// admitted is the request with who is there, by the word of the proxy.
-func (p *Proxy) admitted(r *http.Request) (*http.Request, error) {
-	peer, err := netip.ParseAddrPort(r.RemoteAddr)
-	if err != nil || peer.Addr().Unmap() != p.Peer.Unmap() {
-		return r, errElsewhere
-	}
-	if strings.HasPrefix(r.URL.Path, calendarPath) || strings.HasPrefix(r.URL.Path, "/static/") {
-		return r, nil // they hold a secret, or nothing of any data
-	}
-	names := r.Header.Values(p.Header)
-	if len(names) != 1 || names[0] == "" {
-		return r, errNobody
-	}
-	at := slices.IndexFunc(p.Users, func(u config.User) bool { return u.Name == names[0] })
-	if at < 0 {
-		return r, errUnlisted
-	}
-	user := &p.Users[at]
-	if !allowed(user, r) {
-		return r, errNotYours
-	}
-	return r.WithContext(context.WithValue(r.Context(), visitorKey{}, user)), nil
-}
-
-// names reports whether a request may name a host.
-func (p *Proxy) names(host string) bool { return p != nil && p.Host != "" && host == p.Host }
-
-// trusted are the origins of pages that the proxy gives out.
-func (p *Proxy) trusted(c *http.CrossOriginProtection) {
-	if p == nil || p.Host == "" {
-		return
-	}
-	_ = c.AddTrustedOrigin(p.Scheme + "://" + p.Host) // a host that is none is never named
-}
 
 // recognise notes who is there, and shows a branch officer their branch alone.
 func (v *visit) recognise(r *http.Request) {

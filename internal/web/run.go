@@ -45,6 +45,8 @@ type Run struct {
 
 	ahead   outlooks
 	account accounts
+	prose   paragraphs
+	tried   trials
 	parts   parts
 
 	whole *Run    // of a run as one branch sees it: what it is a part of

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
@@ -357,17 +358,46 @@ func (v *visit) save(told report.Report, format string) error {
 
 // summaryPage is the paragraph of figures for the text at the end of a year, to be copied.
 func summaryPage(v *visit) (*screen, error) {
-	found, _, err := v.run.office.Summary(engine.Years{}, nil, nil)
+	told, err := v.run.base().prose.of(v.lang, func() (string, error) { return v.prose() })
 	if err != nil {
 		return nil, err
+	}
+	return &screen{name: "paragraph", title: text("年终材料数字段落", "The paragraph for the year-end text"), under: "runs", data: told}, nil
+}
+
+func (v *visit) prose() (string, error) {
+	found, _, err := v.run.office.Summary(engine.Years{}, nil, nil)
+	if err != nil {
+		return "", err
 	}
 	body, err := summary.Parse("prose", summary.BuiltIn(v.lang), v.lang)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	var out bytes.Buffer
-	if err := body.Write(v.request.Context(), &out, found, summary.Filling{Plain: render.Plain}); err != nil {
-		return nil, err
+	err = body.Write(v.request.Context(), &out, found, summary.Filling{Plain: render.Plain})
+	return out.String(), err
+}
+
+// paragraphs are the paragraph of a run in each language, once somebody has asked.
+type paragraphs struct {
+	mutex sync.Mutex
+	known map[audit.Lang]string
+}
+
+func (p *paragraphs) of(lang audit.Lang, made func() (string, error)) (string, error) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if told, known := p.known[lang]; known {
+		return told, nil
 	}
-	return &screen{name: "paragraph", title: text("年终材料数字段落", "The paragraph for the year-end text"), under: "runs", data: out.String()}, nil
+	told, err := made()
+	if err != nil {
+		return "", err
+	}
+	if p.known == nil {
+		p.known = map[audit.Lang]string{}
+	}
+	p.known[lang] = told
+	return told, nil
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"ninefold/internal/audit"
@@ -29,6 +30,7 @@ type desk struct {
 
 	base   *engine.Office
 	line   *queue
+	tried  *trials
 	known  []audit.Verdict // on it, where the run that is shown gave them; nil: it did not
 	Stale  bool            // the run that is shown was judged by others
 	Stands bool            // there is a file for them, or a folder that it would lie in
@@ -51,7 +53,7 @@ func (v *visit) desk() (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{Settings: now, Stands: stands, Begins: v.may(beginRuns), Own: v.branch(), base: whole.office, line: v.line, known: whole.result.Verdicts}
+	d := &desk{Settings: now, Stands: stands, Begins: v.may(beginRuns), Own: v.branch(), base: whole.office, line: v.line, tried: &whole.tried, known: whole.result.Verdicts}
 	if d.Stale = now.Settings.Digest != whole.office.Settings.Digest; !d.Stale {
 		return d, nil
 	}
@@ -65,23 +67,118 @@ func (v *visit) desk() (*desk, error) {
 	return d, err
 }
 
-// whatIf compares the office as it is with what it would be. Of everybody that has to
-// wait for its turn; of one branch it takes no time.
-func (d *desk) whatIf(ctx context.Context, w revise.Wish, other *engine.Setup) (found *engine.Comparison, err error) {
+// mostTrials is how many things that were tried on a run stay known: a slider that goes
+// back, or somebody else who tries the same, need not wait for everybody to be judged.
+const mostTrials = 24
+
+// trials are what other settings would change of a run, by their digests.
+type trials struct {
+	mutex sync.Mutex
+	list  []trial // the latest last
+}
+
+type trial struct {
+	base, other string // digests of the settings
+	shifts      []delta.Shift
+}
+
+func (t *trials) find(base, other string) ([]delta.Shift, bool) {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	at := slices.IndexFunc(t.list, func(one trial) bool { return one.base == base && one.other == other })
+	if at < 0 {
+		return nil, false
+	}
+	return t.list[at].shifts, true
+}
+
+func (t *trials) add(one trial) {
+	t.mutex.Lock()
+	defer t.mutex.Unlock()
+	t.list = append(t.list, one)
+	t.list = t.list[max(0, len(t.list)-mostTrials):]
+}
+
+// whatIf is who would go from what to what if the office were judged by other settings.
+// Of everybody that has to wait for its turn; of one branch it takes no time.
+func (d *desk) whatIf(ctx context.Context, w revise.Wish, other *engine.Setup) (shifts []delta.Shift, err error) {
+	base, now := d.base.Settings.Digest, other.Settings.Digest
+	if known, ok := d.tried.find(base, now); ok {
+		return known, nil
+	}
 	compare := func() error {
+		var found *engine.Comparison
 		if d.known == nil {
 			found, err = d.base.WhatIf(ctx, []*engine.Setup{other}, false)
 		} else {
 			found, err = d.base.WhatIfKnown(ctx, d.known, other)
 		}
+		if err == nil {
+			shifts = found.Alternatives[0].Shifts
+			d.tried.add(trial{base, now, shifts})
+		}
 		return err
 	}
 	if f, ok := w.(revise.FigureWish); ok && f.Branch != "" && d.known != nil {
 		err = compare()
-		return found, err
+	} else {
+		err = d.line.try(ctx, compare)
 	}
-	err = d.line.try(ctx, compare)
-	return found, err
+	return shifts, err
+}
+
+// What branch officers are told about figures of their own.
+var (
+	errTheirFile = refuse(http.StatusForbidden, text("这个支部自己的阈值不在 branches 里单独的文件中", "the figures of this branch do not stand in a file of its own under branches"),
+		text("可以试，不能保存：请组织部门保存一次，或把它们移到 branches 里以支部编号命名的文件", "they can be tried, not saved: ask the organisation to save them, or to move them into the file under branches that bears the id"))
+	errUnsettled = refuse(http.StatusServiceUnavailable, text("设置文件现在读不了", "the settings cannot be read now"), text("请告诉组织部门", "tell the organisation"))
+)
+
+// mayChange refuses a change of the settings that is not the visitor's to make. A branch
+// officer changes the figures of the own branch, in the branch's own file alone: in the
+// organisation's stands what is no business of theirs.
+func (v *visit) mayChange(d *desk, w revise.Wish) error {
+	switch w := w.(type) {
+	case revise.FigureWish:
+		return v.mayWrite(d, w, w.Branch == v.branch())
+	case revise.Former:
+		return v.mayWrite(d, w, w.Name == d.ownFile(v.branch()))
+	case revise.NewWaiver:
+		if v.may(approveWaivers) && w.ApprovedBy == v.who {
+			return nil
+		}
+	}
+	return v.must(changeSettings)
+}
+
+func (v *visit) mayWrite(d *desk, w revise.Wish, own bool) error {
+	if v.may(changeSettings) {
+		return nil
+	}
+	switch {
+	case v.branch() == "" || !own || !v.may(changeOwn):
+		return errNotYours
+	case d.Name(d.File(w)) != d.ownFile(v.branch()):
+		return errTheirFile
+	}
+	return nil
+}
+
+// ownFile is what the settings call the file of a branch.
+func (d *desk) ownFile(branch string) string { return d.Name(config.BranchFile(d.Path, branch)) }
+
+// asTyped marks in what is said of a figure what the visitor has typed.
+func asTyped(w revise.Wish, lines []string) []string {
+	f, ok := w.(revise.FigureWish)
+	if !ok {
+		return lines
+	}
+	for _, word := range revise.Words(f.Value) {
+		for i := range lines {
+			lines[i] = strings.ReplaceAll(lines[i], word, exactly(word))
+		}
+	}
+	return lines
 }
 
 // settingsPath is the organisation's file, or where it would lie; false: nowhere, for
@@ -176,13 +273,17 @@ func (v *visit) compare(d *desk, w revise.Wish, e *effect) error {
 	if err != nil {
 		return err
 	}
-	shifts := found.Alternatives[0].Shifts
+	shifts := slices.Clone(found)
 	if own := v.branch(); own != "" {
 		shifts = slices.DeleteFunc(shifts, func(s delta.Shift) bool { return s.Verdict().Subject.Branch != own })
-		for _, one := range shifts {
-			told := one.Verdict()
+		for i := range shifts {
+			told := *shifts[i].Verdict() // a copy: others see the same shifts
 			words := asTyped(w, []string{told.Message.ZH, told.Message.EN})
-			told.Message = audit.Text{ZH: words[0], EN: words[1]}
+			if told.Message = (audit.Text{ZH: words[0], EN: words[1]}); shifts[i].After != nil {
+				shifts[i].After = &told
+			} else {
+				shifts[i].Before = &told
+			}
 		}
 	}
 	e.N, e.Moves = len(shifts), delta.Moves(shifts)

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"bytes"
 	"errors"
+	"html/template"
 	"net/http"
 	"net/url"
 	"strings"
@@ -10,6 +12,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/render"
 )
 
 // visit is one request for a page, in the language of whoever asks.
@@ -121,4 +124,72 @@ func (v *visit) fail(err error) {
 		}
 	}
 	v.answer(&screen{name: "fault", title: text("无法显示", "This cannot be shown"), data: audit.Say(told, v.lang), status: status})
+}
+
+// frame is what every page has around its own content.
+type frame struct {
+	Lang, Title, Under string
+	Other              string // this page in the other language
+	Search             string
+	Period, AsOf       string // of the run; empty: there is none to show
+	Keeps              string // the file in which things are kept; empty: in memory
+	Books              bool   // the visitor may see the books
+	Requests           bool   // somebody else is there whom one can ask for a waiver
+	Content            template.HTML
+}
+
+// answer writes a screen, whole or not at all.
+func (v *visit) answer(s *screen) {
+	set := templates[v.lang]()
+	var content, page bytes.Buffer
+	err := set.ExecuteTemplate(&content, s.name, s.data)
+	if s.part {
+		page = content
+	} else if err == nil {
+		f := frame{Title: s.title.In(v.lang), Under: s.under, Other: v.other(), Lang: "zh-CN", Content: template.HTML(content.String())} //nolint:gosec // a template has escaped it
+		v.fill(&f)
+		err = set.ExecuteTemplate(&page, "frame", f)
+	}
+	if err != nil {
+		http.Error(v.out, errInside.In(v.lang), http.StatusInternalServerError)
+		return
+	}
+	v.out.Header().Set("Content-Type", "text/html; charset=utf-8")
+	if s.status != 0 {
+		v.out.WriteHeader(s.status)
+	}
+	var hide *hiding
+	if v.run != nil && !s.exact {
+		hide = v.run.hide
+	}
+	_, _ = v.out.Write(visible(hide.page(page.String()))) //nolint:gosec // a template has escaped it; whoever has gone away needs no answer
+}
+
+func (v *visit) fill(f *frame) {
+	if v.lang == audit.EN {
+		f.Lang = "en"
+	}
+	f.Books, f.Requests = v.branch() == "", v.user != nil
+	if v.keeping != nil {
+		f.Keeps = v.keeping.Path()
+	}
+	if v.inside {
+		if v.request.URL.Path == "/search" { // elsewhere it would only tell whether it is somebody's name
+			f.Search = v.query("q")
+		}
+		if v.run != nil && v.run.result != nil {
+			run := &v.run.result.Run
+			f.Period, f.AsOf = run.Period.From.String()+" — "+run.Period.To.String(), run.AsOf.String()
+		}
+	}
+}
+
+// visible spells out whatever cannot be seen or turns the direction of reading: all
+// that comes from the exports passes here, and here alone.
+func visible(page string) []byte {
+	lines := strings.Split(page, "\n")
+	for i, line := range lines {
+		lines[i] = render.Plain(line)
+	}
+	return []byte(strings.Join(lines, "\n"))
 }

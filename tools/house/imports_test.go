@@ -79,6 +79,7 @@ var allowed = map[string]string{
 	"bench/fixtures":             "internal/office",
 	"bench/floor":                "internal/audit internal/dossier",
 	"bench/generate":             "internal/office",
+	"bench/load":                 "",
 	"tools/house":                "",
 	"tools/licenses":             "internal/license",
 	"tools/lock":                 "internal/office",
