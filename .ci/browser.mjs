@@ -1,11 +1,12 @@
 // Checks every report in DIRECTORY/out; see .ci/browser.
 import fs from "node:fs";
 import path from "node:path";
-import { createRequire } from "node:module";
 import Ajv from "ajv-draft-04";
 import addFormats from "ajv-formats";
 import { HtmlValidate } from "html-validate";
 import puppeteer from "puppeteer-core";
+import { cutOff, sheets, stacked, tooWide, violations } from "./look.mjs";
+import { papers } from "./papers.mjs";
 
 const work = process.argv[2];
 const out = path.join(work, "out");
@@ -38,7 +39,6 @@ for (const name of reports(".html")) {
 }
 
 // HTML as it is seen.
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
   headless: true,
@@ -66,16 +66,6 @@ async function open(name, screen, scheme, scripts) {
   return page;
 }
 
-async function violations(page) {
-  const session = await page.createCDPSession();
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: `${axe}; axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) => JSON.stringify(r.violations.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)])))`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return JSON.parse(result.value);
-}
-
 for (const name of reports(".html")) {
   for (const screen of screens) {
     for (const scheme of ["light", "dark"]) {
@@ -84,7 +74,7 @@ for (const name of reports(".html")) {
       for (const violation of await violations(page)) {
         fault(where, `axe: ${JSON.stringify(violation)}`);
       }
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
+      if (await page.evaluate(tooWide)) {
         fault(where, "is wider than the screen");
       }
       for (const text of await page.evaluate(stacked)) {
@@ -101,28 +91,13 @@ for (const name of reports(".html")) {
   await paper(name);
 }
 
-// stacked finds texts of several characters in a column one character wide.
-function stacked() {
-  const found = [];
-  for (const element of document.querySelectorAll("td, th, caption, p, li, dd, dt, h1, h2, h3")) {
-    const style = getComputedStyle(element);
-    const text = element.textContent.trim();
-    const inner = element.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    if (text.length > 3 && inner > 0 && inner < 1.9 * parseFloat(style.fontSize) && element.clientHeight > 3 * parseFloat(style.fontSize) && element.querySelector("span, svg") === null) {
-      found.push(text.slice(0, 40));
-    }
-  }
-  return found;
-}
-
 // paper measures the page as it is printed, upright and across: nothing may be
 // wider than what the margins of A4 leave, and no table be cut off.
 async function paper(name) {
-  for (const [direction, millimetres] of [["portrait", 182], ["landscape", 269]]) {
-    const page = await open(name, { name: "paper", width: Math.floor((millimetres / 25.4) * 96), height: 1000, isMobile: false }, "light", true);
+  for (const [direction, width] of sheets) {
+    const page = await open(name, { name: "paper", width, height: 1000, isMobile: false }, "light", true);
     await page.emulateMediaType("print");
-    const cut = await page.evaluate(() => [...document.querySelectorAll("table, svg, p, section")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 80)));
-    for (const one of cut.slice(0, 3)) {
+    for (const one of (await page.evaluate(cutOff)).slice(0, 3)) {
       fault(`${name} ${direction}`, `is cut off on paper: ${one}`);
     }
     if (await page.evaluate(() => [...document.querySelectorAll(".folded")].some((e) => getComputedStyle(e).display === "none"))) {
@@ -157,6 +132,7 @@ async function unscripted(name) {
   await page.close();
 }
 
+await papers(browser, html, work, fault);
 await browser.close();
 for (const line of faults) { console.error(line); }
 process.exit(faults.length === 0 ? 0 : 1);

@@ -65,3 +65,28 @@ func TestBookRepeatsToTheByte(t *testing.T) {
 	once := writeBook(t, testBook())
 	assert.Equal(t, once, writeBook(t, testBook()))
 }
+
+// What no sheet can hold is refused, and nothing of it written.
+func TestBooksThatAreTooLarge(t *testing.T) {
+	wide := Book{Title: "t", Sheets: []Sheet{{Name: "宽", Columns: make([]SheetColumn, excelize.MaxColumns+1)}}}
+	var b bytes.Buffer
+	err := wide.Write(&b)
+	fault := &audit.Fault{}
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, "宽: 有 16385 列，工作簿的一张表最多 16384 列；请分成几份来做，或改用没有这个上限的 -o json", fault.In(audit.ZH))
+	assert.Equal(t, "宽: has 16385 columns; a sheet of a workbook takes at most 16384; do it in parts, or use -o json, which has no such limit", fault.In(audit.EN))
+	assert.Zero(t, b.Len())
+
+	file := excelize.NewFile()
+	defer func() { assert.NoError(t, file.Close()) }()
+	k := &workbook{file: file}
+	s := k.begin("长", none, column{audit.Text{ZH: "列", EN: "column"}, 10})
+	s.rows = excelize.TotalRows - 1
+	s.write([]any{"the last one"})
+	require.NoError(t, k.err)
+	s.write([]any{"one more"})
+	s.end(s.rows)
+	require.ErrorAs(t, k.err, &fault)
+	assert.Contains(t, fault.In(audit.EN), "more than the 1048576 rows")
+	assert.Contains(t, fault.In(audit.ZH), "超过 1048576 行")
+}

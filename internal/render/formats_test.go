@@ -455,6 +455,12 @@ func TestSARIFHoldsAtMostWhatCodeHostsTake(t *testing.T) {
 func TestFormatsThatShowNoPasses(t *testing.T) {
 	whole, without := sample(), sample()
 	whole.Outcome.All = true // as it is where --all is given
+	whole.Verdicts = append(whole.Verdicts, audit.Verdict{
+		Rule: "fieldwork.visits", Subject: audit.Subject{Kind: audit.Person, ID: "P7009", Name: "何只达", Branch: "B09"}, Severity: audit.Must, Status: audit.Pass,
+		Message: audit.Text{ZH: "全部达标", EN: "all met"}, // alone of its branch
+	})
+	whole.Run.Scope = &audit.Scope{Persons: []string{"P0001", "P7009"}}
+	without.Run.Scope = whole.Run.Scope
 	without.Verdicts = slices.DeleteFunc(slices.Clone(without.Verdicts), func(v audit.Verdict) bool {
 		return v.Status == audit.Pass || v.Status == audit.Exempt
 	})

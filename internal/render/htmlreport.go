@@ -145,11 +145,14 @@ func (p *report) tiles() {
 	}
 }
 
-// options are the branches to filter by.
+// options are the branches to filter by: those of what the page lists, which is no
+// verdict that passes, whether the result has them or not.
 func (p *report) options() {
 	seen := map[string]bool{}
 	for i := range p.Verdicts {
-		seen[p.Verdicts[i].Subject.Branch] = true
+		if v := &p.Verdicts[i]; v.Status != audit.Pass && v.Status != audit.Exempt {
+			seen[v.Subject.Branch] = true
+		}
 	}
 	for id := range seen {
 		p.Branches = append(p.Branches, option{Plain(id), p.branch(id)})

@@ -15,6 +15,7 @@ func init() {
 			ZH: "告知书（公文格式，可打印）：用 --person 一人一份，否则一个支部一份",
 			EN: "notices to print and sign: one a person with --person, else one a branch",
 		},
+		Passes: true, // who only passes is addressed by name
 		Render: renderNotice,
 	})
 }

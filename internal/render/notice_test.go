@@ -39,6 +39,21 @@ func TestNoticeToOnePerson(t *testing.T) {
 	assert.NotContains(t, first, "P9999")
 }
 
+// Whoever only passes is addressed by name where the result knows it.
+func TestNoticeToWhoOnlyPasses(t *testing.T) {
+	f, err := Lookup("notice")
+	require.NoError(t, err)
+	assert.True(t, f.Passes, "a run with --all keeps for it what passes")
+	r := sample()
+	r.Run.Scope = &audit.Scope{Persons: []string{"P7009"}}
+	r.Verdicts = append(r.Verdicts, audit.Verdict{
+		Rule: "fieldwork.visits", Subject: audit.Subject{Kind: audit.Person, ID: "P7009", Name: "何只达", Branch: "B01"}, Severity: audit.Must, Status: audit.Pass,
+	})
+	page := noticesOf(t, r, Options{})
+	assert.Contains(t, page, "何只达同志（工号 P7009）：")
+	assert.Contains(t, page, "未发现未达标事项。")
+}
+
 // Any other run gives each branch a notice, with its people in it.
 func TestNoticeToBranches(t *testing.T) {
 	page := noticesOf(t, sample(), Options{Lang: audit.EN})

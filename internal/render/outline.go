@@ -76,22 +76,30 @@ func (o *Outline) WriteMarkdown(w io.Writer) error {
 }
 
 // Paper is the outline as a page: a section for each heading, its points one below the
-// other. Those of greater depth stand further in.
+// other. Those of greater depth stand further in. The first heading is the title; where
+// others stand beside it, what is below them is a part of theirs.
 func (o *Outline) Paper(lang audit.Lang) *Paper {
 	p := &Paper{Lang: lang}
-	for i, one := range o.points {
-		switch {
-		case i == 0 && one.heading > 0:
-			p.Title = one.text
+	rest := o.points
+	if len(rest) > 0 && rest[0].heading > 0 {
+		p.Title, rest = rest[0].text, rest[1:]
+	}
+	top := 0
+	for _, one := range rest {
+		if one.heading > 0 && (top == 0 || one.heading < top) {
+			top = one.heading
+		}
+	}
+	for _, one := range rest {
+		if one.heading > 0 {
+			p.Sections = append(p.Sections, PaperSection{Title: one.text, Below: one.heading > top})
 			continue
-		case one.heading > 0:
-			p.Sections = append(p.Sections, PaperSection{Title: one.text})
-			continue
-		case len(p.Sections) == 0:
+		}
+		if len(p.Sections) == 0 {
 			p.Sections = append(p.Sections, PaperSection{})
 		}
 		s := &p.Sections[len(p.Sections)-1]
-		s.Text = append(s.Text, strings.Repeat("　", one.depth)+one.text)
+		s.Points = append(s.Points, PaperPoint{one.depth, one.text})
 	}
 	return p
 }

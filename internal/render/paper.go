@@ -25,11 +25,20 @@ type Paper struct {
 // heading over all columns.
 type PaperSection struct {
 	Title   string
+	Below   bool // it belongs to the section before that is not below another
 	Text    []string
-	Chart   *Chart // HTML only: a terminal and Markdown have the table
+	Points  []PaperPoint // HTML only: elsewhere an outline writes itself
+	Chart   *Chart       // HTML only: a terminal and Markdown have the table
 	Table   Table
 	Numbers []int  // the columns that hold figures
 	More    string // what is not shown, and where it is
+}
+
+// PaperPoint is a sentence at a depth from 0; those of greater depth belong to the one
+// before.
+type PaperPoint struct {
+	Depth int
+	Text  string
 }
 
 // WriteText writes lines of at most width cells (0: 80).

@@ -116,3 +116,44 @@ func TestSpark(t *testing.T) {
 	assert.Empty(t, Spark(nil, 0, 1, false))
 	assert.InDelta(t, 100, Highest(figures), 0)
 }
+
+// On a page the parts of an outline stand below their heading, each with a name of its
+// own only where it has one, and points further in below what they belong to.
+func TestOutlineAsAPageKeepsItsLevels(t *testing.T) {
+	var o Outline
+	o.Heading(1, "all")
+	o.Point(0, "before any part")
+	o.Heading(1, "one")
+	o.Heading(2, "why")
+	o.Point(0, "leads")
+	o.Point(1, "belongs")
+	o.Heading(1, "two")
+	o.Heading(2, "why")
+	var b strings.Builder
+	require.NoError(t, o.Paper(audit.EN).WriteHTML(&b))
+	page := b.String()
+	for _, want := range []string{"<h1>all</h1>", ">one</h2>", ">two</h2>", `<p class="deep0 leads">leads</p>`, `<p class="deep1">belongs</p>`} {
+		assert.Contains(t, page, want)
+	}
+	assert.Equal(t, 2, strings.Count(page, ">why</h3>"))
+	assert.Equal(t, 2, strings.Count(page, "<section "), "two parts of one name would be two landmarks of one name")
+	assert.NotContains(t, page, "></h2>", "a part without a title has no heading")
+}
+
+// A card on a phone says what each figure is; an id or a date is never broken, as long
+// as the rest of the sheet has room.
+func TestTablesOnAPage(t *testing.T) {
+	s := PaperSection{Title: "t", Numbers: []int{1}, Table: Table{
+		Head: []string{"branch", "n", "why"},
+		Rows: [][]string{{"a heading over all of them, longer than any column"}, {"JW-ZZ", "3", strings.Repeat("a sentence ", 9)}},
+	}}
+	p := s.part()
+	assert.Equal(t, paperCell{Text: "3", Label: "n", Number: true, Short: true}, p.Rows[1].Cells[1])
+	assert.True(t, p.Rows[1].Cells[0].Short)
+	assert.False(t, p.Rows[1].Cells[2].Short)
+	many := PaperSection{Table: Table{Head: make([]string, 12), Rows: [][]string{make([]string, 12)}}}
+	for i := range many.Table.Head {
+		many.Table.Head[i], many.Table.Rows[0][i] = "column", "2024-01-01"
+	}
+	assert.Contains(t, many.short(), false, "twelve dates do not fit on a sheet upright")
+}

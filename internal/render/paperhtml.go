@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"io"
 	"slices"
@@ -28,13 +29,22 @@ type paperPage struct {
 }
 
 type paperPart struct {
-	Title string
-	Text  []string
-	Chart *drawing
-	Wide  int // columns of the table; 0: none
-	Head  []paperCell
-	Rows  []paperRow
-	More  string
+	Title  string
+	Below  bool
+	Text   []string
+	Points []paperPoint
+	Chart  *drawing
+	Wide   int // columns of the table; 0: none
+	Head   []paperCell
+	Rows   []paperRow
+	More   string
+}
+
+// paperPoint is a sentence; one that leads stands before others that belong to it.
+type paperPoint struct {
+	Depth int // 0 to 3
+	Leads bool
+	Text  string
 }
 
 type paperRow struct {
@@ -42,9 +52,12 @@ type paperRow struct {
 	Cells   []paperCell
 }
 
+// paperCell says on a phone, where each row is a card, what it is.
 type paperCell struct {
 	Text   string
+	Label  string
 	Number bool
+	Short  bool // never broken into lines
 }
 
 // PaperStyle is the style of what Fragment writes, on top of Style.
@@ -100,28 +113,65 @@ func plainTexts(texts []string) []string {
 }
 
 func (s *PaperSection) part() paperPart {
-	part := paperPart{Title: Plain(s.Title), Text: plainTexts(s.Text), More: Plain(s.More)}
+	part := paperPart{Title: Plain(s.Title), Below: s.Below, Text: plainTexts(s.Text), More: Plain(s.More)}
+	for i, one := range s.Points {
+		leads := i+1 < len(s.Points) && s.Points[i+1].Depth > one.Depth
+		part.Points = append(part.Points, paperPoint{min(one.Depth, deepestPoint), leads, Plain(one.Text)})
+	}
 	if s.Chart != nil {
 		part.Chart = s.Chart.drawing()
 	}
 	if len(s.Table.Rows) == 0 {
 		return part
 	}
-	part.Wide, part.Head = len(s.Table.Head), s.cells(s.Table.Head)
+	short := s.short()
+	part.Wide, part.Head = len(s.Table.Head), s.cells(s.Table.Head, short)
 	for _, row := range s.Table.Rows {
 		if len(row) == 1 && part.Wide > 1 {
 			part.Rows = append(part.Rows, paperRow{Heading: Plain(row[0])})
 			continue
 		}
-		part.Rows = append(part.Rows, paperRow{Cells: s.cells(row)})
+		part.Rows = append(part.Rows, paperRow{Cells: s.cells(row, short)})
 	}
 	return part
 }
 
-func (s *PaperSection) cells(row []string) []paperCell {
+// deepestPoint is how far in a sentence stands at most.
+const deepestPoint = 3
+
+// What stands in one line: columns of at most shortColumn cells, the narrowest first, as
+// long as all of them leave the others some of the sheetCells that A4 has upright.
+const (
+	shortColumn = 18
+	sheetCells  = 84
+	columnGap   = 2
+)
+
+// short tells the columns that are never broken into lines.
+func (s *PaperSection) short() []bool {
+	widths := make([]int, len(s.Table.Head))
+	order := make([]int, len(widths))
+	for i, title := range s.Table.Head {
+		widths[i], order[i] = min(columns(title), shortColumn/2), i
+		for _, row := range s.Table.Rows {
+			if i < len(row) && (len(row) > 1 || len(widths) == 1) {
+				widths[i] = max(widths[i], columns(row[i]))
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(widths[a], widths[b]) })
+	short, left := make([]bool, len(widths)), sheetCells
+	for turn, i := range order {
+		left -= widths[i] + columnGap
+		short[i] = widths[i] <= shortColumn && left >= shortColumn/2*(len(order)-turn-1)
+	}
+	return short
+}
+
+func (s *PaperSection) cells(row []string, short []bool) []paperCell {
 	out := make([]paperCell, len(row))
 	for i, text := range row {
-		out[i] = paperCell{Plain(strings.TrimSpace(text)), slices.Contains(s.Numbers, i)}
+		out[i] = paperCell{Plain(strings.TrimSpace(text)), Plain(strings.TrimSpace(s.Table.Head[i])), slices.Contains(s.Numbers, i), short[i]}
 	}
 	return out
 }

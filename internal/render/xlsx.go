@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"io"
 	"math"
 	"strconv"
@@ -111,6 +112,12 @@ type column struct {
 func (b *workbook) begin(name string, entries int, columns ...column) *sheet {
 	s := &sheet{workbook: b, name: name, width: len(columns)}
 	b.sheets++
+	if len(columns) > excelize.MaxColumns {
+		b.keep(tooLarge(name, audit.Text{
+			ZH: fmt.Sprintf("有 %d 列，工作簿的一张表最多 %d 列", len(columns), excelize.MaxColumns),
+			EN: fmt.Sprintf("has %d columns; a sheet of a workbook takes at most %d", len(columns), excelize.MaxColumns),
+		}))
+	}
 	if b.sheets == 1 {
 		b.keep(b.file.SetSheetName("Sheet1", name))
 	} else {
@@ -165,8 +172,23 @@ func (b *workbook) keep(err error) {
 	}
 }
 
+// tooLarge says that a sheet does not fit into any workbook: nothing is written, rather
+// than some of it.
+func tooLarge(sheet string, why audit.Text) error {
+	return &audit.Fault{Where: sheet, Problem: why, Remedy: audit.Text{
+		ZH: "请分成几份来做，或改用没有这个上限的 -o json",
+		EN: "do it in parts, or use -o json, which has no such limit",
+	}}
+}
+
 func (s *sheet) write(cells []any) *sheet {
 	s.rows++
+	if s.rows > excelize.TotalRows {
+		s.keep(tooLarge(s.name, audit.Text{
+			ZH: fmt.Sprintf("超过 %d 行，工作簿的一张表放不下", excelize.TotalRows),
+			EN: fmt.Sprintf("has more than the %d rows that a sheet of a workbook takes", excelize.TotalRows),
+		}))
+	}
 	if s.err == nil {
 		s.err = s.stream.SetRow("A"+strconv.Itoa(s.rows), cells, excelize.RowOpts{Height: s.height(cells)})
 	}

@@ -43,11 +43,11 @@ func (s *sideBySide) document() *doc.Document {
 		Facts:    [][2]string{{"A", s.Before.Path}, {"B", s.After.Path}},
 		Sections: []doc.Section{{In: doc.InText, Text: []string{"A " + s.Before.Path, "B " + s.After.Path}}},
 	}
-	figures := s.figureChanges(s.Figures, s.named, "A", "B")
+	figures := s.figureChanges(s.Figures, s.Requirements, s.After, [2]string{"A", "B"})
 	figures.Title, figures.Sheet = s.says("阈值不同：%d 项", "thresholds that differ: %d", len(s.Figures)), s.say("阈值", "thresholds")
 	d.Sections = append(d.Sections, figures)
 	if len(s.Others) > 0 {
-		d.Sections = append(d.Sections, doc.Section{In: doc.OnPaper, Title: s.say("其他不同的设置：", "other settings that differ: ") + strings.Join(s.Others, s.say("、", ", "))},
+		d.Sections = append(d.Sections, doc.Section{In: doc.OnPaper, Title: s.say("其他不同的设置：", "other settings that differ: ") + s.settingNames(s.Others)},
 			doc.Section{In: doc.InBook, Sheet: s.say("其他设置", "other settings"), Title: s.say("不同的设置", "settings that differ"), Text: s.Others})
 	}
 	if !s.Judged {
@@ -63,12 +63,10 @@ func (s *sideBySide) document() *doc.Document {
 		d.Sections = append(d.Sections, list)
 	}
 	sheet := s.shiftSheet()
-	sheet.Rows = s.shiftRows(s.Shifts)
+	sheet.Rows = s.shiftRows(s.Shifts, s.title)
 	d.Sections = append(d.Sections, sheet)
 	return d
 }
-
-func (s *sideBySide) named(rule string) string { return s.heading(s.Requirements, s.After, rule) }
 
 // title is what a requirement is called.
 func (s *sideBySide) title(rule string) string { return titleOf(rule, s.Lang, s.Requirements) }
@@ -83,12 +81,25 @@ func titleOf(rule string, lang audit.Lang, sets ...[]audit.Requirement) string {
 	return rule
 }
 
+// parameterTitle is what a parameter of some sets of requirements is called; its name
+// where none knows it.
+func parameterTitle(rule, parameter string, lang audit.Lang, sets ...[]audit.Requirement) string {
+	for _, set := range sets {
+		for i := range set {
+			if p, ok := set[i].Parameter(parameter); ok && set[i].ID == rule {
+				return p.Title.In(lang)
+			}
+		}
+	}
+	return parameter
+}
+
 // shifts lists the changes under their requirements for a terminal, counted by kind.
 func (s *sideBySide) shifts() doc.Section {
 	section := doc.Section{In: doc.InText, Columns: []doc.Column{{Title: s.say("对象", "subject")}, {Title: s.say("变化", "change")}, {Title: s.say("说明", "message")}}}
 	for _, group := range delta.ShiftsByRule(s.Shifts) {
 		n := len(group.Shifts)
-		section.Rows = append(section.Rows, texts(s.named(group.ID)+s.say("：", ": ")+s.tally(group.Shifts)))
+		section.Rows = append(section.Rows, texts(s.heading(s.Requirements, s.After, group.ID)+s.say("：", ": ")+s.tally(group.Shifts)))
 		listed := n
 		if !s.All {
 			listed = min(n, shiftsListed["text"])
@@ -177,43 +188,45 @@ func (o Options) shiftList(format string, shifts []delta.Shift, title func(rule 
 	return s
 }
 
-// shiftSheet holds every one, to be filtered. Lead are cells that stand before those
-// of a shift, under columns of their own.
+// shiftSheet holds every one, to be filtered.
 func (o Options) shiftSheet() doc.Section {
 	return doc.Section{Sheet: o.say("变化的结论", "changed verdicts"), In: doc.InBook, Columns: []doc.Column{
-		{Title: o.say("要求", "requirement"), Width: 28}, {Title: o.say("支部", "branch"), Width: 14}, {Title: o.say("编号", "id"), Width: 14}, {Title: o.say("姓名", "name"), Width: 14},
+		{Title: o.say("要求", "requirement"), Width: 28}, {Title: o.say("要求编号", "requirement id"), Width: 26},
+		{Title: o.say("支部", "branch"), Width: 14}, {Title: o.say("编号", "id"), Width: 14}, {Title: o.say("姓名", "name"), Width: 14},
 		{Title: o.say("原来", "before"), Width: 12}, {Title: o.say("现在", "after"), Width: 12}, {Title: o.say("说明", "message"), Width: 70},
 	}}
 }
 
-func (o Options) shiftRows(shifts []delta.Shift) [][]doc.Cell {
+func (o Options) shiftRows(shifts []delta.Shift, title func(rule string) string) [][]doc.Cell {
 	var rows [][]doc.Cell
 	for _, shift := range shifts {
 		v, m := shift.Verdict(), shift.Move()
-		rows = append(rows, texts(v.Rule, v.Subject.Branch, v.Subject.ID, v.Subject.Name, o.outcome(m.From), o.outcome(m.To), v.Message.In(o.Lang)))
+		rows = append(rows, texts(title(v.Rule), v.Rule, v.Subject.Branch, v.Subject.ID, v.Subject.Name, o.outcome(m.From), o.outcome(m.To), v.Message.In(o.Lang)))
 	}
 	return rows
 }
 
-// figureChanges is a table of thresholds that differ, under their requirements.
-func (o Options) figureChanges(list []config.Change, heading func(rule string) string, before, after string) doc.Section {
+// figureChanges is a table of thresholds that differ, under their requirements. Sides
+// are what the two are called.
+func (o Options) figureChanges(list []config.Change, requirements []audit.Requirement, settings *config.Config, sides [2]string) doc.Section {
 	s := doc.Section{Flat: true, Columns: []doc.Column{
-		{Title: o.say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: o.say("参数", "parameter"), Width: 24}, {Title: o.say("支部", "branch"), Width: 14},
-		{Title: before, Width: 36}, {Title: after, Width: 36},
+		{Title: o.say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: o.say("要求编号", "requirement id"), Width: 26, In: doc.InBook},
+		{Title: o.say("参数", "parameter"), In: doc.OnPaper}, {Title: o.say("参数", "parameter"), Width: 24, In: doc.InBook}, {Title: o.say("含义", "meaning"), Width: 30, In: doc.InBook},
+		{Title: o.say("支部", "branch"), Width: 14}, {Title: sides[0], Width: 36}, {Title: sides[1], Width: 36},
 	}}
 	last := ""
 	for _, c := range list {
 		if c.Rule != last {
-			s.Rows = append(s.Rows, texts(heading(c.Rule)))
+			s.Rows = append(s.Rows, texts(o.heading(requirements, settings, c.Rule)))
 		}
 		last = c.Rule
 		branch := c.Branch
 		if branch == "" {
 			branch = o.say("全机关", "all")
 		}
-		s.Rows = append(s.Rows, []doc.Cell{
-			doc.Text(c.Rule), doc.Figure("  "+c.Parameter, c.Parameter), doc.Text(branch), doc.Text(o.figures(c.Before)), doc.Text(o.figures(c.After)),
-		})
+		meaning := parameterTitle(c.Rule, c.Parameter, o.Lang, requirements)
+		s.Rows = append(s.Rows, texts(titleOf(c.Rule, o.Lang, requirements), c.Rule,
+			"  "+meaning+o.say("（", " (")+c.Parameter+o.say("）", ")"), c.Parameter, meaning, branch, o.figures(c.Before), o.figures(c.After)))
 	}
 	return s
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -44,8 +45,8 @@ func (c *comparison) document() *doc.Document {
 		d.Sections = append(d.Sections, s)
 	}
 	d.Sections = append(d.Sections,
-		c.counts(c.say("按要求", "by requirement"), c.say("要求", "requirement"), delta.ByRule(c.findings), nil),
-		c.counts(c.say("按支部", "by branch"), c.say("支部", "branch"), delta.ByBranch(c.findings), c.branches()))
+		c.counts(c.say("按要求", "by requirement"), c.say("要求", "requirement"), delta.ByRule(c.findings), c.ruleTitle, doc.OffScreen),
+		c.counts(c.say("按支部", "by branch"), c.say("支部", "branch"), delta.ByBranch(c.findings), c.branchName(), nil))
 	for _, change := range delta.Changes() {
 		if list := c.listed(change); len(list) > 0 {
 			d.Sections = append(d.Sections, c.oneByOne(change, list))
@@ -70,14 +71,18 @@ func (c *comparison) outcomes() string {
 	return strings.Join(parts, c.say("，", ", "))
 }
 
-// counts is a table of how many findings changed how.
-func (c *comparison) counts(title, head string, counts []delta.Count, names map[string]string) doc.Section {
-	s := doc.Section{Title: title, Sheet: title, Columns: []doc.Column{{Title: head, Width: 30}}}
+// counts is a table of how many findings changed how, by what has names, and ids that some
+// formats show.
+func (c *comparison) counts(title, head string, counts []delta.Count, name func(id string) string, ids doc.In) doc.Section {
+	s := doc.Section{Title: title, Sheet: title, Columns: []doc.Column{{Title: head, Width: 30}, {Title: c.say("编号", "id"), Width: 26, In: ids}}}
 	for _, change := range delta.Changes() {
 		s.Columns = append(s.Columns, doc.Column{Title: changeName(change, c.Lang), Width: 12, Number: true})
 	}
-	for _, one := range append(counts, delta.Count{ID: c.say("合计", "total"), Changes: delta.Total(c.findings)}) {
-		row := []doc.Cell{doc.Text(strings.TrimSpace(one.ID + " " + names[one.ID]))}
+	for i, one := range append(counts, delta.Count{Changes: delta.Total(c.findings)}) {
+		row := texts(name(one.ID), one.ID)
+		if i == len(counts) {
+			row = texts(c.say("合计", "total"), "")
+		}
 		for _, change := range delta.Changes() {
 			n := count(one.Changes[change])
 			if one.Changes[change] == 0 {
@@ -103,17 +108,20 @@ func changeName(c delta.Change, lang audit.Lang) string {
 	return render.ChangeName(c, lang)
 }
 
-// branches gives each branch its name.
-func (c *comparison) branches() map[string]string {
+// ruleTitle names a requirement.
+func (c *comparison) ruleTitle(id string) string {
+	return titleOf(id, c.Lang, c.after.Result.Requirements, c.before.Result.Requirements)
+}
+
+// branchName names a branch by its id where there is no name.
+func (c *comparison) branchName() func(id string) string {
 	names := map[string]string{}
 	for _, r := range []*audit.Result{c.before.Result, c.after.Result} {
 		for _, b := range r.Summary.Branches {
-			if b.Name != b.ID {
-				names[b.ID] = b.Name
-			}
+			names[b.ID] = b.Name
 		}
 	}
-	return names
+	return func(id string) string { return cmp.Or(names[id], id) }
 }
 
 // listed are the findings of one change that a page lists.
@@ -134,7 +142,7 @@ func (c *comparison) oneByOne(change delta.Change, list []delta.Finding) doc.Sec
 	for _, f := range list {
 		v := f.Verdict()
 		s.Rows = append(s.Rows, []doc.Cell{
-			doc.Text(v.Rule), doc.Text(v.Subject.Branch), doc.Text(render.Who(v.Subject)), doc.Text(c.outcome(f.Before)), doc.Text(c.outcome(f.After)),
+			doc.Text(c.ruleTitle(v.Rule)), doc.Text(v.Subject.Branch), doc.Text(render.Who(v.Subject)), doc.Text(c.outcome(f.Before)), doc.Text(c.outcome(f.After)),
 		})
 	}
 	return s
@@ -155,14 +163,14 @@ func (c *comparison) outcome(v *audit.Verdict) string {
 // sheet holds every finding, to be filtered.
 func (c *comparison) sheet() doc.Section {
 	s := doc.Section{Sheet: c.say("逐条", "one by one"), In: doc.InBook, Columns: []doc.Column{
-		{Title: c.say("变化", "change"), Width: 10}, {Title: c.say("要求", "requirement"), Width: 24}, {Title: c.say("支部", "branch"), Width: 14},
+		{Title: c.say("变化", "change"), Width: 10}, {Title: c.say("要求", "requirement"), Width: 24}, {Title: c.say("要求编号", "requirement id"), Width: 26}, {Title: c.say("支部", "branch"), Width: 14},
 		{Title: c.say("编号", "id"), Width: 14}, {Title: c.say("姓名", "name"), Width: 14},
 		{Title: c.say("原来", "before"), Width: 18}, {Title: c.say("现在", "after"), Width: 18}, {Title: c.say("说明", "message"), Width: 60},
 	}}
 	for _, f := range c.findings {
 		v := f.Verdict()
 		s.Rows = append(s.Rows, []doc.Cell{
-			doc.Text(changeName(f.Change, c.Lang)), doc.Text(v.Rule), doc.Text(v.Subject.Branch), doc.Text(v.Subject.ID), doc.Text(v.Subject.Name),
+			doc.Text(changeName(f.Change, c.Lang)), doc.Text(c.ruleTitle(v.Rule)), doc.Text(v.Rule), doc.Text(v.Subject.Branch), doc.Text(v.Subject.ID), doc.Text(v.Subject.Name),
 			doc.Text(c.outcome(f.Before)), doc.Text(c.outcome(f.After)), doc.Text(v.Message.In(c.Lang)),
 		})
 	}

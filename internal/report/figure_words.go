@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -82,18 +83,42 @@ func (o Options) figures(list []audit.Threshold) string {
 
 // heading names a requirement, and that it is not applied.
 func (o Options) heading(requirements []audit.Requirement, settings *config.Config, rule string) string {
-	title := rule
-	for i := range requirements {
-		if r := &requirements[i]; r.ID == rule {
-			title += "  " + r.Title.In(o.Lang)
-		}
-	}
+	title := o.named(rule, requirements)
 	for _, d := range settings.Disabled {
 		if d.ID == rule {
 			title += o.says("（停用，%s）", " (disabled, %s)", d.Origin)
 		}
 	}
 	return title
+}
+
+// named is what a requirement is called, with its id: whoever reads knows the one, and
+// whoever acts on it types the other.
+func (o Options) named(rule string, sets ...[]audit.Requirement) string {
+	title := titleOf(rule, o.Lang, sets...)
+	if title == rule {
+		return rule
+	}
+	return title + o.say("（", " (") + rule + o.say("）", ")")
+}
+
+// settingTitles are the settings beside thresholds, by their keys.
+var settingTitles = map[string]string{
+	"period": "考核期", "as_of": "截至日", "bounds": "支部可调的范围", "disabled": "停用的要求", "confirmed": "已确认的数字", "waivers": "豁免",
+	"unwaivable": "不可豁免的要求", "max_waivers_per_branch": "每个支部最多几项豁免", "calendar.holidays": "节假日", "calendar.workdays": "调休上班日",
+	"complete": "已齐全的表", "ignore": "不读的文件", "recursive": "是否读下级文件夹", "sources": "数据的读法", "policies": "另加的政策",
+	"privacy.mask": "隐去姓名", "serve.users": "网页的用户",
+}
+
+// settingNames tells settings by their keys, in Chinese behind what they are.
+func (o Options) settingNames(keys []string) string {
+	words := slices.Clone(keys)
+	for i, key := range keys {
+		if title := settingTitles[key]; title != "" && o.Lang != audit.EN {
+			words[i] = title + "（" + key + "）"
+		}
+	}
+	return strings.Join(words, o.say("、", ", "))
 }
 
 // placedFigure is one figure of a threshold for programs.

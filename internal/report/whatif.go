@@ -65,22 +65,45 @@ func (t *supposition) facts() [][2]string {
 		facts = append(facts, [2]string{t.say("假设", "tried"), strings.Join(t.Set, t.say("；", "; "))})
 	}
 	if t.Sweep != nil {
-		title := t.Sweep.Parameter.Title.In(t.Lang)
-		facts = append(facts, [2]string{t.say("逐个取值", "values tried"), t.Sweep.Key() + t.say("（"+title+"）", " ("+title+")") + t.say("：", ": ") + strings.Join(t.Sweep.Values, t.say("、", ", "))})
+		facts = append(facts, [2]string{t.say("逐个取值", "values tried"), t.swept() + t.say("（", " (") + t.Sweep.Key() + t.say("）：", "): ") + strings.Join(t.Sweep.Values, t.say("、", ", "))})
 	}
 	ratio := strconv.FormatFloat(float64(t.Effort.Judged)/float64(max(1, t.Effort.OneRun)), 'f', 2, 64)
 	return append(facts, [2]string{t.say("评判", "judged"), t.says(
 		"%d 条结论，一次完整检查为 %d 条（%s 倍）", "%d {verdict|verdicts}; one run takes %d (%s times)", t.Effort.Judged, t.Effort.OneRun, ratio)})
 }
 
+// swept is what is swept, in words.
+func (t *supposition) swept() string {
+	words := t.parameterWords(t.Sweep.Rule, t.Sweep.Parameter.Title.In(t.Lang))
+	if t.Sweep.Branch != "" {
+		words += t.say("（支部 ", " (branch ") + t.branchTitle(t.Sweep.Branch) + t.say("）", ")")
+	}
+	return words
+}
+
+// parameterWords tells a parameter by its title and its requirement's.
+func (t *supposition) parameterWords(rule, title string) string {
+	return t.says("%s的“%s”", "%s: %s", t.ruleTitle(rule), title)
+}
+
+// keyWords is the same of a key as --set takes it, which stands behind.
+func (t *supposition) keyWords(key string) string {
+	at := strings.LastIndex(key, ".")
+	if at < 0 {
+		return key
+	}
+	title := parameterTitle(key[:at], key[at+1:], t.Lang, t.Requirements...)
+	return t.says("%s（%s）", "%s (%s)", t.parameterWords(key[:at], title), key)
+}
+
 // once tells one alternative.
 func (t *supposition) once() []doc.Section {
 	o, v := &t.Alternatives[0], t.Variants[0]
 	requirements := t.Requirements[len(t.Requirements)-1]
-	figures := t.figureChanges(v.Changes, func(rule string) string { return t.heading(requirements, v.Settings, rule) }, t.say("现行", "as it is"), t.say("假设", "tried"))
+	figures := t.figureChanges(v.Changes, requirements, v.Settings, [2]string{t.say("现行", "as it is"), t.say("假设", "tried")})
 	figures.Title, figures.Sheet = t.says("不同的阈值 %d", "thresholds that differ: %d", len(v.Changes)), t.say("阈值", "thresholds")
 	if len(v.Others) > 0 {
-		figures.Text = []string{t.say("其他不同的设置：", "other settings that differ: ") + strings.Join(v.Others, t.say("、", ", "))}
+		figures.Text = []string{t.say("其他不同的设置：", "other settings that differ: ") + t.settingNames(v.Others)}
 	}
 	changes := doc.Section{Title: t.says("结论变化 %d", "verdicts that change: %d", len(o.Shifts)), Text: []string{t.summed(o)}, In: doc.OnPaper}
 	if len(o.Shifts) == 0 {
@@ -163,7 +186,7 @@ func (t *supposition) sheet() doc.Section {
 		s.Columns = append([]doc.Column{{Title: t.say("取值", "value"), Width: 12}}, s.Columns...)
 	}
 	for i := range t.Alternatives {
-		for _, row := range t.shiftRows(t.Alternatives[i].Shifts) {
+		for _, row := range t.shiftRows(t.Alternatives[i].Shifts, t.ruleTitle) {
 			if t.Sweep != nil {
 				row = append([]doc.Cell{doc.Text(t.Variants[i].Label)}, row...)
 			}
@@ -211,14 +234,14 @@ func (t *supposition) ineffective() []string {
 	var all []string
 	for _, idle := range t.Idle {
 		if idle.Disabled {
-			all = append(all, t.says("%s 已停用（disabled），改它的阈值不会有变化。", "%s is disabled; its thresholds have no effect.", idle.Rule))
+			all = append(all, t.says("“%s”已停用（disabled），改它的阈值不会有变化。", "%s is disabled; its thresholds have no effect.", t.named(idle.Rule, t.Requirements...)))
 		} else {
-			all = append(all, t.says("%s 不在 --rule 所选之内，未作比较。", "%s is not among those of --rule and was not compared.", idle.Rule))
+			all = append(all, t.says("“%s”不在 --rule 所选之内，未作比较。", "%s is not among those of --rule and was not compared.", t.named(idle.Rule, t.Requirements...)))
 		}
 	}
 	for _, o := range t.Overridden {
-		all = append(all, t.says("%s 对所有支部取假设的值，自有阈值的支部也不例外：%s", "%s is tried for every branch, also for those with figures of their own: %s",
-			o.Key, strings.Join(o.Branches, t.say("、", ", "))))
+		all = append(all, t.says("%s对所有支部取假设的值，自有阈值的支部也不例外：%s", "%s is tried for every branch, also for those with figures of their own: %s",
+			t.keyWords(o.Key), strings.Join(o.Branches, t.say("、", ", "))))
 	}
 	for _, v := range t.Variants {
 		for _, fault := range v.Beyond {
@@ -254,7 +277,7 @@ func titled(sections []doc.Section, title string) []doc.Section {
 // the fails are drawn into the last column.
 func (t *supposition) curve() doc.Section {
 	s := doc.Section{
-		Title: t.says("%s 取不同值时的结论", "verdicts over %s", t.Sweep.Key()), Sheet: t.say("各取值", "values"), Text: []string{t.inForce()},
+		Title: t.says("%s取不同值时的结论", "verdicts over the values of %s", t.swept()), Sheet: t.say("各取值", "values"), Text: []string{t.inForce()},
 		Columns: []doc.Column{{Title: t.say("取值", "value"), Width: 16}},
 	}
 	for _, status := range reportedStatuses {
