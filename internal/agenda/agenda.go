@@ -151,14 +151,6 @@ func (n *Names) place(rule string) int {
 	return -1
 }
 
-// rule describes a requirement; an unknown one is called by its id.
-func (n *Names) rule(id string) *audit.Requirement {
-	if i := n.place(id); i >= 0 {
-		return &n.Rules[i]
-	}
-	return &audit.Requirement{ID: id, Title: audit.Text{ZH: id, EN: id}}
-}
-
 // overdue counts what is past its day.
 func (a *Agenda) overdue() int {
 	return a.count(func(o *audit.Obligation) bool { return o.Overdue })

@@ -49,11 +49,13 @@ func (a *Agenda) duties(each bool) []duty {
 	each = each || a.Of != nil && a.Of.Kind == audit.Person
 	var list []duty
 	known, days := map[sameDuty]int{}, map[sameDuty]int{}
+	all := make([]*audit.Obligation, len(a.Obligations)) // of which every duty begins with one
 	for i := range a.Obligations {
 		o := &a.Obligations[i]
+		all[i] = o
 		same, shared := dutyOf(o)
 		if each || !shared {
-			list = append(list, duty{o, []*audit.Obligation{o}, o.UID})
+			list = append(list, duty{o, all[i : i+1 : i+1], o.UID})
 			continue
 		}
 		at, met := known[same]
@@ -64,7 +66,7 @@ func (a *Agenda) duties(each bool) []duty {
 		known[same] = len(list)
 		whenever := same.whenever()
 		days[whenever]++
-		list = append(list, duty{o, []*audit.Obligation{o}, whenever.uid(days[whenever])})
+		list = append(list, duty{o, all[i : i+1 : i+1], whenever.uid(days[whenever])})
 	}
 	return list
 }
@@ -111,10 +113,10 @@ func (t telling) branchCalled(id string) string {
 	return id
 }
 
-// asked is what is to be done, each sentence once, and by whom where that is several.
+// asked is what is to be done, each sentence once, and of whom.
 type asked struct {
 	message audit.Text
-	who     []string
+	of      []*audit.Obligation
 }
 
 func (d duty) asks() []asked {
@@ -127,7 +129,7 @@ func (d duty) asks() []asked {
 			at[o.Message] = i
 			list = append(list, asked{message: o.Message})
 		}
-		list[i].who = append(list[i].who, render.Who(o.Subject))
+		list[i].of = append(list[i].of, o)
 	}
 	return list
 }
@@ -135,22 +137,30 @@ func (d duty) asks() []asked {
 // matters says what is to be done, a sentence for each thing; of several people at
 // most so many by name (0: all).
 func (t telling) matters(d duty, most int) []string {
+	if !d.several() {
+		return []string{d.Message.In(t.lang)}
+	}
 	var lines []string
 	for _, one := range d.asks() {
-		line := one.message.In(t.lang)
-		if d.several() {
-			line += t.say("（", " (") + t.named(one.who, most) + t.say("）", ")")
-		}
-		lines = append(lines, line)
+		lines = append(lines, one.message.In(t.lang)+t.say("（", " (")+t.named(one.of, most)+t.say("）", ")"))
 	}
 	return lines
 }
 
-func (t telling) named(who []string, most int) string {
-	if most == 0 || len(who) <= most {
-		return strings.Join(who, t.say("、", ", "))
+func (t telling) named(of []*audit.Obligation, most int) string {
+	shown := of
+	if most > 0 && len(of) > most {
+		shown = of[:most]
 	}
-	return strings.Join(who[:most], t.say("、", ", ")) + t.say("等%d人，用 --each 逐人列出", " and others, %d in all; --each lists each", len(who))
+	who := make([]string, len(shown))
+	for i, o := range shown {
+		who[i] = render.Who(o.Subject)
+	}
+	names := strings.Join(who, t.say("、", ", "))
+	if len(shown) < len(of) {
+		names += t.say("等%d人，用 --each 逐人列出", " and others, %d in all; --each lists each", len(of))
+	}
+	return names
 }
 
 // matter is what is to be done in one line, marked where a waiver excuses it.

@@ -27,7 +27,7 @@ func (t telling) groups(o Options) []group {
 	switch by {
 	case ByDate:
 		slices.SortStableFunc(order, func(x, y duty) int {
-			return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(t.Book.place(x.Rule), t.Book.place(y.Rule)))
+			return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(t.place(x.Rule), t.place(y.Rule)))
 		})
 	case ByPerson:
 		title = t.subject
@@ -69,7 +69,7 @@ func (t telling) subject(o *audit.Obligation) string {
 func (t telling) wideRows(g group, by Grouping) [][]string {
 	rows := make([][]string, len(g.duties))
 	for i, d := range g.duties {
-		rows[i] = t.columns(by, d.On.String(), t.left(d.Obligation), t.who(d), t.demand(d.Obligation), t.matter(d, 0))
+		rows[i] = t.columns(by, d.On.String(), t.left(d.On), t.who(d), t.demand(d.Obligation), t.matter(d, 0))
 	}
 	return rows
 }
@@ -93,11 +93,11 @@ func (t telling) narrowRows(g group, by Grouping) [][]string {
 	var rows [][]string
 	for i, d := range g.duties {
 		if by != ByDate {
-			rows = append(rows, t.columns(by, d.On.String(), t.left(d.Obligation), t.who(d), t.matter(d, mostNamed)+t.recommended(d.Obligation)))
+			rows = append(rows, t.columns(by, d.On.String(), t.left(d.On), t.who(d), t.matter(d, mostNamed)+t.recommended(d.Obligation)))
 			continue
 		}
 		if i == 0 || d.On != g.duties[i-1].On || d.Rule != g.duties[i-1].Rule {
-			rows = append(rows, []string{t.say("%s（%s）%s", "%s (%s) %s", d.On, t.left(d.Obligation), t.demand(d.Obligation))})
+			rows = append(rows, []string{t.say("%s（%s）%s", "%s (%s) %s", d.On, t.left(d.On), t.demand(d.Obligation))})
 		}
 		rows = append(rows, []string{"  " + t.who(d), t.matter(d, mostNamed)})
 	}
@@ -115,7 +115,7 @@ func (t telling) narrowHead(by Grouping) []string {
 func (t telling) untoldRows() [][]string {
 	var rows [][]string
 	for _, u := range t.Untold {
-		cause, rule := u.Words().In(t.lang), fmt.Sprintf("%s %d", t.Book.rule(u.Rule).Title.In(t.lang), u.Subjects)
+		cause, rule := u.Words().In(t.lang), fmt.Sprintf("%s %d", t.title(u.Rule), u.Subjects)
 		if i := slices.IndexFunc(rows, func(row []string) bool { return row[0] == cause }); i >= 0 {
 			rows[i][1] += t.say("、", ", ") + rule
 			continue

@@ -31,14 +31,17 @@ type calendar struct {
 	telling
 	alarms          []int
 	stamp, sequence string // of every event
+	known           string // the day on which it was known, in words
 	lines
 }
 
 func newCalendar(w io.Writer, a *Agenda, o Options) *calendar {
-	return &calendar{
-		telling: telling{a, o.Lang}, alarms: o.Alarms, lines: newContentLines(w),
+	c := &calendar{
+		telling: tell(a, o.Lang), alarms: o.Alarms, lines: newContentLines(w),
 		stamp: basic(a.AsOf) + "T000000Z", sequence: strconv.Itoa(max(0, int(a.AsOf))),
 	}
+	c.known = c.say("截至 %s 的情况", "as known on %s", a.AsOf)
+	return c
 }
 
 func (c *calendar) head() {
@@ -47,7 +50,7 @@ func (c *calendar) head() {
 	c.put("PRODID", "-//Ninefold//ninefold due//EN")
 	c.put("CALSCALE", "GREGORIAN")
 	for _, name := range []string{"NAME", "X-WR-CALNAME"} { // RFC 7986, and what came before it
-		c.text(name, c.title())
+		c.text(name, c.heading())
 	}
 	about := c.about()
 	for _, name := range []string{"DESCRIPTION", "X-WR-CALDESC"} {
@@ -85,17 +88,24 @@ func (c *calendar) about() []string {
 func (c *calendar) event(d duty) {
 	day, summary := max(d.On, c.AsOf), c.summary(d)
 	c.put("BEGIN", "VEVENT")
-	c.text("UID", d.uid+"@ninefold")
+	c.begin("UID")
+	c.add(d.uid, "@ninefold")
+	c.end()
 	c.put("DTSTAMP", c.stamp)
 	c.put("SEQUENCE", c.sequence)
-	c.put("DTSTART;VALUE=DATE", basic(day))
-	c.put("DTEND;VALUE=DATE", basic(day+1))
+	c.day("DTSTART;VALUE=DATE", day)
+	c.day("DTEND;VALUE=DATE", day+1)
 	c.text("SUMMARY", summary)
-	c.text("DESCRIPTION", c.description(d)...)
-	c.texts("CATEGORIES", c.Book.rule(d.Rule).Title.In(c.lang), c.state(d.Obligation))
+	c.description(d)
+	c.texts("CATEGORIES", c.title(d.Rule), c.state(d.Obligation))
 	c.put("TRANSP", "TRANSPARENT")
 	c.alarmsOf(d, summary)
 	c.put("END", "VEVENT")
+}
+
+// day writes a day in the basic form of iCalendar.
+func (c *calendar) day(name string, d audit.Date) {
+	c.put(name, recall(c.phrases.basic, d, basic))
 }
 
 // basic is the form of a day in iCalendar.
@@ -104,29 +114,43 @@ func basic(d audit.Date) string { return strings.ReplaceAll(d.String(), "-", "")
 // summary is what fits into a square of a calendar: who, what, and how it stands.
 func (c *calendar) summary(d duty) string {
 	mark := ""
-	if d.Overdue || d.Waived {
-		mark = c.say("【%s】", "[%s] ", c.state(d.Obligation))
+	switch {
+	case c.lang == audit.EN && (d.Overdue || d.Waived):
+		mark = "[" + c.state(d.Obligation) + "] "
+	case d.Overdue || d.Waived:
+		mark = "【" + c.state(d.Obligation) + "】"
 	}
 	return mark + c.called(d) + c.say("：", ": ") + c.demand(d.Obligation)
 }
 
 // description says the rest, a line each.
-func (c *calendar) description(d duty) []string {
-	lines := append(c.matters(d, 0),
-		c.say("对象：", "subject: ")+c.who(d),
-		c.say("支部：", "branch: ")+c.branch(d.Subject.Branch),
-		c.say("要求：", "requirement: ")+c.demand(d.Obligation)+c.say("，", ", ")+d.Rule,
-	)
+func (c *calendar) description(d duty) {
+	c.begin("DESCRIPTION")
+	for i, line := range c.matters(d, 0) {
+		if i > 0 {
+			c.next()
+		}
+		c.add(line)
+	}
+	c.next(c.say("对象：", "subject: "), c.who(d))
+	c.next(c.say("支部：", "branch: "), c.branch(d.Subject.Branch))
+	c.next(c.say("要求：", "requirement: "), c.demand(d.Obligation), c.say("，", ", "), d.Rule)
 	if d.Overdue {
-		lines = append(lines, c.say("期限：%s，%s", "was due: %s, %s", d.On, c.left(d.Obligation)))
+		c.next(recall(c.phrases.overdue, d.On, c.wasDue))
 	}
 	if d.From != nil {
-		lines = append(lines, c.say("起始日：%s", "from: %s", d.From))
+		c.next(c.say("起始日：", "from: "), d.From.String())
 	}
 	if len(d.Evidence) > 0 && !d.several() {
-		lines = append(lines, c.say("依据：", "rests on: ")+c.evidence(d.Obligation))
+		c.next(c.say("依据：", "rests on: "), c.evidence(d.Obligation))
 	}
-	return append(lines, c.say("截至 %s 的情况", "as known on %s", c.AsOf))
+	c.next(c.known)
+	c.end()
+}
+
+// wasDue says when something was due, and how long ago that is.
+func (c *calendar) wasDue(on audit.Date) string {
+	return c.say("期限：%s，%s", "was due: %s, %s", on, c.left(on))
 }
 
 // alarmsOf rings some days before, in the morning; of what is overdue at once, that is

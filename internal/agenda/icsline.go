@@ -64,8 +64,7 @@ func fold(line []byte, room int) int {
 	return at
 }
 
-// text writes a property of type TEXT, of one line or several. Whatever else in
-// it could act, a line break from an export among it, is spelled out.
+// text writes a property of type TEXT, of one line or several.
 func (l *lines) text(name string, parts ...string) { l.list(name, `\n`, parts) }
 
 // texts writes a list of texts.
@@ -77,9 +76,23 @@ func (l *lines) list(name, between string, parts []string) {
 		if i > 0 {
 			l.line = append(l.line, between...)
 		}
-		l.line = appendText(l.line, render.Plain(part))
+		l.add(part)
 	}
 	l.end()
+}
+
+// add adds to the value of a property of type TEXT that was begun. Whatever else in it
+// could act, a line break from an export among it, is spelled out.
+func (l *lines) add(texts ...string) {
+	for _, text := range texts {
+		l.line = appendText(l.line, render.Plain(text))
+	}
+}
+
+// next begins another line of such a value.
+func (l *lines) next(texts ...string) {
+	l.line = append(l.line, `\n`...)
+	l.add(texts...)
 }
 
 // appendText writes what stands for something else in a TEXT (RFC 5545, 3.3.11) with a

@@ -11,7 +11,7 @@ import (
 // renderText writes the agenda for a terminal: all groups in the same columns,
 // under one header.
 func renderText(w io.Writer, a *Agenda, o Options) error {
-	t := telling{a, o.Lang}
+	t := tell(a, o.Lang)
 	due := render.PaperSection{Title: t.counts(), Table: render.Table{Head: t.narrowHead(o.By)}}
 	for _, g := range t.groups(o) {
 		due.Table.Rows = append(due.Table.Rows, []string{""}, []string{"━━ " + g.heading()})
@@ -22,7 +22,7 @@ func renderText(w io.Writer, a *Agenda, o Options) error {
 
 // renderMarkdown writes the agenda as a circular: a table for each group.
 func renderMarkdown(w io.Writer, a *Agenda, o Options) error {
-	t := telling{a, o.Lang}
+	t := tell(a, o.Lang)
 	due := []render.PaperSection{{Title: t.counts()}}
 	for _, g := range t.groups(o) {
 		due = append(due, render.PaperSection{Title: g.heading(), Table: render.Table{Head: t.wideHead(o.By), Rows: t.wideRows(g, o.By)}})
@@ -42,7 +42,7 @@ func (g *group) heading() string {
 // paper puts around what is due of what it cannot be told, and what else a
 // reader needs to know.
 func (t telling) paper(due ...render.PaperSection) *render.Paper {
-	p := &render.Paper{Lang: t.lang, Title: t.title(), Sub: t.span(), Sections: due}
+	p := &render.Paper{Lang: t.lang, Title: t.heading(), Sub: t.span(), Sections: due}
 	if len(t.Notices) > 0 && t.Notices[0].Code == audit.NarrowedCode {
 		p.Warnings = append(p.Warnings, t.Notices[0].Message.In(t.lang))
 	}

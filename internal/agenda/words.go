@@ -7,10 +7,43 @@ import (
 	"ninefold/internal/render"
 )
 
-// telling is an agenda told in one language.
+// telling is an agenda told in one language, by one goroutine.
 type telling struct {
 	*Agenda
-	lang audit.Lang
+	lang    audit.Lang
+	phrases *phrases
+}
+
+func tell(a *Agenda, lang audit.Lang) telling {
+	return telling{a, lang, &phrases{
+		rules: map[string]int{}, demands: map[demandOf]string{}, branches: map[string]string{},
+		left: map[audit.Date]string{}, overdue: map[audit.Date]string{}, basic: map[audit.Date]string{},
+	}}
+}
+
+// phrases are what is said again and again: an agenda of many thousand lines has a few
+// hundred days, branches and requirements.
+type phrases struct {
+	rules                map[string]int      // places in the order of the requirements
+	demands              map[demandOf]string // what requirements are called
+	branches             map[string]string   // what branches are called
+	left, overdue, basic map[audit.Date]string
+}
+
+// demandOf is what the words for a demand depend on.
+type demandOf struct {
+	rule     string
+	severity audit.Severity
+}
+
+// recall gives what is said of a thing, which is worded once.
+func recall[K comparable, V any](known map[K]V, thing K, word func(K) V) V {
+	said, ok := known[thing]
+	if !ok {
+		said = word(thing)
+		known[thing] = said
+	}
+	return said
 }
 
 // say gives the sentence of the language. Both take the same arguments in the
@@ -22,8 +55,8 @@ func (t telling) say(zh, en string, args ...any) string {
 	return audit.Fill(zh, args...)
 }
 
-// title names the agenda, and whose part of it this is.
-func (t telling) title() string {
+// heading names the agenda, and whose part of it this is.
+func (t telling) heading() string {
 	title := t.say("九宫待办", "Ninefold: what is due")
 	if t.Of != nil {
 		title = t.say("九宫待办：%s", "Ninefold: due for %s", render.Who(*t.Of))
@@ -52,9 +85,11 @@ func (t telling) counts() string {
 	return text
 }
 
-// left is how many days remain, in words: 还有12天, 逾期3天.
-func (t telling) left(o *audit.Obligation) string {
-	days := int(o.On - t.AsOf)
+// left is how many days remain until a day, in words: 还有12天, 逾期3天.
+func (t telling) left(on audit.Date) string { return recall(t.phrases.left, on, t.daysLeft) }
+
+func (t telling) daysLeft(on audit.Date) string {
+	days := int(on - t.AsOf)
 	switch {
 	case days < 0:
 		return t.say("逾期%s天", "%s overdue", t.days(-days))
@@ -82,8 +117,19 @@ func (t telling) state(o *audit.Obligation) string {
 
 // demand names the requirement; one that the method only recommends says so.
 func (t telling) demand(o *audit.Obligation) string {
-	return t.Book.rule(o.Rule).Title.In(t.lang) + t.recommended(o)
+	return recall(t.phrases.demands, demandOf{o.Rule, o.Severity}, func(of demandOf) string { return t.title(of.rule) + t.recommended(o) })
 }
+
+// title is what a requirement is called; an unknown one, by its id.
+func (t telling) title(rule string) string {
+	if i := t.place(rule); i >= 0 {
+		return t.Book.Rules[i].Title.In(t.lang)
+	}
+	return rule
+}
+
+// place is where a requirement stands in the order of all; -1: nowhere.
+func (t telling) place(rule string) int { return recall(t.phrases.rules, rule, t.Book.place) }
 
 // recommended marks what the method does not demand.
 func (t telling) recommended(o *audit.Obligation) string {
@@ -95,11 +141,14 @@ func (t telling) recommended(o *audit.Obligation) string {
 
 // branch names a branch.
 func (t telling) branch(id string) string {
-	return render.Who(audit.Subject{ID: id, Name: t.Book.Branches[id]})
+	return recall(t.phrases.branches, id, func(id string) string { return render.Who(audit.Subject{ID: id, Name: t.Book.Branches[id]}) })
 }
 
 // evidence names the rows that a day rests on.
 func (t telling) evidence(o *audit.Obligation) string {
+	if len(o.Evidence) == 1 {
+		return render.Place(o.Evidence[0], t.lang)
+	}
 	places := make([]string, len(o.Evidence))
 	for i, at := range o.Evidence {
 		places[i] = render.Place(at, t.lang)

@@ -10,8 +10,8 @@ import (
 // renderXLSX writes a workbook: what is due, of what nothing can be told, what
 // else there is to know.
 func renderXLSX(w io.Writer, a *Agenda, o Options) error {
-	t := telling{a, o.Lang}
-	book := render.Book{Title: t.title(), AsOf: a.AsOf, Sheets: []render.Sheet{t.dueSheet(), t.untoldSheet(), t.noteSheet()}}
+	t := tell(a, o.Lang)
+	book := render.Book{Title: t.heading(), AsOf: a.AsOf, Sheets: []render.Sheet{t.dueSheet(), t.untoldSheet(), t.noteSheet()}}
 	if duties := a.duties(o.Each); len(duties) < len(a.Obligations) {
 		book.Sheets = append([]render.Sheet{t.dutySheet(duties)}, book.Sheets...)
 		book.Sheets[1].Name = t.say("逐人", "By subject")
@@ -41,7 +41,7 @@ func (t telling) dutySheet(duties []duty) render.Sheet {
 		}
 		s.Rows = append(s.Rows, []any{
 			d.On, int(d.On - t.AsOf), t.state(d.Obligation), t.branchCalled(d.Subject.Branch), t.who(d), people,
-			t.Book.rule(d.Rule).Title.In(t.lang), render.SeverityName(d.Severity, t.lang), t.matter(d, 0),
+			t.title(d.Rule), render.SeverityName(d.Severity, t.lang), t.matter(d, 0),
 		})
 	}
 	return s
@@ -61,7 +61,7 @@ func (t telling) dueSheet() render.Sheet {
 		}
 		s.Rows = append(s.Rows, []any{
 			o.On, int(o.On - t.AsOf), t.state(o), t.branchCalled(o.Subject.Branch), o.Subject.Branch, o.Subject.Name, o.Subject.ID,
-			t.Book.rule(o.Rule).Title.In(t.lang), o.Rule, render.SeverityName(o.Severity, t.lang), o.Message.In(t.lang),
+			t.title(o.Rule), o.Rule, render.SeverityName(o.Severity, t.lang), o.Message.In(t.lang),
 			from, o.Done, o.Required, o.Missing, t.evidence(o),
 		})
 	}
@@ -72,7 +72,7 @@ func (t telling) untoldSheet() render.Sheet {
 	s := t.sheet("无法判定", "Untold",
 		t.column("要求", "requirement", 18), t.column("要求编号", "rule", 24), t.column("对象数", "subjects", 9), t.column("原因", "cause", 60))
 	for _, u := range t.Untold {
-		s.Rows = append(s.Rows, []any{t.Book.rule(u.Rule).Title.In(t.lang), u.Rule, u.Subjects, u.Words().In(t.lang)})
+		s.Rows = append(s.Rows, []any{t.title(u.Rule), u.Rule, u.Subjects, u.Words().In(t.lang)})
 	}
 	return s
 }
