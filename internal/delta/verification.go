@@ -16,6 +16,8 @@ type Verification struct {
 	Followed    *audit.Given `json:"followed,omitempty"`   // what was taken from the result because nobody named it
 	Differences []Difference `json:"differences"`
 	AsOf        audit.Date   `json:"-"` // of the result; zero where it cannot be read
+
+	Requirements []audit.Requirement `json:"-"` // of the result, for what they are called
 }
 
 // Broken reports whether the seal does not fit.

@@ -40,7 +40,7 @@ func (c *comparison) document() *doc.Document {
 		d.Facts = append(d.Facts, [2]string{side.Path, fmt.Sprintf(c.say("截至 %s", "as of %s"), side.Result.Run.AsOf)})
 	}
 	if beneath := delta.Manifest(c.before.Result, c.after.Result); len(beneath) > 0 {
-		s := c.differences(beneath, c.say("原来", "before"), c.say("现在", "after"))
+		s := c.differences(beneath, nil, [2]string{c.say("原来", "before"), c.say("现在", "after")})
 		s.Title, s.Sheet = c.say("两次检查的依据有这些不同", "the two runs rest on different things"), c.say("依据", "beneath")
 		d.Sections = append(d.Sections, s)
 	}

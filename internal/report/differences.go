@@ -6,19 +6,69 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
 	"ninefold/internal/doc"
+	"ninefold/internal/render"
 )
 
 // differences is a table of what two runs rest on differently: kind, name, what
-// happened to it, and either side; of a digest enough to tell it from another.
-func (o Options) differences(list []delta.Difference, before, after string) doc.Section {
+// happened to it, and either side; of a digest enough to tell it from another. Sides
+// are what the two are called.
+func (o Options) differences(list []delta.Difference, requirements []audit.Requirement, sides [2]string) doc.Section {
 	s := doc.Section{Columns: []doc.Column{
 		{Title: o.say("类别", "kind"), Width: 14}, {Title: o.say("名称", "name"), Width: 30}, {Title: o.say("变化", "what"), Width: 10},
-		{Title: before, Width: 30}, {Title: after, Width: 30},
+		{Title: sides[0], Width: 30}, {Title: sides[1], Width: 30},
 	}}
 	for _, d := range list {
-		s.Rows = append(s.Rows, texts(kindNames[d.Kind].In(o.Lang), d.Name, whatNames[d.What].In(o.Lang), shortDigest(d.Before), shortDigest(d.After)))
+		s.Rows = append(s.Rows, texts(kindNames[d.Kind].In(o.Lang), o.whatDiffers(d, requirements), whatNames[d.What].In(o.Lang), o.side(d.Kind, d.Before), o.side(d.Kind, d.After)))
 	}
 	return s
+}
+
+// whatDiffers names what is not the same: a file, the requirement and the subject of a
+// verdict, a part of the result.
+func (o Options) whatDiffers(d delta.Difference, requirements []audit.Requirement) string {
+	switch d.Kind {
+	case delta.Verdict:
+		rule, subject, _ := strings.Cut(d.Name, " ")
+		return o.named(rule, requirements) + " " + subject
+	case delta.Document:
+		return o.partName(d.Name)
+	default:
+		return d.Name
+	}
+}
+
+// side is what one of two results says: of a verdict its status, and which parts of it
+// differ where the status does not.
+func (o Options) side(kind delta.Kind, said string) string {
+	if kind != delta.Verdict || said == "" {
+		return shortDigest(said)
+	}
+	status, parts, some := strings.Cut(said, " (")
+	words := render.StatusName(audit.Status(status), o.Lang)
+	if !some {
+		return words
+	}
+	names := strings.Split(strings.TrimSuffix(parts, ")"), ", ")
+	for i, name := range names {
+		names[i] = o.partName(name)
+	}
+	return words + o.say("（", " (") + strings.Join(names, o.say("、", ", ")) + o.say("）", ")")
+}
+
+// partName is what a key of a result is called in Chinese.
+func (o Options) partName(key string) string {
+	if title := partTitles[key]; title != "" && o.Lang != audit.EN {
+		return title
+	}
+	return key
+}
+
+// partTitles are the keys of a result, of its run and of a verdict that may differ.
+var partTitles = map[string]string{
+	"schema": "格式", "summary": "汇总", "outcome": "检查的结局", "systems": "系统", "rules": "要求", "figures": "所用数字", "timelines": "全年时间线", "bytes": "字节",
+	"run.quarantined": "搁置的数据", "run.notices": "提示",
+	"rule": "要求", "subject": "对象", "severity": "级别", "status": "结论", "change": "与基准相比", "reasons": "原因", "actual": "实际", "required": "要求值", "details": "明细",
+	"message": "说明", "thresholds": "阈值", "evidence": "证据", "waiver": "豁免", "fingerprint": "识别码",
 }
 
 func shortDigest(s string) string {

@@ -30,7 +30,7 @@ type proofread struct {
 
 func (p *proofread) document() *doc.Document {
 	found := doc.Section{Title: p.say("核验所见", "what was found"), Sheet: p.say("核验", "verification"), Untitled: true, Text: p.said()}
-	differences := p.differences(p.Differences, p.say("结果所记", "in the result"), p.say("现在", "now"))
+	differences := p.differences(p.Differences, p.Requirements, [2]string{p.say("结果所记", "in the result"), p.say("现在", "now")})
 	differences.Title, differences.Sheet, differences.Untitled = p.say("不同之处", "what differs"), p.say("不同之处", "differences"), true
 	return &doc.Document{
 		Lang: p.Lang, Brief: true, Title: p.say("结果的核验", "A result verified"), Sub: p.outcome(), AsOf: p.AsOf,
