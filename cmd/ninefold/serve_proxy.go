@@ -3,6 +3,7 @@ package main
 import (
 	"net/netip"
 	"net/url"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -54,11 +55,9 @@ func (f *proxyFlags) proxy(request engine.Request) (*web.Proxy, error) {
 	}
 	p := &web.Proxy{Header: f.header, Peer: peer}
 	if f.address != "" {
-		u, err := url.Parse(f.address)
-		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-			return nil, flagTrouble("--address "+f.address, "不是网址", "is no address", "请写如 https://ninefold.example.cn", "write it like https://ninefold.example.cn")
+		if p.Scheme, p.Host, err = proxyAddress(f.address); err != nil {
+			return nil, err
 		}
-		p.Host, p.Scheme = u.Host, u.Scheme
 	}
 	setup, err := engine.LoadConfig(request)
 	if err != nil {
@@ -68,4 +67,25 @@ func (f *proxyFlags) proxy(request engine.Request) (*web.Proxy, error) {
 		return nil, flagTrouble("serve.users", "没有列出任何人，谁也进不来", "lists nobody, so nobody could come in", "请在配置中写明谁以什么身份使用，如 serve: {users: [{name: zhang, role: organisation}]}", "say in the config who may look and as what, as in serve: {users: [{name: zhang, role: organisation}]}")
 	}
 	return p, nil
+}
+
+// proxyAddress is the address by which people come, as browsers will name it: a host in
+// small letters, without the port that goes without saying. One with more than that, such
+// as a path, is refused: the page stands at the root of its host.
+func proxyAddress(written string) (scheme, host string, err error) {
+	u, err := url.Parse(written)
+	if err != nil || u.Hostname() == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return "", "", flagTrouble("--address "+written, "不是网址", "is no address", "请写如 https://ninefold.example.cn", "write it like https://ninefold.example.cn")
+	}
+	host = strings.ToLower(u.Host)
+	bare := u.Scheme + "://" + host
+	if strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil || strings.HasSuffix(written, "?") {
+		return "", "", flagTrouble("--address "+written, "除了主机和端口还有别的（网页要放在主机的根上）", "holds more than a host and a port (the page stands at the root of its host)", "请写成 "+bare+"，并让代理把整个主机转来", "write it as "+bare+", and let the proxy hand on the whole host")
+	}
+	for _, usual := range []string{"https:443", "http:80"} {
+		if name, port, _ := strings.Cut(usual, ":"); name == u.Scheme {
+			host = strings.TrimSuffix(host, ":"+port)
+		}
+	}
+	return u.Scheme, strings.TrimSuffix(host, ":"), nil
 }

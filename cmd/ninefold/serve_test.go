@@ -123,3 +123,23 @@ func TestServeKeepsInAFile(t *testing.T) {
 	assert.Regexp(t, whole, first)
 	assert.Equal(t, first, second)
 }
+
+// The address by which people come is taken as browsers will name it, or refused.
+func TestTheAddressOfAProxyIsTakenAsBrowsersNameIt(t *testing.T) {
+	for written, want := range map[string][2]string{
+		"https://Ninefold.Example.CN": {"https", "ninefold.example.cn"}, "HTTPS://ninefold.example.cn:443/": {"https", "ninefold.example.cn"},
+		"http://ninefold.example.cn:80": {"http", "ninefold.example.cn"}, "https://ninefold.example.cn:80": {"https", "ninefold.example.cn:80"},
+		"http://10.0.0.1:8443": {"http", "10.0.0.1:8443"}, "https://[2001:DB8::1]:443": {"https", "[2001:db8::1]"},
+	} {
+		scheme, host, err := proxyAddress(written)
+		require.NoError(t, err, written)
+		assert.Equal(t, want, [2]string{scheme, host}, written)
+	}
+	for written, said := range map[string]string{
+		"https://ninefold.example.cn/jiugong": "write it as https://ninefold.example.cn,", "https://a:b@ninefold.example.cn": "holds more", "https://ninefold.example.cn?x=1": "holds more",
+		"https://ninefold.example.cn/?": "holds more", "ninefold.example.cn": "is no address", "https://": "is no address", "ftp://x": "is no address", "https://:443": "is no address",
+	} {
+		_, _, err := proxyAddress(written)
+		require.ErrorContains(t, err, said, written)
+	}
+}

@@ -40,6 +40,9 @@ func wrote(t *testing.T, s *Store) {
 	_, err = s.KeepFigures(t.Context(), "甲", FigureChange{Place: "ninefold.yaml", Before: "a: 1", After: "a: 2", About: "a"})
 	require.NoError(t, err)
 	require.NoError(t, s.Correct(t.Context(), "甲", Correction{SHA256: "d", Path: "访谈.xlsx", Sheet: "一月", Row: 3, Column: 2, Before: "2月30日", After: "2024-02-28"}))
+	id, err = s.RequestWaiver(t.Context(), "甲", &WaiverRequest{Rule: "fieldwork.visits", Subject: "P1", From: "2024-06-01", Until: "2024-12-31", Reason: "专项"})
+	require.NoError(t, err)
+	require.NoError(t, s.AnswerRequest(t.Context(), "乙", id, Declined, "不够"))
 }
 
 func TestWhatIsKeptIsThereAgain(t *testing.T) {

@@ -126,7 +126,9 @@ func (p *Proxy) admitted(r *http.Request) (*http.Request, error) {
 }
 
 // names reports whether a request may name a host.
-func (p *Proxy) names(host string) bool { return p != nil && p.Host != "" && host == p.Host }
+func (p *Proxy) names(host string) bool {
+	return p != nil && p.Host != "" && strings.EqualFold(host, p.Host)
+}
 
 // trusted are the origins of pages that the proxy gives out.
 func (p *Proxy) trusted(c *http.CrossOriginProtection) {

@@ -155,7 +155,7 @@ func ledgerPage(v *visit) (*screen, error) {
 		filters = append(filters, ledgerFilter{one.name, one.title, n[one.name], v.with("state", one.name, "page", ""), one.name == state})
 	}
 	leaf := leafOf(v, len(chosen))
-	data := map[string]any{"Lines": chosen[leaf.first:leaf.last], "Leaf": leaf, "Filters": filters, "Kept": v.keptAt(), "State": state, "Branch": branch, "Imports": v.may(importEntries), "Unkept": v.unkept()}
+	data := map[string]any{"Lines": chosen[leaf.first:leaf.last], "Leaf": leaf, "Filters": filters, "Kept": v.keptAt(), "State": state, "Branch": branch, "Imports": v.may(importEntries), "Writes": v.may(writeEntries), "Unkept": v.unkept()}
 	if v.run != nil && v.run.result != nil {
 		data["Branches"] = v.run.result.Summary.Branches
 	}

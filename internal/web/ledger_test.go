@@ -246,6 +246,7 @@ func TestTheLedgerIsSpreadOverPages(t *testing.T) {
 		}
 	}
 	require.Greater(t, failed, linesOnLeaf)
+	assert.Contains(t, v.get("/ledger").Body.String(), ">write</a>")
 	next := regexp.MustCompile(`<a href="([^"]*)" rel="next">`)
 	seen := map[string]bool{}
 	address, pages := "/ledger", 0

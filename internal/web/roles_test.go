@@ -86,6 +86,18 @@ func TestTheHeaderCountsFromTheProxyAlone(t *testing.T) {
 	}
 }
 
+// Pages that the proxy gives out may send forms by its own scheme alone: whoever is on the
+// way of a plain http:// page sends none.
+func TestFormsComeFromTheAddressOfTheProxy(t *testing.T) {
+	_, v := behindProxy(t, nil, office, "B01")
+	for origin, code := range map[string]int{"https://ninefold.example": http.StatusSeeOther, "http://ninefold.example": http.StatusForbidden, "https://evil.example": http.StatusForbidden} {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodPost, "http://"+testHost+"/due/subscribe", strings.NewReader("days=90"))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.Header.Set("Origin", origin)
+		assert.Equal(t, code, v["org"].ask(r).Code, origin)
+	}
+}
+
 // Who may only read changes nothing; what a role may, the store says who did.
 func TestEachRoleDoesWhatItMay(t *testing.T) {
 	_, kept := keptFile(t)

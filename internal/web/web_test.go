@@ -346,7 +346,7 @@ func TestBadRowsAreShownAndCanBeSetAside(t *testing.T) {
 	}
 	answer = v.post("/run", url.Values{"quarantine": {"yes"}})
 	require.Equal(t, http.StatusSeeOther, answer.Code)
-	assert.Equal(t, "/run", answer.Header().Get("Location"))
+	assert.Equal(t, "/run?id=2", answer.Header().Get("Location"))
 	s.Wait()
 	assert.Equal(t, http.StatusOK, v.get("/").Code)
 	assert.Contains(t, v.get("/unknown").Body.String(), "Rows set aside")
