@@ -106,6 +106,12 @@ var examples = map[string][]example{
 	"ninefold spread route": {
 		{"ninefold spread route exports/ --plan plan.json --as-of 2024-12-31 > rows.ndjson", audit.Text{ZH: "读取并核对数据，写出计划和各行", EN: "read and check exports, and write the plan and the lines"}},
 	},
+	"ninefold spread survey": {
+		{"ninefold spread survey exports/ --as-of 2024-12-31 --part 3/16 --account part-3.json", audit.Text{ZH: "查验大表 16 份中的第 3 份", EN: "survey the third of sixteen parts of the large tables"}},
+	},
+	"ninefold spread rows": {
+		{"ninefold spread rows exports/ --as-of 2024-12-31 --part 3/16 --plan plan.json > rows-3.ndjson", audit.Text{ZH: "计划写好之后，写出这一份的各行", EN: "write the lines of that part, once the plan is there"}},
+	},
 	"ninefold spread join": {
 		{"ninefold spread join person --plan plan.json > person.ndjson", audit.Text{ZH: "标准输入为 LC_ALL=C sort 排好的各行", EN: "the lines on standard input, sorted by LC_ALL=C sort"}},
 	},

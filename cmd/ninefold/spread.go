@@ -31,7 +31,7 @@ func (a *app) spreadCommand() *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 		RunE: a.unknownCommand,
 	}
-	cmd.AddCommand(a.spreadRouteCommand(), a.spreadJoinCommand(), a.spreadJudgeCommand(), a.spreadSumCommand())
+	cmd.AddCommand(a.spreadSurveyCommand(), a.spreadRouteCommand(), a.spreadRowsCommand(), a.spreadJoinCommand(), a.spreadJudgeCommand(), a.spreadSumCommand())
 	return cmd
 }
 
@@ -76,7 +76,8 @@ func (a *app) readPlan() string {
 type routeFlags struct {
 	checkFlags
 	planFlags
-	buckets int
+	buckets  int
+	surveyed []string
 }
 
 func (a *app) spreadRouteCommand() *cobra.Command {
@@ -99,6 +100,7 @@ func (a *app) spreadRouteCommand() *cobra.Command {
 	f.planFlags.bind(cmd, a.say("把计划写到这个文件", "write the plan to this file"))
 	flags.IntVar(&f.buckets, "buckets", 0, a.say("分成几桶（默认每 20 万行一桶，至少 64）", "how many buckets (default one for 200,000 rows, at least 64)"))
 	flags.Lookup("buckets").DefValue = ""
+	flags.StringArrayVar(&f.surveyed, "surveyed", nil, a.say("ninefold spread survey 写出的各份；大表的行由 ninefold spread rows 写出；可重复", "the files that ninefold spread survey wrote of all parts; the rows of large tables are left to ninefold spread rows; repeatable"))
 	return cmd
 }
 
@@ -122,9 +124,13 @@ func (a *app) spreadRoute(ctx context.Context, f routeFlags, sources []string) e
 	if err != nil {
 		return err
 	}
-	if err := guard(setup, found).Writes("--plan", f.plan).Check(); err != nil {
+	if err := guard(setup, found, f.surveyed...).Writes("--plan", f.plan).Check(); err != nil {
 		return err
 	}
+	if found.Censuses, err = readCensuses(f.surveyed); err != nil {
+		return err
+	}
+	found.Share.Of = len(found.Censuses)
 	office, err := a.open(ctx, setup, found, f.reading, engine.ForVerdicts, nil)
 	if err != nil {
 		return err

@@ -24,7 +24,7 @@ type success struct {
 // silent are the commands that write nothing but standard output.
 var silent = map[string]bool{
 	"ninefold": true, "ninefold help": true, "ninefold config": true, "ninefold policy": true, "ninefold seal": true,
-	"ninefold spread": true, "ninefold spread route": true, "ninefold spread join": true, "ninefold spread judge": true, "ninefold spread sum": true, // filters; a story tells what they write
+	"ninefold spread": true, "ninefold spread survey": true, "ninefold spread route": true, "ninefold spread rows": true, "ninefold spread join": true, "ninefold spread judge": true, "ninefold spread sum": true, // filters; a story tells what they write
 	"ninefold serve": true, "ninefold licenses": true, "ninefold config check": true,
 }
 

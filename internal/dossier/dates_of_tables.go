@@ -24,12 +24,9 @@ func (b *Book) Dates(table string, time Time) (Dates, bool) {
 	}
 	dates := datesTaken{asOf: time.AsOf, span: Span{time.Period.From, time.End()}}
 	t := records.Table
-	if records.Len() > 0 {
-		for first, days := range records.columns[t.Dated].stretches() {
-			for k, day := range days {
-				dates.take(day, records.end(first+k, day))
-			}
-		}
+	dates.takeAll(records)
+	if of := b.counted[table]; of != nil {
+		dates.add(of.Dates.dates())
 	}
 	for i := range b.SetAside {
 		if aside := &b.SetAside[i]; aside.Table == table {
@@ -53,6 +50,18 @@ type datesTaken struct {
 
 	asOf audit.Date
 	span Span
+}
+
+// takeAll takes in the rows of a table.
+func (d *datesTaken) takeAll(records *Records) {
+	if records.Len() == 0 || records.Table.Dated < 0 {
+		return
+	}
+	for first, days := range records.columns[records.Table.Dated].stretches() {
+		for k, day := range days {
+			d.take(day, records.end(first+k, day))
+		}
+	}
 }
 
 // take takes in a row from a day to a day; Absent: it is open.

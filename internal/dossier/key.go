@@ -21,7 +21,7 @@ func (s *stage) dropTwins() {
 
 // good passes the code of a row on that is not bad.
 func (s *stage) good(i int, code int32) int32 {
-	if s.is(i, isBad) {
+	if s.is(i, isBad|isElsewhere) {
 		return -1
 	}
 	return code

@@ -18,6 +18,9 @@ type Options struct {
 	Complete   []string  // tables that the config says hold all there is, even without a row
 	Ignore     []string  // files and, as FILE/SHEET, sheets that are no data, from the config; * stands for any characters
 	KeepCells  bool      // for Inspect: give the cells too
+	Share      Share     // which rows of the large tables are held; the zero value: all
+	Censuses   []*Census // of the rows that are not, one of each share; where none are held
+	Under      string    // names the settings, so that shares of other ones do not meet
 	Jobs       int       // how many files, and parts of files, to read at a time; at least one
 }
 
@@ -61,7 +64,7 @@ func newLoader(opts Options) *loader {
 	}
 	return &loader{
 		opts: opts, slots: make(chan struct{}, max(1, opts.Jobs)), stages: map[string]*stage{}, layouts: map[int]*heading{},
-		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}, Declared: declared},
+		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}, Declared: declared, share: opts.Share, under: opts.Under, shared: opts.shared()},
 	}
 }
 
@@ -69,6 +72,9 @@ func (l *loader) stageOf(t *Table) *stage {
 	s, ok := l.stages[t.Name]
 	if !ok {
 		s = &stage{records: &Records{Table: t}, layouts: l.layouts, flaws: &l.flaws, codes: l.book.Symbols, odds: map[oddWord]int{}}
+		if l.book.shared[t.Name] {
+			s.sharing = &sharing{Share: l.opts.Share, elsewhere: map[int]int{}}
+		}
 		l.stages[t.Name] = s
 	}
 	return s
@@ -90,6 +96,7 @@ func (l *loader) supplied() []*stage {
 func (l *loader) settle() error {
 	l.nameUnread()
 	l.resolve()
+	l.shareOut()
 	for _, s := range l.supplied() {
 		s.dropTwins()
 		s.checkKeys(l.book.Inputs)
@@ -110,6 +117,13 @@ func (l *loader) settle() error {
 			l.book.SetAside = append(l.book.SetAside, aside...)
 		}
 		l.book.tables[s.records.Table.Name] = s.records
+	}
+	if l.opts.Share.Of > 0 {
+		if l.book.flaws = l.flaws; l.opts.Share.Number == 0 {
+			if err := l.addUp(); err != nil {
+				return err
+			}
+		}
 	}
 	l.tell()
 	l.noteInputs()
@@ -190,7 +204,7 @@ func (l *loader) sameFlaw(a, b flaw) bool {
 // used, skipped, set aside or a duplicate (SPEC 1).
 func (l *loader) balance() error {
 	for _, in := range l.book.Inputs {
-		if in.Total != in.Rows+in.Skipped+in.SetAside+in.Duplicates {
+		if in.Total != in.Rows+in.Skipped+in.SetAside+in.Duplicates+in.elsewhere {
 			return fmt.Errorf("internal error: %s has %d rows, but %d used + %d skipped + %d set aside + %d duplicates",
 				where(in.Path, in.Sheet), in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates)
 		}

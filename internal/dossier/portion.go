@@ -73,6 +73,9 @@ func (p *portion) add(codes []int32, row int, m mark) {
 
 // take adds a portion to the table; so many rows of the sheet stand before it.
 func (s *stage) take(p *portion, input, before int) {
+	if s.sharing != nil {
+		s.keepOwn(p, input)
+	}
 	global := make([]int32, p.texts.Len())
 	for code := range global {
 		global[code] = s.codes.Code(p.texts.Text(int32(code)))

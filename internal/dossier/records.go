@@ -174,6 +174,11 @@ type Book struct {
 	cells   []int                    // of Problems, the column of the cell whose record alone each is about; 0: all of the row's
 	dropped map[string]fieldSet      // by table, columns that had values before they were dropped, or have in the whole of which this is a part
 	own     func(audit.Subject) bool // of a part: who gets a dossier; nil: everybody
+	share   Share                    // which rows of the tables that are shared out are here
+	under   string                   // names the settings that they were read by
+	shared  map[string]bool          // by table
+	counted map[string]*CensusTable  // by table, what is elsewhere
+	flaws   []flaw                   // of a share
 	named   map[[2]int]string        // of a part: by input and row, what else names the row
 }
 
@@ -188,6 +193,8 @@ type Input struct {
 	records  int  // used, set aside or duplicate, where it is not
 	dated    int  // records that lie on days of a week by a count alone
 	made     int  // records whose id was made
+
+	elsewhere int // rows that other processes hold
 
 	key func(row int) string // what else names a row; nil: nothing
 }

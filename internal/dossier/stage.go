@@ -9,7 +9,8 @@ const (
 	isBad mark = 1 << iota
 	isTwin
 	isHidden
-	isShifted // has cells too few or too many, which is all that is said of it
+	isShifted   // has cells too few or too many, which is all that is said of it
+	isElsewhere // in the share of another process
 )
 
 // unsure is the code of a blank yes-or-no cell until the whole column was seen:
@@ -28,6 +29,7 @@ type stage struct {
 	codes   *Symbols
 	odds    map[oddWord]int // how many cells each stands in
 
+	sharing  *sharing      // nil: the table is not shared out
 	dangling map[int]int32 // of people: row → the branch it names that there is not
 }
 
@@ -98,6 +100,7 @@ func (s *stage) column(input, field int) int { return s.layouts[input].slots[fie
 func (s *stage) settle(inputs []Input) []SetAside {
 	var aside []SetAside
 	used := 0
+	s.sharing.count(inputs)
 	for n, run := range s.records.runs {
 		end := s.records.count
 		if n+1 < len(s.records.runs) {
@@ -113,6 +116,9 @@ func (s *stage) settle(inputs []Input) []SetAside {
 		for i := int(run.first); i < end; i++ {
 			switch {
 			case s.marks[i] == 0:
+			case s.is(i, isElsewhere):
+				in.elsewhere++
+				continue
 			case s.is(i, isBad):
 				in.SetAside++
 				row := int(run.row) + i - int(run.first)
@@ -131,7 +137,7 @@ func (s *stage) settle(inputs []Input) []SetAside {
 		}
 	}
 	if used < s.records.count {
-		s.records = s.records.without(func(i int) bool { return s.is(i, isBad|isTwin) })
+		s.records = s.records.without(func(i int) bool { return s.is(i, isBad|isTwin|isElsewhere) })
 	}
 	s.marks = nil
 	return aside

@@ -126,13 +126,13 @@ func (s *Setup) read(ctx context.Context, found *Sources, watch *Observer) (*dos
 	}
 	tables, err := dossier.Load(files, dossier.Options{
 		Quarantine: s.Request.Quarantine, Mappings: s.Settings.Sources, Complete: config.IDs(s.Settings.Complete), Ignore: config.IDs(s.Settings.Ignore),
-		Jobs: runtime.GOMAXPROCS(0),
+		Jobs: runtime.GOMAXPROCS(0), Share: found.Share, Censuses: found.Censuses, Under: s.readBy(),
 	})
 	watch.read(tables)
 	if err != nil {
 		return nil, errors.Join(refusedRows(tables), err)
 	}
-	if len(tables.Problems) > 0 && !s.Request.Quarantine {
+	if len(tables.Problems) > 0 && !s.Request.Quarantine && found.Share.Number == 0 {
 		return nil, refusedRows(tables)
 	}
 	tables.Notices = slices.Concat(found.Notices, tables.Notices)

@@ -24,6 +24,9 @@ type Sources struct {
 	Notices []audit.Notice
 	Store   *source.Store
 
+	Share    dossier.Share     // which rows of large tables are read; the zero value: all
+	Censuses []*dossier.Census // of the rows that are not, one of each share; where none are read
+
 	about     about
 	databases *database.Reader
 }

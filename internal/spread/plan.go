@@ -22,7 +22,8 @@ const Schema = "ninefold.plan/v1"
 type Plan struct {
 	Schema  string           `json:"schema"`
 	Buckets int              `json:"buckets"`
-	Rows    int              `json:"rows"` // of all tables
+	Rows    int              `json:"rows"`            // of all tables
+	Parts   int              `json:"parts,omitempty"` // that others write the rows of large tables in; 0: all rows are at hand
 	Outline *dossier.Outline `json:"outline"`
 	ToAll   []string         `json:"to_all,omitempty"` // people whom every bucket has to know
 	Aside   []Placed         `json:"aside,omitempty"`  // people and branches whose own rows were set aside
@@ -64,10 +65,9 @@ const (
 // Survey makes the plan for an office that is judged at a bench, in so many buckets; 0:
 // as many as its rows ask for.
 func Survey(o *dossier.Office, bench *engine.Bench, buckets int) *Plan {
-	p := &Plan{Schema: Schema, Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll(), Terms: bench.Terms()}
+	p := &Plan{Schema: Schema, Buckets: buckets, Outline: o.Book.Outline(), ToAll: o.KnownToAll(), Terms: bench.Terms(), Parts: o.Book.Parts()}
 	for _, t := range dossier.Tables() {
-		records, _ := o.Book.Table(t.Name)
-		p.Rows += records.Len()
+		p.Rows += o.Book.Used(t.Name)
 	}
 	if p.Buckets == 0 {
 		p.Buckets = max(fewestBuckets, (p.Rows+rowsOfBucket-1)/rowsOfBucket)

@@ -29,8 +29,11 @@
 // those rows are sent to every bucket, like the few holders of roles that show whether
 // somebody is the only one.
 //
-// It reads no file, knows no rule and judges nothing itself. The survey is not spread
-// yet: one process reads the sources and checks the rows against each other.
+// Where no process can hold the rows, several survey them: each holds a share of the large
+// tables and says what the whole has to know of it (engine.Census); the plan is made of
+// what all say, and each gives the lines of its share (RouteShareText).
+//
+// It reads no file, knows no rule and judges nothing itself.
 package spread
 
 import (

@@ -129,6 +129,27 @@ func (p *Plan) RouteText(rows iter.Seq[*dossier.LooseRow], to io.Writer) error {
 	return s.end(p.Route(counted, s.give))
 }
 
+// RouteShareText writes the lines of the rows of a share: of tables that the plan knows by
+// their census alone.
+func (p *Plan) RouteShareText(share *dossier.Book, to io.Writer) error {
+	if !share.SameInputs(p.Outline) {
+		return &audit.Fault{
+			Problem: audit.Text{ZH: "数据与计划所记的不同", EN: "the exports are not those of the plan"},
+			Remedy:  audit.Text{ZH: "请用 ninefold spread survey 和 route 所用的数据和配置，期间不要改动", EN: "use the exports and the config of ninefold spread survey and route, and leave them alone meanwhile"},
+		}
+	}
+	s := p.filter(nil, to)
+	for row := range share.EachShared() {
+		s.bill.Rows++
+		for _, line := range p.linesOf(row) {
+			if err := s.give(line); err != nil {
+				return err
+			}
+		}
+	}
+	return s.end(nil)
+}
+
 // JoinText does a round of lines of text, sorted, and gives those of later rounds and
 // all others, in no order.
 func (p *Plan) JoinText(round Round, from io.Reader, to io.Writer) error {

@@ -13,12 +13,13 @@ import (
 // Waybill stands at the end of what a step wrote, and says how many lines it took and
 // gave, by round. All that one step gives another one takes: so whoever sums up sees
 // whether everything arrived, once and unchanged, and came of this plan. A step that was
-// cut short leaves none.
+// cut short leaves none. All parts are written, empty ones too: Hadoop streaming adds a
+// separator to lines that have fewer fields than its keys.
 type Waybill struct {
 	Plan  string            `json:"plan"`
-	Rows  int               `json:"rows,omitempty"` // that were routed
-	Given map[Round]Freight `json:"given,omitempty"`
-	Taken map[Round]Freight `json:"taken,omitempty"`
+	Rows  int               `json:"rows"` // that were routed
+	Given map[Round]Freight `json:"given"`
+	Taken map[Round]Freight `json:"taken"`
 }
 
 // Freight is how many lines there are, and the sum of their digests, which does not
