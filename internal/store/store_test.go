@@ -85,7 +85,7 @@ func TestWhatIsKeptIsThereAgain(t *testing.T) {
 	require.Len(t, corrections, 1)
 	seal, err := s.Verify(t.Context())
 	require.NoError(t, err)
-	assert.EqualValues(t, 5, seal.Lines)
+	assert.EqualValues(t, 7, seal.Lines)
 	assert.Len(t, seal.Hash, 64)
 }
 
