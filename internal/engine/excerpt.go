@@ -13,9 +13,10 @@ import (
 // the cells that a finding rests on.
 type Excerpt struct {
 	Path, Sheet string
-	Header      int          // the number of the header row; 0: the sheet feeds no table
-	Used        []int        // columns that feed a field, from 1
-	Rows        []ExcerptRow // the header row, where it lies above, and the stretch
+	Header      int            // the number of the header row; 0: the sheet feeds no table
+	Used        []int          // columns that feed a field, from 1
+	Rows        []ExcerptRow   // the header row, where it lies above, and the stretch
+	Merges      []source.Range // nil: nothing is known of merged cells
 }
 
 // ExcerptRow is one row: the texts of its cells, the first is that of column 1.
@@ -48,6 +49,9 @@ func (s *Sources) Excerpt(tables *dossier.Book, path, sheet string, first, last 
 	}
 	for _, one := range file.Sheets {
 		if one.Name() == sheet {
+			if merged, ok := one.(source.Merged); ok {
+				found.Merges = append([]source.Range{}, merged.Merges()...)
+			}
 			return found, found.read(one, first, last)
 		}
 	}
