@@ -13,6 +13,7 @@ import (
 // the cells that a finding rests on.
 type Excerpt struct {
 	Path, Sheet string
+	SHA256      string         // of the file
 	Header      int            // the number of the header row; 0: the sheet feeds no table
 	Used        []int          // columns that feed a field, from 1
 	Rows        []ExcerptRow   // the header row, where it lies above, and the stretch
@@ -43,7 +44,7 @@ func (s *Sources) Excerpt(tables *dossier.Book, path, sheet string, first, last 
 	if err != nil {
 		return nil, err
 	}
-	found := &Excerpt{Path: path, Sheet: sheet}
+	found := &Excerpt{Path: path, Sheet: sheet, SHA256: file.SHA256}
 	if err := found.describe(tables, file.SHA256); err != nil {
 		return nil, err
 	}

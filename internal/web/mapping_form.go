@@ -3,12 +3,14 @@ package web
 import (
 	"html/template"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/layout"
+	"ninefold/internal/render"
 	"ninefold/internal/spelling"
 )
 
@@ -303,6 +305,11 @@ func mappingWords(lang audit.Lang) template.FuncMap {
 	return template.FuncMap{
 		"mapped":    func(path, sheet string) string { return mapAddress(path, sheet, 1) },
 		"mappedAt":  mapAddress,
+		"corrected": func(c audit.Correction) string { return render.CorrectedCell(&c, lang) },
+		"cellname":  layout.CellName,
+		"cellat": func(path, sheet string, row int, letter string) string {
+			return sheetURL(path, sheet, row, 0) + "&cell=" + letter + strconv.Itoa(row)
+		},
 		"strange":   strangeMeaning,
 		"choice":    func(c dossier.Choice) string { return text(c.ZH, c.EN).In(lang) },
 		"fieldword": func(f any) string { return fieldWord(f, lang) },

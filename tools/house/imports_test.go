@@ -48,7 +48,7 @@ var allowed = map[string]string{
 	"internal/spread":            "internal/audit internal/dossier internal/engine",
 	"internal/surroundings":      "internal/audit",
 	"internal/manifest":          "internal/audit internal/intake internal/render internal/spread",
-	"internal/web":               "internal/agenda internal/audit internal/config internal/delta internal/dossier internal/engine internal/layout internal/ledger internal/output internal/render internal/report internal/revise internal/source internal/spelling internal/store internal/suggest internal/summary internal/trend",
+	"internal/web":               "internal/agenda internal/audit internal/config internal/correction internal/delta internal/dossier internal/engine internal/layout internal/ledger internal/output internal/render internal/report internal/revise internal/source internal/spelling internal/store internal/suggest internal/summary internal/trend",
 	"internal/layout":            "internal/audit internal/spelling",
 	"internal/manual":            "internal/audit",
 	"internal/office/books":      "internal/office",
