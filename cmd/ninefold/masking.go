@@ -10,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/correction"
 	"ninefold/internal/dossier"
 	"ninefold/internal/engine"
 	"ninefold/internal/mask"
@@ -42,6 +43,11 @@ func (a *app) learn(book *dossier.Book) {
 	k.Names, k.IDs = append(k.Names, named.Names...), append(k.IDs, named.IDs...)
 	for _, in := range book.Inputs {
 		k.Files = append(k.Files, in.Path)
+	}
+	if book.Corrected != nil {
+		for _, c := range book.Corrected.Cells {
+			k.Files = append(k.Files, c.Path)
+		}
 	}
 	for _, p := range book.Problems {
 		k.Files = append(k.Files, p.Path)
@@ -110,6 +116,9 @@ func shownError(m *mask.Mask, err error) error {
 	}
 	if m == nil {
 		return err
+	}
+	if wrong, ok := errors.AsType[*correction.Misfit](err); ok {
+		return m.Fault(wrong.Bare)
 	}
 	if fault, ok := errors.AsType[*audit.Fault](err); ok {
 		return m.Fault(fault)

@@ -31,6 +31,7 @@ type reading struct {
 	quarantine     bool
 	memory         memory
 	stdinName      string
+	corrections    string
 }
 
 func (r *reading) bind(flags *pflag.FlagSet, a *app) {
@@ -84,7 +85,8 @@ func (r *reading) request(a *app, named []string) (engine.Request, error) {
 	}
 	out := engine.Request{
 		Sources: sources, Config: r.config, Set: r.set, Policies: r.policies, Publisher: r.publisher, PolicyTimeout: r.policyTimeout,
-		Quarantine: r.quarantine, Version: version, Environ: a.environ, Ignored: surroundings.Own(),
+		Corrections: r.corrections,
+		Quarantine:  r.quarantine, Version: version, Environ: a.environ, Ignored: surroundings.Own(),
 	}
 	out.Input, faults[3] = a.standardInput(r.stdinName, sources)
 	out.AsOf, faults[0] = dossier.DayFlag("--as-of", r.asOf)
@@ -160,7 +162,7 @@ func alsoReads(g *output.Guard, s, other *engine.Setup) error {
 
 // readsSettings adds what settings and further requirements are read from.
 func readsSettings(g *output.Guard, s *engine.Setup) *output.Guard {
-	g.Reads(s.Request.Config, s.Request.Publisher.KeyFile, s.By.KeyFile).Keeps(s.Policies...)
+	g.Reads(s.Request.Config, s.Request.Corrections, s.Request.Publisher.KeyFile, s.By.KeyFile).Keeps(s.Policies...)
 	if s.Path != "" {
 		g.Reads(s.Path).Keeps(filepath.Join(filepath.Dir(s.Path), "branches"))
 	}

@@ -74,11 +74,12 @@ func (a *app) rerun(ctx context.Context, run *checkRun) (*rerun, error) {
 		Build            string
 		Request          engine.Request
 		Policies, Config string
+		Corrections      string
 		Places           [sha256.Size]byte
 		Frame            dossier.Time
 		Files, Names     []string
 		Notices          []audit.Notice
-	}{thisBuild(), asked, run.setup.Rules.Digest, run.setup.Settings.Digest, run.setup.Settings.DigestWithPlaces(), frame,
+	}{thisBuild(), asked, run.setup.Rules.Digest, run.setup.Settings.Digest, run.found.CorrectionsDigest(), run.setup.Settings.DigestWithPlaces(), frame,
 		run.found.Paths, run.found.Names, run.found.Notices})
 	name := sha256.Sum256(r.depends)
 	r.path = filepath.Join(f.cache, hex.EncodeToString(name[:8])+resultSuffix)

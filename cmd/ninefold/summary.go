@@ -73,6 +73,7 @@ func (f *summaryFlags) bind(flags *pflag.FlagSet, a *app) {
 	flags.StringVar(&f.template, "template", "", a.say("自己的文字模板（Go text/template），用于 -o prose", "a template of your own for -o prose (Go text/template)"))
 	flags.StringVar(&f.asOf, "as-of", "", a.say("以哪一天为准 yyyy-mm-dd（默认今天）", "count what was known on this day, yyyy-mm-dd (default today)"))
 	flags.BoolVar(&f.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
+	f.bindCorrections(flags, a)
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)
 	a.bindOutput(flags, &f.shown.outputs, summaryFormats...)

@@ -157,7 +157,7 @@ func maskGiven(m *mask.Mask, g *audit.Given) *audit.Given {
 		}
 		return m.Path(filepath.ToSlash(name))
 	}
-	shown := audit.Given{Config: path(g.Config), PolicyKey: path(g.PolicyKey), MinRevision: g.MinRevision}
+	shown := audit.Given{Corrections: path(g.Corrections), Config: path(g.Config), PolicyKey: path(g.PolicyKey), MinRevision: g.MinRevision}
 	for _, set := range g.Set {
 		key, _, _ := strings.Cut(set, "=")
 		shown.Set = append(shown.Set, key+"="+mask.Hidden)

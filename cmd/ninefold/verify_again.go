@@ -137,6 +137,9 @@ func (a *app) verifyRun(f verifyFlags, targets []output.Target, saved *audit.Res
 	if followed := request.Follow(saved.Run.Given); followed != nil {
 		*f.followed = *followed
 	}
+	if saved.Run.Corrections != nil && request.Corrections == "" {
+		return nil, withoutCorrections(saved.Run.Corrections)
+	}
 	setup, err := a.load(request)
 	if err != nil {
 		return nil, err
@@ -225,6 +228,16 @@ func scopeOf(given policy.Scope, saved *audit.Result, rules *policy.Set) policy.
 		}
 	}
 	return given
+}
+
+// withoutCorrections is the error of a result with corrected cells that cannot be made
+// again without the overlay.
+func withoutCorrections(o *audit.Overlaid) error {
+	return &audit.Fault{
+		Where:   "--corrections",
+		Problem: audit.Textf("结果是按一份更正清单（%d 条，sha256 %s）检查出来的", "the result was made with an overlay of corrections (%d of them, sha256 %s)", o.Given, o.SHA256),
+		Remedy:  audit.Text{ZH: "请用 --corrections 给出那份清单", EN: "name that overlay with --corrections"},
+	}
 }
 
 // changedInputs names the inputs that changed, for a run that fails because of

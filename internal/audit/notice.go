@@ -28,6 +28,8 @@ const anyOther = ""
 // reader must know before believing the figures, last what many runs have.
 var noticeOrder = []string{
 	"narrowed",
+	// what was read otherwise than it stands in the files, because somebody said so
+	CorrectedCode, CorrectionIdleCode,
 	// what there is no evidence of, or not for the whole of the period
 	NoRecordsInPeriod, BeginsLate, CampaignWithoutEvents,
 	// what was read otherwise than it may have been meant, or not at all

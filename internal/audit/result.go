@@ -99,6 +99,8 @@ type Run struct {
 	CalendarDigest string `json:"calendar_digest,omitempty"` // of the official days and those of the config
 	Scope          *Scope `json:"scope,omitempty"`           // nil: everything was judged, and nothing let pass
 	Given          *Given `json:"given,omitempty"`           // nil: only the config that lies with the sources
+
+	Corrections *Overlaid `json:"corrections,omitempty"` // nil: every cell was read as it stands
 }
 
 // Given is what a run was given beside its sources and the config that lies with
@@ -110,11 +112,12 @@ type Given struct {
 	Policies    []string `json:"policies,omitempty"`
 	PolicyKey   string   `json:"policy_key,omitempty"`
 	MinRevision string   `json:"policy_min_revision,omitempty"`
+	Corrections string   `json:"corrections,omitempty"`
 }
 
 // Empty reports whether nothing was given.
 func (g *Given) Empty() bool {
-	return g == nil || g.Config+g.PolicyKey+g.MinRevision == "" && len(g.Set)+len(g.Policies) == 0
+	return g == nil || g.Config+g.PolicyKey+g.MinRevision+g.Corrections == "" && len(g.Set)+len(g.Policies) == 0
 }
 
 // Words are what was given, each as the flag that gives it.
@@ -125,7 +128,7 @@ func (g *Given) Words() []string {
 		given []string
 	}{
 		{"--config", []string{g.Config}}, {"--set", g.Set}, {"--policy", g.Policies},
-		{"--policy-key", []string{g.PolicyKey}}, {"--policy-min-revision", []string{g.MinRevision}},
+		{"--policy-key", []string{g.PolicyKey}}, {"--policy-min-revision", []string{g.MinRevision}}, {"--corrections", []string{g.Corrections}},
 	} {
 		for _, value := range one.given {
 			if value != "" {

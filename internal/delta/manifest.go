@@ -57,11 +57,25 @@ func Manifest(before, after *audit.Result) []Difference {
 	one(Tool, a.Version, b.Version)
 	one(Policy, a.PolicyDigest, b.PolicyDigest)
 	one(Config, a.ConfigDigest, b.ConfigDigest)
+	if was, is := overlay(a), overlay(b); was != is {
+		list = append(list, Difference{Input, correctionsFlag, Changed, was, is})
+	}
 	one(Calendar, a.CalendarDigest, b.CalendarDigest)
 	one(AsOf, a.AsOf.String(), b.AsOf.String())
 	one(Period, span(a.Period), span(b.Period))
 	one(Scope, scope(before), scope(after))
 	return append(list, inputs(a.Inputs, b.Inputs)...)
+}
+
+// correctionsFlag names the overlay of corrections among the inputs.
+const correctionsFlag = "--corrections"
+
+// overlay is the digest of the corrections of a run; empty: there were none.
+func overlay(run *audit.Run) string {
+	if run.Corrections == nil {
+		return ""
+	}
+	return run.Corrections.SHA256
 }
 
 func span(p audit.Period) string { return p.From.String() + "/" + p.To.String() }
@@ -232,9 +246,11 @@ func Rest(before, after *audit.Result) []Difference {
 			}
 		}
 	}
-	add("run.", keys(judgedBy(before.Run), judgedBy(after.Run)), []string{
-		"as_of", "period", "version", "policy_digest", "config_digest", "calendar_digest", "scope", "given", "inputs",
-	})
+	told := []string{"as_of", "period", "version", "policy_digest", "config_digest", "calendar_digest", "scope", "given", "inputs"}
+	if overlay(&before.Run) != overlay(&after.Run) {
+		told = append(told, "corrections")
+	}
+	add("run.", keys(judgedBy(before.Run), judgedBy(after.Run)), told)
 	add("", keys(before, after), []string{"run", "verdicts"})
 	return list
 }

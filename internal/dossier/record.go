@@ -32,6 +32,21 @@ func (o *Office) Record(number int) (audit.Origin, []Said, bool) {
 	return origin, o.said(records.Table, records.At(i)), true
 }
 
+// CorrectedCells are the corrections of the cells that the row with a number was read from.
+func (o *Office) CorrectedCells(number int) []audit.Correction {
+	origin, ok := o.Row(number)
+	if o.Book.Corrected == nil || !ok {
+		return nil
+	}
+	records, _ := o.Book.Table(origin.Table)
+	input, _ := records.Place(number - int(o.baseOfRow[origin.Table]))
+	in := &o.Book.Inputs[input]
+	if in.card { // its cells stand in several rows
+		return slices.DeleteFunc(slices.Clone(o.Book.Corrected.Cells), func(c audit.Correction) bool { return c.Path != in.Path || c.Sheet != in.Sheet })
+	}
+	return o.Book.Corrected.At(origin, in.Columns...)
+}
+
 func (o *Office) said(t *Table, row []int32) []Said {
 	var all []Said
 	for i, f := range t.Fields {

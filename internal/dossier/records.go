@@ -163,13 +163,14 @@ func (r *Records) without(unwanted func(i int) bool) *Records {
 
 // Book is all that was read: the tables, and an account of every row.
 type Book struct {
-	Symbols  *Symbols
-	tables   map[string]*Records // only tables that some source feeds
-	Inputs   []Input
-	Problems []audit.Problem // every bad row's every bad cell
-	SetAside []SetAside      // the bad rows, when quarantine was asked for
-	Declared map[string]bool // tables that hold all there is, even without a row
-	Notices  []audit.Notice
+	Symbols   *Symbols
+	tables    map[string]*Records // only tables that some source feeds
+	Inputs    []Input
+	Problems  []audit.Problem // every bad row's every bad cell
+	SetAside  []SetAside      // the bad rows, when quarantine was asked for
+	Declared  map[string]bool // tables that hold all there is, even without a row
+	Notices   []audit.Notice
+	Corrected *audit.Overlaid // cells that were read otherwise than they stand; nil: none could be
 
 	cells   []int                    // of Problems, the column of the cell whose record alone each is about; 0: all of the row's
 	dropped map[string]fieldSet      // by table, columns that had values before they were dropped, or have in the whole of which this is a part

@@ -13,9 +13,11 @@ import (
 // the cells that a finding rests on.
 type Excerpt struct {
 	Path, Sheet string
-	Header      int          // the number of the header row; 0: the sheet feeds no table
-	Used        []int        // columns that feed a field, from 1
-	Rows        []ExcerptRow // the header row, where it lies above, and the stretch
+	SHA256      string         // of the file
+	Header      int            // the number of the header row; 0: the sheet feeds no table
+	Used        []int          // columns that feed a field, from 1
+	Rows        []ExcerptRow   // the header row, where it lies above, and the stretch
+	Merges      []source.Range // nil: nothing is known of merged cells
 }
 
 // ExcerptRow is one row: the texts of its cells, the first is that of column 1.
@@ -42,12 +44,15 @@ func (s *Sources) Excerpt(tables *dossier.Book, path, sheet string, first, last 
 	if err != nil {
 		return nil, err
 	}
-	found := &Excerpt{Path: path, Sheet: sheet}
+	found := &Excerpt{Path: path, Sheet: sheet, SHA256: file.SHA256}
 	if err := found.describe(tables, file.SHA256); err != nil {
 		return nil, err
 	}
 	for _, one := range file.Sheets {
 		if one.Name() == sheet {
+			if merged, ok := one.(source.Merged); ok {
+				found.Merges = append([]source.Range{}, merged.Merges()...)
+			}
 			return found, found.read(one, first, last)
 		}
 	}

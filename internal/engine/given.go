@@ -16,7 +16,7 @@ import (
 // as seen from the first source, so that a result does not depend on where one
 // stands and can be checked wherever all of it lies.
 func (r *Request) given() *audit.Given {
-	g := &audit.Given{Config: r.seen(r.ownConfig()), Set: r.Set, PolicyKey: r.seen(r.Publisher.KeyFile), MinRevision: r.Publisher.MinRevision}
+	g := &audit.Given{Config: r.seen(r.ownConfig()), Set: r.Set, PolicyKey: r.seen(r.Publisher.KeyFile), MinRevision: r.Publisher.MinRevision, Corrections: r.seen(r.Corrections)}
 	for _, place := range r.Policies {
 		g.Policies = append(g.Policies, r.seen(place))
 	}
@@ -62,6 +62,10 @@ func (r *Request) Follow(g *audit.Given) *audit.Given {
 	if r.Config == "" {
 		r.Config = r.from(g.Config)
 		took.Config = r.Config
+	}
+	if r.Corrections == "" && r.Overlay == nil {
+		r.Corrections = r.from(g.Corrections)
+		took.Corrections = r.Corrections
 	}
 	if len(r.Set) == 0 {
 		r.Set = slices.Clone(g.Set)

@@ -19,7 +19,7 @@ type Inspection struct {
 
 // Inspect looks into files without judging; with their cells where these are asked for.
 func (s *Sources) Inspect(ctx context.Context, cells bool) (*Inspection, error) {
-	files, err := s.Open(ctx)
+	files, laid, err := s.Open(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -28,5 +28,5 @@ func (s *Sources) Inspect(ctx context.Context, cells bool) (*Inspection, error) 
 	if err != nil {
 		return nil, err
 	}
-	return &Inspection{files, reports, audit.ArrangeNotices(slices.Concat(s.Notices, dossier.IdleMappings(files, options.Mappings)))}, nil
+	return &Inspection{files, reports, audit.ArrangeNotices(slices.Concat(laid.Notices, s.Notices, dossier.IdleMappings(files, options.Mappings)))}, nil
 }

@@ -115,7 +115,7 @@ func (s *Setup) read(ctx context.Context, found *Sources, watch *Observer) (*dos
 	if err := watch.found(found); err != nil {
 		return nil, err
 	}
-	files, err := found.Open(ctx)
+	files, laid, err := found.Open(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -128,6 +128,7 @@ func (s *Setup) read(ctx context.Context, found *Sources, watch *Observer) (*dos
 		Quarantine: s.Request.Quarantine, Mappings: s.Settings.Sources, Complete: config.IDs(s.Settings.Complete), Ignore: config.IDs(s.Settings.Ignore),
 		Jobs: runtime.GOMAXPROCS(0), Share: found.Share, Censuses: found.Censuses, Under: s.readBy(),
 	})
+	tables.Corrected = laid.Overlaid
 	watch.read(tables)
 	if err != nil {
 		return nil, errors.Join(refusedRows(tables), err)
@@ -135,7 +136,7 @@ func (s *Setup) read(ctx context.Context, found *Sources, watch *Observer) (*dos
 	if len(tables.Problems) > 0 && !s.Request.Quarantine && found.Share.Number == 0 {
 		return nil, refusedRows(tables)
 	}
-	tables.Notices = slices.Concat(found.Notices, tables.Notices)
+	tables.Notices = slices.Concat(laid.Notices, found.Notices, tables.Notices)
 	if _, ok := tables.Table("people"); !ok || tables.Rows("people") == 0 {
 		return nil, &audit.Fault{
 			Problem: audit.Text{ZH: "没有任何人员：人员名册缺失或为空", EN: "no people: the people table is missing or empty"},

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/correction"
 	"ninefold/internal/dossier"
 	"ninefold/internal/policy"
 	"ninefold/internal/policyfiles"
@@ -22,9 +23,11 @@ type Request struct {
 	Sources []string      `json:"sources"` // directories, archives, files; source.StandardInput is Input
 	Input   *source.Input `json:"-"`       // nil: none; its content is seen as that of a file is
 
-	Config        string                `json:"config,omitempty"`   // empty: found inside or beside the sources (SPEC 4)
-	Set           []string              `json:"set,omitempty"`      // [BRANCH:]KEY=VALUE, on top of the config
-	Policies      []string              `json:"policies,omitempty"` // folders and bundles of further requirements
+	Config        string                `json:"config,omitempty"`      // empty: found inside or beside the sources (SPEC 4)
+	Set           []string              `json:"set,omitempty"`         // [BRANCH:]KEY=VALUE, on top of the config
+	Policies      []string              `json:"policies,omitempty"`    // folders and bundles of further requirements
+	Corrections   string                `json:"corrections,omitempty"` // the file of an overlay of corrections; empty: none
+	Overlay       *correction.Overlay   `json:"-"`                     // one at hand, instead of a file
 	Publisher     policyfiles.Publisher `json:"publisher"`
 	PolicyTimeout time.Duration         `json:"policy_timeout,omitempty"` // for one requirement and one subject; 0: that of the config, or the default
 

@@ -15,7 +15,7 @@ func (o *Office) runOf(requirements []audit.Requirement) audit.Run {
 		AsOf: o.Joined.Time.AsOf, Period: o.Joined.Time.Period, Version: o.Request.Version,
 		PolicyDigest: o.Rules.Digest, ConfigDigest: settings.Digest,
 		Inputs: inputs(tables), Quarantined: tables.Problems, Notices: o.notices(requirements),
-		CalendarDigest: o.Joined.Calendar.Digest(), Given: o.Request.given(),
+		CalendarDigest: o.Joined.Calendar.Digest(), Given: o.Request.given(), Corrections: tables.Corrected,
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
+	"ninefold/internal/correction"
 	"ninefold/internal/dossier"
 	"ninefold/internal/source"
 	"ninefold/internal/source/database"
@@ -28,6 +29,7 @@ type Sources struct {
 	Censuses []*dossier.Census // of the rows that are not, one of each share; where none are read
 
 	about     about
+	overlay   *correction.Overlay // nil: no cell is corrected
 	databases *database.Reader
 }
 
@@ -75,8 +77,10 @@ func discoverFor(r Request, below bool) (*Sources, error) {
 
 func discover(r Request, files about) (*Sources, error) {
 	s := &Sources{Store: &source.Store{Input: r.Input}, about: files, databases: &database.Reader{Environ: r.Environ}}
+	var errOverlay error
+	s.overlay, errOverlay = r.overlay()
 	if len(r.Sources) == 0 && len(queries(files.mapped)) > 0 {
-		return s, nil
+		return s, errOverlay
 	}
 	found, notices, err := s.Store.Find(r.Sources, source.Search{Ignore: config.IDs(files.ignored), Recursive: files.recursive})
 	s.Paths, s.Names, s.Notices = found.Paths(), found.Names(), notices
@@ -85,7 +89,7 @@ func discover(r Request, files about) (*Sources, error) {
 			s.Ignored = append(s.Ignored, whereIs(n.Path, r.Sources)...)
 		}
 	}
-	return s, err
+	return s, errors.Join(errOverlay, err)
 }
 
 // IgnorePatterns are what the config says to ignore.
@@ -145,9 +149,17 @@ func (s *Sources) Hint(at int) source.Hint {
 }
 
 // Open opens every file, in the order of Paths, and behind them gives the tables of
-// databases. It reports all that cannot be opened
-// at once.
-func (s *Sources) Open(ctx context.Context) ([]*source.File, error) {
+// databases, with what is corrected of them. It reports all that cannot be opened at once.
+func (s *Sources) Open(ctx context.Context) ([]*source.File, *correction.Laid, error) {
+	files, err := s.open(ctx)
+	if err != nil {
+		return files, nil, err
+	}
+	laid, err := s.overlay.Lay(files)
+	return files, laid, err
+}
+
+func (s *Sources) open(ctx context.Context) ([]*source.File, error) {
 	var files []*source.File
 	var faults []error
 	for i, path := range s.Paths {

@@ -118,6 +118,7 @@ func (o *Office) ExplainAll(ctx context.Context, who Who, rules ...string) ([]*e
 		if accounts[i], err = explain.Of(ctx, o.Rules, o.Joined, d, requirement, o.Settings); err != nil {
 			return nil, err
 		}
+		accounts[i].Notices = o.correctionNotices()
 	}
 	return accounts, nil
 }

@@ -20,7 +20,7 @@ type Comparison struct {
 	Frame    dossier.Time   // of the alternatives
 	Settled  []*Setup       // the alternatives, names of branches and people turned into ids
 	Scope    *audit.Scope   // what it was narrowed down to; nil: to nothing
-	Records  []audit.Notice // tables without records of the period, or of only a part of it
+	Records  []audit.Notice // cells that were corrected; tables without records of the period, or of only a part of it
 	Notices  []audit.Notice // requirements that no plan can run
 	Reread   bool           // the alternatives map the sources to tables otherwise
 	Rejoined bool           // they change the day, the period or the calendar
@@ -45,7 +45,7 @@ func (o *Office) whatIf(ctx context.Context, others []*Setup, options whatif.Opt
 	if o.trimmed && others[0].Rules != o.Rules {
 		return nil, errors.New("engine: the office was read for the verdicts of other requirements")
 	}
-	c := &Comparison{Records: o.recordNotices(o.Rules.Requirements)}
+	c := &Comparison{Records: append(o.correctionNotices(), o.recordNotices(o.Rules.Requirements)...)}
 	other, err := c.otherOffice(ctx, o, others[0])
 	if err != nil {
 		return nil, err

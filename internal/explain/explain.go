@@ -26,8 +26,9 @@ type Account struct {
 	Thresholds []Threshold     `json:"thresholds"`
 	Window     Window          `json:"window"`
 	Steps      []Step          `json:"steps"`
-	Unseen     []Record        `json:"unseen"`    // known only after as_of
-	SetAside   []audit.Problem `json:"set_aside"` // bad rows that are, or may be, the subject's
+	Unseen     []Record        `json:"unseen"`            // known only after as_of
+	SetAside   []audit.Problem `json:"set_aside"`         // bad rows that are, or may be, the subject's
+	Notices    []audit.Notice  `json:"notices,omitempty"` // that cells were corrected
 	Remedies   []audit.Text    `json:"remedies"`
 
 	requirement audit.Requirement
@@ -106,6 +107,8 @@ type Record struct {
 
 	Cell string     `json:"cell,omitempty"` // as a spreadsheet calls it
 	Says audit.Text `json:"says"`
+
+	Corrected []audit.Correction `json:"corrected,omitempty"` // cells of it that say so only by an overlay
 
 	said []dossier.Said // field by field
 }

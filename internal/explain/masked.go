@@ -32,6 +32,7 @@ func (a *Account) Masked(m *mask.Mask) *Account {
 	}
 	masked.Unseen = maskedRecords(a.Unseen, m)
 	masked.SetAside = m.Problems(a.SetAside)
+	masked.Notices = m.Notices(a.Notices, nil)
 	masked.Remedies = slices.Clone(a.Remedies)
 	for i := range masked.Remedies {
 		masked.Remedies[i] = said(a.Remedies[i])
@@ -93,7 +94,7 @@ func maskedRecords(list []Record, m *mask.Mask) []Record {
 
 // masked masks a record by its fields: days, numbers and choices stay, texts do not.
 func (r Record) masked(m *mask.Mask) Record {
-	r.Origin = m.At(r.Origin)
+	r.Origin, r.Corrected = m.At(r.Origin), m.Corrections(r.Corrected)
 	if m.Full() {
 		r.Cell = ""
 	}

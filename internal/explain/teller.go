@@ -87,7 +87,7 @@ func (t teller) stretch(s *Step, days dossier.Span) {
 // record says where a row stands and what is written there.
 func (t teller) record(number int) Record {
 	origin, said, _ := t.office.Record(number)
-	r := Record{Origin: origin, Cell: origin.Cell()}
+	r := Record{Origin: origin, Cell: origin.Cell(), Corrected: t.office.CorrectedCells(number)}
 	for _, s := range said {
 		if s.Field.Name == "person_id" && origin.Table != "people" && t.Subject.Kind == audit.Person {
 			continue // whose record it is goes without saying

@@ -54,6 +54,11 @@ func FilesOf(run *audit.Run) []string {
 	for _, n := range run.Notices {
 		all = append(all, n.Path)
 	}
+	if run.Corrections != nil {
+		for _, c := range run.Corrections.Cells {
+			all = append(all, c.Path)
+		}
+	}
 	slices.Sort(all)
 	return slices.DeleteFunc(slices.Compact(all), func(name string) bool { return name == "" })
 }
@@ -127,6 +132,7 @@ func (m *Mask) run(run audit.Run) audit.Run {
 	})
 	run.Scope, run.Given = m.Scope(run.Scope), nil
 	run.Quarantined = m.Problems(run.Quarantined)
+	run.Corrections = m.overlaid(run.Corrections)
 	run.Notices = m.Notices(run.Notices, run.Scope)
 	if m.Full() {
 		slices.SortStableFunc(run.Inputs, func(a, b audit.Input) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Sheet, b.Sheet)) })
@@ -174,7 +180,7 @@ func (m *Mask) Problem(p audit.Problem) audit.Problem {
 }
 
 // statements are the notices that say nothing of the exports but counts.
-var statements = []string{"unconfirmed_threshold", "calendar_years", "partial_year", "hidden_rows", "columns_differ", NoticeCode}
+var statements = []string{"unconfirmed_threshold", "calendar_years", "partial_year", "hidden_rows", "columns_differ", audit.CorrectedCode, audit.CorrectionIdleCode, NoticeCode}
 
 // Notices masks notices; that of a scope is made anew from the masked one.
 func (m *Mask) Notices(list []audit.Notice, scope *audit.Scope) []audit.Notice {

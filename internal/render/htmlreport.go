@@ -112,7 +112,7 @@ func newReport(r *audit.Result, o Options) *report {
 	}
 	p.Period = p.period(r.Run.Period)
 	p.Unit, p.Author = Plain(o.Unit), Plain(o.Author)
-	p.Narrowed = p.narrowed(r)
+	p.Narrowed = p.caution(r)
 	p.conclude()
 	if r.Outcome != nil {
 		p.Outcome = p.text(r.Outcome.Message)

@@ -124,6 +124,7 @@ func (p *report) grouped(evidence []audit.Origin) []string {
 			end++
 		}
 		places = append(places, p.rows(evidence[start:end]))
+		places = append(places, p.correctedAmong(evidence[start:end])...)
 		start = end
 	}
 	return places

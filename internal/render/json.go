@@ -113,6 +113,11 @@ func (d *document) run(run *audit.Run) {
 	if run.Given != nil {
 		d.raw(",\n    \"given\": ").value(run.Given)
 	}
+	if c := run.Corrections; c != nil {
+		d.raw(",\n    \"corrections\": {\"sha256\": ").value(c.SHA256).raw(", \"given\": ").value(c.Given).raw(", \"cells\": ")
+		list(d, "      ", "    ", c.Cells, func(one *audit.Correction) { d.value(one) })
+		d.raw("}")
+	}
 	d.raw(",\n    \"inputs\": ")
 	list(d, "      ", "    ", run.Inputs, func(i *audit.Input) { d.value(i) })
 	d.raw(",\n    \"quarantined\": ")

@@ -35,7 +35,7 @@ func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
 	m.put(m.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))
 	m.put(m.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
-	if narrowed := m.narrowed(r); narrowed != "" {
+	if narrowed := m.caution(r); narrowed != "" {
 		m.put("\n> **", md(narrowed), "**\n")
 	}
 	m.totals(v)
@@ -48,6 +48,7 @@ func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
 		m.byRule(v, status)
 	}
 	m.setAside(v)
+	m.corrections(v)
 	m.notices(v)
 	if r.Outcome != nil {
 		m.put("\n", md(m.text(r.Outcome.Message)), "\n")

@@ -1,6 +1,25 @@
 package render
 
-import "ninefold/internal/audit"
+import (
+	"strings"
+
+	"ninefold/internal/audit"
+)
+
+// caution is what stands before everything else that is told of a run: that it was not
+// a whole one, and that cells were read otherwise than they stand; empty: neither.
+func (t tongue) caution(r *audit.Result) string {
+	var all []string
+	if narrowed := t.narrowed(r); narrowed != "" {
+		all = append(all, narrowed)
+	}
+	for _, n := range r.Run.Notices {
+		if n.Code == audit.CorrectedCode {
+			all = append(all, t.text(n.Message))
+		}
+	}
+	return strings.Join(all, t.say("；", "; "))
+}
 
 // narrowed says that a run was not a whole one, before anything else is told of
 // it; empty if it was.

@@ -57,7 +57,7 @@ type BoardSquare struct {
 func NewBoard(r *audit.Result, lang audit.Lang) *Board {
 	p := &report{tongue: tongue(lang), overview: newOverview(r)}
 	p.conclude()
-	b := &Board{Headline: strings.Join(p.Conclusion, p.say("", " ")), Narrowed: p.narrowed(r), overview: p.overview}
+	b := &Board{Headline: strings.Join(p.Conclusion, p.say("", " ")), Narrowed: p.caution(r), overview: p.overview}
 	for i, s := range p.squares {
 		one := BoardSquare{TallyOf(s.count), s.System}
 		if i < 9 && len(p.squares) >= 9 {

@@ -57,7 +57,7 @@ func (s *stepSummary) head(v *overview, counted int) {
 	s.put(s.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", s.period(r.Run.Period), r.Run.AsOf))
 	s.put(s.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
-	if narrowed := s.narrowed(r); narrowed != "" {
+	if narrowed := s.caution(r); narrowed != "" {
 		s.put("\n> **", md(narrowed), "**\n")
 	}
 	if r.Outcome != nil {

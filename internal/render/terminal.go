@@ -41,6 +41,7 @@ func renderText(w io.Writer, r *audit.Result, o Options) error {
 	t.byRule(v, audit.Pass)
 	t.byRule(v, audit.Exempt)
 	t.setAside(v)
+	t.corrections(v)
 	t.notices(v)
 	t.closing(v)
 	return t.out.Flush()
@@ -152,7 +153,7 @@ func (t *terminal) header(v *overview) {
 		t.number(len(v.Summary.Rules), "项要求", "requirement", "requirements"))+t.outOfScope(v.Summary.OutOfScope)+
 		t.say("；读入 ", "; read ")+t.number(tables, "张表", "table", "tables")+t.say(" ", ", ")+
 		t.number(rows.Rows, "行", "row", "rows")+t.leftOut(rows))
-	if narrowed := t.narrowed(v.Result); narrowed != "" {
+	if narrowed := t.caution(v.Result); narrowed != "" {
 		t.paragraph(t.paint(yellow, "! "), yellow, narrowed)
 	}
 }

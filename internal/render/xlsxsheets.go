@@ -36,7 +36,7 @@ func (b *workbook) summary() {
 	}
 	s.row()
 	run := b.Run
-	if narrowed := b.narrowed(b.Result); narrowed != "" {
+	if narrowed := b.caution(b.Result); narrowed != "" {
 		s.row(b.say("注意", "mind"), narrowed)
 	}
 	for _, line := range [][2]string{
@@ -219,6 +219,9 @@ func (b *workbook) problems() {
 	lang := audit.Lang(b.tongue)
 	for _, p := range b.Run.Quarantined {
 		s.row(b.say("搁置", "set aside"), p.Path, p.Sheet, p.Row, p.Column, p.Value, b.say("应为", "expected ")+p.Expected.In(lang))
+	}
+	for _, c := range correctedCells(&b.Run) {
+		s.row(b.say("更正", "corrected"), c.Path, c.Sheet, c.Row, audit.ColumnName(c.Column), c.Old, b.corrected(&c))
 	}
 	for _, n := range b.Run.Notices {
 		s.row(b.say("提示", "notice"), n.Path, n.Sheet, nil, n.Column, nil, n.Message.In(lang))

@@ -119,6 +119,9 @@ func (t reasoning) verdict(o *render.Outline) {
 	if v.Actual != nil && v.Required != nil {
 		o.Point(0, t.says("实际 %v，要求 %v", "actual %v, required %v", v.Actual, v.Required))
 	}
+	for _, n := range t.Notices {
+		o.Point(0, t.in(n.Message))
+	}
 	if w := v.Waiver; w != nil {
 		o.Point(0, t.says("豁免：%s（%s 批准，%s 至 %s，见 %s）", "waived: %s (approved by %s, %s to %s, set in %s)",
 			w.Reason, w.ApprovedBy, w.From, w.Until, w.Origin))
@@ -249,7 +252,11 @@ func (t reasoning) record(r *explain.Record) string {
 	if r.Cell != "" && r.Text == "" {
 		place += t.says("（%s）", " (%s)", r.Cell)
 	}
-	return place + t.say("：", ": ") + t.in(r.Says)
+	words := place + t.say("：", ": ") + t.in(r.Says)
+	for i := range r.Corrected {
+		words += t.say("；", "; ") + render.CorrectedCell(&r.Corrected[i], t.Lang)
+	}
+	return words
 }
 
 func (t reasoning) unseen(o *render.Outline) {

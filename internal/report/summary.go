@@ -102,7 +102,7 @@ func (c *chronicle) span() string {
 // warnings say which figures cannot be told or are lower bounds, and why; and
 // since when a table has records.
 func (c *chronicle) warnings() []string {
-	var list []string
+	list := c.noted(audit.CorrectedCode, audit.CorrectionIdleCode)
 	if aside := c.Aside().In(c.Lang); aside != "" {
 		list = append(list, c.say("有问题的行已搁置，未计入，≥ 表示至少："+aside, "rows with problems were set aside and not counted, ≥ means at least: "+aside))
 	}
@@ -112,8 +112,14 @@ func (c *chronicle) warnings() []string {
 			list = append(list, f.Title.In(c.Lang)+c.say("无法说明（"+unsaid+"）：", " cannot be assessed ("+unsaid+"): ")+why)
 		}
 	}
+	return append(list, c.noted("begins_later", "masked")...)
+}
+
+// noted are the notices of some codes.
+func (c *chronicle) noted(codes ...string) []string {
+	var list []string
 	for _, n := range c.Run.Notices {
-		if n.Code == "begins_later" || n.Code == "masked" {
+		if slices.Contains(codes, n.Code) {
 			list = append(list, n.Message.In(c.Lang))
 		}
 	}

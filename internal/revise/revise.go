@@ -29,7 +29,8 @@ type Settings struct {
 
 	Path string // of the organisation's file, which may not be there yet
 
-	office *engine.Office
+	office *engine.Office // nil: nobody is judged by them yet, and names in them stay names
+	base   *engine.Setup
 	texts  map[string][]byte // of the files that there are
 }
 
@@ -39,11 +40,20 @@ const largest = 1 << 20
 // Read reads the settings anew. The path is that of the organisation's file; one that
 // is not there says nothing. Errors are those of the loader.
 func Read(office *engine.Office, path string) (*Settings, error) {
-	texts, err := textsAt(path)
+	return (&Settings{Path: path, office: office, base: office.Setup}).read()
+}
+
+// ReadFor reads the settings anew for books that could not be read yet.
+func ReadFor(setup *engine.Setup, path string) (*Settings, error) {
+	return (&Settings{Path: path, base: setup}).read()
+}
+
+func (s *Settings) read() (*Settings, error) {
+	texts, err := textsAt(s.Path)
 	if err != nil {
 		return nil, err
 	}
-	s := &Settings{Path: path, office: office, texts: texts}
+	s.texts = texts
 	s.Setup, err = s.with(texts, false)
 	return s, err
 }
@@ -88,9 +98,9 @@ func (s *Settings) with(texts map[string][]byte, trial bool) (*engine.Setup, err
 	if texts[path] == nil {
 		path, texts = "", nil // without it the files of branches say nothing
 	}
-	made, err := s.office.Revised(path, texts, trial)
-	if err != nil {
-		return nil, err
+	made, err := s.base.Revised(path, texts, trial)
+	if err != nil || s.office == nil {
+		return made, err
 	}
 	return s.office.Settled(made)
 }

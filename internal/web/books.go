@@ -85,7 +85,7 @@ func books(v *visit) (*screen, error) {
 		}
 	}
 	return &screen{name: "books", title: text("读到了什么", "What was read"), under: "books", data: map[string]any{
-		"Books": list, "Unfed": unfed, "Notices": found.Notices, "Kinds": bookKinds(), "Read": true, "Begins": v.may(beginRuns),
+		"Books": list, "Unfed": unfed, "Notices": found.Notices, "Kinds": bookKinds(), "Read": true, "Begins": v.may(beginRuns), "Maps": v.may(changeSettings),
 	}}, nil
 }
 

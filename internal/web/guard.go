@@ -17,8 +17,9 @@ import (
 // What a request may take. Pages are small; whoever sends more than this is no
 // browser of ours.
 const (
-	mostHeader = 16 << 10
-	mostForm   = 64 << 10
+	mostHeader  = 16 << 10
+	mostForm    = 64 << 10
+	mostMapping = 1 << 20
 )
 
 // contentPolicy lets nothing act in a page but our own script and style.
@@ -155,6 +156,8 @@ func mostBody(r *http.Request) int64 {
 			return mostUpload
 		case "/ledger/import":
 			return mostLedger
+		case "/mapping":
+			return mostMapping
 		case "/ledger/entry":
 			return mostEntry
 		}

@@ -170,5 +170,5 @@ func (k *keeping) copied(ctx context.Context) ([]byte, error) {
 func (v *visit) file(kind, name string, data []byte) {
 	v.out.Header().Set("Content-Type", kind)
 	v.out.Header().Set("Content-Disposition", "attachment; filename="+name)
-	_, _ = v.out.Write(data) //nolint:gosec // a file to be saved, under nosniff
+	_, _ = v.out.Write(data) // a file to be saved, under nosniff
 }

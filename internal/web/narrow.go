@@ -74,7 +74,7 @@ func narrowed(r *audit.Result, branch string) *audit.Result {
 			one.Figures = append(one.Figures, f)
 		}
 	}
-	one.Run.Inputs, one.Run.Quarantined, one.Run.Given = nil, nil, nil
+	one.Run.Inputs, one.Run.Quarantined, one.Run.Given, one.Run.Corrections = nil, nil, nil, nil
 	scope := &audit.Scope{Branches: []string{branch}}
 	if r.Run.Scope != nil {
 		scope.Disabled = r.Run.Scope.Disabled

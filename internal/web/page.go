@@ -59,7 +59,7 @@ func parse(lang audit.Lang) *template.Template {
 		"limit":    func(d audit.Direction, e config.Ends) string { return limitOf(d, e).In(lang) },
 		"style":    func() string { return "/static/site." + assets["site.css"].digest + ".css" },
 		"script":   func() string { return "/static/site." + assets["site.js"].digest + ".js" },
-	}).ParseFS(files, "pages/*.tmpl"))
+	}).Funcs(mappingWords(lang)).ParseFS(files, "pages/*.tmpl"))
 }
 
 // together gives a part of a page several things under their names.

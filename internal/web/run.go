@@ -47,6 +47,7 @@ type Run struct {
 	account accounts
 	prose   paragraphs
 	tried   trials
+	hints   proposals
 	parts   parts
 
 	whole *Run    // of a run as one branch sees it: what it is a part of

@@ -186,6 +186,8 @@ func asTyped(w revise.Wish, lines []string) []string {
 func (r *Run) settingsPath() (path string, stands bool) {
 	const name = "ninefold.yaml"
 	switch {
+	case r.uploaded.holds(r.setup.Path):
+		return r.setup.Path, false // it goes with the books
 	case r.setup.Path != "":
 		return r.setup.Path, true
 	case r.uploaded == nil && len(r.Request.Sources) == 1:

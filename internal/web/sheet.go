@@ -25,7 +25,8 @@ type picture struct {
 	Cut         bool     // there are more columns
 	Rows        []pictureRow
 	Row         int
-	Cell        string // empty: the whole row is meant
+	Cell        string    // empty: the whole row is meant
+	Form        *cellForm // nil: the visitor corrects nothing
 }
 
 type pictureRow struct {
@@ -38,7 +39,8 @@ type pictureRow struct {
 
 type pictureCell struct {
 	Text  string
-	Meant bool // it is the very cell, or one of those that a record was read from
+	Meant bool              // it is the very cell, or one of those that a record was read from
+	Now   *audit.Correction // what was read instead; nil: the cell was read as it stands
 }
 
 // sheet shows the cells around a row. Only sheets that a run has read are looked at,
@@ -56,7 +58,11 @@ func sheet(v *visit) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &screen{name: "sheet", title: text("表中原样", "As it stands in the sheet"), data: newPicture(found, row, columnOf(found, row, v.query("cell"), v.query("column")))}, nil
+	column := columnOf(found, row, v.query("cell"), v.query("column"))
+	shown := newPicture(found, row, column)
+	v.markCorrected(shown)
+	shown.Form, err = v.formOf(found, row, column)
+	return &screen{name: "sheet", title: text("表中原样", "As it stands in the sheet"), data: shown}, err
 }
 
 // columnOf is the one that is meant, by the name of a cell or by the header; 0: the

@@ -19,6 +19,10 @@ var errMasked = &audit.Fault{
 // Prepare reads the settings and finds the files, so that what is wrong with these is
 // known before anybody opens a page. Errors are *audit.Fault, possibly joined.
 func (s *Site) Prepare(r engine.Request) (*Run, error) {
+	r, err := s.corrected(r)
+	if err != nil {
+		return nil, err
+	}
 	r.All = true // pages lead to everybody, not to findings alone
 	setup, err := engine.LoadConfig(r)
 	if setup != nil && setup.Settings != nil && setup.Settings.Mask {

@@ -176,7 +176,7 @@ func (s *Site) takeIn(w http.ResponseWriter, r *http.Request, who string) (*Run,
 	if err != nil {
 		return nil, uploadFault("", err)
 	}
-	if err = books.take(form); err == nil {
+	if err = errors.Join(books.take(form), books.inherit(s.shownRun())); err == nil {
 		var run *Run
 		if run, err = s.Prepare(s.requestFor(books.folder())); err == nil {
 			run.uploaded, run.who = books, who
@@ -191,7 +191,7 @@ func (s *Site) takeIn(w http.ResponseWriter, r *http.Request, who string) (*Run,
 // with the books before stays in force.
 func (s *Site) requestFor(folder string) engine.Request {
 	request := s.options.Request
-	if shown, _ := s.runs(); shown != nil && shown.Request.Config == "" {
+	if shown := s.shownRun(); shown != nil && shown.Request.Config == "" && !shown.uploaded.holds(shown.setup.Path) {
 		request.Config = shown.setup.Path
 	} else if shown != nil {
 		request.Config = shown.Request.Config

@@ -162,7 +162,7 @@ func (v *visit) answer(s *screen) {
 	if v.run != nil && !s.exact {
 		hide = v.run.hide
 	}
-	_, _ = v.out.Write(visible(hide.page(page.String()))) //nolint:gosec // a template has escaped it; whoever has gone away needs no answer
+	_, _ = v.out.Write(visible(hide.page(page.String()))) // a template has escaped it; whoever has gone away needs no answer
 }
 
 func (v *visit) fill(f *frame) {
