@@ -2,7 +2,8 @@
 // figures over 2024, by hand: it reads the columns it needs off the bytes of the
 // generated CSVs, counts in arrays, and knows neither policies nor evidence,
 // quoting nor errors. It is what the machine can do, for bench/peers to compare
-// with; it writes one line a person: id and status.
+// with; it writes one line a person: id and status. With -calendar it writes the days
+// of that year for databases to join.
 package main
 
 import (
@@ -52,13 +53,33 @@ func newYear() *year {
 
 func main() {
 	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: floor DIR")
+		fmt.Fprintln(os.Stderr, "usage: floor DIR, or floor -calendar")
 		os.Exit(2)
 	}
-	if err := judge(os.Args[1]); err != nil {
+	answer := judge
+	if os.Args[1] == "-calendar" {
+		answer = calendar
+	}
+	if err := answer(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// calendar writes the days with their week, and how many workdays come before each.
+func calendar(string) error {
+	out := bufio.NewWriter(os.Stdout)
+	fmt.Fprintln(out, "date,week,workday,before")
+	y, before := newYear(), 0
+	for day, workday := range y.workday {
+		is := 0
+		if workday {
+			is = 1
+		}
+		fmt.Fprintf(out, "%s,%d,%d,%d\n", y.first+audit.Date(day), y.week[day], is, before)
+		before += is
+	}
+	return out.Flush()
 }
 
 func judge(dir string) error {
