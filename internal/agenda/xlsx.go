@@ -34,17 +34,25 @@ func (t telling) dutySheet(duties []duty) render.Sheet {
 	s := t.sheet("待办", "Due",
 		t.column("期限", "by", 12), t.column("剩余天数", "days left", 10), t.column("状态", "state", 14), t.column("支部", "branch", 18),
 		t.column("对象", "subject", 24), t.column("人数", "people", 8), t.column("要求", "requirement", 18), t.column("级别", "severity", 8), t.column("事项", "what is to be done", 70))
-	for _, d := range duties {
-		var people any
-		if d.Subject.Kind == audit.Person {
-			people = len(d.of)
+	s.Further = func(yield func([]any) bool) {
+		for _, d := range duties {
+			if !yield(t.dutyRow(d)) {
+				return
+			}
 		}
-		s.Rows = append(s.Rows, []any{
-			d.On, int(d.On - t.AsOf), t.state(d.Obligation), t.branchCalled(d.Subject.Branch), t.who(d), people,
-			t.title(d.Rule), render.SeverityName(d.Severity, t.lang), t.matter(d, 0),
-		})
 	}
 	return s
+}
+
+func (t telling) dutyRow(d duty) []any {
+	var people any
+	if d.Subject.Kind == audit.Person {
+		people = len(d.of)
+	}
+	return []any{
+		d.On, int(d.On - t.AsOf), t.state(d.Obligation), t.branchCalled(d.Subject.Branch), t.who(d), people,
+		t.title(d.Rule), render.SeverityName(d.Severity, t.lang), t.matter(d, 0),
+	}
 }
 
 func (t telling) dueSheet() render.Sheet {
@@ -53,19 +61,26 @@ func (t telling) dueSheet() render.Sheet {
 		t.column("支部", "branch", 18), t.column("支部编号", "branch id", 12), t.column("对象", "subject", 14), t.column("编号", "id", 12),
 		t.column("要求", "requirement", 18), t.column("要求编号", "rule", 22), t.column("级别", "severity", 8), t.column("事项", "what is to be done", 50),
 		t.column("起始日", "from", 12), t.column("已完成", "done", 9), t.column("应达", "required", 9), t.column("尚缺", "missing", 9), t.column("依据位置", "evidence", 34))
-	for i := range t.Obligations {
-		o := &t.Obligations[i]
-		var from any
-		if o.From != nil {
-			from = *o.From
+	s.Further = func(yield func([]any) bool) {
+		for i := range t.Obligations {
+			if !yield(t.dueRow(&t.Obligations[i])) {
+				return
+			}
 		}
-		s.Rows = append(s.Rows, []any{
-			o.On, int(o.On - t.AsOf), t.state(o), t.branchCalled(o.Subject.Branch), o.Subject.Branch, o.Subject.Name, o.Subject.ID,
-			t.title(o.Rule), o.Rule, render.SeverityName(o.Severity, t.lang), o.Message.In(t.lang),
-			from, o.Done, o.Required, o.Missing, t.evidence(o),
-		})
 	}
 	return s
+}
+
+func (t telling) dueRow(o *audit.Obligation) []any {
+	var from any
+	if o.From != nil {
+		from = *o.From
+	}
+	return []any{
+		o.On, int(o.On - t.AsOf), t.state(o), t.branchCalled(o.Subject.Branch), o.Subject.Branch, o.Subject.Name, o.Subject.ID,
+		t.title(o.Rule), o.Rule, render.SeverityName(o.Severity, t.lang), o.Message.In(t.lang),
+		from, o.Done, o.Required, o.Missing, t.evidence(o),
+	}
 }
 
 func (t telling) untoldSheet() render.Sheet {

@@ -2,7 +2,9 @@ package render
 
 import (
 	"io"
+	"iter"
 	"math"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -23,6 +25,7 @@ type Sheet struct {
 	Name    string
 	Columns []SheetColumn
 	Rows    [][]any
+	Further iter.Seq[[]any] // rows beneath them that are made as they are written, where there may be a million; nil: none
 }
 
 // Percent is a share of 1 that is shown in percent, rounded down to a tenth: 100.0% means
@@ -67,10 +70,24 @@ func (b *workbook) table(t Sheet, day int) {
 		columns[i] = column{audit.Text{ZH: c.Title, EN: c.Title}, c.Width}
 	}
 	s := b.begin(t.Name, none, columns...)
-	for _, row := range t.Rows {
+	for row := range t.all() {
 		s.write(s.cells(row, day))
 	}
 	s.end(s.rows)
+}
+
+// all are the rows of a sheet in their order.
+func (t Sheet) all() iter.Seq[[]any] {
+	return func(yield func([]any) bool) {
+		for row := range slices.Values(t.Rows) {
+			if !yield(row) {
+				return
+			}
+		}
+		if t.Further != nil {
+			t.Further(yield)
+		}
+	}
 }
 
 // cells gives each value the style that shows it as what it is.

@@ -33,6 +33,10 @@ func (s *sheet) height(cells []any) float64 {
 		}
 		needed, across := 0, max(narrowColumn, int(s.widths[i])-1)
 		for line := range strings.SplitSeq(text, "\n") {
+			if n := len(line); n > 0 && n <= across { // no character is wider than it has bytes
+				needed++
+				continue
+			}
 			needed += len(wrap(line, across))
 		}
 		lines = max(lines, needed)
