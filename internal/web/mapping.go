@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"html/template"
 	"slices"
 	"strconv"
 	"sync"
@@ -10,6 +11,8 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/layout"
+	"ninefold/internal/pointing"
+	"ninefold/internal/render"
 	"ninefold/internal/suggest"
 )
 
@@ -57,7 +60,7 @@ type mappedEntry struct {
 
 // entriesFor are the entries of the settings that hold for a sheet, and behind them what
 // is proposed for it; there is always one.
-func (v *visit) entriesFor(d *desk, g *mapGrid) ([]mappedEntry, error) {
+func (v *visit) entriesFor(d *desk, g *pointing.PointedSheet) ([]mappedEntry, error) {
 	var list []mappedEntry
 	fitting := layout.Fitting(d.Settings.Settings.Sources, g.Path, g.Sheet)
 	for _, at := range fitting {
@@ -82,7 +85,7 @@ func (v *visit) entriesFor(d *desk, g *mapGrid) ([]mappedEntry, error) {
 }
 
 // plainEntry is one that says no more than what is known of a sheet without it.
-func (v *visit) plainEntry(g *mapGrid) config.Mapping {
+func (v *visit) plainEntry(g *pointing.PointedSheet) config.Mapping {
 	m := config.Mapping{File: g.Path, Sheet: g.Sheet, HeaderRow: 1}
 	found, err := v.run.inspected(v.request.Context())
 	if err != nil {
@@ -116,10 +119,10 @@ func (s *Site) mapping(v *visit) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	at := min(max(numberIn(v.query("entry"))-1, 0), len(entries)-1)
+	at := min(max(pointing.NumberIn(v.query("entry"))-1, 0), len(entries)-1)
 	entries[at].Chosen = true
 	one := &entries[at]
-	return s.mappingScreen(v, d, g, mapAsked{entries: entries, entry: one.Entry, number: one.Number, mapping: one.Mapping, shape: shapeOf(&one.Mapping), further: true})
+	return s.mappingScreen(v, d, g, mapAsked{entries: entries, entry: one.Entry, number: one.Number, mapping: one.Mapping, shape: pointing.ShapeOf(&one.Mapping), further: true})
 }
 
 // mapAsked is what somebody wants of a sheet.
@@ -142,12 +145,12 @@ func (a *mapAsked) rest() []mappedEntry {
 	return slices.DeleteFunc(slices.Clone(a.entries), func(e mappedEntry) bool { return e.Entry >= 0 || e.Number == a.number })
 }
 
-func (s *Site) mappingScreen(v *visit, d *desk, g *mapGrid, a mapAsked) (*screen, error) {
-	form := newMapForm(&a.mapping, a.shape, g)
+func (s *Site) mappingScreen(v *visit, d *desk, g *pointing.PointedSheet, a mapAsked) (*screen, error) {
+	form := pointing.NewForm(&a.mapping, a.shape, g)
 	path := d.Path
 	data := map[string]any{
-		"Grid": g, "Letters": g.letters(), "Rows": g.first(a.mapping.HeaderRow), "Form": form, "Tables": dossier.Tables(), "Entries": a.entries,
-		"Entry": a.entry, "Number": a.number, "Digest": d.Digest(path), "File": d.Name(path), "Stands": d.Stands, "Tried": a.tried, "Passing": v.run.uploaded.holds(path), "Kinds": cellKinds, "Further": a.further, "Rest": a.rest(), "HeaderRows": []int{1, 2, 3},
+		"Grid": g, "Letters": g.Letters(), "Rows": firstRows(g, a.mapping.HeaderRow), "Form": form, "Tables": dossier.Tables(), "Entries": a.entries,
+		"Entry": a.entry, "Number": a.number, "Digest": d.Digest(path), "File": d.Name(path), "Stands": d.Stands, "Tried": a.tried, "Passing": v.run.uploaded.holds(path), "Kinds": pointing.CellKinds, "Further": a.further, "Rest": a.rest(), "HeaderRows": []int{1, 2, 3},
 	}
 	shown := &screen{name: "mapping", title: text("指明怎样读这张表", "Say how this sheet is read"), under: "books", data: data}
 	if a.problem != nil {
@@ -210,4 +213,59 @@ func mapAddress(path, sheet string, number int) string {
 		address += "&entry=" + strconv.Itoa(number)
 	}
 	return address
+}
+
+// How much of a sheet is looked at to map it, and how much of that is shown.
+const (
+	mostMapped  = 3000 // rows
+	shownMapped = 15
+)
+
+// gridOf reads the beginning of a sheet.
+func (v *visit) gridOf(path, sheet string) (*pointing.PointedSheet, error) {
+	if v.run == nil || v.run.sources == nil || !slices.Contains(v.run.sources.Names, path) {
+		return nil, errGone
+	}
+	tables := v.run.tables
+	if tables == nil {
+		tables = &dossier.Book{}
+	}
+	found, err := v.run.sources.Excerpt(tables, path, sheet, 1, mostMapped)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([][]string, len(found.Rows))
+	for i, row := range found.Rows {
+		rows[i] = row.Cells
+	}
+	return pointing.NewSheet(path, sheet, rows, found.Merges), nil
+}
+
+// firstRows are those that a page shows.
+func firstRows(g *pointing.PointedSheet, header int) []pictureRow {
+	var list []pictureRow
+	for number := 1; number <= min(g.Rows(), max(shownMapped, header+5)); number++ {
+		one := pictureRow{Number: number, Header: number == header}
+		for column := 1; column <= g.Width; column++ {
+			one.Cells = append(one.Cells, pictureCell{Text: cut(g.Text(number, column))})
+		}
+		list = append(list, one)
+	}
+	return list
+}
+
+// mappingWords are what the pages of mappings say things with.
+func mappingWords(lang audit.Lang) template.FuncMap {
+	return template.FuncMap{
+		"mapped":    func(path, sheet string) string { return mapAddress(path, sheet, 1) },
+		"mappedAt":  mapAddress,
+		"corrected": func(c audit.Correction) string { return render.CorrectedCell(&c, lang) },
+		"cellname":  layout.CellName,
+		"cellat": func(path, sheet string, row int, letter string) string {
+			return sheetURL(path, sheet, row, 0) + "&cell=" + letter + strconv.Itoa(row)
+		},
+		"strange":   pointing.Strange,
+		"choice":    func(c dossier.Choice) string { return text(c.ZH, c.EN).In(lang) },
+		"fieldword": func(f any) string { return pointing.FieldWord(f, lang) },
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"ninefold/internal/config"
 	"ninefold/internal/engine"
 	"ninefold/internal/layout"
+	"ninefold/internal/pointing"
 	"ninefold/internal/revise"
 	"ninefold/internal/store"
 )
@@ -108,7 +109,7 @@ func (s *Site) mapped(v *visit) (string, *screen, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	a := mapAsked{number: numberIn(q.Get("number"))}
+	a := mapAsked{number: pointing.NumberIn(q.Get("number"))}
 	if a.entries, err = v.entriesFor(d, g); err != nil {
 		return "", nil, err
 	}
@@ -120,7 +121,7 @@ func (s *Site) mapped(v *visit) (string, *screen, error) {
 		a.entry = -1
 	}
 	a.further = q.Get("further") == "yes"
-	a.mapping, a.shape = mappingIn(q, g, &before.Mapping)
+	a.mapping, a.shape = pointing.Read(q, g, &before.Mapping)
 	wish := v.wishOf(d, g, &a)
 	switch do := q.Get("do"); {
 	case do != "show" && a.mapping.Table == "":
@@ -145,7 +146,7 @@ func (s *Site) mapped(v *visit) (string, *screen, error) {
 
 // wishOf is what the settings are to say. A new entry stands before the one that means
 // the sheet so far, unless that asks those behind it too.
-func (v *visit) wishOf(d *desk, g *mapGrid, a *mapAsked) revise.MappingWish {
+func (v *visit) wishOf(d *desk, g *pointing.PointedSheet, a *mapAsked) revise.MappingWish {
 	all := d.Settings.Settings.Sources
 	wish := revise.MappingWish{Mapping: a.mapping, Entry: a.entry, Before: -1}
 	for _, one := range a.entries {
@@ -164,7 +165,7 @@ func (v *visit) wishOf(d *desk, g *mapGrid, a *mapAsked) revise.MappingWish {
 }
 
 // try says what would be read if the settings said so.
-func (v *visit) try(d *desk, g *mapGrid, wish revise.MappingWish) (*mapTrial, error) {
+func (v *visit) try(d *desk, g *pointing.PointedSheet, wish revise.MappingWish) (*mapTrial, error) {
 	t := &mapTrial{Name: d.Name(d.Path)}
 	draft, err := d.Propose(wish, true)
 	if err == nil {
@@ -185,7 +186,7 @@ func (v *visit) try(d *desk, g *mapGrid, wish revise.MappingWish) (*mapTrial, er
 }
 
 // account reads the books by a draft of the settings.
-func (v *visit) account(t *mapTrial, draft *revise.Draft, g *mapGrid, m *config.Mapping) error {
+func (v *visit) account(t *mapTrial, draft *revise.Draft, g *pointing.PointedSheet, m *config.Mapping) error {
 	found, err := draft.Setup.Discover()
 	if err != nil {
 		return err

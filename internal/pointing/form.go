@@ -1,49 +1,46 @@
-package web
+package pointing
 
 import (
-	"html/template"
 	"slices"
-	"strconv"
 	"strings"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
 	"ninefold/internal/dossier"
 	"ninefold/internal/layout"
-	"ninefold/internal/render"
 	"ninefold/internal/spelling"
 )
 
 // How a sheet is laid out, as the page asks for it.
 const (
-	shapeList  = "list"  // a record a row
-	shapeCross = "cross" // records where rows and columns meet
-	shapeCard  = "card"  // a card a sheet
+	ShapeList  = "list"  // a record a row
+	ShapeCross = "cross" // records where rows and columns meet
+	ShapeCard  = "card"  // a card a sheet
 )
 
 // crossedField stands in the place of a field for columns that are crossed.
 const crossedField = "+"
 
-// mapForm is an entry of `sources:` as a page has somebody point at it.
-type mapForm struct {
+// PointedForm is an entry of `sources:` as a page has somebody point at it.
+type PointedForm struct {
 	config.Mapping
 
 	Shape   string
-	Columns []mapColumn
-	Given   []mapConstant // fields that every row has alike
+	Columns []PointedColumn
+	Given   []PointedConstant // fields that every row has alike
 	Cards   []layout.FormCell
 	Crosses []layout.HeaderRow // rows of headers above the crossed columns
 	Crossed layout.Cross
-	Words   []mapWord // of crossed cells
-	Other   string    // what any other word of these stands for
+	Words   []PointedWord // of crossed cells
+	Other   string        // what any other word of these stands for
 	Groups  string
 
 	Table  *dossier.Table // nil: none is chosen yet
 	Fields []dossier.Field
 }
 
-// mapColumn is a column and what it stands for.
-type mapColumn struct {
+// PointedColumn is a column and what it stands for.
+type PointedColumn struct {
 	Number         int
 	Letter, Header string
 	Sample         string // what stands in its first filled cells
@@ -52,42 +49,42 @@ type mapColumn struct {
 	Day            string
 	Dated          bool
 	Choices        []dossier.Choice
-	Words          []mapWord
-	Other          string // what any other word stands for; otherNone: it is bad
+	Words          []PointedWord
+	Other          string // what any other word stands for; AsItStands: it is bad
 	Split, InKey   bool
 }
 
-// mapWord is a word of a column and what it stands for.
-type mapWord struct {
-	countedWord
+// PointedWord is a word of a column and what it stands for.
+type PointedWord struct {
+	CountedWord
 
-	Means string // otherNone: what it says by itself
+	Means string // AsItStands: what it says by itself
 }
 
-// otherNone is the choice of leaving a word to what it says by itself.
-const otherNone = "?"
+// AsItStands is the choice of leaving a word to what it says by itself.
+const AsItStands = "?"
 
-// mapConstant is a field without a column.
-type mapConstant struct {
+// PointedConstant is a field without a column.
+type PointedConstant struct {
 	Field   dossier.Field
 	Value   string
 	Choices []dossier.Choice
 }
 
-// shapeOf tells how an entry has the sheet laid out.
-func shapeOf(m *config.Mapping) string {
+// ShapeOf tells how an entry has the sheet laid out.
+func ShapeOf(m *config.Mapping) string {
 	switch {
 	case m.Cross != nil:
-		return shapeCross
+		return ShapeCross
 	case len(m.Form) > 0:
-		return shapeCard
+		return ShapeCard
 	}
-	return shapeList
+	return ShapeList
 }
 
-// newMapForm lays an entry out over a sheet.
-func newMapForm(m *config.Mapping, shape string, g *mapGrid) *mapForm {
-	f := &mapForm{Mapping: *m, Shape: shape, Other: otherNone}
+// NewForm lays an entry out over a sheet.
+func NewForm(m *config.Mapping, shape string, g *PointedSheet) *PointedForm {
+	f := &PointedForm{Mapping: *m, Shape: shape, Other: AsItStands}
 	f.Table = tableCalled(m.Table)
 	if f.Table != nil {
 		f.Fields = f.Table.Fields
@@ -101,7 +98,7 @@ func newMapForm(m *config.Mapping, shape string, g *mapGrid) *mapForm {
 	f.constants()
 	f.crossings(g)
 	f.Cards = m.Form
-	if shape == shapeCard {
+	if shape == ShapeCard {
 		for len(f.Cards) < len(m.Form)+4 {
 			f.Cards = append(slices.Clone(f.Cards), layout.FormCell{})
 		}
@@ -124,8 +121,8 @@ func tableCalled(name string) *dossier.Table {
 	return nil
 }
 
-func (f *mapForm) column(number int, g *mapGrid) mapColumn {
-	c := mapColumn{Number: number, Letter: layout.Letter(number), Header: g.header(number, f.HeaderRow, f.HeaderRows), Other: otherNone, Sample: g.sample(number, f.HeaderRow)}
+func (f *PointedForm) column(number int, g *PointedSheet) PointedColumn {
+	c := PointedColumn{Number: number, Letter: layout.Letter(number), Header: g.header(number, f.HeaderRow, f.HeaderRows), Other: AsItStands, Sample: g.sample(number, f.HeaderRow)}
 	c.Own = fieldOf(f.Table, c.Header)
 	field := c.Own
 	mapped, known := f.mapped(c.Header)
@@ -135,7 +132,7 @@ func (f *mapForm) column(number int, g *mapGrid) mapColumn {
 		}
 		c.Day = mapped.Day
 	}
-	if f.Shape == shapeCross && f.isCrossed(number, c.Header, g) {
+	if f.Shape == ShapeCross && f.isCrossed(number, c.Header, g) {
 		c.Field, field = crossedField, nil
 	}
 	c.Dated = field != nil && field.Type == dossier.TypeDate
@@ -150,7 +147,7 @@ func (f *mapForm) column(number int, g *mapGrid) mapColumn {
 }
 
 // mapped is what the entry says of a header.
-func (f *mapForm) mapped(header string) (layout.ColumnMap, bool) {
+func (f *PointedForm) mapped(header string) (layout.ColumnMap, bool) {
 	at := slices.IndexFunc(f.Mapping.Columns, func(m layout.ColumnMap) bool { return spelling.Fold(m.Header) == spelling.Fold(header) })
 	if at < 0 || header == "" {
 		return layout.ColumnMap{}, false
@@ -159,7 +156,7 @@ func (f *mapForm) mapped(header string) (layout.ColumnMap, bool) {
 }
 
 // isCrossed reports whether a column lies in the stretch of crossed ones.
-func (f *mapForm) isCrossed(number int, header string, g *mapGrid) bool {
+func (f *PointedForm) isCrossed(number int, header string, g *PointedSheet) bool {
 	c := f.Mapping.Cross
 	if c == nil || slices.ContainsFunc(c.Except, func(one string) bool { return spelling.Fold(one) == spelling.Fold(header) }) || dossier.IsTotal(header) {
 		return false
@@ -179,7 +176,7 @@ func (f *mapForm) isCrossed(number int, header string, g *mapGrid) bool {
 }
 
 // crossedColumns are those that an entry has crossed.
-func (f *mapForm) crossedColumns(g *mapGrid) []int {
+func (f *PointedForm) crossedColumns(g *PointedSheet) []int {
 	var list []int
 	for column := 1; column <= g.Width; column++ {
 		if f.isCrossed(column, g.header(column, f.HeaderRow, f.HeaderRows), g) {
@@ -190,7 +187,7 @@ func (f *mapForm) crossedColumns(g *mapGrid) []int {
 }
 
 // behindStaying is the first column behind those that stay.
-func (f *mapForm) behindStaying(g *mapGrid) int {
+func (f *PointedForm) behindStaying(g *PointedSheet) int {
 	last := 0
 	for column := 1; column <= g.Width; column++ {
 		header := spelling.Fold(g.header(column, f.HeaderRow, f.HeaderRows))
@@ -202,8 +199,8 @@ func (f *mapForm) behindStaying(g *mapGrid) int {
 }
 
 // wordsWith are the words of a column with what they stand for, and what any other does.
-func wordsWith(words []countedWord, values []layout.Word) (list []mapWord, other string) {
-	other = otherNone
+func wordsWith(words []CountedWord, values []layout.Word) (list []PointedWord, other string) {
+	other = AsItStands
 	means := map[string]string{}
 	for _, v := range values {
 		if v.From == layout.AnyOther {
@@ -211,12 +208,12 @@ func wordsWith(words []countedWord, values []layout.Word) (list []mapWord, other
 			continue
 		}
 		means[spelling.Fold(v.From)] = v.To
-		if !slices.ContainsFunc(words, func(w countedWord) bool { return spelling.Fold(w.Text) == spelling.Fold(v.From) }) {
-			words = append(words, countedWord{Text: v.From})
+		if !slices.ContainsFunc(words, func(w CountedWord) bool { return spelling.Fold(w.Text) == spelling.Fold(v.From) }) {
+			words = append(words, CountedWord{Text: v.From})
 		}
 	}
 	for _, w := range words {
-		one := mapWord{w, otherNone}
+		one := PointedWord{w, AsItStands}
 		if to, said := means[spelling.Fold(w.Text)]; said {
 			one.Means = to
 		}
@@ -225,13 +222,13 @@ func wordsWith(words []countedWord, values []layout.Word) (list []mapWord, other
 	return list, other
 }
 
-// strangeMeaning reports a meaning that is none of the choices: somebody wrote it by hand.
-func strangeMeaning(means string, choices []dossier.Choice) bool {
-	return means != "" && means != otherNone && !slices.ContainsFunc(choices, func(c dossier.Choice) bool { return c.EN == means || c.ZH == means })
+// Strange reports a meaning that is none of the choices: somebody wrote it by hand.
+func Strange(means string, choices []dossier.Choice) bool {
+	return means != "" && means != AsItStands && !slices.ContainsFunc(choices, func(c dossier.Choice) bool { return c.EN == means || c.ZH == means })
 }
 
-// fieldWord is what a field is called.
-func fieldWord(field any, lang audit.Lang) string {
+// FieldWord is what a field is called.
+func FieldWord(field any, lang audit.Lang) string {
 	f, ok := field.(dossier.Field)
 	if pointer, points := field.(*dossier.Field); points {
 		f, ok = *pointer, true
@@ -245,29 +242,30 @@ func fieldWord(field any, lang audit.Lang) string {
 	return f.Chinese
 }
 
-// cellKind is what crossed cells may hold.
-type cellKind struct {
+// CellKind is what crossed cells may hold.
+type CellKind struct {
 	Name  string
 	About audit.Text
 }
 
-var cellKinds = []cellKind{
-	{layout.CellMark, text("打勾", "a mark")}, {layout.CellValue, text("一个词（如上、下、全）", "a word")},
-	{layout.CellCount, text("次数", "a number")}, {layout.CellNames, text("人名", "names")},
+// CellKinds are what crossed cells may hold, as a page offers them.
+var CellKinds = []CellKind{
+	{layout.CellMark, said("打勾", "a mark")}, {layout.CellValue, said("一个词（如上、下、全）", "a word")},
+	{layout.CellCount, said("次数", "a number")}, {layout.CellNames, said("人名", "names")},
 }
 
 // constants are the fields that no column gives: those that must be there, and those that
 // the entry gives a value.
-func (f *mapForm) constants() {
+func (f *PointedForm) constants() {
 	for _, field := range f.Fields {
-		given := slices.ContainsFunc(f.Columns, func(c mapColumn) bool {
+		given := slices.ContainsFunc(f.Columns, func(c PointedColumn) bool {
 			return c.Field == field.Name || c.Field == "" && c.Own != nil && c.Own.Name == field.Name
 		})
 		at := slices.IndexFunc(f.Constants, func(c layout.Constant) bool {
 			known := fieldOf(f.Table, c.Field)
 			return known != nil && known.Name == field.Name
 		})
-		one := mapConstant{Field: field, Choices: choicesOf(&field)}
+		one := PointedConstant{Field: field, Choices: choicesOf(&field)}
 		if at >= 0 {
 			one.Value = f.Constants[at].Value
 		}
@@ -278,8 +276,8 @@ func (f *mapForm) constants() {
 }
 
 // crossings are the rows of headers above crossed columns, with room for another.
-func (f *mapForm) crossings(g *mapGrid) {
-	if f.Shape != shapeCross {
+func (f *PointedForm) crossings(g *PointedSheet) {
+	if f.Shape != ShapeCross {
 		return
 	}
 	f.Crosses = slices.Clone(f.Crossed.Headers)
@@ -298,20 +296,6 @@ func (f *mapForm) crossings(g *mapGrid) {
 }
 
 // Choices are the values that words of crossed cells can stand for.
-func (f *mapForm) Choices() []dossier.Choice { return choicesOf(fieldOf(f.Table, f.Crossed.Field)) }
+func (f *PointedForm) Choices() []dossier.Choice { return choicesOf(fieldOf(f.Table, f.Crossed.Field)) }
 
-// mappingWords are what the pages of mappings say things with.
-func mappingWords(lang audit.Lang) template.FuncMap {
-	return template.FuncMap{
-		"mapped":    func(path, sheet string) string { return mapAddress(path, sheet, 1) },
-		"mappedAt":  mapAddress,
-		"corrected": func(c audit.Correction) string { return render.CorrectedCell(&c, lang) },
-		"cellname":  layout.CellName,
-		"cellat": func(path, sheet string, row int, letter string) string {
-			return sheetURL(path, sheet, row, 0) + "&cell=" + letter + strconv.Itoa(row)
-		},
-		"strange":   strangeMeaning,
-		"choice":    func(c dossier.Choice) string { return text(c.ZH, c.EN).In(lang) },
-		"fieldword": func(f any) string { return fieldWord(f, lang) },
-	}
-}
+func said(zh, en string) audit.Text { return audit.Text{ZH: zh, EN: en} }

@@ -1,4 +1,4 @@
-package web
+package pointing
 
 import (
 	"net/url"
@@ -12,11 +12,11 @@ import (
 	"ninefold/internal/spelling"
 )
 
-// mappingIn reads an entry out of a form. What the page does not ask for stays as it is in
+// Read reads an entry out of a form. What the page does not ask for stays as it is in
 // the entry before.
-func mappingIn(q url.Values, g *mapGrid, before *config.Mapping) (config.Mapping, string) {
+func Read(q url.Values, g *PointedSheet, before *config.Mapping) (config.Mapping, string) {
 	m := config.Mapping{File: strings.TrimSpace(q.Get("in_file")), Sheet: strings.TrimSpace(q.Get("in_sheet")), Table: q.Get("table"),
-		HeaderRow: numberIn(q.Get("header_row")), HeaderRows: numberIn(q.Get("header_rows")), Also: q.Get("also") == "yes", DateOrder: q.Get("date_order"), Encoding: before.Encoding}
+		HeaderRow: NumberIn(q.Get("header_row")), HeaderRows: NumberIn(q.Get("header_rows")), Also: q.Get("also") == "yes", DateOrder: q.Get("date_order"), Encoding: before.Encoding}
 	if !q.Has("in_file") {
 		m.File, m.Sheet = before.File, before.Sheet
 	}
@@ -24,7 +24,7 @@ func mappingIn(q url.Values, g *mapGrid, before *config.Mapping) (config.Mapping
 		m.HeaderRows = 0
 	}
 	shape := q.Get("shape")
-	if shape == shapeCard {
+	if shape == ShapeCard {
 		m.HeaderRow, m.HeaderRows = 0, 0
 		m.Form = cardIn(q, before)
 	} else {
@@ -48,7 +48,8 @@ func mappingIn(q url.Values, g *mapGrid, before *config.Mapping) (config.Mapping
 	return m, shape
 }
 
-func numberIn(text string) int {
+// NumberIn reads a whole number of a form; 0: there is none.
+func NumberIn(text string) int {
 	n, err := strconv.Atoi(strings.TrimSpace(text))
 	if err != nil || n < 0 {
 		return 0
@@ -64,7 +65,7 @@ func nth(list []string, i int) string {
 }
 
 // columnsIn reads what each column stands for.
-func columnsIn(m *config.Mapping, q url.Values, g *mapGrid, shape string, before *config.Mapping) {
+func columnsIn(m *config.Mapping, q url.Values, g *PointedSheet, shape string, before *config.Mapping) {
 	t := tableCalled(m.Table)
 	var crossed []int
 	var key []string
@@ -90,7 +91,7 @@ func columnsIn(m *config.Mapping, q url.Values, g *mapGrid, shape string, before
 	if len(key) > 0 {
 		m.Key = &layout.Key{Field: "event_id", From: keyOrder(key, before.Key)}
 	}
-	if shape == shapeCross {
+	if shape == ShapeCross {
 		m.Cross = crossIn(q, g, m, crossed)
 		keepCross(m, before, g, crossed)
 	}
@@ -125,18 +126,18 @@ func keyOrder(headers []string, before *layout.Key) []string {
 func valuesIn(q url.Values, words, means, other string) []layout.Word {
 	var list []layout.Word
 	for i, word := range q[words] {
-		if to := nth(q[means], i); to != otherNone && i < len(q[means]) {
+		if to := nth(q[means], i); to != AsItStands && i < len(q[means]) {
 			list = append(list, layout.Word{From: word, To: to})
 		}
 	}
-	if to := q.Get(other); to != otherNone && q.Has(other) {
+	if to := q.Get(other); to != AsItStands && q.Has(other) {
 		list = append(list, layout.Word{From: layout.AnyOther, To: to})
 	}
 	return list
 }
 
 // crossIn reads a cross table.
-func crossIn(q url.Values, g *mapGrid, m *config.Mapping, crossed []int) *layout.Cross {
+func crossIn(q url.Values, g *PointedSheet, m *config.Mapping, crossed []int) *layout.Cross {
 	c := &layout.Cross{Cell: q.Get("cell"), Marks: wordsIn(q, "marks"), Blanks: wordsIn(q, "blanks")}
 	if len(crossed) > 0 {
 		c.From = layout.Letter(crossed[0])
@@ -147,7 +148,7 @@ func crossIn(q url.Values, g *mapGrid, m *config.Mapping, crossed []int) *layout
 		}
 	}
 	for i, row := range q["head_row"] {
-		if n, field := numberIn(row), nth(q["head_field"], i); n > 0 && field != "" {
+		if n, field := NumberIn(row), nth(q["head_field"], i); n > 0 && field != "" {
 			c.Headers = append(c.Headers, layout.HeaderRow{Row: n, Field: field})
 		}
 	}
@@ -164,12 +165,12 @@ func crossIn(q url.Values, g *mapGrid, m *config.Mapping, crossed []int) *layout
 }
 
 // keepCross takes over what the page does not ask for from the cross table before.
-func keepCross(m, from *config.Mapping, g *mapGrid, crossed []int) {
+func keepCross(m, from *config.Mapping, g *PointedSheet, crossed []int) {
 	c, before := m.Cross, from.Cross
 	if before == nil {
 		return
 	}
-	if f := (&mapForm{Mapping: *from, Table: tableCalled(from.Table)}); slices.Equal(crossed, f.crossedColumns(g)) {
+	if f := (&PointedForm{Mapping: *from, Table: tableCalled(from.Table)}); slices.Equal(crossed, f.crossedColumns(g)) {
 		c.From, c.To, c.Except = before.From, before.To, before.Except
 	}
 	if c.Blanks == nil && before.Blanks != nil && len(before.Blanks) == 0 {
