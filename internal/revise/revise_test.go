@@ -1,6 +1,7 @@
 package revise_test
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -276,6 +277,8 @@ func typical(t *rapid.T, p *audit.Parameter) string {
 	return strconv.Itoa(rapid.IntRange(from, from+3).Draw(t, "value"))
 }
 
+var kills = flag.Int("kills", 20, "how often a program that saves settings is killed")
+
 const killed = "NINEFOLD_TEST_SAVE"
 
 func TestMain(m *testing.M) {
@@ -303,7 +306,7 @@ func TestAKilledProgramLeavesNoHalfWrittenFile(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "ninefold.yaml")
 	require.NoError(t, os.WriteFile(path, []byte("# 0\n# end 0\n"), 0o600))
-	for range 20 {
+	for range *kills {
 		cmd := exec.CommandContext(t.Context(), os.Args[0])
 		cmd.Env = append(os.Environ(), killed+"="+dir)
 		require.NoError(t, cmd.Start())

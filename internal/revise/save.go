@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/output"
@@ -31,15 +33,15 @@ func (s *Settings) Save(d *Draft, files *output.Files) error {
 	}
 	mode := perm(path, s.Path)
 	if d.After == nil {
-		return unsaved(d.Name, os.Remove(path))
+		return unsaved(d.Name, path, os.Remove(path))
 	}
 	if err := roomFor(path, s.Path); err != nil {
-		return unsaved(d.Name, err)
+		return unsaved(d.Name, path, err)
 	}
 	if err := files.Replace(path, output.Bytes(d.After)); err != nil {
-		return unsaved(d.Name, err)
+		return unsaved(d.Name, path, err)
 	}
-	return unsaved(d.Name, os.Chmod(path, mode))
+	return unsaved(d.Name, path, os.Chmod(path, mode))
 }
 
 // roomFor makes the folder of branches, readable for those who may read the one above.
@@ -58,14 +60,22 @@ type Unsaved struct{ error }
 // Unwrap gives the words.
 func (u *Unsaved) Unwrap() error { return u.error }
 
-func unsaved(name string, err error) error {
+// unsaved puts into words why a file was not written, without the folders of the machine.
+func unsaved(name, path string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if fault, ok := errors.AsType[*audit.Fault](err); ok && fault.Where != name {
-		own := *fault
-		own.Where = name // not the folders of the machine
-		err = &own
+	err = output.Unwritten(name, err)
+	fault, ok := errors.AsType[*audit.Fault](err)
+	if !ok {
+		return &Unsaved{err}
 	}
-	return &Unsaved{output.Unwritten(name, err)}
+	own := *fault
+	if own.Where = name; strings.Contains(own.Problem.EN, syscall.ENOSPC.Error()) {
+		own.Problem = audit.Text{ZH: "磁盘已满，没有写入；原来的文件还在", EN: "the disk is full: nothing was written, and the file is as it was"}
+		own.Remedy = audit.Text{ZH: "请腾出空间后再存", EN: "make room and save it again"}
+	}
+	folder := filepath.Dir(path) + string(filepath.Separator)
+	own.Problem = audit.Text{ZH: strings.ReplaceAll(own.Problem.ZH, folder, ""), EN: strings.ReplaceAll(own.Problem.EN, folder, "")}
+	return &Unsaved{&own}
 }

@@ -224,7 +224,7 @@ func TestWhereNothingCanBeWrittenTheTextIsGiven(t *testing.T) {
 	answer := v.post("/figure", saving(t, v.get(graceFigure+"&value=20&try=yes").Body.String(), "/figure"))
 	assert.Equal(t, http.StatusUnprocessableEntity, answer.Code)
 	page := answer.Body.String()
-	assert.Contains(t, page, "无法写入")
+	assert.Contains(t, page, "磁盘已满，没有写入")
 	assert.NotContains(t, page, dir, "the folders of the machine are nobody's business")
 	assert.Contains(t, page, `<textarea id="yaml" readonly`)
 	assert.Contains(t, page, "liaison: {grace_days: 20}")

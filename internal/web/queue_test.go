@@ -7,6 +7,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -227,4 +228,40 @@ func TestFiguresAreTriedInTurn(t *testing.T) {
 	assert.Contains(t, v.get(all).Body.String(), "结论会变")
 	assert.Zero(t, s.line.going)
 	assert.Empty(t, s.line.waiting)
+}
+
+// Fifty people of all roles at once: pages, entries, figures that are tried, requests,
+// runs, of which some are cancelled. Run with -race.
+func TestFiftySessionsAtOnce(t *testing.T) {
+	_, kept := keptFile(t)
+	s, v := behindProxy(t, kept, engine.Request{Sources: []string{smallOffice(t)}, AsOf: dayOf(2024, 12, 31), Jobs: 2}, "B1")
+	finding := ""
+	for _, one := range s.shown.full.Verdicts {
+		if one.Status == "fail" && one.Subject.Branch == "B1" {
+			finding = one.Fingerprint
+		}
+	}
+	roles := []string{"org", "officer", "approver", "auditor", "officer"}
+	var group sync.WaitGroup
+	for n := range 50 {
+		group.Go(func() {
+			own := newVisitor(t, s)
+			own.header["X-User"], own.peer = v[roles[n%len(roles)]].header["X-User"], proxyPeer+":1"
+			for _, page := range []string{"/", "/ledger", "/runs", "/figures", figureOf + "&branch=B1&try=yes&value=" + strconv.Itoa(3+n%5), "/requests", "/due?days=365", "/search?q=A", "/history", "/run"} {
+				assert.Less(t, own.get(page).Code, http.StatusInternalServerError, page)
+			}
+			own.write(finding, "measures", "", "第"+strconv.Itoa(n))
+			own.post("/requests", url.Values{"rule": {"fieldwork.visits"}, "subject": {"A-0001"}, "from": {"2024-06-01"}, "until": {"2024-12-31"}, "reason": {"第" + strconv.Itoa(n)}})
+			if n%5 == 0 {
+				own.post("/run", nil)
+				own.post("/run/cancel", url.Values{"id": {strconv.Itoa(n / 5)}})
+			}
+		})
+	}
+	group.Wait()
+	s.Wait()
+	assert.Zero(t, s.line.going)
+	_, err := kept.Verify(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, http.StatusOK, v["officer"].get("/").Code)
 }
