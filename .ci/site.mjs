@@ -97,6 +97,8 @@ screens.books = "/books";
 await first.goto(site + "/due?days=365");
 await follow(first, "form[action='/due/subscribe'] button");
 screens.due = "/due?days=365";
+screens.requests = "/requests";
+screens["ledger-second"] = "/ledger?page=2";
 screens.missing = "/nowhere";
 screens.gone = "/person?id=nobody";
 
