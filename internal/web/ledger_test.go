@@ -185,7 +185,7 @@ func TestTheWorkbookOfThePage(t *testing.T) {
 	assert.NotContains(t, again.Body.String(), "were not taken over")
 	require.Equal(t, http.StatusSeeOther, v.write(finding, "measures", "=先写的", "后写的").Code)
 	older := v.bring("台账.xlsx", book).Body.String()
-	assert.Contains(t, older, "1 cells were not taken over")
+	assert.Contains(t, older, "1 cell was not taken over")
 	assert.Contains(t, older, "后写的")
 
 	_, other := keptFile(t) // into a file where nothing was written

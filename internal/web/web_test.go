@@ -3,7 +3,6 @@ package web
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"html"
 	"io"
 	"maps"
@@ -369,7 +368,7 @@ func TestTheBooksAreAccountedForSheetBySheet(t *testing.T) {
 			for _, sheet := range file.Sheets {
 				bad += min(mostBad, len(sheet.Problems))
 				if sheet.HeaderRow > 0 {
-					assert.Contains(t, page, fmt.Sprintf("header on row %d; %d rows used, %d skipped, %d set aside, %d duplicates", sheet.HeaderRow, sheet.Rows, sheet.Skipped, sheet.SetAside, sheet.Duplicates))
+					assert.Contains(t, page, audit.Fill("header on row %d; %d {row|rows} used, %d skipped, %d set aside, %d {duplicate|duplicates}", sheet.HeaderRow, sheet.Rows, sheet.Skipped, sheet.SetAside, sheet.Duplicates))
 				}
 				for _, column := range sheet.Columns {
 					assert.Contains(t, page, column.Header)
