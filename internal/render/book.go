@@ -5,6 +5,7 @@ import (
 	"iter"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -65,9 +66,9 @@ func (k Book) Write(w io.Writer) (err error) {
 
 // table writes one sheet.
 func (b *workbook) table(t Sheet, day int) {
-	columns := make([]column, len(t.Columns))
+	columns, widths := make([]column, len(t.Columns)), t.fitted()
 	for i, c := range t.Columns {
-		columns[i] = column{audit.Text{ZH: c.Title, EN: c.Title}, c.Width}
+		columns[i] = column{audit.Text{ZH: c.Title, EN: c.Title}, widths[i]}
 	}
 	s := b.begin(t.Name, none, columns...)
 	for row := range t.all() {
@@ -88,6 +89,51 @@ func (t Sheet) all() iter.Seq[[]any] {
 			t.Further(yield)
 		}
 	}
+}
+
+// Columns of a sheet that is wider than pageWidth, in characters, are narrowed: on paper it
+// would be shrunk until nobody can read it. None gets narrower than leastColumn, and
+// none than its longest word, an id, as long as that is no longer than widestWord.
+const (
+	pageWidth   = 170
+	leastColumn = 14
+	widestWord  = 32
+)
+
+// fitted are the widths of the columns: as they are asked for, unless all of them
+// together are wider than a page; then what they have beyond their least shrinks alike.
+func (t Sheet) fitted() []float64 {
+	widths, spare := make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
+	total, room := 0.0, 0.0
+	for i, c := range t.Columns {
+		widths[i], spare[i] = c.Width, max(0, c.Width-t.least(i))
+		total, room = total+widths[i], room+spare[i]
+	}
+	if total <= pageWidth || room == 0 {
+		return widths
+	}
+	share := min(1, (total-pageWidth)/room)
+	for i := range widths {
+		widths[i] -= math.Floor(share * spare[i])
+	}
+	return widths
+}
+
+// least is what a column needs for its longest word, among the rows that lie ready.
+func (t Sheet) least(column int) float64 {
+	longest := leastColumn
+	for _, row := range t.Rows {
+		if column >= len(row) {
+			continue
+		}
+		text, _ := row[column].(string)
+		for word := range strings.FieldsSeq(text) {
+			if isID(word) && len(word)+2 <= widestWord {
+				longest = max(longest, len(word)+2)
+			}
+		}
+	}
+	return float64(longest)
 }
 
 // cells gives each value the style that shows it as what it is.

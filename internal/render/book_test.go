@@ -90,3 +90,24 @@ func TestBooksThatAreTooLarge(t *testing.T) {
 	assert.Contains(t, fault.In(audit.EN), "more than the 1048576 rows")
 	assert.Contains(t, fault.In(audit.ZH), "超过 1048576 行")
 }
+
+// A sheet wider than a page gets narrower columns, where they are wide, and no id is
+// broken; any other keeps the widths asked for.
+func TestColumnsFitOnAPage(t *testing.T) {
+	s := Sheet{Columns: []SheetColumn{{"a", 10}, {"b", 60}, {"c", 100}}, Rows: [][]any{{"x", "governance.rotation_training", 3}}}
+	assert.Equal(t, []float64{10, 60, 100}, s.fitted())
+	s.Columns = append(s.Columns, SheetColumn{"d", 160}, SheetColumn{"e", 120})
+	fitted := s.fitted()
+	total := 0.0
+	for _, width := range fitted {
+		total += width
+	}
+	assert.InDelta(t, pageWidth, total, 5)
+	assert.InDelta(t, 10, fitted[0], 0)
+	assert.GreaterOrEqual(t, fitted[1], 30.0)
+	assert.Greater(t, fitted[3], fitted[4])
+	for range 40 {
+		s.Columns = append(s.Columns, SheetColumn{"f", 12})
+	}
+	assert.InDelta(t, leastColumn, s.fitted()[3], 1, "what cannot fit is as narrow as it may be")
+}
