@@ -49,7 +49,8 @@ var headings = map[string]audit.Text{
 // in it: the same page gives the same bytes. The error is the writer's.
 func (p *Page) Write(w io.Writer, lang audit.Lang) error {
 	out := &roff{Writer: bufio.NewWriter(w), lang: lang}
-	out.line(".TH", quoted(strings.ToUpper(p.Name)), Section, quoted(p.Date), quoted("Ninefold "+p.Version), quoted(headings["title"].In(lang)))
+	date := strings.ReplaceAll(quoted(p.Date), `\-`, "-") // readers of manuals parse it as it is
+	out.line(".TH", quoted(strings.ToUpper(p.Name)), Section, date, quoted("Ninefold "+p.Version), quoted(headings["title"].In(lang)))
 	out.section("name")
 	out.line(escaped(p.Name) + ` \- ` + escaped(p.Short))
 	out.section("synopsis")

@@ -21,7 +21,7 @@ func TestTextsAreNoRequests(t *testing.T) {
 	page := Page{Name: "x-y", Short: "short", Synopsis: "x y FILE", About: "first\n  .as it is\nlast", Version: "1.2.3", Date: "2024-12-31",
 		Flags: []Entry{{"--all", "everything"}}, Examples: []Entry{{"x y a", "one"}}, Related: []string{"x"}}
 	require.NoError(t, page.Write(&out, audit.EN))
-	assert.Contains(t, out.String(), `.TH "X\-Y" 1 "2024\-12\-31" "Ninefold 1.2.3" "Ninefold Manual"`)
+	assert.Contains(t, out.String(), `.TH "X\-Y" 1 "2024-12-31" "Ninefold 1.2.3" "Ninefold Manual"`)
 	assert.Contains(t, out.String(), ".PP\n.nf\n  .as it is\n.fi\n.PP\nlast\n")
 	assert.Contains(t, out.String(), ".SH \"SEE ALSO\"\n\\fBx\\fR(1)\n")
 }
