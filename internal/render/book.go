@@ -119,7 +119,7 @@ func (t Sheet) fitted() []float64 {
 	return widths
 }
 
-// least is what a column needs for its longest word.
+// least is what a column needs for its longest word, among the rows that lie ready.
 func (t Sheet) least(column int) float64 {
 	longest := leastColumn
 	for _, row := range t.Rows {
