@@ -23,7 +23,7 @@ import (
 type annotating struct{ dir string }
 
 func (f *annotating) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&f.dir, "annotate", "", a.say("在这个文件夹写出来源的副本，标出并批注各项结论所依据的单元格；原件不动", "write copies of the sources into this directory, with the cells that findings rest on marked and commented; originals stay as they are"))
+	flags.StringVar(&f.dir, "annotate", "", a.lang.Say("在这个文件夹写出来源的副本，标出并批注各项结论所依据的单元格；原件不动", "write copies of the sources into this directory, with the cells that findings rest on marked and commented; originals stay as they are"))
 }
 
 // copies are the annotated copies of a run, planned before anything is judged.
@@ -232,10 +232,10 @@ func (a *app) tellCopies(c *copies) {
 			turned++
 		}
 	}
-	what := audit.Fill(a.say("标注副本 %d 个", "%d annotated {copy|copies}"), len(c.files))
+	what := audit.Fill(a.lang.Say("标注副本 %d 个", "%d annotated {copy|copies}"), len(c.files))
 	if turned > 0 {
-		what += fmt.Sprintf(a.say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
+		what += fmt.Sprintf(a.lang.Say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
 	}
-	a.tellWritten([]string{c.dir}, fmt.Sprintf(a.say("（%s）", " (%s)"), what))
+	a.tellWritten([]string{c.dir}, fmt.Sprintf(a.lang.Say("（%s）", " (%s)"), what))
 	a.tellUnmarked(c.uncopied)
 }

@@ -43,7 +43,7 @@ func (a *app) markFindings(r *audit.Result, book *dossier.Book) *marks {
 	m := a.newMarks(book)
 	titles := map[string]string{}
 	for _, rule := range r.Requirements {
-		titles[rule.ID] = rule.Title.In(a.lang) + a.say("（", " (") + rule.ID + a.say("）", ")")
+		titles[rule.ID] = rule.Title.In(a.lang) + a.lang.Say("（", " (") + rule.ID + a.lang.Say("）", ")")
 	}
 	for i := range r.Verdicts {
 		v := &r.Verdicts[i]
@@ -52,7 +52,7 @@ func (a *app) markFindings(r *audit.Result, book *dossier.Book) *marks {
 			continue
 		}
 		m.notes = append(m.notes, annotate.Note{
-			Kind: kind, Subject: render.Plain(v.Subject.Name + a.say("（", " (") + v.Subject.ID + a.say("）", ")")),
+			Kind: kind, Subject: render.Plain(v.Subject.Name + a.lang.Say("（", " (") + v.Subject.ID + a.lang.Say("）", ")")),
 			Title: titles[v.Rule], Text: render.Plain(v.Message.In(a.lang)), Absent: ownOnly(v.Evidence),
 		})
 		m.evidence = append(m.evidence, v.Evidence)

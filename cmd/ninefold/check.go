@@ -29,8 +29,8 @@ func (a *app) checkCommand() *cobra.Command {
 	var f checkFlags
 	cmd := &cobra.Command{
 		Use:   "check SOURCE...",
-		Short: a.say("检查导出的数据是否符合各项要求", "check exported data against the requirements"),
-		Long: a.say(
+		Short: a.lang.Say("检查导出的数据是否符合各项要求", "check exported data against the requirements"),
+		Long: a.lang.Say(
 			"检查导出的数据（文件夹、工作簿或单个文件），说明谁在哪项要求上差多少，并给出作为依据的行。\n退出码：0 无未达标；1 有未达标或无法判定；2 无法检查。",
 			"Checks exported data (directories, workbooks or single files): who falls short of what, by how much, with the rows that prove it.\nExit code: 0 nothing failed; 1 something failed or could not be assessed; 2 could not evaluate.",
 		),
@@ -53,13 +53,13 @@ func (f *checkFlags) judging(flags *pflag.FlagSet, a *app) {
 
 // counting binds the flags of which verdicts are kept and which count.
 func (f *checkFlags) counting(flags *pflag.FlagSet, a *app) {
-	flags.BoolVar(&f.all, "all", false, a.say("也列出达标和不适用的结论", "list pass and exempt too"))
-	flags.StringVar(&f.failOn, "fail-on", engine.FailOnByDefault, a.say("从哪一级别起算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
-	flags.BoolVar(&f.allowUnknown, "allow-unknown", false, a.say("无法判定不算失败", "do not count unknown as failure"))
+	flags.BoolVar(&f.all, "all", false, a.lang.Say("也列出达标和不适用的结论", "list pass and exempt too"))
+	flags.StringVar(&f.failOn, "fail-on", engine.FailOnByDefault, a.lang.Say("从哪一级别起算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
+	flags.BoolVar(&f.allowUnknown, "allow-unknown", false, a.lang.Say("无法判定不算失败", "do not count unknown as failure"))
 }
 
 func bindBaseline(flags *pflag.FlagSet, a *app, into *string) {
-	flags.StringVar(into, "baseline", "", a.say("以前的 JSON 结果：只有新出现或变差的才算失败", "an earlier JSON result: only what is new or worse counts as failure"))
+	flags.StringVar(into, "baseline", "", a.lang.Say("以前的 JSON 结果：只有新出现或变差的才算失败", "an earlier JSON result: only what is new or worse counts as failure"))
 }
 
 // check is the whole line: flags → request → office → result → outputs → exit code.

@@ -23,7 +23,7 @@ var colorChoices = []string{string(colorAuto), string(colorAlways), string(color
 
 func (a *app) bindColor(flags *pflag.FlagSet) {
 	a.color = colorAuto
-	flags.Var(&a.color, "color", a.say("标准输出是否用颜色：auto（终端上用；设了 NO_COLOR 则不用）、always 或 never",
+	flags.Var(&a.color, "color", a.lang.Say("标准输出是否用颜色：auto（终端上用；设了 NO_COLOR 则不用）、always 或 never",
 		"colours on standard output: auto (on a terminal, unless NO_COLOR is set), always or never"))
 }
 

@@ -39,8 +39,8 @@ var shells = []shell{
 func (a *app) completionCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "completion SHELL",
-		Short: a.say("输出命令行补全脚本（bash、zsh、fish、PowerShell）", "write the script by which a shell completes (bash, zsh, fish, PowerShell)"),
-		Long: a.say("输出命令行补全脚本。命令、参数及其取值都能补全：输出格式、要求编号，以及命令行上已写出的来源里的人员和支部。",
+		Short: a.lang.Say("输出命令行补全脚本（bash、zsh、fish、PowerShell）", "write the script by which a shell completes (bash, zsh, fish, PowerShell)"),
+		Long: a.lang.Say("输出命令行补全脚本。命令、参数及其取值都能补全：输出格式、要求编号，以及命令行上已写出的来源里的人员和支部。",
 			"Writes the script by which a shell completes commands, flags and their values: formats, ids of requirements, and the people and\nbranches of the sources that stand on the command line already."),
 		Args: cobra.ArbitraryArgs,
 		RunE: a.unknownCommand,
@@ -48,7 +48,7 @@ func (a *app) completionCommand() *cobra.Command {
 	for _, s := range shells {
 		cmd.AddCommand(&cobra.Command{
 			Use:                   s.name,
-			Short:                 a.say("输出 "+s.name+" 的补全脚本", "write the script for "+s.name),
+			Short:                 a.lang.Say("输出 "+s.name+" 的补全脚本", "write the script for "+s.name),
 			Long:                  s.use.In(a.lang),
 			Args:                  cobra.NoArgs,
 			DisableFlagsInUseLine: true,

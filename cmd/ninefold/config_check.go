@@ -15,8 +15,8 @@ func (a *app) configCheckCommand() *cobra.Command {
 	var r reading
 	cmd := &cobra.Command{
 		Use:   "check [FILE]",
-		Short: a.say("检查配置文件，一次列出全部错误", "check the config file and list everything wrong with it at once"),
-		Long: a.say(
+		Short: a.lang.Say("检查配置文件，一次列出全部错误", "check the config file and list everything wrong with it at once"),
+		Long: a.lang.Say(
 			"检查配置文件（默认当前目录的 ninefold.yaml，连同 branches/ 和环境变量），一次列出全部错误：文件、行、列、应为什么、最接近的正确名称。\n退出码：0 没有问题；2 有错误。",
 			"Checks the config file (default: ninefold.yaml in the working directory, with branches/ and the environment) and lists everything\nwrong with it: file, line, column, what was expected, the nearest right name. Exit code: 0 nothing is wrong; 2 something is.",
 		),
@@ -55,7 +55,7 @@ func (a *app) configCheck(r reading, args []string) error {
 		settings = maskSettings(m, settings)
 	}
 	open := len(setup.Settings.Unconfirmed(setup.Rules.Requirements))
-	fmt.Fprintf(a.stdout, a.say("%s：没有问题（自有阈值的支部 %d 个，豁免 %d 项，待确认的阈值 %d 项）\n",
+	fmt.Fprintf(a.stdout, a.lang.Say("%s：没有问题（自有阈值的支部 %d 个，豁免 %d 项，待确认的阈值 %d 项）\n",
 		"%s: ok (branches with thresholds of their own: %d, waivers: %d, thresholds to be confirmed: %d)\n"),
 		render.Plain(settings.Path), len(settings.Branches()), len(settings.Waivers), open)
 	a.tell(settings)

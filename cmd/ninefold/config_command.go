@@ -13,8 +13,8 @@ import (
 func (a *app) configCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
-		Short: a.say("查看、检查和比较设置", "show, check and compare the settings"),
-		Long: a.say(
+		Short: a.lang.Say("查看、检查和比较设置", "show, check and compare the settings"),
+		Long: a.lang.Say(
 			"查看、检查和比较设置。各层依次覆盖：默认值、机关的 ninefold.yaml、支部（branches 列表或 branches/<支部编号>.yaml）、\n环境变量（NINEFOLD_FIELDWORK_VISITS_HALF_DAYS=3，NINEFOLD_SET=\"B01:fieldwork.visits.half_days=3\"）、--set。",
 			"Shows, checks and compares the settings. Each layer overrides the one before: defaults, the organisation's ninefold.yaml,\nthe branch (in the list branches or branches/<branch_id>.yaml), the environment (NINEFOLD_FIELDWORK_VISITS_HALF_DAYS=3,\nNINEFOLD_SET=\"B01:fieldwork.visits.half_days=3\"), --set.",
 		),

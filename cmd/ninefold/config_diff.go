@@ -26,8 +26,8 @@ func (a *app) configDiffCommand() *cobra.Command {
 	var f diffFlags
 	cmd := &cobra.Command{
 		Use:   "diff A B [SOURCE...]",
-		Short: a.say("比较两份配置：哪些数字不同，给定数据上哪些结论会变", "compare two configs: which figures differ, and which verdicts would change on given sources"),
-		Long: a.say(
+		Short: a.lang.Say("比较两份配置：哪些数字不同，给定数据上哪些结论会变", "compare two configs: which figures differ, and which verdicts would change on given sources"),
+		Long: a.lang.Say(
 			"比较两份配置：哪些数字不同、各在何处设定；给出数据来源时，还说明哪些结论会从什么变成什么。\n退出码：0（有无不同都一样）；2 无法比较。",
 			"Compares two configs: which figures differ and where each was set; with sources named, also which verdicts would change from what to what.\nExit code: 0 whether or not they differ; 2 could not compare.",
 		),
@@ -39,7 +39,7 @@ func (a *app) configDiffCommand() *cobra.Command {
 	f.bindInput(flags, a)
 	f.bindPolicies(flags, a)
 	f.shown.bindMask(flags, a)
-	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
+	flags.BoolVar(&f.all, "all", false, a.lang.Say("列出全部变化的结论", "list every verdict that changes"))
 	a.bindOutput(flags, &f.outputs, reportFormats()...)
 	return cmd
 }

@@ -15,7 +15,7 @@ func (a *app) configSchemaCommand() *cobra.Command {
 	var outputs []string
 	cmd := &cobra.Command{
 		Use:   "schema",
-		Short: a.say("输出配置文件的 JSON Schema，供编辑器补全和校验", "write the JSON Schema of the config file, for editors to complete and validate by"),
+		Short: a.lang.Say("输出配置文件的 JSON Schema，供编辑器补全和校验", "write the JSON Schema of the config file, for editors to complete and validate by"),
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return a.configSchema(cmd.Context(), r, outputs) },
 	}

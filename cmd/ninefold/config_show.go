@@ -25,16 +25,16 @@ func (a *app) configShowCommand() *cobra.Command {
 	var f showFlags
 	cmd := &cobra.Command{
 		Use:   "show [SOURCE...]",
-		Short: a.say("列出实际生效的阈值、来自何处、支部可放宽到多少", "list the thresholds in effect, where each was set, and how far a branch may go"),
-		Long: a.say(
+		Short: a.lang.Say("列出实际生效的阈值、来自何处、支部可放宽到多少", "list the thresholds in effect, where each was set, and how far a branch may go"),
+		Long: a.lang.Say(
 			"列出实际生效的阈值、来自何处（文件和行、环境变量、参数或默认值）、支部可放宽到多少。\n给出数据来源时，用来源旁的配置，并核对支部编号。",
 			"Lists the thresholds in effect, where each was set (file and line, variable, flag or default), and how far a branch may go.\nWith sources named, the config is the one beside them, and ids of branches are checked against the data.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.configShow(cmd.Context(), f, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.branch, "branch", "", a.say("只看一个支部（编号；给出来源时也可写名称）", "one branch only (id; with sources named, or its name)"))
-	flags.StringVar(&f.rule, "rule", "", a.say("只看一项要求（编号或标题），如 fieldwork.visits", "one requirement only (id or title), such as fieldwork.visits"))
+	flags.StringVar(&f.branch, "branch", "", a.lang.Say("只看一个支部（编号；给出来源时也可写名称）", "one branch only (id; with sources named, or its name)"))
+	flags.StringVar(&f.rule, "rule", "", a.lang.Say("只看一项要求（编号或标题），如 fieldwork.visits", "one requirement only (id or title), such as fieldwork.visits"))
 	a.bindOutput(flags, &f.outputs, reportFormats()...)
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)

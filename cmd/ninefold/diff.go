@@ -24,8 +24,8 @@ func (a *app) diffCommand() *cobra.Command {
 	var shown showing
 	cmd := &cobra.Command{
 		Use:   "diff OLD.json NEW.json",
-		Short: a.say("比较两份结果：新出现、变差、好转、已解决、原有", "compare two results: what is new, worse, better, fixed, old"),
-		Long: a.say(
+		Short: a.lang.Say("比较两份结果：新出现、变差、好转、已解决、原有", "compare two results: what is new, worse, better, fixed, old"),
+		Long: a.lang.Say(
 			"比较两份 JSON 结果中的问题（未达标、无法判定、即将到期、已豁免），按要求和支部列出。\n新出现：原来没有未达标（无法判定的：原来没有无法判定）；变差：仍未达标而差距更大，或多了原来没有的欠缺（原因、周期、年度、任职、间隔、缺少的名称）。\n退出码：0 没有新出现或变差的；1 有；2 无法比较。",
 			"Compares the findings (fail, unknown, due, waived) of two JSON results, by requirement and branch.\nNew: it did not fail before (or, now unknown, was not unknown). Worse: it fails by more, or with a lapse it had not: a reason, a short block,\na year, a stint, a gap, a missing name.\nExit code: 0 nothing is new or worse; 1 something is; 2 could not compare.",
 		),
@@ -33,7 +33,7 @@ func (a *app) diffCommand() *cobra.Command {
 	}
 	a.bindOutput(cmd.Flags(), &outputs, reportFormats()...)
 	shown.bindMask(cmd.Flags(), a)
-	cmd.Flags().BoolVar(&all, "all", false, a.say("也逐条列出原有的", "list what is old too"))
+	cmd.Flags().BoolVar(&all, "all", false, a.lang.Say("也逐条列出原有的", "list what is old too"))
 	return cmd
 }
 
@@ -112,7 +112,7 @@ func readOptionalResult(path string) (*audit.Result, error) {
 // period.
 func (a *app) warnPeriods(before, after *audit.Result) {
 	was, is := before.Run.Period, after.Run.Period
-	fmt.Fprintf(a.stderr, "ninefold: "+a.say(
+	fmt.Fprintf(a.stderr, "ninefold: "+a.lang.Say(
 		"两份结果的考核期不同（%s 至 %s，%s 至 %s）：一个考核期的问题不会是另一个考核期的，所以全都算新出现\n",
 		"the results are of different periods (%s to %s, %s to %s): no finding of one can be found again in the other, so all are new\n",
 	), was.From, was.To, is.From, is.To)

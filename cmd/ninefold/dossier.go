@@ -27,8 +27,8 @@ func (a *app) dossierCommand() *cobra.Command {
 	var f dossierFlags
 	cmd := &cobra.Command{
 		Use:   "dossier SOURCE...",
-		Short: a.say("给出政策所见的原样输入，供 opa eval 复核", "give the exact input that policies see, to repeat a verdict with opa eval"),
-		Long: a.say(
+		Short: a.lang.Say("给出政策所见的原样输入，供 opa eval 复核", "give the exact input that policies see, to repeat a verdict with opa eval"),
+		Long: a.lang.Say(
 			"给出每项要求对一个对象所见的原样输入（JSON）。用官方 opa 可复核：\n"+dossierExample,
 			"Gives the exact input that each requirement sees of a subject, as JSON. Stock OPA repeats the verdict:\n"+dossierExample,
 		),
@@ -36,10 +36,10 @@ func (a *app) dossierCommand() *cobra.Command {
 	}
 	f.reading.bind(cmd.Flags(), a)
 	f.subjectFlags.bind(cmd.Flags(), a)
-	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.say("只要这些要求的", "of these requirements only"))
+	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.lang.Say("只要这些要求的", "of these requirements only"))
 	a.bindOutput(cmd.Flags(), &f.outputs, "json")
 	f.shown.bindMask(cmd.Flags(), a)
-	cmd.Flags().BoolVar(&f.input, "input", false, a.say("只输出一项要求的 input 本身", "write the bare input of one requirement"))
+	cmd.Flags().BoolVar(&f.input, "input", false, a.lang.Say("只输出一项要求的 input 本身", "write the bare input of one requirement"))
 	return cmd
 }
 

@@ -19,8 +19,8 @@ func (a *app) dueCommand() *cobra.Command {
 	var f dueFlags
 	cmd := &cobra.Command{
 		Use:   "due SOURCE...",
-		Short: a.say("列出今后要办的事和期限", "list what is still to be done, and by when"),
-		Long: a.say(
+		Short: a.lang.Say("列出今后要办的事和期限", "list what is still to be done, and by when"),
+		Long: a.lang.Say(
 			"列出各项要求今后还要办的事、期限和还差什么，逾期的排在最前；可写成日历文件供办公室订阅。无法判定的要求单独列出。\n退出码：0 已列出（不论有无待办）；2 无法列出。",
 			"Lists what each requirement still asks, by when and what is missing, what is overdue first; as a calendar too, for an office to subscribe to.\nRequirements that cannot be assessed are listed separately. Exit code: 0 listed, whether or not anything is due; 2 could not be.",
 		),

@@ -27,11 +27,11 @@ type dueFlags struct {
 func (f *dueFlags) bind(flags *pflag.FlagSet, a *app) {
 	f.reading.bind(flags, a)
 	f.narrowing.bind(flags, a)
-	flags.StringVar(&f.within, "within", "90d", a.say("看多远：天 d、周 w、月 m、年 y", "how far to look: days d, weeks w, months m, years y"))
-	flags.StringVar(&f.by, "by", string(agenda.ByDate), a.say("text 与 md 按什么归类：date 日期、person 人员、branch 支部", "what text and md put together: date, person or branch"))
-	flags.StringVar(&f.split, "split", "", a.say("每个支部（branch）或每个人（person）一个文件，-o 格式=文件夹", "a file for each branch or person: -o FORMAT=DIR"))
-	flags.StringVar(&f.alarms, "alarm", "14d,3d", a.say("ics 提前多久提醒（当天为 0d），不提醒写 none；逾期的当天就提醒", "ics: how long before to remind (0d: on the day), or none; what is overdue reminds at once"))
-	flags.BoolVar(&f.each, "each", false, a.say("同一支部几个人的同一事项也逐人列出，不合并为一行、一个日历事件", "a line and an event for everybody, also where several people of a branch owe the same thing"))
+	flags.StringVar(&f.within, "within", "90d", a.lang.Say("看多远：天 d、周 w、月 m、年 y", "how far to look: days d, weeks w, months m, years y"))
+	flags.StringVar(&f.by, "by", string(agenda.ByDate), a.lang.Say("text 与 md 按什么归类：date 日期、person 人员、branch 支部", "what text and md put together: date, person or branch"))
+	flags.StringVar(&f.split, "split", "", a.lang.Say("每个支部（branch）或每个人（person）一个文件，-o 格式=文件夹", "a file for each branch or person: -o FORMAT=DIR"))
+	flags.StringVar(&f.alarms, "alarm", "14d,3d", a.lang.Say("ics 提前多久提醒（当天为 0d），不提醒写 none；逾期的当天就提醒", "ics: how long before to remind (0d: on the day), or none; what is overdue reminds at once"))
+	flags.BoolVar(&f.each, "each", false, a.lang.Say("同一支部几个人的同一事项也逐人列出，不合并为一行、一个日历事件", "a line and an event for everybody, also where several people of a branch owe the same thing"))
 	a.bindOutput(flags, &f.shown.outputs, agendaFormats()...)
 	f.shown.bindMask(flags, a)
 }

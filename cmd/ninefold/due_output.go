@@ -158,7 +158,7 @@ func (p *duePlan) numbered(path string, n int) string {
 func (a *app) tellAgenda(p *duePlan, jobs []dueJob) {
 	further := ""
 	if p.split != "" {
-		further = audit.Fill(a.say("（共 %d 个文件）", " (%d {file|files})"), len(jobs))
+		further = audit.Fill(a.lang.Say("（共 %d 个文件）", " (%d {file|files})"), len(jobs))
 	} else if more := len(jobs) - len(filesOf(p.outputs)); more > 0 {
 		names := make([]string, 0, more)
 		for _, job := range jobs {
@@ -166,7 +166,7 @@ func (a *app) tellAgenda(p *duePlan, jobs []dueJob) {
 				names = append(names, job.target)
 			}
 		}
-		further = a.say("；日历超过 1 MB 的部分另存为 ", "; what is over 1 MB of the calendar is in ") + strings.Join(names, a.say("、", ", "))
+		further = a.lang.Say("；日历超过 1 MB 的部分另存为 ", "; what is over 1 MB of the calendar is in ") + strings.Join(names, a.lang.Say("、", ", "))
 	}
 	a.tellWritten(filesOf(p.outputs), further)
 }

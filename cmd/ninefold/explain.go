@@ -15,8 +15,8 @@ import (
 type subjectFlags struct{ person, branch string }
 
 func (s *subjectFlags) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&s.person, "person", "", a.say("哪个人（工号，或无人同名的姓名）", "which person (id, or a name that nobody else bears)"))
-	flags.StringVar(&s.branch, "branch", "", a.say("哪个支部（编号或名称）", "which branch (id or name)"))
+	flags.StringVar(&s.person, "person", "", a.lang.Say("哪个人（工号，或无人同名的姓名）", "which person (id, or a name that nobody else bears)"))
+	flags.StringVar(&s.branch, "branch", "", a.lang.Say("哪个支部（编号或名称）", "which branch (id or name)"))
 }
 
 // explainFlags are the flags of explain.
@@ -32,8 +32,8 @@ func (a *app) explainCommand() *cobra.Command {
 	var f explainFlags
 	cmd := &cobra.Command{
 		Use:   "explain SOURCE...",
-		Short: a.say("说明结论的全部依据", "give the whole reasoning for verdicts"),
-		Long: a.say(
+		Short: a.lang.Say("说明结论的全部依据", "give the whole reasoning for verdicts"),
+		Long: a.lang.Say(
 			"说明对一个人或一个支部的结论的全部依据：要求及出处、适用的阈值和设定处、考察区间及其由来、每一步计入和未计入的记录（文件、表、行、单元格）及原因，未达标的如何补救。\n不写 --rule 时说明全部要求；人员和支部可以写姓名、名称。",
 			"Gives the whole reasoning for the verdicts on one person or branch: the demand and its source, the thresholds and who set them, the window and how it came about,\nevery record counted or left out and why (file, sheet, row, cell), and for a fail the shortest way back to compliance.\nWithout --rule it tells of all requirements; people and branches may be given by name.",
 		),
@@ -41,7 +41,7 @@ func (a *app) explainCommand() *cobra.Command {
 	}
 	f.reading.bind(cmd.Flags(), a)
 	f.subjectFlags.bind(cmd.Flags(), a)
-	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.say("只说明这些要求，如 fieldwork.visits", "of these requirements only, such as fieldwork.visits"))
+	cmd.Flags().StringSliceVar(&f.rules, "rule", nil, a.lang.Say("只说明这些要求，如 fieldwork.visits", "of these requirements only, such as fieldwork.visits"))
 	a.bindOutput(cmd.Flags(), &f.outputs, reportFormats()...)
 	f.shown.bindMask(cmd.Flags(), a)
 	return cmd

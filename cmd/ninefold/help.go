@@ -15,8 +15,8 @@ import (
 func (a *app) helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND|REQUIREMENT]",
-		Short: a.say("显示命令的帮助", "show help about a command"),
-		Long: a.say("显示一个命令的用法、示例和参数；给出要求编号（如 fieldwork.visits）时显示这项要求。",
+		Short: a.lang.Say("显示命令的帮助", "show help about a command"),
+		Long: a.lang.Say("显示一个命令的用法、示例和参数；给出要求编号（如 fieldwork.visits）时显示这项要求。",
 			"Shows how a command is used, with examples and flags; of the id of a requirement, such as fieldwork.visits, that requirement."),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.help(cmd.Context(), cmd.Root(), args) },
 	}

@@ -25,8 +25,8 @@ func (a *app) initCommand() *cobra.Command {
 	var r reading
 	cmd := &cobra.Command{
 		Use:   "init [DIR]",
-		Short: a.say("新建配置文件和导入模板", "make a config file and import templates"),
-		Long: a.say(
+		Short: a.lang.Say("新建配置文件和导入模板", "make a config file and import templates"),
+		Long: a.lang.Say(
 			"在文件夹（默认当前文件夹）中写入：带注释的 ninefold.yaml（每个阈值的含义、单位、默认值和出处）、\n供编辑器使用的 "+config.SchemaFile+"、空白的"+templateFile+"。不询问，不覆盖已有文件。",
 			"Writes into a directory (default: the working directory) a commented ninefold.yaml (every threshold with its meaning, unit, default\nand source), "+config.SchemaFile+" for editors, and the empty import templates "+templateFile+". Asks nothing and overwrites nothing.",
 		),
@@ -36,7 +36,7 @@ func (a *app) initCommand() *cobra.Command {
 		},
 	}
 	r.bindPolicies(cmd.Flags(), a)
-	cmd.Flags().BoolVar(&force, "force", false, a.say("覆盖已有文件", "overwrite files that are there"))
+	cmd.Flags().BoolVar(&force, "force", false, a.lang.Say("覆盖已有文件", "overwrite files that are there"))
 	return cmd
 }
 

@@ -19,7 +19,7 @@ func (a *app) inspectCommand() *cobra.Command {
 	var shown showing // masking only
 	cmd := &cobra.Command{
 		Use:   "inspect SOURCE...",
-		Short: a.say("说明会读到什么，不作判断", "say what would be read, without judging"),
+		Short: a.lang.Say("说明会读到什么，不作判断", "say what would be read, without judging"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if suggested {
 				return a.suggestMappings(cmd.Context(), args, r, outputs, shown, rows)
@@ -27,11 +27,11 @@ func (a *app) inspectCommand() *cobra.Command {
 			return a.inspect(cmd.Context(), args, r, outputs, shown, rows)
 		},
 	}
-	cmd.Flags().BoolVar(&rows, "rows", false, a.say("也列出各行单元格", "list the cells of every row too"))
-	cmd.Flags().BoolVar(&suggested, "suggest", false, a.say("为读不懂的表建议一段 sources: 配置，供核对后使用", "propose a sources: block for sheets that are not understood, to be looked through"))
+	cmd.Flags().BoolVar(&rows, "rows", false, a.lang.Say("也列出各行单元格", "list the cells of every row too"))
+	cmd.Flags().BoolVar(&suggested, "suggest", false, a.lang.Say("为读不懂的表建议一段 sources: 配置，供核对后使用", "propose a sources: block for sheets that are not understood, to be looked through"))
 	a.bindOutput(cmd.Flags(), &outputs, reportFormats()...)
 	shown.bindMask(cmd.Flags(), a)
-	cmd.Flags().StringVar(&r.config, "config", "", a.say("配置文件（取其中的 sources）", "config file (for its sources)"))
+	cmd.Flags().StringVar(&r.config, "config", "", a.lang.Say("配置文件（取其中的 sources）", "config file (for its sources)"))
 	r.bindInput(cmd.Flags(), a)
 	return cmd
 }

@@ -18,14 +18,14 @@ func (a *app) licensesCommand() *cobra.Command {
 	var text bool
 	cmd := &cobra.Command{
 		Use:   "licenses [MODULE...]",
-		Short: a.say("列出所含第三方模块及其许可", "list the third-party modules in the program and their licences"),
-		Long: a.say(
+		Short: a.lang.Say("列出所含第三方模块及其许可", "list the third-party modules in the program and their licences"),
+		Long: a.lang.Say(
 			"列出编入本程序的全部第三方模块、版本和许可（SPDX）；--text 给出许可全文。全文随程序携带，不需要网络。",
 			"Lists every third-party module that is linked into the program, with its version and licence (SPDX); --text gives the texts.\nThe program carries them, no network is needed.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.licenses(cmd.Context(), args, text, outputs) },
 	}
-	cmd.Flags().BoolVar(&text, "text", false, a.say("给出许可全文", "give the texts of the licences"))
+	cmd.Flags().BoolVar(&text, "text", false, a.lang.Say("给出许可全文", "give the texts of the licences"))
 	a.bindOutput(cmd.Flags(), &outputs, listFormats...)
 	return cmd
 }
@@ -76,7 +76,7 @@ func (a *app) licenseTable(modules []license.Module) error {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(a.stdout, a.say("共%d个模块；本程序自身的许可为 Apache-2.0。许可全文：ninefold licenses --text\n",
+	_, err := fmt.Fprintf(a.stdout, a.lang.Say("共%d个模块；本程序自身的许可为 Apache-2.0。许可全文：ninefold licenses --text\n",
 		"%d modules; the program itself is under Apache-2.0. For the texts: ninefold licenses --text\n"), len(modules))
 	return err
 }

@@ -28,6 +28,6 @@ func (a *app) retellAll(cmd *cobra.Command) {
 
 func (a *app) retell(flags *pflag.FlagSet, name, zh, en string) {
 	if flag := flags.Lookup(name); flag != nil {
-		flag.Usage = a.say(zh, en)
+		flag.Usage = a.lang.Say(zh, en)
 	}
 }

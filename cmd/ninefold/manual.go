@@ -24,12 +24,12 @@ func (a *app) manualCommand() *cobra.Command {
 	var date string
 	cmd := &cobra.Command{
 		Use:    "manual DIR",
-		Short:  a.say("写出中英文手册页（man）", "write the manual pages in both languages"),
-		Long:   a.say("把各命令的手册页写入文件夹：英文在 man1，中文在 zh_CN/man1。供打包者使用。", "Writes the manual page of every command into a directory: man1 in English, zh_CN/man1 in Chinese. For those who make packages."),
+		Short:  a.lang.Say("写出中英文手册页（man）", "write the manual pages in both languages"),
+		Long:   a.lang.Say("把各命令的手册页写入文件夹：英文在 man1，中文在 zh_CN/man1。供打包者使用。", "Writes the manual page of every command into a directory: man1 in English, zh_CN/man1 in Chinese. For those who make packages."),
 		Hidden: true,
 		RunE:   func(_ *cobra.Command, args []string) error { return a.manual(args, date) },
 	}
-	cmd.Flags().StringVar(&date, "date", "", a.say("写在各页上的日期 yyyy-mm-dd", "day that the pages bear, yyyy-mm-dd"))
+	cmd.Flags().StringVar(&date, "date", "", a.lang.Say("写在各页上的日期 yyyy-mm-dd", "day that the pages bear, yyyy-mm-dd"))
 	return cmd
 }
 
@@ -94,7 +94,7 @@ func (a *app) manualPage(cmd *cobra.Command) *manual.Page {
 	if cmd.HasParent() {
 		p.Related = append(p.Related, pageName(cmd.Parent()))
 	} else {
-		p.Synopsis += a.say(" 命令", " COMMAND")
+		p.Synopsis += a.lang.Say(" 命令", " COMMAND")
 		p.Codes = a.exitCodes()
 	}
 	for _, below := range cmd.Commands() {
@@ -109,9 +109,9 @@ func (a *app) manualPage(cmd *cobra.Command) *manual.Page {
 // more by one, its own page says so.
 func (a *app) exitCodes() []manual.Entry {
 	return []manual.Entry{
-		{Term: "0", About: a.say("没有问题", "no problems")},
-		{Term: "1", About: a.say("有未达标、无法判定或变差的", "something fails, cannot be assessed or got worse")},
-		{Term: "2", About: a.say("无法检查：用法、配置、数据或政策有误，或考核期内没有记录；没有写出任何文件", "could not evaluate: usage, config, data or policy, or nothing recorded in the period; nothing was written")},
-		{Term: "130, 143, 141", About: a.say("被中断（SIGINT、SIGTERM），或读取输出的程序已退出", "interrupted (SIGINT, SIGTERM), or the reader of the output went away")},
+		{Term: "0", About: a.lang.Say("没有问题", "no problems")},
+		{Term: "1", About: a.lang.Say("有未达标、无法判定或变差的", "something fails, cannot be assessed or got worse")},
+		{Term: "2", About: a.lang.Say("无法检查：用法、配置、数据或政策有误，或考核期内没有记录；没有写出任何文件", "could not evaluate: usage, config, data or policy, or nothing recorded in the period; nothing was written")},
+		{Term: "130, 143, 141", About: a.lang.Say("被中断（SIGINT、SIGTERM），或读取输出的程序已退出", "interrupted (SIGINT, SIGTERM), or the reader of the output went away")},
 	}
 }

@@ -15,9 +15,9 @@ type measuring struct {
 }
 
 func (m *measuring) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&m.cache, "cache", "", a.say("在这个文件夹保存结果：下次完全相同的运行不再检查，结果不变", "keep results in this directory: the next run that is the same judges nobody again and gives the same result"))
-	flags.StringVar(&m.profile, "profile", "", a.say("把 CPU 和内存剖析写入这个文件夹", "write CPU and heap profiles to this directory"))
-	flags.BoolVar(&m.stats, "stats", false, a.say("说明各步骤用时", "say how long each part of the run took"))
+	flags.StringVar(&m.cache, "cache", "", a.lang.Say("在这个文件夹保存结果：下次完全相同的运行不再检查，结果不变", "keep results in this directory: the next run that is the same judges nobody again and gives the same result"))
+	flags.StringVar(&m.profile, "profile", "", a.lang.Say("把 CPU 和内存剖析写入这个文件夹", "write CPU and heap profiles to this directory"))
+	flags.BoolVar(&m.stats, "stats", false, a.lang.Say("说明各步骤用时", "say how long each part of the run took"))
 }
 
 // guard names the directories that a run puts files of its own into.

@@ -46,7 +46,7 @@ func documentFormats(names ...string) []output.Format {
 
 // bindOutput is the -o of a command that knows these formats.
 func (a *app) bindOutput(flags *pflag.FlagSet, into *[]string, formats ...string) {
-	flags.StringArrayVarP(into, "output", "o", nil, a.say("输出 格式[=文件|-]，可重复；格式：", "output FORMAT[=FILE|-], repeatable; formats: ")+strings.Join(formats, ", "))
+	flags.StringArrayVarP(into, "output", "o", nil, a.lang.Say("输出 格式[=文件|-]，可重复；格式：", "output FORMAT[=FILE|-], repeatable; formats: ")+strings.Join(formats, ", "))
 	_ = flags.SetAnnotation("output", formatsOffered, formats) // bound in the line before
 }
 

@@ -14,8 +14,8 @@ import (
 func (a *app) policyCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "policy",
-		Short: a.say("编写自定要求：新建、检查、测试", "write requirements of one's own: scaffold, check, test"),
-		Long: a.say(
+		Short: a.lang.Say("编写自定要求：新建、检查、测试", "write requirements of one's own: scaffold, check, test"),
+		Long: a.lang.Say(
 			"编写自定要求：new 新建一项要求及其测试，check 检查写法，test 运行测试并指出没有测到的行和阈值边界。\n用 --policy 文件夹（或配置中的 policies:）使其与自带的要求一同生效。",
 			"Requirements of one's own: new scaffolds one with its tests, check looks at how it is written, test runs the tests and says\nwhich lines and which edges of thresholds none reaches. With --policy DIR (or policies: in the config) they join the built-in ones.",
 		),

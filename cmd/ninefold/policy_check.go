@@ -21,8 +21,8 @@ func (a *app) policyCheckCommand() *cobra.Command {
 	var fix bool
 	cmd := &cobra.Command{
 		Use:   "check [DIR]",
-		Short: a.say("检查政策的写法，一次列出全部问题", "look at how policies are written and list everything wrong at once"),
-		Long: a.say(
+		Short: a.lang.Say("检查政策的写法，一次列出全部问题", "look at how policies are written and list everything wrong at once"),
+		Long: a.lang.Say(
 			"检查自带的政策，或一个文件夹中的（与自带的一同编译）：严格编译、格式（同 opa fmt）、注解是否完整，\n以及读取的字段是否存在：写错的字段会指出文件、行和最接近的正确名称。退出码：0 没有问题；2 有问题。",
 			"Looks at the built-in policies, or at those of a directory, compiled together with the built-in ones: strict compilation, format (as opa fmt),\ncomplete metadata, and that every field read is one that the input has: a misspelt one is told with file, line and the nearest right name.\nExit code: 0 nothing is wrong; 2 something is.",
 		),
@@ -30,7 +30,7 @@ func (a *app) policyCheckCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return a.policyCheck(cmd.Context(), f, fix, args) },
 	}
 	f.bind(cmd, a)
-	cmd.Flags().BoolVar(&fix, "fix", false, a.say("先改正格式", "format the files first"))
+	cmd.Flags().BoolVar(&fix, "fix", false, a.lang.Say("先改正格式", "format the files first"))
 	return cmd
 }
 

@@ -26,17 +26,17 @@ func (a *app) policyNewCommand() *cobra.Command {
 	var f newFlags
 	cmd := &cobra.Command{
 		Use:   "new SYSTEM.NAME",
-		Short: a.say("新建一项要求及其测试", "scaffold a requirement and its tests"),
-		Long: a.say(
+		Short: a.lang.Say("新建一项要求及其测试", "scaffold a requirement and its tests"),
+		Long: a.lang.Say(
 			"在文件夹中新建一项要求：规则、测试，系统是新的则连同系统。写出的要求可以载入，policy check 和 policy test 当即通过，\n再改成自己的内容。不覆盖已有文件。",
 			"Makes a requirement in a directory: the rule, its tests and, where the system is new, the system. What is written loads, and\npolicy check and policy test pass at once; go on from there. Overwrites nothing.",
 		),
 		RunE: func(_ *cobra.Command, args []string) error { return a.policyNew(f, args) },
 	}
 	f.bindPolicies(cmd.Flags(), a)
-	cmd.Flags().StringVar(&f.dir, "dir", "own", a.say("写到这个文件夹", "write to this directory"))
-	cmd.Flags().StringVar(&f.shape, "shape", policy.Shapes()[0], a.say("形式：", "shape: ")+strings.Join(policy.Shapes(), ", "))
-	cmd.Flags().StringVar(&f.subject, "subject", string(audit.Person), a.say("对象：person 人员、member 党员、branch 支部", "whom it is about: person, member, branch"))
+	cmd.Flags().StringVar(&f.dir, "dir", "own", a.lang.Say("写到这个文件夹", "write to this directory"))
+	cmd.Flags().StringVar(&f.shape, "shape", policy.Shapes()[0], a.lang.Say("形式：", "shape: ")+strings.Join(policy.Shapes(), ", "))
+	cmd.Flags().StringVar(&f.subject, "subject", string(audit.Person), a.lang.Say("对象：person 人员、member 党员、branch 支部", "whom it is about: person, member, branch"))
 	return cmd
 }
 
@@ -130,7 +130,7 @@ func unoccupied(dir string, begun []policy.Begun) error {
 func (a *app) goOn(dir, id string, drafts []output.Draft) {
 	a.tellDrafts(drafts...)
 	dir = render.Plain(dir)
-	fmt.Fprint(a.stdout, a.say("接下来：\n", "Next:\n"))
+	fmt.Fprint(a.stdout, a.lang.Say("接下来：\n", "Next:\n"))
 	for _, step := range [][3]string{
 		{"", "改写标题、要求、出处和要统计的内容，以及相应的测试", "write its title, demand, source and what counts, and the tests for that"},
 		{"ninefold policy test " + dir, "运行测试", "run the tests"},
@@ -142,6 +142,6 @@ func (a *app) goOn(dir, id string, drafts []output.Draft) {
 		if command != "" {
 			command += "  "
 		}
-		fmt.Fprintf(a.stdout, "  %s%s\n", command, a.say(step[1], step[2]))
+		fmt.Fprintf(a.stdout, "  %s%s\n", command, a.lang.Say(step[1], step[2]))
 	}
 }

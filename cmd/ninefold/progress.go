@@ -45,7 +45,7 @@ func (p *progress) show(done, total int) {
 	p.last, p.shown = now, true
 	rate := float64(done) / taken.Seconds()
 	left := time.Duration(float64(total-done) / rate * float64(time.Second)).Round(time.Second)
-	fmt.Fprintf(p.app.stderr, "\r\x1b[K"+p.app.say("已检查 %d / %d（%d%%），每秒 %.0f 个，约剩 %s", "judged %d of %d (%d%%), %.0f per second, about %s left"),
+	fmt.Fprintf(p.app.stderr, "\r\x1b[K"+p.app.lang.Say("已检查 %d / %d（%d%%），每秒 %.0f 个，约剩 %s", "judged %d of %d (%d%%), %.0f per second, about %s left"),
 		done, total, 100*done/total, rate, p.app.lasting(left))
 }
 
@@ -61,7 +61,7 @@ func (p *progress) clear() {
 func (a *app) lasting(d time.Duration) string {
 	seconds := int(d.Seconds())
 	if seconds < 60 {
-		return fmt.Sprintf(a.say("%d 秒", "%d s"), seconds)
+		return fmt.Sprintf(a.lang.Say("%d 秒", "%d s"), seconds)
 	}
-	return fmt.Sprintf(a.say("%d 分 %d 秒", "%d min %d s"), seconds/60, seconds%60)
+	return fmt.Sprintf(a.lang.Say("%d 分 %d 秒", "%d min %d s"), seconds/60, seconds%60)
 }

@@ -39,7 +39,7 @@ func (r *reading) bind(flags *pflag.FlagSet, a *app) {
 	r.bindInput(flags, a)
 	r.bindConfig(flags, a)
 	r.bindPolicies(flags, a)
-	r.bindTimeout(flags, policy.PatienceByDefault, a.say("一项要求对一个人或支部求值最多多久，如 5s", "how long one requirement may take for a person or branch, such as 5s"))
+	r.bindTimeout(flags, policy.PatienceByDefault, a.lang.Say("一项要求对一个人或支部求值最多多久，如 5s", "how long one requirement may take for a person or branch, such as 5s"))
 }
 
 // bindTimeout is the flag of how long policies may take.
@@ -50,30 +50,30 @@ func (r *reading) bindTimeout(flags *pflag.FlagSet, byDefault time.Duration, abo
 
 // bindRun are the flags of what is judged.
 func (r *reading) bindRun(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&r.asOf, "as-of", "", a.say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
-	flags.StringVar(&r.from, "from", "", a.say("考核期的第一天", "first day of the period"))
-	flags.StringVar(&r.to, "to", "", a.say("考核期的最后一天", "last day of the period"))
-	flags.BoolVar(&r.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
+	flags.StringVar(&r.asOf, "as-of", "", a.lang.Say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
+	flags.StringVar(&r.from, "from", "", a.lang.Say("考核期的第一天", "first day of the period"))
+	flags.StringVar(&r.to, "to", "", a.lang.Say("考核期的最后一天", "last day of the period"))
+	flags.BoolVar(&r.quarantine, "quarantine", false, a.lang.Say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
 	bindMemory(flags, a, &r.memory)
 }
 
 func bindMemory(flags *pflag.FlagSet, a *app, into *memory) {
 	*into = memoryByDefault
-	flags.Var(into, "memory", a.say("大约可用多少内存，如 512MB；越少越慢，结果不变", "about how much memory to use, such as 512MB; with less a run takes longer and says the same"))
+	flags.Var(into, "memory", a.lang.Say("大约可用多少内存，如 512MB；越少越慢，结果不变", "about how much memory to use, such as 512MB; with less a run takes longer and says the same"))
 }
 
 // bindConfig are the flags of the settings.
 func (r *reading) bindConfig(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&r.config, "config", "", a.say("配置文件（默认在来源内、来源旁或当前目录找 ninefold.yaml）", "config file (default: ninefold.yaml in or beside the source or in the working directory)"))
-	flags.StringArrayVar(&r.set, "set", nil, a.say("设定一个值，如 fieldwork.visits.half_days=3；只对一个支部：B01:fieldwork.visits.half_days=3；可重复",
+	flags.StringVar(&r.config, "config", "", a.lang.Say("配置文件（默认在来源内、来源旁或当前目录找 ninefold.yaml）", "config file (default: ninefold.yaml in or beside the source or in the working directory)"))
+	flags.StringArrayVar(&r.set, "set", nil, a.lang.Say("设定一个值，如 fieldwork.visits.half_days=3；只对一个支部：B01:fieldwork.visits.half_days=3；可重复",
 		"set a value, such as fieldwork.visits.half_days=3, or for one branch B01:fieldwork.visits.half_days=3; repeatable"))
 }
 
 // bindPolicies is the flag of further requirements.
 func (r *reading) bindPolicies(flags *pflag.FlagSet, a *app) {
-	flags.StringArrayVar(&r.policies, "policy", nil, a.say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
-	flags.StringVar(&r.publisher.MinRevision, "policy-min-revision", "", a.say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
-	flags.StringVar(&r.publisher.KeyFile, "policy-key", "", a.say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
+	flags.StringArrayVar(&r.policies, "policy", nil, a.lang.Say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
+	flags.StringVar(&r.publisher.MinRevision, "policy-min-revision", "", a.lang.Say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
+	flags.StringVar(&r.publisher.KeyFile, "policy-key", "", a.lang.Say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
 }
 
 // request is what the flags ask for.

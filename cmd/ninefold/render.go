@@ -22,8 +22,8 @@ func (a *app) renderCommand() *cobra.Command {
 	var f renderFlags
 	cmd := &cobra.Command{
 		Use:   "render RESULT.json",
-		Short: a.say("把保存的 JSON 结果写成其他格式", "write a saved JSON result in other formats"),
-		Long: a.say(
+		Short: a.lang.Say("把保存的 JSON 结果写成其他格式", "write a saved JSON result in other formats"),
+		Long: a.lang.Say(
 			"把 ninefold check -o json=文件 保存的结果写成任何格式，不需要数据来源；与当时直接输出的逐字节相同；ninefold-beam 写出的 manifest.json 也可以（github、sarif 与 codequality 另需 --source 才知道文件在哪里）。",
 			"Writes a result saved by ninefold check -o json=FILE in any format, without the sources: the same bytes as from the run itself; also a manifest.json written by ninefold-beam (github, sarif and codequality need --source to know where the files are).",
 		),
@@ -31,12 +31,12 @@ func (a *app) renderCommand() *cobra.Command {
 	}
 	f.showing.bind(cmd.Flags(), a)
 	f.bindSources(cmd.Flags(), a)
-	cmd.Flags().BoolVar(&f.all, "all", false, a.say("text 与 md 中列出所有对象", "name every subject in text and md"))
+	cmd.Flags().BoolVar(&f.all, "all", false, a.lang.Say("text 与 md 中列出所有对象", "name every subject in text and md"))
 	return cmd
 }
 
 func (f *renderFlags) bindSources(flags *pflag.FlagSet, a *app) {
-	flags.StringArrayVar(&f.sources, "source", nil, a.say("当时检查的文件夹或文件，github、sarif 与 codequality 由此得知文件在哪里；可重复", "the checked directory or file, from which github, sarif and codequality learn where the files are; repeatable"))
+	flags.StringArrayVar(&f.sources, "source", nil, a.lang.Say("当时检查的文件夹或文件，github、sarif 与 codequality 由此得知文件在哪里；可重复", "the checked directory or file, from which github, sarif and codequality learn where the files are; repeatable"))
 }
 
 // render is the end of the line of check, from a saved result on.

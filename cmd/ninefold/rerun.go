@@ -46,7 +46,7 @@ func (a *app) rerun(ctx context.Context, run *checkRun) (*rerun, error) {
 		return nil, nil
 	}
 	if a.masking != nil { // results name people
-		fmt.Fprintln(a.stderr, "ninefold: "+a.say("隐去姓名时不使用 --cache：缓存里有姓名", "--cache is not used where names are masked: it would hold them"))
+		fmt.Fprintln(a.stderr, "ninefold: "+a.lang.Say("隐去姓名时不使用 --cache：缓存里有姓名", "--cache is not used where names are masked: it would hold them"))
 		return nil, nil
 	}
 	frame, err := run.setup.Frame()

@@ -36,19 +36,19 @@ func (a *app) rollupCommand() *cobra.Command {
 	var f rollupFlags
 	cmd := &cobra.Command{
 		Use:   "rollup ROLLUP.json...",
-		Short: a.say("合并各单位的计数汇总，不含任何人的编号和姓名", "add up the counts of several offices, without anybody's id or name"),
-		Long: a.say(
+		Short: a.lang.Say("合并各单位的计数汇总，不含任何人的编号和姓名", "add up the counts of several offices, without anybody's id or name"),
+		Long: a.lang.Say(
 			"合并各单位用 ninefold check -o rollup=文件 --seal 私钥 写出的汇总：逐份核对签名，考核期或政策不同的拒绝，同一份结果只计一次。\n-o json 的文件又可作为输入，逐级合并与一次合并结果相同；再上报时用 --seal 签名。--min-group 隐去小计数，隐去后不能再合并。\n退出码：0 已合并；1 有应报的支部缺报（--expect）；2 无法合并。",
 			"Adds up what offices wrote with ninefold check -o rollup=FILE --seal KEY: every seal is checked, other periods and policies are refused, and a result\nthat several files hold counts once. What -o json writes can be merged again, level by level, with the same outcome; --seal signs it for the next level.\n--min-group hides small counts; what hides counts cannot be merged any more.\nExit code: 0 added up; 1 a branch that was expected is missing (--expect); 2 could not be added up.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.rollup(cmd.Context(), f, args) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.keys, "keys", "", a.say("存放各单位公钥（*.pub）的文件夹", "the directory with the public keys of the offices (*.pub)"))
-	flags.StringVar(&f.expect, "expect", "", a.say("应报支部的名单（有“支部编号”一列的表格）", "the branches that ought to be there (a table with a column branch_id)"))
-	flags.IntVar(&f.minGroup, "min-group", 0, a.say("隐去小于此数的计数，及可据以推算它们的计数", "hide counts below this, and those from which they could be worked out"))
-	flags.BoolVar(&f.sharedIDs, "shared-ids", false, a.say("不同单位用了相同的支部编号，计数相加", "different offices use the same branch ids: add them up"))
-	flags.StringVar(&f.seal, "seal", "", a.say("用这个私钥为写出的 JSON 签名（文件名加 .sig）", "sign the JSON written with this private key (its name and .sig)"))
+	flags.StringVar(&f.keys, "keys", "", a.lang.Say("存放各单位公钥（*.pub）的文件夹", "the directory with the public keys of the offices (*.pub)"))
+	flags.StringVar(&f.expect, "expect", "", a.lang.Say("应报支部的名单（有“支部编号”一列的表格）", "the branches that ought to be there (a table with a column branch_id)"))
+	flags.IntVar(&f.minGroup, "min-group", 0, a.lang.Say("隐去小于此数的计数，及可据以推算它们的计数", "hide counts below this, and those from which they could be worked out"))
+	flags.BoolVar(&f.sharedIDs, "shared-ids", false, a.lang.Say("不同单位用了相同的支部编号，计数相加", "different offices use the same branch ids: add them up"))
+	flags.StringVar(&f.seal, "seal", "", a.lang.Say("用这个私钥为写出的 JSON 签名（文件名加 .sig）", "sign the JSON written with this private key (its name and .sig)"))
 	flags.Lookup("min-group").DefValue = ""
 	a.bindOutput(flags, &f.outputs, reportFormats()...)
 	return cmd
@@ -184,7 +184,7 @@ func (a *app) tellRepeated(files []rollup.File) {
 			known[f.Results[i].Result] = true
 		}
 		if !further {
-			fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(f.Name+a.say("：其中的结果都已计入，不再重复计算", ": all its results are counted already, and count once")))
+			fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(f.Name+a.lang.Say("：其中的结果都已计入，不再重复计算", ": all its results are counted already, and count once")))
 		}
 	}
 }

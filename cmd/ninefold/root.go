@@ -88,7 +88,7 @@ func (a *app) execute(ctx context.Context) error { return a.root().ExecuteContex
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "ninefold",
-		Short:         a.say("九宫：按工作法检查活动数据", "Ninefold: checks activity data against the work method"),
+		Short:         a.lang.Say("九宫：按工作法检查活动数据", "Ninefold: checks activity data against the work method"),
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -98,7 +98,7 @@ func (a *app) root() *cobra.Command {
 	root.SetArgs(a.args)
 	root.SetOut(a.stdout)
 	root.SetErr(a.stderr)
-	root.PersistentFlags().String("lang", "", a.say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
+	root.PersistentFlags().String("lang", "", a.lang.Say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
 	a.bindColor(root.PersistentFlags())
 	root.CompletionOptions.DisableDefaultCmd = true // ours speaks both languages
 	root.AddCommand(a.checkCommand(), a.dueCommand(), a.explainCommand(), a.dossierCommand(), a.rulesCommand(), a.inspectCommand(), a.renderCommand(), a.configCommand(), a.initCommand(), a.verifyCommand(), a.diffCommand(), a.whatifCommand(), a.trendCommand(), a.rollupCommand(), a.summaryCommand(), a.serveCommand(), a.spreadCommand(), a.sealCommand(), a.policyCommand(), a.schemaCommand(), a.licensesCommand(), a.versionCommand(), a.completionCommand(), a.manualCommand())
@@ -113,8 +113,6 @@ func (a *app) unknownCommand(cmd *cobra.Command, args []string) error {
 	}
 	return noCommand(cmd, args[0])
 }
-
-func (a *app) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(a.lang) }
 
 // complain writes an error to stderr, one line a fault, harmless to a terminal.
 func (a *app) complain(err error) {

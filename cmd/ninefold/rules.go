@@ -28,8 +28,8 @@ func (a *app) rulesCommand() *cobra.Command {
 	var f rulesFlags
 	cmd := &cobra.Command{
 		Use:   "rules",
-		Short: a.say("列出各项要求", "list the requirements"),
-		Long: a.say("列出各项要求，一行一项；show 给出一项要求的全部内容，doc 写出完整的参考文档。",
+		Short: a.lang.Say("列出各项要求", "list the requirements"),
+		Long: a.lang.Say("列出各项要求，一行一项；show 给出一项要求的全部内容，doc 写出完整的参考文档。",
 			"Lists the requirements, one a line; show gives everything about one of them, doc writes the whole reference."),
 		Args: cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -46,7 +46,7 @@ func (a *app) rulesCommand() *cobra.Command {
 
 func (a *app) bindRules(cmd *cobra.Command, f *rulesFlags) {
 	f.bindPolicies(cmd.Flags(), a)
-	cmd.Flags().StringVar(&f.config, "config", "", a.say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
+	cmd.Flags().StringVar(&f.config, "config", "", a.lang.Say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
 	a.bindOutput(cmd.Flags(), &f.outputs, reportFormats()...)
 }
 
@@ -54,7 +54,7 @@ func (a *app) rulesShowCommand() *cobra.Command {
 	var f rulesFlags
 	cmd := &cobra.Command{
 		Use:   "show REQUIREMENT",
-		Short: a.say("给出一项要求的全部内容", "give everything about one requirement"),
+		Short: a.lang.Say("给出一项要求的全部内容", "give everything about one requirement"),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.rulesShow(cmd.Context(), f, args) },
 	}
 	a.bindRules(cmd, &f)
@@ -65,11 +65,11 @@ func (a *app) rulesDocCommand() *cobra.Command {
 	var f rulesFlags
 	cmd := &cobra.Command{
 		Use:   "doc [DIR]",
-		Short: a.say("写出中英文参考文档 requirements.zh-CN.md 和 requirements.md", "write the reference in both languages, requirements.md and requirements.zh-CN.md"),
+		Short: a.lang.Say("写出中英文参考文档 requirements.zh-CN.md 和 requirements.md", "write the reference in both languages, requirements.md and requirements.zh-CN.md"),
 		RunE:  func(_ *cobra.Command, args []string) error { return a.rulesDoc(f, args) },
 	}
 	f.bindPolicies(cmd.Flags(), a)
-	cmd.Flags().StringVar(&f.config, "config", "", a.say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
+	cmd.Flags().StringVar(&f.config, "config", "", a.lang.Say("配置文件（取其中的自定要求）", "config file (for the requirements of one's own in it)"))
 	return cmd
 }
 

@@ -28,8 +28,8 @@ func (a *app) rulesExportCommand() *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{
 		Use:   "export DIR [SOURCE...]",
-		Short: a.say("写出政策及复核办法，供官方 opa 使用", "write the policies and how to repeat verdicts with stock opa"),
-		Long: a.say(
+		Short: a.lang.Say("写出政策及复核办法，供官方 opa 使用", "write the policies and how to repeat verdicts with stock opa"),
+		Long: a.lang.Say(
 			"把各项政策、测试、说明和复核办法写入一个新的文件夹；给出数据来源时，另写每个对象的原样输入和本程序的结论，\n"+
 				"不用本程序，只用官方 opa 或 conftest 就能复核。写出的是原样输入，不能隐去。",
 			"Writes the policies with their tests and how to ask them into a new directory; with sources, also what the policies see of every\n"+
@@ -151,7 +151,7 @@ func (a *app) writeExport(dir string, e *export.Export) error {
 		folders.Tidy()
 		return err
 	}
-	a.tellWritten([]string{dir}, audit.Fill(a.say("（%d 个文件，对象 %d 个）", " (%d {file|files}; subjects: %d)"), len(files), len(e.Dossiers)))
+	a.tellWritten([]string{dir}, audit.Fill(a.lang.Say("（%d 个文件，对象 %d 个）", " (%d {file|files}; subjects: %d)"), len(files), len(e.Dossiers)))
 	return nil
 }
 

@@ -18,8 +18,8 @@ func (a *app) rulesMatrixCommand() *cobra.Command {
 	var result string
 	cmd := &cobra.Command{
 		Use:   "matrix",
-		Short: a.say("把工作法的要求与检查它们的政策对照列出", "lay every demand of the method beside what checks it"),
-		Long: a.say(
+		Short: a.lang.Say("把工作法的要求与检查它们的政策对照列出", "lay every demand of the method beside what checks it"),
+		Long: a.lang.Say(
 			"工作法的每项要求：由哪项政策检查，或为什么任何导出数据都看不出来；数字是工作法的还是本工具拟定的，用到哪些表和列，\n有多少测试和变异体；给出 --result 时还有最近一次的达标率。",
 			"Every demand of the method: the requirement that checks it, or why no export can show it; whose its figures are, its tables and\ncolumns, its tests and mutants and, with --result, the last rates.",
 		),
@@ -27,7 +27,7 @@ func (a *app) rulesMatrixCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.rulesMatrix(cmd.Context(), outputs, result) },
 	}
 	a.bindOutput(cmd.Flags(), &outputs, reportFormats()...)
-	cmd.Flags().StringVar(&result, "result", "", a.say("从这个 JSON 结果取达标率", "take the rates from this JSON result"))
+	cmd.Flags().StringVar(&result, "result", "", a.lang.Say("从这个 JSON 结果取达标率", "take the rates from this JSON result"))
 	return cmd
 }
 

@@ -75,8 +75,8 @@ func (a *app) schemaCommand() *cobra.Command {
 	var outputs []string
 	cmd := &cobra.Command{
 		Use:   "schema [NAME]",
-		Short: a.say("列出或输出各种 JSON 文件的 JSON Schema", "list the JSON documents that commands write, or print the JSON Schema of one"),
-		Long: a.say(
+		Short: a.lang.Say("列出或输出各种 JSON 文件的 JSON Schema", "list the JSON documents that commands write, or print the JSON Schema of one"),
+		Long: a.lang.Say(
 			"不写名称时列出各种 JSON 文件；写名称时输出其 JSON Schema（2020-12），与实际写出的一致。配置文件的见 ninefold config schema。",
 			"Without a NAME, lists the JSON documents that commands write; with one, prints its JSON Schema (2020-12), which every document meets.\nThat of the config file is ninefold config schema.",
 		),
@@ -111,13 +111,13 @@ func (a *app) schema(ctx context.Context, args, outputs []string) error {
 }
 
 func (a *app) listForms() error {
-	table := render.Table{Head: []string{a.say("名称", "name"), a.say("由何而来", "written by")}}
+	table := render.Table{Head: []string{a.lang.Say("名称", "name"), a.lang.Say("由何而来", "written by")}}
 	for _, f := range forms() {
 		table.Rows = append(table.Rows, []string{f.name, f.of.In(a.lang)})
 	}
 	if err := table.Write(a.stdout, a.width()); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(a.stdout, a.say("输出其中一种的 JSON Schema：ninefold schema 名称", "the JSON Schema of one: ninefold schema NAME"))
+	_, err := fmt.Fprintln(a.stdout, a.lang.Say("输出其中一种的 JSON Schema：ninefold schema 名称", "the JSON Schema of one: ninefold schema NAME"))
 	return err
 }

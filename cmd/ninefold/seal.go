@@ -43,13 +43,13 @@ const (
 func (a *app) sealCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "seal",
-		Short: a.say("结果签名所用的密钥", "keys for sealing results"),
+		Short: a.lang.Say("结果签名所用的密钥", "keys for sealing results"),
 		RunE:  a.unknownCommand,
 	}
 	cmd.AddCommand(&cobra.Command{
 		Use:   "keygen DIR",
-		Short: a.say("生成一对签名密钥", "make a pair of keys"),
-		Long: a.say(
+		Short: a.lang.Say("生成一对签名密钥", "make a pair of keys"),
+		Long: a.lang.Say(
 			"在 DIR 中生成一对 Ed25519 密钥：私钥 "+privateKeyFile+"（只有本人可读，用于 --seal，请妥善保管），公钥 "+publicKeyFile+"（交给核验的人，用于 verify --key）。已有的密钥不会被覆盖。",
 			"Makes a pair of Ed25519 keys in DIR: the private "+privateKeyFile+" (readable by you alone, for --seal; keep it safe) and the public "+publicKeyFile+" (for whoever verifies, with verify --key). A key that exists is never replaced.",
 		),

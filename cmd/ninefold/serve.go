@@ -32,20 +32,20 @@ func (a *app) serveCommand() *cobra.Command {
 	var f serveFlags
 	cmd := &cobra.Command{
 		Use:   "serve [DIR]",
-		Short: a.say("在浏览器里看检查结果，不用终端", "show the check in a browser, for people without a terminal"),
-		Long: a.say(
+		Short: a.lang.Say("在浏览器里看检查结果，不用终端", "show the check in a browser, for people without a terminal"),
+		Long: a.lang.Say(
 			"检查一个文件夹（或在浏览器里放入的资料），并在本机的浏览器里给出九宫格：从一格到要求、支部、人员，从结论到全部依据和表中原样的单元格。\n只有本机能打开；打印出的地址只能用一次。按 Ctrl-C 结束；结束后只留下您保存的设置；有 --keep 时，历次检查和整改台账留在那个文件里。",
 			"Checks a directory, or books that are put in through the browser, and shows the nine squares in a browser on this machine: from a square to requirement, branch and person, from a verdict to its\nwhole reasoning and the very cells. No other machine can open it, and the printed address lets one browser in, once. Ctrl-C ends it; nothing stays but the settings that you saved and, with --keep, the runs and the ledger.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.serve(cmd.Context(), f, args) },
 	}
 	f.reading.bind(cmd.Flags(), a)
-	cmd.Flags().IntVar(&f.port, "port", 0, a.say("用哪个端口（默认任意空闲端口）", "which port (default: any that is free)"))
-	cmd.Flags().BoolVar(&f.noOpen, "no-open", false, a.say("不打开浏览器，只打印地址", "open no browser, only print the address"))
-	cmd.Flags().BoolVar(&f.log, "log", false, a.say("每个请求在标准错误写一行，不含姓名", "write a line for each request to standard error, without names"))
+	cmd.Flags().IntVar(&f.port, "port", 0, a.lang.Say("用哪个端口（默认任意空闲端口）", "which port (default: any that is free)"))
+	cmd.Flags().BoolVar(&f.noOpen, "no-open", false, a.lang.Say("不打开浏览器，只打印地址", "open no browser, only print the address"))
+	cmd.Flags().BoolVar(&f.log, "log", false, a.lang.Say("每个请求在标准错误写一行，不含姓名", "write a line for each request to standard error, without names"))
 	f.kept.bind(cmd.Flags(), a)
 	f.behind.bind(cmd.Flags(), a)
-	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.say("并行数", "how many subjects to judge at a time"))
+	cmd.Flags().IntVar(&f.jobs, "jobs", runtime.NumCPU(), a.lang.Say("并行数", "how many subjects to judge at a time"))
 	return cmd
 }
 
@@ -117,17 +117,17 @@ func begin(site *web.Site, request engine.Request) error {
 // invite names the address, and what stays. Behind a proxy there is none to open.
 func (a *app) invite(listening, address, kept string) {
 	if address == "" {
-		fmt.Fprintln(a.stdout, a.say("代理请转到：", "The proxy hands on to:"))
+		fmt.Fprintln(a.stdout, a.lang.Say("代理请转到：", "The proxy hands on to:"))
 		fmt.Fprintln(a.stdout, "  http://"+listening)
 	} else {
-		fmt.Fprintln(a.stdout, a.say("请在本机浏览器打开（只能用一次）：", "Open this in a browser on this machine (it works once):"))
+		fmt.Fprintln(a.stdout, a.lang.Say("请在本机浏览器打开（只能用一次）：", "Open this in a browser on this machine (it works once):"))
 		fmt.Fprintln(a.stdout, "  "+address)
 	}
 	if kept == "" {
-		fmt.Fprintln(a.stdout, a.say("按 Ctrl-C 结束；结束后只留下您保存的设置。", "Ctrl-C ends it; nothing stays but the settings that you saved."))
+		fmt.Fprintln(a.stdout, a.lang.Say("按 Ctrl-C 结束；结束后只留下您保存的设置。", "Ctrl-C ends it; nothing stays but the settings that you saved."))
 		return
 	}
-	fmt.Fprintf(a.stdout, a.say("按 Ctrl-C 结束；历次检查和整改台账留在 %s。\n", "Ctrl-C ends it; runs and the ledger stay in %s.\n"), kept)
+	fmt.Fprintf(a.stdout, a.lang.Say("按 Ctrl-C 结束；历次检查和整改台账留在 %s。\n", "Ctrl-C ends it; runs and the ledger stay in %s.\n"), kept)
 }
 
 // servedFolder refuses anything but one directory that can be read, or none.

@@ -16,9 +16,9 @@ import (
 type keptFlags struct{ keep, backup, verify string }
 
 func (f *keptFlags) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&f.keep, "keep", "", a.say("历次检查和整改台账保存在这个文件里（没有则新建，只有本人能读）", "keep runs and the ledger in this file (made where there is none; nobody else may read it)"))
-	flags.StringVar(&f.backup, "backup", "", a.say("把 --keep 的文件另存一份到这里并结束，网页可以同时开着", "copy the file of --keep to here and end; the page may be open meanwhile"))
-	flags.StringVar(&f.verify, "verify", "", a.say("核对一个保存文件的变更日志是否完整并结束", "say whether the log of changes of a kept file is whole, and end"))
+	flags.StringVar(&f.keep, "keep", "", a.lang.Say("历次检查和整改台账保存在这个文件里（没有则新建，只有本人能读）", "keep runs and the ledger in this file (made where there is none; nobody else may read it)"))
+	flags.StringVar(&f.backup, "backup", "", a.lang.Say("把 --keep 的文件另存一份到这里并结束，网页可以同时开着", "copy the file of --keep to here and end; the page may be open meanwhile"))
+	flags.StringVar(&f.verify, "verify", "", a.lang.Say("核对一个保存文件的变更日志是否完整并结束", "say whether the log of changes of a kept file is whole, and end"))
 }
 
 // aside does what needs no page, and reports whether it did.
@@ -45,7 +45,7 @@ func (a *app) copyKept(ctx context.Context, f keptFlags) error {
 	if err := errors.Join(kept.Backup(ctx, f.backup), kept.Close()); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, a.say("已另存到 %s\n", "copied to %s\n"), f.backup)
+	fmt.Fprintf(a.stdout, a.lang.Say("已另存到 %s\n", "copied to %s\n"), f.backup)
 	return nil
 }
 
@@ -58,7 +58,7 @@ func (a *app) verifyKept(ctx context.Context, path string) error {
 	if err := errors.Join(err, kept.Close()); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, a.say("变更日志完整：%d 行，末行 %s\n", "the log is whole: %d lines, the last is %s\n"), seal.Lines, seal.Hash)
+	fmt.Fprintf(a.stdout, a.lang.Say("变更日志完整：%d 行，末行 %s\n", "the log is whole: %d lines, the last is %s\n"), seal.Lines, seal.Hash)
 	return nil
 }
 

@@ -16,10 +16,10 @@ import (
 type proxyFlags struct{ header, peer, address, listen string }
 
 func (f *proxyFlags) bind(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&f.header, "behind-proxy", "", a.say("由反向代理用这个请求头说明是谁（多人使用，角色见 serve.users）", "a reverse proxy says by this header who is there (for several people; roles are in serve.users)"))
-	flags.StringVar(&f.peer, "proxy", "", a.say("那个代理的 IP 地址：只有从它来的请求头才算数", "the IP address of that proxy: the header counts from there alone"))
-	flags.StringVar(&f.address, "address", "", a.say("人们经代理进入的网址，如 https://ninefold.example.cn", "the address by which people come through the proxy, such as https://ninefold.example.cn"))
-	flags.StringVar(&f.listen, "listen", web.Loopback, a.say("在本机哪个地址上监听（本机之外的须有 --behind-proxy）", "on which address of this machine to listen (beyond the loopback only with --behind-proxy)"))
+	flags.StringVar(&f.header, "behind-proxy", "", a.lang.Say("由反向代理用这个请求头说明是谁（多人使用，角色见 serve.users）", "a reverse proxy says by this header who is there (for several people; roles are in serve.users)"))
+	flags.StringVar(&f.peer, "proxy", "", a.lang.Say("那个代理的 IP 地址：只有从它来的请求头才算数", "the IP address of that proxy: the header counts from there alone"))
+	flags.StringVar(&f.address, "address", "", a.lang.Say("人们经代理进入的网址，如 https://ninefold.example.cn", "the address by which people come through the proxy, such as https://ninefold.example.cn"))
+	flags.StringVar(&f.listen, "listen", web.Loopback, a.lang.Say("在本机哪个地址上监听（本机之外的须有 --behind-proxy）", "on which address of this machine to listen (beyond the loopback only with --behind-proxy)"))
 }
 
 // check refuses flags that do not go together.

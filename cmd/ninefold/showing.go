@@ -34,19 +34,19 @@ type showing struct {
 
 func (s *showing) bind(flags *pflag.FlagSet, a *app) {
 	a.bindOutput(flags, &s.outputs, formatNames()...)
-	flags.StringVar(&s.ledger, "ledger", "", a.say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
-	flags.StringVar(&s.seal, "seal", "", a.say("用这个私钥为写出的每个 JSON 结果和汇总签名（文件名加 .sig）", "sign every JSON result and roll-up written with this private key (its name and .sig)"))
-	flags.StringVar(&s.root, "root", "", a.say("github、sarif 与 codequality 中的文件路径从这个文件夹写起（默认当前目录）", "write the paths in github, sarif and codequality from this directory (default: the working directory)"))
-	flags.StringVar(&s.unit, "unit", "", a.say("出具单位，写在 html 报告和告知书上（不写则留空待填）", "the office that hands it out, on the html report and on notices (else a blank to fill in)"))
-	flags.StringVar(&s.author, "author", "", a.say("编制人，写在 html 报告上（不写则留空待填）", "who made it, on the html report (else a blank to fill in)"))
+	flags.StringVar(&s.ledger, "ledger", "", a.lang.Say("已填写的旧台账（xlsx），其整改情况转入新台账", "an old ledger (xlsx) whose entries are carried over to the new one"))
+	flags.StringVar(&s.seal, "seal", "", a.lang.Say("用这个私钥为写出的每个 JSON 结果和汇总签名（文件名加 .sig）", "sign every JSON result and roll-up written with this private key (its name and .sig)"))
+	flags.StringVar(&s.root, "root", "", a.lang.Say("github、sarif 与 codequality 中的文件路径从这个文件夹写起（默认当前目录）", "write the paths in github, sarif and codequality from this directory (default: the working directory)"))
+	flags.StringVar(&s.unit, "unit", "", a.lang.Say("出具单位，写在 html 报告和告知书上（不写则留空待填）", "the office that hands it out, on the html report and on notices (else a blank to fill in)"))
+	flags.StringVar(&s.author, "author", "", a.lang.Say("编制人，写在 html 报告上（不写则留空待填）", "who made it, on the html report (else a blank to fill in)"))
 	s.bindMask(flags, a)
 }
 
 // bindMask are the flags of what is left out of a result.
 func (s *showing) bindMask(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&s.mask, "mask", "", a.say("隐去姓名（names）；full 连工号也换成带密钥的散列", "mask names (names); full replaces ids by keyed hashes too"))
+	flags.StringVar(&s.mask, "mask", "", a.lang.Say("隐去姓名（names）；full 连工号也换成带密钥的散列", "mask names (names); full replaces ids by keyed hashes too"))
 	flags.Lookup("mask").NoOptDefVal = maskNames
-	flags.StringVar(&s.maskKey, "mask-key", "", a.say("--mask=full 的密钥文件（或环境变量 NINEFOLD_MASK_KEY）", "file with the key of --mask=full (or the variable NINEFOLD_MASK_KEY)"))
+	flags.StringVar(&s.maskKey, "mask-key", "", a.lang.Say("--mask=full 的密钥文件（或环境变量 NINEFOLD_MASK_KEY）", "file with the key of --mask=full (or the variable NINEFOLD_MASK_KEY)"))
 }
 
 // reads are the files that the flags name, but for the ledger.

@@ -23,8 +23,8 @@ import (
 func (a *app) spreadCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "spread",
-		Short: a.say("分成几步检查，每步都是排序后各行的过滤器", "check in steps, each a filter of sorted lines"),
-		Long: a.say(
+		Short: a.lang.Say("分成几步检查，每步都是排序后各行的过滤器", "check in steps, each a filter of sorted lines"),
+		Long: a.lang.Say(
 			"把 ninefold check 分成几步，步与步之间只是文本行和排序：单机用 GNU sort（数据多少不受内存限制），集群用任何能按键归拢的引擎。结果与 check 逐字节相同。\n顺序：route → sort → join person → sort → join event → sort → join branch → sort → join partner → sort → judge → sum；脚本见 docs/scale.md。",
 			"Takes ninefold check apart into steps between which there are only lines of text and sorting: by GNU sort on one machine (out of core), or by any engine\nthat gathers lines by a key. The result is that of check to the byte. In order: route, sort, join person, sort, join event, sort, join branch, sort,\njoin partner, sort, judge, sum; docs/scale.md has the script.",
 		),
@@ -69,7 +69,7 @@ func (f *planFlags) read() (*spread.Plan, error) {
 
 // readPlan is what the steps say of --plan that read it.
 func (a *app) readPlan() string {
-	return a.say("ninefold spread route 写出的计划", "the plan that ninefold spread route wrote")
+	return a.lang.Say("ninefold spread route 写出的计划", "the plan that ninefold spread route wrote")
 }
 
 // routeFlags are the flags of spread route.
@@ -84,8 +84,8 @@ func (a *app) spreadRouteCommand() *cobra.Command {
 	var f routeFlags
 	cmd := &cobra.Command{
 		Use:   "route SOURCE...",
-		Short: a.say("读取并核对数据，写出计划和各行", "read and check exports; write the plan and the lines"),
-		Long: a.say(
+		Short: a.lang.Say("读取并核对数据，写出计划和各行", "read and check exports; write the plan and the lines"),
+		Long: a.lang.Say(
 			"像 check 一样读取数据和配置并核对每一行，把计划写入 --plan 文件，各行写到标准输出。计划含有判定所需的全部配置和政策，其余各步不再需要数据和配置。\n计划和各行都含个人信息。数据有问题时与 check 相同：逐条列出，退出码 2，什么也不写。",
 			"Reads the exports and the config as check does and checks every row; writes the plan to the file of --plan and the lines to standard output. The plan\nholds all settings and policies that judging takes: no other step needs the exports or the config. The plan and the lines hold personal data.\nBad rows are told as by check: each of them, exit 2, and nothing written.",
 		),
@@ -97,10 +97,10 @@ func (a *app) spreadRouteCommand() *cobra.Command {
 	f.reading.bind(flags, a)
 	f.narrowing.bind(flags, a)
 	f.counting(flags, a)
-	f.planFlags.bind(cmd, a.say("把计划写到这个文件", "write the plan to this file"))
-	flags.IntVar(&f.buckets, "buckets", 0, a.say("分成几桶（默认每 20 万行一桶，至少 64）", "how many buckets (default one for 200,000 rows, at least 64)"))
+	f.planFlags.bind(cmd, a.lang.Say("把计划写到这个文件", "write the plan to this file"))
+	flags.IntVar(&f.buckets, "buckets", 0, a.lang.Say("分成几桶（默认每 20 万行一桶，至少 64）", "how many buckets (default one for 200,000 rows, at least 64)"))
 	flags.Lookup("buckets").DefValue = ""
-	flags.StringArrayVar(&f.surveyed, "surveyed", nil, a.say("ninefold spread survey 写出的各份；大表的行由 ninefold spread rows 写出；可重复", "the files that ninefold spread survey wrote of all parts; the rows of large tables are left to ninefold spread rows; repeatable"))
+	flags.StringArrayVar(&f.surveyed, "surveyed", nil, a.lang.Say("ninefold spread survey 写出的各份；大表的行由 ninefold spread rows 写出；可重复", "the files that ninefold spread survey wrote of all parts; the rows of large tables are left to ninefold spread rows; repeatable"))
 	return cmd
 }
 
@@ -162,8 +162,8 @@ func (a *app) spreadJoinCommand() *cobra.Command {
 	var f planFlags
 	cmd := &cobra.Command{
 		Use:   "join " + strings.Join(spread.RoundNames(), "|"),
-		Short: a.say("做一轮归并：排好序的各行进，下一轮的各行出", "one round: sorted lines in, those of later rounds out"),
-		Long: a.say(
+		Short: a.lang.Say("做一轮归并：排好序的各行进，下一轮的各行出", "one round: sorted lines in, those of later rounds out"),
+		Long: a.lang.Say(
 			"从标准输入读取 LC_ALL=C sort 排好的各行，做一轮归并，把后面各轮的行写到标准输出（无序）。四轮依次是 person、event、branch、partner。\n可以按键分成许多进程做：同一个键的各行要在同一个进程里，并且有序。",
 			"Reads lines that LC_ALL=C sort has sorted from standard input, does one round of joins, and writes the lines of later rounds to standard output, in no\norder. The rounds are person, event, branch and partner, one after the other. Many processes may share one: the lines of a key have to come to one\nprocess, in order.",
 		),
@@ -232,8 +232,8 @@ func (a *app) spreadJudgeCommand() *cobra.Command {
 	var f judgeFlags
 	cmd := &cobra.Command{
 		Use:   "judge",
-		Short: a.say("判定各桶：排好序的各行进，结论出", "judge buckets: sorted lines in, findings out"),
-		Long: a.say(
+		Short: a.lang.Say("判定各桶：排好序的各行进，结论出", "judge buckets: sorted lines in, findings out"),
+		Long: a.lang.Say(
 			"从标准输入读取四轮归并之后 LC_ALL=C sort 排好的各行，一桶一桶地判定，把结论和计数写到标准输出。可以按桶分成许多进程做。",
 			"Reads the lines that the four rounds gave, sorted by LC_ALL=C sort, from standard input, judges one bucket after the other, and writes what was found to\nstandard output. Many processes may share the buckets.",
 		),
@@ -281,8 +281,8 @@ func (a *app) spreadSumCommand() *cobra.Command {
 	var f sumFlags
 	cmd := &cobra.Command{
 		Use:   "sum",
-		Short: a.say("把各桶的结论合成一份结果", "sum up what was found to one result"),
-		Long: a.say(
+		Short: a.lang.Say("把各桶的结论合成一份结果", "sum up what was found to one result"),
+		Long: a.lang.Say(
 			"从标准输入读取各个 judge 写出的全部内容（次序不论），核对没有丢失、重复或混入别的行，合成与 ninefold check 逐字节相同的结果。\n退出码与 check 相同；对不上时退出码 2，不写任何结果。",
 			"Reads all that every judge wrote from standard input, in any order, makes sure that no line was lost, repeated or mixed up on the way, and gives the\nresult that ninefold check would, to the byte. The exit code is that of check; where the lines do not add up it is 2, and no result is written.",
 		),

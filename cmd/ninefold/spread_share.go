@@ -30,7 +30,7 @@ func (f *shareFlags) bindPart(cmd *cobra.Command, a *app) {
 	f.reading.bind(cmd.Flags(), a)
 	f.narrowing.bind(cmd.Flags(), a) // these and the next change nothing here: who calls all steps gives all the same
 	f.counting(cmd.Flags(), a)
-	cmd.Flags().StringVar(&f.part, "part", "", a.say("第几份，共几份，如 3/16", "which part of how many, as in 3/16"))
+	cmd.Flags().StringVar(&f.part, "part", "", a.lang.Say("第几份，共几份，如 3/16", "which part of how many, as in 3/16"))
 }
 
 // share reads --part.
@@ -85,8 +85,8 @@ func (a *app) spreadSurveyCommand() *cobra.Command {
 	var f shareFlags
 	cmd := &cobra.Command{
 		Use:   "survey SOURCE...",
-		Short: a.say("数据一个进程放不下时，查验大表的一份", "survey one part of the large tables, where no process holds all"),
-		Long: a.say(
+		Short: a.lang.Say("数据一个进程放不下时，查验大表的一份", "survey one part of the large tables, where no process holds all"),
+		Long: a.lang.Say(
 			"数据多到一个进程放不下时，由若干进程分份查验：每个都读全部文件，只留大表（走访、报告、参加记录等）中按所属人（活动）划分的一份，\n小表（人员、支部、组织、活动、任职）全部留下。把这一份的账目和问题行写入 --account 文件，全部交给 ninefold spread route --surveyed。",
 			"Where there are more rows than one process holds, several survey them: each reads all files and keeps one part of the large tables (visits, reports,\nparticipation and so on), by whom (or which event) rows belong to, and all of the small ones (people, branches, units, events, postings). It writes the\naccount of its part and its bad rows to the file of --account; all of these go to ninefold spread route --surveyed.",
 		),
@@ -95,7 +95,7 @@ func (a *app) spreadSurveyCommand() *cobra.Command {
 		},
 	}
 	f.bindPart(cmd, a)
-	cmd.Flags().StringVar(&f.file, "account", "", a.say("把账目写到这个文件", "write the account to this file"))
+	cmd.Flags().StringVar(&f.file, "account", "", a.lang.Say("把账目写到这个文件", "write the account to this file"))
 	return cmd
 }
 
@@ -149,8 +149,8 @@ func (a *app) spreadRowsCommand() *cobra.Command {
 	var p planFlags
 	cmd := &cobra.Command{
 		Use:   "rows SOURCE...",
-		Short: a.say("写出大表的一份的各行", "write the lines of one part of the large tables"),
-		Long: a.say(
+		Short: a.lang.Say("写出大表的一份的各行", "write the lines of one part of the large tables"),
+		Long: a.lang.Say(
 			"ninefold spread route --surveyed 写好计划之后，写出大表的一份的各行；每份都要写，与 route 写出的各行一起排序。",
 			"Writes the lines of one part of the large tables, once ninefold spread route --surveyed has written the plan. Every part has to be written; all\nlines are sorted together with those of route.",
 		),

@@ -66,7 +66,7 @@ func (s *stats) stage(done engine.Stage, count int) {
 // tellStats writes the table to stderr.
 func (a *app) tellStats(found *checkOutcome) error {
 	s := a.stats
-	t := render.Table{Head: []string{a.say("步骤", "step"), a.say("用时（秒）", "seconds"), a.say("处理", "processed"), a.say("每秒", "per second")}}
+	t := render.Table{Head: []string{a.lang.Say("步骤", "step"), a.lang.Say("用时（秒）", "seconds"), a.lang.Say("处理", "processed"), a.lang.Say("每秒", "per second")}}
 	for _, one := range append(s.parts, part{name: audit.Text{ZH: "共计", EN: "in all"}, took: time.Since(s.begun)}) {
 		row := []string{one.name.In(a.lang), fmt.Sprintf("%.3f", one.took.Seconds()), "", ""}
 		if one.done > 0 {
@@ -79,7 +79,7 @@ func (a *app) tellStats(found *checkOutcome) error {
 		return err
 	}
 	if found.again != nil {
-		fmt.Fprint(a.stderr, audit.Fill(a.say("缓存：与以前的一次运行完全相同，%d 个对象未再检查\n", "cache: the same run as an earlier one, %d {subject|subjects} not judged again\n"), found.again.subjects))
+		fmt.Fprint(a.stderr, audit.Fill(a.lang.Say("缓存：与以前的一次运行完全相同，%d 个对象未再检查\n", "cache: the same run as an earlier one, %d {subject|subjects} not judged again\n"), found.again.subjects))
 	}
 	return nil
 }

@@ -15,13 +15,13 @@ import (
 
 // bindInput is the flag that says what comes on standard input.
 func (r *reading) bindInput(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&r.stdinName, "stdin-name", "", a.say("来源 - （标准输入）的文件名，决定其格式和数据表，如 visits.csv", "what the file on standard input (the source -) is called, which says its format and table, such as visits.csv"))
+	flags.StringVar(&r.stdinName, "stdin-name", "", a.lang.Say("来源 - （标准输入）的文件名，决定其格式和数据表，如 visits.csv", "what the file on standard input (the source -) is called, which says its format and table, such as visits.csv"))
 	r.bindCorrections(flags, a)
 }
 
 // bindCorrections is the flag of what cells should hold.
 func (r *reading) bindCorrections(flags *pflag.FlagSet, a *app) {
-	flags.StringVar(&r.corrections, "corrections", "", a.say("更正清单：其中的单元格按清单读取，文件不变（网页“更正”页可下载）", "an overlay of corrections: its cells are read as it says, the files stay (the page of corrections gives one)"))
+	flags.StringVar(&r.corrections, "corrections", "", a.lang.Say("更正清单：其中的单元格按清单读取，文件不变（网页“更正”页可下载）", "an overlay of corrections: its cells are read as it says, the files stay (the page of corrections gives one)"))
 }
 
 // standardInput reads standard input where it is a source: once, however often it is

@@ -41,8 +41,8 @@ func (a *app) summaryCommand() *cobra.Command {
 	var f summaryFlags
 	cmd := &cobra.Command{
 		Use:   "summary SOURCE...",
-		Short: a.say("汇总年终材料所需的数字，逐项可追溯到行", "count what was done over the years, each figure with its rows"),
-		Long: a.say(
+		Short: a.lang.Say("汇总年终材料所需的数字，逐项可追溯到行", "count what was done over the years, each figure with its rows"),
+		Long: a.lang.Say(
 			"汇总年终材料所需的数字：轮岗、挂职、论坛、培训、走访、报告、访谈、带教、获奖等，按年度、按支部和合计。各项口径见 docs/summary.zh-CN.md。\n-o prose 写成一段文字，--template 换成自己的模板；--rows 列出一个数字由哪些行而来。\n年份是整个自然年，只算到截止日；搁置的行不计，数字前加“≥”；缺少数据的写“—”（无法说明），不写 0。\n数据项：\n"+a.figureNames(),
 			"Counts what year-end reports state: rotation, secondments, forums, training, visits, reports, interviews, mentorships, awards and more,\nby year, by branch and in total. docs/summary.md defines every figure.\n-o prose writes a passage of text, --template takes one of your own; --rows lists the rows that a figure comes from.\nYears are whole calendar years, up to as_of. Rows set aside are not counted: such a figure bears a ≥. What cannot be told is —, never 0.\nFigures:\n"+a.figureNames(),
 		),
@@ -56,23 +56,23 @@ func (a *app) summaryCommand() *cobra.Command {
 func (a *app) figureNames() string {
 	lines := make([]string, len(summary.Definitions()))
 	for i, d := range summary.Definitions() {
-		lines[i] = fmt.Sprintf("  %-24s%s", d.ID, d.Title.In(a.lang)+a.say("（", " (")+d.Unit.In(a.lang)+a.say("）", ")"))
+		lines[i] = fmt.Sprintf("  %-24s%s", d.ID, d.Title.In(a.lang)+a.lang.Say("（", " (")+d.Unit.In(a.lang)+a.lang.Say("）", ")"))
 	}
 	return strings.Join(lines, "\n")
 }
 
 func (f *summaryFlags) bind(flags *pflag.FlagSet, a *app) {
-	flags.IntVar(&f.since, "since", 0, a.say("从哪一年起（默认考核期的第一年）", "the first year (default: that of the period)"))
-	flags.IntVar(&f.until, "until", 0, a.say("到哪一年止（默认截止日所在年；没有 --since 时不晚于考核期）", "the last year (default: that of as_of; without --since no later than the period)"))
-	flags.IntVar(&f.year, "year", 0, a.say("只看这一年", "this year only"))
+	flags.IntVar(&f.since, "since", 0, a.lang.Say("从哪一年起（默认考核期的第一年）", "the first year (default: that of the period)"))
+	flags.IntVar(&f.until, "until", 0, a.lang.Say("到哪一年止（默认截止日所在年；没有 --since 时不晚于考核期）", "the last year (default: that of as_of; without --since no later than the period)"))
+	flags.IntVar(&f.year, "year", 0, a.lang.Say("只看这一年", "this year only"))
 	for _, name := range []string{"since", "until", "year"} {
 		flags.Lookup(name).DefValue = "" // 0 is no year, and no help
 	}
-	flags.StringSliceVar(&f.branches, "branch", nil, a.say("只看这些支部（编号）", "only these branches (ids)"))
-	flags.StringVar(&f.rows, "rows", "", a.say("列出一个数据项由哪些行而来，如 visits.half_days", "list the rows that a figure comes from, such as visits.half_days"))
-	flags.StringVar(&f.template, "template", "", a.say("自己的文字模板（Go text/template），用于 -o prose", "a template of your own for -o prose (Go text/template)"))
-	flags.StringVar(&f.asOf, "as-of", "", a.say("以哪一天为准 yyyy-mm-dd（默认今天）", "count what was known on this day, yyyy-mm-dd (default today)"))
-	flags.BoolVar(&f.quarantine, "quarantine", false, a.say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
+	flags.StringSliceVar(&f.branches, "branch", nil, a.lang.Say("只看这些支部（编号）", "only these branches (ids)"))
+	flags.StringVar(&f.rows, "rows", "", a.lang.Say("列出一个数据项由哪些行而来，如 visits.half_days", "list the rows that a figure comes from, such as visits.half_days"))
+	flags.StringVar(&f.template, "template", "", a.lang.Say("自己的文字模板（Go text/template），用于 -o prose", "a template of your own for -o prose (Go text/template)"))
+	flags.StringVar(&f.asOf, "as-of", "", a.lang.Say("以哪一天为准 yyyy-mm-dd（默认今天）", "count what was known on this day, yyyy-mm-dd (default today)"))
+	flags.BoolVar(&f.quarantine, "quarantine", false, a.lang.Say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
 	f.bindCorrections(flags, a)
 	f.bindConfig(flags, a)
 	f.bindPolicies(flags, a)

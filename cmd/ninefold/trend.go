@@ -28,16 +28,16 @@ func (a *app) trendCommand() *cobra.Command {
 	var f trendFlags
 	cmd := &cobra.Command{
 		Use:   "trend RESULT.json...",
-		Short: a.say("几个考核期的达标率怎样变化，谁一再未达标", "compliance over several periods, and repeat failures"),
-		Long: a.say(
+		Short: a.lang.Say("几个考核期的达标率怎样变化，谁一再未达标", "compliance over several periods, and repeat failures"),
+		Long: a.lang.Say(
 			"把保存的多份 JSON 结果按日期排好：各要求、各支部的达标率怎样变化，谁一再未达标（需要工号前后一致）。\n达标率为达标项占应办项之比：即将到期、无法判定、豁免都是应办而未达标。两份结果不能相比或缺证据时如实说明，不作猜测。\n退出码：0（好坏都一样）；2 无法比较。",
 			"Lays saved JSON results side by side in the order of their days: how the compliance rate of each requirement and branch moves, and who fails again\nand again (ids have to stay the same). The rate is passed of what was owed: what is due, unknown or waived was owed and is no pass.\nWhere two results cannot be compared or evidence is missing, it says so instead of guessing.\nExit code: 0 for better or worse; 2 could not compare.",
 		),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.trend(cmd.Context(), f, args) },
 	}
 	flags := cmd.Flags()
-	flags.BoolVar(&f.all, "all", false, a.say("列出全部一再未达标的对象", "list everybody who fails again"))
-	flags.BoolVar(&f.ascii, "ascii", false, a.say("走势图只用 ASCII 字符", "draw sparklines in ASCII"))
+	flags.BoolVar(&f.all, "all", false, a.lang.Say("列出全部一再未达标的对象", "list everybody who fails again"))
+	flags.BoolVar(&f.ascii, "ascii", false, a.lang.Say("走势图只用 ASCII 字符", "draw sparklines in ASCII"))
 	a.bindOutput(flags, &f.shown.outputs, reportFormats()...)
 	f.shown.bindMask(flags, a)
 	return cmd

@@ -17,9 +17,9 @@ import (
 // and in columns that Chinese does not shift.
 func (a *app) usage(cmd *cobra.Command) error {
 	out := cmd.OutOrStderr()
-	_, _ = fmt.Fprintln(out, a.say("用法：", "Usage:"))
+	_, _ = fmt.Fprintln(out, a.lang.Say("用法：", "Usage:"))
 	if cmd.Runnable() && cmd.HasParent() {
-		_, _ = fmt.Fprintln(out, "  "+strings.Replace(cmd.CommandPath()+strings.TrimPrefix(cmd.Use, cmd.Name()), "SOURCE", a.say("来源", "SOURCE"), 1)+a.say(" [参数]", " [FLAGS]"))
+		_, _ = fmt.Fprintln(out, "  "+strings.Replace(cmd.CommandPath()+strings.TrimPrefix(cmd.Use, cmd.Name()), "SOURCE", a.lang.Say("来源", "SOURCE"), 1)+a.lang.Say(" [参数]", " [FLAGS]"))
 	}
 	var commands, own, shared [][]string
 	for _, below := range cmd.Commands() {
@@ -28,17 +28,17 @@ func (a *app) usage(cmd *cobra.Command) error {
 		}
 	}
 	if len(commands) > 0 {
-		_, _ = fmt.Fprintln(out, "  "+cmd.CommandPath()+a.say(" 命令", " COMMAND"))
+		_, _ = fmt.Fprintln(out, "  "+cmd.CommandPath()+a.lang.Say(" 命令", " COMMAND"))
 	}
 	if cmd.Example != "" {
-		_, _ = fmt.Fprintln(out, "\n"+a.say("示例：", "Examples:")+"\n"+cmd.Example)
+		_, _ = fmt.Fprintln(out, "\n"+a.lang.Say("示例：", "Examples:")+"\n"+cmd.Example)
 	}
 	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { own = append(own, a.flagRow(f)) })
 	cmd.InheritedFlags().VisitAll(func(f *pflag.Flag) { shared = append(shared, a.flagRow(f)) })
 	return errors.Join(
-		section(out, a.say("命令：", "Commands:"), commands),
-		section(out, a.say("参数：", "Flags:"), own),
-		section(out, a.say("通用参数：", "Global flags:"), shared),
+		section(out, a.lang.Say("命令：", "Commands:"), commands),
+		section(out, a.lang.Say("参数：", "Flags:"), own),
+		section(out, a.lang.Say("通用参数：", "Global flags:"), shared),
 	)
 }
 
@@ -64,7 +64,7 @@ func (a *app) flagRow(f *pflag.Flag) []string {
 	default:
 		name += " " + placeholder(f.Name)
 		if f.DefValue != "" && f.DefValue != "[]" {
-			about += a.say("（默认 "+f.DefValue+"）", " (default "+f.DefValue+")")
+			about += a.lang.Say("（默认 "+f.DefValue+"）", " (default "+f.DefValue+")")
 		}
 	}
 	return []string{name, about}

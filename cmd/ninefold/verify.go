@@ -32,8 +32,8 @@ func (a *app) verifyCommand() *cobra.Command {
 	var f verifyFlags
 	cmd := &cobra.Command{
 		Use:   "verify RESULT.json [SOURCE...]",
-		Short: a.say("重新检查一遍，说明与保存的结果有何不同", "check again, and say what differs from a saved result"),
-		Long: a.say(
+		Short: a.lang.Say("重新检查一遍，说明与保存的结果有何不同", "check again, and say what differs from a saved result"),
+		Long: a.lang.Say(
 			"按保存的结果所记的日期、考核期和范围，对同样的数据重新检查，说明有什么不同：输入、政策、配置、日历、程序或结论。\n给出 --key 时先核验签名；不给数据来源就只核验签名。\n退出码：0 完全相同；1 有不同，或签名不符；2 无法核验。",
 			"Checks the same sources again, as of the day and for the period and the scope of a saved result, and says what differs: an input, a policy, the config, the calendar, the tool or a verdict.\nWith --key the seal is checked first, and alone if no source is named.\nExit code: 0 the same; 1 something differs or the seal does not fit; 2 could not verify.",
 		),
@@ -42,7 +42,7 @@ func (a *app) verifyCommand() *cobra.Command {
 	flags := cmd.Flags()
 	f.judging(flags, a)
 	f.bindMask(flags, a)
-	flags.StringVar(&f.key, "key", "", a.say("公钥：先核验结果旁的签名（.sig）", "public key: check the seal beside the result (.sig) first"))
+	flags.StringVar(&f.key, "key", "", a.lang.Say("公钥：先核验结果旁的签名（.sig）", "public key: check the seal beside the result (.sig) first"))
 	a.bindOutput(flags, &f.outputs, reportFormats()...)
 	flags.Lookup("fail-on").DefValue, f.failOn = "", "" // what the result says
 	return cmd

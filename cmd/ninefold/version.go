@@ -61,7 +61,7 @@ func (a *app) versionCommand() *cobra.Command {
 	var outputs []string
 	cmd := &cobra.Command{
 		Use:   "version",
-		Short: a.say("显示版本、提交和平台", "show the version, the commit and the platform"),
+		Short: a.lang.Say("显示版本、提交和平台", "show the version, the commit and the platform"),
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return a.version(cmd.Context(), outputs) },
 	}

@@ -35,8 +35,8 @@ func (a *app) whatifCommand() *cobra.Command {
 	var f whatifFlags
 	cmd := &cobra.Command{
 		Use:   "whatif SOURCE...",
-		Short: a.say("换一组数字会怎样：谁的结论会从什么变成什么", "show whose verdicts would change under other thresholds"),
-		Long: a.say(
+		Short: a.lang.Say("换一组数字会怎样：谁的结论会从什么变成什么", "show whose verdicts would change under other thresholds"),
+		Long: a.lang.Say(
 			"换一组数字会怎样：按要求和支部说明谁的结论会从什么变成什么，与现行配置相比。数据只读一次，只重新评判受影响的要求。\n--set 在这里是“假设”，可重复；--sweep 逐个试一个阈值的多个取值（3..8、3..8/0.5、2,4,8；日期 11-30..12-31/7）；--config-b 换成整份配置。\n三者可以合用：--config-b 为底，--set 叠加其上，--sweep 再逐个取值。\n退出码：0（有无变化都一样）；2 无法比较。",
 			"Shows whose verdicts would change under other thresholds, by requirement and branch, compared with the config as it is. The sources are read\nonce, and only the requirements that are concerned are judged again.\n--set is the alternative here, repeatable; --sweep tries several values of one threshold (3..8, 3..8/0.5, 2,4,8; days 11-30..12-31/7);\n--config-b takes a whole second config. They add up: --config-b beneath, --set on top of it, then each value of --sweep.\nExit code: 0 whether or not anything changes; 2 could not compare.",
 		),
@@ -44,12 +44,12 @@ func (a *app) whatifCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	f.reading.bind(flags, a)
-	flags.Lookup("set").Usage = a.say("假设的值，如 fieldwork.visits.half_days=3；只对一个支部：B01:fieldwork.visits.half_days=3；可重复",
+	flags.Lookup("set").Usage = a.lang.Say("假设的值，如 fieldwork.visits.half_days=3；只对一个支部：B01:fieldwork.visits.half_days=3；可重复",
 		"a value to try, such as fieldwork.visits.half_days=3, or for one branch B01:fieldwork.visits.half_days=3; repeatable")
-	flags.StringVar(&f.sweep, "sweep", "", a.say("逐个试的取值，如 cultivation.rotation.max_years=3..8", "values to try one by one, such as cultivation.rotation.max_years=3..8"))
-	flags.StringVar(&f.configB, "config-b", "", a.say("假设的整份配置", "a whole second config to try"))
+	flags.StringVar(&f.sweep, "sweep", "", a.lang.Say("逐个试的取值，如 cultivation.rotation.max_years=3..8", "values to try one by one, such as cultivation.rotation.max_years=3..8"))
+	flags.StringVar(&f.configB, "config-b", "", a.lang.Say("假设的整份配置", "a whole second config to try"))
 	f.narrowing.bind(flags, a)
-	flags.BoolVar(&f.all, "all", false, a.say("列出全部变化的结论", "list every verdict that changes"))
+	flags.BoolVar(&f.all, "all", false, a.lang.Say("列出全部变化的结论", "list every verdict that changes"))
 	a.bindOutput(flags, &f.shown.outputs, reportFormats()...)
 	f.shown.bindMask(flags, a)
 	return cmd

@@ -92,13 +92,13 @@ func (t telling) who(d duty) string {
 	if !d.several() {
 		return render.Who(d.Subject)
 	}
-	return t.say("%s %d人", "%s, %d {person|people}", t.branch(d.Subject.Branch), len(d.of))
+	return t.lang.Say("%s %d人", "%s, %d {person|people}", t.branch(d.Subject.Branch), len(d.of))
 }
 
 // called names the same in as few words as a square of a calendar has room for.
 func (t telling) called(d duty) string {
 	if d.several() {
-		return t.say("%s（%d人）", "%s (%d {person|people})", t.branchCalled(d.Subject.Branch), len(d.of))
+		return t.lang.Say("%s（%d人）", "%s (%d {person|people})", t.branchCalled(d.Subject.Branch), len(d.of))
 	}
 	if d.Subject.Name == "" {
 		return d.Subject.ID
@@ -142,7 +142,7 @@ func (t telling) matters(d duty, most int) []string {
 	}
 	var lines []string
 	for _, one := range d.asks() {
-		lines = append(lines, one.message.In(t.lang)+t.say("（", " (")+t.named(one.of, most)+t.say("）", ")"))
+		lines = append(lines, one.message.In(t.lang)+t.lang.Say("（", " (")+t.named(one.of, most)+t.lang.Say("）", ")"))
 	}
 	return lines
 }
@@ -156,18 +156,18 @@ func (t telling) named(of []*audit.Obligation, most int) string {
 	for i, o := range shown {
 		who[i] = render.Who(o.Subject)
 	}
-	names := strings.Join(who, t.say("、", ", "))
+	names := strings.Join(who, t.lang.Say("、", ", "))
 	if len(shown) < len(of) {
-		names += t.say("等%d人，用 --each 逐人列出", " and others, %d in all; --each lists each", len(of))
+		names += t.lang.Say("等%d人，用 --each 逐人列出", " and others, %d in all; --each lists each", len(of))
 	}
 	return names
 }
 
 // matter is what is to be done in one line, marked where a waiver excuses it.
 func (t telling) matter(d duty, most int) string {
-	words := strings.Join(t.matters(d, most), t.say("；", "; "))
+	words := strings.Join(t.matters(d, most), t.lang.Say("；", "; "))
 	if d.Waived {
-		return t.say("【已豁免】", "[waived] ") + words
+		return t.lang.Say("【已豁免】", "[waived] ") + words
 	}
 	return words
 }

@@ -51,18 +51,18 @@ func (t telling) groups(o Options) []group {
 // month is the heading by date.
 func (t telling) month(o *audit.Obligation) string {
 	if o.Overdue {
-		return t.say("逾期", "overdue")
+		return t.lang.Say("逾期", "overdue")
 	}
 	year, month, _ := o.On.Civil()
-	return t.say("%d年%d月", "%04d-%02d", year, month)
+	return t.lang.Say("%d年%d月", "%04d-%02d", year, month)
 }
 
 // subject is the heading by person; a branch's own obligations stand under it.
 func (t telling) subject(o *audit.Obligation) string {
 	if o.Subject.Kind == audit.Branch {
-		return t.say("支部 %s", "branch %s", render.Who(o.Subject))
+		return t.lang.Say("支部 %s", "branch %s", render.Who(o.Subject))
 	}
-	return t.say("%s（%s）", "%s (%s)", render.Who(o.Subject), t.branch(o.Subject.Branch))
+	return t.lang.Say("%s（%s）", "%s (%s)", render.Who(o.Subject), t.branch(o.Subject.Branch))
 }
 
 // wideRows are a group in all columns. By person, the heading says whose it is.
@@ -75,7 +75,7 @@ func (t telling) wideRows(g group, by Grouping) [][]string {
 }
 
 func (t telling) wideHead(by Grouping) []string {
-	return t.columns(by, t.say("期限", "by"), t.say("剩余", "left"), t.say("对象", "subject"), t.say("要求", "requirement"), t.say("事项", "what is to be done"))
+	return t.columns(by, t.lang.Say("期限", "by"), t.lang.Say("剩余", "left"), t.lang.Say("对象", "subject"), t.lang.Say("要求", "requirement"), t.lang.Say("事项", "what is to be done"))
 }
 
 // columns leaves the subject out by person.
@@ -97,7 +97,7 @@ func (t telling) narrowRows(g group, by Grouping) [][]string {
 			continue
 		}
 		if i == 0 || d.On != g.duties[i-1].On || d.Rule != g.duties[i-1].Rule {
-			rows = append(rows, []string{t.say("%s（%s）%s", "%s (%s) %s", d.On, t.left(d.On), t.demand(d.Obligation))})
+			rows = append(rows, []string{t.lang.Say("%s（%s）%s", "%s (%s) %s", d.On, t.left(d.On), t.demand(d.Obligation))})
 		}
 		rows = append(rows, []string{"  " + t.who(d), t.matter(d, mostNamed)})
 	}
@@ -106,9 +106,9 @@ func (t telling) narrowRows(g group, by Grouping) [][]string {
 
 func (t telling) narrowHead(by Grouping) []string {
 	if by == ByDate {
-		return []string{"  " + t.say("对象", "subject"), t.say("事项", "what is to be done")}
+		return []string{"  " + t.lang.Say("对象", "subject"), t.lang.Say("事项", "what is to be done")}
 	}
-	return t.columns(by, t.say("期限", "by"), t.say("剩余", "left"), t.say("对象", "subject"), t.say("事项", "what is to be done"))
+	return t.columns(by, t.lang.Say("期限", "by"), t.lang.Say("剩余", "left"), t.lang.Say("对象", "subject"), t.lang.Say("事项", "what is to be done"))
 }
 
 // untoldRows put the requirements of which nothing can be told together by cause.
@@ -117,7 +117,7 @@ func (t telling) untoldRows() [][]string {
 	for _, u := range t.Untold {
 		cause, rule := u.Words().In(t.lang), fmt.Sprintf("%s %d", t.title(u.Rule), u.Subjects)
 		if i := slices.IndexFunc(rows, func(row []string) bool { return row[0] == cause }); i >= 0 {
-			rows[i][1] += t.say("、", ", ") + rule
+			rows[i][1] += t.lang.Say("、", ", ") + rule
 			continue
 		}
 		rows = append(rows, []string{cause, rule})
@@ -126,5 +126,5 @@ func (t telling) untoldRows() [][]string {
 }
 
 func (t telling) untoldHead() []string {
-	return []string{t.say("原因", "cause"), t.say("要求与对象数", "requirements and how many subjects")}
+	return []string{t.lang.Say("原因", "cause"), t.lang.Say("要求与对象数", "requirements and how many subjects")}
 }

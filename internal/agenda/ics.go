@@ -40,7 +40,7 @@ func newCalendar(w io.Writer, a *Agenda, o Options) *calendar {
 		telling: tell(a, o.Lang), alarms: o.Alarms, lines: newContentLines(w),
 		stamp: basic(a.AsOf) + "T000000Z", sequence: strconv.Itoa(max(0, int(a.AsOf))),
 	}
-	c.known = c.say("截至 %s 的情况", "as known on %s", a.AsOf)
+	c.known = c.lang.Say("截至 %s 的情况", "as known on %s", a.AsOf)
 	return c
 }
 
@@ -73,12 +73,12 @@ func (c *calendar) about() []string {
 	if c.volume != nil {
 		return c.volume.about
 	}
-	about := []string{c.span() + c.say("：", ": ") + c.counts()}
+	about := []string{c.span() + c.lang.Say("：", ": ") + c.counts()}
 	if len(c.Untold) > 0 {
 		about = append(about, c.untold())
 	}
 	for _, row := range c.untoldRows() {
-		about = append(about, row[0]+c.say("：", ": ")+row[1])
+		about = append(about, row[0]+c.lang.Say("：", ": ")+row[1])
 	}
 	return append(about, c.setAside()...)
 }
@@ -120,7 +120,7 @@ func (c *calendar) summary(d duty) string {
 	case d.Overdue || d.Waived:
 		mark = "【" + c.state(d.Obligation) + "】"
 	}
-	return mark + c.called(d) + c.say("：", ": ") + c.demand(d.Obligation)
+	return mark + c.called(d) + c.lang.Say("：", ": ") + c.demand(d.Obligation)
 }
 
 // description says the rest, a line each.
@@ -132,17 +132,17 @@ func (c *calendar) description(d duty) {
 		}
 		c.add(line)
 	}
-	c.next(c.say("对象：", "subject: "), c.who(d))
-	c.next(c.say("支部：", "branch: "), c.branch(d.Subject.Branch))
-	c.next(c.say("要求：", "requirement: "), c.demand(d.Obligation), c.say("，", ", "), d.Rule)
+	c.next(c.lang.Say("对象：", "subject: "), c.who(d))
+	c.next(c.lang.Say("支部：", "branch: "), c.branch(d.Subject.Branch))
+	c.next(c.lang.Say("要求：", "requirement: "), c.demand(d.Obligation), c.lang.Say("，", ", "), d.Rule)
 	if d.Overdue {
 		c.next(recall(c.phrases.overdue, d.On, c.wasDue))
 	}
 	if d.From != nil {
-		c.next(c.say("起始日：", "from: "), d.From.String())
+		c.next(c.lang.Say("起始日：", "from: "), d.From.String())
 	}
 	if len(d.Evidence) > 0 && !d.several() {
-		c.next(c.say("依据：", "rests on: "), c.evidence(d.Obligation))
+		c.next(c.lang.Say("依据：", "rests on: "), c.evidence(d.Obligation))
 	}
 	c.next(c.known)
 	c.end()
@@ -150,7 +150,7 @@ func (c *calendar) description(d duty) {
 
 // wasDue says when something was due, and how long ago that is.
 func (c *calendar) wasDue(on audit.Date) string {
-	return c.say("期限：%s，%s", "was due: %s, %s", on, c.left(on))
+	return c.lang.Say("期限：%s，%s", "was due: %s, %s", on, c.left(on))
 }
 
 // alarmsOf rings some days before, in the morning; of what is overdue at once, that is

@@ -53,7 +53,7 @@ func (t telling) paper(due ...render.PaperSection) *render.Paper {
 		})
 	}
 	if remarks := t.remarks(); len(remarks) > 0 {
-		p.Sections = append(p.Sections, render.PaperSection{Title: fmt.Sprintf("%s %d", t.say("提示", "notices"), len(remarks)), Text: remarks})
+		p.Sections = append(p.Sections, render.PaperSection{Title: fmt.Sprintf("%s %d", t.lang.Say("提示", "notices"), len(remarks)), Text: remarks})
 	}
 	return p
 }

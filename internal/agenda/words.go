@@ -46,41 +46,32 @@ func recall[K comparable, V any](known map[K]V, thing K, word func(K) V) V {
 	return said
 }
 
-// say gives the sentence of the language. Both take the same arguments in the
-// same order.
-func (t telling) say(zh, en string, args ...any) string {
-	if t.lang == audit.EN {
-		zh = en
-	}
-	return audit.Fill(zh, args...)
-}
-
 // heading names the agenda, and whose part of it this is.
 func (t telling) heading() string {
-	title := t.say("九宫待办", "Ninefold: what is due")
+	title := t.lang.Say("九宫待办", "Ninefold: what is due")
 	if t.Of != nil {
-		title = t.say("九宫待办：%s", "Ninefold: due for %s", render.Who(*t.Of))
+		title = t.lang.Say("九宫待办：%s", "Ninefold: due for %s", render.Who(*t.Of))
 	}
 	if v := t.volume; v != nil {
-		title += t.say("（%d/%d）", " (%d of %d)", v.number, v.of)
+		title += t.lang.Say("（%d/%d）", " (%d of %d)", v.number, v.of)
 	}
 	return title
 }
 
 // span says from which day to which was looked.
 func (t telling) span() string {
-	return t.say("截至 %s，列至 %s", "as of %s, up to %s", t.AsOf, t.Until)
+	return t.lang.Say("截至 %s，列至 %s", "as of %s, up to %s", t.AsOf, t.Until)
 }
 
 // counts says how much there is to do.
 func (t telling) counts() string {
 	if len(t.Obligations) == 0 {
-		return t.say("没有待办事项", "nothing is due")
+		return t.lang.Say("没有待办事项", "nothing is due")
 	}
 	overdue := t.overdue()
-	text := t.say("逾期 %d 项，待办 %d 项", "%d overdue, %d to do", overdue, len(t.Obligations)-overdue)
+	text := t.lang.Say("逾期 %d 项，待办 %d 项", "%d overdue, %d to do", overdue, len(t.Obligations)-overdue)
 	if n := t.waived(); n > 0 {
-		text += t.say("（其中已豁免 %d 项）", " (%d of them waived)", n)
+		text += t.lang.Say("（其中已豁免 %d 项）", " (%d of them waived)", n)
 	}
 	return text
 }
@@ -92,25 +83,25 @@ func (t telling) daysLeft(on audit.Date) string {
 	days := int(on - t.AsOf)
 	switch {
 	case days < 0:
-		return t.say("逾期%s天", "%s overdue", t.days(-days))
+		return t.lang.Say("逾期%s天", "%s overdue", t.days(-days))
 	case days == 0:
-		return t.say("今天到期", "today")
+		return t.lang.Say("今天到期", "today")
 	}
-	return t.say("还有%s天", "in %s", t.days(days))
+	return t.lang.Say("还有%s天", "in %s", t.days(days))
 }
 
 func (t telling) days(n int) string {
-	return t.say("%d", "%d {day|days}", n)
+	return t.lang.Say("%d", "%d {day|days}", n)
 }
 
 // state is what stands behind an obligation: overdue, waived, open.
 func (t telling) state(o *audit.Obligation) string {
-	state := t.say("待办", "open")
+	state := t.lang.Say("待办", "open")
 	if o.Overdue {
-		state = t.say("逾期", "overdue")
+		state = t.lang.Say("逾期", "overdue")
 	}
 	if o.Waived {
-		state += t.say("（已豁免）", " (waived)")
+		state += t.lang.Say("（已豁免）", " (waived)")
 	}
 	return state
 }
@@ -134,7 +125,7 @@ func (t telling) place(rule string) int { return recall(t.phrases.rules, rule, t
 // recommended marks what the method does not demand.
 func (t telling) recommended(o *audit.Obligation) string {
 	if o.Severity == audit.Should {
-		return t.say("（一般）", " (should)")
+		return t.lang.Say("（一般）", " (should)")
 	}
 	return ""
 }
@@ -153,16 +144,16 @@ func (t telling) evidence(o *audit.Obligation) string {
 	for i, at := range o.Evidence {
 		places[i] = render.Place(at, t.lang)
 	}
-	return strings.Join(places, t.say("；", "; "))
+	return strings.Join(places, t.lang.Say("；", "; "))
 }
 
 // untold heads the requirements of which nothing can be told. In a part of an
 // agenda they are still those of the whole.
 func (t telling) untold() string {
 	if t.Of != nil && !t.Recounted {
-		return t.say("无法判定有无待办（按全部检查范围统计；不代表没有）", "cannot be assessed (counted over the whole run; not the same as nothing)")
+		return t.lang.Say("无法判定有无待办（按全部检查范围统计；不代表没有）", "cannot be assessed (counted over the whole run; not the same as nothing)")
 	}
-	return t.say("无法判定有无待办（不代表没有）", "cannot be assessed (not the same as nothing)")
+	return t.lang.Say("无法判定有无待办（不代表没有）", "cannot be assessed (not the same as nothing)")
 }
 
 // remarks are the notices a reader of an agenda needs. Figures that nobody
@@ -185,8 +176,8 @@ func (t telling) remarks() []string {
 	if len(unconfirmed) == 0 {
 		return lines
 	}
-	return append(lines, t.say("下列要求的阈值原文未定、暂用默认值，日期以确认后的阈值为准：", "the method gives no figures for these and nobody confirmed ours, so the days are provisional: ")+
-		strings.Join(t.titles(unconfirmed), t.say("、", ", ")))
+	return append(lines, t.lang.Say("下列要求的阈值原文未定、暂用默认值，日期以确认后的阈值为准：", "the method gives no figures for these and nobody confirmed ours, so the days are provisional: ")+
+		strings.Join(t.titles(unconfirmed), t.lang.Say("、", ", ")))
 }
 
 // setAside says that rows are missing; nothing where there are none.
@@ -194,7 +185,7 @@ func (t telling) setAside() []string {
 	if len(t.Quarantined) == 0 {
 		return nil
 	}
-	return []string{t.say("有 %d 处有问题的数据已搁置，可能还有与之有关的待办；逐条见 ninefold check 的“搁置的数据”",
+	return []string{t.lang.Say("有 %d 处有问题的数据已搁置，可能还有与之有关的待办；逐条见 ninefold check 的“搁置的数据”",
 		"%d bad {cell or row was|cells or rows were} set aside, and more may be due because of them; ninefold check lists them", len(t.Quarantined))}
 }
 
@@ -203,7 +194,7 @@ func (t telling) notice(n audit.Notice) string {
 	if n.Path == "" || strings.Contains(message, n.Path) {
 		return message
 	}
-	return render.Place(audit.Origin{Path: n.Path, Sheet: n.Sheet}, t.lang) + t.say("：", ": ") + message
+	return render.Place(audit.Origin{Path: n.Path, Sheet: n.Sheet}, t.lang) + t.lang.Say("：", ": ") + message
 }
 
 // titles names requirements in their order.

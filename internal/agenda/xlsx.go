@@ -14,18 +14,18 @@ func renderXLSX(w io.Writer, a *Agenda, o Options) error {
 	book := render.Book{Title: t.heading(), AsOf: a.AsOf, Sheets: []render.Sheet{t.dueSheet(), t.untoldSheet(), t.noteSheet()}}
 	if duties := a.duties(o.Each); len(duties) < len(a.Obligations) {
 		book.Sheets = append([]render.Sheet{t.dutySheet(duties)}, book.Sheets...)
-		book.Sheets[1].Name = t.say("逐人", "By subject")
+		book.Sheets[1].Name = t.lang.Say("逐人", "By subject")
 	}
 	return book.Write(w)
 }
 
 // sheet opens a table.
 func (t telling) sheet(zh, en string, columns ...render.SheetColumn) render.Sheet {
-	return render.Sheet{Name: t.say(zh, en), Columns: columns}
+	return render.Sheet{Name: t.lang.Say(zh, en), Columns: columns}
 }
 
 func (t telling) column(zh, en string, width float64) render.SheetColumn {
-	return render.SheetColumn{Title: t.say(zh, en), Width: width}
+	return render.SheetColumn{Title: t.lang.Say(zh, en), Width: width}
 }
 
 // dutySheet has a line for each duty, where fewer of them than obligations can be read
@@ -95,7 +95,7 @@ func (t telling) untoldSheet() render.Sheet {
 // noteSheet says what the workbook is of, and what a reader has to know.
 func (t telling) noteSheet() render.Sheet {
 	s := t.sheet("说明", "Notes", t.column("项目", "item", 14), t.column("内容", "text", 90))
-	add := func(zh, en string, value any) { s.Rows = append(s.Rows, []any{t.say(zh, en), value}) }
+	add := func(zh, en string, value any) { s.Rows = append(s.Rows, []any{t.lang.Say(zh, en), value}) }
 	if t.Of != nil {
 		add("对象", "subject", render.Who(*t.Of))
 	}

@@ -15,6 +15,14 @@ const (
 	EN Lang = "en"
 )
 
+// Say gives the sentence of a language, with arguments filled in (see Fill).
+func (l Lang) Say(zh, en string, args ...any) string {
+	if l == EN {
+		zh = en
+	}
+	return fill(zh, l, args)
+}
+
 // Text is one sentence in both languages.
 type Text struct {
 	ZH string `json:"zh"`

@@ -15,6 +15,9 @@ func Textf(zh, en string, args ...any) Text {
 }
 
 func fill(pattern string, lang Lang, args []any) string {
+	if len(args) == 0 {
+		return pattern
+	}
 	own := slices.Clone(args)
 	for i, arg := range own {
 		if text, ok := arg.(Text); ok {

@@ -207,7 +207,7 @@ func TestWhatAgreesIsFilled(t *testing.T) {
 }
 
 // filling are the functions that fill by Fill; a say of two texts alone fills nothing.
-var filling = []string{"Fill", "Textf", "say", "text", "fault", "Fault", "Flawed", "flawed", "because", "unfaithful", "number", "says"}
+var filling = []string{"Fill", "Textf", "Say", "say", "text", "fault", "Fault", "Flawed", "flawed", "because", "unfaithful", "number", "says"}
 
 func filledIn(t *testing.T, path string) {
 	t.Helper()

@@ -62,8 +62,8 @@ func (l *loader) variable(name, written string, keys map[string][]string) {
 			}
 		}
 	case len(meant) > 1:
-		l.add(place{doc: doc}, text("this may be any of %s", "这可能是 %s 中的任何一个", strings.Join(meant, ", ")),
-			text("write %s instead", "请改写为 %s", assignments+"="+shortKey(meant[0])+"="+written))
+		l.add(place{doc: doc}, audit.Textf("这可能是 %s 中的任何一个", "this may be any of %s", strings.Join(meant, ", ")),
+			audit.Textf("请改写为 %s", "write %s instead", assignments+"="+shortKey(meant[0])+"="+written))
 	case len(meant) == 1:
 		l.once(meant[0], doc)
 		l.put(l.env, meant[0], written, doc)
@@ -75,8 +75,8 @@ func (l *loader) variable(name, written string, keys map[string][]string) {
 // once reports a threshold that both of its variables set.
 func (l *loader) once(key string, doc *document) {
 	if before := l.env.raw(key); before != nil {
-		l.add(place{doc: doc}, text("%s sets the same threshold", "%s 设置了同一个阈值", before.at.doc.path),
-			text("keep one of the two, best %s", "请只保留一个，建议用 %s", Variable(shortKey(key))))
+		l.add(place{doc: doc}, audit.Textf("%s 设置了同一个阈值", "%s sets the same threshold", before.at.doc.path),
+			audit.Textf("请只保留一个，建议用 %s", "keep one of the two, best %s", Variable(shortKey(key))))
 	}
 }
 
@@ -91,7 +91,7 @@ func (l *loader) stray(name string, keys map[string][]string, doc *document) {
 	word := strings.TrimPrefix(name, prefix)
 	best, ok := nearest(word, known)
 	if ok || l.meant(word) {
-		remedy := text("did you mean %s?", "是否为 %s？", prefix+best)
+		remedy := audit.Textf("是否为 %s？", "did you mean %s?", prefix+best)
 		if !ok {
 			remedy = audit.Text{}
 		}
@@ -99,7 +99,7 @@ func (l *loader) stray(name string, keys map[string][]string, doc *document) {
 		return
 	}
 	l.notices = append(l.notices, audit.Notice{Code: "unknown_variable", Path: name,
-		Message: text("the variable %s sets nothing", "环境变量 %s 没有对应的设置", name)})
+		Message: audit.Textf("环境变量 %s 没有对应的设置", "the variable %s sets nothing", name)})
 }
 
 // meant reports whether the name of a variable begins like a section's.
@@ -150,7 +150,7 @@ func (l *loader) assign(written string, doc *document, on level) {
 	full, ok := l.settable(key, id != "")
 	switch {
 	case !ok:
-		l.add(at, text("unknown setting %s", "没有这个设置：%s", key), l.suggestSetting(key, id != ""))
+		l.add(at, audit.Textf("没有这个设置：%s", "unknown setting %s", key), l.suggestSetting(key, id != ""))
 	case id == "":
 		l.put([]layer{l.env, l.set}[on], full, right, doc)
 	default:

@@ -24,7 +24,7 @@ func (l *loader) readBounds() {
 		b := l.bound("bounds." + key)
 		l.bounds[key] = b
 		if b.min != nil && b.max != nil && order(b.min.plain(), b.max.plain()) > 0 {
-			l.add(b.min.at, text("the bound of %[1]s begins at %[2]v and ends at %[3]v", "%[1]s 的放宽范围从 %[2]v 到 %[3]v，前后颠倒",
+			l.add(b.min.at, audit.Textf("%[1]s 的放宽范围从 %[2]v 到 %[3]v，前后颠倒", "the bound of %[1]s begins at %[2]v and ends at %[3]v",
 				key, b.min.plain(), b.max.plain()), audit.Text{EN: "min must not be larger than max", ZH: "min 不能大于 max"})
 		}
 	})
@@ -192,11 +192,11 @@ func (how breach) problem(key string, b bound, mine, theirs figure) audit.Text {
 	value, above, from := show(mine.value), show(theirs.value), theirs.at.origin()
 	switch how {
 	case closed:
-		return text("%[1]s %[2]s differs from %[3]s (%[4]s)", "%[1]s 的值 %[2]s 不同于 %[3]s（%[4]s）", key, value, above, from)
+		return audit.Textf("%[1]s 的值 %[2]s 不同于 %[3]s（%[4]s）", "%[1]s %[2]s differs from %[3]s (%[4]s)", key, value, above, from)
 	case looser:
-		return text("%[1]s %[2]s is looser than %[3]s (%[4]s)", "%[1]s 的值 %[2]s 宽于 %[3]s（%[4]s）", key, value, above, from)
+		return audit.Textf("%[1]s 的值 %[2]s 宽于 %[3]s（%[4]s）", "%[1]s %[2]s is looser than %[3]s (%[4]s)", key, value, above, from)
 	default:
-		return text("%[1]s %[2]s is outside the bound %[3]s (%[4]s)", "%[1]s 的值 %[2]s 超出允许的范围 %[3]s（%[4]s）", key, value, b, b.origin())
+		return audit.Textf("%[1]s 的值 %[2]s 超出允许的范围 %[3]s（%[4]s）", "%[1]s %[2]s is outside the bound %[3]s (%[4]s)", key, value, b, b.origin())
 	}
 }
 
@@ -205,12 +205,12 @@ func (how breach) remedy(key string, b bound, mine, theirs any) audit.Text {
 	wish := strings.ReplaceAll(key, ".", ": {") + ": {" + b.wish(mine, theirs) + "}" + strings.Repeat("}", strings.Count(key, "."))
 	switch how {
 	case closed:
-		return text("leave it as it is, or have the organisation's file open it: bounds: {%s}", "请保持不变，或请上级在配置中写明：bounds: {%s}", wish)
+		return audit.Textf("请保持不变，或请上级在配置中写明：bounds: {%s}", "leave it as it is, or have the organisation's file open it: bounds: {%s}", wish)
 	case looser:
-		return text("a branch may only tighten it; to loosen it the organisation's file has to say so: bounds: {%s}",
-			"支部只能收紧；要放宽须由上级在配置中写明：bounds: {%s}", wish)
+		return audit.Textf("支部只能收紧；要放宽须由上级在配置中写明：bounds: {%s}",
+			"a branch may only tighten it; to loosen it the organisation's file has to say so: bounds: {%s}", wish)
 	default:
-		return text("keep within it, or have the organisation's file widen it: bounds: {%s}", "请保持在范围内，或请上级在配置中扩大：bounds: {%s}", wish)
+		return audit.Textf("请保持在范围内，或请上级在配置中扩大：bounds: {%s}", "keep within it, or have the organisation's file widen it: bounds: {%s}", wish)
 	}
 }
 

@@ -46,8 +46,8 @@ func (l *loader) listedBranches(branches *value) {
 		}
 		b := l.branch(id.text(), id.at)
 		if b.listed {
-			l.add(id.at, text("branch %s is listed for the second time", "支部 %s 重复出现", b.id),
-				text("the first is in line %d: put both together", "第一次在第 %d 行，请合并为一处", b.at.line))
+			l.add(id.at, audit.Textf("支部 %s 重复出现", "branch %s is listed for the second time", b.id),
+				audit.Textf("第一次在第 %d 行，请合并为一处", "the first is in line %d: put both together", b.at.line))
 			continue
 		}
 		b.listed, b.entry = true, i
@@ -93,13 +93,13 @@ func (l *loader) branchFile(id string, doc *document) error {
 	}
 	own, err := fileLayer(data, l.reading(doc, branchFileShape(l.in.Requirements, l.in.Systems), func(v *value) {
 		if inner := v.field("id"); inner.there() && inner.text() != id {
-			l.add(inner.at, text("id is %s, but the file is named after %s", "id 是 %s，文件名却是 %s", inner.text(), id),
+			l.add(inner.at, audit.Textf("id 是 %s，文件名却是 %s", "id is %s, but the file is named after %s", inner.text(), id),
 				audit.Text{EN: "make them agree, or take the id out", ZH: "请改成一致，或删去 id"})
 		}
 	}))
 	b := l.branch(id, place{doc, 1, 1})
 	if b.listed || b.filed {
-		l.add(place{doc, 1, 1}, text("branch %s has its thresholds in %s already", "支部 %s 的阈值已写在 %s", id, b.at.where()),
+		l.add(place{doc, 1, 1}, audit.Textf("支部 %s 的阈值已写在 %s", "branch %s has its thresholds in %s already", id, b.at.where()),
 			audit.Text{EN: "keep one of the two", ZH: "请只保留一处"})
 		return err
 	}

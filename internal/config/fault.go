@@ -42,11 +42,6 @@ func (p place) origin() string {
 	return p.doc.short
 }
 
-// text puts the same values into a sentence of either language.
-func text(en, zh string, values ...any) audit.Text {
-	return audit.Text{EN: audit.Fill(en, values...), ZH: audit.Fill(zh, values...)}
-}
-
 // faults gathers everything that is wrong, to be told in one go.
 type faults struct {
 	found   []located
@@ -81,7 +76,7 @@ func (f *faults) join() error {
 		all = append(all, one.fault)
 	}
 	if f.surplus > 0 {
-		all = append(all, &audit.Fault{Problem: text("%d more of the kind", "另有 %d 处错误", f.surplus)})
+		all = append(all, &audit.Fault{Problem: audit.Textf("另有 %d 处错误", "%d more of the kind", f.surplus)})
 	}
 	return errors.Join(all...)
 }

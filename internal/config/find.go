@@ -28,7 +28,7 @@ func Find(sources []string, explicit string) (string, error) {
 	for _, source := range sources {
 		path := near(source, &f)
 		if found != "" && path != "" && !same(found, path) {
-			f.add(place{doc: &document{path: path}}, text("the sources come with two configs, this and %s", "各来源的配置不是同一个：另一个是 %s", found),
+			f.add(place{doc: &document{path: path}}, audit.Textf("各来源的配置不是同一个：另一个是 %s", "the sources come with two configs, this and %s", found),
 				audit.Text{EN: "choose one with --config", ZH: "请用 --config 指定一个"})
 			continue
 		}
@@ -65,7 +65,7 @@ func inside(dir string, f *faults) string {
 			continue
 		}
 		if found != "" {
-			f.add(place{doc: &document{path: path}}, text("%s stands beside it", "同一目录下还有 %s", filepath.Base(found)),
+			f.add(place{doc: &document{path: path}}, audit.Textf("同一目录下还有 %s", "%s stands beside it", filepath.Base(found)),
 				audit.Text{EN: "keep one of the two", ZH: "请只保留一个"})
 			continue
 		}

@@ -65,7 +65,7 @@ func (l *loader) policies(c *Config) {
 	for _, f := range l.folders() {
 		c.Policies = append(c.Policies, f.dir)
 		if !f.there() {
-			l.add(f.at, text("%s is not a readable directory", "%s 不是可读取的文件夹", f.dir),
+			l.add(f.at, audit.Textf("%s 不是可读取的文件夹", "%s is not a readable directory", f.dir),
 				audit.Text{EN: "policies takes directories of .rego files and OPA bundles", ZH: "policies 需要装有 .rego 文件的文件夹或 OPA 包"})
 		}
 	}

@@ -136,7 +136,7 @@ func (r reader) wideNumber(n *yaml.Node) bool {
 	}
 	for i, c := range []rune(n.Value) {
 		if c != spelling.Narrow(c) && c != '\u3000' {
-			r.add(place{r.doc, n.Line, n.Column + i}, text("%c is a digit or sign of full width", "“%c”是全角的数字或符号", c), text("write %s", "请改写为 %s", half))
+			r.add(place{r.doc, n.Line, n.Column + i}, audit.Textf("“%c”是全角的数字或符号", "%c is a digit or sign of full width", c), audit.Textf("请改写为 %s", "write %s", half))
 			return true
 		}
 	}

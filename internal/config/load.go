@@ -226,7 +226,7 @@ func (l *loader) complete() []Listed {
 			}
 		}
 		if seen[all[i].ID] {
-			l.add(v.items[i].at, text("complete names the table %s for the second time", "complete 中数据表 %s 重复出现", all[i].ID),
+			l.add(v.items[i].at, audit.Textf("complete 中数据表 %s 重复出现", "complete names the table %s for the second time", all[i].ID),
 				audit.Text{EN: "keep one of the two", ZH: "请只保留一处"})
 		}
 		seen[all[i].ID] = true

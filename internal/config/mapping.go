@@ -110,7 +110,7 @@ func (l *loader) unique(v *value, seen map[string]bool) {
 		return
 	}
 	if seen[v.text()] {
-		l.add(v.at, text("%s is mapped for the second time", "%s 重复对应", v.text()),
+		l.add(v.at, audit.Textf("%s 重复对应", "%s is mapped for the second time", v.text()),
 			audit.Text{EN: "keep one of the two", ZH: "请只保留一处"})
 	}
 	seen[v.text()] = true
@@ -162,10 +162,10 @@ func (r reader) pairs(s *shape, name string, n *yaml.Node) *value {
 		problem, remedy, ok2 := wordIn(to)
 		switch {
 		case !ok1 || key == "":
-			r.add(r.place(from), text("a key of %s is not a word", "%s 的键不是文字", name), wrongKey)
+			r.add(r.place(from), audit.Textf("%s 的键不是文字", "a key of %s is not a word", name), wrongKey)
 		case again:
-			r.add(r.place(from), text("%s stands in %s for the second time", "%s 在 %s 中重复出现", shorten(from.Value), name),
-				text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", line))
+			r.add(r.place(from), audit.Textf("%s 在 %s 中重复出现", "%s stands in %s for the second time", shorten(from.Value), name),
+				audit.Textf("第一次在第 %d 行，请只保留一处", "the first is in line %d: keep one", line))
 		case !ok2:
 			r.add(r.place(to), problem, remedy)
 		default:

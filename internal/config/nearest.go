@@ -61,7 +61,7 @@ const mostOffered = 24
 // or else all of them when they are few enough to read.
 func suggest(word string, names []string) audit.Text {
 	if name, ok := nearest(word, names); ok {
-		return text("did you mean %s?", "是否为 %s？", name)
+		return audit.Textf("是否为 %s？", "did you mean %s?", name)
 	}
 	if len(names) == 0 || len(names) > mostOffered {
 		return audit.Text{}

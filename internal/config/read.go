@@ -60,10 +60,10 @@ func (r reader) read(s *shape, name string, n *yaml.Node) *value {
 func trick(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
 	switch {
 	case n.Kind == yaml.AliasNode:
-		return text("*%s stands for another place in the file, which is not followed", "*%s 是引用，不予展开", shorten(n.Value)),
+		return audit.Textf("*%s 是引用，不予展开", "*%s stands for another place in the file, which is not followed", shorten(n.Value)),
 			audit.Text{EN: "write the value out", ZH: "请把内容写出来"}, true
 	case n.Style&yaml.TaggedStyle != 0:
-		return text("the tag %s is not read", "不支持标签 %s", shorten(n.Tag)),
+		return audit.Textf("不支持标签 %s", "the tag %s is not read", shorten(n.Tag)),
 			audit.Text{EN: "take it out", ZH: "请删去"}, true
 	}
 	return audit.Text{}, audit.Text{}, false
@@ -91,7 +91,7 @@ func (r reader) wrong(s *shape, name string, n *yaml.Node, remedy audit.Text) {
 			r.add(r.place(n), ambiguous(s.noun, n.Value, several), writeOne(several))
 			return
 		}
-		r.add(r.place(n), text("unknown "+s.noun.EN+" %[2]s in %[1]s", "%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", name, shorten(n.Value)), s.suggest(n.Value))
+		r.add(r.place(n), audit.Textf("%[1]s 中没有这个"+s.noun.ZH+"：%[2]s", "unknown "+s.noun.EN+" %[2]s in %[1]s", name, shorten(n.Value)), s.suggest(n.Value))
 		return
 	}
 	found, expected := describe(n), s.expected()
@@ -116,7 +116,7 @@ func describe(n *yaml.Node) audit.Text {
 	case n.ShortTag() == "!!null" || strings.TrimSpace(n.Value) == "":
 		return audit.Text{EN: "empty", ZH: "空的"}
 	case quoted(n):
-		return text("the text %q", "文字 %q", shorten(n.Value))
+		return audit.Textf("文字 %q", "the text %q", shorten(n.Value))
 	default:
 		return audit.Text{EN: shorten(n.Value), ZH: " " + shorten(n.Value)}
 	}
@@ -186,8 +186,8 @@ func (r reader) key(s *shape, name string, key *yaml.Node, seen map[string]*yaml
 		word = key.Value
 	}
 	if first, ok := seen[word]; ok {
-		r.add(r.place(key), text("%s stands here for the second time", "%s 重复出现", join(name, shorten(word))),
-			text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", first.Line))
+		r.add(r.place(key), audit.Textf("%s 重复出现", "%s stands here for the second time", join(name, shorten(word))),
+			audit.Textf("第一次在第 %d 行，请只保留一处", "the first is in line %d: keep one", first.Line))
 		return "", false
 	}
 	seen[word] = key
@@ -214,17 +214,17 @@ func (r reader) unknown(s *shape, name string, key *yaml.Node, seen map[string]*
 		remedy = audit.Text{EN: "it belongs under thresholds:", ZH: "请写在 thresholds: 之下"}
 	case r.neighbour(s, key, seen) != nil:
 		above := r.neighbour(s, key, seen)
-		remedy = text("it belongs to %[1]s of line %[2]d: indent it further", "它属于第 %[2]d 行的 %[1]s，请多缩进一层", above.Value, above.Line)
+		remedy = audit.Textf("它属于第 %[2]d 行的 %[1]s，请多缩进一层", "it belongs to %[1]s of line %[2]d: indent it further", above.Value, above.Line)
 	case name != "" && r.first(key.Value):
 		remedy = audit.Text{EN: "it belongs to the first level: write it without an indent", ZH: "它属于第一层，请去掉前面的缩进"}
 	case key.Value == "<<":
 		remedy = audit.Text{EN: "keys are not merged: write them out", ZH: "不支持合并键，请把内容写出来"}
 	case strings.Contains(key.Value, "."):
 		nested := strings.ReplaceAll(shorten(key.Value), ".", ": {") + ": …" + strings.Repeat("}", strings.Count(shorten(key.Value), "."))
-		remedy = text("write the levels one in the other: %s", "请分层书写：%s", nested)
+		remedy = audit.Textf("请分层书写：%s", "write the levels one in the other: %s", nested)
 	}
 	what := s.holds(name)
-	r.add(r.place(key), text("unknown "+what.EN+" %s", "没有这个"+what.ZH+"：%s", join(name, shorten(key.Value))), remedy)
+	r.add(r.place(key), audit.Textf("没有这个"+what.ZH+"：%s", "unknown "+what.EN+" %s", join(name, shorten(key.Value))), remedy)
 }
 
 // neighbour gives the key just above an unknown one that this would belong to if
@@ -272,7 +272,7 @@ func (s *shape) holds(name string) audit.Text {
 func (r reader) complete(s *shape, name string, v *value) {
 	for _, f := range s.fields {
 		if f.required && v.fields[f.name] == nil {
-			r.add(v.at, text("%s is missing", "缺少 %s", join(name, f.name)),
+			r.add(v.at, audit.Textf("缺少 %s", "%s is missing", join(name, f.name)),
 				addKey(f))
 		}
 	}

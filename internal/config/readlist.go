@@ -28,8 +28,8 @@ func (r reader) list(s *shape, name string, n *yaml.Node) *value {
 		item := r.read(s.item, itemName(s, name, i), node)
 		v.broken = v.broken || item.broken
 		if first, ok := seen[item.scalar]; ok && !s.repeats && item.there() {
-			r.add(item.at, text("%[1]s names %[2]v for the second time", "%[1]s 中 %[2]v 重复出现", name, item.scalar),
-				text("the first is in line %d: keep one", "第一次在第 %d 行，请只保留一处", first))
+			r.add(item.at, audit.Textf("%[1]s 中 %[2]v 重复出现", "%[1]s names %[2]v for the second time", name, item.scalar),
+				audit.Textf("第一次在第 %d 行，请只保留一处", "the first is in line %d: keep one", first))
 			v.broken = true
 			continue
 		}
@@ -83,8 +83,8 @@ func (r reader) order(name string, v *value) {
 	slices.SortStableFunc(v.figures, func(a, b figure) int { return int(a.start()) - int(b.start()) })
 	for i := 1; i < len(v.figures); i++ {
 		if v.figures[i].start() == v.figures[i-1].start() {
-			r.add(v.figures[i].at, text("%s has two values for the same day", "%s 在同一天有两个取值", name),
-				text("the other is in line %d: give each its own `from`", "另一个在第 %d 行，请分别写明 from", v.figures[i-1].at.line))
+			r.add(v.figures[i].at, audit.Textf("%s 在同一天有两个取值", "%s has two values for the same day", name),
+				audit.Textf("另一个在第 %d 行，请分别写明 from", "the other is in line %d: give each its own `from`", v.figures[i-1].at.line))
 			v.broken = true
 		}
 	}

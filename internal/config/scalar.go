@@ -74,7 +74,7 @@ func (s *shape) date(written string, readDay dayReader) (any, audit.Text, bool) 
 		return nil, audit.Text{}, false
 	case s.monday && d.Weekday() != 1:
 		monday := audit.MondayOf(d.Week())
-		return nil, text("the Monday of that week is %s", "那一周的星期一是 %s", monday), false
+		return nil, audit.Textf("那一周的星期一是 %s", "the Monday of that week is %s", monday), false
 	}
 	return d, audit.Text{}, true
 }
@@ -108,9 +108,9 @@ func (s *shape) number(n *yaml.Node) (any, audit.Text, bool) {
 	}
 	switch {
 	case quoted(n) && form.MatchString(n.Value):
-		return nil, text("write %s without quotes", "请去掉引号，写 %s", n.Value), false
+		return nil, audit.Textf("请去掉引号，写 %s", "write %s without quotes", n.Value), false
 	case octal.MatchString(n.Value) && n.Value != "0" && !quoted(n):
-		return nil, text("write it without leading zeros: %s", "请不要在前面加零：%s", strings.TrimLeft(n.Value, "0o")), false
+		return nil, audit.Textf("请不要在前面加零：%s", "write it without leading zeros: %s", strings.TrimLeft(n.Value, "0o")), false
 	case quoted(n) || !form.MatchString(n.Value):
 		return nil, audit.Text{}, false
 	}

@@ -138,7 +138,7 @@ func (s *scan) unclosed() {
 	}
 	if first.mark != 0 && len(s.opens) <= deepest {
 		s.spots = append(s.spots, spot{first.line, first.column + 1, false,
-			text("%c is never closed", "%c 没有闭合", first.mark), text("write %c where it ends", "请在结束处写上 %c", closing(first.mark))})
+			audit.Textf("%c 没有闭合", "%c is never closed", first.mark), audit.Textf("请在结束处写上 %c", "write %c where it ends", closing(first.mark))})
 	}
 	s.opens, s.quote = nil, opened{}
 }
@@ -200,10 +200,10 @@ func (s *scan) level(line []rune, indent int) {
 		s.spots = append(s.spots, spot{1, 1, false, audit.Text{EN: "the lines above are indented, though nothing stands over them", ZH: "上面的行前面有空格，而它们并不属于任何一项"},
 			audit.Text{EN: "take the blanks before them away", ZH: "请删去行首的空格"}})
 	case popped:
-		s.add(indent, false, text("this line has an indent of %[1]d, as no line above has", "这一行缩进 %[1]d 格，与上面各行都对不齐", indent), s.choices(top))
+		s.add(indent, false, audit.Textf("这一行缩进 %[1]d 格，与上面各行都对不齐", "this line has an indent of %[1]d, as no line above has", indent), s.choices(top))
 	case top >= 0 && !s.opener && (key || item):
-		s.add(indent, false, text("this line has an indent of %[1]d, deeper than line %[2]d, which it is no part of", "这一行缩进 %[1]d 格，比第 %[2]d 行深，却不属于那一行", indent, s.above[len(s.above)-1]),
-			text("give it one of %d", "请缩进 %d 格", top))
+		s.add(indent, false, audit.Textf("这一行缩进 %[1]d 格，比第 %[2]d 行深，却不属于那一行", "this line has an indent of %[1]d, deeper than line %[2]d, which it is no part of", indent, s.above[len(s.above)-1]),
+			audit.Textf("请缩进 %d 格", "give it one of %d", top))
 		return
 	}
 	s.levels, s.above = append(s.levels, indent), append(s.above, s.line)
@@ -211,7 +211,7 @@ func (s *scan) level(line []rune, indent int) {
 
 // choices are the indents that a line might have.
 func (s *scan) choices(top int) audit.Text {
-	return text("give it one of %[1]d, as line %[2]d, or that of the lines it belongs with", "请缩进 %[1]d 格与第 %[2]d 行对齐，或与它所属的各行对齐", top, s.above[len(s.above)-1])
+	return audit.Textf("请缩进 %[1]d 格与第 %[2]d 行对齐，或与它所属的各行对齐", "give it one of %[1]d, as line %[2]d, or that of the lines it belongs with", top, s.above[len(s.above)-1])
 }
 
 // key finds a word with a colon behind it, of whatever width; end is where it ends.
@@ -279,7 +279,7 @@ func (s *scan) begins(line []rune, at int) (next int, start, ok bool) { //nolint
 	case line[end] == ':' && (last || line[end+1] == ' ' || line[end+1] == '\t'):
 	case line[end] == ':' && known && !strings.HasPrefix(string(line[end:]), "://"):
 		if !is(line[end+1], " ") {
-			s.add(end, true, audit.Text{EN: "a blank is missing behind this colon", ZH: "冒号后面缺少空格"}, text("write %s: and then the value", "请写成“%s: 值”，冒号后空一格", word))
+			s.add(end, true, audit.Text{EN: "a blank is missing behind this colon", ZH: "冒号后面缺少空格"}, audit.Textf("请写成“%s: 值”，冒号后空一格", "write %s: and then the value", word))
 		}
 	default:
 		return at, false, false
@@ -336,8 +336,8 @@ func (s *scan) closes(line []rune, at int, within rune) {
 	}
 	if mark != closing(within) {
 		open := s.opens[len(s.opens)-1]
-		s.add(at, false, text("%[1]c does not close %[2]c of line %[3]d", "%[1]c 与第 %[3]d 行的 %[2]c 不成对", mark, within, open.line),
-			text("write %c", "请写 %c", closing(within)))
+		s.add(at, false, audit.Textf("%[1]c 与第 %[3]d 行的 %[2]c 不成对", "%[1]c does not close %[2]c of line %[3]d", mark, within, open.line),
+			audit.Textf("请写 %c", "write %c", closing(within)))
 	}
 	s.opens = s.opens[:len(s.opens)-1]
 }

@@ -112,7 +112,7 @@ func (f *faults) unsettled(at place, noun audit.Text, name string, bearers []str
 		f.add(at, ambiguous(noun, name, bearers), writeOne(bearers))
 		return
 	}
-	f.add(at, text("unknown branch %s", "没有这个支部：%s", name), remedy)
+	f.add(at, audit.Textf("没有这个支部：%s", "unknown branch %s", name), remedy)
 }
 
 // suggestBranch is the remedy for a branch that the data does not hold: the
@@ -123,7 +123,7 @@ func suggestBranch(word string, known []string, names map[string]string) audit.T
 		words = append(words, names[id])
 	}
 	if name, ok := nearest(word, words); ok {
-		return text("did you mean %s?", "是否为 %s？", name)
+		return audit.Textf("是否为 %s？", "did you mean %s?", name)
 	}
 	return suggest(word, known)
 }

@@ -133,7 +133,7 @@ func (s *shape) expected() audit.Text {
 	switch s.kind {
 	case objectKind:
 		if s.limits != nil {
-			return text("how far a branch may go, such as {%s}, or {} for anything", "放宽到多少，例如 {%s}；{} 表示任意", looseEnd(s.limits)+": …")
+			return audit.Textf("放宽到多少，例如 {%s}；{} 表示任意", "how far a branch may go, such as {%s}, or {} for anything", looseEnd(s.limits)+": …")
 		}
 		return audit.Text{EN: "keys with values", ZH: "若干“键: 值”"}
 	case listKind:
@@ -175,11 +175,11 @@ func (s *shape) expectedNumber() audit.Text {
 	}
 	switch {
 	case s.min != nil && s.max != nil:
-		return text(en+" from %v to %v", zh+"，%v 至 %v", *s.min, *s.max)
+		return audit.Textf(zh+"，%v 至 %v", en+" from %v to %v", *s.min, *s.max)
 	case s.min != nil:
-		return text(en+" of at least %v", zh+"，不小于 %v", *s.min)
+		return audit.Textf(zh+"，不小于 %v", en+" of at least %v", *s.min)
 	case s.max != nil:
-		return text(en+" of at most %v", zh+"，不大于 %v", *s.max)
+		return audit.Textf(zh+"，不大于 %v", en+" of at most %v", *s.max)
 	}
 	return audit.Text{EN: en, ZH: zh}
 }

@@ -31,7 +31,7 @@ func (l *loader) fileOrSQL(m *Mapping, v *value, i int, taken map[string]int) {
 	file, q := v.field("file"), v.field("sql")
 	switch {
 	case file == nil && q == nil:
-		l.add(v.at, text("%s.file is missing", "缺少 %s.file", name),
+		l.add(v.at, audit.Textf("缺少 %s.file", "%s.file is missing", name),
 			audit.Text{EN: "add file: the file's name, or sql: a query of a database", ZH: "请补上 file：文件名，或 sql：数据库查询"})
 	case file != nil && q != nil:
 		l.add(q.at, audit.Text{EN: "there are both file and sql", ZH: "file 和 sql 同时出现"}, audit.Text{EN: "keep one of the two", ZH: "请只保留一个"})
@@ -44,7 +44,7 @@ func (l *loader) fileOrSQL(m *Mapping, v *value, i int, taken map[string]int) {
 func (l *loader) query(m *Mapping, v, q *value, taken map[string]int) {
 	for _, key := range []string{"sheet", "header_row", "header_rows", "encoding", "form", "groups"} {
 		if one := v.field(key); one != nil {
-			l.add(one.at, text("a query has no %s", "数据库查询没有 %s", key), audit.Text{EN: "take it out", ZH: "请删去"})
+			l.add(one.at, audit.Textf("数据库查询没有 %s", "a query has no %s", key), audit.Text{EN: "take it out", ZH: "请删去"})
 		}
 	}
 	if v.field("table") == nil {

@@ -24,8 +24,8 @@ func Template(reqs []audit.Requirement, lang audit.Lang) []byte {
 		t.byID[reqs[i].ID] = &reqs[i]
 	}
 	t.line(0, "# yaml-language-server: $schema=%s", SchemaFile)
-	t.say(0, text("settings of Ninefold. To set one, take only the # before it away and leave the blanks before that; lines with ## are for reading",
-		"九宫的设置。要设定某一项，只删去它前面的一个 #，# 前面的空格保留不动；## 开头的行是说明"))
+	t.say(0, audit.Textf("九宫的设置。要设定某一项，只删去它前面的一个 #，# 前面的空格保留不动；## 开头的行是说明",
+		"settings of Ninefold. To set one, take only the # before it away and leave the blanks before that; lines with ## are for reading"))
 	t.example("period", "period: {from: 2024-01-01, to: 2024-12-31}")
 	t.example("as_of", "as_of: 2024-12-31")
 	thresholds, _ := t.root.field("thresholds")

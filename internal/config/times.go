@@ -42,7 +42,7 @@ func (l *loader) period() *audit.Period {
 	switch {
 	case from.ok && to.ok:
 		if from.day > to.day {
-			l.add(to.at, text("the period ends on %[1]s, before it begins on %[2]s (%[3]s)", "考核期的最后一天 %[1]s 早于第一天 %[2]s（%[3]s）",
+			l.add(to.at, audit.Textf("考核期的最后一天 %[1]s 早于第一天 %[2]s（%[3]s）", "the period ends on %[1]s, before it begins on %[2]s (%[3]s)",
 				to.day, from.day, from.at.where()), audit.Text{EN: "correct one of the two", ZH: "请改正其中之一"})
 		}
 		return &audit.Period{From: from.day, To: to.day}
@@ -61,8 +61,8 @@ func (l *loader) lone(m moment, has, lacks, flag string) {
 	if strings.HasPrefix(m.at.doc.path, "--") && !strings.HasPrefix(m.at.doc.path, "--set") {
 		has, lacks = m.at.doc.path, flag
 	}
-	l.add(m.at, text("%[1]s is given without %[2]s", "给出了 %[1]s，却没有 %[2]s", has, lacks),
-		text("give %s too", "请同时给出 %s", lacks))
+	l.add(m.at, audit.Textf("给出了 %[1]s，却没有 %[2]s", "%[1]s is given without %[2]s", has, lacks),
+		audit.Textf("请同时给出 %s", "give %s too", lacks))
 }
 
 // checkTimes reports a run that stands before its period (SPEC 2) and days that
@@ -70,7 +70,7 @@ func (l *loader) lone(m moment, has, lacks, flag string) {
 func (l *loader) checkTimes(c *Config) {
 	asOf := l.moment("as_of", "--as-of", l.in.AsOf)
 	if c.Period != nil && asOf.ok && asOf.day < c.Period.From {
-		l.add(asOf.at, text("as_of %s lies before the period, which begins on %s", "as_of %s 早于考核期的第一天 %s", asOf.day, c.Period.From),
+		l.add(asOf.at, audit.Textf("as_of %s 早于考核期的第一天 %s", "as_of %s lies before the period, which begins on %s", asOf.day, c.Period.From),
 			audit.Text{EN: "choose a later day or an earlier period", ZH: "请改用更晚的日期或更早的考核期"})
 	}
 	workdays := map[audit.Date]bool{}
@@ -79,7 +79,7 @@ func (l *loader) checkTimes(c *Config) {
 	}
 	for _, item := range l.organisation().setting("calendar.holidays").list() {
 		if d, ok := item.day(); ok && workdays[d] {
-			l.add(item.at, text("%s stands among the holidays and among the workdays", "%s 既在放假日又在上班日", d),
+			l.add(item.at, audit.Textf("%s 既在放假日又在上班日", "%s stands among the holidays and among the workdays", d),
 				audit.Text{EN: "keep it in one of the two", ZH: "请只保留一处"})
 		}
 	}

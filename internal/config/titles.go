@@ -79,9 +79,9 @@ func (s *shape) suggest(word string) audit.Text {
 	}
 	if name, ok := nearest(word, slices.DeleteFunc(names, func(n string) bool { return n == "" })); ok {
 		if id, _ := s.canonical(name); id != "" && id != name {
-			return text("did you mean %[1]s (%[2]s)?", "是否为 %[1]s（%[2]s）？", name, id)
+			return audit.Textf("是否为 %[1]s（%[2]s）？", "did you mean %[1]s (%[2]s)?", name, id)
 		}
-		return text("did you mean %s?", "是否为 %s？", name)
+		return audit.Textf("是否为 %s？", "did you mean %s?", name)
 	}
 	if len(ids) > mostOffered {
 		return audit.Text{}
@@ -140,7 +140,7 @@ func ambiguous(noun audit.Text, word string, ids []string) audit.Text {
 
 // writeOne is the remedy: the id that is meant.
 func writeOne(ids []string) audit.Text {
-	return text("write the id, such as %s", "请写编号，例如 %s", ids[0])
+	return audit.Textf("请写编号，例如 %s", "write the id, such as %s", ids[0])
 }
 
 // titleOf gives the title of a system.

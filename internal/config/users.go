@@ -37,11 +37,11 @@ func (l *loader) users() []User {
 		one := User{Name: v.field("name").text(), Role: v.field("role").text(), Branch: v.field("branch").text(), Origin: v.at.origin()}
 		switch {
 		case one.Role == RoleBranch && v.field("branch") == nil:
-			l.add(v.at, text("%s has the role branch, and which one is not said", "%s 的角色是 branch，但没有写明哪个支部", one.Name), audit.Text{EN: "add branch", ZH: "请补上 branch"})
+			l.add(v.at, audit.Textf("%s 的角色是 branch，但没有写明哪个支部", "%s has the role branch, and which one is not said", one.Name), audit.Text{EN: "add branch", ZH: "请补上 branch"})
 		case one.Role != RoleBranch && v.field("branch") != nil:
-			l.add(v.field("branch").at, text("the role %s is of no branch", "角色 %s 不属于某个支部", one.Role), audit.Text{EN: "take branch out, or make the role branch", ZH: "请删去 branch，或把角色改为 branch"})
+			l.add(v.field("branch").at, audit.Textf("角色 %s 不属于某个支部", "the role %s is of no branch", one.Role), audit.Text{EN: "take branch out, or make the role branch", ZH: "请删去 branch，或把角色改为 branch"})
 		case seen[one.Name]:
-			l.add(v.at, text("%s is listed twice", "%s 列了两次", one.Name), audit.Text{EN: "keep one", ZH: "请只留一条"})
+			l.add(v.at, audit.Textf("%s 列了两次", "%s is listed twice", one.Name), audit.Text{EN: "keep one", ZH: "请只留一条"})
 		}
 		seen[one.Name] = true
 		all = append(all, one)

@@ -20,7 +20,7 @@ func (l *loader) waivers(c *Config) {
 		from, okFrom := v.field("from").day()
 		until, okUntil := v.field("until").day()
 		if okFrom && okUntil && from > until {
-			l.add(v.field("until").at, text("the waiver ends on %s, before it begins on %s", "豁免的结束日期 %s 早于开始日期 %s", until, from),
+			l.add(v.field("until").at, audit.Textf("豁免的结束日期 %s 早于开始日期 %s", "the waiver ends on %s, before it begins on %s", until, from),
 				audit.Text{EN: "correct one of the two", ZH: "请改正其中之一"})
 		}
 		rules, subjects := l.either(v, "rule", "rules"), l.either(v, "subject", "subjects")
@@ -43,9 +43,9 @@ func (l *loader) either(v *value, one, several string) []*value {
 	single, many := v.field(one), v.field(several)
 	switch {
 	case single != nil && many != nil:
-		l.add(many.at, text("there are both %s and %s", "%s 和 %s 同时出现", one, several), text("keep %s", "请只保留 %s", several))
+		l.add(many.at, audit.Textf("%s 和 %s 同时出现", "there are both %s and %s", one, several), audit.Textf("请只保留 %s", "keep %s", several))
 	case single == nil && (many == nil || !many.broken && len(many.items) == 0):
-		l.add(v.at, text("the waiver names no %s", "豁免没有写明 %s", one), text("add %[1]s (or %[2]s: a list)", "请补上 %[1]s（或列表 %[2]s）", one, several))
+		l.add(v.at, audit.Textf("豁免没有写明 %s", "the waiver names no %s", one), audit.Textf("请补上 %[1]s（或列表 %[2]s）", "add %[1]s (or %[2]s: a list)", one, several))
 	case single.there():
 		return []*value{single}
 	case many.there():
@@ -57,7 +57,7 @@ func (l *loader) either(v *value, one, several string) []*value {
 func (l *loader) checkWaivable(c *Config, rule *value) {
 	for _, one := range c.Unwaivable {
 		if one.ID == rule.text() {
-			l.add(rule.at, text("nobody can be excused from %s (%s)", "%s 不得豁免（%s）", one.ID, one.Origin),
+			l.add(rule.at, audit.Textf("%s 不得豁免（%s）", "nobody can be excused from %s (%s)", one.ID, one.Origin),
 				audit.Text{EN: "take the waiver out, or the rule out of unwaivable", ZH: "请删去这项豁免，或从 unwaivable 中删去该要求"})
 		}
 	}
@@ -72,7 +72,7 @@ func (l *loader) checkApprover(approver *value, subject ...string) {
 }
 
 func selfApproved(who string) audit.Text {
-	return text("%s approved a waiver for themselves", "%s 批准了对本人的豁免", who)
+	return audit.Textf("%s 批准了对本人的豁免", "%s approved a waiver for themselves", who)
 }
 
 var approveElsewhere = audit.Text{EN: "someone else has to approve it", ZH: "须由他人批准"}

@@ -55,11 +55,11 @@ func (c *Config) CheckWaivers(day audit.Date, branches []string, known func(id s
 	for i, w := range c.Waivers {
 		subject, ok := known(w.Subject)
 		if !ok && c.meansBranch(i) {
-			f.add(c.waiverDocs[i], text("the waiver names the unknown branch %s", "豁免写的支部不存在：%s", w.Subject), suggest(w.Subject, branches))
+			f.add(c.waiverDocs[i], audit.Textf("豁免写的支部不存在：%s", "the waiver names the unknown branch %s", w.Subject), suggest(w.Subject, branches))
 			continue
 		}
 		if !ok {
-			notices = append(notices, waiverNotice("waiver_unknown_subject", w, text("nobody has the id %s", "数据中没有 %s", w.Subject)))
+			notices = append(notices, waiverNotice("waiver_unknown_subject", w, audit.Textf("数据中没有 %s", "nobody has the id %s", w.Subject)))
 			continue
 		}
 		if subject.Name != "" && spelling.Fold(w.ApprovedBy) == spelling.Fold(subject.Name) {
@@ -83,7 +83,7 @@ func home(s audit.Subject) string {
 
 func (c *Config) checkCap(f *faults, i int, branch string, count int) {
 	if c.WaiverCap != nil && count == *c.WaiverCap+1 {
-		f.add(c.waiverDocs[i], text("this is one waiver in force too many in branch %s: at most %d (%s)", "支部 %s 同时有效的豁免超过 %d 项（%s）",
+		f.add(c.waiverDocs[i], audit.Textf("支部 %s 同时有效的豁免超过 %d 项（%s）", "this is one waiver in force too many in branch %s: at most %d (%s)",
 			branch, *c.WaiverCap, c.capPlace.origin()), audit.Text{EN: "end another one first", ZH: "请先结束另一项豁免"})
 	}
 }
@@ -96,9 +96,9 @@ func (c *Config) WaiverNotices(day audit.Date, used func(audit.Waiver) bool) []a
 	for i, w := range c.Waivers {
 		switch {
 		case w.Until < day:
-			notices = append(notices, waiverNotice("waiver_expired", w, text("it expired on %s", "已于 %s 到期", w.Until)))
+			notices = append(notices, waiverNotice("waiver_expired", w, audit.Textf("已于 %s 到期", "it expired on %s", w.Until)))
 		case w.From > day:
-			notices = append(notices, waiverNotice("waiver_not_running", w, text("it does not run before %s", "自 %s 起才生效", w.From)))
+			notices = append(notices, waiverNotice("waiver_not_running", w, audit.Textf("自 %s 起才生效", "it does not run before %s", w.From)))
 		case !used(w):
 			notices = append(notices, waiverNotice("waiver_unused", w, audit.Text{EN: "there was nothing to excuse", ZH: "没有需要豁免的情况"}))
 		}
@@ -117,10 +117,10 @@ func overlap(a, b audit.Waiver) bool {
 // contradict each other where they give different reasons or approvers.
 func twice(w, earlier audit.Waiver) audit.Notice {
 	if w.Reason != earlier.Reason || w.ApprovedBy != earlier.ApprovedBy {
-		return waiverNotice("waiver_contradicts", w, text("on days it shares with the waiver of %s, reason or approver differ",
-			"与 %s 的豁免日期重叠，但原因或批准人不同", earlier.Origin))
+		return waiverNotice("waiver_contradicts", w, audit.Textf("与 %s 的豁免日期重叠，但原因或批准人不同",
+			"on days it shares with the waiver of %s, reason or approver differ", earlier.Origin))
 	}
-	return waiverNotice("waiver_overlaps", w, text("it shares days with the waiver of %s", "与 %s 的豁免日期重叠", earlier.Origin))
+	return waiverNotice("waiver_overlaps", w, audit.Textf("与 %s 的豁免日期重叠", "it shares days with the waiver of %s", earlier.Origin))
 }
 
 func waiverNotice(code string, w audit.Waiver, why audit.Text) audit.Notice {

@@ -54,11 +54,11 @@ func wideSign(r rune) (problem, remedy audit.Text) {
 	case s.half == ":":
 		problem, remedy = written(r, s), audit.Text{EN: "write : and a blank behind it", ZH: "请改为半角冒号 :，后面再空一格"}
 	case s.half == "-" && r != '－':
-		problem, remedy = text("%[2]c is not a dash that begins an item of a list", "“%[2]c”不是列表项开头的短横线", s.half, r), audit.Text{EN: "write - and a blank behind it", ZH: "请改为半角短横线 -，后面再空一格"}
+		problem, remedy = audit.Textf("“%[2]c”不是列表项开头的短横线", "%[2]c is not a dash that begins an item of a list", s.half, r), audit.Text{EN: "write - and a blank behind it", ZH: "请改为半角短横线 -，后面再空一格"}
 	case s.half == "-":
 		problem, remedy = written(r, s), audit.Text{EN: "write - and a blank behind it", ZH: "请改为半角短横线 -，后面再空一格"}
 	default:
-		problem, remedy = written(r, s), text("write %s", "请改为半角的 %s", s.half)
+		problem, remedy = written(r, s), audit.Textf("请改为半角的 %s", "write %s", s.half)
 	}
 	return problem, remedy
 }

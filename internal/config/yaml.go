@@ -34,7 +34,7 @@ func readFile(doc *document, f *faults) ([]byte, bool) {
 		return nil, false
 	}
 	if info.Size() > largest {
-		f.add(at, text("this is larger than %d bytes", "文件超过 %d 字节", largest),
+		f.add(at, audit.Textf("文件超过 %d 字节", "this is larger than %d bytes", largest),
 			audit.Text{EN: "a config is far smaller: name the right file", ZH: "配置文件不会这么大，请检查文件名"})
 		return nil, false
 	}
@@ -60,7 +60,7 @@ func unreadable(err error) audit.Text {
 	if path, ok := errors.AsType[*os.PathError](err); ok {
 		err = path.Err
 	}
-	return text("this cannot be read: %v", "无法读取：%v", err)
+	return audit.Textf("无法读取：%v", "this cannot be read: %v", err)
 }
 
 // parse gives the one value of a YAML (or JSON) text; nil if it holds nothing
@@ -68,7 +68,7 @@ func unreadable(err error) audit.Text {
 func parse(doc *document, data []byte, hints *hints, f *faults) *yaml.Node {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if len(data) > largest {
-		f.add(place{doc: doc}, text("this is larger than %d bytes", "内容超过 %d 字节", largest), audit.Text{})
+		f.add(place{doc: doc}, audit.Textf("内容超过 %d 字节", "this is larger than %d bytes", largest), audit.Text{})
 		return nil
 	}
 	if !utf8.Valid(data) {

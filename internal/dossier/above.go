@@ -43,9 +43,9 @@ func (p *plan) strayRecords(where string, lay *heading, leading []source.Row, be
 		list = "1–" + itoa(beyond)
 	}
 	return &audit.Fault{Where: where,
-		Problem: both("表头在第 "+itoa(lay.row)+" 行，其上的第 "+list+" 行像是"+p.table.Chinese+"的记录（可能连同表头一起排了序），不能当作标题略过",
+		Problem: audit.Textf("表头在第 "+itoa(lay.row)+" 行，其上的第 "+list+" 行像是"+p.table.Chinese+"的记录（可能连同表头一起排了序），不能当作标题略过",
 			"the header is row "+itoa(lay.row)+", and above it row "+list+" looks like a record of the table "+p.table.Name+" (sorted together with the header?), which must not be passed over as a title"),
-		Remedy: both("请把表头移到这些行之上；如不是记录，请删去这些行", "move the header above these rows, or delete them if they are no records")}
+		Remedy: audit.Textf("请把表头移到这些行之上；如不是记录，请删去这些行", "move the header above these rows, or delete them if they are no records")}
 }
 
 // heads reports a row that the config says is one of the header.

@@ -98,7 +98,7 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 			blame = true
 		case (fed || blame) && len(r.leading) > 0:
 			l.notice("sheet_ignored", file.Path, r.sheet.Name(), "", 0,
-				both("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取；如是数据，可用 ninefold inspect --suggest 看怎样读",
+				audit.Textf("工作表“"+r.sheet.Name()+"”不是任何数据表，未读取；如是数据，可用 ninefold inspect --suggest 看怎样读",
 					"the sheet "+quote(r.sheet.Name())+" is not a table and was not read; if it holds data, ninefold inspect --suggest proposes how to read it"))
 		}
 	}
@@ -106,7 +106,7 @@ func (l *loader) excuse(file *source.File, open []*sheetReader, fed bool) {
 		return
 	}
 	if isEmptyList(file, open) {
-		l.notice("sheet_ignored", file.Path, "", "", 0, both("没有任何内容，文件名也不是数据表的名称，未读取", "holds nothing and does not bear the name of a table; it was not read"))
+		l.notice("sheet_ignored", file.Path, "", "", 0, audit.Textf("没有任何内容，文件名也不是数据表的名称，未读取", "holds nothing and does not bear the name of a table; it was not read"))
 		return
 	}
 	if len(open) > 0 && open[0].plan != nil {
@@ -131,7 +131,7 @@ func (r *sheetReader) isLeftBlank(file *source.File) bool {
 	return r.plan != nil && r.plan.mapping != nil && r.plan.mapping.Sheet == "" && len(file.Sheets) > 1 && len(r.leading) == 0
 }
 
-var byConfig = both("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
+var byConfig = audit.Textf("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
 
 // isEmptyList reports a file of no objects that no table's name is on, such as a
 // list of findings where there are none.
@@ -215,8 +215,8 @@ func (a *absorber) holds(p *portion) bool {
 	in := a.account()
 	a.reader.err = &audit.Fault{
 		Where:   where(in.Path, in.Sheet),
-		Problem: both("“"+a.reader.plan.table.Chinese+"”超过 "+itoa(mostRecords)+" 行，一个进程放不下", "the table "+a.reader.plan.table.Name+" has more than "+itoa(mostRecords)+" rows, which no process can hold"),
-		Remedy:  both("请按支部把数据分成几份，分别检查", "divide the exports by branches and check each part"),
+		Problem: audit.Textf("“"+a.reader.plan.table.Chinese+"”超过 "+itoa(mostRecords)+" 行，一个进程放不下", "the table "+a.reader.plan.table.Name+" has more than "+itoa(mostRecords)+" rows, which no process can hold"),
+		Remedy:  audit.Textf("请按支部把数据分成几份，分别检查", "divide the exports by branches and check each part"),
 	}
 	return false
 }

@@ -205,8 +205,8 @@ func (c *cardReader) labelled(one *cardCell, shift int) *audit.Fault {
 		zh, en = "是空的", "is blank"
 	}
 	return &audit.Fault{Where: one.at.Where,
-		Problem: both(sheet+" 的 "+name+" "+zh+"，不是“"+one.says+"”", sheet+": "+name+" "+en+", not "+quote(one.says)),
-		Remedy:  both("请对照卡片修改 form，或用 sheet 把条目限于这种卡片", "correct form: as the card is laid out, or keep the entry to such cards with sheet:")}
+		Problem: audit.Textf(sheet+" 的 "+name+" "+zh+"，不是“"+one.says+"”", sheet+": "+name+" "+en+", not "+quote(one.says)),
+		Remedy:  audit.Textf("请对照卡片修改 form，或用 sheet 把条目限于这种卡片", "correct form: as the card is laid out, or keep the entry to such cards with sheet:")}
 }
 
 // own is the cell by which the record of a card is known: what dates it, else the first.

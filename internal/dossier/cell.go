@@ -137,18 +137,18 @@ func blank(c source.Cell) bool {
 func repair(flaw source.Flaw) audit.Text {
 	switch flaw {
 	case source.NotCalculated:
-		return both("算出了结果的公式；请在表格软件中打开、重新计算并保存", "a calculated formula; open, recalculate and save the workbook")
+		return audit.Textf("算出了结果的公式；请在表格软件中打开、重新计算并保存", "a calculated formula; open, recalculate and save the workbook")
 	case source.ErrorValue:
-		return both("一个值，而不是公式的错误结果", "a value, not a formula's error")
+		return audit.Textf("一个值，而不是公式的错误结果", "a value, not a formula's error")
 	case source.DigitsLost:
 		return roundedID
 	case source.NotADay:
-		return both("日历上有的日子；该单元格是日期格式，但其数值不是日期", "a day that exists; the cell has a date format but its number is not a day")
+		return audit.Textf("日历上有的日子；该单元格是日期格式，但其数值不是日期", "a day that exists; the cell has a date format but its number is not a day")
 	}
-	return both("可以读取的值", "a value that can be read")
+	return audit.Textf("可以读取的值", "a value that can be read")
 }
 
-var roundedID = both("完整的编号；表格软件已将它四舍五入，末尾数字丢失，请以文本格式重新填写",
+var roundedID = audit.Textf("完整的编号；表格软件已将它四舍五入，末尾数字丢失，请以文本格式重新填写",
 	"the whole id; the spreadsheet rounded this one and its last digits are lost: enter it again as text")
 
 // ReadID keeps an id as it is written, or says what was expected (SPEC 1). What a
@@ -160,7 +160,7 @@ func ReadID(c source.Cell) (string, audit.Text) {
 	case c.Flaw == source.DigitsLost || scientific(text):
 		return "", roundedID
 	case c.Kind == source.Day:
-		return "", both("编号；表格软件已将它变成日期，请以文本格式重新填写", "an id; the spreadsheet made a date of this one: enter it again as text")
+		return "", audit.Textf("编号；表格软件已将它变成日期，请以文本格式重新填写", "an id; the spreadsheet made a date of this one: enter it again as text")
 	}
 	return text, audit.Text{}
 }
@@ -226,14 +226,14 @@ func (v *valueReader) parseBool(text string) (int32, audit.Text) {
 	case noWords[word]:
 		return 0, audit.Text{}
 	}
-	return Absent, v.wrongWord(both("是或否（也可写 true/false、1/0、√）", "是 or 否 (also true/false, 1/0, √)"), text)
+	return Absent, v.wrongWord(audit.Textf("是或否（也可写 true/false、1/0、√）", "是 or 否 (also true/false, 1/0, √)"), text)
 }
 
 // parseInt reads a whole number from 0 on. 3.0 is how some programs write 3.
 func parseInt(text string) (int32, audit.Text) {
 	n, ok := wholeNumber(narrowed(trim(text)))
 	if !ok || n > largest {
-		return Absent, both("0 或正整数，不带千位分隔符，不超过十亿", "a whole number, 0 or more, without thousands separators, at most a thousand million")
+		return Absent, audit.Textf("0 或正整数，不带千位分隔符，不超过十亿", "a whole number, 0 or more, without thousands separators, at most a thousand million")
 	}
 	return int32(n), audit.Text{} //nolint:gosec // at most largest
 }
@@ -256,7 +256,7 @@ func parseYear(text string) (int32, audit.Text) {
 	head, _ := digits(s)
 	n, ok := wholeNumber(s)
 	if !ok || len(head) != 4 || n < firstYear || n > lastYear {
-		return Absent, both("四位数的年份，如 2024", "a year of four digits, such as 2024")
+		return Absent, audit.Textf("四位数的年份，如 2024", "a year of four digits, such as 2024")
 	}
 	return int32(n), audit.Text{}
 }
@@ -265,7 +265,7 @@ func (v *valueReader) parseEnum(text string) (int32, audit.Text) {
 	if i := v.choice(text); i >= 0 {
 		return int32(i), audit.Text{} //nolint:gosec // a handful of choices
 	}
-	return Absent, v.wrongWord(v.oneOf(both("下列之一", "one of")), text)
+	return Absent, v.wrongWord(v.oneOf(audit.Textf("下列之一", "one of")), text)
 }
 
 // parseSet reads a list. Of an open field a word that is no choice says nothing.
@@ -284,7 +284,7 @@ func (v *valueReader) parseSet(text string) (int32, audit.Text) {
 		case i >= 0:
 			code |= 1 << i
 		case !open:
-			return Absent, v.wrongWord(v.oneOf(both("下列之中的一项或几项，以；、或，分隔", "any of, separated by ; or ,")), part)
+			return Absent, v.wrongWord(v.oneOf(audit.Textf("下列之中的一项或几项，以；、或，分隔", "any of, separated by ; or ,")), part)
 		case !slices.Contains(v.odd, foldName(part)):
 			v.odd = append(v.odd, strings.Clone(foldName(part)))
 		}
@@ -306,7 +306,5 @@ func (v *valueReader) oneOf(intro audit.Text) audit.Text {
 	for _, c := range v.field.Values {
 		zh, en = append(zh, c.ZH), append(en, c.EN+" ("+c.ZH+")")
 	}
-	return both(intro.ZH+"："+strings.Join(zh, "、"), intro.EN+": "+strings.Join(en, ", "))
+	return audit.Textf(intro.ZH+"："+strings.Join(zh, "、"), intro.EN+": "+strings.Join(en, ", "))
 }
-
-func both(zh, en string) audit.Text { return audit.Text{ZH: zh, EN: en} }

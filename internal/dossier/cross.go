@@ -77,7 +77,7 @@ func (x *crosser) crossing() (*crossing, *audit.Fault) {
 			return nil, fault
 		case h.Row > x.layout.row:
 			return nil, x.fault(h.Where, "第 "+itoa(h.Row)+" 行在表头（第 "+itoa(x.layout.row)+" 行）之下", "row "+itoa(h.Row)+" lies below the header, which is row "+itoa(x.layout.row),
-				both("表头的最下一行请写在 header_row", "name the lowest row of the header under header_row:"))
+				audit.Textf("表头的最下一行请写在 header_row", "name the lowest row of the header under header_row:"))
 		}
 		c.headers = append(c.headers, to.field)
 	}
@@ -110,7 +110,7 @@ func (x *crosser) blanks() []string {
 
 // fault is one of the config, about a sheet.
 func (x *crosser) fault(at, zh, en string, remedy audit.Text) *audit.Fault {
-	return &audit.Fault{Where: at, Problem: both(x.sheet+"："+zh, x.sheet+": "+en), Remedy: remedy}
+	return &audit.Fault{Where: at, Problem: audit.Textf(x.sheet+"："+zh, x.sheet+": "+en), Remedy: remedy}
 }
 
 // columns lists the crossed columns, from the left.
@@ -125,7 +125,7 @@ func (x *crosser) columns() ([]int, *audit.Fault) {
 	}
 	if from > to && x.cross.From != "" && x.cross.To != "" {
 		return nil, x.fault(x.cross.FromAt.Where, "from（"+x.cross.From+"）在 to（"+x.cross.To+"）之后", "from ("+x.cross.From+") lies behind to ("+x.cross.To+")",
-			both("请对调", "swap them"))
+			audit.Textf("请对调", "swap them"))
 	}
 	excepted, fault := x.excepted()
 	if fault != nil {
@@ -141,7 +141,7 @@ func (x *crosser) columns() ([]int, *audit.Fault) {
 	}
 	if len(columns) == 0 {
 		return nil, x.fault(x.cross.Where, "没有交叉列（"+layout.Letter(from)+" 至 "+layout.Letter(to)+"）", "there is no column to cross ("+layout.Letter(from)+" to "+layout.Letter(to)+")",
-			both("请在 cross 中写明 from 和 to", "say from: and to: under cross:"))
+			audit.Textf("请在 cross 中写明 from 和 to", "say from: and to: under cross:"))
 	}
 	return columns, nil
 }
@@ -187,9 +187,9 @@ func (x *crosser) noHeader(name string, at layout.Place) *audit.Fault {
 // nearestHeader is the remedy for a header that is not there.
 func nearestHeader(name string, headers []string) audit.Text {
 	if near := nearest(name, headers); near != "" {
-		return both("是否即“"+near+"”？", "did you mean "+quote(near)+"?")
+		return audit.Textf("是否即“"+near+"”？", "did you mean "+quote(near)+"?")
 	}
-	return both("请对照表头修改配置中的 sources", "correct it under sources: in the config, as the header has it")
+	return audit.Textf("请对照表头修改配置中的 sources", "correct it under sources: in the config, as the header has it")
 }
 
 // titleRows are the rows in which a crossed column may be called something.
@@ -368,12 +368,12 @@ func (x *crosser) unreadable(row, column int, text string, field int, expected a
 	f := &x.plan.table.Fields[field]
 	place := x.sheet + "!" + layout.CellName(row, column)
 	return &audit.Fault{Where: place,
-		Problem: both("交叉列的表头“"+trim(text)+"”不能作为"+f.Chinese+"：应为"+expected.ZH, "the header "+quote(trim(text))+" of a crossed column is no "+f.Name+": expected "+expected.EN),
-		Remedy:  both("请更正表头；如这一列不是交叉列，请在 cross 的 to 或 except 中排除", "correct the header, or leave the column out with to: or except: under cross:")}
+		Problem: audit.Textf("交叉列的表头“"+trim(text)+"”不能作为"+f.Chinese+"：应为"+expected.ZH, "the header "+quote(trim(text))+" of a crossed column is no "+f.Name+": expected "+expected.EN),
+		Remedy:  audit.Textf("请更正表头；如这一列不是交叉列，请在 cross 的 to 或 except 中排除", "correct the header, or leave the column out with to: or except: under cross:")}
 }
 
 func (x *crosser) twins(a, b int, title string) *audit.Fault {
 	return &audit.Fault{Where: x.sheet,
-		Problem: both(layout.Letter(a)+" 列和 "+layout.Letter(b)+" 列的表头相同（“"+title+"”）", "the columns "+layout.Letter(a)+" and "+layout.Letter(b)+" have equal headers ("+quote(title)+")"),
-		Remedy:  both("请更正其中一个，或在 cross 的 headers 中加上区分它们的一行，或用 to、except 排除", "correct one, add the row that tells them apart under headers:, or leave one out with to: or except:")}
+		Problem: audit.Textf(layout.Letter(a)+" 列和 "+layout.Letter(b)+" 列的表头相同（“"+title+"”）", "the columns "+layout.Letter(a)+" and "+layout.Letter(b)+" have equal headers ("+quote(title)+")"),
+		Remedy:  audit.Textf("请更正其中一个，或在 cross 的 headers 中加上区分它们的一行，或用 to、except 排除", "correct one, add the row that tells them apart under headers:, or leave one out with to: or except:")}
 }

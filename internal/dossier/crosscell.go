@@ -159,9 +159,9 @@ func (r *rowReader) crossBad(row source.Row, m mark, column *crossedColumn, text
 	r.putCoded(row, m|isBad, column.column, text)
 }
 
-var notAsAbove = both("与本列表头所说相同的值（表头和单元格都给出了这个字段）", "the value that the column's header says, which names this field too")
+var notAsAbove = audit.Textf("与本列表头所说相同的值（表头和单元格都给出了这个字段）", "the value that the column's header says, which names this field too")
 
-var noSuchColumn = both("空白；这个月没有这一天", "a blank: the month has no such day")
+var noSuchColumn = audit.Textf("空白；这个月没有这一天", "a blank: the month has no such day")
 
 // meaning is what a crossed cell says.
 func (r *rowReader) meaning(c *source.Cell) *cellMeaning {
@@ -207,7 +207,7 @@ func (r *rowReader) understood(c source.Cell) *cellMeaning {
 // expectedMark says what counts as a mark, and as blank.
 func (c *crossing) expectedMark() audit.Text {
 	marks := slices.Sorted(maps.Keys(c.marks))
-	return both("记号（"+strings.Join(marks, "、")+"）或空白；如这个词表示没有，请写进 cross 的 blanks，如表示有，请写进 marks",
+	return audit.Textf("记号（"+strings.Join(marks, "、")+"）或空白；如这个词表示没有，请写进 cross 的 blanks，如表示有，请写进 marks",
 		"a mark ("+strings.Join(marks, ", ")+") or a blank; list the word under blanks: in cross if it means no, under marks: if it means yes")
 }
 
@@ -220,7 +220,7 @@ func (r *rowReader) counted(c source.Cell) []cellRecord {
 	n, expected := parseInt(c.Text)
 	switch {
 	case expected == (audit.Text{}) && n > halfDays:
-		return []cellRecord{{Absent, 0, c.Text, both("不超过 14 个半天；一周只有 14 个", "at most 14 half-days: a week has no more")}}
+		return []cellRecord{{Absent, 0, c.Text, audit.Textf("不超过 14 个半天；一周只有 14 个", "at most 14 half-days: a week has no more")}}
 	case expected != (audit.Text{}):
 		return []cellRecord{{Absent, 0, c.Text, expected}}
 	case n == 0:

@@ -21,7 +21,7 @@ const (
 // format is a day of July 1905.
 var earliest = audit.DateOf(1921, 7, 1)
 
-var tooEarly = both("1921-07-01 及以后的日期；这多半是给 2019.03 一类的年月设了日期格式，请填写完整的年月日",
+var tooEarly = audit.Textf("1921-07-01 及以后的日期；这多半是给 2019.03 一类的年月设了日期格式，请填写完整的年月日",
 	"a date from 1921-07-01 on; this one is mostly a month such as 2019.03 that was given a date format: write year, month and day")
 
 // parseDate reads a date in any spelling of SPEC 1, or says what was expected.
@@ -41,12 +41,12 @@ func parseDate(text, order string) (audit.Date, audit.Text) {
 }
 
 // noSuchDay is what a day is that the calendar lacks, such as 31 April.
-var noSuchDay = both("日历上有的日子（这一天不存在）", "a day that exists in the calendar")
+var noSuchDay = audit.Textf("日历上有的日子（这一天不存在）", "a day that exists in the calendar")
 
 // dayOf gives the day of a date that was read, with what stands behind it.
 func dayOf(y, m, d int, tail *dateTail) (audit.Date, audit.Text) {
 	if y < firstYear || y > lastYear {
-		return 0, both("1921-07-01 及以后的日期", "a date from 1921-07-01 on")
+		return 0, audit.Textf("1921-07-01 及以后的日期", "a date from 1921-07-01 on")
 	}
 	if !audit.Exists(y, m, d) {
 		return 0, noSuchDay
@@ -88,20 +88,20 @@ func expectedDate(s string) audit.Text {
 	year, month := monthAlone(s)
 	switch {
 	case month != 0:
-		return both("完整的日期；这里只有年月，请补上日，如 "+itoa(year)+"-"+twoDigits(month)+"-01",
+		return audit.Textf("完整的日期；这里只有年月，请补上日，如 "+itoa(year)+"-"+twoDigits(month)+"-01",
 			"a whole date; this is only a month: write the day too, as in "+itoa(year)+"-"+twoDigits(month)+"-01")
 	case year != 0:
-		return both("完整的日期；这里只有年份，请补上月和日", "a whole date; this is only a year: write month and day too")
+		return audit.Textf("完整的日期；这里只有年份，请补上月和日", "a whole date; this is only a year: write month and day too")
 	}
 	if serial, err := strconv.ParseFloat(s, 64); err == nil && serial >= leastSerial && serial < 2958466 {
-		return both("日期，如 2024-03-05；这像是表格软件的日期序号，请把单元格设为日期格式",
+		return audit.Textf("日期，如 2024-03-05；这像是表格软件的日期序号，请把单元格设为日期格式",
 			"a date such as 2024-03-05; this looks like a spreadsheet's day number: format the cell as a date")
 	}
 	if _, _, _, _, ok := yearLast(s, "dmy"); ok {
-		return both("年份在前的日期，如 2024-03-05；日、月的先后无法判断",
+		return audit.Textf("年份在前的日期，如 2024-03-05；日、月的先后无法判断",
 			"a date with the year first, such as 2024-03-05; which part is the month is unclear")
 	}
-	return both("日期，如 2024-03-05、2024/3/5、2024年3月5日或 20240305，年份四位",
+	return audit.Textf("日期，如 2024-03-05、2024/3/5、2024年3月5日或 20240305，年份四位",
 		"a date such as 2024-03-05, 2024/3/5, 2024年3月5日 or 20240305, with a year of four digits")
 }
 

@@ -36,19 +36,19 @@ const (
 // dateParts are the three; what names several at once (2024-03, 20240305) says each.
 var dateParts = []datePart{
 	{
-		name: "year", noun: both("年", "year"), least: firstYear, most: lastAlone,
+		name: "year", noun: audit.Textf("年", "year"), least: firstYear, most: lastAlone,
 		spellings: compiled(yearForm+edge, `(?P<year>20[0-9]{2})(?:0[1-9]|1[0-2])(?:[0-3][0-9])?`+edge),
 		of:        func(d *layout.DateParts) layout.Part { return d.Year }, into: func(r *dateRest) *int { return &r.year },
 	},
 	{
-		name: "month", noun: both("月", "month"), least: 1, most: 12, alone: true,
+		name: "month", noun: audit.Textf("月", "month"), least: 1, most: 12, alone: true,
 		spellings: compiled(monthForm+`\s*月`, monthForm+until+`月`, yearForm+`[-./]`+monthForm+noUntil,
 			yearForm+`-`+monthForm+`-[0-9]{1,2}`+edge, yearForm+`/`+monthForm+`/[0-9]{1,2}`+edge, yearForm+`\.`+monthForm+`\.[0-9]{1,2}`+edge,
 			`20[0-9]{2}(?P<month>0[1-9]|1[0-2])(?:[0-3][0-9])?`+edge),
 		of: func(d *layout.DateParts) layout.Part { return d.Month }, into: func(r *dateRest) *int { return &r.month },
 	},
 	{
-		name: "day", noun: both("日", "day"), least: 1, most: 31, alone: true,
+		name: "day", noun: audit.Textf("日", "day"), least: 1, most: 31, alone: true,
 		spellings: compiled(dayForm+`\s*[日号]`, dayForm+until+`[日号]`,
 			yearForm+`-`+monthForm+`-`+dayForm+edge, yearForm+`/`+monthForm+`/`+dayForm+edge, yearForm+`\.`+monthForm+`\.`+dayForm+edge,
 			`20[0-9]{2}(?:0[1-9]|1[0-2])(?P<day>[0-3][0-9])`+edge),
@@ -100,13 +100,13 @@ func (p *datePart) fixed(written string) (n int, ok bool) {
 func (p *datePart) place(written string) audit.Text {
 	switch written {
 	case layout.OfSheet:
-		return both("工作表名", "the name of the sheet")
+		return audit.Textf("工作表名", "the name of the sheet")
 	case layout.OfFile:
-		return both("文件名", "the name of the file")
+		return audit.Textf("文件名", "the name of the file")
 	case layout.OfTitle:
-		return both("表头以上的标题", "the title above the header")
+		return audit.Textf("表头以上的标题", "the title above the header")
 	}
-	return both("单元格 "+written, "the cell "+written)
+	return audit.Textf("单元格 "+written, "the cell "+written)
 }
 
 // dateTexts are the texts in which parts of dates may stand, for one sheet.
@@ -173,6 +173,6 @@ func (p *datePart) missing(written layout.Part, sheet string, found []int) *audi
 		zh = sheet + " 的" + place.ZH + "里有几个" + p.noun.ZH + "（" + itoa(found[0]) + "、" + itoa(found[1]) + "），无法判断是哪一个"
 		en = sheet + ": " + place.EN + " names more than one " + p.noun.EN + " (" + itoa(found[0]) + ", " + itoa(found[1]) + "), so it is unclear which is meant"
 	}
-	return &audit.Fault{Where: written.Where, Problem: both(zh, en),
-		Remedy: both("请在 date 中写明数字，或写出所在的单元格", "write the number under date:, or name the cell that says it")}
+	return &audit.Fault{Where: written.Where, Problem: audit.Textf(zh, en),
+		Remedy: audit.Textf("请在 date 中写明数字，或写出所在的单元格", "write the number under date:, or name the cell that says it")}
 }

@@ -140,7 +140,7 @@ func weekdayOf(day audit.Date) int {
 func otherWeekday(day audit.Date) audit.Text {
 	n := weekdayOf(day)
 	english := strings.ToUpper(englishDays[n-1][:1]) + englishDays[n-1][1:]
-	return both("与星期相符的日期；"+day.String()+" 是星期"+string(weekdayEnds[n-1])+"，日期和星期有一个写错了",
+	return audit.Textf("与星期相符的日期；"+day.String()+" 是星期"+string(weekdayEnds[n-1])+"，日期和星期有一个写错了",
 		"a date that falls on the weekday beside it; "+day.String()+" is a "+english+", so one of the two is wrong")
 }
 

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"ninefold/internal/audit"
 	"ninefold/internal/layout"
 	"ninefold/internal/source"
 )
@@ -18,4 +19,4 @@ func (l *loader) explains(file *source.File, sheet source.Sheet) bool {
 	return IsExplanation(sheet.Name()) && !layout.Named(l.opts.Mappings, file.Path, sheet.Name())
 }
 
-var explanatory = both("是填写说明，不是数据，未读取", "explains how to fill in the others and was not read: it holds no data")
+var explanatory = audit.Textf("是填写说明，不是数据，未读取", "explains how to fill in the others and was not read: it holds no data")

@@ -24,12 +24,12 @@ func (p *plan) splits(lay *heading, sheet string) *audit.Fault {
 	column := slices.Index(lay.folded, fold(s.Header)) + 1
 	switch {
 	case column == 0:
-		return &audit.Fault{Where: s.Where, Problem: both(sheet+"：没有表头“"+s.Header+"”", sheet+": there is no header "+quote(s.Header)),
+		return &audit.Fault{Where: s.Where, Problem: audit.Textf(sheet+"：没有表头“"+s.Header+"”", sheet+": there is no header "+quote(s.Header)),
 			Remedy: nearestHeader(s.Header, lay.headers)}
 	case lay.fields[column-1] < 0:
 		return &audit.Fault{Where: s.Where,
-			Problem: both(sheet+"：split 的列“"+s.Header+"”没有对应任何字段", sheet+": the column "+quote(s.Header)+" of split: feeds no field"),
-			Remedy:  both("请在 columns 中写明它对应的字段", "say under columns: which field it feeds")}
+			Problem: audit.Textf(sheet+"：split 的列“"+s.Header+"”没有对应任何字段", sheet+": the column "+quote(s.Header)+" of split: feeds no field"),
+			Remedy:  audit.Textf("请在 columns 中写明它对应的字段", "say under columns: which field it feeds")}
 	}
 	lay.split = column
 	return nil
@@ -47,8 +47,8 @@ func (p *plan) groups(lay *heading, sheet string) *audit.Fault {
 		if lacking := block.lacking(p.table); len(lacking) > 0 || p.unmet(block) != nil {
 			zh, en := p.wanting(block)
 			return &audit.Fault{Where: g.Where,
-				Problem: both(sheet+"：第 "+itoa(lay.row)+" 行的 "+g.Columns+" 缺少："+zh, sheet+": "+g.Columns+" in row "+itoa(lay.row)+" lacks "+en),
-				Remedy:  both("请对照表头修改 groups", "correct groups: as the header has it")}
+				Problem: audit.Textf(sheet+"：第 "+itoa(lay.row)+" 行的 "+g.Columns+" 缺少："+zh, sheet+": "+g.Columns+" in row "+itoa(lay.row)+" lacks "+en),
+				Remedy:  audit.Textf("请对照表头修改 groups", "correct groups: as the header has it")}
 		}
 		if fault := p.splits(block, sheet); fault != nil {
 			return fault

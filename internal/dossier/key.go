@@ -1,6 +1,10 @@
 package dossier
 
-import "slices"
+import (
+	"slices"
+
+	"ninefold/internal/audit"
+)
 
 // dropTwins marks every good row that equals an earlier one in all known
 // fields (SPEC 1). Equal rows have the same first field, which no good row
@@ -159,7 +163,7 @@ func (s *stage) checkKeys(inputs []Input) {
 		input, row := s.records.Place(other)
 		place := where(inputs[input].Path, inputs[input].Sheet)
 		name := t.Fields[t.Key]
-		s.reject(i, t.Key, s.codes.Text(key), both(
+		s.reject(i, t.Key, s.codes.Text(key), audit.Textf(
 			"唯一的"+name.Chinese+"；"+place+" 第 "+itoa(row)+" 行是同一"+name.Chinese+"的另一行，内容不同",
 			"a "+name.Name+" of its own; "+place+" row "+itoa(row)+" is a different row with the same one"))
 	}

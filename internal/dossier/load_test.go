@@ -227,7 +227,7 @@ func TestBadRowsAreToldEvenWhenAnotherFileCannotBeRead(t *testing.T) {
 
 func TestSourceErrorsAreFaults(t *testing.T) {
 	broken := sheet("请假", "工号|开始日期|结束日期", "P1|2024-01-01|2024-01-02")
-	broken.err = &audit.Fault{Where: "x.xlsx", Problem: both("中断", "is cut off")}
+	broken.err = &audit.Fault{Where: "x.xlsx", Problem: audit.Textf("中断", "is cut off")}
 	_, err := Load([]*source.File{workbook("x.xlsx", broken), csv("odd.csv", "a")}, Options{})
 	require.Len(t, audit.Say(err, audit.EN), 2)
 	assert.ErrorContains(t, err, "x.xlsx: is cut off")
@@ -358,7 +358,7 @@ func TestProblemsComeInTheOrderOfTheInput(t *testing.T) {
 	p := b.Problems[2]
 	assert.Equal(t, audit.Problem{
 		Path: "visits.csv", Table: "visits", Row: 2, Column: "时段", Value: "noon",
-		Expected: both("下列之一：上午、下午、全天；请更正单元格，或在配置 sources 的 values 中写明这个词的意思", "one of: am (上午), pm (下午), day (全天); correct the cell, or say under values: in sources: what the word means"),
+		Expected: audit.Textf("下列之一：上午、下午、全天；请更正单元格，或在配置 sources 的 values 中写明这个词的意思", "one of: am (上午), pm (下午), day (全天); correct the cell, or say under values: in sources: what the word means"),
 	}, p)
 }
 

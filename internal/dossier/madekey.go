@@ -23,7 +23,7 @@ func (p *plan) makes(lay *heading, sheet string) *audit.Fault {
 		part, ok := p.keyPart(lay, name)
 		if !ok {
 			return &audit.Fault{Where: p.mapping.Key.Where,
-				Problem: both(sheet+"：没有表头“"+name+"”", sheet+": there is no header "+quote(name)), Remedy: nearestHeader(name, lay.headers)}
+				Problem: audit.Textf(sheet+"：没有表头“"+name+"”", sheet+": there is no header "+quote(name)), Remedy: nearestHeader(name, lay.headers)}
 		}
 		if part.column > 0 {
 			lay.used[part.column-1] = true
@@ -73,7 +73,7 @@ func (r *rowReader) make(row source.Row, cell int) mark {
 		}
 		if text == "" {
 			if expected == (audit.Text{}) {
-				expected = both("必填内容；编号由它合成", "a value, which is required: the id is made of it")
+				expected = audit.Textf("必填内容；编号由它合成", "a value, which is required: the id is made of it")
 			}
 			f := flaw{row: row.Number, column: part.column, value: c.Text, expected: expected, field: key + 1}
 			if r.reshapes {

@@ -34,7 +34,7 @@ type mappingCheck struct {
 }
 
 func (c *mappingCheck) add(at layout.Place, zh, en, remedyZH, remedyEN string) {
-	c.faults = append(c.faults, &audit.Fault{Where: at.Where, Problem: both(zh, en), Remedy: both(remedyZH, remedyEN)})
+	c.faults = append(c.faults, &audit.Fault{Where: at.Where, Problem: audit.Textf(zh, en), Remedy: audit.Textf(remedyZH, remedyEN)})
 }
 
 func (c *mappingCheck) check() {
@@ -116,7 +116,7 @@ func (c *mappingCheck) words(to target, at layout.Place, words []layout.Word) {
 		zh, _, _ := strings.Cut(expected.ZH, "；")
 		en, _, _ := strings.Cut(expected.EN, ";")
 		if expected == (audit.Text{}) || v.field.Type == TypeSet {
-			one := v.oneOf(both("下列之一", "one of"))
+			one := v.oneOf(audit.Textf("下列之一", "one of"))
 			zh, en = one.ZH, one.EN
 		}
 		c.add(at, "values 中“"+word.From+"”的含义“"+word.To+"”不是 "+v.field.Name+" 的值", "values: says that "+quote(word.From)+" is "+quote(word.To)+", which is not a value of "+v.field.Name,

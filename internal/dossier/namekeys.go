@@ -42,7 +42,7 @@ func (l *loader) checkNamesAsKeys() {
 		count := len(l.stages[t.Name].marks)
 		l.book.Notices = append(l.book.Notices, audit.Notice{
 			Code: "names_for_ids", Table: t.Name, Field: t.Fields[t.Key].Name, Count: count,
-			Message: both("没有任何一张表有工号，以人员名册的姓名为编号（"+itoa(count)+" 行）；如有改名或重名，请补上工号列",
+			Message: audit.Textf("没有任何一张表有工号，以人员名册的姓名为编号（"+itoa(count)+" 行）；如有改名或重名，请补上工号列",
 				"no sheet has ids of people, so the names in people stand for them ("+audit.Fill("%d {row|rows}", count)+"); add a column of ids where names may change or recur"),
 		})
 		return
@@ -50,8 +50,8 @@ func (l *loader) checkNamesAsKeys() {
 	for _, i := range nameless {
 		in := l.book.Inputs[i]
 		fault := &audit.Fault{Where: where(in.Path, in.Sheet),
-			Problem: both("人员名册没有工号列，也不能以姓名为编号："+hindrance.ZH, "people without ids (工号), and names cannot stand for them: "+hindrance.EN),
-			Remedy:  both("请补上工号列", "add a column of ids")}
+			Problem: audit.Textf("人员名册没有工号列，也不能以姓名为编号："+hindrance.ZH, "people without ids (工号), and names cannot stand for them: "+hindrance.EN),
+			Remedy:  audit.Textf("请补上工号列", "add a column of ids")}
 		if l.inspect {
 			l.reportOf(i).Reason = fault.Problem
 			continue
@@ -69,7 +69,7 @@ func (l *loader) idColumn() (audit.Text, bool) {
 			isID := t.Fields[field].Refers == "people" || t.Name == "people" && field == t.Key && !lay.namesAsKeys
 			if isID && (s.column > 0 && !s.either || s.fixed && !s.constant.isName) {
 				name := where(in.Path, in.Sheet)
-				return both(name+" 有“"+t.Fields[field].Chinese+"”列", name+" has a column "+t.Fields[field].Name+" ("+t.Fields[field].Chinese+")"), true
+				return audit.Textf(name+" 有“"+t.Fields[field].Chinese+"”列", name+" has a column "+t.Fields[field].Name+" ("+t.Fields[field].Chinese+")"), true
 			}
 		}
 	}
@@ -92,7 +92,7 @@ func (l *loader) sharedName() (audit.Text, bool) {
 			continue
 		}
 		if !slices.Equal(people.records.At(i), people.records.At(other)) {
-			return both("不止一行叫“"+name+"”", "more than one row bears the name "+quote(name)), true
+			return audit.Textf("不止一行叫“"+name+"”", "more than one row bears the name "+quote(name)), true
 		}
 	}
 	return audit.Text{}, false

@@ -24,7 +24,7 @@ func (r *sheetReader) note() {
 	path, sheet := r.file.Path, r.sheet.Name()
 	if r.sheet.Hidden() {
 		r.notices = append(r.notices, noticeOf("hidden_sheet", path, sheet, "", 0,
-			both("工作表“"+sheet+"”是隐藏的，已照常读取", "the sheet "+quote(sheet)+" is hidden; it was read like any other")))
+			audit.Textf("工作表“"+sheet+"”是隐藏的，已照常读取", "the sheet "+quote(sheet)+" is hidden; it was read like any other")))
 	}
 }
 
@@ -71,13 +71,13 @@ func (l *loader) noteNameless(in *Input, columns map[int]bool) {
 // tellUnknown tells each unknown column once, however many sheets have it.
 func (l *loader) tellUnknown() {
 	for _, u := range l.unknown {
-		message := both("不认识的列“"+u.name+"”，已忽略", "the column "+quote(u.name)+" is unknown and was ignored")
+		message := audit.Textf("不认识的列“"+u.name+"”，已忽略", "the column "+quote(u.name)+" is unknown and was ignored")
 		if strings.HasPrefix(u.key, " ") {
-			message = both(u.name+" 列有内容但没有表头，已忽略", "column "+u.name+" has cells but no header and was ignored")
+			message = audit.Textf(u.name+" 列有内容但没有表头，已忽略", "column "+u.name+" has cells but no header and was ignored")
 		}
 		path, sheet := u.path, u.sheet
 		if u.sheets > 1 {
-			message = both(message.ZH+"（共 "+itoa(u.sheets)+" 张表，首见于 "+where(path, sheet)+"）", message.EN+" ("+audit.Fill("%d {sheet|sheets}, first ", u.sheets)+where(path, sheet)+")")
+			message = audit.Textf(message.ZH+"（共 "+itoa(u.sheets)+" 张表，首见于 "+where(path, sheet)+"）", message.EN+" ("+audit.Fill("%d {sheet|sheets}, first ", u.sheets)+where(path, sheet)+")")
 			path, sheet = "", ""
 		}
 		l.notice("unknown_column", path, sheet, u.name, u.sheets, message)
@@ -98,7 +98,7 @@ func (l *loader) tellOdd(s *stage) {
 		}
 		l.book.Notices = append(l.book.Notices, audit.Notice{
 			Code: "unknown_value", Table: t.Name, Field: f.Name, Value: odd.word, Count: count,
-			Message: both(
+			Message: audit.Textf(
 				t.Chinese+"的“"+f.Chinese+"”写着“"+odd.word+"”（"+itoa(count)+" 处），不是"+strings.Join(zh, "或")+"，不作为任何"+f.Chinese+"；如果是，请更正单元格",
 				"the table "+t.Name+" has "+quote(odd.word)+" as "+f.Name+" ("+cells+"), which is neither "+strings.Join(en, " nor ")+" and counts as none; correct the cells if it is one"),
 		})
@@ -111,12 +111,12 @@ func (l *loader) noteInputs() {
 		in := &l.book.Inputs[i]
 		if in.Hidden > 0 {
 			l.notice("hidden_rows", in.Path, in.Sheet, "", in.Hidden,
-				both(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", audit.Fill("%d {row is hidden in the spreadsheet; it was|rows are hidden in the spreadsheet; they were} counted like any other", in.Hidden)))
+				audit.Textf(itoa(in.Hidden)+" 行在表格中是隐藏的，已照常计入", audit.Fill("%d {row is hidden in the spreadsheet; it was|rows are hidden in the spreadsheet; they were} counted like any other", in.Hidden)))
 		}
 		l.noteMade(in, l.layouts[i])
 		if (in.Total == in.Skipped || in.reshaped && in.records == 0) && !l.book.Declared[in.Table] {
 			l.notice("empty_table", in.Path, in.Sheet, "", 0,
-				both("没有任何数据行，不能证明没有发生；确实没有的，请在第一格写“无”", "holds no rows, which proves nothing; where there is nothing to record, write 无 or none in the first cell"))
+				audit.Textf("没有任何数据行，不能证明没有发生；确实没有的，请在第一格写“无”", "holds no rows, which proves nothing; where there is nothing to record, write 无 or none in the first cell"))
 		}
 	}
 	for _, s := range l.supplied() {
@@ -133,12 +133,12 @@ func (l *loader) noteInputs() {
 func (l *loader) noteMade(in *Input, lay *heading) {
 	if in.dated > 0 {
 		l.notice("dated_by_week", in.Path, in.Sheet, "", in.dated,
-			both("只记了每周的次数，"+itoa(in.dated)+" 个半天依次记在该周星期一上午起的各天", audit.Fill("only counts by week are on record: %d {half-day was laid on the first day of its week|half-days were laid on the first days of their weeks}, from Monday morning on", in.dated)))
+			audit.Textf("只记了每周的次数，"+itoa(in.dated)+" 个半天依次记在该周星期一上午起的各天", audit.Fill("only counts by week are on record: %d {half-day was laid on the first day of its week|half-days were laid on the first days of their weeks}, from Monday morning on", in.dated)))
 	}
 	if in.made > 0 {
 		field, names := mustTable(in.Table).Fields[lay.madeField()], strings.Join(lay.madeOf, "、")
 		n := audit.Notice{Code: "ids_made", Table: in.Table, Field: field.Name, Path: in.Path, Sheet: in.Sheet, Count: in.made}
-		n.Message = both(field.Chinese+"由"+names+"合成（"+itoa(in.made)+" 条记录）", "the "+field.Name+" was made of "+names+" ("+audit.Fill("%d {record|records}", in.made)+")")
+		n.Message = audit.Textf(field.Chinese+"由"+names+"合成（"+itoa(in.made)+" 条记录）", "the "+field.Name+" was made of "+names+" ("+audit.Fill("%d {record|records}", in.made)+")")
 		l.book.Notices = append(l.book.Notices, n)
 	}
 }
@@ -164,7 +164,7 @@ func (l *loader) noteColumns(t *Table) {
 			if present {
 				f := t.Fields[field]
 				l.notice("columns_differ", in.Path, in.Sheet, f.Name, 0,
-					both("没有“"+f.Chinese+"”列，而"+t.Chinese+"的其他来源有", "has no column "+f.Name+" ("+f.Chinese+"), which other sources of the table "+t.Name+" have"))
+					audit.Textf("没有“"+f.Chinese+"”列，而"+t.Chinese+"的其他来源有", "has no column "+f.Name+" ("+f.Chinese+"), which other sources of the table "+t.Name+" have"))
 			}
 		}
 	}
@@ -192,7 +192,7 @@ func IdleMappings(files []*source.File, all []Mapping) []audit.Notice {
 	var notices []audit.Notice
 	for i, m := range all {
 		if !used[i] {
-			notices = append(notices, audit.Notice{Code: "mapping_unused", Path: m.File, Sheet: m.Sheet, Message: both(
+			notices = append(notices, audit.Notice{Code: "mapping_unused", Path: m.File, Sheet: m.Sheet, Message: audit.Textf(
 				"配置的 sources 中"+described(m, "：")+"没有对应任何文件或工作表",
 				"the entry under sources: in the config"+described(m, " for ")+" fits no file or sheet")})
 		}

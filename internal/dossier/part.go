@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/source"
 )
 
@@ -77,7 +78,7 @@ func (l *loader) noteMissing(parts map[int]string) {
 		return
 	}
 	last := parts[numbers[len(numbers)-1]]
-	l.notice("part_missing", last, "", "", len(missing), both(
+	l.notice("part_missing", last, "", "", len(missing), audit.Textf(
 		"文件名编到 "+itoa(numbers[len(numbers)-1])+"，却没有编号 "+strings.Join(missing, "、")+" 的文件；如果一张表分成了几个文件，请补齐",
 		"its name counts up to "+itoa(numbers[len(numbers)-1])+", but there is no file number "+strings.Join(missing, ", ")+"; if one table was split over several files, supply them all"))
 }

@@ -189,9 +189,9 @@ func (p *plan) fix(to target, c Constant, where string) error {
 	given, expected := p.constant(to, source.Cell{Kind: source.Text, Text: c.Value})
 	if expected != (audit.Text{}) {
 		return &audit.Fault{Where: where,
-			Problem: both("配置中为字段“"+c.Field+"”规定的值“"+c.Value+"”不可用：应为"+expected.ZH,
+			Problem: audit.Textf("配置中为字段“"+c.Field+"”规定的值“"+c.Value+"”不可用：应为"+expected.ZH,
 				"the config's value "+quote(c.Value)+" for the field "+quote(c.Field)+" cannot be used: expected "+expected.EN),
-			Remedy: both("请修改配置中的 sources", "correct it under sources: in the config")}
+			Remedy: audit.Textf("请修改配置中的 sources", "correct it under sources: in the config")}
 	}
 	p.slots[to.field] = slot{fixed: true, constant: given}
 	return nil
@@ -284,25 +284,25 @@ func (p *plan) headerless(where string, leading []source.Row) *audit.Fault {
 	t := p.table
 	if len(leading) == 0 {
 		return &audit.Fault{Where: where,
-			Problem: both("是空的，没有"+t.Chinese+"的表头", "is empty: there is no header of the table "+t.Name),
-			Remedy:  both("请重新导出，或移走此文件", "export it again, or take it away")}
+			Problem: audit.Textf("是空的，没有"+t.Chinese+"的表头", "is empty: there is no header of the table "+t.Name),
+			Remedy:  audit.Textf("请重新导出，或移走此文件", "export it again, or take it away")}
 	}
 	best := p.best(leading)
 	if best == nil {
 		return &audit.Fault{Where: where,
-			Problem: both("配置规定的表头行（第 "+itoa(p.row)+" 行）是空的或不存在", "row "+itoa(p.row)+", which the config names as the header, is blank or not there"),
-			Remedy:  both("请修改配置中的 sources", "correct it under sources: in the config")}
+			Problem: audit.Textf("配置规定的表头行（第 "+itoa(p.row)+" 行）是空的或不存在", "row "+itoa(p.row)+", which the config names as the header, is blank or not there"),
+			Remedy:  audit.Textf("请修改配置中的 sources", "correct it under sources: in the config")}
 	}
 	if stray := p.unmet(best); stray != nil && p.row > 0 && stray.at.Where != "" {
 		return &audit.Fault{Where: stray.at.Where,
-			Problem: both(where+" 的第 "+itoa(best.row)+" 行没有表头“"+stray.text+"”", where+": row "+itoa(best.row)+" has no header "+quote(stray.text)),
+			Problem: audit.Textf(where+" 的第 "+itoa(best.row)+" 行没有表头“"+stray.text+"”", where+": row "+itoa(best.row)+" has no header "+quote(stray.text)),
 			Remedy:  nearestHeader(stray.text, best.headers)}
 	}
 	zh, en := p.wanting(best)
 	return &audit.Fault{Where: where,
-		Problem: both("没有找到"+t.Chinese+"的表头；最接近的是第 "+itoa(best.row)+" 行，缺少："+zh,
+		Problem: audit.Textf("没有找到"+t.Chinese+"的表头；最接近的是第 "+itoa(best.row)+" 行，缺少："+zh,
 			"no header of the table "+t.Name+" ("+t.Chinese+") found; the nearest is row "+itoa(best.row)+", which lacks "+en),
-		Remedy: both("请补上这些列，或在配置的 sources 中说明哪一列是什么", "add these columns, or say under sources: in the config which column is what")}
+		Remedy: audit.Textf("请补上这些列，或在配置的 sources 中说明哪一列是什么", "add these columns, or say under sources: in the config which column is what")}
 }
 
 // wanting lists what a row lacks to be the header, each with the header that

@@ -184,7 +184,7 @@ func (d *directory) ambiguous(keys []int32) audit.Text {
 	if len(keys) == namesakes {
 		list += " …"
 	}
-	return both("唯一的名称；"+d.table.Chinese+"中不止一行用此名称（"+list+"），请改填"+key.Chinese,
+	return audit.Textf("唯一的名称；"+d.table.Chinese+"中不止一行用此名称（"+list+"），请改填"+key.Chinese,
 		"a name that only one row of "+d.table.Name+" bears; this one is shared by "+list+": give the "+key.Name)
 }
 
@@ -198,7 +198,7 @@ func (d *directory) missing(code int32, byName bool) audit.Text {
 	zh, en := d.table.Chinese+"中有的"+field.Chinese, "a "+field.Name+" that the table "+d.table.Name+" holds"
 	if keys := d.calls().bears[foldName(d.codes.Text(code))]; !byName && len(keys) == 1 {
 		id := d.codes.Text(keys[0])
-		return both(zh+"；这是名称，其编号为 "+id, en+"; this is a name, its id is "+id)
+		return audit.Textf(zh+"；这是名称，其编号为 "+id, en+"; this is a name, its id is "+id)
 	}
 	near, known := d.advice[code]
 	if !known && len(d.advice) < adviceLimit {
@@ -206,10 +206,10 @@ func (d *directory) missing(code int32, byName bool) audit.Text {
 		d.advice[code] = near
 	}
 	if d.table.Name == "people" && layout.IsCollective(d.codes.Text(code)) {
-		return both(zh+"；请逐一写出姓名", en+"; list the names one by one")
+		return audit.Textf(zh+"；请逐一写出姓名", en+"; list the names one by one")
 	}
 	if near != "" {
 		zh, en = zh+"；是否即 "+near+"？", en+"; perhaps "+near+"?"
 	}
-	return both(zh, en)
+	return audit.Textf(zh, en)
 }

@@ -8,7 +8,7 @@ import (
 	"ninefold/internal/source"
 )
 
-var required = both("必填内容", "a value, which is required")
+var required = audit.Textf("必填内容", "a value, which is required")
 
 // rowReader turns the rows below one header into portions of a table.
 type rowReader struct {
@@ -275,7 +275,7 @@ func (r *rowReader) checkSpan(row source.Row) {
 	from, begin := t.Fields[t.From], audit.Date(r.codes[t.From]).String()
 	column := r.layout.slots[t.To].place()
 	value := cellAt(row, column).Text
-	r.codes[t.To] = r.refuse(row, t.To, column, value, both("不早于"+from.Chinese+"（"+begin+"）的日期", "a date not before "+from.Name+" ("+begin+")"))
+	r.codes[t.To] = r.refuse(row, t.To, column, value, audit.Textf("不早于"+from.Chinese+"（"+begin+"）的日期", "a date not before "+from.Name+" ("+begin+")"))
 }
 
 // shape says how many cells were expected of a row that has too few or too
@@ -291,7 +291,7 @@ func (r *rowReader) shape(row source.Row) (audit.Text, bool) {
 }
 
 func misshapen(l *heading) audit.Text {
-	return both("与表头一样的 "+itoa(l.width())+" 个单元格", "as many cells in this row as the header has: "+itoa(l.width()))
+	return audit.Textf("与表头一样的 "+itoa(l.width())+" 个单元格", "as many cells in this row as the header has: "+itoa(l.width()))
 }
 
 // noteNameless remembers columns that hold something under no header.

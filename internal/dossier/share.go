@@ -269,8 +269,8 @@ func (l *loader) addUp() error {
 	}
 	if len(met) != l.opts.Share.Of {
 		return &audit.Fault{
-			Problem: both("共 "+itoa(l.opts.Share.Of)+" 份，只给出 "+itoa(len(met))+" 份", "of "+itoa(l.opts.Share.Of)+" parts "+itoa(len(met))+" were given"),
-			Remedy:  both("请给出每一份 ninefold spread survey", "give what ninefold spread survey wrote of each"),
+			Problem: audit.Textf("共 "+itoa(l.opts.Share.Of)+" 份，只给出 "+itoa(len(met))+" 份", "of "+itoa(l.opts.Share.Of)+" parts "+itoa(len(met))+" were given"),
+			Remedy:  audit.Textf("请给出每一份 ninefold spread survey", "give what ninefold spread survey wrote of each"),
 		}
 	}
 	return l.addAside()
@@ -346,7 +346,7 @@ func (l *loader) fits(t *Census, met map[int]bool) error {
 	}
 	return &audit.Fault{
 		Where:   itoa(t.Number) + "/" + itoa(t.Of),
-		Problem: both("这一份查验与本次的数据、配置或份数不符，或重复给出", "this survey is of other exports or settings, of another number of parts, or given twice"),
-		Remedy:  both("请用同样的数据和参数重做各份 ninefold spread survey，每份给出一次", "survey every part anew, from the same exports with the same flags, and give each once"),
+		Problem: audit.Textf("这一份查验与本次的数据、配置或份数不符，或重复给出", "this survey is of other exports or settings, of another number of parts, or given twice"),
+		Remedy:  audit.Textf("请用同样的数据和参数重做各份 ninefold spread survey，每份给出一次", "survey every part anew, from the same exports with the same flags, and give each once"),
 	}
 }

@@ -9,10 +9,10 @@ import (
 // halfDays is how many half-days a week has.
 const halfDays = 14
 
-var expectedWeek = both("一周，如第10周（年份写在 date 的 year），或不超过 7 天、在同一周内的起止日期，如 3月4日-3月10日",
+var expectedWeek = audit.Textf("一周，如第10周（年份写在 date 的 year），或不超过 7 天、在同一周内的起止日期，如 3月4日-3月10日",
 	"a week, such as 第10周 (its year under date:), or the first and the last day of at most 7 within one week, such as 3月4日-3月10日")
 
-var countOverMonth = both("一周；按月的次数不能说明每周的情况，请改用按周或按日的记录",
+var countOverMonth = audit.Textf("一周；按月的次数不能说明每周的情况，请改用按周或按日的记录",
 	"a week; a count over a month says nothing about weeks: use records by week or by day")
 
 // weekOf gives the Monday of the ISO week that a header names: 第10周 of the year, or

@@ -65,10 +65,10 @@ func newVocabulary(f *Field) vocabulary {
 func (v *valueReader) wrongWord(expected audit.Text, word string) audit.Text {
 	near := v.meant(word)
 	if near == (audit.Text{}) {
-		return both(expected.ZH+"；请更正单元格，或在配置 sources 的 values 中写明这个词的意思",
+		return audit.Textf(expected.ZH+"；请更正单元格，或在配置 sources 的 values 中写明这个词的意思",
 			expected.EN+"; correct the cell, or say under values: in sources: what the word means")
 	}
-	return both(expected.ZH+"；是否即“"+near.ZH+"”？请更正单元格，或在配置 sources 的 values 中写明这个词的意思",
+	return audit.Textf(expected.ZH+"；是否即“"+near.ZH+"”？请更正单元格，或在配置 sources 的 values 中写明这个词的意思",
 		expected.EN+"; perhaps "+near.EN+"? Correct the cell, or say under values: in sources: what the word means")
 }
 
@@ -95,12 +95,12 @@ func (v *valueReader) candidates(word string) (words []string, choices []audit.T
 	}
 	if v.field.Type == TypeBool {
 		if !strings.ContainsAny(word, "非不未无否没") { // 非中共党员 is not 党员
-			add(both("是", "是"), "党员", "预备党员", "true", "yes")
+			add(audit.Textf("是", "是"), "党员", "预备党员", "true", "yes")
 		}
-		add(both("否", "否"), "非党员", "群众", "共青团员", "民主党派", "false")
+		add(audit.Textf("否", "否"), "非党员", "群众", "共青团员", "民主党派", "false")
 	}
 	for _, c := range v.field.Values {
-		add(both(c.ZH, c.EN+" ("+c.ZH+")"), append([]string{c.ZH, c.EN}, officeWords[v.field.Name][c.EN]...)...)
+		add(audit.Textf(c.ZH, c.EN+" ("+c.ZH+")"), append([]string{c.ZH, c.EN}, officeWords[v.field.Name][c.EN]...)...)
 	}
 	return words, choices
 }

@@ -9,7 +9,7 @@ import (
 
 // Cause says in one line of a language what is wrong with a number of cells, and
 // where: the first of them as it would be told alone, then the places of the next.
-func Cause(c audit.Cause, lang audit.Lang) string { return tongue(lang).cause(c) }
+func Cause(c audit.Cause, lang audit.Lang) string { return tongue{lang}.cause(c) }
 
 func (t tongue) cause(c audit.Cause) string { return t.problem(c.Problem) + t.others(c) }
 
@@ -18,14 +18,14 @@ func (t tongue) others(c audit.Cause) string {
 	if c.Count == 1 {
 		return ""
 	}
-	places := strings.Join(t.furtherPlaces(c), t.say("、", "; "))
+	places := strings.Join(t.furtherPlaces(c), t.Say("、", "; "))
 	if len(c.Further) < c.Count-1 {
-		places += t.say(" 等", ", ...")
+		places += t.Say(" 等", ", ...")
 	}
 	if c.Varied {
-		return t.say("（同类问题还有 %d 处，内容不一：%s）", " (and %d more of the kind, not all holding the same: %s)", c.Count-1, places)
+		return t.Say("（同类问题还有 %d 处，内容不一：%s）", " (and %d more of the kind, not all holding the same: %s)", c.Count-1, places)
 	}
-	return t.say("（同样的还有 %d 处：%s）", " (and %d more like it: %s)", c.Count-1, places)
+	return t.Say("（同样的还有 %d 处：%s）", " (and %d more like it: %s)", c.Count-1, places)
 }
 
 // furtherPlaces are the next places of a cause, with what they hold where that is
@@ -35,7 +35,7 @@ func (t tongue) furtherPlaces(c audit.Cause) []string {
 	for i, p := range c.Further {
 		places[i] = t.bad(p)
 		if p.Value != c.Value {
-			places[i] += t.say("", " ") + t.found(p)
+			places[i] += t.Say("", " ") + t.found(p)
 		}
 	}
 	return slices.Compact(places)

@@ -57,8 +57,8 @@ func TestOthersOfACause(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, c.zh, tongue(audit.ZH).others(c.cause))
-			assert.Equal(t, c.en, tongue(audit.EN).others(c.cause))
+			assert.Equal(t, c.zh, tongue{audit.ZH}.others(c.cause))
+			assert.Equal(t, c.en, tongue{audit.EN}.others(c.cause))
 		})
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // choices are the values of a list as a reader knows them.
 func (t tongue) choices(values []string) []string {
-	if audit.Lang(t) == audit.ZH {
+	if t.Lang == audit.ZH {
 		if words := dossier.ChoiceTitles(values); words != nil {
 			return words
 		}
@@ -20,7 +20,7 @@ func (t tongue) choices(values []string) []string {
 
 // table is what a table is called.
 func (t tongue) table(name string) string {
-	if table, ok := dossier.TableNamed(name); ok && audit.Lang(t) == audit.ZH {
+	if table, ok := dossier.TableNamed(name); ok && t.Lang == audit.ZH {
 		return table.Chinese
 	}
 	return Plain(name)

@@ -41,7 +41,7 @@ type (
 // is info and says why it does not count.
 func renderCodeQuality(w io.Writer, r *audit.Result, o Options) error {
 	r = unabridged(r)
-	t, v, d := tongue(o.Lang), newOverview(r), &document{out: w}
+	t, v, d := tongue{o.Lang}, newOverview(r), &document{out: w}
 	var shown []*audit.Verdict
 	for i := range r.Verdicts {
 		if annotationLevel(r, &r.Verdicts[i]) != "" {
@@ -56,7 +56,7 @@ func renderCodeQuality(w io.Writer, r *audit.Result, o Options) error {
 
 func (t tongue) codeIssue(o *overview, v *audit.Verdict, options Options) codeIssue {
 	issue := codeIssue{Type: "issue", Check: v.Rule, Fingerprint: v.Fingerprint, Severity: "info",
-		Description: t.text(o.rule(v.Rule).Title) + t.say("：", ": ") + t.finding(v), Location: codeLocation{Lines: codeLines{Begin: 1}}}
+		Description: t.text(o.rule(v.Rule).Title) + t.Say("：", ": ") + t.finding(v), Location: codeLocation{Lines: codeLines{Begin: 1}}}
 	switch {
 	case o.Counts(v) && v.Severity == audit.Must:
 		issue.Severity = "critical"
@@ -64,7 +64,7 @@ func (t tongue) codeIssue(o *overview, v *audit.Verdict, options Options) codeIs
 		issue.Severity = "major"
 	default:
 		if why := t.uncounted(o.Result, v); why != "" {
-			issue.Description += t.say("；", "; ") + why
+			issue.Description += t.Say("；", "; ") + why
 		}
 	}
 	if at, ok := o.shownAt(v); ok {

@@ -9,9 +9,9 @@ import (
 // CorrectedCell says that a cell was read otherwise than it stands in its file, and on
 // whose word.
 func CorrectedCell(c *audit.Correction, lang audit.Lang) string {
-	t := tongue(lang)
+	t := tongue{lang}
 	if at := c.Origin(); at.Row > 0 {
-		return at.Cell() + t.say("：", ": ") + t.corrected(c)
+		return at.Cell() + t.Say("：", ": ") + t.corrected(c)
 	}
 	return t.corrected(c)
 }
@@ -29,9 +29,9 @@ func (t tongue) corrected(c *audit.Correction) string {
 	day, _, _ := strings.Cut(c.At, "T")
 	word := func(text string) string { return cut(Plain(text), widestValue) }
 	if c.Old == "" {
-		return t.say("文件中是空白，按更正读作“%s”（%s，%s）", "blank in the file, read as \"%s\" (%s, %s)", word(c.New), word(c.Who), word(day))
+		return t.Say("文件中是空白，按更正读作“%s”（%s，%s）", "blank in the file, read as \"%s\" (%s, %s)", word(c.New), word(c.Who), word(day))
 	}
-	return t.say("文件中是“%s”，按更正读作“%s”（%s，%s）", "\"%s\" in the file, read as \"%s\" (%s, %s)", word(c.Old), word(c.New), word(c.Who), word(day))
+	return t.Say("文件中是“%s”，按更正读作“%s”（%s，%s）", "\"%s\" in the file, read as \"%s\" (%s, %s)", word(c.Old), word(c.New), word(c.Who), word(day))
 }
 
 // correctedCells are those of a run.
@@ -48,13 +48,13 @@ func (t *terminal) corrections(v *overview) {
 	if len(cells) == 0 {
 		return
 	}
-	t.heading(yellow, t.say("更正过的单元格 %d", "corrected cells %d", len(cells)))
+	t.heading(yellow, t.Say("更正过的单元格 %d", "corrected cells %d", len(cells)))
 	for i := range cells {
 		if i == t.limit {
 			t.more(len(cells) - i)
 			return
 		}
-		t.flow("  ", plain, correctedAt(&cells[i])+t.say("：", ": ")+t.corrected(&cells[i]))
+		t.flow("  ", plain, correctedAt(&cells[i])+t.Say("：", ": ")+t.corrected(&cells[i]))
 	}
 }
 
@@ -63,8 +63,8 @@ func (m *markdown) corrections(v *overview) {
 	if len(cells) == 0 {
 		return
 	}
-	m.heading(m.say("更正过的单元格", "Corrected cells"), len(cells))
-	m.columns(m.say("位置", "place"), m.say("更正", "correction"))
+	m.heading(m.Say("更正过的单元格", "Corrected cells"), len(cells))
+	m.columns(m.Say("位置", "place"), m.Say("更正", "correction"))
 	shown := m.limit(len(cells))
 	for i := range cells[:shown] {
 		m.row(md(correctedAt(&cells[i])), md(m.corrected(&cells[i])))
@@ -77,10 +77,10 @@ func (p *report) Corrections() []string {
 	cells := correctedCells(&p.Run)
 	var list []string
 	for i := range cells[:min(len(cells), mostListed)] {
-		list = append(list, correctedAt(&cells[i])+p.say("：", ": ")+p.corrected(&cells[i]))
+		list = append(list, correctedAt(&cells[i])+p.Say("：", ": ")+p.corrected(&cells[i]))
 	}
 	if more := len(cells) - len(list); more > 0 {
-		list = append(list, p.say("另有 %d 格，见 JSON 结果", "%d more; see the JSON result", more))
+		list = append(list, p.Say("另有 %d 格，见 JSON 结果", "%d more; see the JSON result", more))
 	}
 	return list
 }

@@ -14,13 +14,13 @@ import (
 func (t tongue) uncounted(r *audit.Result, v *audit.Verdict) string {
 	switch r.Uncounted(v) {
 	case audit.BelowFailOn:
-		return t.say("%s不计入 --fail-on %s", "%s does not count under --fail-on %s", t.weight(v), failOn(r))
+		return t.Say("%s不计入 --fail-on %s", "%s does not count under --fail-on %s", t.weight(v), failOn(r))
 	case audit.InBaseline:
-		return t.say("基线中已有，未变差", "in the baseline, no worse")
+		return t.Say("基线中已有，未变差", "in the baseline, no worse")
 	case audit.UnderWaiver:
 		return t.waiver(v.Waiver)
 	case audit.UnknownPassed:
-		return t.say("--allow-unknown：无法判定不计入", "unknown does not count under --allow-unknown")
+		return t.Say("--allow-unknown：无法判定不计入", "unknown does not count under --allow-unknown")
 	}
 	return ""
 }
@@ -30,7 +30,7 @@ func (t tongue) weight(v *audit.Verdict) string {
 	if v.Status == audit.Due {
 		return t.status(v.Status)
 	}
-	return t.say("“%s”级要求", "severity %s", t.severity(v.Severity))
+	return t.Say("“%s”级要求", "severity %s", t.severity(v.Severity))
 }
 
 func failOn(r *audit.Result) string {
@@ -78,7 +78,7 @@ func (v *overview) suites() []suite {
 
 // finding puts a verdict into one line: whom it is about and what was found.
 func (t tongue) finding(v *audit.Verdict) string {
-	return t.status(v.Status) + t.say("：", ": ") + who(v.Subject) + t.say("，", ", ") + t.message(v)
+	return t.status(v.Status) + t.Say("：", ": ") + who(v.Subject) + t.Say("，", ", ") + t.message(v)
 }
 
 // shownAt is where code hosts show a finding: its first row of evidence or, since

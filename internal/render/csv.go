@@ -24,7 +24,7 @@ func init() {
 // renderCSV writes RFC 4180 with the byte order mark without which Excel takes
 // Chinese for GBK.
 func renderCSV(w io.Writer, r *audit.Result, o Options) error {
-	t := tongue(o.Lang)
+	t := tongue{o.Lang}
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func renderCSV(w io.Writer, r *audit.Result, o Options) error {
 }
 
 func (t tongue) csvHeader() []string {
-	return strings.Split(t.say(
+	return strings.Split(t.Say(
 		"结论,要求级别,要求编号,要求,对象类别,工号或支部编号,姓名或支部名称,支部编号,原因代码,实际,应达,情况,依据,豁免,指纹,变化",
 		"status,severity,rule,title,kind,id,name,branch,reasons,actual,required,message,evidence,waiver,fingerprint,change"), ",")
 }
@@ -59,7 +59,7 @@ func (t tongue) csvRow(rule *audit.Requirement, v *audit.Verdict) []string {
 		t.status(v.Status), t.severity(v.Severity), Plain(v.Rule), t.text(rule.Title),
 		t.kind(v.Subject.Kind), Plain(v.Subject.ID), Plain(v.Subject.Name), Plain(v.Subject.Branch),
 		strings.Join(v.Reasons, " "), figure(v.Actual), figure(v.Required), t.text(v.Message),
-		strings.Join(t.evidence(v), t.say("；", "; ")), waiver, v.Fingerprint, ChangeName(v.Change, audit.Lang(t)),
+		strings.Join(t.evidence(v), t.Say("；", "; ")), waiver, v.Fingerprint, ChangeName(v.Change, t.Lang),
 	}
 	for i := range row {
 		row[i] = inert(row[i])

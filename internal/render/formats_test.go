@@ -367,7 +367,7 @@ func TestEvidenceIsCut(t *testing.T) {
 	for len(v.Evidence) < 100 {
 		v.Evidence = append(v.Evidence, audit.Origin{Table: "visits", Path: "v.csv", Row: len(v.Evidence)})
 	}
-	places := tongue(audit.EN).evidence(&v)
+	places := tongue{audit.EN}.evidence(&v)
 	assert.Len(t, places, mostEvidence+1)
 	assert.Equal(t, "80 more rows", places[mostEvidence])
 }

@@ -24,7 +24,7 @@ func init() {
 // other finding. GitHub shows the first few of each level, so errors come first.
 func renderGitHub(w io.Writer, r *audit.Result, o Options) error {
 	r = unabridged(r)
-	t, out := tongue(o.Lang), newPage(w)
+	t, out := tongue{o.Lang}, newPage(w)
 	v := newOverview(r)
 	if narrowed := t.narrowed(r); narrowed != "" {
 		out.put("::notice title=ninefold::", data(narrowed), "\n")
@@ -65,7 +65,7 @@ func (t tongue) annotate(out page, level string, o *overview, v *audit.Verdict, 
 	out.put("title=", property(t.text(rule.Title)+" ("+rule.ID+")"), "::")
 	message := t.finding(v)
 	if why := t.uncounted(o.Result, v); why != "" {
-		message += t.say("；", "; ") + why
+		message += t.Say("；", "; ") + why
 	}
 	out.put(data(message), "\n")
 }
@@ -84,6 +84,6 @@ func property(s string) string { return propertyEscapes.Replace(data(s)) }
 // annotations of a run.
 func (t tongue) githubSetAside(out page, problems []audit.Problem) {
 	for _, c := range audit.Causes(problems) {
-		out.put("::notice title=", property(t.say("搁置的数据", "set aside")), "::", data(t.cause(c)), "\n")
+		out.put("::notice title=", property(t.Say("搁置的数据", "set aside")), "::", data(t.cause(c)), "\n")
 	}
 }

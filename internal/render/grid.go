@@ -126,14 +126,14 @@ func (t *terminal) states(s *square) []item {
 	case len(items) > 0:
 		return items
 	case s.count[audit.Pass] > 0:
-		return []item{{green, t.say("全部达标 %d", "%d of %[1]d {passes|pass}", s.count[audit.Pass])}}
+		return []item{{green, t.Say("全部达标 %d", "%d of %[1]d {passes|pass}", s.count[audit.Pass])}}
 	}
-	return []item{{dim, t.say("无应办事项", "nothing owed")}}
+	return []item{{dim, t.Say("无应办事项", "nothing owed")}}
 }
 
 // legend says what marks and percentages mean.
 func (t *terminal) legend() {
-	t.paragraph("", dim, t.say(
+	t.paragraph("", dim, t.Say(
 		"✗ 未达标，! 即将到期，? 无法判定，~ 豁免，✓ 全部达标；% 为达标占应办之比",
 		"✗ fail, ! due, ? unknown, ~ waived, ✓ all pass; % is passed of what was owed"))
 }

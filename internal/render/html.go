@@ -49,9 +49,9 @@ var pages = map[audit.Lang]func() *template.Template{
 }
 
 func parse(lang audit.Lang) *template.Template {
-	t := tongue(lang)
+	t := tongue{lang}
 	return template.Must(template.New("").Funcs(template.FuncMap{
-		"say":      t.say,
+		"say":      t.Say,
 		"status":   t.status,
 		"severity": t.severity,
 		"mark":     func(s audit.Status) string { return statusMarks[s] },

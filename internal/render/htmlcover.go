@@ -13,17 +13,17 @@ import (
 func (p *report) conclude() {
 	all, apart := p.whole()
 	if all.owed()+apart.owed() == 0 {
-		p.Conclusion = []string{p.say("考核期内没有应办事项。", "Nothing was owed in the period.")}
+		p.Conclusion = []string{p.Say("考核期内没有应办事项。", "Nothing was owed in the period.")}
 		return
 	}
 	p.Conclusion = []string{
-		p.say("应办 %d 项，达标 %d 项，达标率 %s；未达标 %d 项，其中“必须”级 %d 项。",
+		p.Say("应办 %d 项，达标 %d 项，达标率 %s；未达标 %d 项，其中“必须”级 %d 项。",
 			"Of %d {item|items} owed, %d {passes|pass} (%s); %d {fails|fail}, %d of them of severity must.",
 			all.owed(), all.count[audit.Pass], all.rate(), all.count[audit.Fail], all.must),
 		p.foremost() + p.open(all),
 	}
 	if apart.owed() > 0 {
-		p.Apart = p.say("自定义要求不计入以上数字：应办 %d 项，达标 %d 项。", "Requirements from outside are not counted in: %d owed, %d {passes|pass}.", apart.owed(), apart.count[audit.Pass])
+		p.Apart = p.Say("自定义要求不计入以上数字：应办 %d 项，达标 %d 项。", "Requirements from outside are not counted in: %d owed, %d {passes|pass}.", apart.owed(), apart.count[audit.Pass])
 	}
 }
 
@@ -34,19 +34,19 @@ const foremostRules = 3
 func (p *report) foremost() string {
 	worst := slices.DeleteFunc(slices.Clone(p.Summary.Rules), func(r audit.RuleSummary) bool { return r.Status[audit.Fail] == 0 || !p.counts(r.Rule) })
 	if len(worst) == 0 {
-		return p.say("没有未达标事项", "Nothing fails")
+		return p.Say("没有未达标事项", "Nothing fails")
 	}
 	slices.SortStableFunc(worst, func(a, b audit.RuleSummary) int { return -cmp.Compare(a.Status[audit.Fail], b.Status[audit.Fail]) })
 	var names []string
 	for _, r := range worst[:min(foremostRules, len(worst))] {
-		names = append(names, p.say("%s（%d 项）", "%s (%d)", p.text(p.rule(r.Rule).Title), r.Status[audit.Fail]))
+		names = append(names, p.Say("%s（%d 项）", "%s (%d)", p.text(p.rule(r.Rule).Title), r.Status[audit.Fail]))
 	}
-	return p.say("未达标最多的是%s", "Most fails concern %s", strings.Join(names, p.say("、", ", ")))
+	return p.Say("未达标最多的是%s", "Most fails concern %s", strings.Join(names, p.Say("、", ", ")))
 }
 
 // open says what may yet become a fail, or hides one.
 func (p *report) open(all *square) string {
-	return p.say("；另有 %d 项即将到期，%d 项因缺数据无法判定（不算达标）。", "; %d {item falls|items fall} due soon, and %d cannot be told for want of data (which is no pass).",
+	return p.Say("；另有 %d 项即将到期，%d 项因缺数据无法判定（不算达标）。", "; %d {item falls|items fall} due soon, and %d cannot be told for want of data (which is no pass).",
 		all.count[audit.Due], all.count[audit.Unknown])
 }
 

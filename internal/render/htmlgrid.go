@@ -28,7 +28,7 @@ type count struct {
 func (p *report) grid() {
 	for i, s := range p.squares {
 		one := htmlSquare{Title: p.text(s.Title), State: s.worst(), Rate: s.rate(), Counts: counts(s)}
-		one.Alt = p.say("%s：%s，达标率 %s", "%s: %s, compliance rate %s", one.Title, p.status(one.State), one.Rate)
+		one.Alt = p.Say("%s：%s，达标率 %s", "%s: %s, compliance rate %s", one.Title, p.status(one.State), one.Rate)
 		if i < 9 && len(p.squares) >= 9 {
 			p.Squares = append(p.Squares, one)
 		} else {
@@ -100,11 +100,11 @@ func (p *report) rulesOf() {
 
 // inWords says what a bar shows.
 func (p *report) inWords(s *square) string {
-	words := []string{p.say("应办 %d 项", "%d owed", s.owed())}
+	words := []string{p.Say("应办 %d 项", "%d owed", s.owed())}
 	for _, c := range counts(s) {
 		words = append(words, p.status(c.Status)+" "+strconv.Itoa(c.N))
 	}
-	return strings.Join(words, p.say("，", ", "))
+	return strings.Join(words, p.Say("，", ", "))
 }
 
 func (p *report) figuresByRule() map[string][]htmlFigure {
@@ -178,7 +178,7 @@ func (p *report) heatRow(b audit.BranchCount) heatRow {
 		if s == nil {
 			s = &square{}
 		}
-		row.Cells = append(row.Cells, heatCell{Rate: heatText(s), Level: level(s), Alt: p.text(p.rule(rule.Rule).Title) + p.say("：", ": ") + p.say("达标 %d／应办 %d", "%d of %d pass", s.count[audit.Pass], s.owed())})
+		row.Cells = append(row.Cells, heatCell{Rate: heatText(s), Level: level(s), Alt: p.text(p.rule(rule.Rule).Title) + p.Say("：", ": ") + p.Say("达标 %d／应办 %d", "%d of %d pass", s.count[audit.Pass], s.owed())})
 	}
 	return row
 }

@@ -106,7 +106,7 @@ type htmlInput struct {
 }
 
 func newReport(r *audit.Result, o Options) *report {
-	p := &report{tongue: tongue(o.Lang), overview: newOverview(r), Lang: "zh-CN", names: branchNames(r), anchors: map[subjectKey]string{}}
+	p := &report{tongue: tongue{o.Lang}, overview: newOverview(r), Lang: "zh-CN", names: branchNames(r), anchors: map[subjectKey]string{}}
 	if o.Lang == audit.EN {
 		p.Lang = "en"
 	}
@@ -133,12 +133,12 @@ func newReport(r *audit.Result, o Options) *report {
 
 func (p *report) tiles() {
 	notes := map[audit.Status]string{
-		audit.Fail:    p.say("必须 %d，一般 %d", "must %d, should %d", p.failed(audit.Must), p.failed(audit.Should)) + p.changes(p.with(audit.Fail)),
-		audit.Due:     p.say("不办将不达标", "will fail unless acted on"),
-		audit.Unknown: p.say("缺数据，非达标", "data missing, not a pass") + p.changes(p.with(audit.Unknown)),
-		audit.Waived:  p.say("未达标但获批准", "failed but excused"),
-		audit.Pass:    p.say("已办且合格", "done and in order"),
-		audit.Exempt:  p.say("无此义务或未到期", "not concerned or not yet due"),
+		audit.Fail:    p.Say("必须 %d，一般 %d", "must %d, should %d", p.failed(audit.Must), p.failed(audit.Should)) + p.changes(p.with(audit.Fail)),
+		audit.Due:     p.Say("不办将不达标", "will fail unless acted on"),
+		audit.Unknown: p.Say("缺数据，非达标", "data missing, not a pass") + p.changes(p.with(audit.Unknown)),
+		audit.Waived:  p.Say("未达标但获批准", "failed but excused"),
+		audit.Pass:    p.Say("已办且合格", "done and in order"),
+		audit.Exempt:  p.Say("无此义务或未到期", "not concerned or not yet due"),
 	}
 	for _, status := range []audit.Status{audit.Fail, audit.Due, audit.Unknown, audit.Waived, audit.Pass, audit.Exempt} {
 		p.Tiles = append(p.Tiles, tile{status, p.Summary.Status[status], notes[status]})
@@ -170,7 +170,7 @@ func (p *report) branch(id string) string {
 
 // row puts a verdict into a table.
 func (p *report) row(v *audit.Verdict) htmlRow {
-	head, rest := p.parted(v, audit.Lang(p.tongue))
+	head, rest := p.parted(v, p.tongue.Lang)
 	row := htmlRow{
 		Verdict: v, Name: Plain(v.Subject.Name), ID: Plain(v.Subject.ID), Branch: p.branch(v.Subject.Branch),
 		Anchor: p.anchors[subjectKey{v.Subject.Kind, v.Subject.ID}], Title: p.text(p.rule(v.Rule).Title), Message: p.sinceBaseline(v, Plain(head)), Rest: rest,
@@ -230,9 +230,9 @@ func (p *report) causes() {
 				names = append(names, who(v.Subject))
 			}
 			if more := len(g.verdicts) - len(names); more > 0 {
-				names = append(names, p.say("另有 %d 个", "%d more", more))
+				names = append(names, p.Say("另有 %d 个", "%d more", more))
 			}
-			cause.Rows = append(cause.Rows, htmlCauseRow{g.rule.ID, p.text(g.rule.Title), len(g.verdicts), strings.Join(names, p.say("、", ", "))})
+			cause.Rows = append(cause.Rows, htmlCauseRow{g.rule.ID, p.text(g.rule.Title), len(g.verdicts), strings.Join(names, p.Say("、", ", "))})
 		}
 		p.Causes = append(p.Causes, cause)
 	}

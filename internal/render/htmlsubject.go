@@ -136,9 +136,9 @@ func (p *report) cells(evidence []audit.Origin) string {
 	for _, at := range evidence[:min(len(evidence), mostPlaces)] {
 		names = append(names, cellText(at))
 	}
-	list := cellPlace(evidence[0].Path, evidence[0].Sheet, strings.Join(names, p.say("、", ", ")))
+	list := cellPlace(evidence[0].Path, evidence[0].Sheet, strings.Join(names, p.Say("、", ", ")))
 	if more := len(evidence) - len(names); more > 0 {
-		list += p.say(" 等 %d 格", " and %d more", map[bool]int{true: len(evidence), false: more}[p.Lang != "en"])
+		list += p.Say(" 等 %d 格", " and %d more", map[bool]int{true: len(evidence), false: more}[p.Lang != "en"])
 	}
 	return list
 }
@@ -149,14 +149,14 @@ func (p *report) rows(evidence []audit.Origin) string {
 	}
 	shown := evidence[:min(len(evidence), mostPlaces)]
 	where := p.place(evidence[0].Path, evidence[0].Sheet, 0)
-	list := strings.Join(stretches(shown), p.say("、", ", "))
+	list := strings.Join(stretches(shown), p.Say("、", ", "))
 	if more := len(evidence) - len(shown); more > 0 {
-		return p.say("%s 第 %s 等 %d 行", "%s, rows %s and %d more", where, list, map[bool]int{true: len(evidence), false: more}[p.Lang != "en"])
+		return p.Say("%s 第 %s 等 %d 行", "%s, rows %s and %d more", where, list, map[bool]int{true: len(evidence), false: more}[p.Lang != "en"])
 	}
 	if len(shown) > 1 {
-		return p.say("%s 第 %s 行", "%s, rows %s", where, list)
+		return p.Say("%s 第 %s 行", "%s, rows %s", where, list)
 	}
-	return p.say("%s 第 %s 行", "%s, row %s", where, list)
+	return p.Say("%s 第 %s 行", "%s, row %s", where, list)
 }
 
 // stretches writes row numbers, three and more in a row as from–to.

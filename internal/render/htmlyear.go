@@ -76,15 +76,15 @@ func (p *report) year(line *audit.Timeline, verdicts []*audit.Verdict) *year {
 		words = append(words, said)
 	}
 	weeks, said := p.weeks(s, line, verdicts)
-	add(p.say("走访", "visits"), said, weeks, nil)
+	add(p.Say("走访", "visits"), said, weeks, nil)
 	interviews, said := p.interviews(s, line)
-	add(p.say("访谈", "interviews"), said, nil, interviews)
+	add(p.Say("访谈", "interviews"), said, nil, interviews)
 	for _, kind := range []struct {
 		label, class string
 		spells       []audit.Spell
 	}{
-		{p.say("请假", "leave"), "leave", line.Leave}, {p.say("挂职", "seconded"), "seconded", line.Secondments},
-		{p.say("带教", "mentor"), "mentor", line.Mentorships}, {p.say("任职", "posting"), "posting", line.Postings},
+		{p.Say("请假", "leave"), "leave", line.Leave}, {p.Say("挂职", "seconded"), "seconded", line.Secondments},
+		{p.Say("带教", "mentor"), "mentor", line.Mentorships}, {p.Say("任职", "posting"), "posting", line.Postings},
 	} {
 		bars, said := p.spells(s, line, kind.label, kind.class, kind.spells)
 		add(kind.label, said, bars, nil)
@@ -93,8 +93,8 @@ func (p *report) year(line *audit.Timeline, verdicts []*audit.Verdict) *year {
 		return nil
 	}
 	y.Height = yearTop + len(y.Lanes)*laneHeight + 4
-	y.Title = p.say("%s 至 %s 的记录", "records from %s to %s", line.From, line.To)
-	y.Words = strings.Join(words, p.say("。", ". ")) + p.say("。", ".")
+	y.Title = p.Say("%s 至 %s 的记录", "records from %s to %s", line.From, line.To)
+	y.Words = strings.Join(words, p.Say("。", ". ")) + p.Say("。", ".")
 	return y
 }
 
@@ -112,7 +112,7 @@ func (p *report) months(s scale, line *audit.Timeline) []tick {
 		if yearly && m != 1 {
 			continue
 		}
-		label := strconv.Itoa(m) + p.say("月", "")
+		label := strconv.Itoa(m) + p.Say("月", "")
 		if yearly {
 			label = strconv.Itoa(year)
 		}
@@ -130,19 +130,19 @@ func (p *report) weeks(s scale, line *audit.Timeline, verdicts []*audit.Verdict)
 	var bars []bar
 	for i, halves := range line.HalfDays {
 		monday := audit.MondayOf(line.From.Week() + i)
-		class, state := "none", p.say("无须走访", "nothing owed")
+		class, state := "none", p.Say("无须走访", "nothing owed")
 		switch {
 		case short[monday.Week()]:
-			class, state = "short", p.say("不足", "short")
+			class, state = "short", p.Say("不足", "short")
 		case halves > 0:
-			class, state = "done", p.say("已走访", "visited")
+			class, state = "done", p.Say("已走访", "visited")
 		}
 		count[class]++
 		from, to := s.x(max(monday, line.From)), s.x(min(monday+7, line.To+1))
 		bars = append(bars, bar{X: length(from + 0.5), W: length(max(1, to-from-1)), Class: class,
-			Words: p.say("%s 起一周：%d 个半天，%s", "week of %s: %d {half-day|half-days}, %s", monday, halves, state)})
+			Words: p.Say("%s 起一周：%d 个半天，%s", "week of %s: %d {half-day|half-days}, %s", monday, halves, state)})
 	}
-	return bars, p.say("走访：有走访且未计不足的 %d 周，不足 %d 周，无须走访 %d 周", "visits: %d {week|weeks} visited, %d short, %d with nothing owed", count["done"], count["short"], count["none"])
+	return bars, p.Say("走访：有走访且未计不足的 %d 周，不足 %d 周，无须走访 %d 周", "visits: %d {week|weeks} visited, %d short, %d with nothing owed", count["done"], count["short"], count["none"])
 }
 
 // shortWeeks are the weeks of the blocks in which a verdict on visits found too
@@ -179,7 +179,7 @@ func (p *report) interviews(s scale, line *audit.Timeline) ([]dot, string) {
 		dots = append(dots, dot{length(s.x(d)), d.String()})
 		days = append(days, d.String())
 	}
-	return dots, p.say("访谈 %d 次：%s", "%d {interview|interviews}: %s", len(days), strings.Join(days, p.say("、", ", ")))
+	return dots, p.Say("访谈 %d 次：%s", "%d {interview|interviews}: %s", len(days), strings.Join(days, p.Say("、", ", ")))
 }
 
 // spells draws stretches of days, with a label where it fits.
@@ -187,7 +187,7 @@ func (p *report) spells(s scale, line *audit.Timeline, kind, class string, spell
 	var bars []bar
 	var said []string
 	for _, spell := range spells {
-		to, until := line.To, p.say("今", "now")
+		to, until := line.To, p.Say("今", "now")
 		if spell.To != nil {
 			to, until = min(line.To, *spell.To), spell.To.String()
 		}
@@ -197,8 +197,8 @@ func (p *report) spells(s scale, line *audit.Timeline, kind, class string, spell
 		if room := s.x(to+1) - from - 8; float64(6*columns(label)) <= room {
 			one.Label = label
 		}
-		one.Words = strings.TrimSpace(label + " " + p.say("%s 至 %s", "%s to %s", spell.From, until))
+		one.Words = strings.TrimSpace(label + " " + p.Say("%s 至 %s", "%s to %s", spell.From, until))
 		bars, said = append(bars, one), append(said, one.Words)
 	}
-	return bars, kind + p.say("：", ": ") + strings.Join(said, p.say("；", "; "))
+	return bars, kind + p.Say("：", ": ") + strings.Join(said, p.Say("；", "; "))
 }

@@ -66,34 +66,34 @@ func (t *terminal) inspected(s InspectedSheet) {
 
 // sheetHead names the sheet, if files of this kind have any, and its table.
 func (t *terminal) sheetHead(s InspectedSheet) string {
-	table := t.paint(yellow, t.say("不属于任何表", "feeds no table"))
+	table := t.paint(yellow, t.Say("不属于任何表", "feeds no table"))
 	if s.Table != "" {
 		table = "→ " + t.paint(bold, strings.TrimSpace(t.text(s.Title)+" "+s.Table))
 	}
 	if s.Hidden {
-		table += t.say("（隐藏的工作表）", " (hidden sheet)")
+		table += t.Say("（隐藏的工作表）", " (hidden sheet)")
 	}
 	if s.Sheet == "" {
 		return table
 	}
-	return t.say("［%s］ ", "[%s] ", Plain(s.Sheet)) + table
+	return t.Say("［%s］ ", "[%s] ", Plain(s.Sheet)) + table
 }
 
 // account says where the header is and what becomes of the rows below it.
 func (t *terminal) account(s InspectedSheet) string {
 	switch {
 	case s.HeaderRow == 0 && s.Table != "":
-		return t.say("没有任何记录", "no records")
+		return t.Say("没有任何记录", "no records")
 	case s.HeaderRow == 0:
-		return t.say("没有内容", "holds nothing")
+		return t.Say("没有内容", "holds nothing")
 	}
 	rows := s.Input
 	bad := ""
 	if rows.SetAside > 0 {
-		bad = t.say("，有问题 %d 行", ", %d bad", rows.SetAside)
+		bad = t.Say("，有问题 %d 行", ", %d bad", rows.SetAside)
 		rows.SetAside = 0
 	}
-	return t.say("表头在第 %d 行；可用 ", "header on row %d; ", s.HeaderRow) +
+	return t.Say("表头在第 %d 行；可用 ", "header on row %d; ", s.HeaderRow) +
 		t.number(rows.Rows, "行", "row used", "rows used") + t.leftOut(rows) + bad + t.cellAccount(s.Input.Cells)
 }
 
@@ -121,7 +121,7 @@ func (t *terminal) mapping(pairs [][2]string) {
 		t.line(line)
 	}
 	if len(unknown) > 0 {
-		t.paragraph("    ", yellow, t.say("不认识，已忽略：", "unknown, ignored: ")+strings.Join(unknown, t.say("、", ", ")))
+		t.paragraph("    ", yellow, t.Say("不认识，已忽略：", "unknown, ignored: ")+strings.Join(unknown, t.Say("、", ", ")))
 	}
 }
 
@@ -163,19 +163,19 @@ func (t *terminal) missing(n *Inspection) {
 			}
 		}
 	}
-	t.heading(plain, t.say("小结", "summary"))
+	t.heading(plain, t.Say("小结", "summary"))
 	bad := ""
 	if rows.SetAside > 0 {
-		bad = t.say("，有问题 %d 行", ", %d bad", rows.SetAside)
+		bad = t.Say("，有问题 %d 行", ", %d bad", rows.SetAside)
 	}
-	t.paragraph("", plain, t.number(len(n.Files), "个文件", "file", "files")+t.say("，", ", ")+
-		t.number(sheets, "张表", "table", "tables")+t.say("：可用 ", ": ")+t.number(rows.Rows, "行", "row used", "rows used")+bad)
+	t.paragraph("", plain, t.number(len(n.Files), "个文件", "file", "files")+t.Say("，", ", ")+
+		t.number(sheets, "张表", "table", "tables")+t.Say("：可用 ", ": ")+t.number(rows.Rows, "行", "row used", "rows used")+bad)
 	if len(n.Unfed) > 0 {
 		names := make([]string, len(n.Unfed))
 		for i, table := range n.Unfed {
 			names[i] = t.text(table)
 		}
-		t.paragraph("", plain, t.say("没有来源的表：", "tables that nothing feeds: ")+strings.Join(names, t.say("、", ", ")))
+		t.paragraph("", plain, t.Say("没有来源的表：", "tables that nothing feeds: ")+strings.Join(names, t.Say("、", ", ")))
 	}
 	for _, notice := range n.Notices {
 		t.flow("", plain, t.notice(notice))

@@ -29,7 +29,7 @@ func init() {
 // is seen to have run.
 func renderJUnit(w io.Writer, r *audit.Result, o Options) error {
 	r = unabridged(r)
-	j := junit{tongue: tongue(o.Lang), page: newPage(w), result: r, stamp: r.Run.AsOf.String() + "T00:00:00"}
+	j := junit{tongue: tongue{o.Lang}, page: newPage(w), result: r, stamp: r.Run.AsOf.String() + "T00:00:00"}
 	j.notices = j.junitNotices(r)
 	j.scope = j.narrowed(r)
 	j.put(xml.Header, "<testsuites>\n")
@@ -83,7 +83,7 @@ func (j junit) suite(n int, s suite) {
 		said = append(said, j.notices)
 	}
 	said = slices.DeleteFunc(said, func(one string) bool { return one == "" })
-	j.put("    <system-out>", markup(strings.Join(said, j.say("；", "; "))), "</system-out>\n    <system-err></system-err>\n  </testsuite>\n")
+	j.put("    <system-out>", markup(strings.Join(said, j.Say("；", "; "))), "</system-out>\n    <system-err></system-err>\n  </testsuite>\n")
 }
 
 // own is the case of the requirement itself. It passes when nothing of it
@@ -97,7 +97,7 @@ func (j junit) own(s suite) {
 		j.put(" time=\"0\"/>\n")
 		return
 	}
-	reason := j.say("计入失败的用例数：%d，见下", "cases below that count as failure: %d", s.counted)
+	reason := j.Say("计入失败的用例数：%d，见下", "cases below that count as failure: %d", s.counted)
 	j.closing("skipped", "", reason, reason)
 }
 
@@ -110,7 +110,7 @@ func (j junit) due(verdicts []*audit.Verdict) string {
 			lines = append(lines, j.finding(v))
 		}
 	}
-	return strings.Join(lines, j.say("；", "; "))
+	return strings.Join(lines, j.Say("；", "; "))
 }
 
 // outcome is the element that closes a case, and the reason it gives; none for
@@ -144,7 +144,7 @@ func (j junit) testcase(v *audit.Verdict) {
 	if finding := j.text(v.Message); finding != message {
 		lines = append([]string{message, finding}, j.evidence(v)...)
 	}
-	j.closing(element, strings.Join(v.Reasons, " "), message, strings.Join(lines, j.say("；", "; ")))
+	j.closing(element, strings.Join(v.Reasons, " "), message, strings.Join(lines, j.Say("；", "; ")))
 }
 
 // closing ends a case that did not simply pass. The message stands in the body

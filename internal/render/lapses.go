@@ -43,7 +43,7 @@ func (v *overview) unabridged(one *audit.Verdict) (full audit.Text, changed bool
 	for _, lang := range []audit.Lang{audit.ZH, audit.EN} {
 		text := one.Message.In(lang)
 		if head, rest := v.parted(one, lang); rest != "" {
-			text, changed = head+tongue(lang).say("；", "; ")+rest, true
+			text, changed = head+tongue{lang}.Say("；", "; ")+rest, true
 		}
 		if lang == audit.EN {
 			full.EN = text
@@ -67,11 +67,11 @@ func (v *overview) parted(one *audit.Verdict, lang audit.Lang) (head, rest strin
 		return message, ""
 	}
 	left, err := strconv.Atoi(found[1])
-	lapses := tongue(lang).lapses(v.rule(one.Rule), one.Details)
+	lapses := tongue{lang}.lapses(v.rule(one.Rule), one.Details)
 	if err != nil || left >= len(lapses) {
 		return message, ""
 	}
-	return strings.TrimSuffix(message, found[0]), tongue(lang).rest(lapses[len(lapses)-left:])
+	return strings.TrimSuffix(message, found[0]), tongue{lang}.rest(lapses[len(lapses)-left:])
 }
 
 // namedLapse is one of several: when or where it was, and what was found, of which
@@ -89,12 +89,12 @@ func (t tongue) rest(lapses []namedLapse) string {
 		places[one.found] = append(places[one.found], one.place)
 	}
 	for i, found := range founds {
-		list := strings.Join(places[found], t.say("、", ", "))
-		if founds[i] = found + t.say("：", ": ") + list; found == "" {
+		list := strings.Join(places[found], t.Say("、", ", "))
+		if founds[i] = found + t.Say("：", ": ") + list; found == "" {
 			founds[i] = list
 		}
 	}
-	return t.say("其余%d处：", "the other %d: ", len(lapses)) + strings.Join(founds, t.say("；", "; "))
+	return t.Say("其余%d处：", "the other %d: ", len(lapses)) + strings.Join(founds, t.Say("；", "; "))
 }
 
 // lapses are all that a message is about, in its order: short blocks, stretches,
@@ -106,7 +106,7 @@ func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []namedL
 		list = append(list, namedLapse{block.days(t), t.measured(block["count"], unit)})
 	}
 	for _, gap := range objects(details["gaps"]) {
-		list = append(list, namedLapse{gap.days(t), t.say("在岗 %s 天、最少时 %s 个", "%s {day|days} present, %s at the fewest", figure(audit.Number(gap["days"])), figure(audit.Number(gap["units"])))})
+		list = append(list, namedLapse{gap.days(t), t.Say("在岗 %s 天、最少时 %s 个", "%s {day|days} present, %s at the fewest", figure(audit.Number(gap["days"])), figure(audit.Number(gap["units"])))})
 	}
 	for _, year := range objects(details["years"]) {
 		if year.open() {
@@ -122,26 +122,26 @@ func (t tongue) lapses(rule *audit.Requirement, details map[string]any) []namedL
 }
 
 func (t tongue) lapseOfYear(year detail, unit string) namedLapse {
-	name := t.say("%s年", "%s", figure(audit.Number(year["year"])))
+	name := t.Say("%s年", "%s", figure(audit.Number(year["year"])))
 	due, dated := year["due"]
 	done, late := year["done_on"]
 	switch {
 	case !dated:
 		return namedLapse{name, t.measured(year["count"], unit)}
 	case year["status"] == string(audit.Due):
-		return namedLapse{name + t.say("（期限 %s）", " (due by %s)", figure(due)), t.say("尚未完成", "not done yet")}
+		return namedLapse{name + t.Say("（期限 %s）", " (due by %s)", figure(due)), t.Say("尚未完成", "not done yet")}
 	case late:
-		return namedLapse{name + t.say("（期限 %s，实际 %s）", " (due by %s, done on %s)", figure(due), figure(done)), t.say("逾期", "late")}
+		return namedLapse{name + t.Say("（期限 %s，实际 %s）", " (due by %s, done on %s)", figure(due), figure(done)), t.Say("逾期", "late")}
 	}
-	return namedLapse{name + t.say("（期限 %s）", " (due by %s)", figure(due)), t.say("没有合格的记录", "nothing in order on record")}
+	return namedLapse{name + t.Say("（期限 %s）", " (due by %s)", figure(due)), t.Say("没有合格的记录", "nothing in order on record")}
 }
 
 func (t tongue) lapseOfStint(stint detail) namedLapse {
-	where := t.say("在%s自%s起", "in %s since %s", figure(stint["department"]), figure(stint["from"]))
+	where := t.Say("在%s自%s起", "in %s since %s", figure(stint["department"]), figure(stint["from"]))
 	if stint["status"] == string(audit.Due) {
-		return namedLapse{where + t.say("（%s 将满）", " (limit on %s)", figure(stint["limit"])), t.say("任职将满上限", "near the limit")}
+		return namedLapse{where + t.Say("（%s 将满）", " (limit on %s)", figure(stint["limit"])), t.Say("任职将满上限", "near the limit")}
 	}
-	return namedLapse{where + t.say("（%s 已满）", " (limit was %s)", figure(stint["limit"])), t.say("任职超过上限", "past the limit")}
+	return namedLapse{where + t.Say("（%s 已满）", " (limit was %s)", figure(stint["limit"])), t.Say("任职超过上限", "past the limit")}
 }
 
 // measured is a count with what it counts.
@@ -149,7 +149,7 @@ func (t tongue) measured(count any, unit string) string {
 	switch n := figure(audit.Number(count)); {
 	case unit == "":
 		return n
-	case audit.Lang(t) == audit.EN:
+	case t.Lang == audit.EN:
 		return unit + " = " + n // of one as of several
 	default:
 		return n + " " + unit
@@ -195,5 +195,5 @@ func (o detail) days(t tongue) string {
 	if len(to) == len("2024-01-01") && strings.HasPrefix(from, to[:5]) {
 		to = to[5:]
 	}
-	return from + t.say("—", " to ") + to
+	return from + t.Say("—", " to ") + to
 }

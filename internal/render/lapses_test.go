@@ -102,7 +102,7 @@ func TestLapsesOfEveryShape(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			for lang, want := range map[audit.Lang]string{audit.ZH: c.zh, audit.EN: c.en} {
-				assert.Equal(t, want, tongue(lang).rest(tongue(lang).lapses(&audit.Requirement{}, c.details)))
+				assert.Equal(t, want, tongue{lang}.rest(tongue{lang}.lapses(&audit.Requirement{}, c.details)))
 			}
 		})
 	}

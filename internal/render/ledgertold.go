@@ -37,7 +37,7 @@ func titles(columns []column) []audit.Text {
 // FindingTold gives what the ledger tells of findings of a result, in the order of
 // FindingTitles.
 func FindingTold(r *audit.Result, lang audit.Lang) func(*audit.Verdict) []string {
-	b := &workbook{tongue: tongue(lang), overview: newOverview(unabridged(r)), branches: branchNames(r)}
+	b := &workbook{tongue: tongue{lang}, overview: newOverview(unabridged(r)), branches: branchNames(r)}
 	return func(v *audit.Verdict) []string {
 		var told []string
 		for _, cell := range b.subject(v) {
@@ -45,6 +45,6 @@ func FindingTold(r *audit.Result, lang audit.Lang) func(*audit.Verdict) []string
 				told = append(told, Plain(text))
 			}
 		}
-		return append(told, Plain(b.message(v)), figure(v.Actual), figure(v.Required), Plain(strings.Join(b.evidence(v), b.say("；", "; "))))
+		return append(told, Plain(b.message(v)), figure(v.Actual), figure(v.Required), Plain(strings.Join(b.evidence(v), b.Say("；", "; "))))
 	}
 }

@@ -28,12 +28,12 @@ const mostRows = 50
 // renderMarkdown writes the circular. Everything from the exports stands in
 // table cells or behind other words, never at the start of a line.
 func renderMarkdown(w io.Writer, r *audit.Result, o Options) error {
-	m := &markdown{tongue: tongue(o.Lang), page: newPage(w), o: o}
+	m := &markdown{tongue: tongue{o.Lang}, page: newPage(w), o: o}
 	r = unabridged(r)
 	v := newOverview(r)
-	m.put("# ", m.say("九宫合规检查通报", "Ninefold compliance circular"), "\n\n")
-	m.put(m.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))
-	m.put(m.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
+	m.put("# ", m.Say("九宫合规检查通报", "Ninefold compliance circular"), "\n\n")
+	m.put(m.Say("考核期 %s，截至 %s。", "Period %s, as of %s. ", m.period(r.Run.Period), r.Run.AsOf))
+	m.put(m.Say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
 	if narrowed := m.caution(r); narrowed != "" {
 		m.put("\n> **", md(narrowed), "**\n")
@@ -88,7 +88,7 @@ func (m *markdown) totals(v *overview) {
 
 // grid draws nine systems three by three, further ones in rows below.
 func (m *markdown) grid(squares []*square) {
-	m.put("\n## ", m.say("九宫格", "Nine-square grid"), "\n\n|   |   |   |\n|---|---|---|\n")
+	m.put("\n## ", m.Say("九宫格", "Nine-square grid"), "\n\n|   |   |   |\n|---|---|---|\n")
 	for len(squares) > 0 {
 		cells := []string{"", "", ""}
 		n := copy(cells, m.squares(squares[:min(3, len(squares))]))
@@ -106,7 +106,7 @@ func (m *markdown) squares(row []*square) []string {
 				states = append(states, m.status(status)+" "+strconv.Itoa(n))
 			}
 		}
-		cells[i] = statusSigns[s.worst()] + " **" + md(m.text(s.Title)) + "** " + s.rate() + "<br>" + strings.Join(states, m.say("，", ", "))
+		cells[i] = statusSigns[s.worst()] + " **" + md(m.text(s.Title)) + "** " + s.rate() + "<br>" + strings.Join(states, m.Say("，", ", "))
 	}
 	return cells
 }
@@ -122,7 +122,7 @@ func (m *markdown) byRule(v *overview, status audit.Status) {
 	}
 	m.heading(m.status(status), v.Summary.Status[status], m.changes(v.with(status)))
 	for _, g := range groups {
-		m.put("\n### ", md(m.text(g.rule.Title)), m.say("（", " ("), m.severity(g.verdicts[0].Severity), m.say("）", ") "), strconv.Itoa(len(g.verdicts)), "\n")
+		m.put("\n### ", md(m.text(g.rule.Title)), m.Say("（", " ("), m.severity(g.verdicts[0].Severity), m.Say("）", ") "), strconv.Itoa(len(g.verdicts)), "\n")
 		if demand := m.text(g.rule.Demand); demand != "" {
 			m.put("\n> ", md(demand), "\n")
 		}
@@ -131,13 +131,13 @@ func (m *markdown) byRule(v *overview, status audit.Status) {
 }
 
 func (m *markdown) subjects(verdicts []*audit.Verdict) {
-	m.columns(m.say("对象", "subject"), m.say("编号", "id"), m.say("支部", "branch"), m.say("情况", "finding"),
-		m.say("实际", "actual"), m.say("应达", "required"))
+	m.columns(m.Say("对象", "subject"), m.Say("编号", "id"), m.Say("支部", "branch"), m.Say("情况", "finding"),
+		m.Say("实际", "actual"), m.Say("应达", "required"))
 	shown := verdicts[:m.limit(len(verdicts))]
 	for _, v := range shown {
 		finding := m.message(v)
 		if v.Status == audit.Waived {
-			finding += m.say("；", "; ") + m.waiver(v.Waiver)
+			finding += m.Say("；", "; ") + m.waiver(v.Waiver)
 		}
 		m.row(md(Plain(v.Subject.Name)), md(Plain(v.Subject.ID)), md(Plain(v.Subject.Branch)), md(finding), md(figure(v.Actual)), md(figure(v.Required)))
 	}
@@ -153,7 +153,7 @@ func (m *markdown) limit(n int) int {
 
 func (m *markdown) more(n int) {
 	if n > 0 {
-		m.put("\n", m.say("另有 %d 条，见 JSON 结果。", "%d more in the JSON result.", n), "\n")
+		m.put("\n", m.Say("另有 %d 条，见 JSON 结果。", "%d more in the JSON result.", n), "\n")
 	}
 }
 
@@ -163,7 +163,7 @@ func (m *markdown) unknown(v *overview) {
 		return
 	}
 	m.heading(m.status(audit.Unknown), v.Summary.Status[audit.Unknown], m.changes(v.with(audit.Unknown)))
-	m.columns(m.say("原因", "cause"), m.say("要求", "requirement"), m.say("对象数", "subjects"))
+	m.columns(m.Say("原因", "cause"), m.Say("要求", "requirement"), m.Say("对象数", "subjects"))
 	shown := m.limit(len(causes))
 	for _, c := range causes[:shown] {
 		for _, g := range c.groups {
@@ -178,8 +178,8 @@ func (m *markdown) setAside(v *overview) {
 	if len(problems) == 0 {
 		return
 	}
-	m.heading(m.say("搁置的数据", "Set aside"), len(problems))
-	m.columns(m.say("位置", "place"), m.say("列", "column"), m.say("值", "value"), m.say("应为", "expected"))
+	m.heading(m.Say("搁置的数据", "Set aside"), len(problems))
+	m.columns(m.Say("位置", "place"), m.Say("列", "column"), m.Say("值", "value"), m.Say("应为", "expected"))
 	causes := audit.Causes(problems)
 	shown := m.limit(len(causes))
 	for _, c := range causes[:shown] {
@@ -193,8 +193,8 @@ func (m *markdown) notices(v *overview) {
 	if len(notices) == 0 {
 		return
 	}
-	m.heading(m.say("提示", "Notices"), len(notices))
-	m.columns(m.say("要求", "requirement"), m.say("提示", "notice"))
+	m.heading(m.Say("提示", "Notices"), len(notices))
+	m.columns(m.Say("要求", "requirement"), m.Say("提示", "notice"))
 	for _, n := range notices {
 		subject := strings.Trim(Plain(n.Rule)+"."+Plain(n.Parameter), ".")
 		m.row(md(subject), md(m.notice(n)))

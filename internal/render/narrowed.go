@@ -18,7 +18,7 @@ func (t tongue) caution(r *audit.Result) string {
 			all = append(all, t.text(n.Message))
 		}
 	}
-	return strings.Join(all, t.say("；", "; "))
+	return strings.Join(all, t.Say("；", "; "))
 }
 
 // narrowed says that a run was not a whole one, before anything else is told of

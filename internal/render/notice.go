@@ -57,7 +57,7 @@ type noticeItem struct {
 }
 
 func renderNotice(w io.Writer, r *audit.Result, o Options) error {
-	p := &report{tongue: tongue(o.Lang), overview: newOverview(unabridged(r)), names: branchNames(r), Lang: "zh-CN"}
+	p := &report{tongue: tongue{o.Lang}, overview: newOverview(unabridged(r)), names: branchNames(r), Lang: "zh-CN"}
 	lang := audit.ZH
 	if o.Lang == audit.EN {
 		lang, p.Lang = audit.EN, "en"
@@ -143,15 +143,15 @@ func (p *report) noticeTo(to audit.Subject, concern map[audit.Status][]*audit.Ve
 	}
 	from, until, asOf := p.longDay(p.Run.Period.From), p.longDay(p.Run.Period.To), p.longDay(p.Run.AsOf)
 	if n.Single {
-		n.To = p.say("%s：", "To: %s", who(to))
-		if audit.Lang(p.tongue) != audit.EN && to.Name != "" && to.Name != to.ID {
+		n.To = p.Say("%s：", "To: %s", who(to))
+		if p.tongue.Lang != audit.EN && to.Name != "" && to.Name != to.ID {
 			n.To = Plain(to.Name) + "同志（工号 " + Plain(to.ID) + "）："
 		}
-		n.Opening = p.say("根据有关工作要求，对你 %s至%s的工作记录进行了检查，数据截至%s。现将检查结果告知如下。",
+		n.Opening = p.Say("根据有关工作要求，对你 %s至%s的工作记录进行了检查，数据截至%s。现将检查结果告知如下。",
 			"Your records from %s to %s were checked against the requirements of the work method, as of %s. The findings are given below.", from, until, asOf)
 	} else {
-		n.To = p.say("%s：", "To: %s", p.called(to))
-		n.Opening = p.say("根据有关工作要求，对你支部及所属人员 %s至%s的工作记录进行了检查，数据截至%s。现将检查结果告知如下。",
+		n.To = p.Say("%s：", "To: %s", p.called(to))
+		n.Opening = p.Say("根据有关工作要求，对你支部及所属人员 %s至%s的工作记录进行了检查，数据截至%s。现将检查结果告知如下。",
 			"The records of your branch and its people from %s to %s were checked against the requirements of the work method, as of %s. The findings are given below.", from, until, asOf)
 	}
 	for _, part := range []struct {
@@ -170,7 +170,7 @@ func (p *report) noticeTo(to audit.Subject, concern map[audit.Status][]*audit.Ve
 // called names a branch; people of whom none is known have a notice too.
 func (p *report) called(branch audit.Subject) string {
 	if branch.ID == "" {
-		return p.say("支部不明的人员", "people of no known branch")
+		return p.Say("支部不明的人员", "people of no known branch")
 	}
 	return Plain(branch.Name)
 }
@@ -185,12 +185,12 @@ func (p *report) noticeItems(to audit.Subject, concern []*audit.Verdict) []notic
 
 func (p *report) noticeItem(v *audit.Verdict, to audit.Subject) noticeItem {
 	rule := p.rule(v.Rule)
-	item := noticeItem{Title: p.text(rule.Title) + p.say("（", " (") + p.severity(v.Severity) + p.say("）", ")"), Finding: p.message(v), Evidence: p.grouped(v.Evidence), Remedy: p.remedy(v)}
+	item := noticeItem{Title: p.text(rule.Title) + p.Say("（", " (") + p.severity(v.Severity) + p.Say("）", ")"), Finding: p.message(v), Evidence: p.grouped(v.Evidence), Remedy: p.remedy(v)}
 	if to.Kind == audit.Branch && v.Subject.Kind != audit.Branch {
-		item.Title = who(v.Subject) + p.say("：", ": ") + item.Title
+		item.Title = who(v.Subject) + p.Say("：", ": ") + item.Title
 	}
 	if source := p.text(rule.Source); source != "" {
-		item.Finding = p.say("依据%s：", "Under %s: ", source) + item.Finding
+		item.Finding = p.Say("依据%s：", "Under %s: ", source) + item.Finding
 	}
 	return item
 }
@@ -208,5 +208,5 @@ func (p *report) remedy(v *audit.Verdict) string {
 // longDay writes a day as official papers do.
 func (p *report) longDay(d audit.Date) string {
 	year, month, day := d.Civil()
-	return p.say("%[1]d年%[2]d月%[3]d日", "%[4]s", year, month, day, strings.TrimSpace(d.String()))
+	return p.Say("%[1]d年%[2]d月%[3]d日", "%[4]s", year, month, day, strings.TrimSpace(d.String()))
 }

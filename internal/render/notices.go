@@ -29,27 +29,27 @@ func (t tongue) unconfirmed(notices []audit.Notice) string {
 			rules = append(rules, rule)
 		}
 	}
-	return t.say("%d 项阈值原文未定、暂用默认值，请在配置中设定或列入 confirmed：%s",
+	return t.Say("%d 项阈值原文未定、暂用默认值，请在配置中设定或列入 confirmed：%s",
 		"%d {threshold has|thresholds have} no figure in the method and {uses|use} our default; set {it|them} or list {it|them} under confirmed: %s",
-		len(notices), strings.Join(rules, t.say("、", ", ")))
+		len(notices), strings.Join(rules, t.Say("、", ", ")))
 }
 
 // tapNotices writes them as comments, which every harness passes over.
 func (t tongue) tapNotices(out page, r *audit.Result) {
 	for _, line := range t.noticeLines(newOverview(r)) {
-		out.put("# ", t.say("提示：", "notice: "), line, "\n")
+		out.put("# ", t.Say("提示：", "notice: "), line, "\n")
 	}
 }
 
 // githubNotices writes them as annotations of no file.
 func (t tongue) githubNotices(out page, r *audit.Result) {
 	for _, line := range t.noticeLines(newOverview(r)) {
-		out.put("::notice title=", property(t.say("提示", "notice")), "::", data(line), "\n")
+		out.put("::notice title=", property(t.Say("提示", "notice")), "::", data(line), "\n")
 	}
 }
 
 // junitNotices are all of them in the words of the first suite, the only place
 // that both schemas have for them.
 func (t tongue) junitNotices(r *audit.Result) string {
-	return strings.Join(t.noticeLines(newOverview(r)), t.say("；", "; "))
+	return strings.Join(t.noticeLines(newOverview(r)), t.Say("；", "; "))
 }

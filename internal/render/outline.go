@@ -123,8 +123,8 @@ func (o *Outline) Sheet(name string, titles [3]string) Sheet {
 
 // Place names a row of a file in a language.
 func Place(at audit.Origin, lang audit.Lang) string {
-	return tongue(lang).at(at)
+	return tongue{lang}.at(at)
 }
 
 // SeverityName is what a severity is called in a language.
-func SeverityName(s audit.Severity, lang audit.Lang) string { return tongue(lang).severity(s) }
+func SeverityName(s audit.Severity, lang audit.Lang) string { return tongue{lang}.severity(s) }

@@ -39,7 +39,7 @@ func TestRequirementsFromOutsideLiftNoRate(t *testing.T) {
 	require.Zero(t, none.owed())
 	require.Equal(t, want, got)
 	require.Equal(t, 4000, apart.owed())
-	page := func(v *overview) *report { return &report{tongue: tongue(audit.EN), overview: v} }
+	page := func(v *overview) *report { return &report{tongue: tongue{audit.EN}, overview: v} }
 	require.NotEmpty(t, before.Summary.Branches)
 	for _, b := range before.Summary.Branches {
 		easy := b

@@ -64,7 +64,7 @@ func (t tongue) evidence(v *audit.Verdict) []string {
 		places = append(places, t.at(at))
 	}
 	if more := len(v.Evidence) - len(places); more > 0 {
-		places = append(places, t.say("另有 %d 行", "%d more {row|rows}", more))
+		places = append(places, t.Say("另有 %d 行", "%d more {row|rows}", more))
 	}
 	return places
 }

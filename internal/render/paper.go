@@ -47,10 +47,10 @@ func (p *Paper) WriteText(w io.Writer, width int) error {
 		width = 80
 	}
 	out := newPage(w)
-	t := tongue(p.Lang)
-	out.lines(p.Title+t.say("　", "  ")+p.Sub, "", width)
+	t := tongue{p.Lang}
+	out.lines(p.Title+t.Say("　", "  ")+p.Sub, "", width)
 	for _, fact := range p.Facts {
-		out.lines(fact[0]+t.say("：", ": ")+fact[1], "  ", width)
+		out.lines(fact[0]+t.Say("：", ": ")+fact[1], "  ", width)
 	}
 	for _, warning := range p.Warnings {
 		out.lines("! "+warning, "  ", width)
@@ -86,13 +86,13 @@ func (p page) lines(sentence, indent string, width int) {
 
 // WriteMarkdown writes Markdown in which nothing that came from files can act.
 func (p *Paper) WriteMarkdown(w io.Writer) error {
-	m := &markdown{tongue: tongue(p.Lang), page: newPage(w)}
+	m := &markdown{tongue: tongue{p.Lang}, page: newPage(w)}
 	m.put("# ", Markdown(p.Title), "\n\n", Markdown(p.Sub), "\n")
 	if len(p.Facts) > 0 {
 		m.put("\n")
 	}
 	for _, fact := range p.Facts {
-		m.put("- ", Markdown(fact[0]), m.say("：", ": "), Markdown(fact[1]), "\n")
+		m.put("- ", Markdown(fact[0]), m.Say("：", ": "), Markdown(fact[1]), "\n")
 	}
 	for _, warning := range p.Warnings {
 		m.put("\n> ", Markdown(warning), "\n")

@@ -17,7 +17,7 @@ func StatusMark(s audit.Status) string { return statusMarks[s] }
 
 // Notices are the notices of a run in their order, one line each.
 func Notices(r *audit.Result, lang audit.Lang) []string {
-	return tongue(lang).noticeLines(newOverview(r))
+	return tongue{lang}.noticeLines(newOverview(r))
 }
 
 // Tally is what verdicts come to, of a requirement, a branch or a square of the grid.
@@ -55,9 +55,9 @@ type BoardSquare struct {
 
 // NewBoard arranges a result as the report does.
 func NewBoard(r *audit.Result, lang audit.Lang) *Board {
-	p := &report{tongue: tongue(lang), overview: newOverview(r)}
+	p := &report{tongue: tongue{lang}, overview: newOverview(r)}
 	p.conclude()
-	b := &Board{Headline: strings.Join(p.Conclusion, p.say("", " ")), Narrowed: p.caution(r), overview: p.overview}
+	b := &Board{Headline: strings.Join(p.Conclusion, p.Say("", " ")), Narrowed: p.caution(r), overview: p.overview}
 	for i, s := range p.squares {
 		one := BoardSquare{TallyOf(s.count), s.System}
 		if i < 9 && len(p.squares) >= 9 {
@@ -77,7 +77,7 @@ func (b *Board) Branch(c audit.BranchCount) Tally {
 // Year draws what is on record of a person beside the verdicts on them, as HTML;
 // empty where nothing is on record.
 func Year(line *audit.Timeline, verdicts []*audit.Verdict, lang audit.Lang) (template.HTML, error) {
-	drawn := (&report{tongue: tongue(lang)}).year(line, verdicts)
+	drawn := (&report{tongue: tongue{lang}}).year(line, verdicts)
 	if drawn == nil {
 		return "", nil
 	}

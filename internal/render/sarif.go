@@ -108,7 +108,7 @@ const mostSARIF = 25000
 // renderSARIF writes one run, one result a line.
 func renderSARIF(w io.Writer, r *audit.Result, o Options) error {
 	r = unabridged(r)
-	s := &sarif{tongue: tongue(o.Lang), document: document{out: w}, index: map[string]int{}, options: o}
+	s := &sarif{tongue: tongue{o.Lang}, document: document{out: w}, index: map[string]int{}, options: o}
 	v := newOverview(r)
 	s.overview = v
 	shown, left := v.foremost(mostSARIF)
@@ -215,7 +215,7 @@ func (s *sarif) invocation(v *overview, left int) sarifInvocation {
 		notes = append(notes, sarifNotification{"warning", sarifText{narrowed}, sarifDescriptor{audit.NarrowedCode}})
 	}
 	if left > 0 {
-		notes = append(notes, sarifNotification{"warning", sarifText{s.say("另有 %d 条结论未列入（最多 %d 条），见 JSON 结果", "%d further {result is|results are} left out (at most %d fit); the JSON result has all", left, mostSARIF)}, sarifDescriptor{"results_left_out"}})
+		notes = append(notes, sarifNotification{"warning", sarifText{s.Say("另有 %d 条结论未列入（最多 %d 条），见 JSON 结果", "%d further {result is|results are} left out (at most %d fit); the JSON result has all", left, mostSARIF)}, sarifDescriptor{"results_left_out"}})
 	}
 	for _, c := range audit.Causes(v.Run.Quarantined) {
 		notes = append(notes, sarifNotification{"warning", sarifText{s.cause(c)}, sarifDescriptor{"quarantined"}})
@@ -233,7 +233,7 @@ func (s *sarif) result(v *audit.Verdict) sarifResult {
 	kind, level := s.kind(v)
 	result := sarifResult{
 		RuleID: v.Rule, RuleIndex: s.index[v.Rule], Kind: kind, Level: level,
-		Message:      sarifText{who(v.Subject) + s.say("：", ": ") + s.message(v)},
+		Message:      sarifText{who(v.Subject) + s.Say("：", ": ") + s.message(v)},
 		Fingerprints: map[string]string{"ninefold/v1": v.Fingerprint},
 		Baseline:     baselineStates[v.Change],
 	}

@@ -69,14 +69,14 @@ func (t *terminal) subjects(verdicts []*audit.Verdict) {
 		t.subject(v, widths)
 	}
 	if more := len(verdicts) - len(shown); more > 0 {
-		t.line("    ", t.paint(dim, t.say("…… 另有 %d 个（见 -o json 或 --all）", "... and %d more (use -o json or --all)", more)))
+		t.line("    ", t.paint(dim, t.Say("…… 另有 %d 个（见 -o json 或 --all）", "... and %d more (use -o json or --all)", more)))
 	}
 }
 
 func (t *terminal) subject(v *audit.Verdict, widths [3]int) {
 	message := t.message(v)
 	if v.Status == audit.Waived {
-		message += t.say("；", "; ") + t.waiver(v.Waiver)
+		message += t.Say("；", "; ") + t.waiver(v.Waiver)
 	}
 	var fields []string
 	aligned := true
@@ -116,7 +116,7 @@ func (t *terminal) unknown(v *overview) {
 	t.heading(magenta, t.status(audit.Unknown)+" "+strconv.Itoa(v.Summary.Status[audit.Unknown])+t.changes(v.with(audit.Unknown)))
 	for i, c := range causes {
 		if i == t.limit {
-			t.line("  ", t.paint(dim, t.say("…… 另有 %d 种原因（见 -o json 或 --all）", "... and %d more {cause|causes} (use -o json or --all)", len(causes)-i)))
+			t.line("  ", t.paint(dim, t.Say("…… 另有 %d 种原因（见 -o json 或 --all）", "... and %d more {cause|causes} (use -o json or --all)", len(causes)-i)))
 			return
 		}
 		t.paragraph("? ", plain, t.text(c.message))
@@ -128,7 +128,7 @@ func (t *terminal) unknown(v *overview) {
 
 // affected says on whom a requirement could not be judged.
 func (t *terminal) affected(g group) string {
-	head := t.text(g.rule.Title) + t.say("：", ": ")
+	head := t.text(g.rule.Title) + t.Say("：", ": ")
 	if len(g.verdicts) > 3 && !t.o.All {
 		return head + t.number(len(g.verdicts), "个对象", "subject", "subjects")
 	}
@@ -136,7 +136,7 @@ func (t *terminal) affected(g group) string {
 	for i, v := range g.verdicts {
 		names[i] = strings.Join(strings.Fields(Plain(v.Subject.Name)+" "+Plain(v.Subject.ID)), " ")
 	}
-	return head + strings.Join(names, t.say("、", ", "))
+	return head + strings.Join(names, t.Say("、", ", "))
 }
 
 // setAside lists the bad cells that quarantine left out.
@@ -145,7 +145,7 @@ func (t *terminal) setAside(v *overview) {
 	if len(problems) == 0 {
 		return
 	}
-	t.heading(yellow, t.say("搁置的数据 %d", "set aside %d", len(problems)))
+	t.heading(yellow, t.Say("搁置的数据 %d", "set aside %d", len(problems)))
 	causes := audit.Causes(problems)
 	for i, c := range causes {
 		if i == t.limit {
@@ -157,7 +157,7 @@ func (t *terminal) setAside(v *overview) {
 }
 
 func (t *terminal) more(n int) {
-	t.line("  ", t.paint(dim, t.say("…… 另有 %d 条（见 -o json 或 --all）", "... and %d more (use -o json or --all)", n)))
+	t.line("  ", t.paint(dim, t.Say("…… 另有 %d 条（见 -o json 或 --all）", "... and %d more (use -o json or --all)", n)))
 }
 
 // notices lists what there is to know, in its order and to the last one.
@@ -165,7 +165,7 @@ func (t *terminal) notices(v *overview) {
 	if len(v.Run.Notices) == 0 {
 		return
 	}
-	t.heading(dim, t.say("提示 %d", "notices %d", len(v.Run.Notices)))
+	t.heading(dim, t.Say("提示 %d", "notices %d", len(v.Run.Notices)))
 	for _, line := range t.noticeLines(v) {
 		t.flow("  ", plain, line)
 	}
@@ -181,11 +181,11 @@ func (t *terminal) closing(v *overview) {
 		total += n
 		text := t.status(status) + " " + strconv.Itoa(n)
 		if status == audit.Fail && n > 0 {
-			text += t.say("（必须 %d，一般 %d）", " (must %d, should %d)", v.failed(audit.Must), v.failed(audit.Should))
+			text += t.Say("（必须 %d，一般 %d）", " (must %d, should %d)", v.failed(audit.Must), v.failed(audit.Should))
 		}
 		counts = append(counts, text)
 	}
-	t.paragraph("", bold, t.say("共 %d 条结论：", "%d {verdict|verdicts}: ", total)+strings.Join(counts, t.say("，", ", ")))
+	t.paragraph("", bold, t.Say("共 %d 条结论：", "%d {verdict|verdicts}: ", total)+strings.Join(counts, t.Say("，", ", ")))
 	if v.Outcome != nil {
 		t.paragraph("", plain, t.text(v.Outcome.Message))
 	}

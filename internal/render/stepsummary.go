@@ -27,7 +27,7 @@ const roomySummary = 800_000
 // to be known of the run. Findings that do not count are only numbers here.
 func renderStepSummary(w io.Writer, r *audit.Result, o Options) error {
 	r = unabridged(r)
-	s := &stepSummary{markdown: &markdown{tongue: tongue(o.Lang), page: newPage(w), o: o}, room: roomySummary}
+	s := &stepSummary{markdown: &markdown{tongue: tongue{o.Lang}, page: newPage(w), o: o}, room: roomySummary}
 	v := newOverview(r)
 	counted := 0
 	for i := range r.Verdicts {
@@ -53,9 +53,9 @@ func (s *stepSummary) head(v *overview, counted int) {
 	if counted > 0 {
 		sign = "❌"
 	}
-	s.put("# ", sign, " ", s.say("九宫：计入失败的结论 %d 条", "Ninefold: verdicts that count as failures: %d", counted), "\n\n")
-	s.put(s.say("考核期 %s，截至 %s。", "Period %s, as of %s. ", s.period(r.Run.Period), r.Run.AsOf))
-	s.put(s.say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
+	s.put("# ", sign, " ", s.Say("九宫：计入失败的结论 %d 条", "Ninefold: verdicts that count as failures: %d", counted), "\n\n")
+	s.put(s.Say("考核期 %s，截至 %s。", "Period %s, as of %s. ", s.period(r.Run.Period), r.Run.AsOf))
+	s.put(s.Say("判定对象 %d 个、要求 %d 项，另有 %d 个对象不在范围内。", "%d {subject|subjects} judged by %d {requirement|requirements}, %d more out of scope.",
 		r.Summary.Subjects, len(r.Summary.Rules), r.Summary.OutOfScope), "\n")
 	if narrowed := s.caution(r); narrowed != "" {
 		s.put("\n> **", md(narrowed), "**\n")
@@ -78,8 +78,8 @@ func (s *stepSummary) findings(v *overview, counted int) {
 			left += suite.counted
 			continue
 		}
-		s.put("\n### ", md(s.text(suite.rule.Title)), s.say("（", " ("), s.severity(suite.severity), s.say("）", ") "), strconv.Itoa(suite.counted), "\n")
-		s.columns(s.say("对象", "subject"), s.say("编号", "id"), s.say("支部", "branch"), s.say("情况", "finding"), s.say("依据", "evidence"))
+		s.put("\n### ", md(s.text(suite.rule.Title)), s.Say("（", " ("), s.severity(suite.severity), s.Say("）", ") "), strconv.Itoa(suite.counted), "\n")
+		s.columns(s.Say("对象", "subject"), s.Say("编号", "id"), s.Say("支部", "branch"), s.Say("情况", "finding"), s.Say("依据", "evidence"))
 		for _, one := range suite.verdicts {
 			switch {
 			case !v.Counts(one):
@@ -91,7 +91,7 @@ func (s *stepSummary) findings(v *overview, counted int) {
 		}
 	}
 	if left > 0 {
-		s.put("\n", s.say("另有 %[1]d 条（共 %[2]d 条），见 JSON 结果。", "%d more of %d in the JSON result.", left, counted), "\n")
+		s.put("\n", s.Say("另有 %[1]d 条（共 %[2]d 条），见 JSON 结果。", "%d more of %d in the JSON result.", left, counted), "\n")
 	}
 }
 
@@ -100,7 +100,7 @@ func (s *stepSummary) finding(v *audit.Verdict) {
 	if len(v.Evidence) > 0 {
 		place = s.at(v.Evidence[0])
 	}
-	cells := []string{md(Plain(v.Subject.Name)), md(Plain(v.Subject.ID)), md(Plain(v.Subject.Branch)), md(s.status(v.Status) + s.say("：", ": ") + s.message(v)), md(place)}
+	cells := []string{md(Plain(v.Subject.Name)), md(Plain(v.Subject.ID)), md(Plain(v.Subject.Branch)), md(s.status(v.Status) + s.Say("：", ": ") + s.message(v)), md(place)}
 	for _, cell := range cells {
 		s.room -= len(cell) + 3
 	}
@@ -114,7 +114,7 @@ func (s *stepSummary) remarks(v *overview) {
 	if len(notices) == 0 {
 		return
 	}
-	s.put("\n<details><summary>", s.say("提示", "Notices"), " ", strconv.Itoa(len(notices)), "</summary>\n\n")
+	s.put("\n<details><summary>", s.Say("提示", "Notices"), " ", strconv.Itoa(len(notices)), "</summary>\n\n")
 	for _, n := range notices {
 		s.put("- ", md(s.notice(n)), "\n")
 	}
@@ -129,13 +129,13 @@ func (s *stepSummary) setAside(problems []audit.Problem) {
 	if len(problems) == 0 {
 		return
 	}
-	s.put("\n", s.say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d data {problem|problems}, listed in the JSON result.", len(problems)), "\n\n")
+	s.put("\n", s.Say("搁置的数据：%d 处，见 JSON 结果。", "Set aside: %d data {problem|problems}, listed in the JSON result.", len(problems)), "\n\n")
 	causes := audit.Causes(problems)
 	shown := min(len(causes), mostCauses)
 	for _, c := range causes[:shown] {
 		s.put("- ", md(s.cause(c)), "\n")
 	}
 	if left := leftOutOf(causes[shown:]); left > 0 {
-		s.put(s.say("- 另有 %d 处", "- %d more", left), "\n")
+		s.put(s.Say("- 另有 %d 处", "- %d more", left), "\n")
 	}
 }

@@ -19,6 +19,6 @@ func TestAStepSummaryNamesCells(t *testing.T) {
 	}}, Requirements: []audit.Requirement{{ID: "a.b", Severity: audit.Must}}}
 	var out bytes.Buffer
 	require.NoError(t, renderStepSummary(&out, r, Options{Lang: audit.EN}))
-	assert.Contains(t, out.String(), md(tongue(audit.EN).at(r.Verdicts[0].Evidence[0])))
+	assert.Contains(t, out.String(), md(tongue{audit.EN}.at(r.Verdicts[0].Evidence[0])))
 	assert.Contains(t, out.String(), "H7")
 }

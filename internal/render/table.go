@@ -148,7 +148,7 @@ func (p page) row(cells []string, widths []int) {
 }
 
 // StatusName is what a status is called in a language.
-func StatusName(s audit.Status, lang audit.Lang) string { return tongue(lang).status(s) }
+func StatusName(s audit.Status, lang audit.Lang) string { return tongue{lang}.status(s) }
 
 // Who names a subject in a few words: name and id.
 func Who(s audit.Subject) string { return who(s) }

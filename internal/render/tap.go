@@ -27,7 +27,7 @@ func init() {
 // before those of its subjects.
 func renderTAP(w io.Writer, r *audit.Result, o Options) error {
 	r = unabridged(r)
-	t, out := tapWriter{tongue(o.Lang), newPage(w), r}, newOverview(r)
+	t, out := tapWriter{tongue{o.Lang}, newPage(w), r}, newOverview(r)
 	suites := out.suites()
 	points := 0
 	for _, s := range suites {
@@ -60,7 +60,7 @@ type tapWriter struct {
 func (t tapWriter) own(n int, s suite) {
 	skip := ""
 	if s.counted > 0 {
-		skip = " # SKIP " + tapText(t.say("计入失败的测试点数：%d，见下", "points below that count as failure: %d", s.counted))
+		skip = " # SKIP " + tapText(t.Say("计入失败的测试点数：%d，见下", "points below that count as failure: %d", s.counted))
 	}
 	t.put(fmt.Sprintf("ok %d - %s %s%s\n", n, tapText(Plain(s.rule.ID)), tapText(t.text(s.rule.Title)), skip))
 }

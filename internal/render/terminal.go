@@ -57,7 +57,7 @@ type terminal struct {
 }
 
 func newTerminal(w io.Writer, o Options) *terminal {
-	t := &terminal{tongue: tongue(o.Lang), out: newPage(w), o: o, width: o.Width, limit: limit}
+	t := &terminal{tongue: tongue{o.Lang}, out: newPage(w), o: o, width: o.Width, limit: limit}
 	if t.width == 0 {
 		t.width = 80
 	}
@@ -146,12 +146,12 @@ func (t *terminal) heading(s style, title string) {
 }
 
 func (t *terminal) header(v *overview) {
-	t.paragraph("", bold, t.say("九宫 Ninefold：考核期 %s，截至 %s", "Ninefold 九宫: %s, as of %s", t.period(v.Run.Period), v.Run.AsOf))
+	t.paragraph("", bold, t.Say("九宫 Ninefold：考核期 %s，截至 %s", "Ninefold 九宫: %s, as of %s", t.period(v.Run.Period), v.Run.AsOf))
 	tables, rows := v.total()
-	t.paragraph("", plain, t.say("判定 %s、%s", "judged %s by %s",
+	t.paragraph("", plain, t.Say("判定 %s、%s", "judged %s by %s",
 		t.number(v.Summary.Subjects, "个对象", "subject", "subjects"),
 		t.number(len(v.Summary.Rules), "项要求", "requirement", "requirements"))+t.outOfScope(v.Summary.OutOfScope)+
-		t.say("；读入 ", "; read ")+t.number(tables, "张表", "table", "tables")+t.say(" ", ", ")+
+		t.Say("；读入 ", "; read ")+t.number(tables, "张表", "table", "tables")+t.Say(" ", ", ")+
 		t.number(rows.Rows, "行", "row", "rows")+t.leftOut(rows))
 	if narrowed := t.caution(v.Result); narrowed != "" {
 		t.paragraph(t.paint(yellow, "! "), yellow, narrowed)
@@ -162,7 +162,7 @@ func (t *terminal) outOfScope(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return t.say("（另有 %d 个不在范围内）", " (%d more out of scope)", n)
+	return t.Say("（另有 %d 个不在范围内）", " (%d more out of scope)", n)
 }
 
 // leftOut says what else there is to know of the rows: hidden ones count, and
@@ -173,10 +173,10 @@ func (t *terminal) leftOut(rows audit.Input) string {
 		n    int
 		said string
 	}{
-		{rows.Hidden, t.say("（含隐藏行 %d 行）", " (%d of them hidden in the sheet)", rows.Hidden)},
-		{rows.Skipped, t.say("，跳过 %d 行", ", %d skipped", rows.Skipped)},
-		{rows.SetAside, t.say("，搁置 %d 行", ", %d set aside", rows.SetAside)},
-		{rows.Duplicates, t.say("，重复 %d 行", ", %d {duplicate|duplicates}", rows.Duplicates)},
+		{rows.Hidden, t.Say("（含隐藏行 %d 行）", " (%d of them hidden in the sheet)", rows.Hidden)},
+		{rows.Skipped, t.Say("，跳过 %d 行", ", %d skipped", rows.Skipped)},
+		{rows.SetAside, t.Say("，搁置 %d 行", ", %d set aside", rows.SetAside)},
+		{rows.Duplicates, t.Say("，重复 %d 行", ", %d {duplicate|duplicates}", rows.Duplicates)},
 	} {
 		if part.n > 0 {
 			text += part.said

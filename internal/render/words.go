@@ -9,27 +9,18 @@ import (
 )
 
 // tongue is the language an output speaks.
-type tongue audit.Lang
-
-// say gives the sentence of the output's language. Both take the same
-// arguments in the same order.
-func (t tongue) say(zh, en string, args ...any) string {
-	if audit.Lang(t) == audit.EN {
-		zh = en
-	}
-	return audit.Fill(zh, args...)
-}
+type tongue struct{ audit.Lang }
 
 // text gives a text of the result, made safe.
-func (t tongue) text(s audit.Text) string { return Plain(s.In(audit.Lang(t))) }
+func (t tongue) text(s audit.Text) string { return Plain(s.In(t.Lang)) }
 
 // number counts things: English wants "1 row" and "2 rows", Chinese a measure
 // word ("2 行").
 func (t tongue) number(n int, measure, one, many string) string {
-	return t.say("%d "+measure, "%d {"+one+"|"+many+"}", n)
+	return t.Say("%d "+measure, "%d {"+one+"|"+many+"}", n)
 }
 
-func (t tongue) status(s audit.Status) string { return statusNames[s].In(audit.Lang(t)) }
+func (t tongue) status(s audit.Status) string { return statusNames[s].In(t.Lang) }
 
 var statusNames = map[audit.Status]audit.Text{
 	audit.Pass:    {ZH: "达标", EN: "pass"},
@@ -57,8 +48,8 @@ var changesInOrder = []audit.Change{audit.ChangeNew, audit.ChangeWorse, audit.Ch
 func (t tongue) message(v *audit.Verdict) string { return t.sinceBaseline(v, t.text(v.Message)) }
 
 func (t tongue) sinceBaseline(v *audit.Verdict, message string) string {
-	if name := ChangeName(v.Change, audit.Lang(t)); name != "" {
-		return t.say("【%s】%s", "[%s] %s", name, message)
+	if name := ChangeName(v.Change, t.Lang); name != "" {
+		return t.Say("【%s】%s", "[%s] %s", name, message)
 	}
 	return message
 }
@@ -73,24 +64,24 @@ func (t tongue) changes(verdicts []*audit.Verdict) string {
 	var parts []string
 	for _, change := range changesInOrder {
 		if count[change] > 0 {
-			parts = append(parts, ChangeName(change, audit.Lang(t))+" "+strconv.Itoa(count[change]))
+			parts = append(parts, ChangeName(change, t.Lang)+" "+strconv.Itoa(count[change]))
 		}
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return t.say("（%s）", " (%s)", strings.Join(parts, t.say("，", ", ")))
+	return t.Say("（%s）", " (%s)", strings.Join(parts, t.Say("，", ", ")))
 }
 
 func (t tongue) severity(s audit.Severity) string {
 	if s == audit.Must {
-		return t.say("必须", "must")
+		return t.Say("必须", "must")
 	}
-	return t.say("一般", "should")
+	return t.Say("一般", "should")
 }
 
 func (t tongue) period(p audit.Period) string {
-	return t.say("%s 至 %s", "%s to %s", p.From, p.To)
+	return t.Say("%s 至 %s", "%s to %s", p.From, p.To)
 }
 
 // A value longer than this is recognised by its beginning.
@@ -101,13 +92,13 @@ const widestValue = 60
 func (t tongue) problem(p audit.Problem) string {
 	where := t.bad(p)
 	if p.Column != "" {
-		where += t.say("“%s”列", ", column \"%s\"", Plain(p.Column))
+		where += t.Say("“%s”列", ", column \"%s\"", Plain(p.Column))
 	}
 	expected := t.text(p.Expected)
 	if expected != "" && expected[0] < utf8.RuneSelf {
-		expected = t.say(" ", "") + expected // between a Chinese character and a figure
+		expected = t.Say(" ", "") + expected // between a Chinese character and a figure
 	}
-	return where + t.say("：", ": ") + t.found(p) + t.say("，应为", ", expected ") + expected
+	return where + t.Say("：", ": ") + t.found(p) + t.Say("，应为", ", expected ") + expected
 }
 
 // found says what stands where something else was expected. What concerns the
@@ -116,16 +107,16 @@ func (t tongue) found(p audit.Problem) string {
 	value := cut(Plain(p.Value), widestValue)
 	switch {
 	case p.Column == "" && value != "":
-		return t.say("有 %s 个单元格", "%s {cell|cells}", value)
+		return t.Say("有 %s 个单元格", "%s {cell|cells}", value)
 	case value == "":
-		return t.say("空白", "blank")
+		return t.Say("空白", "blank")
 	}
-	return t.say("“%s”", "\"%s\"", value)
+	return t.Say("“%s”", "\"%s\"", value)
 }
 
 // Problem says in one line of a language where a cell is bad, what it holds and
 // what was expected.
-func Problem(p audit.Problem, lang audit.Lang) string { return tongue(lang).problem(p) }
+func Problem(p audit.Problem, lang audit.Lang) string { return tongue{lang}.problem(p) }
 
 // notice says what there is to know, and of which file.
 func (t tongue) notice(n audit.Notice) string {
@@ -133,11 +124,11 @@ func (t tongue) notice(n audit.Notice) string {
 	if n.Path == "" || strings.Contains(message, Plain(n.Path)) {
 		return message
 	}
-	return t.place(n.Path, n.Sheet, 0) + t.say("：", ": ") + message
+	return t.place(n.Path, n.Sheet, 0) + t.Say("：", ": ") + message
 }
 
 // Notice writes one notice as a report has it.
-func Notice(n audit.Notice, lang audit.Lang) string { return tongue(lang).notice(n) }
+func Notice(n audit.Notice, lang audit.Lang) string { return tongue{lang}.notice(n) }
 
 // at names what a record came from: the very cell with what is written there, where a
 // row holds several records (SPEC 1b), else the row.
@@ -177,20 +168,20 @@ func (t tongue) key(key string) string {
 	if key == "" {
 		return ""
 	}
-	return t.say("（%s）", " (%s)", Plain(key))
+	return t.Say("（%s）", " (%s)", Plain(key))
 }
 
 // place names a row of a file.
 func (t tongue) place(path, sheet string, row int) string {
 	where := Plain(path)
 	if sheet != "" {
-		where += t.say("［%s］", " [%s]", Plain(sheet))
+		where += t.Say("［%s］", " [%s]", Plain(sheet))
 	}
 	switch {
 	case row > 0 && where == "":
-		return t.say("第 %d 行", "row %d", row)
+		return t.Say("第 %d 行", "row %d", row)
 	case row > 0:
-		where += t.say(" 第 %d 行", ", row %d", row)
+		where += t.Say(" 第 %d 行", ", row %d", row)
 	}
 	return where
 }
@@ -198,15 +189,15 @@ func (t tongue) place(path, sheet string, row int) string {
 // waiver says why and until when a subject is excused, and by whom.
 func (t tongue) waiver(w *audit.Waiver) string {
 	if w == nil {
-		return t.say("豁免", "waived")
+		return t.Say("豁免", "waived")
 	}
-	return t.say("豁免：%s（%s 批准，%s 至 %s）", "waived: %s (approved by %s, %s to %s)",
+	return t.Say("豁免：%s（%s 批准，%s 至 %s）", "waived: %s (approved by %s, %s to %s)",
 		Plain(w.Reason), Plain(w.ApprovedBy), w.From, w.Until)
 }
 
 func (t tongue) kind(k audit.SubjectKind) string {
 	if k == audit.Branch {
-		return t.say("支部", "branch")
+		return t.Say("支部", "branch")
 	}
-	return t.say("人员", "person")
+	return t.Say("人员", "person")
 }

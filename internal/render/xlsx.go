@@ -35,9 +35,9 @@ func renderXLSX(w io.Writer, r *audit.Result, o Options) (err error) {
 		}
 	}()
 	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} }) // past the buffer of excelize
-	b := &workbook{tongue: tongue(o.Lang), file: f, overview: newOverview(unabridged(r))}
+	b := &workbook{tongue: tongue{o.Lang}, file: f, overview: newOverview(unabridged(r))}
 	b.branches = branchNames(r)
-	b.title = b.say("问题台账", "ledger of findings") + b.say("（考核期 %s，截至 %s）", " (period %s, as of %s)", b.period(r.Run.Period), r.Run.AsOf)
+	b.title = b.Say("问题台账", "ledger of findings") + b.Say("（考核期 %s，截至 %s）", " (period %s, as of %s)", b.period(r.Run.Period), r.Run.AsOf)
 	b.style()
 	b.fill(o.Ledger)
 	if b.err == nil {
@@ -150,7 +150,7 @@ func (b *workbook) begin(name string, entries int, columns ...column) *sheet {
 		if i >= entries {
 			style = b.entry
 		}
-		titles[i] = excelize.Cell{StyleID: style, Value: safe(c.title.In(audit.Lang(b.tongue)))}
+		titles[i] = excelize.Cell{StyleID: style, Value: safe(c.title.In(b.tongue.Lang))}
 	}
 	return s.write(titles)
 }

@@ -62,7 +62,7 @@ func TestLedgerCellByCell(t *testing.T) {
 		rule := newOverview(r).rule(v.Rule)
 		want := []string{
 			strconv.Itoa(i + 1), inert(Plain(names[v.Subject.Branch])), inert(Plain(v.Subject.Name)), v.Subject.ID, rule.Title.ZH, rule.Source.ZH, v.Message.ZH,
-			measured(v, v.Actual), measured(v, v.Required), strings.Join(tongue("").evidence(v), "；"), "", "", "", "", "", "", "", v.Fingerprint,
+			measured(v, v.Actual), measured(v, v.Required), strings.Join(tongue{}.evidence(v), "；"), "", "", "", "", "", "", "", v.Fingerprint,
 		}
 		assert.Equal(t, want, row)
 	}

@@ -102,11 +102,11 @@ func (b *workbook) measure(v *audit.Verdict, value any) any {
 // years of a deadline, else what the parameter counts that asks for as much.
 func (b *workbook) unitOf(rule *audit.Requirement, v *audit.Verdict) string {
 	if _, cadence := v.Details["short"]; cadence {
-		return b.say("个周期", "blocks")
+		return b.Say("个周期", "blocks")
 	}
 	for _, year := range objects(v.Details["years"]) {
 		if _, deadline := year["due"]; deadline {
-			return b.say("个年度", "years")
+			return b.Say("个年度", "years")
 		}
 	}
 	required, _ := float(v.Required)

@@ -30,34 +30,34 @@ func (b *workbook) summary() {
 	}
 	last := s.rows
 	all, apart := b.whole()
-	s.row(b.counted(all, b.say("合计", "total"), "", "", "")...)
+	s.row(b.counted(all, b.Say("合计", "total"), "", "", "")...)
 	if apart.owed() > 0 {
-		s.row(b.counted(apart, b.say("自定义要求（不计入合计）", "requirements from outside (not in the total)"), "", "", "")...)
+		s.row(b.counted(apart, b.Say("自定义要求（不计入合计）", "requirements from outside (not in the total)"), "", "", "")...)
 	}
 	s.row()
 	run := b.Run
 	if narrowed := b.caution(b.Result); narrowed != "" {
-		s.row(b.say("注意", "mind"), narrowed)
+		s.row(b.Say("注意", "mind"), narrowed)
 	}
 	for _, line := range [][2]string{
-		{b.say("考核期", "period"), b.period(run.Period)},
-		{b.say("截至", "as of"), run.AsOf.String()},
-		{b.say("对象", "subjects"), b.say("范围内 %d，范围外 %d", "%d in scope, %d out of scope", b.Summary.Subjects, b.Summary.OutOfScope)},
-		{b.say("程序版本", "version"), run.Version},
-		{b.say("要求摘要", "policy digest"), run.PolicyDigest},
-		{b.say("配置摘要", "config digest"), run.ConfigDigest},
+		{b.Say("考核期", "period"), b.period(run.Period)},
+		{b.Say("截至", "as of"), run.AsOf.String()},
+		{b.Say("对象", "subjects"), b.Say("范围内 %d，范围外 %d", "%d in scope, %d out of scope", b.Summary.Subjects, b.Summary.OutOfScope)},
+		{b.Say("程序版本", "version"), run.Version},
+		{b.Say("要求摘要", "policy digest"), run.PolicyDigest},
+		{b.Say("配置摘要", "config digest"), run.ConfigDigest},
 	} {
 		s.row(line[0], line[1])
 	}
 	for _, in := range run.Inputs {
-		s.row(b.say("来源", "input"), b.place(in.Path, in.Sheet, 0), b.account(in)+b.say("；SHA-256 ", "; SHA-256 ")+in.SHA256)
+		s.row(b.Say("来源", "input"), b.place(in.Path, in.Sheet, 0), b.account(in)+b.Say("；SHA-256 ", "; SHA-256 ")+in.SHA256)
 	}
 	s.end(last)
 }
 
 // account says in one line what became of the rows of an input.
 func (t tongue) account(in audit.Input) string {
-	return t.say("共 %d 行：采用 %d，跳过 %d，搁置 %d，重复 %d", "%d {row|rows}: %d used, %d skipped, %d set aside, %d {duplicate|duplicates}",
+	return t.Say("共 %d 行：采用 %d，跳过 %d，搁置 %d，重复 %d", "%d {row|rows}: %d used, %d skipped, %d set aside, %d {duplicate|duplicates}",
 		in.Total, in.Rows, in.Skipped, in.SetAside, in.Duplicates) + t.cellAccount(in.Cells)
 }
 
@@ -66,7 +66,7 @@ func (t tongue) cellAccount(c *audit.Cells) string {
 	if c == nil {
 		return ""
 	}
-	return t.say("；有内容的 %d 格：记录 %d，空白 %d，搁置 %d，重复 %d", "; %d filled {cell|cells}: %d recorded, %d blank, %d set aside, %d {duplicate|duplicates}",
+	return t.Say("；有内容的 %d 格：记录 %d，空白 %d，搁置 %d，重复 %d", "; %d filled {cell|cells}: %d recorded, %d blank, %d set aside, %d {duplicate|duplicates}",
 		c.Filled, c.Recorded, c.Blanks, c.SetAside, c.Duplicates)
 }
 
@@ -101,7 +101,7 @@ func (b *workbook) subject(v *audit.Verdict) []any {
 // told gives the columns of a finding.
 func (b *workbook) told(v *audit.Verdict) []any {
 	return append(b.subject(v), b.message(v), b.measure(v, v.Actual), b.measure(v, v.Required),
-		strings.Join(b.evidence(v), b.say("；", "; ")))
+		strings.Join(b.evidence(v), b.Say("；", "; ")))
 }
 
 func (b *workbook) findings(ledger *Ledger) {
@@ -143,7 +143,7 @@ func (b *workbook) offerProgress(entries int) {
 	letter, err := excelize.ColumnNumberToName(entries + at + 1)
 	b.keep(err)
 	choices := excelize.NewDataValidation(true)
-	b.keep(choices.SetDropList(strings.Split(b.say("未开始,整改中,已完成待核,已销号,申请延期", "not begun,under way,done and to be verified,closed,extension asked for"), ",")))
+	b.keep(choices.SetDropList(strings.Split(b.Say("未开始,整改中,已完成待核,已销号,申请延期", "not begun,under way,done and to be verified,closed,extension asked for"), ",")))
 	choices.ShowErrorMessage = false
 	choices.SetSqref(letter + "2:" + letter + strconv.Itoa(lastLedgerRow))
 	b.pending = choices
@@ -184,7 +184,7 @@ func (b *workbook) leftOver(ledger *Ledger, m match) {
 func (b *workbook) due() {
 	s := b.begin(b.text(dueSheet), none, append(append([]column{serialColumn}, findingColumns[:5]...), title("情况", "what is due", 50), findingColumns[8])...)
 	for i, v := range b.with(audit.Due) {
-		s.row(append(append([]any{i + 1}, b.subject(v)...), b.message(v), strings.Join(b.evidence(v), b.say("；", "; ")))...)
+		s.row(append(append([]any{i + 1}, b.subject(v)...), b.message(v), strings.Join(b.evidence(v), b.Say("；", "; ")))...)
 	}
 	s.end(s.rows)
 }
@@ -216,15 +216,15 @@ func (b *workbook) waived() {
 func (b *workbook) problems() {
 	s := b.begin(b.text(problemsSheet), none, title("类别", "kind", 10), title("文件", "file", 24), title("工作表", "sheet", 14),
 		title("行", "row", 7), title("列", "column", 14), title("值", "value", 20), title("说明", "what was expected", 50))
-	lang := audit.Lang(b.tongue)
+	lang := b.tongue.Lang
 	for _, p := range b.Run.Quarantined {
-		s.row(b.say("搁置", "set aside"), p.Path, p.Sheet, p.Row, p.Column, p.Value, b.say("应为", "expected ")+p.Expected.In(lang))
+		s.row(b.Say("搁置", "set aside"), p.Path, p.Sheet, p.Row, p.Column, p.Value, b.Say("应为", "expected ")+p.Expected.In(lang))
 	}
 	for _, c := range correctedCells(&b.Run) {
-		s.row(b.say("更正", "corrected"), c.Path, c.Sheet, c.Row, audit.ColumnName(c.Column), c.Old, b.corrected(&c))
+		s.row(b.Say("更正", "corrected"), c.Path, c.Sheet, c.Row, audit.ColumnName(c.Column), c.Old, b.corrected(&c))
 	}
 	for _, n := range b.Run.Notices {
-		s.row(b.say("提示", "notice"), n.Path, n.Sheet, nil, n.Column, nil, n.Message.In(lang))
+		s.row(b.Say("提示", "notice"), n.Path, n.Sheet, nil, n.Column, nil, n.Message.In(lang))
 	}
 	s.end(s.rows)
 }
@@ -239,7 +239,7 @@ func (b *workbook) figures() {
 		if !ok {
 			p = &audit.Parameter{}
 		}
-		from, branch := "", b.say("全部", "all")
+		from, branch := "", b.Say("全部", "all")
 		if f.From != nil {
 			from = f.From.String()
 		}
@@ -255,20 +255,20 @@ func (b *workbook) figures() {
 func (t tongue) setting(v any) any {
 	switch v := v.(type) {
 	case []string:
-		return Plain(strings.Join(t.choices(v), t.say("、", ", ")))
+		return Plain(strings.Join(t.choices(v), t.Say("、", ", ")))
 	case []any:
 		texts := make([]string, len(v))
 		for i, item := range v {
 			texts[i] = figure(item)
 		}
-		return strings.Join(t.choices(texts), t.say("、", ", "))
+		return strings.Join(t.choices(texts), t.Say("、", ", "))
 	}
 	return quantity(v)
 }
 
 func (t tongue) origin(origin string) string {
 	if origin == "default" {
-		return t.say("默认值", "default")
+		return t.Say("默认值", "default")
 	}
 	return Plain(origin)
 }
@@ -276,9 +276,9 @@ func (t tongue) origin(origin string) string {
 // basis says whose figure the default is.
 func (t tongue) basis(p *audit.Parameter) string {
 	if p.Ours {
-		return t.say("原文未定，本工具拟定", "ours: the method gives none")
+		return t.Say("原文未定，本工具拟定", "ours: the method gives none")
 	}
-	return t.say("工作法", "the method")
+	return t.Say("工作法", "the method")
 }
 
 // carriedOver puts sheets that people added behind the ledger's own.

@@ -38,22 +38,22 @@ type sideBySide struct {
 
 func (s *sideBySide) document() *doc.Document {
 	d := &doc.Document{
-		Lang: s.Lang, Brief: true, Title: s.say("两份配置的比较", "Two configs compared"), AsOf: s.AsOf, Foot: s.foot(),
-		Sub:      s.says("阈值不同 %d 项，其他设置不同 %d 项", "thresholds that differ: %d, other settings: %d", len(s.Figures), len(s.Others)),
+		Lang: s.Lang, Brief: true, Title: s.Lang.Say("两份配置的比较", "Two configs compared"), AsOf: s.AsOf, Foot: s.foot(),
+		Sub:      s.Lang.Say("阈值不同 %d 项，其他设置不同 %d 项", "thresholds that differ: %d, other settings: %d", len(s.Figures), len(s.Others)),
 		Facts:    [][2]string{{"A", s.Before.Path}, {"B", s.After.Path}},
 		Sections: []doc.Section{{In: doc.InText, Text: []string{"A " + s.Before.Path, "B " + s.After.Path}}},
 	}
 	figures := s.figureChanges(s.Figures, s.Requirements, s.After, [2]string{"A", "B"})
-	figures.Title, figures.Sheet = s.says("阈值不同：%d 项", "thresholds that differ: %d", len(s.Figures)), s.say("阈值", "thresholds")
+	figures.Title, figures.Sheet = s.Lang.Say("阈值不同：%d 项", "thresholds that differ: %d", len(s.Figures)), s.Lang.Say("阈值", "thresholds")
 	d.Sections = append(d.Sections, figures)
 	if len(s.Others) > 0 {
-		d.Sections = append(d.Sections, doc.Section{In: doc.OnPaper, Title: s.say("其他不同的设置：", "other settings that differ: ") + s.settingNames(s.Others)},
-			doc.Section{In: doc.InBook, Sheet: s.say("其他设置", "other settings"), Title: s.say("不同的设置", "settings that differ"), Text: s.Others})
+		d.Sections = append(d.Sections, doc.Section{In: doc.OnPaper, Title: s.Lang.Say("其他不同的设置：", "other settings that differ: ") + s.settingNames(s.Others)},
+			doc.Section{In: doc.InBook, Sheet: s.Lang.Say("其他设置", "other settings"), Title: s.Lang.Say("不同的设置", "settings that differ"), Text: s.Others})
 	}
 	if !s.Judged {
 		return d
 	}
-	changed := s.says("结论会变：%d 条；结论不变而数字或理由不同：%d 条", "verdicts that change: %d; same status with other figures or reasons: %d", len(s.Shifts), s.SameStatus)
+	changed := s.Lang.Say("结论会变：%d 条；结论不变而数字或理由不同：%d 条", "verdicts that change: %d; same status with other figures or reasons: %d", len(s.Shifts), s.SameStatus)
 	brief := s.shifts()
 	brief.Title = changed
 	d.Sections = append(d.Sections, brief)
@@ -96,10 +96,10 @@ func parameterTitle(rule, parameter string, lang audit.Lang, sets ...[]audit.Req
 
 // shifts lists the changes under their requirements for a terminal, counted by kind.
 func (s *sideBySide) shifts() doc.Section {
-	section := doc.Section{In: doc.InText, Columns: []doc.Column{{Title: s.say("对象", "subject")}, {Title: s.say("变化", "change")}, {Title: s.say("说明", "message")}}}
+	section := doc.Section{In: doc.InText, Columns: []doc.Column{{Title: s.Lang.Say("对象", "subject")}, {Title: s.Lang.Say("变化", "change")}, {Title: s.Lang.Say("说明", "message")}}}
 	for _, group := range delta.ShiftsByRule(s.Shifts) {
 		n := len(group.Shifts)
-		section.Rows = append(section.Rows, texts(s.heading(s.Requirements, s.After, group.ID)+s.say("：", ": ")+s.tally(group.Shifts)))
+		section.Rows = append(section.Rows, texts(s.heading(s.Requirements, s.After, group.ID)+s.Lang.Say("：", ": ")+s.tally(group.Shifts)))
 		listed := n
 		if !s.All {
 			listed = min(n, shiftsListed["text"])
@@ -109,7 +109,7 @@ func (s *sideBySide) shifts() doc.Section {
 			section.Rows = append(section.Rows, texts("  "+nameAndID(v.Subject), s.move(one.Move()), v.Message.In(s.Lang)))
 		}
 		if listed < n {
-			section.Rows = append(section.Rows, texts(s.says("  另有 %d 条，--all 列出全部", "  %d more, listed with --all", n-listed)))
+			section.Rows = append(section.Rows, texts(s.Lang.Say("  另有 %d 条，--all 列出全部", "  %d more, listed with --all", n-listed)))
 		}
 	}
 	return section
@@ -150,16 +150,16 @@ var shiftsListed = map[string]int{"text": 10, "md": 50, "html": 500}
 func (o Options) tally(shifts []delta.Shift) string {
 	var kinds []string
 	for _, m := range delta.Moves(shifts) {
-		kinds = append(kinds, o.says("%s %d", "%s %d", o.move(m.Move), m.Count))
+		kinds = append(kinds, o.Lang.Say("%s %d", "%s %d", o.move(m.Move), m.Count))
 	}
-	return strings.Join(kinds, o.say("，", ", "))
+	return strings.Join(kinds, o.Lang.Say("，", ", "))
 }
 
 func (o Options) move(m delta.Move) string { return o.outcome(m.From) + " → " + o.outcome(m.To) }
 
 func (o Options) outcome(s audit.Status) string {
 	if s == "" {
-		return o.say("不评判", "not judged")
+		return o.Lang.Say("不评判", "not judged")
 	}
 	return render.StatusName(s, o.Lang)
 }
@@ -167,7 +167,7 @@ func (o Options) outcome(s audit.Status) string {
 // shiftList names who changes, requirement by requirement, in one format.
 func (o Options) shiftList(format string, shifts []delta.Shift, title func(rule string) string) doc.Section {
 	s := doc.Section{In: doc.In{format}, Columns: []doc.Column{
-		{Title: o.say("对象", "subject")}, {Title: o.say("支部", "branch")}, {Title: o.say("变化", "change")}, {Title: o.say("说明", "message")},
+		{Title: o.Lang.Say("对象", "subject")}, {Title: o.Lang.Say("支部", "branch")}, {Title: o.Lang.Say("变化", "change")}, {Title: o.Lang.Say("说明", "message")},
 	}}
 	left := 0
 	for _, group := range delta.ShiftsByRule(shifts) {
@@ -176,7 +176,7 @@ func (o Options) shiftList(format string, shifts []delta.Shift, title func(rule 
 			n = min(n, shiftsListed[format])
 		}
 		left += len(group.Shifts) - n
-		s.Rows = append(s.Rows, texts(title(group.ID)+o.say("（", " (")+group.ID+o.say("）：", "): ")+o.tally(group.Shifts)))
+		s.Rows = append(s.Rows, texts(title(group.ID)+o.Lang.Say("（", " (")+group.ID+o.Lang.Say("）：", "): ")+o.tally(group.Shifts)))
 		for _, shift := range group.Shifts[:n] {
 			v := shift.Verdict()
 			s.Rows = append(s.Rows, texts(render.Who(v.Subject), v.Subject.Branch, o.move(shift.Move()), v.Message.In(o.Lang)))
@@ -190,10 +190,10 @@ func (o Options) shiftList(format string, shifts []delta.Shift, title func(rule 
 
 // shiftSheet holds every one, to be filtered.
 func (o Options) shiftSheet() doc.Section {
-	return doc.Section{Sheet: o.say("变化的结论", "changed verdicts"), In: doc.InBook, Columns: []doc.Column{
-		{Title: o.say("要求", "requirement"), Width: 28}, {Title: o.say("要求编号", "requirement id"), Width: 26},
-		{Title: o.say("支部", "branch"), Width: 14}, {Title: o.say("编号", "id"), Width: 14}, {Title: o.say("姓名", "name"), Width: 14},
-		{Title: o.say("原来", "before"), Width: 12}, {Title: o.say("现在", "after"), Width: 12}, {Title: o.say("说明", "message"), Width: 70},
+	return doc.Section{Sheet: o.Lang.Say("变化的结论", "changed verdicts"), In: doc.InBook, Columns: []doc.Column{
+		{Title: o.Lang.Say("要求", "requirement"), Width: 28}, {Title: o.Lang.Say("要求编号", "requirement id"), Width: 26},
+		{Title: o.Lang.Say("支部", "branch"), Width: 14}, {Title: o.Lang.Say("编号", "id"), Width: 14}, {Title: o.Lang.Say("姓名", "name"), Width: 14},
+		{Title: o.Lang.Say("原来", "before"), Width: 12}, {Title: o.Lang.Say("现在", "after"), Width: 12}, {Title: o.Lang.Say("说明", "message"), Width: 70},
 	}}
 }
 
@@ -210,9 +210,9 @@ func (o Options) shiftRows(shifts []delta.Shift, title func(rule string) string)
 // are what the two are called.
 func (o Options) figureChanges(list []config.Change, requirements []audit.Requirement, settings *config.Config, sides [2]string) doc.Section {
 	s := doc.Section{Flat: true, Columns: []doc.Column{
-		{Title: o.say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: o.say("要求编号", "requirement id"), Width: 26, In: doc.InBook},
-		{Title: o.say("参数", "parameter"), In: doc.OnPaper}, {Title: o.say("参数", "parameter"), Width: 24, In: doc.InBook}, {Title: o.say("含义", "meaning"), Width: 30, In: doc.InBook},
-		{Title: o.say("支部", "branch"), Width: 14}, {Title: sides[0], Width: 36}, {Title: sides[1], Width: 36},
+		{Title: o.Lang.Say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: o.Lang.Say("要求编号", "requirement id"), Width: 26, In: doc.InBook},
+		{Title: o.Lang.Say("参数", "parameter"), In: doc.OnPaper}, {Title: o.Lang.Say("参数", "parameter"), Width: 24, In: doc.InBook}, {Title: o.Lang.Say("含义", "meaning"), Width: 30, In: doc.InBook},
+		{Title: o.Lang.Say("支部", "branch"), Width: 14}, {Title: sides[0], Width: 36}, {Title: sides[1], Width: 36},
 	}}
 	last := ""
 	for _, c := range list {
@@ -222,11 +222,11 @@ func (o Options) figureChanges(list []config.Change, requirements []audit.Requir
 		last = c.Rule
 		branch := c.Branch
 		if branch == "" {
-			branch = o.say("全机关", "all")
+			branch = o.Lang.Say("全机关", "all")
 		}
 		meaning := parameterTitle(c.Rule, c.Parameter, o.Lang, requirements)
 		s.Rows = append(s.Rows, texts(titleOf(c.Rule, o.Lang, requirements), c.Rule,
-			"  "+meaning+o.say("（", " (")+c.Parameter+o.say("）", ")"), c.Parameter, meaning, branch, o.figures(c.Before), o.figures(c.After)))
+			"  "+meaning+o.Lang.Say("（", " (")+c.Parameter+o.Lang.Say("）", ")"), c.Parameter, meaning, branch, o.figures(c.Before), o.figures(c.After)))
 	}
 	return s
 }

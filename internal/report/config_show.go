@@ -34,8 +34,8 @@ type effective struct {
 func (s *effective) document() *doc.Document {
 	whose := s.whose()
 	d := &doc.Document{
-		Lang: s.Lang, Brief: true, Title: s.say("生效的阈值", "Thresholds in effect"), Sub: whose, Foot: s.openFoot(),
-		Facts:    [][2]string{{s.say("配置摘要", "config digest"), s.Digest}},
+		Lang: s.Lang, Brief: true, Title: s.Lang.Say("生效的阈值", "Thresholds in effect"), Sub: whose, Foot: s.openFoot(),
+		Facts:    [][2]string{{s.Lang.Say("配置摘要", "config digest"), s.Digest}},
 		Sections: []doc.Section{{In: doc.InText, Text: []string{whose}}, s.thresholds()},
 	}
 	for _, list := range []struct {
@@ -43,19 +43,19 @@ func (s *effective) document() *doc.Document {
 		listed []config.Listed
 	}{{"complete", s.Complete}, {"ignore", s.Ignore}} {
 		if len(list.listed) > 0 {
-			d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: list.name + s.say("：", ": ") + s.listed(list.listed)}, s.list(list.name, list.listed))
+			d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: list.name + s.Lang.Say("：", ": ") + s.listed(list.listed)}, s.list(list.name, list.listed))
 		}
 	}
 	if s.Recursive {
 		d.Facts = append(d.Facts, [2]string{"recursive", "true"})
-		d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: "recursive" + s.say("：", ": ") + "true"})
+		d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: "recursive" + s.Lang.Say("：", ": ") + "true"})
 	}
 	return d
 }
 
 // whose are the file, and the branch where one was asked for.
 func (s *effective) whose() string {
-	file := s.say("没有配置文件，全部为默认值", "no config file, all are defaults")
+	file := s.Lang.Say("没有配置文件，全部为默认值", "no config file, all are defaults")
 	if s.Path != "" {
 		file = s.Path
 	}
@@ -63,18 +63,18 @@ func (s *effective) whose() string {
 		return file
 	}
 	if slices.Contains(s.Branches(), s.Branch) {
-		return file + "  " + s.says("支部 %s", "branch %s", s.Branch)
+		return file + "  " + s.Lang.Say("支部 %s", "branch %s", s.Branch)
 	}
-	return file + "  " + s.says("支部 %s（没有自己的阈值，以下为全机关的）", "branch %s (no thresholds of its own: these are the organisation's)", s.Branch)
+	return file + "  " + s.Lang.Say("支部 %s（没有自己的阈值，以下为全机关的）", "branch %s (no thresholds of its own: these are the organisation's)", s.Branch)
 }
 
 // thresholds is the one table: requirements as headings, their parameters below.
 func (s *effective) thresholds() doc.Section {
-	section := doc.Section{Title: s.say("阈值", "thresholds"), Sheet: s.say("阈值", "thresholds"), Untitled: true, Flat: true, Columns: []doc.Column{
-		{Title: s.say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: s.say("参数", "parameter"), In: doc.OnPaper},
-		{Title: s.say("参数", "parameter"), Width: 22, In: doc.InBook}, {Title: s.say("含义", "meaning"), Width: 36, In: doc.InBook}, {Title: s.say("支部", "branch"), Width: 14, In: doc.InBook},
-		{Title: s.say("值", "value"), In: doc.OnPaper}, {Title: s.say("值", "value"), Width: 14, In: doc.InBook}, {Title: s.say("单位", "unit"), Width: 12, In: doc.InBook}, {Title: s.say("自何日起", "from"), Width: 12, In: doc.InBook},
-		{Title: s.say("来源", "set by"), Width: 30}, {Title: s.say("支部可调", "branches may"), Width: 30},
+	section := doc.Section{Title: s.Lang.Say("阈值", "thresholds"), Sheet: s.Lang.Say("阈值", "thresholds"), Untitled: true, Flat: true, Columns: []doc.Column{
+		{Title: s.Lang.Say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: s.Lang.Say("参数", "parameter"), In: doc.OnPaper},
+		{Title: s.Lang.Say("参数", "parameter"), Width: 22, In: doc.InBook}, {Title: s.Lang.Say("含义", "meaning"), Width: 36, In: doc.InBook}, {Title: s.Lang.Say("支部", "branch"), Width: 14, In: doc.InBook},
+		{Title: s.Lang.Say("值", "value"), In: doc.OnPaper}, {Title: s.Lang.Say("值", "value"), Width: 14, In: doc.InBook}, {Title: s.Lang.Say("单位", "unit"), Width: 12, In: doc.InBook}, {Title: s.Lang.Say("自何日起", "from"), Width: 12, In: doc.InBook},
+		{Title: s.Lang.Say("来源", "set by"), Width: 30}, {Title: s.Lang.Say("支部可调", "branches may"), Width: 30},
 	}}
 	var last config.Row
 	for _, row := range s.Rows {
@@ -89,7 +89,7 @@ func (s *effective) thresholds() doc.Section {
 
 func (s *effective) row(row, last config.Row) []doc.Cell {
 	p := &row.Parameter
-	name := "  " + p.Name + s.say(" "+p.Title.ZH, "")
+	name := "  " + p.Name + s.Lang.Say(" "+p.Title.ZH, "")
 	switch same := row.Rule == last.Rule && p.Name == last.Parameter.Name; {
 	case same && row.Branch == last.Branch:
 		name = ""
@@ -112,15 +112,15 @@ func (s *effective) row(row, last config.Row) []doc.Cell {
 func (s *effective) bound(row config.Row) string {
 	switch {
 	case row.Bound.Any():
-		return s.say("任意", "any") + s.at(row.BoundOrigin)
+		return s.Lang.Say("任意", "any") + s.at(row.BoundOrigin)
 	case len(row.Bound) > 0:
 		return row.Bound.String() + s.at(row.BoundOrigin)
 	case row.Parameter.Stricter == audit.Up:
-		return s.say("只能调高", "only raise")
+		return s.Lang.Say("只能调高", "only raise")
 	case row.Parameter.Stricter == audit.Down:
-		return s.say("只能调低", "only lower")
+		return s.Lang.Say("只能调低", "only lower")
 	}
-	return s.say("不可调", "not change")
+	return s.Lang.Say("不可调", "not change")
 }
 
 // listed are the entries of a list of settings, each with the place that set it.
@@ -129,13 +129,13 @@ func (s *effective) listed(list []config.Listed) string {
 	for i, one := range list {
 		words[i] = one.ID + s.at(one.Origin)
 	}
-	return strings.Join(words, s.say("、", ", "))
+	return strings.Join(words, s.Lang.Say("、", ", "))
 }
 
 // list is that list where there is room for a table.
 func (s *effective) list(name string, list []config.Listed) doc.Section {
 	section := doc.Section{Title: name, Sheet: name, In: doc.OffScreen, Columns: []doc.Column{
-		{Title: s.say("项", "entry"), Width: 40}, {Title: s.say("来源", "set by"), Width: 30},
+		{Title: s.Lang.Say("项", "entry"), Width: 40}, {Title: s.Lang.Say("来源", "set by"), Width: 30},
 	}}
 	for _, one := range list {
 		section.Rows = append(section.Rows, texts(one.ID, originWords(one.Origin, s.Lang)))

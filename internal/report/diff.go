@@ -33,20 +33,20 @@ type comparison struct {
 
 func (c *comparison) document() *doc.Document {
 	d := &doc.Document{
-		Lang: c.Lang, Title: c.say("两次检查的比较", "Two results compared"), Sub: c.outcomes(),
+		Lang: c.Lang, Title: c.Lang.Say("两次检查的比较", "Two results compared"), Sub: c.outcomes(),
 		AsOf: c.after.Result.Run.AsOf, Foot: c.foot(),
 	}
 	for _, side := range []Side{c.before, c.after} {
-		d.Facts = append(d.Facts, [2]string{side.Path, fmt.Sprintf(c.say("截至 %s", "as of %s"), side.Result.Run.AsOf)})
+		d.Facts = append(d.Facts, [2]string{side.Path, fmt.Sprintf(c.Lang.Say("截至 %s", "as of %s"), side.Result.Run.AsOf)})
 	}
 	if beneath := delta.Manifest(c.before.Result, c.after.Result); len(beneath) > 0 {
-		s := c.differences(beneath, nil, [2]string{c.say("原来", "before"), c.say("现在", "after")})
-		s.Title, s.Sheet = c.say("两次检查的依据有这些不同", "the two runs rest on different things"), c.say("依据", "beneath")
+		s := c.differences(beneath, nil, [2]string{c.Lang.Say("原来", "before"), c.Lang.Say("现在", "after")})
+		s.Title, s.Sheet = c.Lang.Say("两次检查的依据有这些不同", "the two runs rest on different things"), c.Lang.Say("依据", "beneath")
 		d.Sections = append(d.Sections, s)
 	}
 	d.Sections = append(d.Sections,
-		c.counts(c.say("按要求", "by requirement"), c.say("要求", "requirement"), delta.ByRule(c.findings), c.ruleTitle, doc.OffScreen),
-		c.counts(c.say("按支部", "by branch"), c.say("支部", "branch"), delta.ByBranch(c.findings), c.branchName(), nil))
+		c.counts(c.Lang.Say("按要求", "by requirement"), c.Lang.Say("要求", "requirement"), delta.ByRule(c.findings), c.ruleTitle, doc.OffScreen),
+		c.counts(c.Lang.Say("按支部", "by branch"), c.Lang.Say("支部", "branch"), delta.ByBranch(c.findings), c.branchName(), nil))
 	for _, change := range delta.Changes() {
 		if list := c.listed(change); len(list) > 0 {
 			d.Sections = append(d.Sections, c.oneByOne(change, list))
@@ -66,22 +66,22 @@ func (c *comparison) outcomes() string {
 		}
 	}
 	if len(parts) == 0 {
-		return c.say("两份结果都没有问题", "no findings in either")
+		return c.Lang.Say("两份结果都没有问题", "no findings in either")
 	}
-	return strings.Join(parts, c.say("，", ", "))
+	return strings.Join(parts, c.Lang.Say("，", ", "))
 }
 
 // counts is a table of how many findings changed how, by what has names, and ids that some
 // formats show.
 func (c *comparison) counts(title, head string, counts []delta.Count, name func(id string) string, ids doc.In) doc.Section {
-	s := doc.Section{Title: title, Sheet: title, Columns: []doc.Column{{Title: head, Width: 30}, {Title: c.say("编号", "id"), Width: 26, In: ids}}}
+	s := doc.Section{Title: title, Sheet: title, Columns: []doc.Column{{Title: head, Width: 30}, {Title: c.Lang.Say("编号", "id"), Width: 26, In: ids}}}
 	for _, change := range delta.Changes() {
 		s.Columns = append(s.Columns, doc.Column{Title: changeName(change, c.Lang), Width: 12, Number: true})
 	}
 	for i, one := range append(counts, delta.Count{Changes: delta.Total(c.findings)}) {
 		row := texts(name(one.ID), one.ID)
 		if i == len(counts) {
-			row = texts(c.say("合计", "total"), "")
+			row = texts(c.Lang.Say("合计", "total"), "")
 		}
 		for _, change := range delta.Changes() {
 			n := count(one.Changes[change])
@@ -137,7 +137,7 @@ func (c *comparison) listed(change delta.Change) []delta.Finding {
 
 func (c *comparison) oneByOne(change delta.Change, list []delta.Finding) doc.Section {
 	s := doc.Section{Title: fmt.Sprintf("%s (%d)", changeName(change, c.Lang), len(list)), In: doc.OnPaper, Columns: []doc.Column{
-		{Title: c.say("要求", "requirement")}, {Title: c.say("支部", "branch")}, {Title: c.say("对象", "subject")}, {Title: c.say("原来", "before")}, {Title: c.say("现在", "after")},
+		{Title: c.Lang.Say("要求", "requirement")}, {Title: c.Lang.Say("支部", "branch")}, {Title: c.Lang.Say("对象", "subject")}, {Title: c.Lang.Say("原来", "before")}, {Title: c.Lang.Say("现在", "after")},
 	}}
 	for _, f := range list {
 		v := f.Verdict()
@@ -162,10 +162,10 @@ func (c *comparison) outcome(v *audit.Verdict) string {
 
 // sheet holds every finding, to be filtered.
 func (c *comparison) sheet() doc.Section {
-	s := doc.Section{Sheet: c.say("逐条", "one by one"), In: doc.InBook, Columns: []doc.Column{
-		{Title: c.say("变化", "change"), Width: 10}, {Title: c.say("要求", "requirement"), Width: 24}, {Title: c.say("要求编号", "requirement id"), Width: 26}, {Title: c.say("支部", "branch"), Width: 14},
-		{Title: c.say("编号", "id"), Width: 14}, {Title: c.say("姓名", "name"), Width: 14},
-		{Title: c.say("原来", "before"), Width: 18}, {Title: c.say("现在", "after"), Width: 18}, {Title: c.say("说明", "message"), Width: 60},
+	s := doc.Section{Sheet: c.Lang.Say("逐条", "one by one"), In: doc.InBook, Columns: []doc.Column{
+		{Title: c.Lang.Say("变化", "change"), Width: 10}, {Title: c.Lang.Say("要求", "requirement"), Width: 24}, {Title: c.Lang.Say("要求编号", "requirement id"), Width: 26}, {Title: c.Lang.Say("支部", "branch"), Width: 14},
+		{Title: c.Lang.Say("编号", "id"), Width: 14}, {Title: c.Lang.Say("姓名", "name"), Width: 14},
+		{Title: c.Lang.Say("原来", "before"), Width: 18}, {Title: c.Lang.Say("现在", "after"), Width: 18}, {Title: c.Lang.Say("说明", "message"), Width: 60},
 	}}
 	for _, f := range c.findings {
 		v := f.Verdict()

@@ -14,7 +14,7 @@ import (
 // are what the two are called.
 func (o Options) differences(list []delta.Difference, requirements []audit.Requirement, sides [2]string) doc.Section {
 	s := doc.Section{Columns: []doc.Column{
-		{Title: o.say("类别", "kind"), Width: 14}, {Title: o.say("名称", "name"), Width: 30}, {Title: o.say("变化", "what"), Width: 10},
+		{Title: o.Lang.Say("类别", "kind"), Width: 14}, {Title: o.Lang.Say("名称", "name"), Width: 30}, {Title: o.Lang.Say("变化", "what"), Width: 10},
 		{Title: sides[0], Width: 30}, {Title: sides[1], Width: 30},
 	}}
 	for _, d := range list {
@@ -52,7 +52,7 @@ func (o Options) side(kind delta.Kind, said string) string {
 	for i, name := range names {
 		names[i] = o.partName(name)
 	}
-	return words + o.say("（", " (") + strings.Join(names, o.say("、", ", ")) + o.say("）", ")")
+	return words + o.Lang.Say("（", " (") + strings.Join(names, o.Lang.Say("、", ", ")) + o.Lang.Say("）", ")")
 }
 
 // partName is what a key of a result is called in Chinese.

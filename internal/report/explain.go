@@ -48,14 +48,14 @@ func (h *hearing) document() *doc.Document {
 		whole.Append(reasoning{h.Options, account}.outline())
 	}
 	outline := &doc.Points{
-		Outline: whole, Sheet: h.say("依据", "Reasons"), Titles: [3]string{h.say("结论", "verdict"), h.say("部分", "part"), h.say("内容", "text")},
+		Outline: whole, Sheet: h.Lang.Say("依据", "Reasons"), Titles: [3]string{h.Lang.Say("结论", "verdict"), h.Lang.Say("部分", "part"), h.Lang.Say("内容", "text")},
 	}
 	if !h.alone {
 		outline.Contents = h.contents()
 	}
 	return &doc.Document{
 		Lang: h.Lang, Title: render.Who(one.Verdict.Subject), AsOf: one.AsOf,
-		Sub:      h.says("考核期 %s 至 %s，截至 %s", "period %s to %s, as of %s", one.Window.Period.From, one.Window.Period.To, one.AsOf),
+		Sub:      h.Lang.Say("考核期 %s 至 %s，截至 %s", "period %s to %s, as of %s", one.Window.Period.From, one.Window.Period.To, one.AsOf),
 		Sections: []doc.Section{h.verdicts()}, Outline: outline, Foot: h.foot(),
 	}
 }
@@ -63,9 +63,9 @@ func (h *hearing) document() *doc.Document {
 // contents is the list of verdicts that stands before their accounts.
 func (h *hearing) contents() *render.Outline {
 	o := &render.Outline{}
-	o.Heading(1, h.says("%s：%d 项要求的结论及依据", "%s: the verdicts of %d {requirement|requirements}, and why", render.Who(h.accounts[0].Verdict.Subject), len(h.accounts)))
+	o.Heading(1, h.Lang.Say("%s：%d 项要求的结论及依据", "%s: the verdicts of %d {requirement|requirements}, and why", render.Who(h.accounts[0].Verdict.Subject), len(h.accounts)))
 	for _, one := range h.accounts {
-		o.Point(0, h.says("%s（%s）：%s", "%s (%s): %s", one.Rule.Title.In(h.Lang), one.Rule.ID, render.StatusName(one.Verdict.Status, h.Lang)))
+		o.Point(0, h.Lang.Say("%s（%s）：%s", "%s (%s): %s", one.Rule.Title.In(h.Lang), one.Rule.ID, render.StatusName(one.Verdict.Status, h.Lang)))
 		o.Point(1, one.Verdict.Message.In(h.Lang))
 	}
 	return o
@@ -73,9 +73,9 @@ func (h *hearing) contents() *render.Outline {
 
 // verdicts is that list as a sheet.
 func (h *hearing) verdicts() doc.Section {
-	s := doc.Section{Sheet: h.say("结论", "Verdicts"), In: doc.InBook, Columns: []doc.Column{
-		{Title: h.say("要求", "requirement"), Width: 26}, {Title: h.say("编号", "id"), Width: 26}, {Title: h.say("级别", "severity"), Width: 8},
-		{Title: h.say("结论", "status"), Width: 12}, {Title: h.say("实际", "actual"), Width: 10}, {Title: h.say("要求值", "required"), Width: 10}, {Title: h.say("说明", "message"), Width: 70},
+	s := doc.Section{Sheet: h.Lang.Say("结论", "Verdicts"), In: doc.InBook, Columns: []doc.Column{
+		{Title: h.Lang.Say("要求", "requirement"), Width: 26}, {Title: h.Lang.Say("编号", "id"), Width: 26}, {Title: h.Lang.Say("级别", "severity"), Width: 8},
+		{Title: h.Lang.Say("结论", "status"), Width: 12}, {Title: h.Lang.Say("实际", "actual"), Width: 10}, {Title: h.Lang.Say("要求值", "required"), Width: 10}, {Title: h.Lang.Say("说明", "message"), Width: 70},
 	}}
 	for _, one := range h.accounts {
 		v := &one.Verdict
@@ -114,39 +114,39 @@ func (t reasoning) verdict(o *render.Outline) {
 	if v.Subject.Name != "" && v.Subject.Name != who {
 		who = v.Subject.Name + " " + who
 	}
-	o.Heading(1, t.says("%s · %s（%s）：%s", "%s · %s (%s): %s", who, t.in(t.Rule.Title), t.Rule.ID, render.StatusName(v.Status, t.Lang)))
+	o.Heading(1, t.Lang.Say("%s · %s（%s）：%s", "%s · %s (%s): %s", who, t.in(t.Rule.Title), t.Rule.ID, render.StatusName(v.Status, t.Lang)))
 	o.Point(0, t.in(v.Message))
 	if v.Actual != nil && v.Required != nil {
-		o.Point(0, t.says("实际 %v，要求 %v", "actual %v, required %v", v.Actual, v.Required))
+		o.Point(0, t.Lang.Say("实际 %v，要求 %v", "actual %v, required %v", v.Actual, v.Required))
 	}
 	for _, n := range t.Notices {
 		o.Point(0, t.in(n.Message))
 	}
 	if w := v.Waiver; w != nil {
-		o.Point(0, t.says("豁免：%s（%s 批准，%s 至 %s，见 %s）", "waived: %s (approved by %s, %s to %s, set in %s)",
+		o.Point(0, t.Lang.Say("豁免：%s（%s 批准，%s 至 %s，见 %s）", "waived: %s (approved by %s, %s to %s, set in %s)",
 			w.Reason, w.ApprovedBy, w.From, w.Until, w.Origin))
 	}
 }
 
 func (t reasoning) demand(o *render.Outline) {
-	o.Heading(2, t.say("要求与出处", "The demand and its source"))
-	o.Point(0, t.says("%s（%s）", "%s (%s)", t.in(t.Rule.Demand), render.SeverityName(t.Rule.Severity, t.Lang)))
+	o.Heading(2, t.Lang.Say("要求与出处", "The demand and its source"))
+	o.Point(0, t.Lang.Say("%s（%s）", "%s (%s)", t.in(t.Rule.Demand), render.SeverityName(t.Rule.Severity, t.Lang)))
 	o.Point(0, t.in(t.Rule.Source))
 }
 
 func (t reasoning) thresholds(o *render.Outline) {
-	o.Heading(2, t.say("适用的阈值", "The thresholds that applied"))
+	o.Heading(2, t.Lang.Say("适用的阈值", "The thresholds that applied"))
 	for _, figure := range t.Thresholds {
-		words := t.says("%s %s = %s", "%s (%s) = %s", t.in(figure.Title), figure.Parameter, figureWords(figure.Value, t.Lang))
+		words := t.Lang.Say("%s %s = %s", "%s (%s) = %s", t.in(figure.Title), figure.Parameter, figureWords(figure.Value, t.Lang))
 		if unit := t.in(figure.Unit); unit != "" {
 			words += " " + unit
 		}
 		if figure.From != nil {
-			words += t.says("，自 %s 起", ", from %s", *figure.From)
+			words += t.Lang.Say("，自 %s 起", ", from %s", *figure.From)
 		}
-		words += t.says("；设定处：%s", "; set by: %s", originWords(figure.Origin, t.Lang))
+		words += t.Lang.Say("；设定处：%s", "; set by: %s", originWords(figure.Origin, t.Lang))
 		if figure.Ours && figure.Origin == "default" {
-			words += t.say("（工作法未写明数字）", " (the method gives no figure)")
+			words += t.Lang.Say("（工作法未写明数字）", " (the method gives no figure)")
 		}
 		o.Point(0, words)
 	}
@@ -155,30 +155,30 @@ func (t reasoning) thresholds(o *render.Outline) {
 // window says how the days that were judged came about.
 func (t reasoning) window(o *render.Outline) {
 	w := t.Window
-	o.Heading(2, t.say("考察区间", "The window"))
+	o.Heading(2, t.Lang.Say("考察区间", "The window"))
 	if w.From == nil {
-		o.Point(0, t.say("没有一天属于考察区间", "no day belongs to it"))
+		o.Point(0, t.Lang.Say("没有一天属于考察区间", "no day belongs to it"))
 	} else {
-		o.Point(0, t.says("%s 至 %s", "%s to %s", *w.From, *w.To))
+		o.Point(0, t.Lang.Say("%s 至 %s", "%s to %s", *w.From, *w.To))
 	}
-	o.Point(1, t.says("考核期 %s 至 %s，截至 %s", "the period is %s to %s, as of %s", w.Period.From, w.Period.To, t.AsOf))
+	o.Point(1, t.Lang.Say("考核期 %s 至 %s，截至 %s", "the period is %s to %s, as of %s", w.Period.From, w.Period.To, t.AsOf))
 	o.Point(1, t.service())
 	if w.Service.Record != nil {
-		o.Point(1, t.say("依据：", "as recorded in ")+t.record(w.Service.Record))
+		o.Point(1, t.Lang.Say("依据：", "as recorded in ")+t.record(w.Service.Record))
 	}
 }
 
 func (t reasoning) service() string {
 	s := t.Window.Service
-	kind := t.say("任职", "service")
+	kind := t.Lang.Say("任职", "service")
 	if t.Verdict.Subject.Kind == audit.Branch {
-		kind = t.say("存续", "the branch exists")
+		kind = t.Lang.Say("存续", "the branch exists")
 	}
 	if s.SetAside {
-		return t.says("%s起止不明：该对象的行被搁置", "%s: not known, for the subject's own row was set aside", kind)
+		return t.Lang.Say("%s起止不明：该对象的行被搁置", "%s: not known, for the subject's own row was set aside", kind)
 	}
 	if s.None {
-		return t.say("不是党员，这项要求的任职没有一天", "no party member: no day of service for this requirement")
+		return t.Lang.Say("不是党员，这项要求的任职没有一天", "no party member: no day of service for this requirement")
 	}
 	day := func(d *audit.Date, open string) string {
 		if d == nil {
@@ -186,9 +186,9 @@ func (t reasoning) service() string {
 		}
 		return d.String()
 	}
-	words := t.says("%s %s 至 %s", "%s from %s to %s", kind, day(s.From, t.say("（未记录）", "(not recorded)")), day(s.To, t.say("今（未结束）", "now (open)")))
+	words := t.Lang.Say("%s %s 至 %s", "%s from %s to %s", kind, day(s.From, t.Lang.Say("（未记录）", "(not recorded)")), day(s.To, t.Lang.Say("今（未结束）", "now (open)")))
 	if s.Member {
-		words += t.say("（对党员的要求，不早于入党日期）", " (a requirement on party members: no earlier than membership)")
+		words += t.Lang.Say("（对党员的要求，不早于入党日期）", " (a requirement on party members: no earlier than membership)")
 	}
 	return words
 }
@@ -198,7 +198,7 @@ func (t reasoning) steps(o *render.Outline) {
 		t.evidence(o)
 		return
 	}
-	o.Heading(2, t.say("推理过程", "The reasoning"))
+	o.Heading(2, t.Lang.Say("推理过程", "The reasoning"))
 	for i := range t.Steps {
 		t.step(o, &t.Steps[i])
 	}
@@ -209,7 +209,7 @@ func (t reasoning) evidence(o *render.Outline) {
 	if len(t.Verdict.Evidence) == 0 {
 		return
 	}
-	o.Heading(2, t.say("依据的行", "The rows that prove it"))
+	o.Heading(2, t.Lang.Say("依据的行", "The rows that prove it"))
 	for _, at := range t.Verdict.Evidence {
 		o.Point(0, render.Place(at, t.Lang))
 	}
@@ -221,16 +221,16 @@ func (t reasoning) step(o *render.Outline, s *explain.Step) {
 		o.Point(1, t.special(&s.Specials[i]))
 	}
 	if len(s.Absences) > 0 {
-		o.Point(1, t.says("区间内工作日%d天，其中：", "workdays of the window in it: %d, of which", *s.Workdays))
+		o.Point(1, t.Lang.Say("区间内工作日%d天，其中：", "workdays of the window in it: %d, of which", *s.Workdays))
 		for i := range s.Absences {
-			o.Point(2, t.says("请假或挂职%d天：", "absent %d: ", s.Absences[i].Workdays)+t.record(&s.Absences[i].Record))
+			o.Point(2, t.Lang.Say("请假或挂职%d天：", "absent %d: ", s.Absences[i].Workdays)+t.record(&s.Absences[i].Record))
 		}
 	}
 	for i := range s.Counted {
-		o.Point(1, t.say("计入：", "counted: ")+t.record(&s.Counted[i]))
+		o.Point(1, t.Lang.Say("计入：", "counted: ")+t.record(&s.Counted[i]))
 	}
 	for i := range s.LeftOut {
-		o.Point(1, t.says("未计入（%s）：", "not counted (%s): ", t.in(s.LeftOut[i].Why))+t.record(&s.LeftOut[i].Record))
+		o.Point(1, t.Lang.Say("未计入（%s）：", "not counted (%s): ", t.in(s.LeftOut[i].Why))+t.record(&s.LeftOut[i].Record))
 	}
 }
 
@@ -238,23 +238,23 @@ func (t reasoning) step(o *render.Outline, s *explain.Step) {
 func (t reasoning) special(s *dossier.Special) string {
 	days := s.From.String()
 	if s.To > s.From {
-		days = t.says("%s 至 %s", "%s to %s", s.From, s.To)
+		days = t.Lang.Say("%s 至 %s", "%s to %s", s.From, s.To)
 	}
 	if s.Work {
-		return t.says("%s：调休上班（%s）", "%s: weekend worked in exchange (%s)", days, t.in(s.Name))
+		return t.Lang.Say("%s：调休上班（%s）", "%s: weekend worked in exchange (%s)", days, t.in(s.Name))
 	}
-	return t.says("%s：放假（%s）", "%s: days off (%s)", days, t.in(s.Name))
+	return t.Lang.Say("%s：放假（%s）", "%s: days off (%s)", days, t.in(s.Name))
 }
 
 // record names the place of a row and what is written there.
 func (t reasoning) record(r *explain.Record) string {
 	place := render.Place(r.Origin, t.Lang)
 	if r.Cell != "" && r.Text == "" {
-		place += t.says("（%s）", " (%s)", r.Cell)
+		place += t.Lang.Say("（%s）", " (%s)", r.Cell)
 	}
-	words := place + t.say("：", ": ") + t.in(r.Says)
+	words := place + t.Lang.Say("：", ": ") + t.in(r.Says)
 	for i := range r.Corrected {
-		words += t.say("；", "; ") + render.CorrectedCell(&r.Corrected[i], t.Lang)
+		words += t.Lang.Say("；", "; ") + render.CorrectedCell(&r.Corrected[i], t.Lang)
 	}
 	return words
 }
@@ -263,7 +263,7 @@ func (t reasoning) unseen(o *render.Outline) {
 	if len(t.Unseen) == 0 {
 		return
 	}
-	o.Heading(2, t.says("截至 %s 尚不可知，未看", "Not yet known as of %s, not looked at", t.AsOf))
+	o.Heading(2, t.Lang.Say("截至 %s 尚不可知，未看", "Not yet known as of %s, not looked at", t.AsOf))
 	for i := range t.Unseen {
 		o.Point(0, t.record(&t.Unseen[i]))
 	}
@@ -273,7 +273,7 @@ func (t reasoning) setAside(o *render.Outline) {
 	if len(t.SetAside) == 0 {
 		return
 	}
-	o.Heading(2, t.say("被搁置的行", "Rows set aside"))
+	o.Heading(2, t.Lang.Say("被搁置的行", "Rows set aside"))
 	for _, p := range t.SetAside {
 		o.Point(0, render.Problem(p, t.Lang))
 	}
@@ -283,9 +283,9 @@ func (t reasoning) remedies(o *render.Outline) {
 	if len(t.Remedies) == 0 {
 		return
 	}
-	title := t.say("怎样达标", "How to comply")
+	title := t.Lang.Say("怎样达标", "How to comply")
 	if t.Verdict.Status == audit.Unknown {
-		title = t.say("判定还缺什么", "What is missing for a verdict")
+		title = t.Lang.Say("判定还缺什么", "What is missing for a verdict")
 	}
 	o.Heading(2, title)
 	for _, remedy := range t.Remedies {

@@ -48,7 +48,7 @@ func (o Options) at(origin string) string {
 	if origin == "" {
 		return ""
 	}
-	return o.say("（"+originWords(origin, o.Lang)+"）", " ("+origin+")")
+	return o.Lang.Say("（"+originWords(origin, o.Lang)+"）", " ("+origin+")")
 }
 
 // value is the value of a threshold with its unit and the day from which it holds.
@@ -58,7 +58,7 @@ func (o Options) value(v any, unit audit.Text, from *audit.Date) string {
 		words += " " + unit
 	}
 	if from != nil {
-		words += o.say("，自 "+from.String()+" 起", ", from "+from.String())
+		words += o.Lang.Say("，自 "+from.String()+" 起", ", from "+from.String())
 	}
 	return words
 }
@@ -78,7 +78,7 @@ func (o Options) figures(list []audit.Threshold) string {
 	for i, f := range placedFigures(list) {
 		parts[i] = o.value(f.Value, audit.Text{}, f.From) + o.at(f.Origin)
 	}
-	return strings.Join(parts, o.say("；", "; "))
+	return strings.Join(parts, o.Lang.Say("；", "; "))
 }
 
 // heading names a requirement, and that it is not applied.
@@ -86,7 +86,7 @@ func (o Options) heading(requirements []audit.Requirement, settings *config.Conf
 	title := o.named(rule, requirements)
 	for _, d := range settings.Disabled {
 		if d.ID == rule {
-			title += o.says("（停用，%s）", " (disabled, %s)", d.Origin)
+			title += o.Lang.Say("（停用，%s）", " (disabled, %s)", d.Origin)
 		}
 	}
 	return title
@@ -99,7 +99,7 @@ func (o Options) named(rule string, sets ...[]audit.Requirement) string {
 	if title == rule {
 		return rule
 	}
-	return title + o.say("（", " (") + rule + o.say("）", ")")
+	return title + o.Lang.Say("（", " (") + rule + o.Lang.Say("）", ")")
 }
 
 // settingTitles are the settings beside thresholds, by their keys.
@@ -118,7 +118,7 @@ func (o Options) settingNames(keys []string) string {
 			words[i] = title + "（" + key + "）"
 		}
 	}
-	return strings.Join(words, o.say("、", ", "))
+	return strings.Join(words, o.Lang.Say("、", ", "))
 }
 
 // placedFigure is one figure of a threshold for programs.

@@ -132,8 +132,8 @@ func (s *inspectionReport) document() *doc.Document {
 		}
 	}
 	d := &doc.Document{
-		Lang: s.Lang, Title: s.say("会读到什么", "What would be read"), Foot: s.foot(),
-		Sub:      s.says("%d 个文件，可用 %d 行，有问题 %d 行", "files: %d, rows used: %d, bad: %d", len(s.files), rows, bad),
+		Lang: s.Lang, Title: s.Lang.Say("会读到什么", "What would be read"), Foot: s.foot(),
+		Sub:      s.Lang.Say("%d 个文件，可用 %d 行，有问题 %d 行", "files: %d, rows used: %d, bad: %d", len(s.files), rows, bad),
 		Sections: []doc.Section{s.account(), s.columns(), s.problems()},
 	}
 	for _, n := range s.notices {
@@ -144,7 +144,7 @@ func (s *inspectionReport) document() *doc.Document {
 		for i, one := range unfed {
 			names[i] = one.In(s.Lang)
 		}
-		d.Sections = append(d.Sections, doc.Section{Title: s.say("没有来源的表", "tables that nothing feeds"), Sheet: s.say("没有来源的表", "not fed"), Text: []string{strings.Join(names, s.say("、", ", "))}})
+		d.Sections = append(d.Sections, doc.Section{Title: s.Lang.Say("没有来源的表", "tables that nothing feeds"), Sheet: s.Lang.Say("没有来源的表", "not fed"), Text: []string{strings.Join(names, s.Lang.Say("、", ", "))}})
 	}
 	if cells := s.cells(); len(cells.Rows) > 0 {
 		d.Sections = append(d.Sections, cells)
@@ -157,16 +157,16 @@ func (s *inspectionReport) document() *doc.Document {
 
 // place are the columns that name a sheet.
 func (s *inspectionReport) place() []doc.Column {
-	return []doc.Column{{Title: s.say("文件", "file"), Width: 36}, {Title: s.say("工作表", "sheet"), Width: 20}}
+	return []doc.Column{{Title: s.Lang.Say("文件", "file"), Width: 36}, {Title: s.Lang.Say("工作表", "sheet"), Width: 20}}
 }
 
 // account is what becomes of the rows of each sheet.
 func (s *inspectionReport) account() doc.Section {
-	section := doc.Section{Title: s.say("各表", "sheets"), Sheet: s.say("各表", "sheets"), Columns: append(s.place(), []doc.Column{
-		{Title: s.say("格式", "format"), Width: 10, In: doc.InBook}, {Title: s.say("编码", "encoding"), Width: 12, In: doc.InBook},
-		{Title: s.say("表", "table"), Width: 20}, {Title: s.say("表头所在行", "header row"), Width: 12, Number: true},
-		{Title: s.say("可用", "used"), Width: 10, Number: true}, {Title: s.say("跳过", "skipped"), Width: 10, Number: true}, {Title: s.say("重复", "duplicates"), Width: 10, Number: true},
-		{Title: s.say("有问题", "bad"), Width: 10, Number: true}, {Title: s.say("其中隐藏的行", "hidden rows"), Width: 14, Number: true, In: doc.InBook}, {Title: s.say("说明", "remark"), Width: 60},
+	section := doc.Section{Title: s.Lang.Say("各表", "sheets"), Sheet: s.Lang.Say("各表", "sheets"), Columns: append(s.place(), []doc.Column{
+		{Title: s.Lang.Say("格式", "format"), Width: 10, In: doc.InBook}, {Title: s.Lang.Say("编码", "encoding"), Width: 12, In: doc.InBook},
+		{Title: s.Lang.Say("表", "table"), Width: 20}, {Title: s.Lang.Say("表头所在行", "header row"), Width: 12, Number: true},
+		{Title: s.Lang.Say("可用", "used"), Width: 10, Number: true}, {Title: s.Lang.Say("跳过", "skipped"), Width: 10, Number: true}, {Title: s.Lang.Say("重复", "duplicates"), Width: 10, Number: true},
+		{Title: s.Lang.Say("有问题", "bad"), Width: 10, Number: true}, {Title: s.Lang.Say("其中隐藏的行", "hidden rows"), Width: 14, Number: true, In: doc.InBook}, {Title: s.Lang.Say("说明", "remark"), Width: 60},
 	}...)}
 	for _, sheet := range s.sheets {
 		section.Rows = append(section.Rows, []doc.Cell{
@@ -179,9 +179,9 @@ func (s *inspectionReport) account() doc.Section {
 
 func (s *inspectionReport) table(name string) string {
 	if name == "" {
-		return s.say("不属于任何表", "feeds no table")
+		return s.Lang.Say("不属于任何表", "feeds no table")
 	}
-	return s.say(tableName(name), name)
+	return s.Lang.Say(tableName(name), name)
 }
 
 // remark says what is special about a sheet, and why it cannot be read.
@@ -190,17 +190,17 @@ func (s *inspectionReport) remark(sheet inspectedPlace) string {
 	if !sheet.Hidden {
 		return words
 	}
-	return strings.TrimSpace(s.say("隐藏的工作表。", "A hidden sheet. ") + words)
+	return strings.TrimSpace(s.Lang.Say("隐藏的工作表。", "A hidden sheet. ") + words)
 }
 
 // columns is which header feeds which field.
 func (s *inspectionReport) columns() doc.Section {
-	section := doc.Section{Title: s.say("各列", "columns"), Sheet: s.say("各列", "columns"), Columns: append(s.place(), doc.Column{Title: s.say("表头", "header"), Width: 24}, doc.Column{Title: s.say("字段", "field"), Width: 24})}
+	section := doc.Section{Title: s.Lang.Say("各列", "columns"), Sheet: s.Lang.Say("各列", "columns"), Columns: append(s.place(), doc.Column{Title: s.Lang.Say("表头", "header"), Width: 24}, doc.Column{Title: s.Lang.Say("字段", "field"), Width: 24})}
 	for _, sheet := range s.sheets {
 		for _, c := range sheet.Columns {
 			field := c.Field
 			if field == "" {
-				field = s.say("不认识，已忽略", "unknown, ignored")
+				field = s.Lang.Say("不认识，已忽略", "unknown, ignored")
 			}
 			section.Rows = append(section.Rows, texts(sheet.file.Path, sheet.Name, c.Header, field))
 		}
@@ -210,8 +210,8 @@ func (s *inspectionReport) columns() doc.Section {
 
 // problems are the bad cells.
 func (s *inspectionReport) problems() doc.Section {
-	section := doc.Section{Title: s.say("有问题的内容", "bad cells"), Sheet: s.say("有问题的内容", "bad cells"), Most: s.most(map[string]int{"md": 50, "html": 500}), Left: s.leftOut, Columns: append(s.place(), []doc.Column{
-		{Title: s.say("行", "row"), Width: 8, Number: true}, {Title: s.say("列", "column"), Width: 18}, {Title: s.say("单元格", "cell"), Width: 10}, {Title: s.say("内容", "value"), Width: 24}, {Title: s.say("应为", "expected"), Width: 50},
+	section := doc.Section{Title: s.Lang.Say("有问题的内容", "bad cells"), Sheet: s.Lang.Say("有问题的内容", "bad cells"), Most: s.most(map[string]int{"md": 50, "html": 500}), Left: s.leftOut, Columns: append(s.place(), []doc.Column{
+		{Title: s.Lang.Say("行", "row"), Width: 8, Number: true}, {Title: s.Lang.Say("列", "column"), Width: 18}, {Title: s.Lang.Say("单元格", "cell"), Width: 10}, {Title: s.Lang.Say("内容", "value"), Width: 24}, {Title: s.Lang.Say("应为", "expected"), Width: 50},
 	}...)}
 	for _, sheet := range s.sheets {
 		for _, p := range sheet.Problems {
@@ -221,19 +221,19 @@ func (s *inspectionReport) problems() doc.Section {
 		}
 	}
 	if len(section.Rows) == 0 {
-		section.Text = []string{s.say("没有", "none")}
+		section.Text = []string{s.Lang.Say("没有", "none")}
 	}
 	return section
 }
 
 // leftOut says where the bad cells are that a page does not show.
 func (s *inspectionReport) leftOut(rows int) string {
-	return s.says("另有 %d 处未列出，-o xlsx 和 -o json 列出全部。", "%d more {is|are} not listed; -o xlsx and -o json list them all.", rows)
+	return s.Lang.Say("另有 %d 处未列出，-o xlsx 和 -o json 列出全部。", "%d more {is|are} not listed; -o xlsx and -o json list them all.", rows)
 }
 
 // cells is every row as it stands, where these were asked for.
 func (s *inspectionReport) cells() doc.Section {
-	section := doc.Section{Title: s.say("各行单元格", "the cells of every row"), Sheet: s.say("各行", "rows"), Columns: append(s.place(), doc.Column{Title: s.say("行", "row"), Width: 8, Number: true})}
+	section := doc.Section{Title: s.Lang.Say("各行单元格", "the cells of every row"), Sheet: s.Lang.Say("各行", "rows"), Columns: append(s.place(), doc.Column{Title: s.Lang.Say("行", "row"), Width: 8, Number: true})}
 	widest := 0
 	for _, sheet := range s.sheets {
 		for _, row := range sheet.Cells {

@@ -55,28 +55,28 @@ func (l *lintReport) json() any {
 
 func (l *lintReport) document() *doc.Document {
 	said := audit.Say(l.wrong, l.Lang)
-	outcome := l.says("有 %d 处问题", "faults: %d", len(said))
+	outcome := l.Lang.Say("有 %d 处问题", "faults: %d", len(said))
 	if l.wrong == nil {
 		outcome = l.fine()
 		said = []string{outcome}
 	}
-	faults := doc.Section{Title: l.say("问题", "faults"), Sheet: l.say("问题", "faults"), In: doc.OffScreen, Columns: []doc.Column{
-		{Title: l.say("位置", "place"), Width: 40}, {Title: l.say("问题", "fault"), Width: 70}, {Title: l.say("怎么办", "what to do"), Width: 60},
+	faults := doc.Section{Title: l.Lang.Say("问题", "faults"), Sheet: l.Lang.Say("问题", "faults"), In: doc.OffScreen, Columns: []doc.Column{
+		{Title: l.Lang.Say("位置", "place"), Width: 40}, {Title: l.Lang.Say("问题", "fault"), Width: 70}, {Title: l.Lang.Say("怎么办", "what to do"), Width: 60},
 	}}
 	for _, fault := range policy.Faults(l.wrong) {
 		faults.Rows = append(faults.Rows, texts(fault.Where, fault.Problem.In(l.Lang), fault.Remedy.In(l.Lang)))
 	}
 	if len(faults.Rows) == 0 {
-		faults.Text = []string{l.say("没有", "none")}
+		faults.Text = []string{l.Lang.Say("没有", "none")}
 	}
-	looked := doc.Section{Title: l.say("检查过的要求", "requirements looked at"), Sheet: l.say("要求", "requirements"), In: faults.In, Columns: []doc.Column{
-		{Title: l.say("编号", "id"), Width: 30}, {Title: l.say("要求", "requirement"), Width: 40},
+	looked := doc.Section{Title: l.Lang.Say("检查过的要求", "requirements looked at"), Sheet: l.Lang.Say("要求", "requirements"), In: faults.In, Columns: []doc.Column{
+		{Title: l.Lang.Say("编号", "id"), Width: 30}, {Title: l.Lang.Say("要求", "requirement"), Width: 40},
 	}}
 	for i := range l.requirements {
 		looked.Rows = append(looked.Rows, texts(l.requirements[i].ID, l.requirements[i].Title.In(l.Lang)))
 	}
 	return &doc.Document{
-		Lang: l.Lang, Brief: true, Title: l.say("政策写法的检查", "How policies are written"), Sub: outcome,
+		Lang: l.Lang, Brief: true, Title: l.Lang.Say("政策写法的检查", "How policies are written"), Sub: outcome,
 		Sections: []doc.Section{{In: doc.InText, Text: said}, faults, looked}, Foot: l.openFoot(),
 	}
 }
@@ -90,7 +90,7 @@ func (l *lintReport) fine() string {
 	if len(names) > 3 {
 		names = append(names[:3], "…")
 	}
-	return l.says("没有问题：%d项要求（%s）", "ok, requirements: %d (%s)", len(l.requirements), strings.Join(names, l.say("、", ", ")))
+	return l.Lang.Say("没有问题：%d项要求（%s）", "ok, requirements: %d (%s)", len(l.requirements), strings.Join(names, l.Lang.Say("、", ", ")))
 }
 
 // PolicyTest reports what came of the tests of policies, and what they do not reach.
@@ -114,14 +114,14 @@ type testReport struct {
 func (r *testReport) document() *doc.Document {
 	total := r.total()
 	return &doc.Document{
-		Lang: r.Lang, Brief: true, Title: r.say("政策的测试", "Tests of policies"), Sub: total,
+		Lang: r.Lang, Brief: true, Title: r.Lang.Say("政策的测试", "Tests of policies"), Sub: total,
 		Sections: []doc.Section{{In: doc.InText, Text: append(r.lines(), total)}, r.failures(), r.tests(), r.coverage(), r.edges()}, Foot: r.openFoot(),
 	}
 }
 
 func (r *testReport) total() string {
 	lines, reached := r.Lines()
-	return r.says("测试%d项，不通过%d项；执行到的行%d/%d（%.1f%%）；没有测到的阈值边界%d处",
+	return r.Lang.Say("测试%d项，不通过%d项；执行到的行%d/%d（%.1f%%）；没有测到的阈值边界%d处",
 		"tests: %d, not passed: %d; lines reached: %d of %d (%.1f%%); edges of thresholds not reached: %d",
 		len(r.Tests), r.Failed(), reached, lines, 100*float64(reached)/float64(cmp.Or(lines, 1)), len(r.Edges))
 }
@@ -134,16 +134,16 @@ func (r *testReport) lines() []string {
 		case policy.TestFailed, policy.TestSkipped:
 			lines = append(lines, r.outcomeOf(one)+"  "+one.Where+"  "+one.Name)
 		case policy.TestBroken:
-			lines = append(lines, r.outcomeOf(one)+"  "+one.Where+"  "+one.Name+r.say("：", ": ")+one.Why)
+			lines = append(lines, r.outcomeOf(one)+"  "+one.Where+"  "+one.Name+r.Lang.Say("：", ": ")+one.Why)
 		}
 	}
 	for _, one := range r.Coverage {
 		if len(one.Missed) > 0 {
-			lines = append(lines, r.say("未执行", "not reached")+"  "+one.Path+"  "+r.say("第 ", "lines ")+r.missed(one)+r.say(" 行", ""))
+			lines = append(lines, r.Lang.Say("未执行", "not reached")+"  "+one.Path+"  "+r.Lang.Say("第 ", "lines ")+r.missed(one)+r.Lang.Say(" 行", ""))
 		}
 	}
 	for _, e := range r.Edges {
-		lines = append(lines, r.says("未测边界  %s.%s  没有测试能区分 %s 与 %s", "edge  %s.%s  no test distinguishes %s from %s",
+		lines = append(lines, r.Lang.Say("未测边界  %s.%s  没有测试能区分 %s 与 %s", "edge  %s.%s  no test distinguishes %s from %s",
 			e.Rule, e.Parameter, config.Written(e.Value), config.Written(e.Other)))
 	}
 	return lines
@@ -153,13 +153,13 @@ func (r *testReport) lines() []string {
 func (r *testReport) outcomeOf(one policy.Tested) string {
 	switch one.Outcome {
 	case policy.TestFailed:
-		return r.say("不通过", "fails")
+		return r.Lang.Say("不通过", "fails")
 	case policy.TestBroken:
-		return r.say("出错", "error")
+		return r.Lang.Say("出错", "error")
 	case policy.TestSkipped:
-		return r.say("待写", "to do")
+		return r.Lang.Say("待写", "to do")
 	}
-	return r.say("通过", "passes")
+	return r.Lang.Say("通过", "passes")
 }
 
 // missed are the lines of a file that no test reaches.
@@ -170,13 +170,13 @@ func (r *testReport) missed(one policy.Covered) string {
 			spans[i] += "-" + strconv.Itoa(s.To)
 		}
 	}
-	return strings.Join(spans, r.say("、", ", "))
+	return strings.Join(spans, r.Lang.Say("、", ", "))
 }
 
 // failures are the tests that did not pass, for a page.
 func (r *testReport) failures() doc.Section {
 	s := r.tests()
-	s.Title, s.Sheet, s.In = r.say("没有通过的测试", "tests that do not pass"), "", doc.OnPages
+	s.Title, s.Sheet, s.In = r.Lang.Say("没有通过的测试", "tests that do not pass"), "", doc.OnPages
 	all := s.Rows
 	s.Rows = nil
 	for i, one := range r.Tests {
@@ -185,15 +185,15 @@ func (r *testReport) failures() doc.Section {
 		}
 	}
 	if len(s.Rows) == 0 {
-		s.Text = []string{r.say("没有", "none")}
+		s.Text = []string{r.Lang.Say("没有", "none")}
 	}
 	return s
 }
 
 // tests are all of them, to be filtered.
 func (r *testReport) tests() doc.Section {
-	s := doc.Section{Sheet: r.say("测试", "tests"), In: doc.InBook, Columns: []doc.Column{
-		{Title: r.say("结果", "outcome"), Width: 10}, {Title: r.say("位置", "place"), Width: 46}, {Title: r.say("测试", "test"), Width: 60}, {Title: r.say("原因", "why"), Width: 50},
+	s := doc.Section{Sheet: r.Lang.Say("测试", "tests"), In: doc.InBook, Columns: []doc.Column{
+		{Title: r.Lang.Say("结果", "outcome"), Width: 10}, {Title: r.Lang.Say("位置", "place"), Width: 46}, {Title: r.Lang.Say("测试", "test"), Width: 60}, {Title: r.Lang.Say("原因", "why"), Width: 50},
 	}}
 	for _, one := range r.Tests {
 		s.Rows = append(s.Rows, texts(r.outcomeOf(one), one.Where, one.Name, one.Why))
@@ -202,9 +202,9 @@ func (r *testReport) tests() doc.Section {
 }
 
 func (r *testReport) coverage() doc.Section {
-	s := doc.Section{Title: r.say("执行到的行", "lines reached"), Sheet: r.say("执行到的行", "lines reached"), In: doc.OffScreen, Columns: []doc.Column{
-		{Title: r.say("文件", "file"), Width: 46}, {Title: r.say("行数", "lines"), Width: 10, Number: true}, {Title: r.say("执行到", "reached"), Width: 10, Number: true},
-		{Title: r.say("未执行的行", "lines not reached"), Width: 40},
+	s := doc.Section{Title: r.Lang.Say("执行到的行", "lines reached"), Sheet: r.Lang.Say("执行到的行", "lines reached"), In: doc.OffScreen, Columns: []doc.Column{
+		{Title: r.Lang.Say("文件", "file"), Width: 46}, {Title: r.Lang.Say("行数", "lines"), Width: 10, Number: true}, {Title: r.Lang.Say("执行到", "reached"), Width: 10, Number: true},
+		{Title: r.Lang.Say("未执行的行", "lines not reached"), Width: 40},
 	}}
 	for _, one := range r.Coverage {
 		s.Rows = append(s.Rows, []doc.Cell{doc.Text(one.Path), count(one.Lines), count(one.Reached), doc.Text(r.missed(one))})
@@ -214,14 +214,14 @@ func (r *testReport) coverage() doc.Section {
 
 // edges are the figures that no test tells apart.
 func (r *testReport) edges() doc.Section {
-	s := doc.Section{Title: r.say("没有测到的阈值边界", "edges of thresholds not reached"), Sheet: r.say("阈值边界", "edges"), In: doc.OffScreen, Columns: []doc.Column{
-		{Title: r.say("要求", "requirement"), Width: 30}, {Title: r.say("参数", "parameter"), Width: 24}, {Title: r.say("没有测试能区分", "no test distinguishes"), Width: 16}, {Title: r.say("与", "from"), Width: 16},
+	s := doc.Section{Title: r.Lang.Say("没有测到的阈值边界", "edges of thresholds not reached"), Sheet: r.Lang.Say("阈值边界", "edges"), In: doc.OffScreen, Columns: []doc.Column{
+		{Title: r.Lang.Say("要求", "requirement"), Width: 30}, {Title: r.Lang.Say("参数", "parameter"), Width: 24}, {Title: r.Lang.Say("没有测试能区分", "no test distinguishes"), Width: 16}, {Title: r.Lang.Say("与", "from"), Width: 16},
 	}}
 	for _, e := range r.Edges {
 		s.Rows = append(s.Rows, []doc.Cell{doc.Text(e.Rule), doc.Text(e.Parameter), valueCell(e.Value, r.Lang), valueCell(e.Other, r.Lang)})
 	}
 	if len(s.Rows) == 0 {
-		s.Text = []string{r.say("没有", "none")}
+		s.Text = []string{r.Lang.Say("没有", "none")}
 	}
 	return s
 }

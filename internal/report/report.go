@@ -31,27 +31,20 @@ type Options struct {
 	ASCII   bool   // no character beyond ASCII in drawings of text
 }
 
-func (o Options) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(o.Lang) }
-
-// says is say with its values.
-func (o Options) says(zh, en string, values ...any) string {
-	return audit.Fill(o.say(zh, en), values...)
-}
-
 // foot says what made a page that holds personal data.
 func (o Options) foot() string {
-	return fmt.Sprintf(o.say("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求；含个人信息，请按内部资料保管。",
+	return fmt.Sprintf(o.Lang.Say("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求；含个人信息，请按内部资料保管。",
 		"Made by Ninefold %s. This page is one file and asks for nothing from outside; it holds personal data and is to be kept as such."), o.Version)
 }
 
 // openFoot is that of a page that holds nobody's data.
 func (o Options) openFoot() string {
-	return o.says("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求。", "Made by Ninefold %s. This page is one file and asks for nothing from outside.", o.Version)
+	return o.Lang.Say("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求。", "Made by Ninefold %s. This page is one file and asks for nothing from outside.", o.Version)
 }
 
 // left says how many lines are not shown.
 func (o Options) left(rows int) string {
-	return audit.Fill(o.say("另有 %d 条未列出，用 --all 列出全部。", "%d more {is|are} not listed; --all lists them."), rows)
+	return audit.Fill(o.Lang.Say("另有 %d 条未列出，用 --all 列出全部。", "%d more {is|are} not listed; --all lists them."), rows)
 }
 
 // most is how many rows each format shows, where not all are asked for.
@@ -64,7 +57,7 @@ func (o Options) most(rows map[string]int) map[string]int {
 
 // noteSheet is what a workbook says of what is to be minded.
 func (o Options) noteSheet(notes []string) doc.Section {
-	s := doc.Section{Sheet: o.say("说明", "notes"), In: doc.InBook, Columns: []doc.Column{{Title: o.say("须注意", "to be minded"), Width: 90}}}
+	s := doc.Section{Sheet: o.Lang.Say("说明", "notes"), In: doc.InBook, Columns: []doc.Column{{Title: o.Lang.Say("须注意", "to be minded"), Width: 90}}}
 	for _, note := range notes {
 		s.Rows = append(s.Rows, []doc.Cell{doc.Text(note)})
 	}

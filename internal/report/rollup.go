@@ -32,12 +32,12 @@ type sums struct {
 func (s *sums) document() *doc.Document {
 	warnings := s.warnings()
 	return &doc.Document{
-		Lang: s.Lang, Title: s.say("达标情况汇总", "Compliance rolled up"), AsOf: s.lastDay(),
-		Sub:      audit.Fill(s.say("考核期 %s 至 %s，%d 份结果", "period %s to %s, %d {result|results}"), s.Period.From, s.Period.To, len(s.Results)),
+		Lang: s.Lang, Title: s.Lang.Say("达标情况汇总", "Compliance rolled up"), AsOf: s.lastDay(),
+		Sub:      audit.Fill(s.Lang.Say("考核期 %s 至 %s，%d 份结果", "period %s to %s, %d {result|results}"), s.Period.From, s.Period.To, len(s.Results)),
 		Facts:    s.facts(),
 		Warnings: warnings,
 		Sections: []doc.Section{s.byRule(), s.byBranch(), s.expected(), s.byBoth(), s.thresholds(), s.waivers(), s.notices(), s.results(), s.noteSheet(warnings)},
-		Foot: fmt.Sprintf(s.say("由 Ninefold（九宫）%s 生成。只有计数，不含任何人的编号和姓名。", "Made by Ninefold %s. It holds counts, and nobody's id or name."),
+		Foot: fmt.Sprintf(s.Lang.Say("由 Ninefold（九宫）%s 生成。只有计数，不含任何人的编号和姓名。", "Made by Ninefold %s. It holds counts, and nobody's id or name."),
 			s.Version),
 	}
 }
@@ -52,13 +52,13 @@ func (s *sums) lastDay() audit.Date {
 
 func (s *sums) facts() [][2]string {
 	facts := [][2]string{
-		{s.say("截至", "as of"), s.days()},
-		{s.say("对象", "subjects"), s.number(s.Total.Subjects) + s.say("（另有范围外 ", " (out of scope: ") + s.number(s.Total.OutOfScope) + s.say("）", ")")},
-		{s.say("支部", "branches"), strconv.Itoa(s.known())},
-		{s.say("政策", "policies"), s.PolicyDigest},
+		{s.Lang.Say("截至", "as of"), s.days()},
+		{s.Lang.Say("对象", "subjects"), s.number(s.Total.Subjects) + s.Lang.Say("（另有范围外 ", " (out of scope: ") + s.number(s.Total.OutOfScope) + s.Lang.Say("）", ")")},
+		{s.Lang.Say("支部", "branches"), strconv.Itoa(s.known())},
+		{s.Lang.Say("政策", "policies"), s.PolicyDigest},
 	}
 	if c := s.Total.Status; c != nil {
-		facts = append(facts, [2]string{s.say("达标率", "rate"), rateOf(c)})
+		facts = append(facts, [2]string{s.Lang.Say("达标率", "rate"), rateOf(c)})
 	}
 	return facts
 }
@@ -82,7 +82,7 @@ func (s *sums) days() string {
 	if first == s.lastDay() {
 		return first.String()
 	}
-	return fmt.Sprintf(s.say("%s 至 %s（各份不同）", "%s to %s (not all the same)"), first, s.lastDay())
+	return fmt.Sprintf(s.Lang.Say("%s 至 %s（各份不同）", "%s to %s (not all the same)"), first, s.lastDay())
 }
 
 // concealed stands for a count that is hidden.
@@ -99,10 +99,10 @@ func (s *sums) number(n *int) string {
 func (s *sums) warnings() []string {
 	var list []string
 	if e := s.Expected; e != nil && len(e.Missing) > 0 {
-		list = append(list, audit.Fill(s.say("应报 %d 个支部，缺 %d 个：%s", "of %d {branch|branches} expected %d {is|are} missing: %s"), e.Branches, len(e.Missing), s.list(e.Missing)))
+		list = append(list, audit.Fill(s.Lang.Say("应报 %d 个支部，缺 %d 个：%s", "of %d {branch|branches} expected %d {is|are} missing: %s"), e.Branches, len(e.Missing), s.list(e.Missing)))
 	}
 	if e := s.Expected; e != nil && len(e.Unexpected) > 0 {
-		list = append(list, fmt.Sprintf(s.say("不在应报之列的支部 %d 个：%s", "branches that nobody expected: %d: %s"), len(e.Unexpected), s.list(e.Unexpected)))
+		list = append(list, fmt.Sprintf(s.Lang.Say("不在应报之列的支部 %d 个：%s", "branches that nobody expected: %d: %s"), len(e.Unexpected), s.list(e.Unexpected)))
 	}
 	narrowed, unsure := 0, 0
 	calendars := map[string]bool{}
@@ -117,19 +117,19 @@ func (s *sums) warnings() []string {
 		}
 	}
 	if narrowed > 0 {
-		list = append(list, audit.Fill(s.say("%d 份结果不是全面检查，见“各份结果”", "%d {result is|results are} not of a whole run, see the results"), narrowed))
+		list = append(list, audit.Fill(s.Lang.Say("%d 份结果不是全面检查，见“各份结果”", "%d {result is|results are} not of a whole run, see the results"), narrowed))
 	}
 	if unsure > 0 {
-		list = append(list, audit.Fill(s.say("%d 份结果搁置了有问题的数据", "%d {result sets|results set} bad rows aside"), unsure))
+		list = append(list, audit.Fill(s.Lang.Say("%d 份结果搁置了有问题的数据", "%d {result sets|results set} bad rows aside"), unsure))
 	}
 	if len(calendars) > 1 {
-		list = append(list, s.say("各份结果所用的节假日日历不同", "the results go by different calendars of holidays"))
+		list = append(list, s.Lang.Say("各份结果所用的节假日日历不同", "the results go by different calendars of holidays"))
 	}
 	if shared := s.shared(); len(shared) > 0 {
-		list = append(list, audit.Fill(s.say("有 %d 个支部编号出现在几份结果里，计数已相加：%s", "%d branch {id stands|ids stand} in several results, whose counts are added up: %s"), len(shared), s.list(shared)))
+		list = append(list, audit.Fill(s.Lang.Say("有 %d 个支部编号出现在几份结果里，计数已相加：%s", "%d branch {id stands|ids stand} in several results, whose counts are added up: %s"), len(shared), s.list(shared)))
 	}
 	if s.MinGroup > 0 {
-		list = append(list, fmt.Sprintf(s.say("小于 %d 的计数，以及可据以推算它们的计数，以 %s 代替", "counts below %d, and those from which they could be worked out, are shown as %s"), s.MinGroup, concealed))
+		list = append(list, fmt.Sprintf(s.Lang.Say("小于 %d 的计数，以及可据以推算它们的计数，以 %s 代替", "counts below %d, and those from which they could be worked out, are shown as %s"), s.MinGroup, concealed))
 	}
 	return list
 }
@@ -159,12 +159,12 @@ func (s *sums) list(ids []string) string {
 	for i, id := range ids {
 		names[i] = s.branch(id)
 	}
-	return strings.Join(names, s.say("、", ", "))
+	return strings.Join(names, s.Lang.Say("、", ", "))
 }
 
 func (s *sums) branch(id string) string {
 	if id == "" {
-		return s.say("（所属支部不明）", "(branch not known)")
+		return s.Lang.Say("（所属支部不明）", "(branch not known)")
 	}
 	return render.Who(audit.Subject{ID: id, Name: s.names[id]})
 }
@@ -175,7 +175,7 @@ func (s *sums) countColumns() []doc.Column {
 	for _, status := range audit.Statuses() {
 		columns = append(columns, doc.Column{Title: render.StatusName(status, s.Lang), Width: 10, Number: true})
 	}
-	return append(columns, doc.Column{Title: s.say("达标率", "rate"), Width: 10, Number: true})
+	return append(columns, doc.Column{Title: s.Lang.Say("达标率", "rate"), Width: 10, Number: true})
 }
 
 func counts(c *rollup.Counts) []doc.Cell {
@@ -205,10 +205,10 @@ func rateOf(c *rollup.Counts) string {
 
 func (s *sums) byRule() doc.Section {
 	section := doc.Section{
-		Title: s.say("按要求", "by requirement"), Sheet: s.say("按要求", "by requirement"),
-		Text: []string{s.say("达标率 = 达标 ÷ 应办；即将到期、无法判定、豁免都算应办而未达标。", "rate = pass ÷ owed; what is due, unknown or waived was owed and is no pass.")},
+		Title: s.Lang.Say("按要求", "by requirement"), Sheet: s.Lang.Say("按要求", "by requirement"),
+		Text: []string{s.Lang.Say("达标率 = 达标 ÷ 应办；即将到期、无法判定、豁免都算应办而未达标。", "rate = pass ÷ owed; what is due, unknown or waived was owed and is no pass.")},
 		Columns: append([]doc.Column{
-			{Title: s.say("要求", "requirement"), Width: 26}, {Title: s.say("编号", "id"), Width: 26, In: doc.InBook}, {Title: s.say("级别", "severity"), Width: 8, In: doc.InBook},
+			{Title: s.Lang.Say("要求", "requirement"), Width: 26}, {Title: s.Lang.Say("编号", "id"), Width: 26, In: doc.InBook}, {Title: s.Lang.Say("级别", "severity"), Width: 8, In: doc.InBook},
 		}, s.countColumns()...),
 	}
 	for i := range s.Rules {
@@ -216,16 +216,16 @@ func (s *sums) byRule() doc.Section {
 		head := []doc.Cell{doc.Text(r.Title.In(s.Lang)), doc.Text(r.Rule), doc.Text(render.SeverityName(r.Severity, s.Lang))}
 		section.Rows = append(section.Rows, append(head, counts(r.Status)...))
 	}
-	total := []doc.Cell{doc.Text(s.say("合计", "total")), doc.Text(""), doc.Text("")}
+	total := []doc.Cell{doc.Text(s.Lang.Say("合计", "total")), doc.Text(""), doc.Text("")}
 	section.Rows = append(section.Rows, append(total, counts(s.Total.Status)...))
 	return section
 }
 
 func (s *sums) byBranch() doc.Section {
 	section := doc.Section{
-		Title: s.say("按支部", "by branch"), Sheet: s.say("按支部", "by branch"),
+		Title: s.Lang.Say("按支部", "by branch"), Sheet: s.Lang.Say("按支部", "by branch"),
 		Columns: append([]doc.Column{
-			{Title: s.say("支部", "branch"), Width: 26}, {Title: s.say("编号", "id"), Width: 16, In: doc.InBook}, {Title: s.say("对象", "subjects"), Width: 10, Number: true},
+			{Title: s.Lang.Say("支部", "branch"), Width: 26}, {Title: s.Lang.Say("编号", "id"), Width: 16, In: doc.InBook}, {Title: s.Lang.Say("对象", "subjects"), Width: 10, Number: true},
 		}, s.countColumns()...),
 	}
 	for i := range s.Branches {
@@ -242,10 +242,10 @@ func (s *sums) byBranch() doc.Section {
 // byBoth has too many lines for a terminal.
 func (s *sums) byBoth() doc.Section {
 	section := doc.Section{
-		Title: s.say("按支部和要求", "by branch and requirement"), Sheet: s.say("按支部和要求", "branch and requirement"), In: doc.OffScreen,
+		Title: s.Lang.Say("按支部和要求", "by branch and requirement"), Sheet: s.Lang.Say("按支部和要求", "branch and requirement"), In: doc.OffScreen,
 		Columns: append([]doc.Column{
-			{Title: s.say("支部", "branch"), Width: 26}, {Title: s.say("支部编号", "branch id"), Width: 16, In: doc.InBook},
-			{Title: s.say("要求", "requirement"), Width: 26}, {Title: s.say("编号", "id"), Width: 26, In: doc.InBook},
+			{Title: s.Lang.Say("支部", "branch"), Width: 26}, {Title: s.Lang.Say("支部编号", "branch id"), Width: 16, In: doc.InBook},
+			{Title: s.Lang.Say("要求", "requirement"), Width: 26}, {Title: s.Lang.Say("编号", "id"), Width: 26, In: doc.InBook},
 		}, s.countColumns()...),
 	}
 	for i := range s.Branches {
@@ -272,8 +272,8 @@ func (s *sums) title(rule string) string {
 // on a page the warnings do.
 func (s *sums) expected() doc.Section {
 	section := doc.Section{
-		Sheet: s.say("应报支部", "expected"), In: doc.InBook,
-		Columns: []doc.Column{{Title: s.say("支部", "branch"), Width: 26}, {Title: s.say("编号", "id"), Width: 16}, {Title: s.say("情况", "state"), Width: 16}},
+		Sheet: s.Lang.Say("应报支部", "expected"), In: doc.InBook,
+		Columns: []doc.Column{{Title: s.Lang.Say("支部", "branch"), Width: 26}, {Title: s.Lang.Say("编号", "id"), Width: 16}, {Title: s.Lang.Say("情况", "state"), Width: 16}},
 	}
 	if s.Expected == nil {
 		section.Sheet = ""
@@ -284,7 +284,7 @@ func (s *sums) expected() doc.Section {
 			section.Rows = append(section.Rows, []doc.Cell{doc.Text(s.branch(id)), doc.Text(id), doc.Text(state)})
 		}
 	}
-	add(s.Expected.Missing, s.say("缺", "missing"))
-	add(s.Expected.Unexpected, s.say("未列入应报", "not expected"))
+	add(s.Expected.Missing, s.Lang.Say("缺", "missing"))
+	add(s.Expected.Unexpected, s.Lang.Say("未列入应报", "not expected"))
 	return section
 }

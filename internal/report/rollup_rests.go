@@ -15,17 +15,17 @@ import (
 
 func (s *sums) thresholds() doc.Section {
 	section := doc.Section{
-		Title: s.say("不同于默认值的阈值", "figures off their defaults"), Sheet: s.say("阈值", "figures"),
+		Title: s.Lang.Say("不同于默认值的阈值", "figures off their defaults"), Sheet: s.Lang.Say("阈值", "figures"),
 		Columns: []doc.Column{
-			{Title: s.say("要求", "requirement"), Width: 26}, {Title: s.say("阈值", "figure"), Width: 24}, {Title: s.say("支部", "branch"), Width: 20},
-			{Title: s.say("自", "from"), Width: 12}, {Title: s.say("取值", "value"), Width: 20}, {Title: s.say("设定处", "set by"), Width: 24}, {Title: s.say("结果", "result"), Width: 16},
+			{Title: s.Lang.Say("要求", "requirement"), Width: 26}, {Title: s.Lang.Say("阈值", "figure"), Width: 24}, {Title: s.Lang.Say("支部", "branch"), Width: 20},
+			{Title: s.Lang.Say("自", "from"), Width: 12}, {Title: s.Lang.Say("取值", "value"), Width: 20}, {Title: s.Lang.Say("设定处", "set by"), Width: 24}, {Title: s.Lang.Say("结果", "result"), Width: 16},
 		},
 	}
 	for i := range s.Results {
 		r := &s.Results[i]
 		for k := range r.Thresholds {
 			t := &r.Thresholds[k]
-			branch := s.say("各支部", "all")
+			branch := s.Lang.Say("各支部", "all")
 			if t.Branch != "" {
 				branch = s.branch(t.Branch)
 			}
@@ -39,7 +39,7 @@ func (s *sums) thresholds() doc.Section {
 		}
 	}
 	if len(section.Rows) == 0 {
-		section.Text = []string{s.say("没有：各份结果都用默认值。", "none: all results go by the defaults.")}
+		section.Text = []string{s.Lang.Say("没有：各份结果都用默认值。", "none: all results go by the defaults.")}
 	}
 	return section
 }
@@ -48,7 +48,7 @@ func (s *sums) thresholds() doc.Section {
 // it is.
 func (s *sums) figure(t *rollup.OffDefault) doc.Cell {
 	if t.Entries != nil {
-		return doc.Text(audit.Fill(s.say("%d 项", "%d {entry|entries}"), *t.Entries))
+		return doc.Text(audit.Fill(s.Lang.Say("%d 项", "%d {entry|entries}"), *t.Entries))
 	}
 	if list, ok := t.Value.([]any); ok {
 		words := make([]string, len(list))
@@ -58,7 +58,7 @@ func (s *sums) figure(t *rollup.OffDefault) doc.Cell {
 		if titles := dossier.ChoiceTitles(words); titles != nil && s.Lang == audit.ZH {
 			words = titles
 		}
-		return doc.Text(strings.Join(words, s.say("、", ", ")))
+		return doc.Text(strings.Join(words, s.Lang.Say("、", ", ")))
 	}
 	if text, ok := t.Value.(string); ok {
 		return doc.Text(text)
@@ -72,13 +72,13 @@ func (s *sums) figure(t *rollup.OffDefault) doc.Cell {
 
 func (s *sums) waivers() doc.Section {
 	section := doc.Section{
-		Title: s.say("豁免", "waivers"), Sheet: s.say("豁免", "waivers"),
+		Title: s.Lang.Say("豁免", "waivers"), Sheet: s.Lang.Say("豁免", "waivers"),
 		Columns: []doc.Column{
-			{Title: s.say("要求", "requirement"), Width: 26}, {Title: s.say("豁免的结论", "verdicts waived"), Width: 14, Number: true}, {Title: s.say("须注意", "to be minded"), Width: 40},
+			{Title: s.Lang.Say("要求", "requirement"), Width: 26}, {Title: s.Lang.Say("豁免的结论", "verdicts waived"), Width: 14, Number: true}, {Title: s.Lang.Say("须注意", "to be minded"), Width: 40},
 		},
 	}
 	if s.MinGroup > 0 {
-		section.Sheet, section.Text = "", []string{s.say("隐去小计数时不列。", "not listed where small counts are hidden.")}
+		section.Sheet, section.Text = "", []string{s.Lang.Say("隐去小计数时不列。", "not listed where small counts are hidden.")}
 		return section
 	}
 	inUse, odd := map[string]int{}, map[string]map[string]int{}
@@ -101,7 +101,7 @@ func (s *sums) waivers() doc.Section {
 		section.Rows = append(section.Rows, []doc.Cell{doc.Text(s.Rules[i].Title.In(s.Lang)), count(inUse[id]), doc.Text(s.odd(odd[id]))})
 	}
 	if len(section.Rows) == 0 {
-		section.Text = []string{s.say("没有。", "none.")}
+		section.Text = []string{s.Lang.Say("没有。", "none.")}
 	}
 	return section
 }
@@ -114,15 +114,15 @@ func (s *sums) odd(counts map[string]int) string {
 			words = append(words, known.text.In(s.Lang)+" "+strconv.Itoa(n))
 		}
 	}
-	return strings.Join(words, s.say("；", "; "))
+	return strings.Join(words, s.Lang.Say("；", "; "))
 }
 
 // notices tells each notice once, and of how many results it is.
 func (s *sums) notices() doc.Section {
 	section := doc.Section{
-		Title: s.say("提示", "notices"), Sheet: s.say("提示", "notices"),
+		Title: s.Lang.Say("提示", "notices"), Sheet: s.Lang.Say("提示", "notices"),
 		Columns: []doc.Column{
-			{Title: s.say("提示", "notice"), Width: 50}, {Title: s.say("所指", "of"), Width: 40}, {Title: s.say("结果数", "results"), Width: 10, Number: true},
+			{Title: s.Lang.Say("提示", "notice"), Width: 50}, {Title: s.Lang.Say("所指", "of"), Width: 40}, {Title: s.Lang.Say("结果数", "results"), Width: 10, Number: true},
 		},
 	}
 	in := map[audit.Notice]int{}
@@ -140,7 +140,7 @@ func (s *sums) notices() doc.Section {
 		section.Rows = append(section.Rows, []doc.Cell{doc.Text(s.notice(n.Code)), doc.Text(s.noticed(&n)), count(in[n])})
 	}
 	if len(section.Rows) == 0 {
-		section.Text = []string{s.say("没有。", "none.")}
+		section.Text = []string{s.Lang.Say("没有。", "none.")}
 	}
 	return section
 }
@@ -155,12 +155,12 @@ func (s *sums) noticed(n *audit.Notice) string {
 		about = append(about, n.Parameter)
 	}
 	if n.Table != "" {
-		about = append(about, s.say(tableName(n.Table), n.Table))
+		about = append(about, s.Lang.Say(tableName(n.Table), n.Table))
 	}
 	if n.Field != "" {
 		about = append(about, n.Field)
 	}
-	return strings.Join(about, s.say("，", ", "))
+	return strings.Join(about, s.Lang.Say("，", ", "))
 }
 
 func (s *sums) notice(code string) string {
@@ -217,11 +217,11 @@ var noticeWords = []struct {
 
 func (s *sums) results() doc.Section {
 	section := doc.Section{
-		Title: s.say("各份结果", "the results"), Sheet: s.say("各份结果", "results"),
+		Title: s.Lang.Say("各份结果", "the results"), Sheet: s.Lang.Say("各份结果", "results"),
 		Columns: []doc.Column{
-			{Title: s.say("结果（SHA-256）", "result (SHA-256)"), Width: 20}, {Title: s.say("截至", "as of"), Width: 12}, {Title: s.say("版本", "version"), Width: 12},
-			{Title: s.say("对象", "subjects"), Width: 10, Number: true}, {Title: s.say("输入文件", "inputs"), Width: 10, Number: true},
-			{Title: s.say("配置", "config"), Width: 20, In: doc.InBook}, {Title: s.say("检查范围", "scope"), Width: 40},
+			{Title: s.Lang.Say("结果（SHA-256）", "result (SHA-256)"), Width: 20}, {Title: s.Lang.Say("截至", "as of"), Width: 12}, {Title: s.Lang.Say("版本", "version"), Width: 12},
+			{Title: s.Lang.Say("对象", "subjects"), Width: 10, Number: true}, {Title: s.Lang.Say("输入文件", "inputs"), Width: 10, Number: true},
+			{Title: s.Lang.Say("配置", "config"), Width: 20, In: doc.InBook}, {Title: s.Lang.Say("检查范围", "scope"), Width: 40},
 		},
 	}
 	for i := range s.Results {
@@ -240,18 +240,18 @@ func (s *sums) results() doc.Section {
 // scope says what a run was narrowed down to and let pass.
 func (s *sums) scope(scope *rollup.Narrowing) string {
 	if scope == nil {
-		return s.say("全部", "whole")
+		return s.Lang.Say("全部", "whole")
 	}
 	var words []string
 	add := func(zh, en string, ids []string) {
 		if len(ids) > 0 {
-			words = append(words, s.say(zh, en)+strings.Join(ids, s.say("、", ", ")))
+			words = append(words, s.Lang.Say(zh, en)+strings.Join(ids, s.Lang.Say("、", ", ")))
 		}
 	}
 	add("只查要求 ", "only ", scope.Rules)
 	add("只查支部 ", "only branches ", scope.Branches)
 	if scope.Persons {
-		words = append(words, s.say("只查部分人员", "only some people"))
+		words = append(words, s.Lang.Say("只查部分人员", "only some people"))
 	}
 	add("停用 ", "without ", scope.Disabled)
 	if scope.FailOn != "" {
@@ -260,5 +260,5 @@ func (s *sums) scope(scope *rollup.Narrowing) string {
 	if scope.AllowUnknown {
 		words = append(words, "--allow-unknown")
 	}
-	return strings.Join(words, s.say("；", "; "))
+	return strings.Join(words, s.Lang.Say("；", "; "))
 }

@@ -48,10 +48,10 @@ type rulebook struct {
 // page is a document of an outline.
 func (b *rulebook) page(outline *render.Outline) *doc.Document {
 	return &doc.Document{
-		Lang: b.Lang, Title: b.say("各项要求", "Requirements"), Foot: b.openFoot(),
+		Lang: b.Lang, Title: b.Lang.Say("各项要求", "Requirements"), Foot: b.openFoot(),
 		Outline: &doc.Points{
-			Outline: outline, Sheet: b.say("各项要求", "requirements"),
-			Titles: [3]string{b.say("要求", "requirement"), b.say("部分", "part"), b.say("内容", "text")},
+			Outline: outline, Sheet: b.Lang.Say("各项要求", "requirements"),
+			Titles: [3]string{b.Lang.Say("要求", "requirement"), b.Lang.Say("部分", "part"), b.Lang.Say("内容", "text")},
 		},
 	}
 }
@@ -74,11 +74,11 @@ func (b *rulebook) system(id string) string {
 // list is all requirements, one a line under their systems. A terminal leaves it to
 // show whom each judges, so that each keeps to one line.
 func (b *rulebook) list() *doc.Document {
-	s := doc.Section{Title: b.says("共 %d 项", "%d in all", len(b.Requirements)), Sheet: b.say("各项要求", "requirements"), Untitled: true, Flat: true, Columns: []doc.Column{
-		{Title: b.say("系统", "system"), Width: 20, In: doc.InBook},
-		{Title: b.say("编号", "id"), Width: 30}, {Title: b.say("要求", "requirement"), Width: 36}, {Title: b.say("级别", "severity"), Width: 10},
-		{Title: b.say("对象", "judges"), Width: 16, In: doc.OffScreen},
-		{Title: b.say("内容", "demand"), Width: 70, In: doc.InBook}, {Title: b.say("出处", "source"), Width: 50, In: doc.InBook},
+	s := doc.Section{Title: b.Lang.Say("共 %d 项", "%d in all", len(b.Requirements)), Sheet: b.Lang.Say("各项要求", "requirements"), Untitled: true, Flat: true, Columns: []doc.Column{
+		{Title: b.Lang.Say("系统", "system"), Width: 20, In: doc.InBook},
+		{Title: b.Lang.Say("编号", "id"), Width: 30}, {Title: b.Lang.Say("要求", "requirement"), Width: 36}, {Title: b.Lang.Say("级别", "severity"), Width: 10},
+		{Title: b.Lang.Say("对象", "judges"), Width: 16, In: doc.OffScreen},
+		{Title: b.Lang.Say("内容", "demand"), Width: 70, In: doc.InBook}, {Title: b.Lang.Say("出处", "source"), Width: 50, In: doc.InBook},
 	}}
 	last := ""
 	for i := range b.Requirements {
@@ -93,7 +93,7 @@ func (b *rulebook) list() *doc.Document {
 		})
 	}
 	return &doc.Document{
-		Lang: b.Lang, Brief: true, Title: b.say("各项要求", "Requirements"), Sub: b.say("一项要求的全部内容：ninefold rules show 编号", "everything about one: ninefold rules show ID"),
+		Lang: b.Lang, Brief: true, Title: b.Lang.Say("各项要求", "Requirements"), Sub: b.Lang.Say("一项要求的全部内容：ninefold rules show 编号", "everything about one: ninefold rules show ID"),
 		Sections: []doc.Section{s}, Foot: b.openFoot(),
 	}
 }
@@ -101,8 +101,8 @@ func (b *rulebook) list() *doc.Document {
 // reference is all there is to know of all requirements.
 func (b *rulebook) reference() *render.Outline {
 	o := &render.Outline{}
-	o.Heading(1, b.say("各项要求", "Requirements"))
-	o.Point(0, b.say("本页由 ninefold rules doc 根据各政策的注解写出，请勿手改", "written by ninefold rules doc from the annotations of the policies; not to be edited by hand"))
+	o.Heading(1, b.Lang.Say("各项要求", "Requirements"))
+	o.Point(0, b.Lang.Say("本页由 ninefold rules doc 根据各政策的注解写出，请勿手改", "written by ninefold rules doc from the annotations of the policies; not to be edited by hand"))
 	last := ""
 	for i := range b.Requirements {
 		r := &b.Requirements[i]
@@ -119,19 +119,19 @@ func (b *rulebook) reference() *render.Outline {
 func (b *rulebook) requirement(o *render.Outline, r *audit.Requirement, level int) {
 	o.Heading(level, r.ID+" "+r.Title.In(b.Lang))
 	o.Point(0, r.Demand.In(b.Lang))
-	o.Point(0, b.says("出处：%s", "source: %s", r.Source.In(b.Lang)))
-	o.Point(0, b.says("系统：%s；级别：%s；对象：%s", "system: %s; severity: %s; judges: %s",
+	o.Point(0, b.Lang.Say("出处：%s", "source: %s", r.Source.In(b.Lang)))
+	o.Point(0, b.Lang.Say("系统：%s；级别：%s；对象：%s", "system: %s; severity: %s; judges: %s",
 		b.system(r.System), render.SeverityName(r.Severity, b.Lang), subjectNames[r.Subject].In(b.Lang)))
-	o.Point(0, b.says("必须提供的表：%s", "tables that must be supplied: %s", b.tables(r.Tables)))
+	o.Point(0, b.Lang.Say("必须提供的表：%s", "tables that must be supplied: %s", b.tables(r.Tables)))
 	if further := r.Reads[len(r.Tables):]; len(further) > 0 {
-		o.Point(0, b.says("还会用到：%s", "also looks at: %s", b.tables(further)))
+		o.Point(0, b.Lang.Say("还会用到：%s", "also looks at: %s", b.tables(further)))
 	}
 	for i := range r.Columns {
 		o.Point(0, b.column(r, &r.Columns[i]))
 	}
-	o.Point(0, b.says("用 opa 复核：data.%s.%s.verdict", "to repeat with opa: data.%s.%s.verdict", policy.Root, r.ID))
+	o.Point(0, b.Lang.Say("用 opa 复核：data.%s.%s.verdict", "to repeat with opa: data.%s.%s.verdict", policy.Root, r.ID))
 	if len(r.Parameters) > 0 {
-		o.Point(0, b.says("阈值（thresholds.%s 之下）", "thresholds (under thresholds.%s)", r.ID))
+		o.Point(0, b.Lang.Say("阈值（thresholds.%s 之下）", "thresholds (under thresholds.%s)", r.ID))
 	}
 	for i := range r.Parameters {
 		o.Point(1, b.parameter(&r.Parameters[i]))
@@ -151,12 +151,12 @@ func (b *rulebook) column(r *audit.Requirement, c *audit.Column) string {
 	for i, name := range c.Any {
 		words[i] = name + " " + columnName(name)
 	}
-	text := b.says("整列没有内容即无法判定的列：%s", "cannot be assessed where no row has a value in %s", strings.Join(words, b.say(" 或 ", " or ")))
+	text := b.Lang.Say("整列没有内容即无法判定的列：%s", "cannot be assessed where no row has a value in %s", strings.Join(words, b.Lang.Say(" 或 ", " or ")))
 	if c.With != "" {
-		text += b.says("（填了 %[1]s %[2]s 时；反之亦然）", " while %[1]s %[2]s has one, and the other way round", c.With, columnName(c.With))
+		text += b.Lang.Say("（填了 %[1]s %[2]s 时；反之亦然）", " while %[1]s %[2]s has one, and the other way round", c.With, columnName(c.With))
 	}
 	if p, ok := r.Parameter(c.UnlessEmpty); ok {
-		text += b.says("（%[1]s %[2]s 为空时除外）", ", unless %[1]s (%[2]s) is empty", p.Name, p.Title.In(b.Lang))
+		text += b.Lang.Say("（%[1]s %[2]s 为空时除外）", ", unless %[1]s (%[2]s) is empty", p.Name, p.Title.In(b.Lang))
 	}
 	return text
 }
@@ -179,36 +179,36 @@ func (b *rulebook) tables(names []string) string {
 			words[i] = name + " " + t.Chinese
 		}
 	}
-	return strings.Join(words, b.say("、", ", "))
+	return strings.Join(words, b.Lang.Say("、", ", "))
 }
 
 // parameter says in one line what can be set, to what, and which way is stricter.
 func (b *rulebook) parameter(p *audit.Parameter) string {
-	words := []string{b.says("%s %s：默认 %s", "%s, %s: default %s", p.Name, p.Title.In(b.Lang), figureWords(p.Default, b.Lang))}
+	words := []string{b.Lang.Say("%s %s：默认 %s", "%s, %s: default %s", p.Name, p.Title.In(b.Lang), figureWords(p.Default, b.Lang))}
 	if unit := p.Unit.In(b.Lang); unit != "" {
 		words[0] += " " + unit
 	}
 	words = append(words, parameterTypes[p.Type].In(b.Lang))
 	if p.Min != nil {
-		words = append(words, b.says("不小于 %s", "at least %s", plainNumber(*p.Min)))
+		words = append(words, b.Lang.Say("不小于 %s", "at least %s", plainNumber(*p.Min)))
 	}
 	if p.Max != nil {
-		words = append(words, b.says("不大于 %s", "at most %s", plainNumber(*p.Max)))
+		words = append(words, b.Lang.Say("不大于 %s", "at most %s", plainNumber(*p.Max)))
 	}
 	if len(p.OneOf) > 0 {
-		words = append(words, b.says("可取 %s", "any of %s", typedWords(p.OneOf, b.Lang)))
+		words = append(words, b.Lang.Say("可取 %s", "any of %s", typedWords(p.OneOf, b.Lang)))
 	}
 	switch p.Stricter {
 	case audit.Up:
-		words = append(words, b.say("越大越严", "stricter when higher"))
+		words = append(words, b.Lang.Say("越大越严", "stricter when higher"))
 	case audit.Down:
-		words = append(words, b.say("越小越严", "stricter when lower"))
+		words = append(words, b.Lang.Say("越小越严", "stricter when lower"))
 	case audit.NoDirection:
 	}
 	if p.Ours {
-		words = append(words, b.say("工作法未写明，默认值由本工具拟定", "the method gives no figure, the default is ours"))
+		words = append(words, b.Lang.Say("工作法未写明，默认值由本工具拟定", "the method gives no figure, the default is ours"))
 	}
-	return strings.Join(words, b.say("；", "; "))
+	return strings.Join(words, b.Lang.Say("；", "; "))
 }
 
 var parameterTypes = map[audit.ParameterType]audit.Text{
@@ -232,12 +232,12 @@ func Matrix(systems []audit.System, m *method.Matrix, o Options) Report {
 
 // matrixSheet is a row a demand.
 func (b *rulebook) matrixSheet(m *method.Matrix) doc.Section {
-	s := doc.Section{Sheet: b.say("对照", "matrix"), In: doc.InBook, Columns: []doc.Column{
-		{Title: b.say("系统", "system"), Width: 20}, {Title: b.say("要求", "demand"), Width: 60}, {Title: b.say("位置", "place"), Width: 40},
-		{Title: b.say("无法检查的原因", "why it cannot be checked"), Width: 50}, {Title: b.say("检查", "checked by"), Width: 28}, {Title: b.say("级别", "severity"), Width: 10},
-		{Title: b.say("工作法的数字", "figures of the method"), Width: 40}, {Title: b.say("本工具拟定的数字", "figures of ours"), Width: 40},
-		{Title: b.say("表", "tables"), Width: 40}, {Title: b.say("列", "columns"), Width: 50},
-		{Title: b.say("测试", "tests"), Width: 8}, {Title: b.say("变异体", "mutants"), Width: 8}, {Title: b.say("应做到", "owed"), Width: 8}, {Title: b.say("达标", "passed"), Width: 8},
+	s := doc.Section{Sheet: b.Lang.Say("对照", "matrix"), In: doc.InBook, Columns: []doc.Column{
+		{Title: b.Lang.Say("系统", "system"), Width: 20}, {Title: b.Lang.Say("要求", "demand"), Width: 60}, {Title: b.Lang.Say("位置", "place"), Width: 40},
+		{Title: b.Lang.Say("无法检查的原因", "why it cannot be checked"), Width: 50}, {Title: b.Lang.Say("检查", "checked by"), Width: 28}, {Title: b.Lang.Say("级别", "severity"), Width: 10},
+		{Title: b.Lang.Say("工作法的数字", "figures of the method"), Width: 40}, {Title: b.Lang.Say("本工具拟定的数字", "figures of ours"), Width: 40},
+		{Title: b.Lang.Say("表", "tables"), Width: 40}, {Title: b.Lang.Say("列", "columns"), Width: 50},
+		{Title: b.Lang.Say("测试", "tests"), Width: 8}, {Title: b.Lang.Say("变异体", "mutants"), Width: 8}, {Title: b.Lang.Say("应做到", "owed"), Width: 8}, {Title: b.Lang.Say("达标", "passed"), Width: 8},
 	}}
 	for i := range m.Systems {
 		for k := range m.Systems[i].Demands {
@@ -265,16 +265,16 @@ func (b *rulebook) matrixRow(system string, d *method.Demand) []doc.Cell {
 // matrix is the whole as a page.
 func (b *rulebook) matrix(m *method.Matrix) *render.Outline {
 	o := &render.Outline{}
-	o.Heading(1, b.say("工作法与检查的对照", "The method against the machine"))
-	o.Point(0, b.say("由 ninefold rules matrix 根据各政策的注解和测试写出，请勿手改", "written by ninefold rules matrix from the annotations and tests of the policies; not to be edited by hand"))
-	o.Point(0, b.say("要求用自己的话写，并注明在工作法中的位置；原文请对照工作法本身", "demands are in our own words and name their place; for the wording, see the method itself"))
-	o.Point(0, b.says("能检查的 %d 项，任何导出数据都看不出来的 %d 项", "checked: %d; what no export can show: %d", m.Checked, m.Beyond))
-	o.Point(0, b.say("“无法检查”的各项由本工具归纳：每处写一条，说明计数之外还要求什么；是否齐全，须对照原文核对",
+	o.Heading(1, b.Lang.Say("工作法与检查的对照", "The method against the machine"))
+	o.Point(0, b.Lang.Say("由 ninefold rules matrix 根据各政策的注解和测试写出，请勿手改", "written by ninefold rules matrix from the annotations and tests of the policies; not to be edited by hand"))
+	o.Point(0, b.Lang.Say("要求用自己的话写，并注明在工作法中的位置；原文请对照工作法本身", "demands are in our own words and name their place; for the wording, see the method itself"))
+	o.Point(0, b.Lang.Say("能检查的 %d 项，任何导出数据都看不出来的 %d 项", "checked: %d; what no export can show: %d", m.Checked, m.Beyond))
+	o.Point(0, b.Lang.Say("“无法检查”的各项由本工具归纳：每处写一条，说明计数之外还要求什么；是否齐全，须对照原文核对",
 		"what cannot be checked is put together by us, one line for each place: what is asked beyond what can be counted; whether that is all, the method's text has to say"))
-	o.Point(0, b.say("变异体：对政策逐处作一个小改动，测试须发现其中至少 95%，未被发现的都写明了原因（tools/mutate/survivors.txt）",
+	o.Point(0, b.Lang.Say("变异体：对政策逐处作一个小改动，测试须发现其中至少 95%，未被发现的都写明了原因（tools/mutate/survivors.txt）",
 		"mutants: one small fault at a time in a policy; its tests must notice at least 95 of 100, and each that none can notice is listed with the reason (tools/mutate/survivors.txt)"))
 	if m.Result != nil {
-		o.Point(0, b.says("达标率：考核期 %s 至 %s，截至 %s", "rates: period %s to %s, as of %s", m.Result.Period.From, m.Result.Period.To, m.Result.AsOf))
+		o.Point(0, b.Lang.Say("达标率：考核期 %s 至 %s，截至 %s", "rates: period %s to %s, as of %s", m.Result.Period.From, m.Result.Period.To, m.Result.AsOf))
 	}
 	for i := range m.Systems {
 		o.Heading(2, m.Systems[i].Title.In(b.Lang))
@@ -287,25 +287,25 @@ func (b *rulebook) matrix(m *method.Matrix) *render.Outline {
 
 func (b *rulebook) demand(o *render.Outline, d *method.Demand) {
 	o.Point(0, d.Demand.In(b.Lang))
-	o.Point(1, b.says("位置：%s", "place: %s", d.Place.In(b.Lang)))
+	o.Point(1, b.Lang.Say("位置：%s", "place: %s", d.Place.In(b.Lang)))
 	c := d.Check
 	if c == nil {
-		o.Point(1, b.says("无法检查：%s", "cannot be checked: %s", d.Why.In(b.Lang)))
+		o.Point(1, b.Lang.Say("无法检查：%s", "cannot be checked: %s", d.Why.In(b.Lang)))
 		return
 	}
 	r := c.Requirement
-	o.Point(1, b.says("检查：%s（%s）", "checked by: %s (%s)", r.ID, render.SeverityName(r.Severity, b.Lang)))
+	o.Point(1, b.Lang.Say("检查：%s（%s）", "checked by: %s (%s)", r.ID, render.SeverityName(r.Severity, b.Lang)))
 	if len(c.Method) > 0 {
-		o.Point(1, b.says("工作法写明或只关系到适用对象的数字：%s", "figures that the method gives, or that only say whom it concerns: %s", b.figures(r, c.Method)))
+		o.Point(1, b.Lang.Say("工作法写明或只关系到适用对象的数字：%s", "figures that the method gives, or that only say whom it concerns: %s", b.figures(r, c.Method)))
 	}
 	if len(c.Ours) > 0 {
-		o.Point(1, b.says("工作法未写明、由本工具拟定的数字：%s", "figures of ours, for the method gives none: %s", b.figures(r, c.Ours)))
+		o.Point(1, b.Lang.Say("工作法未写明、由本工具拟定的数字：%s", "figures of ours, for the method gives none: %s", b.figures(r, c.Ours)))
 	}
-	o.Point(1, b.says("表：%s", "tables: %s", b.tables(r.Tables)))
+	o.Point(1, b.Lang.Say("表：%s", "tables: %s", b.tables(r.Tables)))
 	if columns := b.columns(r); columns != "" {
-		o.Point(1, b.says("列：%s", "columns: %s", columns))
+		o.Point(1, b.Lang.Say("列：%s", "columns: %s", columns))
 	}
-	o.Point(1, b.says("测试 %d 个，变异体 %d 个", "tests: %d; mutants: %d", c.Proof.Tests, c.Proof.Mutants)+b.shapesSaid(&c.Proof))
+	o.Point(1, b.Lang.Say("测试 %d 个，变异体 %d 个", "tests: %d; mutants: %d", c.Proof.Tests, c.Proof.Mutants)+b.shapesSaid(&c.Proof))
 	if c.Rate != nil {
 		o.Point(1, b.rateSaid(c.Rate))
 	}
@@ -320,7 +320,7 @@ func (b *rulebook) figures(r *audit.Requirement, names []string) string {
 			words[i] += " " + unit
 		}
 	}
-	return strings.Join(words, b.say("、", ", "))
+	return strings.Join(words, b.Lang.Say("、", ", "))
 }
 
 // columns are those of which at least one value is needed.
@@ -333,20 +333,20 @@ func (b *rulebook) columns(r *audit.Requirement) string {
 			}
 		}
 	}
-	return strings.Join(words, b.say("、", ", "))
+	return strings.Join(words, b.Lang.Say("、", ", "))
 }
 
 func (b *rulebook) shapesSaid(p *policy.Proof) string {
 	if len(p.Shapes) == 0 {
 		return ""
 	}
-	return b.says("；所用的共同写法 lib/%s 另有测试 %d 个、变异体 %d 个", "; of the shape it is built on, lib/%s, tests: %d, mutants: %d",
+	return b.Lang.Say("；所用的共同写法 lib/%s 另有测试 %d 个、变异体 %d 个", "; of the shape it is built on, lib/%s, tests: %d, mutants: %d",
 		strings.Join(p.Shapes, ", lib/"), p.SharedTests, p.SharedMutants)
 }
 
 func (b *rulebook) rateSaid(r *method.Rate) string {
 	if r.Owed == 0 {
-		return b.say("达标率：没有人应当做到", "rate: nobody owed it")
+		return b.Lang.Say("达标率：没有人应当做到", "rate: nobody owed it")
 	}
-	return b.says("达标率：%d%%（应做到 %d，达标 %d）", "rate: %d%% (owed %d, passed %d)", 100*r.Passed/r.Owed, r.Owed, r.Passed)
+	return b.Lang.Say("达标率：%d%%（应做到 %d，达标 %d）", "rate: %d%% (owed %d, passed %d)", 100*r.Passed/r.Owed, r.Owed, r.Passed)
 }

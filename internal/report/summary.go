@@ -65,7 +65,7 @@ func short(v summary.Value) string {
 }
 
 func (c *chronicle) document() *doc.Document {
-	d := c.begin(c.say("工作数据汇总", "Figures of the work"))
+	d := c.begin(c.Lang.Say("工作数据汇总", "Figures of the work"))
 	for _, g := range []*grid{
 		{chronicle: c, in: doc.InText, years: 6, branches: 4}, // fit 80 columns
 		{chronicle: c, in: doc.OnPages, years: 12, branches: 12, ids: true},
@@ -73,20 +73,20 @@ func (c *chronicle) document() *doc.Document {
 		d.Sections = append(d.Sections, g.sections()...)
 	}
 	d.Sections = append(d.Sections, c.sheets()...)
-	d.Foot = c.say("各项口径见 docs/summary.zh-CN.md；一个数字由哪些行而来：ninefold summary 来源 --rows 数据项编号", "docs/summary.md defines every figure; the rows of one: ninefold summary SOURCE --rows FIGURE")
+	d.Foot = c.Lang.Say("各项口径见 docs/summary.zh-CN.md；一个数字由哪些行而来：ninefold summary 来源 --rows 数据项编号", "docs/summary.md defines every figure; the rows of one: ninefold summary SOURCE --rows FIGURE")
 	return d
 }
 
 // begin is a document with what the figures rest on.
 func (c *chronicle) begin(title string) *doc.Document {
 	d := &doc.Document{Lang: c.Lang, Title: title, Sub: c.span(), AsOf: c.AsOf}
-	d.Facts = [][2]string{{c.say("截至", "as of"), c.AsOf.String()}, {c.say("来源", "inputs"), audit.Fill(c.say("%d 个表", "%d {table|tables}"), len(c.Run.Inputs))}}
+	d.Facts = [][2]string{{c.Lang.Say("截至", "as of"), c.AsOf.String()}, {c.Lang.Say("来源", "inputs"), audit.Fill(c.Lang.Say("%d 个表", "%d {table|tables}"), len(c.Run.Inputs))}}
 	if c.Narrowed {
 		var names []string
 		for _, b := range c.Branches {
 			names = append(names, c.branchName(b))
 		}
-		d.Facts = append(d.Facts, [2]string{c.say("支部", "branches"), strings.Join(names, c.say("、", ", "))})
+		d.Facts = append(d.Facts, [2]string{c.Lang.Say("支部", "branches"), strings.Join(names, c.Lang.Say("、", ", "))})
 	}
 	d.Warnings = c.warnings()
 	return d
@@ -94,9 +94,9 @@ func (c *chronicle) begin(title string) *doc.Document {
 
 func (c *chronicle) span() string {
 	if c.Since == c.Until {
-		return fmt.Sprintf(c.say("%d年", "%d"), c.Since)
+		return fmt.Sprintf(c.Lang.Say("%d年", "%d"), c.Since)
 	}
-	return fmt.Sprintf(c.say("%d—%d年", "%d to %d"), c.Since, c.Until)
+	return fmt.Sprintf(c.Lang.Say("%d—%d年", "%d to %d"), c.Since, c.Until)
 }
 
 // warnings say which figures cannot be told or are lower bounds, and why; and
@@ -104,12 +104,12 @@ func (c *chronicle) span() string {
 func (c *chronicle) warnings() []string {
 	list := c.noted(audit.CorrectedCode, audit.CorrectionIdleCode)
 	if aside := c.Aside().In(c.Lang); aside != "" {
-		list = append(list, c.say("有问题的行已搁置，未计入，≥ 表示至少："+aside, "rows with problems were set aside and not counted, ≥ means at least: "+aside))
+		list = append(list, c.Lang.Say("有问题的行已搁置，未计入，≥ 表示至少："+aside, "rows with problems were set aside and not counted, ≥ means at least: "+aside))
 	}
 	for _, f := range c.Told() {
 		if !f.Value(summary.Scope{}).Known {
 			why := f.Why().In(c.Lang)
-			list = append(list, f.Title.In(c.Lang)+c.say("无法说明（"+unsaid+"）：", " cannot be assessed ("+unsaid+"): ")+why)
+			list = append(list, f.Title.In(c.Lang)+c.Lang.Say("无法说明（"+unsaid+"）：", " cannot be assessed ("+unsaid+"): ")+why)
 		}
 	}
 	return append(list, c.noted("begins_later", "masked")...)
@@ -158,7 +158,7 @@ func (g *grid) byYear(years []int, last bool) doc.Section {
 	if last {
 		scopes = append(scopes, summary.Scope{})
 	}
-	s := g.section(g.say("按年度", "By year"), scopes, true)
+	s := g.section(g.Lang.Say("按年度", "By year"), scopes, true)
 	s.Foot = g.distinct()
 	return s
 }
@@ -169,17 +169,17 @@ func (g *grid) byBranch(branches []summary.Branch) doc.Section {
 	for _, b := range branches {
 		scopes = append(scopes, summary.Scope{Branch: b.ID, In: true})
 	}
-	return g.section(g.say("按支部（"+g.span()+"）", "By branch ("+g.span()+")"), scopes, false)
+	return g.section(g.Lang.Say("按支部（"+g.span()+"）", "By branch ("+g.span()+")"), scopes, false)
 }
 
 // section is a table with a row a figure and a column a scope; parts stand below
 // their figure.
 func (g *grid) section(title string, scopes []summary.Scope, parts bool) doc.Section {
-	s := doc.Section{Title: title, In: g.in, Columns: []doc.Column{{Title: g.say("数据项", "figure")}}}
+	s := doc.Section{Title: title, In: g.in, Columns: []doc.Column{{Title: g.Lang.Say("数据项", "figure")}}}
 	if g.ids {
-		s.Columns = append(s.Columns, doc.Column{Title: g.say("编号", "id")})
+		s.Columns = append(s.Columns, doc.Column{Title: g.Lang.Say("编号", "id")})
 	}
-	s.Columns = append(s.Columns, doc.Column{Title: g.say("单位", "unit")})
+	s.Columns = append(s.Columns, doc.Column{Title: g.Lang.Say("单位", "unit")})
 	for _, at := range scopes {
 		s.Columns = append(s.Columns, doc.Column{Title: g.scopeTitle(at), Number: true})
 	}
@@ -231,7 +231,7 @@ func (c *chronicle) titled(f *summary.Figure) string {
 
 // distinct says what the mark of titled means.
 func (c *chronicle) distinct() string {
-	return c.say("* 去重计数：同一对象在多个年份或支部出现时各计一次，合计只计一次，故各栏之和可能大于合计。",
+	return c.Lang.Say("* 去重计数：同一对象在多个年份或支部出现时各计一次，合计只计一次，故各栏之和可能大于合计。",
 		"* distinct: what occurs in several years or branches counts once in each and once in the total, so the columns may add up to more.")
 }
 
@@ -240,7 +240,7 @@ func (c *chronicle) scopeTitle(at summary.Scope) string {
 	case at.Year != 0:
 		return render.Figure(at.Year)
 	case !at.In:
-		return c.say("合计", "total")
+		return c.Lang.Say("合计", "total")
 	}
 	for _, b := range c.Branches {
 		if b.ID == at.Branch {

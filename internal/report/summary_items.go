@@ -17,9 +17,9 @@ type itemList struct {
 
 func (l *itemList) document() *doc.Document {
 	f := l.Figure
-	d := l.begin(l.say("数据项 ", "The figure ") + f.ID + l.say("（"+f.Title.ZH+"）的来源", " ("+f.Title.EN+") and its rows"))
-	d.Facts = append(d.Facts, [2]string{l.say("合计", "total"), short(f.Value(summary.Scope{})) + " " + f.Unit.In(l.Lang)},
-		[2]string{l.say("口径", "meaning"), f.Meaning.In(l.Lang)})
+	d := l.begin(l.Lang.Say("数据项 ", "The figure ") + f.ID + l.Lang.Say("（"+f.Title.ZH+"）的来源", " ("+f.Title.EN+") and its rows"))
+	d.Facts = append(d.Facts, [2]string{l.Lang.Say("合计", "total"), short(f.Value(summary.Scope{})) + " " + f.Unit.In(l.Lang)},
+		[2]string{l.Lang.Say("口径", "meaning"), f.Meaning.In(l.Lang)})
 	d.Sections = []doc.Section{l.rows(), l.definition()}
 	return d
 }
@@ -27,15 +27,15 @@ func (l *itemList) document() *doc.Document {
 // rows are the lines of all items. On paper only the first line of one says what it
 // is.
 func (l *itemList) rows() doc.Section {
-	s := doc.Section{Title: l.say("由哪些行而来", "Rows"), Sheet: l.say("来源", "Rows"), Columns: []doc.Column{
-		{Title: l.say("序号", "no"), Width: 8, Number: true},
-		{Title: l.say("日期", "date"), In: doc.OnPaper}, {Title: l.say("支部", "branch"), In: doc.OnPaper}, {Title: l.say("对象", "about"), In: doc.OnPaper},
-		{Title: l.say("年度", "year"), Width: 8, In: doc.InBook}, {Title: l.say("支部编号", "branch id"), Width: 14, In: doc.InBook},
-		{Title: l.say("对象编号", "id"), Width: 16, In: doc.InBook}, {Title: l.say("对象", "name"), Width: 16, In: doc.InBook},
-		{Title: l.say("分类", "part"), Width: 16}, {Title: l.say("计", "n"), Width: 8, Number: true},
-		{Title: l.say("出处", "row"), In: doc.OnPaper},
-		{Title: l.say("日期", "date"), Width: 12, In: doc.InBook}, {Title: l.say("表", "table"), Width: 14, In: doc.InBook}, {Title: l.say("文件", "file"), Width: 24, In: doc.InBook},
-		{Title: l.say("工作表", "sheet"), Width: 14, In: doc.InBook}, {Title: l.say("行", "row"), Width: 8, In: doc.InBook},
+	s := doc.Section{Title: l.Lang.Say("由哪些行而来", "Rows"), Sheet: l.Lang.Say("来源", "Rows"), Columns: []doc.Column{
+		{Title: l.Lang.Say("序号", "no"), Width: 8, Number: true},
+		{Title: l.Lang.Say("日期", "date"), In: doc.OnPaper}, {Title: l.Lang.Say("支部", "branch"), In: doc.OnPaper}, {Title: l.Lang.Say("对象", "about"), In: doc.OnPaper},
+		{Title: l.Lang.Say("年度", "year"), Width: 8, In: doc.InBook}, {Title: l.Lang.Say("支部编号", "branch id"), Width: 14, In: doc.InBook},
+		{Title: l.Lang.Say("对象编号", "id"), Width: 16, In: doc.InBook}, {Title: l.Lang.Say("对象", "name"), Width: 16, In: doc.InBook},
+		{Title: l.Lang.Say("分类", "part"), Width: 16}, {Title: l.Lang.Say("计", "n"), Width: 8, Number: true},
+		{Title: l.Lang.Say("出处", "row"), In: doc.OnPaper},
+		{Title: l.Lang.Say("日期", "date"), Width: 12, In: doc.InBook}, {Title: l.Lang.Say("表", "table"), Width: 14, In: doc.InBook}, {Title: l.Lang.Say("文件", "file"), Width: 24, In: doc.InBook},
+		{Title: l.Lang.Say("工作表", "sheet"), Width: 14, In: doc.InBook}, {Title: l.Lang.Say("行", "row"), Width: 8, In: doc.InBook},
 	}}
 	for i := range l.items {
 		item := &l.items[i]
@@ -65,10 +65,10 @@ func (l *itemList) line(no int, item *summary.Item, row summary.Row, first bool)
 // definition says in a workbook what the figure counts.
 func (l *itemList) definition() doc.Section {
 	f := l.Figure
-	s := sheet(l.say("口径", "Definition"), []float64{16, 80}, l.say("项目", "what"), l.say("内容", "text"))
+	s := sheet(l.Lang.Say("口径", "Definition"), []float64{16, 80}, l.Lang.Say("项目", "what"), l.Lang.Say("内容", "text"))
 	s.Rows = [][]doc.Cell{
-		texts(l.say("数据项", "figure"), f.ID), texts(l.say("名称", "title"), f.Title.In(l.Lang)), texts(l.say("口径", "meaning"), f.Meaning.In(l.Lang)),
-		texts(l.say("年份", "years"), l.span()), {doc.Text(l.say("合计", "total")), l.cellOf(f.Value(summary.Scope{}))}, texts(l.say("说明", "note"), f.Why().In(l.Lang)),
+		texts(l.Lang.Say("数据项", "figure"), f.ID), texts(l.Lang.Say("名称", "title"), f.Title.In(l.Lang)), texts(l.Lang.Say("口径", "meaning"), f.Meaning.In(l.Lang)),
+		texts(l.Lang.Say("年份", "years"), l.span()), {doc.Text(l.Lang.Say("合计", "total")), l.cellOf(f.Value(summary.Scope{}))}, texts(l.Lang.Say("说明", "note"), f.Why().In(l.Lang)),
 	}
 	return s
 }

@@ -18,8 +18,8 @@ func (c *chronicle) sheets() []doc.Section {
 		}
 	}
 	sheets := []doc.Section{
-		c.matrix(c.say("按年度", "By year"), append(years, summary.Scope{})),
-		c.matrix(c.say("按支部", "By branch"), append(branches, summary.Scope{})),
+		c.matrix(c.Lang.Say("按年度", "By year"), append(years, summary.Scope{})),
+		c.matrix(c.Lang.Say("按支部", "By branch"), append(branches, summary.Scope{})),
 		c.long(), c.definitions(),
 	}
 	if len(c.Run.Quarantined) > 0 {
@@ -41,7 +41,7 @@ func sheet(name string, widths []float64, titles ...string) doc.Section {
 func (c *chronicle) cellOf(v summary.Value) doc.Cell {
 	switch {
 	case !v.Known:
-		return doc.Text(c.say("无法说明", "cannot be told"))
+		return doc.Text(c.Lang.Say("无法说明", "cannot be told"))
 	case v.AtLeast:
 		return doc.Text(short(v))
 	}
@@ -52,7 +52,7 @@ var empty = doc.Figure("", nil)
 
 // matrix has a row for each figure and each of its parts, and a column a scope.
 func (c *chronicle) matrix(name string, scopes []summary.Scope) doc.Section {
-	titles := []string{c.say("数据项", "figure"), c.say("分类", "part"), c.say("单位", "unit")}
+	titles := []string{c.Lang.Say("数据项", "figure"), c.Lang.Say("分类", "part"), c.Lang.Say("单位", "unit")}
 	for _, at := range scopes {
 		titles = append(titles, c.scopeTitle(at))
 	}
@@ -76,18 +76,18 @@ func (c *chronicle) matrix(name string, scopes []summary.Scope) doc.Section {
 
 // long has a row for each figure, year and branch, to be filtered and pivoted.
 func (c *chronicle) long() doc.Section {
-	s := sheet(c.say("按年度和支部", "By year and branch"), []float64{24, 24, 8, 14, 24, 12, 10, 14},
-		c.say("编号", "id"), c.say("数据项", "figure"), c.say("年度", "year"), c.say("支部编号", "branch id"), c.say("支部", "branch"), c.say("数值", "n"), c.say("单位", "unit"), c.say("说明", "note"))
+	s := sheet(c.Lang.Say("按年度和支部", "By year and branch"), []float64{24, 24, 8, 14, 24, 12, 10, 14},
+		c.Lang.Say("编号", "id"), c.Lang.Say("数据项", "figure"), c.Lang.Say("年度", "year"), c.Lang.Say("支部编号", "branch id"), c.Lang.Say("支部", "branch"), c.Lang.Say("数值", "n"), c.Lang.Say("单位", "unit"), c.Lang.Say("说明", "note"))
 	for _, f := range c.Summary.Figures {
 		for _, year := range c.Years() {
 			for _, b := range c.Branches {
 				v := f.Value(summary.Scope{Year: year, Branch: b.ID, In: true})
-				n, note := empty, c.say("无法说明", "cannot be told")
+				n, note := empty, c.Lang.Say("无法说明", "cannot be told")
 				if v.Known {
 					n, note = count(v.N), ""
 				}
 				if v.AtLeast {
-					note = c.say("至少", "at least")
+					note = c.Lang.Say("至少", "at least")
 				}
 				s.Rows = append(s.Rows, []doc.Cell{
 					doc.Text(f.ID), doc.Text(c.titled(f)), count(year), doc.Text(b.ID), doc.Text(b.Title(c.Lang)), n, doc.Text(f.Unit.In(c.Lang)), doc.Text(note),
@@ -100,8 +100,8 @@ func (c *chronicle) long() doc.Section {
 
 // definitions says what each figure counts, and what is to be minded.
 func (c *chronicle) definitions() doc.Section {
-	s := sheet(c.say("口径", "Definitions"), []float64{24, 24, 12, 70, 24, 40},
-		c.say("编号", "id"), c.say("数据项", "figure"), c.say("单位", "unit"), c.say("口径", "meaning"), c.say("分类依据", "divided by"), c.say("说明", "note"))
+	s := sheet(c.Lang.Say("口径", "Definitions"), []float64{24, 24, 12, 70, 24, 40},
+		c.Lang.Say("编号", "id"), c.Lang.Say("数据项", "figure"), c.Lang.Say("单位", "unit"), c.Lang.Say("口径", "meaning"), c.Lang.Say("分类依据", "divided by"), c.Lang.Say("说明", "note"))
 	for _, f := range c.Summary.Figures {
 		by := ""
 		if f.By != nil {
@@ -114,8 +114,8 @@ func (c *chronicle) definitions() doc.Section {
 }
 
 func (c *chronicle) setAside() doc.Section {
-	s := sheet(c.say("搁置的行", "Set aside"), []float64{24, 14, 8, 16, 20, 50},
-		c.say("文件", "file"), c.say("工作表", "sheet"), c.say("行", "row"), c.say("列", "column"), c.say("值", "value"), c.say("应为", "expected"))
+	s := sheet(c.Lang.Say("搁置的行", "Set aside"), []float64{24, 14, 8, 16, 20, 50},
+		c.Lang.Say("文件", "file"), c.Lang.Say("工作表", "sheet"), c.Lang.Say("行", "row"), c.Lang.Say("列", "column"), c.Lang.Say("值", "value"), c.Lang.Say("应为", "expected"))
 	for _, p := range c.Run.Quarantined {
 		s.Rows = append(s.Rows, []doc.Cell{doc.Text(p.Path), doc.Text(p.Sheet), count(p.Row), doc.Text(p.Column), doc.Text(p.Value), doc.Text(p.Expected.In(c.Lang))})
 	}

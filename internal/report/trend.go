@@ -30,8 +30,8 @@ func (h *history) document() *doc.Document {
 	first, last := h.Points[0].Run, h.Points[len(h.Points)-1].Run
 	notes := h.notes()
 	return &doc.Document{
-		Lang: h.Lang, Title: h.say("达标趋势", "Compliance over time"), AsOf: last.AsOf,
-		Sub:      audit.Fill(h.say("%d 份结果，%s 至 %s", "%d {result|results}, %s to %s"), len(h.Points), first.Period.From, min(last.Period.To, last.AsOf)),
+		Lang: h.Lang, Title: h.Lang.Say("达标趋势", "Compliance over time"), AsOf: last.AsOf,
+		Sub:      audit.Fill(h.Lang.Say("%d 份结果，%s 至 %s", "%d {result|results}, %s to %s"), len(h.Points), first.Period.From, min(last.Period.To, last.AsOf)),
 		Warnings: notes,
 		Sections: []doc.Section{h.results(), h.movements(), h.byRule(), h.byBranch(), h.again(), h.noteSheet(notes)},
 		Foot:     h.foot(),
@@ -41,22 +41,22 @@ func (h *history) document() *doc.Document {
 // results lists what is laid side by side.
 func (h *history) results() doc.Section {
 	s := doc.Section{
-		Title: h.say("各份结果", "the results"), Sheet: h.say("各份结果", "results"),
-		Text: []string{h.say("达标率 = 达标 ÷ 应办；即将到期、无法判定、豁免都算应办而未达标。", "rate = pass ÷ owed; what is due, unknown or waived was owed and is no pass.") +
-			audit.Fill(h.say("总体与支部只计各份结果都有的 %d 项要求。", " Overall and by branch: the %d {requirement|requirements} that all results have."), len(h.Shared))},
+		Title: h.Lang.Say("各份结果", "the results"), Sheet: h.Lang.Say("各份结果", "results"),
+		Text: []string{h.Lang.Say("达标率 = 达标 ÷ 应办；即将到期、无法判定、豁免都算应办而未达标。", "rate = pass ÷ owed; what is due, unknown or waived was owed and is no pass.") +
+			audit.Fill(h.Lang.Say("总体与支部只计各份结果都有的 %d 项要求。", " Overall and by branch: the %d {requirement|requirements} that all results have."), len(h.Shared))},
 		Columns: []doc.Column{
-			{Title: h.say("考核期", "period"), In: doc.OnPaper},
-			{Title: h.say("考核期自", "from"), Width: 12, In: doc.InBook}, {Title: h.say("考核期至", "to"), Width: 12, In: doc.InBook},
-			{Title: h.say("截至", "as of"), Width: 12},
-			{Title: h.say("应办", "owed"), Width: 8, Number: true},
-			{Title: h.say("达标", "pass"), Number: true, In: doc.OnPaper},
+			{Title: h.Lang.Say("考核期", "period"), In: doc.OnPaper},
+			{Title: h.Lang.Say("考核期自", "from"), Width: 12, In: doc.InBook}, {Title: h.Lang.Say("考核期至", "to"), Width: 12, In: doc.InBook},
+			{Title: h.Lang.Say("截至", "as of"), Width: 12},
+			{Title: h.Lang.Say("应办", "owed"), Width: 8, Number: true},
+			{Title: h.Lang.Say("达标", "pass"), Number: true, In: doc.OnPaper},
 			{Title: h.status(audit.Fail), Number: true, In: doc.OnPaper}, {Title: h.status(audit.Unknown), Number: true, In: doc.OnPaper},
 		},
 	}
 	for _, status := range audit.Statuses() {
 		s.Columns = append(s.Columns, doc.Column{Title: h.status(status), Width: 10, In: doc.InBook})
 	}
-	s.Columns = append(s.Columns, doc.Column{Title: h.say("达标率", "rate"), Width: 10, Number: true}, doc.Column{Title: h.say("文件", "file"), Width: 30})
+	s.Columns = append(s.Columns, doc.Column{Title: h.Lang.Say("达标率", "rate"), Width: 10, Number: true}, doc.Column{Title: h.Lang.Say("文件", "file"), Width: 30})
 	for i, p := range h.Points {
 		c := h.Overall.Cells[i]
 		row := []doc.Cell{
@@ -68,7 +68,7 @@ func (h *history) results() doc.Section {
 		}
 		s.Rows = append(s.Rows, append(row, h.rate(c), doc.Text(p.Name)))
 	}
-	s.Chart = h.chart(h.say("总体与各支部的达标率", "the rates overall and by branch"), append([]trend.Series{h.Overall}, h.mostMoving(h.Branches)...))
+	s.Chart = h.chart(h.Lang.Say("总体与各支部的达标率", "the rates overall and by branch"), append([]trend.Series{h.Overall}, h.mostMoving(h.Branches)...))
 	return s
 }
 
@@ -86,9 +86,9 @@ func (h *history) rateText(c trend.Cell) string {
 	rate, known := c.Rate()
 	switch {
 	case !c.Judged:
-		return h.say("未检查", "not judged")
+		return h.Lang.Say("未检查", "not judged")
 	case c.Blind:
-		return h.say("无依据", "no evidence")
+		return h.Lang.Say("无依据", "no evidence")
 	case !known:
 		return "-"
 	}
@@ -102,13 +102,13 @@ func (h *history) rateText(c trend.Cell) string {
 // movements names what improves and what slips since the result before, the
 // largest movement first.
 func (h *history) movements() doc.Section {
-	s := doc.Section{Title: h.say("与上一份相比", "since the result before"), In: doc.OnPaper}
+	s := doc.Section{Title: h.Lang.Say("与上一份相比", "since the result before"), In: doc.OnPaper}
 	s.Text = []string{
-		h.say("总体：", "overall: ") + h.moveWords(h.Overall.Last),
-		h.moved(h.say("好转的要求：", "requirements that improve: "), trend.Up, h.Rules),
-		h.moved(h.say("下滑的要求：", "requirements that slip: "), trend.Down, h.Rules),
-		h.moved(h.say("好转的支部：", "branches that improve: "), trend.Up, h.Branches),
-		h.moved(h.say("下滑的支部：", "branches that slip: "), trend.Down, h.Branches),
+		h.Lang.Say("总体：", "overall: ") + h.moveWords(h.Overall.Last),
+		h.moved(h.Lang.Say("好转的要求：", "requirements that improve: "), trend.Up, h.Rules),
+		h.moved(h.Lang.Say("下滑的要求：", "requirements that slip: "), trend.Down, h.Rules),
+		h.moved(h.Lang.Say("好转的支部：", "branches that improve: "), trend.Up, h.Branches),
+		h.moved(h.Lang.Say("下滑的支部：", "branches that slip: "), trend.Down, h.Branches),
 	}
 	return s
 }
@@ -125,11 +125,11 @@ func (h *history) moved(head string, way trend.Way, list []trend.Series) string 
 	}
 	switch more := len(names) - mostNamed; {
 	case more > 0:
-		names = append(names[:mostNamed], fmt.Sprintf(h.say("另有 %d 项见下表", "%d more in the tables"), more))
+		names = append(names[:mostNamed], fmt.Sprintf(h.Lang.Say("另有 %d 项见下表", "%d more in the tables"), more))
 	case len(names) == 0:
-		names = []string{h.say("无", "none")}
+		names = []string{h.Lang.Say("无", "none")}
 	}
-	return head + strings.Join(names, h.say("、", ", "))
+	return head + strings.Join(names, h.Lang.Say("、", ", "))
 }
 
 func (h *history) title(s trend.Series) string {
@@ -171,20 +171,20 @@ func (h *history) moveWords(m trend.Move) string {
 }
 
 func (h *history) byRule() doc.Section {
-	s := h.series(h.say("要求", "requirement"), h.Rules, func(s trend.Series) string { return s.Title.In(h.Lang) })
-	s.Title, s.Sheet = h.say("各项要求的达标率", "rates by requirement"), h.say("按要求", "by requirement")
-	s.Chart = h.chart(h.say("变化最大的要求", "the requirements that move most"), h.mostMoving(h.Rules))
+	s := h.series(h.Lang.Say("要求", "requirement"), h.Rules, func(s trend.Series) string { return s.Title.In(h.Lang) })
+	s.Title, s.Sheet = h.Lang.Say("各项要求的达标率", "rates by requirement"), h.Lang.Say("按要求", "by requirement")
+	s.Chart = h.chart(h.Lang.Say("变化最大的要求", "the requirements that move most"), h.mostMoving(h.Rules))
 	return s
 }
 
 func (h *history) byBranch() doc.Section {
-	s := h.series(h.say("支部", "branch"), h.Branches, func(s trend.Series) string {
+	s := h.series(h.Lang.Say("支部", "branch"), h.Branches, func(s trend.Series) string {
 		if name := s.Title.In(h.Lang); name != s.ID && name != "" {
 			return s.ID + " " + name
 		}
 		return s.ID
 	})
-	s.Title, s.Sheet = h.say("各支部的达标率", "rates by branch"), h.say("按支部", "by branch")
+	s.Title, s.Sheet = h.Lang.Say("各支部的达标率", "rates by branch"), h.Lang.Say("按支部", "by branch")
 	return s
 }
 
@@ -195,7 +195,7 @@ const mostRates = 3
 // series is a line a series: the course, the rates, the movements.
 func (h *history) series(head string, list []trend.Series, name func(trend.Series) string) doc.Section {
 	s := doc.Section{Columns: []doc.Column{
-		{Title: head, Width: 26}, {Title: h.say("编号", "id"), Width: 26, In: doc.InBook}, {Title: h.say("走势", "course"), In: doc.OnPaper},
+		{Title: head, Width: 26}, {Title: h.Lang.Say("编号", "id"), Width: 26, In: doc.InBook}, {Title: h.Lang.Say("走势", "course"), In: doc.OnPaper},
 	}}
 	for i := range h.Points {
 		rates := doc.Column{Title: h.label(i), Width: 12, Number: true}
@@ -204,9 +204,9 @@ func (h *history) series(head string, list []trend.Series, name func(trend.Serie
 		}
 		s.Columns = append(s.Columns, rates)
 	}
-	s.Columns = append(s.Columns, doc.Column{Title: h.say("较上份", "since last"), Width: 14}, doc.Column{Title: h.say("较首份", "since first"), Width: 14},
-		doc.Column{Title: h.say("较上份 百分点", "since last, points"), Width: 14, In: doc.InBook}, doc.Column{Title: h.say("较首份 百分点", "since first, points"), Width: 14, In: doc.InBook},
-		doc.Column{Title: h.say("阈值有变的考核期", "figures changed at"), Width: 24, In: doc.InBook})
+	s.Columns = append(s.Columns, doc.Column{Title: h.Lang.Say("较上份", "since last"), Width: 14}, doc.Column{Title: h.Lang.Say("较首份", "since first"), Width: 14},
+		doc.Column{Title: h.Lang.Say("较上份 百分点", "since last, points"), Width: 14, In: doc.InBook}, doc.Column{Title: h.Lang.Say("较首份 百分点", "since first, points"), Width: 14, In: doc.InBook},
+		doc.Column{Title: h.Lang.Say("阈值有变的考核期", "figures changed at"), Width: 24, In: doc.InBook})
 	if len(h.Points) <= 2 { // the first is the one before
 		s.Columns[len(s.Columns)-4].In = doc.InBook
 	}
@@ -220,10 +220,10 @@ func (h *history) series(head string, list []trend.Series, name func(trend.Serie
 				changed, redrawn = append(changed, h.label(i)), true
 			}
 		}
-		s.Rows = append(s.Rows, append(row, doc.Text(h.moveWords(one.Last)), doc.Text(h.moveWords(one.Since)), pointsOf(one.Last), pointsOf(one.Since), doc.Text(strings.Join(changed, h.say("、", ", ")))))
+		s.Rows = append(s.Rows, append(row, doc.Text(h.moveWords(one.Last)), doc.Text(h.moveWords(one.Since)), pointsOf(one.Last), pointsOf(one.Since), doc.Text(strings.Join(changed, h.Lang.Say("、", ", ")))))
 	}
 	if redrawn {
-		s.Foot = h.say("* 与上一份的阈值不同。", "* judged by other figures than in the result before.")
+		s.Foot = h.Lang.Say("* 与上一份的阈值不同。", "* judged by other figures than in the result before.")
 	}
 	return s
 }
@@ -267,7 +267,7 @@ func (h *history) chart(title string, list []trend.Series) *render.Chart {
 		if slices.ContainsFunc(h.Notes, func(n trend.Note) bool {
 			return n.Kind == trend.OtherRules && n.Point == i && slices.Contains(n.What, "config")
 		}) {
-			point.Mark = h.say("配置有变", "config changed")
+			point.Mark = h.Lang.Say("配置有变", "config changed")
 		}
 		c.Points = append(c.Points, point)
 	}
@@ -275,16 +275,16 @@ func (h *history) chart(title string, list []trend.Series) *render.Chart {
 	for i, s := range list {
 		name := h.title(s)
 		if name == "" {
-			name = h.say("总体", "overall")
+			name = h.Lang.Say("总体", "overall")
 		}
 		c.Series = append(c.Series, render.ChartSeries{Name: name, Class: "s" + strconv.Itoa(i), Y: rates(s)})
 		said := make([]string, len(s.Cells))
 		for k, cell := range s.Cells {
 			said[k] = h.label(k) + " " + h.rateText(cell)
 		}
-		words = append(words, name+h.say("：", ": ")+strings.Join(said, h.say("，", ", ")))
+		words = append(words, name+h.Lang.Say("：", ": ")+strings.Join(said, h.Lang.Say("，", ", ")))
 	}
-	c.Words = strings.Join(words, h.say("；", "; "))
+	c.Words = strings.Join(words, h.Lang.Say("；", "; "))
 	return c
 }
 

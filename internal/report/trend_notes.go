@@ -39,7 +39,7 @@ func (h *history) notes() []string {
 		all = append(all, h.noted(n, h.Lang))
 	}
 	if h.Masked && !strings.Contains(strings.Join(all, ""), noteWords[trend.NamesMasked].In(h.Lang)) {
-		all = append(all, h.say("已隐去姓名。", "Names are masked."))
+		all = append(all, h.Lang.Say("已隐去姓名。", "Names are masked."))
 	}
 	return all
 }

@@ -17,24 +17,24 @@ var mostRepeats = map[string]int{"text": 20, "md": 100, "html": 500}
 // again lists who fails again and again.
 func (h *history) again() doc.Section {
 	s := doc.Section{
-		Title: fmt.Sprintf(h.say("一再未达标 %d", "repeat failures: %d"), len(h.Repeats)), Sheet: h.say("一再未达标", "repeats"),
+		Title: fmt.Sprintf(h.Lang.Say("一再未达标 %d", "repeat failures: %d"), len(h.Repeats)), Sheet: h.Lang.Say("一再未达标", "repeats"),
 		Most: h.most(mostRepeats), Left: h.left,
 		Columns: []doc.Column{
-			{Title: h.say("对象", "subject"), In: doc.OnPaper}, {Title: h.say("支部", "branch"), Width: 14},
-			{Title: h.say("姓名", "name"), Width: 14, In: doc.InBook}, {Title: h.say("编号", "id"), Width: 20, In: doc.InBook},
-			{Title: h.say("要求", "requirement"), Width: 24}, {Title: h.say("次数", "fails"), Width: 8, Number: true}, {Title: h.say("连续", "in a row"), Width: 8, Number: true},
-			{Title: h.say("各期", "in turn"), In: doc.OnPaper},
+			{Title: h.Lang.Say("对象", "subject"), In: doc.OnPaper}, {Title: h.Lang.Say("支部", "branch"), Width: 14},
+			{Title: h.Lang.Say("姓名", "name"), Width: 14, In: doc.InBook}, {Title: h.Lang.Say("编号", "id"), Width: 20, In: doc.InBook},
+			{Title: h.Lang.Say("要求", "requirement"), Width: 24}, {Title: h.Lang.Say("次数", "fails"), Width: 8, Number: true}, {Title: h.Lang.Say("连续", "in a row"), Width: 8, Number: true},
+			{Title: h.Lang.Say("各期", "in turn"), In: doc.OnPaper},
 		},
 	}
 	for _, at := range h.Turns {
 		s.Columns = append(s.Columns, doc.Column{Title: h.label(at), Width: 12, In: doc.InBook})
 	}
-	s.Columns = append(s.Columns, doc.Column{Title: h.say("最近一次", "the latest"), Width: 50, In: doc.InBook})
+	s.Columns = append(s.Columns, doc.Column{Title: h.Lang.Say("最近一次", "the latest"), Width: 50, In: doc.InBook})
 	if len(h.Repeats) == 0 {
-		s.Text = []string{h.say("没有人在两个或更多考核期同一项要求上未达标。", "Nobody failed the same requirement in two or more periods.")}
+		s.Text = []string{h.Lang.Say("没有人在两个或更多考核期同一项要求上未达标。", "Nobody failed the same requirement in two or more periods.")}
 		return s
 	}
-	s.Text = []string{fmt.Sprintf(h.say("按工号（支部编号）和要求认定；记号依次为 %s：X 未达标，· 不在问题之列，- 未检查，其余写明。",
+	s.Text = []string{fmt.Sprintf(h.Lang.Say("按工号（支部编号）和要求认定；记号依次为 %s：X 未达标，· 不在问题之列，- 未检查，其余写明。",
 		"Known again by id and requirement; the marks are of %s in turn: X fail, · not among the findings, - not judged, others spelled out."), h.turnWords())}
 	for _, r := range h.Repeats {
 		row := []doc.Cell{
@@ -54,7 +54,7 @@ func (h *history) turnWords() string {
 	for i, at := range h.Turns {
 		labels[i] = h.label(at)
 	}
-	return strings.Join(labels, h.say("、", ", "))
+	return strings.Join(labels, h.Lang.Say("、", ", "))
 }
 
 func (h *history) turnMarks(r trend.Repeat) string {
@@ -79,7 +79,7 @@ func (h *history) turnWord(status audit.Status) string {
 	case "":
 		return ""
 	case trend.NotJudged:
-		return h.say("未检查", "not judged")
+		return h.Lang.Say("未检查", "not judged")
 	}
 	return h.status(status)
 }

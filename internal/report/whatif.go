@@ -31,8 +31,8 @@ var reportedStatuses = []audit.Status{audit.Fail, audit.Due, audit.Unknown, audi
 func (t *supposition) document() *doc.Document {
 	warnings := t.warnings()
 	d := &doc.Document{
-		Lang: t.Lang, Title: t.say("假设比较", "What if"), AsOf: t.Frame.AsOf,
-		Sub:   t.says("考核期 %s 至 %s，截至 %s", "period %s to %s, as of %s", t.Frame.Period.From, t.Frame.Period.To, t.Frame.AsOf),
+		Lang: t.Lang, Title: t.Lang.Say("假设比较", "What if"), AsOf: t.Frame.AsOf,
+		Sub:   t.Lang.Say("考核期 %s 至 %s，截至 %s", "period %s to %s, as of %s", t.Frame.Period.From, t.Frame.Period.To, t.Frame.AsOf),
 		Facts: t.facts(), Warnings: warnings, Foot: t.foot(),
 	}
 	if t.Sweep != nil {
@@ -55,20 +55,20 @@ func (t *supposition) document() *doc.Document {
 func (t *supposition) facts() [][2]string {
 	file := t.Settings.Path
 	if file == "" {
-		file = t.say("没有配置文件，全部为默认值", "no config file, all are defaults")
+		file = t.Lang.Say("没有配置文件，全部为默认值", "no config file, all are defaults")
 	}
-	facts := [][2]string{{t.say("现行", "as it is"), file}}
+	facts := [][2]string{{t.Lang.Say("现行", "as it is"), file}}
 	if t.ConfigB != "" {
-		facts = append(facts, [2]string{t.say("假设配置", "config tried"), t.ConfigB})
+		facts = append(facts, [2]string{t.Lang.Say("假设配置", "config tried"), t.ConfigB})
 	}
 	if len(t.Set) > 0 {
-		facts = append(facts, [2]string{t.say("假设", "tried"), strings.Join(t.Set, t.say("；", "; "))})
+		facts = append(facts, [2]string{t.Lang.Say("假设", "tried"), strings.Join(t.Set, t.Lang.Say("；", "; "))})
 	}
 	if t.Sweep != nil {
-		facts = append(facts, [2]string{t.say("逐个取值", "values tried"), t.swept() + t.say("（", " (") + t.Sweep.Key() + t.say("）：", "): ") + strings.Join(t.Sweep.Values, t.say("、", ", "))})
+		facts = append(facts, [2]string{t.Lang.Say("逐个取值", "values tried"), t.swept() + t.Lang.Say("（", " (") + t.Sweep.Key() + t.Lang.Say("）：", "): ") + strings.Join(t.Sweep.Values, t.Lang.Say("、", ", "))})
 	}
 	ratio := strconv.FormatFloat(float64(t.Effort.Judged)/float64(max(1, t.Effort.OneRun)), 'f', 2, 64)
-	return append(facts, [2]string{t.say("评判", "judged"), t.says(
+	return append(facts, [2]string{t.Lang.Say("评判", "judged"), t.Lang.Say(
 		"%d 条结论，一次完整检查为 %d 条（%s 倍）", "%d {verdict|verdicts}; one run takes %d (%s times)", t.Effort.Judged, t.Effort.OneRun, ratio)})
 }
 
@@ -76,14 +76,14 @@ func (t *supposition) facts() [][2]string {
 func (t *supposition) swept() string {
 	words := t.parameterWords(t.Sweep.Rule, t.Sweep.Parameter.Title.In(t.Lang))
 	if t.Sweep.Branch != "" {
-		words += t.say("（支部 ", " (branch ") + t.branchTitle(t.Sweep.Branch) + t.say("）", ")")
+		words += t.Lang.Say("（支部 ", " (branch ") + t.branchTitle(t.Sweep.Branch) + t.Lang.Say("）", ")")
 	}
 	return words
 }
 
 // parameterWords tells a parameter by its title and its requirement's.
 func (t *supposition) parameterWords(rule, title string) string {
-	return t.says("%s的“%s”", "%s: %s", t.ruleTitle(rule), title)
+	return t.Lang.Say("%s的“%s”", "%s: %s", t.ruleTitle(rule), title)
 }
 
 // keyWords is the same of a key as --set takes it, which stands behind.
@@ -93,49 +93,49 @@ func (t *supposition) keyWords(key string) string {
 		return key
 	}
 	title := parameterTitle(key[:at], key[at+1:], t.Lang, t.Requirements...)
-	return t.says("%s（%s）", "%s (%s)", t.parameterWords(key[:at], title), key)
+	return t.Lang.Say("%s（%s）", "%s (%s)", t.parameterWords(key[:at], title), key)
 }
 
 // once tells one alternative.
 func (t *supposition) once() []doc.Section {
 	o, v := &t.Alternatives[0], t.Variants[0]
 	requirements := t.Requirements[len(t.Requirements)-1]
-	figures := t.figureChanges(v.Changes, requirements, v.Settings, [2]string{t.say("现行", "as it is"), t.say("假设", "tried")})
-	figures.Title, figures.Sheet = t.says("不同的阈值 %d", "thresholds that differ: %d", len(v.Changes)), t.say("阈值", "thresholds")
+	figures := t.figureChanges(v.Changes, requirements, v.Settings, [2]string{t.Lang.Say("现行", "as it is"), t.Lang.Say("假设", "tried")})
+	figures.Title, figures.Sheet = t.Lang.Say("不同的阈值 %d", "thresholds that differ: %d", len(v.Changes)), t.Lang.Say("阈值", "thresholds")
 	if len(v.Others) > 0 {
-		figures.Text = []string{t.say("其他不同的设置：", "other settings that differ: ") + t.settingNames(v.Others)}
+		figures.Text = []string{t.Lang.Say("其他不同的设置：", "other settings that differ: ") + t.settingNames(v.Others)}
 	}
-	changes := doc.Section{Title: t.says("结论变化 %d", "verdicts that change: %d", len(o.Shifts)), Text: []string{t.summed(o)}, In: doc.OnPaper}
+	changes := doc.Section{Title: t.Lang.Say("结论变化 %d", "verdicts that change: %d", len(o.Shifts)), Text: []string{t.summed(o)}, In: doc.OnPaper}
 	if len(o.Shifts) == 0 {
 		return []doc.Section{figures, changes}
 	}
-	changes.Chart = t.chart([]render.ChartPoint{{Label: t.say("现行", "as it is")}, {Label: t.say("假设", "tried"), At: 1}},
+	changes.Chart = t.chart([]render.ChartPoint{{Label: t.Lang.Say("现行", "as it is")}, {Label: t.Lang.Say("假设", "tried"), At: 1}},
 		[]map[audit.Status]int{t.Base.Of("", ""), o.Tally.Of("", "")})
-	byRule := t.beforeAfter(t.say("要求", "requirement"), delta.ShiftsByRule(o.Shifts), t.ruleTitle,
+	byRule := t.beforeAfter(t.Lang.Say("要求", "requirement"), delta.ShiftsByRule(o.Shifts), t.ruleTitle,
 		func(tally whatif.Tally, id string) map[audit.Status]int { return tally.Of(id, "") })
-	byRule.Title, byRule.Sheet = t.say("按要求", "by requirement"), t.say("按要求", "by requirement")
-	byBranch := t.beforeAfter(t.say("支部", "branch"), delta.ShiftsByBranch(o.Shifts), t.branchTitle,
+	byRule.Title, byRule.Sheet = t.Lang.Say("按要求", "by requirement"), t.Lang.Say("按要求", "by requirement")
+	byBranch := t.beforeAfter(t.Lang.Say("支部", "branch"), delta.ShiftsByBranch(o.Shifts), t.branchTitle,
 		func(tally whatif.Tally, id string) map[audit.Status]int { return tally.Of("", id) })
-	byBranch.Title, byBranch.Sheet = t.say("按支部", "by branch"), t.say("按支部", "by branch")
+	byBranch.Title, byBranch.Sheet = t.Lang.Say("按支部", "by branch"), t.Lang.Say("按支部", "by branch")
 	return []doc.Section{figures, changes, byRule, byBranch}
 }
 
 // summed says in one sentence how many verdicts change in which way.
 func (t *supposition) summed(o *whatif.Outcome) string {
 	if len(o.Shifts) == 0 {
-		return t.says("没有结论会变；结论不变而数字或理由不同：%d 条。", "No verdict changes; same status with other figures or reasons: %d.", o.SameStatus)
+		return t.Lang.Say("没有结论会变；结论不变而数字或理由不同：%d 条。", "No verdict changes; same status with other figures or reasons: %d.", o.SameStatus)
 	}
-	return t.says("%s；结论不变而数字或理由不同：%d 条。", "%s; same status with other figures or reasons: %d.", t.tally(o.Shifts), o.SameStatus)
+	return t.Lang.Say("%s；结论不变而数字或理由不同：%d 条。", "%s; same status with other figures or reasons: %d.", t.tally(o.Shifts), o.SameStatus)
 }
 
 // beforeAfter is a table of the statuses as they are and as they would be: in one
 // cell for readers, in two for a workbook.
 func (t *supposition) beforeAfter(head string, groups []delta.ShiftGroup, title func(string) string, of func(whatif.Tally, string) map[audit.Status]int) doc.Section {
-	s := doc.Section{Columns: []doc.Column{{Title: head, Width: 26}, {Title: t.say("编号", "id"), Width: 26, In: doc.InBook}}}
+	s := doc.Section{Columns: []doc.Column{{Title: head, Width: 26}, {Title: t.Lang.Say("编号", "id"), Width: 26, In: doc.InBook}}}
 	for _, status := range reportedStatuses {
 		name := render.StatusName(status, t.Lang)
 		s.Columns = append(s.Columns, doc.Column{Title: name, In: doc.OnPaper},
-			doc.Column{Title: name + t.say("（现行）", " (as it is)"), Width: 12, In: doc.InBook}, doc.Column{Title: name + t.say("（假设）", " (tried)"), Width: 12, In: doc.InBook})
+			doc.Column{Title: name + t.Lang.Say("（现行）", " (as it is)"), Width: 12, In: doc.InBook}, doc.Column{Title: name + t.Lang.Say("（假设）", " (tried)"), Width: 12, In: doc.InBook})
 	}
 	for _, g := range groups {
 		was, is := of(t.Base, g.ID), of(t.Alternatives[0].Tally, g.ID)
@@ -170,9 +170,9 @@ func (t *supposition) lists(i int) []doc.Section {
 	var all []doc.Section
 	for _, format := range doc.OnPaper {
 		s := t.shiftList(format, shifts, t.ruleTitle)
-		s.Title = t.say("逐条", "one by one")
+		s.Title = t.Lang.Say("逐条", "one by one")
 		if t.Sweep != nil {
-			s.Title = t.says("取 %s：会变 %d 条", "with %s: %d {verdict changes|verdicts change}", t.Variants[i].Label, len(shifts))
+			s.Title = t.Lang.Say("取 %s：会变 %d 条", "with %s: %d {verdict changes|verdicts change}", t.Variants[i].Label, len(shifts))
 		}
 		all = append(all, s)
 	}
@@ -183,7 +183,7 @@ func (t *supposition) lists(i int) []doc.Section {
 func (t *supposition) sheet() doc.Section {
 	s := t.shiftSheet()
 	if t.Sweep != nil {
-		s.Columns = append([]doc.Column{{Title: t.say("取值", "value"), Width: 12}}, s.Columns...)
+		s.Columns = append([]doc.Column{{Title: t.Lang.Say("取值", "value"), Width: 12}}, s.Columns...)
 	}
 	for i := range t.Alternatives {
 		for _, row := range t.shiftRows(t.Alternatives[i].Shifts, t.ruleTitle) {
@@ -206,25 +206,25 @@ func (t *supposition) warnings() []string {
 		all = append(all, n.Message.In(t.Lang))
 	}
 	if t.Reread {
-		all = append(all, t.say("假设配置读取数据的方式（sources、complete、ignore）不同：数据另读了一遍，全部要求重新评判。", "The config tried reads the sources otherwise (sources, complete, ignore): they were read a second time, and everything was judged again."))
+		all = append(all, t.Lang.Say("假设配置读取数据的方式（sources、complete、ignore）不同：数据另读了一遍，全部要求重新评判。", "The config tried reads the sources otherwise (sources, complete, ignore): they were read a second time, and everything was judged again."))
 	}
 	if t.Rejoined {
-		all = append(all, t.says("假设配置改变了日期、考核期或日历（截至 %s，%s 至 %s）：数据重新归并，全部要求重新评判。",
+		all = append(all, t.Lang.Say("假设配置改变了日期、考核期或日历（截至 %s，%s 至 %s）：数据重新归并，全部要求重新评判。",
 			"The config tried changes the day, the period or the calendar (as of %s, %s to %s): subjects were joined again and everything was judged again.",
 			t.Tried.AsOf, t.Tried.Period.From, t.Tried.Period.To))
 	}
 	if t.Rejudged {
-		all = append(all, t.say("假设配置用了别的政策：全部要求重新评判。", "The config tried names other policies: everything was judged again."))
+		all = append(all, t.Lang.Say("假设配置用了别的政策：全部要求重新评判。", "The config tried names other policies: everything was judged again."))
 	}
 	if t.SetAside > 0 {
-		all = append(all, t.says("搁置了 %d 处有问题的数据，有关结论为无法判定（详见 check）。", "%d bad {cell was|cells were} set aside, so some verdicts are unknown (see check).", t.SetAside))
+		all = append(all, t.Lang.Say("搁置了 %d 处有问题的数据，有关结论为无法判定（详见 check）。", "%d bad {cell was|cells were} set aside, so some verdicts are unknown (see check).", t.SetAside))
 	}
 	all = append(all, t.ineffective()...)
 	for _, n := range t.Notices[t.Records:] {
 		all = append(all, n.Message.In(t.Lang))
 	}
 	if t.Masked {
-		all = append(all, t.say("已隐去姓名。", "Names are masked."))
+		all = append(all, t.Lang.Say("已隐去姓名。", "Names are masked."))
 	}
 	return slices.Compact(all)
 }
@@ -234,18 +234,18 @@ func (t *supposition) ineffective() []string {
 	var all []string
 	for _, idle := range t.Idle {
 		if idle.Disabled {
-			all = append(all, t.says("“%s”已停用（disabled），改它的阈值不会有变化。", "%s is disabled; its thresholds have no effect.", t.named(idle.Rule, t.Requirements...)))
+			all = append(all, t.Lang.Say("“%s”已停用（disabled），改它的阈值不会有变化。", "%s is disabled; its thresholds have no effect.", t.named(idle.Rule, t.Requirements...)))
 		} else {
-			all = append(all, t.says("“%s”不在 --rule 所选之内，未作比较。", "%s is not among those of --rule and was not compared.", t.named(idle.Rule, t.Requirements...)))
+			all = append(all, t.Lang.Say("“%s”不在 --rule 所选之内，未作比较。", "%s is not among those of --rule and was not compared.", t.named(idle.Rule, t.Requirements...)))
 		}
 	}
 	for _, o := range t.Overridden {
-		all = append(all, t.says("%s对所有支部取假设的值，自有阈值的支部也不例外：%s", "%s is tried for every branch, also for those with figures of their own: %s",
-			t.keyWords(o.Key), strings.Join(o.Branches, t.say("、", ", "))))
+		all = append(all, t.Lang.Say("%s对所有支部取假设的值，自有阈值的支部也不例外：%s", "%s is tried for every branch, also for those with figures of their own: %s",
+			t.keyWords(o.Key), strings.Join(o.Branches, t.Lang.Say("、", ", "))))
 	}
 	for _, v := range t.Variants {
 		for _, fault := range v.Beyond {
-			all = append(all, t.say("上级不允许，支部不能自行采用：", "Not allowed by the level above, so no branch may choose it by itself: ")+fault.In(t.Lang))
+			all = append(all, t.Lang.Say("上级不允许，支部不能自行采用：", "Not allowed by the level above, so no branch may choose it by itself: ")+fault.In(t.Lang))
 		}
 	}
 	return all
@@ -255,11 +255,11 @@ func (t *supposition) ineffective() []string {
 func (t *supposition) overValues() []doc.Section {
 	sections := []doc.Section{t.curve()}
 	if len(t.Touched) > 1 {
-		byRule := t.matrix(t.say("要求", "requirement"), t.Touched, t.ruleTitle, func(tally whatif.Tally, id string) int { return tally.Of(id, "")[audit.Fail] })
-		sections = append(sections, titled(byRule, t.say("各要求的未达标数", "fails by requirement"))...)
+		byRule := t.matrix(t.Lang.Say("要求", "requirement"), t.Touched, t.ruleTitle, func(tally whatif.Tally, id string) int { return tally.Of(id, "")[audit.Fail] })
+		sections = append(sections, titled(byRule, t.Lang.Say("各要求的未达标数", "fails by requirement"))...)
 	}
-	byBranch := t.matrix(t.say("支部", "branch"), t.Base.Branches(), t.branchTitle, func(tally whatif.Tally, id string) int { return tally.Of("", id)[audit.Fail] })
-	return append(sections, titled(byBranch, t.say("各支部的未达标数", "fails by branch"))...)
+	byBranch := t.matrix(t.Lang.Say("支部", "branch"), t.Base.Branches(), t.branchTitle, func(tally whatif.Tally, id string) int { return tally.Of("", id)[audit.Fail] })
+	return append(sections, titled(byBranch, t.Lang.Say("各支部的未达标数", "fails by branch"))...)
 }
 
 // titled gives a table for readers and its sheet one title.
@@ -277,13 +277,13 @@ func titled(sections []doc.Section, title string) []doc.Section {
 // the fails are drawn into the last column.
 func (t *supposition) curve() doc.Section {
 	s := doc.Section{
-		Title: t.says("%s取不同值时的结论", "verdicts over the values of %s", t.swept()), Sheet: t.say("各取值", "values"), Text: []string{t.inForce()},
-		Columns: []doc.Column{{Title: t.say("取值", "value"), Width: 16}},
+		Title: t.Lang.Say("%s取不同值时的结论", "verdicts over the values of %s", t.swept()), Sheet: t.Lang.Say("各取值", "values"), Text: []string{t.inForce()},
+		Columns: []doc.Column{{Title: t.Lang.Say("取值", "value"), Width: 16}},
 	}
 	for _, status := range reportedStatuses {
 		s.Columns = append(s.Columns, doc.Column{Title: render.StatusName(status, t.Lang), Width: 12, Number: true})
 	}
-	s.Columns = append(s.Columns, doc.Column{Title: t.say("会变", "change"), Width: 12, Number: true}, doc.Column{Title: t.say("未达标（图）", "fails drawn"), In: doc.InText})
+	s.Columns = append(s.Columns, doc.Column{Title: t.Lang.Say("会变", "change"), Width: 12, Number: true}, doc.Column{Title: t.Lang.Say("未达标（图）", "fails drawn"), In: doc.InText})
 	var counts []map[audit.Status]int
 	var changes []int
 	var labels []string
@@ -293,14 +293,14 @@ func (t *supposition) curve() doc.Section {
 		counts, changes = append(counts, o.Tally.Of("", "")), append(changes, len(o.Shifts))
 		points[i] = render.ChartPoint{Label: label, At: t.position(i)}
 		if v.Current {
-			points[i].Mark = t.say("现行", "as it is")
-			label += t.say("（现行）", " (as it is)")
+			points[i].Mark = t.Lang.Say("现行", "as it is")
+			label += t.Lang.Say("（现行）", " (as it is)")
 		}
 		labels = append(labels, label)
 	}
 	s.Chart = t.chart(points, counts)
 	if len(s.Chart.Marks()) == 0 {
-		labels, changes = append([]string{t.say("现行", "as it is")}, labels...), append([]int{0}, changes...)
+		labels, changes = append([]string{t.Lang.Say("现行", "as it is")}, labels...), append([]int{0}, changes...)
 		counts = append([]map[audit.Status]int{t.Base.Of("", "")}, counts...)
 	}
 	bars := barsOf(counts)
@@ -348,9 +348,9 @@ func (t *supposition) position(i int) float64 {
 
 // inForce says what the parameter is set to now.
 func (t *supposition) inForce() string {
-	words := t.say("现行取值：", "In force: ") + t.figures(t.InForce[0].Figures)
+	words := t.Lang.Say("现行取值：", "In force: ") + t.figures(t.InForce[0].Figures)
 	for _, own := range t.InForce[1:] {
-		words += t.say("；", "; ") + own.Branch + t.say("：", ": ") + t.figures(own.Figures)
+		words += t.Lang.Say("；", "; ") + own.Branch + t.Lang.Say("：", ": ") + t.figures(own.Figures)
 	}
 	return words
 }
@@ -361,9 +361,9 @@ const mostColumns = 9
 // matrix is the fails of each row over the values, for readers and as a sheet; rows
 // without any are left out.
 func (t *supposition) matrix(head string, ids []string, name func(string) string, fails func(tally whatif.Tally, id string) int) []doc.Section {
-	asItIs := doc.Column{Title: t.say("现行", "as it is"), Width: 10, Number: true}
+	asItIs := doc.Column{Title: t.Lang.Say("现行", "as it is"), Width: 10, Number: true}
 	paper := doc.Section{In: doc.OnPaper, Columns: []doc.Column{{Title: head}, asItIs}}
-	sheet := doc.Section{In: doc.InBook, Columns: []doc.Column{{Title: head, Width: 26}, {Title: t.say("编号", "id"), Width: 26}, asItIs}}
+	sheet := doc.Section{In: doc.InBook, Columns: []doc.Column{{Title: head, Width: 26}, {Title: t.Lang.Say("编号", "id"), Width: 26}, asItIs}}
 	for _, v := range t.Variants {
 		sheet.Columns = append(sheet.Columns, doc.Column{Title: v.Label, Width: 10, Number: true})
 	}
@@ -371,7 +371,7 @@ func (t *supposition) matrix(head string, ids []string, name func(string) string
 	if side {
 		paper.Columns = append(paper.Columns, sheet.Columns[3:]...)
 	} else {
-		paper.Columns = append(paper.Columns, doc.Column{Title: t.say("各取值依次", "over the values"), Number: true})
+		paper.Columns = append(paper.Columns, doc.Column{Title: t.Lang.Say("各取值依次", "over the values"), Number: true})
 	}
 	for _, id := range ids {
 		row, line, some := []doc.Cell{count(fails(t.Base, id))}, []string{}, fails(t.Base, id) > 0
@@ -389,7 +389,7 @@ func (t *supposition) matrix(head string, ids []string, name func(string) string
 		paper.Rows = append(paper.Rows, append(texts(name(id)), row...))
 	}
 	if len(paper.Rows) == 0 {
-		paper.Text = []string{t.say("取哪个值都没有未达标。", "Nobody fails with any value.")}
+		paper.Text = []string{t.Lang.Say("取哪个值都没有未达标。", "Nobody fails with any value.")}
 	}
 	return []doc.Section{paper, sheet}
 }
@@ -397,7 +397,7 @@ func (t *supposition) matrix(head string, ids []string, name func(string) string
 // chart draws what is to be acted on: the fails, and what else there is of due,
 // unknown and waived.
 func (t *supposition) chart(points []render.ChartPoint, counts []map[audit.Status]int) *render.Chart {
-	c := &render.Chart{Title: t.say("结论条数", "numbers of verdicts"), Unit: t.say("条", ""), Points: points}
+	c := &render.Chart{Title: t.Lang.Say("结论条数", "numbers of verdicts"), Unit: t.Lang.Say("条", ""), Points: points}
 	var words []string
 	for _, status := range reportedStatuses[:4] {
 		s := render.ChartSeries{Name: render.StatusName(status, t.Lang), Class: string(status)}
@@ -408,9 +408,9 @@ func (t *supposition) chart(points []render.ChartPoint, counts []map[audit.Statu
 		}
 		if status == audit.Fail || render.Highest(s.Y) > 0 {
 			c.Series = append(c.Series, s)
-			words = append(words, s.Name+t.say("：", ": ")+strings.Join(said, t.say("，", ", ")))
+			words = append(words, s.Name+t.Lang.Say("：", ": ")+strings.Join(said, t.Lang.Say("，", ", ")))
 		}
 	}
-	c.Words = strings.Join(words, t.say("；", "; "))
+	c.Words = strings.Join(words, t.Lang.Say("；", "; "))
 	return c
 }

@@ -18,36 +18,36 @@ type content struct {
 func (c *content) remedy() audit.Text {
 	switch {
 	case c == lockedBook:
-		return say("请用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx", "open it in Excel or WPS, take the password off and save it as .xlsx")
+		return audit.Textf("请用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx", "open it in Excel or WPS, take the password off and save it as .xlsx")
 	case c.saveAs == "":
-		return say("请用原来的程序重新导出", "export it again from where it came from")
+		return audit.Textf("请用原来的程序重新导出", "export it again from where it came from")
 	case c.saveAs == ".xlsx":
-		return say("请用 Excel 或 WPS 打开后另存为 .xlsx", "open it in Excel or WPS and save it as .xlsx")
+		return audit.Textf("请用 Excel 或 WPS 打开后另存为 .xlsx", "open it in Excel or WPS and save it as .xlsx")
 	default:
-		return say("请把扩展名改为 %s，或重新导出", "rename it to %s, or export it again", c.saveAs)
+		return audit.Textf("请把扩展名改为 %s，或重新导出", "rename it to %s, or export it again", c.saveAs)
 	}
 }
 
 var (
-	plainText    = &content{say("CSV 等纯文本", "CSV text"), ".csv"}
-	jsonText     = &content{say("JSON 文本", "JSON text"), ".json"}
-	xlsxBook     = &content{say("XLSX 工作簿", "an XLSX workbook"), ".xlsx"}
-	zipArchive   = &content{say("ZIP 压缩包", "a ZIP archive"), ""}
-	binaryData   = &content{say("二进制数据", "binary data of an unknown kind"), ""}
-	xlsBook      = &content{say("XLS 工作簿（Excel 97–2003）", "an XLS workbook (Excel 97-2003)"), ".xls"}
-	oldWorkbook  = &content{say("Excel 95 或更早版本的工作簿", "a workbook of Excel 95 or older"), ".xlsx"}
-	lockedBook   = &content{say("加密的工作簿", "a password-protected workbook"), ".xlsx"}
-	binaryBook   = &content{say("XLSB 二进制工作簿", "an XLSB binary workbook"), ".xlsx"}
-	openSheet    = &content{say("OpenDocument 电子表格（.ods）", "an OpenDocument spreadsheet (.ods)"), ".ods"}
-	openDocument = &content{say("OpenDocument 文件", "an OpenDocument file"), ""}
-	wordDocument = &content{say("Word 文档", "a Word document"), ""}
-	slides       = &content{say("PowerPoint 演示文稿", "a PowerPoint presentation"), ""}
-	oleFile      = &content{say("OLE 复合文件，其中没有工作簿", "an OLE file without a workbook"), ""}
-	htmlPage     = &content{say("HTML 网页", "an HTML page"), ".xlsx"}
-	webArchive   = &content{say("单个文件网页（MHTML）", "a web page in a single file (MHTML)"), ".xlsx"}
-	xmlBook      = &content{say("XML 表格 2003", "an XML Spreadsheet 2003"), ".xlsx"}
-	sylkBook     = &content{say("SYLK 表格", "a SYLK spreadsheet"), ".xlsx"}
-	xmlText      = &content{say("XML 文本", "XML text"), ".xlsx"}
+	plainText    = &content{audit.Textf("CSV 等纯文本", "CSV text"), ".csv"}
+	jsonText     = &content{audit.Textf("JSON 文本", "JSON text"), ".json"}
+	xlsxBook     = &content{audit.Textf("XLSX 工作簿", "an XLSX workbook"), ".xlsx"}
+	zipArchive   = &content{audit.Textf("ZIP 压缩包", "a ZIP archive"), ""}
+	binaryData   = &content{audit.Textf("二进制数据", "binary data of an unknown kind"), ""}
+	xlsBook      = &content{audit.Textf("XLS 工作簿（Excel 97–2003）", "an XLS workbook (Excel 97-2003)"), ".xls"}
+	oldWorkbook  = &content{audit.Textf("Excel 95 或更早版本的工作簿", "a workbook of Excel 95 or older"), ".xlsx"}
+	lockedBook   = &content{audit.Textf("加密的工作簿", "a password-protected workbook"), ".xlsx"}
+	binaryBook   = &content{audit.Textf("XLSB 二进制工作簿", "an XLSB binary workbook"), ".xlsx"}
+	openSheet    = &content{audit.Textf("OpenDocument 电子表格（.ods）", "an OpenDocument spreadsheet (.ods)"), ".ods"}
+	openDocument = &content{audit.Textf("OpenDocument 文件", "an OpenDocument file"), ""}
+	wordDocument = &content{audit.Textf("Word 文档", "a Word document"), ""}
+	slides       = &content{audit.Textf("PowerPoint 演示文稿", "a PowerPoint presentation"), ""}
+	oleFile      = &content{audit.Textf("OLE 复合文件，其中没有工作簿", "an OLE file without a workbook"), ""}
+	htmlPage     = &content{audit.Textf("HTML 网页", "an HTML page"), ".xlsx"}
+	webArchive   = &content{audit.Textf("单个文件网页（MHTML）", "a web page in a single file (MHTML)"), ".xlsx"}
+	xmlBook      = &content{audit.Textf("XML 表格 2003", "an XML Spreadsheet 2003"), ".xlsx"}
+	sylkBook     = &content{audit.Textf("SYLK 表格", "a SYLK spreadsheet"), ".xlsx"}
+	xmlText      = &content{audit.Textf("XML 文本", "XML text"), ".xlsx"}
 )
 
 // signatures are the first bytes by which binary content gives itself away.
@@ -62,15 +62,15 @@ var signatures = []struct {
 	{"\x09\x04\x06\x00", oldWorkbook}, // of Excel 4
 	{"\x09\x02\x06\x00", oldWorkbook}, // of Excel 3
 	{"\x09\x00\x04\x00", oldWorkbook}, // of Excel 2
-	{"%PDF-", &content{say("PDF 文件", "a PDF file"), ""}},
-	{"\x89PNG\r\n\x1a\n", &content{say("PNG 图片", "a PNG image"), ""}},
-	{"\xFF\xD8\xFF", &content{say("JPEG 图片", "a JPEG image"), ""}},
-	{"GIF8", &content{say("GIF 图片", "a GIF image"), ""}},
-	{"\x1F\x8B\x08", &content{say("gzip 压缩文件", "a gzip file"), ""}},
-	{"7z\xBC\xAF\x27\x1C", &content{say("7z 压缩包", "a 7z archive"), ""}},
-	{"Rar!\x1A\x07", &content{say("RAR 压缩包", "a RAR archive"), ""}},
-	{"SQLite format 3\x00", &content{say("SQLite 数据库", "an SQLite database"), ""}},
-	{`{\rtf`, &content{say("RTF 文档", "an RTF document"), ""}},
+	{"%PDF-", &content{audit.Textf("PDF 文件", "a PDF file"), ""}},
+	{"\x89PNG\r\n\x1a\n", &content{audit.Textf("PNG 图片", "a PNG image"), ""}},
+	{"\xFF\xD8\xFF", &content{audit.Textf("JPEG 图片", "a JPEG image"), ""}},
+	{"GIF8", &content{audit.Textf("GIF 图片", "a GIF image"), ""}},
+	{"\x1F\x8B\x08", &content{audit.Textf("gzip 压缩文件", "a gzip file"), ""}},
+	{"7z\xBC\xAF\x27\x1C", &content{audit.Textf("7z 压缩包", "a 7z archive"), ""}},
+	{"Rar!\x1A\x07", &content{audit.Textf("RAR 压缩包", "a RAR archive"), ""}},
+	{"SQLite format 3\x00", &content{audit.Textf("SQLite 数据库", "an SQLite database"), ""}},
+	{`{\rtf`, &content{audit.Textf("RTF 文档", "an RTF document"), ""}},
 }
 
 // identify says what content is. Text in any encoding is plainText unless it

@@ -8,7 +8,7 @@ import (
 
 func init() {
 	register(format{
-		name: "csv", title: say("CSV 文本", "CSV text"), extensions: []string{".csv", ".txt", ".tsv"},
+		name: "csv", title: audit.Textf("CSV 文本", "CSV text"), extensions: []string{".csv", ".txt", ".tsv"},
 		holds: []*content{plainText}, open: openCSV, survey: surveyCSV,
 	})
 }
@@ -55,8 +55,8 @@ func commaOf(path, text string, hint Hint) (comma byte, rest string, err error) 
 func badComma(path string, comma rune) error {
 	return &audit.Fault{
 		Where:   path,
-		Problem: say("%q 不能用作分隔符", "%q cannot separate fields", comma),
-		Remedy:  say("请使用逗号、制表符或分号", "use a comma, a tab or a semicolon"),
+		Problem: audit.Textf("%q 不能用作分隔符", "%q cannot separate fields", comma),
+		Remedy:  audit.Textf("请使用逗号、制表符或分号", "use a comma, a tab or a semicolon"),
 	}
 }
 

@@ -252,7 +252,7 @@ func isASCII(text []byte) bool {
 func changed(path string) *audit.Fault {
 	return &audit.Fault{
 		Where:   path,
-		Problem: say("在读取过程中被改动", "changed while it was being read"),
-		Remedy:  say("请等导出或保存完成后再检查", "check again when whatever writes it has finished"),
+		Problem: audit.Textf("在读取过程中被改动", "changed while it was being read"),
+		Remedy:  audit.Textf("请等导出或保存完成后再检查", "check again when whatever writes it has finished"),
 	}
 }

@@ -116,9 +116,9 @@ func (p csvPart) nulFault(in *splitter, row int) error {
 	return &unplaced{func(before int) *audit.Fault {
 		return &audit.Fault{
 			Where: p.sheet.path,
-			Problem: say("第 %d 行第 %d 列含有空字符（NUL），文件可能已损坏",
+			Problem: audit.Textf("第 %d 行第 %d 列含有空字符（NUL），文件可能已损坏",
 				"row %d, column %d holds a NUL character: the file may be damaged", before+row, column),
-			Remedy: say("请重新导出", "export it again"),
+			Remedy: audit.Textf("请重新导出", "export it again"),
 		}
 	}}
 }
@@ -130,9 +130,9 @@ func (p csvPart) fault(in *splitter, row int) error {
 	return &unplaced{func(before int) *audit.Fault {
 		return &audit.Fault{
 			Where: p.sheet.path,
-			Problem: say("第 %d 行第 %d 列（文本第 %d 行）：%s", "row %d, column %d (line %d of the text): %s",
+			Problem: audit.Textf("第 %d 行第 %d 列（文本第 %d 行）：%s", "row %d, column %d (line %d of the text): %s",
 				before+row, column, line, flaw),
-			Remedy: say("请在原文件中更正后重新导出", "correct it where it comes from and export it again"),
+			Remedy: audit.Textf("请在原文件中更正后重新导出", "correct it where it comes from and export it again"),
 		}
 	}}
 }

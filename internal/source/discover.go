@@ -27,8 +27,8 @@ func unreadable(path string) bool { return slices.Contains(unreadableExtensions,
 func oldSpreadsheet(path string) error {
 	return &audit.Fault{
 		Where:   path,
-		Problem: say("%s 表格无法读取（旧的或其他程序的格式）", "%s spreadsheets cannot be read: an old binary format or another program's", extensionOf(path)),
-		Remedy:  say("请用 Excel 或 WPS 打开后另存为 .xlsx", "open it in Excel or WPS and save as .xlsx"),
+		Problem: audit.Textf("%s 表格无法读取（旧的或其他程序的格式）", "%s spreadsheets cannot be read: an old binary format or another program's", extensionOf(path)),
+		Remedy:  audit.Textf("请用 Excel 或 WPS 打开后另存为 .xlsx", "open it in Excel or WPS and save as .xlsx"),
 	}
 }
 
@@ -63,13 +63,13 @@ func (s *Store) Find(sources []string, how Search) (List, []audit.Notice, error)
 	case len(sources) > 0:
 		d.faults = append(d.faults, &audit.Fault{
 			Where:   strings.Join(sources, ", "),
-			Problem: say("没有可读取的数据文件：都是本程序自己的文件，或配置的 ignore 写明不读取", "nothing is left to read: all of it is of the program's own making, or ignored by the config"),
-			Remedy:  say("请给出有导出数据的文件夹或文件", "name a directory or a file with exports"),
+			Problem: audit.Textf("没有可读取的数据文件：都是本程序自己的文件，或配置的 ignore 写明不读取", "nothing is left to read: all of it is of the program's own making, or ignored by the config"),
+			Remedy:  audit.Textf("请给出有导出数据的文件夹或文件", "name a directory or a file with exports"),
 		})
 	default:
 		d.faults = append(d.faults, &audit.Fault{
-			Problem: say("没有指定数据来源", "no source is named"),
-			Remedy:  say("请给出一个文件夹或文件", "name a directory or a file"),
+			Problem: audit.Textf("没有指定数据来源", "no source is named"),
+			Remedy:  audit.Textf("请给出一个文件夹或文件", "name a directory or a file"),
 		})
 	}
 	return d.found, d.notices, errors.Join(d.faults...)
@@ -129,13 +129,13 @@ func (d *discovery) source(name string) {
 }
 
 func (d *discovery) standardInput() {
-	fault := &audit.Fault{Where: StandardInput, Remedy: say("请把数据经标准输入送入，并用 --stdin-name 写明文件名，如 --stdin-name visits.csv", "pipe a file to the program and say what it is called, as in --stdin-name visits.csv")}
+	fault := &audit.Fault{Where: StandardInput, Remedy: audit.Textf("请把数据经标准输入送入，并用 --stdin-name 写明文件名，如 --stdin-name visits.csv", "pipe a file to the program and say what it is called, as in --stdin-name visits.csv")}
 	switch in := d.store.Input; {
 	case in == nil:
-		fault.Problem = say("没有说明标准输入是什么文件", "standard input is a source, but nothing says which file it is")
+		fault.Problem = audit.Textf("没有说明标准输入是什么文件", "standard input is a source, but nothing says which file it is")
 	case slices.ContainsFunc(d.found, func(f Found) bool { return f.Path == in.path() }):
-		fault.Problem = say("标准输入只能作为一个来源", "standard input can be one source only")
-		fault.Remedy = say("请把其余的存成文件", "save the others as files")
+		fault.Problem = audit.Textf("标准输入只能作为一个来源", "standard input can be one source only")
+		fault.Remedy = audit.Textf("请把其余的存成文件", "save the others as files")
 	default:
 		d.take(Found{in.path(), in.Name}, nil)
 		return
@@ -223,7 +223,7 @@ func (d *discovery) file(at spot, info fs.FileInfo) {
 			continue
 		}
 		if path.Base(d.found[i].Path) != path.Base(at.name) {
-			d.ignore(at, fileIgnored, say("与 %s 是同一个文件，只读取一次", "is the same file as %s, which is read once", path.Base(d.found[i].Path)))
+			d.ignore(at, fileIgnored, audit.Textf("与 %s 是同一个文件，只读取一次", "is the same file as %s, which is read once", path.Base(d.found[i].Path)))
 		}
 		return
 	}
@@ -251,14 +251,14 @@ func (d *discovery) directory(at spot, info fs.FileInfo) bool {
 }
 
 func withoutData(name string) error {
-	problem := say("文件夹里没有可读取的数据文件", "holds no data files")
+	problem := audit.Textf("文件夹里没有可读取的数据文件", "holds no data files")
 	if entries, err := os.ReadDir(name); err == nil && len(entries) == 0 {
-		problem = say("文件夹是空的", "is an empty directory")
+		problem = audit.Textf("文件夹是空的", "is an empty directory")
 	}
 	known := strings.Join(Extensions(), " ")
 	return &audit.Fault{
 		Where: name, Problem: problem,
-		Remedy: say("请把导出文件放进来，可读取的扩展名：%s", "put the exports there; known extensions: %s", known),
+		Remedy: audit.Textf("请把导出文件放进来，可读取的扩展名：%s", "put the exports there; known extensions: %s", known),
 	}
 }
 
@@ -279,7 +279,7 @@ func (d *discovery) entry(at spot) bool {
 	case unreadable(base):
 		d.faults = append(d.faults, oldSpreadsheet(at.name))
 	case !readable && !isZip(base):
-		d.ignore(at, fileIgnored, say("不是数据文件，未读取", "is no data file and was not read"))
+		d.ignore(at, fileIgnored, audit.Textf("不是数据文件，未读取", "is no data file and was not read"))
 		return false
 	case err != nil:
 		d.faults = append(d.faults, unreachable(at.name, err))
@@ -297,7 +297,7 @@ func (d *discovery) dataFile(at spot, info fs.FileInfo) bool {
 	}
 	found := d.archive(at, info)
 	if !found {
-		d.ignore(at, fileIgnored, say("压缩包里没有数据文件", "is an archive without data files"))
+		d.ignore(at, fileIgnored, audit.Textf("压缩包里没有数据文件", "is an archive without data files"))
 	}
 	return found
 }
@@ -325,11 +325,11 @@ func (d *discovery) subdirectory(at spot, info fs.FileInfo) bool {
 			d.passOver(at, audit.IgnoredCode)
 		}
 	case d.how.Recursive && strings.Count(at.below, "/") >= mostFolders:
-		d.faults = append(d.faults, &audit.Fault{Where: at.name, Problem: say("文件夹嵌套超过 %d 层", "lies more than %d folders deep", mostFolders), Remedy: say("请单独列出里层的文件夹", "name the inner folder as a source")})
+		d.faults = append(d.faults, &audit.Fault{Where: at.name, Problem: audit.Textf("文件夹嵌套超过 %d 层", "lies more than %d folders deep", mostFolders), Remedy: audit.Textf("请单独列出里层的文件夹", "name the inner folder as a source")})
 	case d.how.Recursive:
 		return d.directory(at, info)
 	case holdsData(at.name):
-		d.ignore(at, subdirectoryIgnored, say(
+		d.ignore(at, subdirectoryIgnored, audit.Textf(
 			"子文件夹里有数据文件，未读取；如需检查请单独列出该文件夹，或在配置里写 recursive: true",
 			"is a subdirectory with data files, which were not read; name it as a source to have them checked, or set recursive: true in the config"))
 	}

@@ -39,7 +39,7 @@ func (d *discovery) archive(at spot, info fs.FileInfo) bool {
 		if first, _, deeper := strings.Cut(inner, "/"); deeper && !d.how.Recursive {
 			if d.mayHoldData(at, entry) && !told[first] {
 				told[first] = true
-				d.ignore(at.at(root+first), subdirectoryIgnored, say(
+				d.ignore(at.at(root+first), subdirectoryIgnored, audit.Textf(
 					"压缩包里的子文件夹有数据文件，未读取；如需检查请在配置里写 recursive: true，或解压后单独列出",
 					"is a folder of the archive with data files, which were not read; set recursive: true in the config, or unpack it and name it as a source"))
 			}
@@ -87,15 +87,15 @@ func (d *discovery) archived(at spot, entry *archive.Entry) bool {
 		d.passOver(at, audit.IgnoredCode)
 		return false
 	case slices.Contains(ownNames, base):
-		d.ignore(at, settingsInArchive, say("压缩包里的设置不起作用；要按它检查，请放到压缩包旁边，或用 --config 指定",
+		d.ignore(at, settingsInArchive, audit.Textf("压缩包里的设置不起作用；要按它检查，请放到压缩包旁边，或用 --config 指定",
 			"holds settings, which have no effect inside an archive; to check by them, put the file beside the archive or name it with --config"))
 		return false
 	case isZip(base):
-		d.faults = append(d.faults, &audit.Fault{Where: at.name, Problem: say("是压缩包里的压缩包，不读取", "is an archive inside an archive, which is not read"), Remedy: archive.RemedyUnpack})
+		d.faults = append(d.faults, &audit.Fault{Where: at.name, Problem: audit.Textf("是压缩包里的压缩包，不读取", "is an archive inside an archive, which is not read"), Remedy: archive.RemedyUnpack})
 	case unreadable(base):
 		d.faults = append(d.faults, oldSpreadsheet(at.name))
 	case !readable:
-		d.ignore(at, fileIgnored, say("不是数据文件，未读取", "is no data file and was not read"))
+		d.ignore(at, fileIgnored, audit.Textf("不是数据文件，未读取", "is no data file and was not read"))
 		return false
 	default:
 		return d.archivedData(at, entry)
@@ -113,7 +113,7 @@ func (d *discovery) archivedData(at spot, entry *archive.Entry) bool {
 	if d.unpacked += entry.Size; d.unpacked > archive.MostUnpacked {
 		if d.unpacked-entry.Size <= archive.MostUnpacked { // told once
 			d.faults = append(d.faults, &audit.Fault{Where: at.name,
-				Problem: say("与此前的文件一起，从压缩包解出的数据超过 %s", "with the files before it, more than %s would be unpacked from archives", archive.Mebibytes(archive.MostUnpacked)), Remedy: archive.RemedyUnpack})
+				Problem: audit.Textf("与此前的文件一起，从压缩包解出的数据超过 %s", "with the files before it, more than %s would be unpacked from archives", archive.Mebibytes(archive.MostUnpacked)), Remedy: archive.RemedyUnpack})
 		}
 		return true
 	}
@@ -155,5 +155,5 @@ func (d *discovery) namedEntry(zip, name string) {
 }
 
 func noEntry(name string) error {
-	return &audit.Fault{Where: name, Problem: say("压缩包里没有这个文件", "the archive holds no such file"), Remedy: say("请检查路径", "check the path")}
+	return &audit.Fault{Where: name, Problem: audit.Textf("压缩包里没有这个文件", "the archive holds no such file"), Remedy: audit.Textf("请检查路径", "check the path")}
 }

@@ -74,16 +74,16 @@ func encodingNamed(hint string) (name string, ok bool) {
 func unknownEncoding(path, hint string) error {
 	return &audit.Fault{
 		Where:   path,
-		Problem: say("不认识的编码 %q", "unknown encoding %q", hint),
-		Remedy:  say("可用：%s", "expected one of %s", "utf-8, gbk, gb18030, utf-16le, utf-16be, big5"),
+		Problem: audit.Textf("不认识的编码 %q", "unknown encoding %q", hint),
+		Remedy:  audit.Textf("可用：%s", "expected one of %s", "utf-8, gbk, gb18030, utf-16le, utf-16be, big5"),
 	}
 }
 
 func looksLikeBig5(path string) error {
 	return &audit.Fault{
 		Where:   path,
-		Problem: say("看起来是 Big5（繁体中文）编码，不能当作 GB18030 读取", "looks like Big5 (traditional Chinese), which must not be read as GB18030"),
-		Remedy: say(
+		Problem: audit.Textf("看起来是 Big5（繁体中文）编码，不能当作 GB18030 读取", "looks like Big5 (traditional Chinese), which must not be read as GB18030"),
+		Remedy: audit.Textf(
 			"请另存为 UTF-8，或在配置的 sources 中为该文件写明编码（big5 或 gb18030）",
 			"save it as UTF-8, or name its encoding (big5 or gb18030) under sources in the configuration"),
 	}
@@ -202,9 +202,9 @@ func badByte(path, name string, data []byte, at int) error {
 	}
 	return &audit.Fault{
 		Where: path,
-		Problem: say("第 %d 行（字节偏移 %d）的 0x%02X 不是有效的 %s",
+		Problem: audit.Textf("第 %d 行（字节偏移 %d）的 0x%02X 不是有效的 %s",
 			"line %d, byte offset %d: 0x%02X is not valid %s", line, at, data[at], strings.ToUpper(name)),
-		Remedy: say("请重新导出为 UTF-8，或在配置的 sources 中写明编码", "export it again as UTF-8, or name its encoding under sources in the configuration"),
+		Remedy: audit.Textf("请重新导出为 UTF-8，或在配置的 sources 中写明编码", "export it again as UTF-8, or name its encoding under sources in the configuration"),
 	}
 }
 

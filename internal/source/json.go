@@ -1,8 +1,10 @@
 package source
 
+import "ninefold/internal/audit"
+
 func init() {
 	register(format{
-		name: "json", title: say("JSON 文本", "JSON text"), extensions: []string{".json"},
+		name: "json", title: audit.Textf("JSON 文本", "JSON text"), extensions: []string{".json"},
 		holds: []*content{jsonText, plainText}, open: openJSON,
 	})
 }
@@ -35,7 +37,7 @@ func walkArray(in *objectReader, visit func(row int) error) error {
 			return in.end()
 		}
 		if !in.take(',') {
-			return in.unexpected(say("“,”或“]”", `"," or "]"`))
+			return in.unexpected(audit.Textf("“,”或“]”", `"," or "]"`))
 		}
 		in.space()
 	}
@@ -47,10 +49,10 @@ func beginArray(in *objectReader) error {
 		return nil
 	case in.peek() == '{':
 		return in.fault(
-			say("最外层是对象，不是由对象组成的数组", "is an object, not an array of objects"),
-			say("如果每行一个对象，请把扩展名改为 .ndjson", "if it has one object a line, rename it to .ndjson"))
+			audit.Textf("最外层是对象，不是由对象组成的数组", "is an object, not an array of objects"),
+			audit.Textf("如果每行一个对象，请把扩展名改为 .ndjson", "if it has one object a line, rename it to .ndjson"))
 	}
 	return in.fault(
-		say("实际是 CSV 等纯文本，不是 JSON 数组", "this is CSV or other plain text, not a JSON array"),
-		say("请重新导出，或改正扩展名", "export it again or correct its extension"))
+		audit.Textf("实际是 CSV 等纯文本，不是 JSON 数组", "this is CSV or other plain text, not a JSON array"),
+		audit.Textf("请重新导出，或改正扩展名", "export it again or correct its extension"))
 }

@@ -5,12 +5,14 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"ninefold/internal/audit"
 )
 
 // str reads a string. Without escapes it is a part of the text, not a copy.
 func (in *objectReader) str() (string, error) {
 	if !in.take('"') {
-		return "", in.unexpected(say("引号中的文字", "a text in quotes"))
+		return "", in.unexpected(audit.Textf("引号中的文字", "a text in quotes"))
 	}
 	start := in.pos
 	for in.pos < len(in.text) {
@@ -25,7 +27,7 @@ func (in *objectReader) str() (string, error) {
 		}
 		in.pos++
 	}
-	return "", in.unexpected(say("结束引号", "a closing quote"))
+	return "", in.unexpected(audit.Textf("结束引号", "a closing quote"))
 }
 
 // escaped reads on from the first backslash of a string.
@@ -53,11 +55,11 @@ func (in *objectReader) escaped(start int) (string, error) {
 		out.WriteByte(c)
 		in.pos++
 	}
-	return "", in.unexpected(say("结束引号", "a closing quote"))
+	return "", in.unexpected(audit.Textf("结束引号", "a closing quote"))
 }
 
 func (in *objectReader) control() error {
-	return in.fault(say("文字里有未转义的控制字符 0x%02X", "a text holds the bare control character 0x%02X", in.text[in.pos]), exportAgain)
+	return in.fault(audit.Textf("文字里有未转义的控制字符 0x%02X", "a text holds the bare control character 0x%02X", in.text[in.pos]), exportAgain)
 }
 
 // escape reads one escape sequence, or the two that make up a surrogate pair.
@@ -79,9 +81,9 @@ func (in *objectReader) escape() (rune, error) {
 	}
 	switch {
 	case !ok:
-		return 0, in.fault(say("无效的转义序列", "a text holds an invalid escape sequence"), exportAgain)
+		return 0, in.fault(audit.Textf("无效的转义序列", "a text holds an invalid escape sequence"), exportAgain)
 	case r == 0:
-		return 0, in.fault(say("文字里有空字符（NUL）", "a text holds a NUL character"), exportAgain)
+		return 0, in.fault(audit.Textf("文字里有空字符（NUL）", "a text holds a NUL character"), exportAgain)
 	}
 	in.pos += size
 	return r, nil

@@ -1,10 +1,14 @@
 package source
 
-import "strings"
+import (
+	"strings"
+
+	"ninefold/internal/audit"
+)
 
 func init() {
 	register(format{
-		name: "ndjson", title: say("NDJSON 文本（每行一个 JSON 对象）", "NDJSON text (one JSON object a line)"),
+		name: "ndjson", title: audit.Textf("NDJSON 文本（每行一个 JSON 对象）", "NDJSON text (one JSON object a line)"),
 		extensions: []string{".ndjson", ".jsonl"},
 		holds:      []*content{jsonText, plainText}, mayBeEmpty: true, open: openNDJSON,
 	})
@@ -48,10 +52,10 @@ func beginLine(in *objectReader) error {
 		return in.end()
 	case '[':
 		return in.fault(
-			say("是数组，不是对象", "is an array, not an object"),
-			say("如果整个文件是一个数组，请把扩展名改为 .json", "if the whole file is one array, rename it to .json"))
+			audit.Textf("是数组，不是对象", "is an array, not an object"),
+			audit.Textf("如果整个文件是一个数组，请把扩展名改为 .json", "if the whole file is one array, rename it to .json"))
 	}
 	return in.fault(
-		say("不是 JSON 对象", "is not a JSON object"),
-		say("请重新导出，或改正扩展名", "export it again or correct its extension"))
+		audit.Textf("不是 JSON 对象", "is not a JSON object"),
+		audit.Textf("请重新导出，或改正扩展名", "export it again or correct its extension"))
 }

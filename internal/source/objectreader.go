@@ -11,7 +11,7 @@ import (
 func (in *objectReader) object() error {
 	in.clear()
 	if !in.take('{') {
-		return in.unexpected(say("对象（以“{”开头）", `an object, beginning with "{"`))
+		return in.unexpected(audit.Textf("对象（以“{”开头）", `an object, beginning with "{"`))
 	}
 	in.space()
 	if in.take('}') {
@@ -26,7 +26,7 @@ func (in *objectReader) object() error {
 			return nil
 		}
 		if !in.take(',') {
-			return in.unexpected(say("“,”或“}”", `"," or "}"`))
+			return in.unexpected(audit.Textf("“,”或“}”", `"," or "}"`))
 		}
 		in.space()
 	}
@@ -51,15 +51,15 @@ func (in *objectReader) member(guess int) error {
 	in.key = key
 	in.space()
 	if !in.take(':') {
-		return in.unexpected(say("“:”", `":"`))
+		return in.unexpected(audit.Textf("“:”", `":"`))
 	}
 	in.space()
 	column, ok := in.column(key, guess)
 	switch {
 	case !ok:
-		return in.fault(say("不同的键超过 %d 个", "there are more than %d different keys", maxKeys), exportAgain)
+		return in.fault(audit.Textf("不同的键超过 %d 个", "there are more than %d different keys", maxKeys), exportAgain)
 	case in.seen[column] == in.serial:
-		return in.fault(say("同一个对象里键重复", "the key appears twice in one object"), exportAgain)
+		return in.fault(audit.Textf("同一个对象里键重复", "the key appears twice in one object"), exportAgain)
 	}
 	in.seen[column] = in.serial
 	in.placed = append(in.placed, column)
@@ -94,7 +94,7 @@ func (in *objectReader) addKey(key string) {
 func (in *objectReader) end() error {
 	in.space()
 	if in.pos < len(in.text) {
-		return in.unexpected(say("结束", "the end"))
+		return in.unexpected(audit.Textf("结束", "the end"))
 	}
 	return nil
 }
@@ -126,13 +126,13 @@ func (in *objectReader) take(c byte) bool {
 	return true
 }
 
-var exportAgain = say("请在原系统中更正后重新导出", "correct it where it comes from and export it again")
+var exportAgain = audit.Textf("请在原系统中更正后重新导出", "correct it where it comes from and export it again")
 
 // fault says where in the text the reader stands and what is wrong there.
 func (in *objectReader) fault(problem, remedy audit.Text) error {
 	place := in.place()
 	if place.EN != "" {
-		problem = say("%s：%s", "%s: %s", place, problem)
+		problem = audit.Textf("%s：%s", "%s: %s", place, problem)
 	}
 	return &audit.Fault{Where: in.path, Problem: problem, Remedy: remedy}
 }
@@ -142,12 +142,12 @@ func (in *objectReader) place() audit.Text {
 	switch {
 	case in.element > 0:
 		line := lineAt(in.text[:min(in.pos, len(in.text))])
-		place = say("第 %d 个元素（文本第 %d 行）", "element %d (line %d)", in.element, line)
+		place = audit.Textf("第 %d 个元素（文本第 %d 行）", "element %d (line %d)", in.element, line)
 	case in.line > 0:
-		place = say("第 %d 行", "line %d", in.line)
+		place = audit.Textf("第 %d 行", "line %d", in.line)
 	}
 	if in.key != "" {
-		place = say("%s，键 %q", "%s, key %q", place, in.key)
+		place = audit.Textf("%s，键 %q", "%s, key %q", place, in.key)
 	}
 	return place
 }
@@ -155,10 +155,10 @@ func (in *objectReader) place() audit.Text {
 // unexpected is the fault of finding something other than what must stand here.
 func (in *objectReader) unexpected(expected audit.Text) error {
 	if in.pos >= len(in.text) {
-		return in.fault(say("内容中断，此处应为%s", "the text ends where %s was expected", expected), exportAgain)
+		return in.fault(audit.Textf("内容中断，此处应为%s", "the text ends where %s was expected", expected), exportAgain)
 	}
 	r, _ := utf8.DecodeRuneInString(in.text[in.pos:])
-	return in.fault(say("出现 %q，此处应为%s", "found %q where %s was expected", string(r), expected), exportAgain)
+	return in.fault(audit.Textf("出现 %q，此处应为%s", "found %q where %s was expected", string(r), expected), exportAgain)
 }
 
 // value reads what a cell can hold.
@@ -172,12 +172,12 @@ func (in *objectReader) value() (Cell, error) {
 	case c == '[':
 		return in.list()
 	case c == '{':
-		return Cell{}, in.fault(say("嵌套了对象", "holds an object within the object"), exportFlat)
+		return Cell{}, in.fault(audit.Textf("嵌套了对象", "holds an object within the object"), exportFlat)
 	}
 	return in.literal()
 }
 
-var exportFlat = say("请导出为每条记录一个扁平对象", "export one flat object a record")
+var exportFlat = audit.Textf("请导出为每条记录一个扁平对象", "export one flat object a record")
 
 func (in *objectReader) literal() (Cell, error) {
 	for _, l := range []struct {
@@ -193,7 +193,7 @@ func (in *objectReader) literal() (Cell, error) {
 			return l.cell, nil
 		}
 	}
-	return Cell{}, in.unexpected(say("一个值", "a value"))
+	return Cell{}, in.unexpected(audit.Textf("一个值", "a value"))
 }
 
 // list reads an array of texts into the one cell that a list has in a table.
@@ -206,7 +206,7 @@ func (in *objectReader) list() (Cell, error) {
 	var joined strings.Builder
 	for {
 		if in.peek() != '"' && in.pos < len(in.text) {
-			return Cell{}, in.fault(say("列表里只能是文字", "a list may hold texts only"), exportFlat)
+			return Cell{}, in.fault(audit.Textf("列表里只能是文字", "a list may hold texts only"), exportFlat)
 		}
 		item, err := in.str()
 		if err != nil {
@@ -218,7 +218,7 @@ func (in *objectReader) list() (Cell, error) {
 			return textCell(joined.String()), nil
 		}
 		if !in.take(',') {
-			return Cell{}, in.unexpected(say("“,”或“]”", `"," or "]"`))
+			return Cell{}, in.unexpected(audit.Textf("“,”或“]”", `"," or "]"`))
 		}
 		joined.WriteString("；")
 		in.space()
@@ -233,8 +233,8 @@ func (in *objectReader) number() (Cell, error) {
 	digits := in.digits()
 	if digits > 1 && in.text[whole] == '0' {
 		in.pos = start
-		return Cell{}, in.fault(say("数字不能以 0 开头", "a number may not begin with 0"),
-			say("编号类内容请导出为带引号的文字", "export ids as texts in quotes"))
+		return Cell{}, in.fault(audit.Textf("数字不能以 0 开头", "a number may not begin with 0"),
+			audit.Textf("编号类内容请导出为带引号的文字", "export ids as texts in quotes"))
 	}
 	ok := digits > 0
 	if ok && in.take('.') {
@@ -245,7 +245,7 @@ func (in *objectReader) number() (Cell, error) {
 		ok = in.digits() > 0
 	}
 	if !ok {
-		return Cell{}, in.unexpected(say("数字", "a digit"))
+		return Cell{}, in.unexpected(audit.Textf("数字", "a digit"))
 	}
 	return Cell{Kind: Number, Text: in.text[start:in.pos]}, nil
 }

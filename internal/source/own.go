@@ -172,12 +172,12 @@ func Ignored(patterns []string, file, sheet string) bool {
 
 // passOver tells that a file is passed over though it is there.
 func (d *discovery) passOver(at spot, code string) {
-	message := say("是本程序自己的文件，未作为数据读取", "is a file of the program's own making and was not read as data")
+	message := audit.Textf("是本程序自己的文件，未作为数据读取", "is a file of the program's own making and was not read as data")
 	switch base := path.Base(at.name); {
 	case code == audit.IgnoredCode:
-		message = say("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
+		message = audit.Textf("配置的 ignore 写明不读取", "was not read, as ignore: in the config says")
 	case base == branchesFolder || slices.Contains(ownNames, base):
-		message = say("是设置，不是数据", "holds settings and no data")
+		message = audit.Textf("是设置，不是数据", "holds settings and no data")
 	}
 	d.ignore(at, code, message)
 }

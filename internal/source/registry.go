@@ -112,7 +112,7 @@ func settle(path string, data []byte) (format, error) {
 	}
 	return format{}, &audit.Fault{
 		Where:   path,
-		Problem: say("实际是 %s，不是 %s", "this is %s, not %s", is.what, f.title),
+		Problem: audit.Textf("实际是 %s，不是 %s", "this is %s, not %s", is.what, f.title),
 		Remedy:  is.remedy(),
 	}
 }
@@ -126,8 +126,8 @@ func unknownExtension(path string) error {
 	known := strings.Join(Extensions(), " ")
 	return &audit.Fault{
 		Where:   path,
-		Problem: say("无法从扩展名 %q 判断文件格式", "the extension %q names no format that can be read", extensionOf(path)),
-		Remedy:  say("可读取的扩展名：%s", "known extensions: %s", known),
+		Problem: audit.Textf("无法从扩展名 %q 判断文件格式", "the extension %q names no format that can be read", extensionOf(path)),
+		Remedy:  audit.Textf("可读取的扩展名：%s", "known extensions: %s", known),
 	}
 }
 
@@ -137,14 +137,14 @@ func load(path string) ([]byte, error) {
 	case err != nil:
 		return nil, unreachable(path, err)
 	case info.IsDir():
-		return nil, &audit.Fault{Where: path, Problem: say("是文件夹，不是文件", "is a directory, not a file")}
+		return nil, &audit.Fault{Where: path, Problem: audit.Textf("是文件夹，不是文件", "is a directory, not a file")}
 	case !info.Mode().IsRegular():
-		return nil, &audit.Fault{Where: path, Problem: say("不是普通文件（可能是管道或设备）", "is not a regular file (a pipe or a device)")}
+		return nil, &audit.Fault{Where: path, Problem: audit.Textf("不是普通文件（可能是管道或设备）", "is not a regular file (a pipe or a device)")}
 	case info.Size() > maxFileSize:
 		return nil, &audit.Fault{
 			Where:   path,
-			Problem: say("文件有 %d 字节，上限为 %d 字节", "has %d bytes, more than the limit of %d", info.Size(), maxFileSize),
-			Remedy:  say("请拆分成几个文件", "split it into several files"),
+			Problem: audit.Textf("文件有 %d 字节，上限为 %d 字节", "has %d bytes, more than the limit of %d", info.Size(), maxFileSize),
+			Remedy:  audit.Textf("请拆分成几个文件", "split it into several files"),
 		}
 	}
 	data, err := readFile(path)
@@ -164,8 +164,8 @@ func withBytes(path string, data []byte) error {
 	}
 	return &audit.Fault{
 		Where:   path,
-		Problem: say("文件是空的（0 字节）", "is empty (0 bytes)"),
-		Remedy:  say("请重新导出", "export it again"),
+		Problem: audit.Textf("文件是空的（0 字节）", "is empty (0 bytes)"),
+		Remedy:  audit.Textf("请重新导出", "export it again"),
 	}
 }
 
@@ -202,19 +202,16 @@ func unreachable(path string, err error) error {
 	case told:
 		return known
 	case errors.Is(err, fs.ErrNotExist):
-		fault.Problem = say("文件或文件夹不存在", "does not exist")
-		fault.Remedy = say("请检查路径", "check the path")
+		fault.Problem = audit.Textf("文件或文件夹不存在", "does not exist")
+		fault.Remedy = audit.Textf("请检查路径", "check the path")
 	case errors.Is(err, fs.ErrPermission):
-		fault.Problem = say("没有读取权限", "may not be read: permission denied")
-		fault.Remedy = say("请检查文件权限", "check the file's permissions")
+		fault.Problem = audit.Textf("没有读取权限", "may not be read: permission denied")
+		fault.Remedy = audit.Textf("请检查文件权限", "check the file's permissions")
 	default:
-		fault.Problem = say("无法读取：%v", "cannot be read: %v", err)
+		fault.Problem = audit.Textf("无法读取：%v", "cannot be read: %v", err)
 	}
 	return fault
 }
-
-// say is audit.Textf, of which there is much in this package.
-func say(zh, en string, args ...any) audit.Text { return audit.Textf(zh, en, args...) }
 
 func init() {
 	register(format{

@@ -25,10 +25,10 @@ type splitter struct {
 }
 
 var (
-	unclosedQuote = say("引号没有结束", "the quote that opens here is never closed")
-	afterQuote    = say("结束引号之后还有文字", "text follows the closing quote")
-	fieldTooLong  = say("单元格超过 1 MiB（可能有引号没有结束）", "the cell is longer than 1 MiB (perhaps a quote is not closed)")
-	tooManyFields = say("超过 16384 列", "there are more than 16384 columns")
+	unclosedQuote = audit.Textf("引号没有结束", "the quote that opens here is never closed")
+	afterQuote    = audit.Textf("结束引号之后还有文字", "text follows the closing quote")
+	fieldTooLong  = audit.Textf("单元格超过 1 MiB（可能有引号没有结束）", "the cell is longer than 1 MiB (perhaps a quote is not closed)")
+	tooManyFields = audit.Textf("超过 16384 列", "there are more than 16384 columns")
 )
 
 // next reads one record. It reports false at the end of the text and where a

@@ -40,7 +40,7 @@ func openXLSX(file string, data []byte) ([]Sheet, error) {
 	pack, err := archive.Open(file, data)
 	if err != nil {
 		if is := identify(data); is != xlsxBook && is != zipArchive {
-			err = &audit.Fault{Where: file, Problem: say("实际是%s，不是 XLSX 工作簿", "this is %s, not an XLSX workbook", is.what), Remedy: is.remedy()}
+			err = &audit.Fault{Where: file, Problem: audit.Textf("实际是%s，不是 XLSX 工作簿", "this is %s, not an XLSX workbook", is.what), Remedy: is.remedy()}
 		}
 		return nil, err
 	}

@@ -100,7 +100,7 @@ func (s *Store) archive(name string) (*zipFolder, error) {
 	}
 	folder, err := archive.OpenFolder(name, z, z.info.Size())
 	if is := z.really(folder); is != zipArchive {
-		err = &audit.Fault{Where: name, Problem: say("实际是%s，不是压缩包", "this is %s, not an archive of exports", is.what), Remedy: is.remedy()}
+		err = &audit.Fault{Where: name, Problem: audit.Textf("实际是%s，不是压缩包", "this is %s, not an archive of exports", is.what), Remedy: is.remedy()}
 	}
 	if err != nil {
 		z.release()

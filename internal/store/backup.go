@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"ninefold/internal/audit"
 )
 
 // View opens a file to look at it, also while another program keeps things in it. It
@@ -43,7 +45,7 @@ func learned(ctx context.Context, db *sql.DB) error {
 // and one that fails leaves nothing.
 func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return refusal(path, text("已经存在", "already exists"), text("请给备份另取一个名字", "give the backup another name"))
+		return refusal(path, audit.Textf("已经存在", "already exists"), audit.Textf("请给备份另取一个名字", "give the backup another name"))
 	}
 	draft, err := os.MkdirTemp(filepath.Dir(path), ".ninefold-backup-")
 	if err != nil {

@@ -187,16 +187,16 @@ func (s *Store) counted(ctx context.Context, rows map[string]int) error {
 			return troubleWith(s.path, err)
 		}
 		if n != rows[table] {
-			return refusal(s.path, textf("%[1]s 有 %[2]d 条，日志只登记了 %[3]d 条", "%[1]s holds %[2]d of what is kept, and the log speaks of %[3]d", table, n, rows[table]), mistrust)
+			return refusal(s.path, audit.Textf("%[1]s 有 %[2]d 条，日志只登记了 %[3]d 条", "%[1]s holds %[2]d of what is kept, and the log speaks of %[3]d", table, n, rows[table]), mistrust)
 		}
 	}
 	return nil
 }
 
-var mistrust = text("有人绕过本程序改动过这个文件；请与备份核对", "somebody has changed the file past this program; compare it with a backup")
+var mistrust = audit.Textf("有人绕过本程序改动过这个文件；请与备份核对", "somebody has changed the file past this program; compare it with a backup")
 
 func (s *Store) broken(seq int64, zh, en string) error {
-	return &audit.Fault{Where: fmt.Sprintf("%s, changes %d", s.path, seq), Problem: text(zh, en), Remedy: mistrust}
+	return &audit.Fault{Where: fmt.Sprintf("%s, changes %d", s.path, seq), Problem: audit.Textf(zh, en), Remedy: mistrust}
 }
 
 // Log is the whole log, in order.

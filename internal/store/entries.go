@@ -55,8 +55,8 @@ func (b *booking) enter(e Written) error {
 	}
 	if stands.After != e.Before {
 		return &Outdated{Given: e, Stands: stands, Fault: &audit.Fault{
-			Problem: textf("在您填写期间，%s 已改过这一条", "while you were writing, %s changed this entry", stands.Who),
-			Remedy:  text("您写的没有保存，请对照后再存", "yours was not saved; compare the two and save again"),
+			Problem: audit.Textf("在您填写期间，%s 已改过这一条", "while you were writing, %s changed this entry", stands.Who),
+			Remedy:  audit.Textf("您写的没有保存，请对照后再存", "yours was not saved; compare the two and save again"),
 		}}
 	}
 	row := map[string]any{"finding": e.Finding, "field": e.Field, "before": e.Before, "after": e.After}

@@ -11,10 +11,6 @@ import (
 	"ninefold/internal/audit"
 )
 
-func text(zh, en string) audit.Text { return audit.Text{ZH: zh, EN: en} }
-
-func textf(zh, en string, args ...any) audit.Text { return audit.Textf(zh, en, args...) }
-
 func refusal(path string, problem, remedy audit.Text) error {
 	return &audit.Fault{Where: filepath.ToSlash(path), Problem: problem, Remedy: remedy}
 }
@@ -32,7 +28,7 @@ var (
 func unreachable(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return refusal(path, text("不存在，或所在的文件夹不存在", "does not exist, or its directory does not"), text("请检查路径", "check the path"))
+		return refusal(path, audit.Textf("不存在，或所在的文件夹不存在", "does not exist, or its directory does not"), audit.Textf("请检查路径", "check the path"))
 	case errors.Is(err, syscall.ENOSPC):
 		return diskFull(path)
 	}
@@ -40,11 +36,11 @@ func unreachable(path string, err error) error {
 }
 
 func diskFull(path string) error {
-	return refusal(path, text("磁盘已满，这一次没有保存；以前保存的都在", "the disk is full: this was not saved, and all that was saved before is there"), text("请腾出空间后再存", "make room and save it again"))
+	return refusal(path, audit.Textf("磁盘已满，这一次没有保存；以前保存的都在", "the disk is full: this was not saved, and all that was saved before is there"), audit.Textf("请腾出空间后再存", "make room and save it again"))
 }
 
 func notWritable(path string) error {
-	return refusal(path, text("不能写入", "cannot be written"), text("请检查文件和文件夹的权限，以及磁盘是否只读", "check the permissions of the file and its directory, and whether the disk is read-only"))
+	return refusal(path, audit.Textf("不能写入", "cannot be written"), audit.Textf("请检查文件和文件夹的权限，以及磁盘是否只读", "check the permissions of the file and its directory, and whether the disk is read-only"))
 }
 
 // Codes of SQLite, less what they say further.
@@ -70,15 +66,15 @@ func troubleWith(path string, err error) error {
 	}
 	switch {
 	case errors.Is(err, errOwned):
-		return refusal(path, text("正被另一个 ninefold serve 使用", "another ninefold serve has it open"), text("请关闭那一个，或另用一个文件", "end that one, or keep this in another file"))
+		return refusal(path, audit.Textf("正被另一个 ninefold serve 使用", "another ninefold serve has it open"), audit.Textf("请关闭那一个，或另用一个文件", "end that one, or keep this in another file"))
 	case errors.Is(err, errUnsound):
 		return damaged(path)
 	case errors.Is(err, errForeign):
-		return refusal(path, text("是别的程序的数据库", "is a database of another program"), text("请另给一个文件；原文件没有改动", "name another file; this one was not touched"))
+		return refusal(path, audit.Textf("是别的程序的数据库", "is a database of another program"), audit.Textf("请另给一个文件；原文件没有改动", "name another file; this one was not touched"))
 	case errors.Is(err, errNewer):
-		return refusal(path, text("由更新版本的 ninefold 写成", "was written by a later version of ninefold"), text("请用那个版本打开；原文件没有改动", "open it with that version; it was not touched"))
+		return refusal(path, audit.Textf("由更新版本的 ninefold 写成", "was written by a later version of ninefold"), audit.Textf("请用那个版本打开；原文件没有改动", "open it with that version; it was not touched"))
 	case errors.Is(err, errUnlearned):
-		return refusal(path, text("里面没有 ninefold 保存的内容", "holds nothing that ninefold kept"), text("请给出 ninefold serve --keep 的文件", "name the file of ninefold serve --keep"))
+		return refusal(path, audit.Textf("里面没有 ninefold 保存的内容", "holds nothing that ninefold kept"), audit.Textf("请给出 ninefold serve --keep 的文件", "name the file of ninefold serve --keep"))
 	}
 	if known, ok := errors.AsType[*sqlite.Error](err); ok {
 		return byCode(path, known, err)
@@ -89,7 +85,7 @@ func troubleWith(path string, err error) error {
 func byCode(path string, known *sqlite.Error, err error) error {
 	switch known.Code() & 0xff {
 	case codeBusy, codeLocked:
-		return refusal(path, text("正被另一个程序锁住，这一次没有保存", "another program has it locked: this was not saved"), text("请关闭打开它的程序（如数据库工具）后重试", "close the program that has it open, such as a database tool, and try again"))
+		return refusal(path, audit.Textf("正被另一个程序锁住，这一次没有保存", "another program has it locked: this was not saved"), audit.Textf("请关闭打开它的程序（如数据库工具）后重试", "close the program that has it open, such as a database tool, and try again"))
 	case codePerm, codeReadOnly, codeCantOpen:
 		return notWritable(path)
 	case codeFull:
@@ -98,7 +94,7 @@ func byCode(path string, known *sqlite.Error, err error) error {
 		if errors.Is(err, syscall.ENOSPC) {
 			return diskFull(path)
 		}
-		return refusal(path, text("读写磁盘出错，这一次没有保存", "the disk failed to read or write: this was not saved"), text("请检查磁盘，并用 ninefold serve --backup 另存一份", "check the disk, and save a copy with ninefold serve --backup"))
+		return refusal(path, audit.Textf("读写磁盘出错，这一次没有保存", "the disk failed to read or write: this was not saved"), audit.Textf("请检查磁盘，并用 ninefold serve --backup 另存一份", "check the disk, and save a copy with ninefold serve --backup"))
 	case codeCorrupt, codeNotADB:
 		return damaged(path)
 	}
@@ -106,5 +102,5 @@ func byCode(path string, known *sqlite.Error, err error) error {
 }
 
 func damaged(path string) error {
-	return refusal(path, text("已损坏，或不是数据库", "is damaged, or is no database"), text("原文件没有改动；请改用最近的备份（ninefold serve --backup 所存）", "it was not touched; use the latest backup (made with ninefold serve --backup)"))
+	return refusal(path, audit.Textf("已损坏，或不是数据库", "is damaged, or is no database"), audit.Textf("原文件没有改动；请改用最近的备份（ninefold serve --backup 所存）", "it was not touched; use the latest backup (made with ninefold serve --backup)"))
 }

@@ -46,11 +46,11 @@ func (s *Store) AnswerRequest(ctx context.Context, who string, id int64, answer,
 		err := b.QueryRowContext(b.ctx, "select coalesce(a.who, '') from requests r left join answers a on a.request = r.id where r.id=?", id).Scan(&by)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
-			return &audit.Fault{Problem: text("没有这项申请", "there is no such request"), Remedy: text("请重新打开本页", "open the page again")}
+			return &audit.Fault{Problem: audit.Textf("没有这项申请", "there is no such request"), Remedy: audit.Textf("请重新打开本页", "open the page again")}
 		case err != nil:
 			return err
 		case by != "":
-			return &audit.Fault{Problem: textf("%s 已经处理过这项申请", "%s has answered this request already", by), Remedy: text("请重新打开本页", "open the page again")}
+			return &audit.Fault{Problem: audit.Textf("%s 已经处理过这项申请", "%s has answered this request already", by), Remedy: audit.Textf("请重新打开本页", "open the page again")}
 		}
 		_, err = b.add("answers", map[string]any{"request": id, "answer": answer, "note": note})
 		return err

@@ -19,6 +19,8 @@ import (
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver of the files
+
+	"ninefold/internal/audit"
 )
 
 // readers is how many may read a file at a time while another writes.
@@ -153,13 +155,13 @@ func admit(path string, create bool) error {
 	case err != nil:
 		return unreachable(path, err)
 	case info.Mode()&fs.ModeSymlink != 0:
-		return refusal(path, text("是一个链接", "is a link"), text("请直接给出文件本身", "name the file itself"))
+		return refusal(path, audit.Textf("是一个链接", "is a link"), audit.Textf("请直接给出文件本身", "name the file itself"))
 	case !info.Mode().IsRegular():
-		return refusal(path, text("不是普通文件", "is not a regular file"), text("请给出一个数据库文件", "name a database file"))
+		return refusal(path, audit.Textf("不是普通文件", "is not a regular file"), audit.Textf("请给出一个数据库文件", "name a database file"))
 	case links(info) > 1:
-		return refusal(path, text("有别的名字（硬链接）", "has another name too (a hard link)"), text("请复制成单独的文件再用", "make a copy of its own and use that"))
+		return refusal(path, audit.Textf("有别的名字（硬链接）", "has another name too (a hard link)"), audit.Textf("请复制成单独的文件再用", "make a copy of its own and use that"))
 	case shared(info):
-		return refusal(path, textf("别的用户可以读写（权限 %04o）", "other users may read or write it (mode %04o)", info.Mode().Perm()), textf("请先 chmod 600 %s", "run chmod 600 %s first", path))
+		return refusal(path, audit.Textf("别的用户可以读写（权限 %04o）", "other users may read or write it (mode %04o)", info.Mode().Perm()), audit.Textf("请先 chmod 600 %s", "run chmod 600 %s first", path))
 	}
 	return nil
 }

@@ -53,24 +53,24 @@ func IDs() []string {
 	return ids
 }
 
-func both(zh, en string) audit.Text { return audit.Text{ZH: zh, EN: en} }
-
 // The units.
 var (
-	times    = both("人次", "person-times")
-	persons  = both("人", "people")
-	sessions = both("场", "events")
-	pieces   = both("个", "items")
+	times    = audit.Textf("人次", "person-times")
+	persons  = audit.Textf("人", "people")
+	sessions = audit.Textf("场", "events")
+	pieces   = audit.Textf("个", "items")
 )
 
 // The year of a figure on events, and its branch.
-var ofEvents = both("年份按活动日期；支部为举办活动的支部。", " Year: the event's date. Branch: the one that held it.")
+var ofEvents = audit.Textf("年份按活动日期；支部为举办活动的支部。", " Year: the event's date. Branch: the one that held it.")
 
 // The year of a figure on those who took part, and its branch.
-var ofTakers = both("年份按活动日期；支部为该人现在所在的支部。", " Year: the event's date. Branch: the person's, as people says now.")
+var ofTakers = audit.Textf("年份按活动日期；支部为该人现在所在的支部。", " Year: the event's date. Branch: the person's, as people says now.")
 
 func ofPeople(zh, en string) audit.Text {
-	return both("年份按"+zh+"；支部为该人现在所在的支部。", " Year: "+en+". Branch: the person's, as people says now.")
+	return audit.Textf("年份按"+zh+"；支部为该人现在所在的支部。", " Year: "+en+". Branch: the person's, as people says now.")
 }
 
-func meaning(what, where audit.Text) audit.Text { return both(what.ZH+where.ZH, what.EN+where.EN) }
+func meaning(what, where audit.Text) audit.Text {
+	return audit.Textf(what.ZH+where.ZH, what.EN+where.EN)
+}

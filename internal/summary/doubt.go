@@ -122,16 +122,16 @@ func (f *Figure) Why() audit.Text {
 	switch {
 	case len(d.missing) > 0:
 		zh, en := tablesNamed(d.missing)
-		return both("没有提供"+zh+"表", "no source feeds "+en)
+		return audit.Textf("没有提供"+zh+"表", "no source feeds "+en)
 	case len(d.empty) > 0:
 		zh, en := tablesNamed(d.empty)
-		return both(zh+"表一行数据也没有", "there is no row in "+en)
+		return audit.Textf(zh+"表一行数据也没有", "there is no row in "+en)
 	case len(d.columns) > 0:
 		t, _ := dossier.TableNamed(f.table)
 		column := t.Fields[t.Field(d.columns[0])]
-		return both("“"+t.Chinese+"”没有“"+column.Chinese+"”一列", "the table "+t.Name+" has no column "+column.Name)
+		return audit.Textf("“"+t.Chinese+"”没有“"+column.Chinese+"”一列", "the table "+t.Name+" has no column "+column.Name)
 	case d.adrift:
-		return both("有搁置的任职经历看不出是谁的", "whose postings were set aside cannot be told")
+		return audit.Textf("有搁置的任职经历看不出是谁的", "whose postings were set aside cannot be told")
 	}
 	return f.reservations()
 }
@@ -156,7 +156,7 @@ func (f *Figure) reservations() audit.Text {
 		n := strconv.Itoa(d.people)
 		say("“人员名册”有 "+n+" 行搁置，这些人的支部和职级不明", n+" rows of people were set aside: their branch and rank are not known")
 	}
-	return both(strings.Join(zh, "；"), strings.Join(en, "; "))
+	return audit.Textf(strings.Join(zh, "；"), strings.Join(en, "; "))
 }
 
 func tablesNamed(names []string) (zh, en string) {
@@ -197,7 +197,7 @@ func (s *Summary) Begins(figures []*Figure) audit.Text {
 	if len(zh) == 0 {
 		return audit.Text{}
 	}
-	return both("有的表较晚才有记录，此前年份的 0 可能只是没有导出。最早的记录："+strings.Join(zh, "、"),
+	return audit.Textf("有的表较晚才有记录，此前年份的 0 可能只是没有导出。最早的记录："+strings.Join(zh, "、"),
 		"some tables begin later, so 0 in the years before may only mean that nothing was exported; earliest records: "+strings.Join(en, ", "))
 }
 
@@ -210,5 +210,5 @@ func (s *Summary) Aside() audit.Text {
 			zh, en = append(zh, fmt.Sprintf("%s %d 行", t.Chinese, n)), append(en, fmt.Sprintf("%s %d", t.Name, n))
 		}
 	}
-	return both(strings.Join(zh, "、"), strings.Join(en, ", "))
+	return audit.Textf(strings.Join(zh, "、"), strings.Join(en, ", "))
 }

@@ -28,13 +28,13 @@ func (p *prose) counted(n Number, numeral string) string {
 	unit := n.Unit
 	switch {
 	case !n.Known:
-		return p.say("（无法说明）", "(cannot be told)")
+		return p.lang.Say("（无法说明）", "(cannot be told)")
 	case p.lang == audit.EN && n.N == 1:
 		unit = singular(unit)
 	}
-	text := numeral + p.say("", " ") + unit
+	text := numeral + p.lang.Say("", " ") + unit
 	if n.AtLeast {
-		text = p.say("至少", "at least ") + text
+		text = p.lang.Say("至少", "at least ") + text
 	}
 	return text
 }
@@ -68,7 +68,7 @@ func (p *prose) parts(n Number) string {
 		}
 		list = append(list, part.Title+strings.TrimSpace(p.count(part)))
 	}
-	return strings.Join(list, p.say("、", ", "))
+	return strings.Join(list, p.lang.Say("、", ", "))
 }
 
 // stated are the parts that are not 0; none where nothing is stated of them.
@@ -94,11 +94,11 @@ func (p *prose) makeup(n Number, of ...string) string {
 	case len(parts) == 0:
 		return ""
 	case len(parts) > 1 || n.AtLeast:
-		return p.say("，其中"+p.parts(n), " ("+p.parts(n)+")")
+		return p.lang.Say("，其中"+p.parts(n), " ("+p.parts(n)+")")
 	case n.N == 1:
-		return p.say("（"+p.titled(parts[0])+"）", " ("+parts[0].Title+")")
+		return p.lang.Say("（"+p.titled(parts[0])+"）", " ("+parts[0].Title+")")
 	}
-	return p.say("，"+strings.Join(of, "")+"均为"+p.titled(parts[0]), " (all "+parts[0].Title+")")
+	return p.lang.Say("，"+strings.Join(of, "")+"均为"+p.titled(parts[0]), " (all "+parts[0].Title+")")
 }
 
 // titled is what a text calls those of a rank: 科级干部, not 科级.

@@ -84,8 +84,8 @@ func (t *Template) Write(ctx context.Context, w io.Writer, s *Summary, with Fill
 }
 
 var (
-	tooLong  = &audit.Fault{Problem: both("填写模板用时过长", "filling the template in takes too long"), Remedy: both("请检查其中的循环", "look at its loops")}
-	tooLarge = &audit.Fault{Problem: both("模板写出的文字过多", "the template makes too much text"), Remedy: both("请检查其中的循环", "look at its loops")}
+	tooLong  = &audit.Fault{Problem: audit.Textf("填写模板用时过长", "filling the template in takes too long"), Remedy: audit.Textf("请检查其中的循环", "look at its loops")}
+	tooLarge = &audit.Fault{Problem: audit.Textf("模板写出的文字过多", "the template makes too much text"), Remedy: audit.Textf("请检查其中的循环", "look at its loops")}
 )
 
 // limited is a text that does not grow without end.
@@ -112,8 +112,6 @@ func (p *prose) tidy(text string) string {
 	return strings.Join(lines, "\n") + "\n"
 }
 
-func (p *prose) say(zh, en string) string { return both(zh, en).In(p.lang) }
-
 func (p *prose) dot() told {
 	d := told{Since: p.Since, Until: p.Until, AsOf: p.day(p.AsOf), Span: p.span(), Years: p.Years()}
 	var names []string
@@ -123,7 +121,7 @@ func (p *prose) dot() told {
 		names = append(names, b.Name)
 	}
 	if p.Narrowed {
-		d.Scope = strings.Join(names, p.say("、", ", "))
+		d.Scope = strings.Join(names, p.lang.Say("、", ", "))
 	}
 	if begins := p.Begins(p.Figures).In(p.lang); begins != "" {
 		d.Notes = append(d.Notes, begins)
@@ -144,15 +142,15 @@ func (p *prose) day(d audit.Date) string {
 func (p *prose) span() string {
 	until := ""
 	if year, month, day := p.AsOf.Civil(); year == p.Until && (month != 12 || day != 31) {
-		until = p.say("（截至"+p.day(p.AsOf)+"）", " (as of "+p.day(p.AsOf)+")")
+		until = p.lang.Say("（截至"+p.day(p.AsOf)+"）", " (as of "+p.day(p.AsOf)+")")
 	}
 	switch {
 	case p.Since == p.Until:
-		return fmt.Sprintf(p.say("%d年", "In %d"), p.Since) + until
+		return fmt.Sprintf(p.lang.Say("%d年", "In %d"), p.Since) + until
 	case p.Until == p.AsOf.Year():
-		return fmt.Sprintf(p.say("%d年以来", "Since %d"), p.Since) + until
+		return fmt.Sprintf(p.lang.Say("%d年以来", "Since %d"), p.Since) + until
 	}
-	return fmt.Sprintf(p.say("%d年至%d年", "From %d to %d"), p.Since, p.Until)
+	return fmt.Sprintf(p.lang.Say("%d年至%d年", "From %d to %d"), p.Since, p.Until)
 }
 
 // figure is the function that gives a figure by its id, narrowed down to a year
@@ -181,13 +179,13 @@ func (p *prose) narrow(at *Scope, by any) error {
 	switch by := by.(type) {
 	case int:
 		if by < p.Since || by > p.Until {
-			return &audit.Fault{Problem: both(fmt.Sprintf("%d 年不在统计范围内", by), fmt.Sprintf("the year %d is not counted", by)),
-				Remedy: both(fmt.Sprintf("统计的是 %d 至 %d 年", p.Since, p.Until), fmt.Sprintf("the years are %d to %d", p.Since, p.Until))}
+			return &audit.Fault{Problem: audit.Textf(fmt.Sprintf("%d 年不在统计范围内", by), fmt.Sprintf("the year %d is not counted", by)),
+				Remedy: audit.Textf(fmt.Sprintf("统计的是 %d 至 %d 年", p.Since, p.Until), fmt.Sprintf("the years are %d to %d", p.Since, p.Until))}
 		}
 		at.Year = by
 	case string:
 		if !slices.ContainsFunc(p.Branches, func(b Branch) bool { return b.ID == by }) {
-			return &audit.Fault{Problem: both("没有编号为“"+by+"”的支部", "there is no branch with the id \""+by+"\"")}
+			return &audit.Fault{Problem: audit.Textf("没有编号为“"+by+"”的支部", "there is no branch with the id \""+by+"\"")}
 		}
 		at.Branch, at.In = by, true
 	default:

@@ -208,7 +208,7 @@ func (s *Summary) Figure(id string) (*Figure, bool) {
 // Title is what to call a branch: its name, else its id.
 func (b Branch) Title(lang audit.Lang) string {
 	if b.ID == "" {
-		return both("支部不明", "branch not known").In(lang)
+		return audit.Textf("支部不明", "branch not known").In(lang)
 	}
 	return cmp.Or(b.Name, b.ID)
 }

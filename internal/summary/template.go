@@ -40,8 +40,8 @@ const longestTemplate = 256 << 10
 // and the nearest name, also where the text would never get to it.
 func Parse(name, text string, lang audit.Lang) (*Template, error) {
 	if len(text) > longestTemplate {
-		return nil, &audit.Fault{Where: name, Problem: both("模板太大", "the template is too large"),
-			Remedy: both("请控制在 256 KiB 以内", "keep it within 256 KiB")}
+		return nil, &audit.Fault{Where: name, Problem: audit.Textf("模板太大", "the template is too large"),
+			Remedy: audit.Textf("请控制在 256 KiB 以内", "keep it within 256 KiB")}
 	}
 	t := &Template{name: name, lang: lang}
 	body, err := template.New("").Option("missingkey=error").Funcs((&prose{}).functions()).Parse(text)
@@ -133,8 +133,8 @@ func inspectBranch(n *parse.BranchNode, look func(*parse.CommandNode)) {
 func misuse(n *parse.CommandNode) *audit.Fault {
 	for _, argument := range n.Args {
 		if word, ok := argument.(*parse.IdentifierNode); ok && denied(word.Ident) {
-			return &audit.Fault{Problem: both("模板中不能用 "+word.Ident, word.Ident+" cannot be used in a template"),
-				Remedy: both("输出是纯文本，无需转义", "the output is plain text, nothing has to be escaped")}
+			return &audit.Fault{Problem: audit.Textf("模板中不能用 "+word.Ident, word.Ident+" cannot be used in a template"),
+				Remedy: audit.Textf("输出是纯文本，无需转义", "the output is plain text, nothing has to be escaped")}
 		}
 	}
 	word, ok := n.Args[0].(*parse.IdentifierNode)
@@ -165,8 +165,8 @@ func unknownFigure(id string) *audit.Fault {
 			nearest, least = one, d
 		}
 	}
-	return &audit.Fault{Problem: both("没有“"+id+"”这个数据项", "there is no figure \""+id+"\""),
-		Remedy: both("是否为 "+nearest+"？", "did you mean "+nearest+"?")}
+	return &audit.Fault{Problem: audit.Textf("没有“"+id+"”这个数据项", "there is no figure \""+id+"\""),
+		Remedy: audit.Textf("是否为 "+nearest+"？", "did you mean "+nearest+"?")}
 }
 
 // Known is the fault of a figure that there is not, with the nearest; nil if
@@ -191,6 +191,6 @@ func (t *Template) fault(err error) error {
 	if known, ok := errors.AsType[*audit.Fault](err); ok {
 		return &audit.Fault{Where: where, Problem: known.Problem, Remedy: known.Remedy}
 	}
-	return &audit.Fault{Where: where, Problem: both("模板有误："+what, "the template is wrong: "+what),
-		Remedy: both("模板用 Go text/template 的写法；可用的函数见 docs/summary.zh-CN.md", "templates are written as for Go's text/template; docs/summary.md lists the functions")}
+	return &audit.Fault{Where: where, Problem: audit.Textf("模板有误："+what, "the template is wrong: "+what),
+		Remedy: audit.Textf("模板用 Go text/template 的写法；可用的函数见 docs/summary.zh-CN.md", "templates are written as for Go's text/template; docs/summary.md lists the functions")}
 }

@@ -72,13 +72,13 @@ func (f *Figure) partName(code int32) (string, audit.Text) {
 	_, field := f.By.field()
 	switch {
 	case code == dossier.Absent:
-		return "", both(f.By.Noun.ZH+"未注明", f.By.Noun.EN+" not stated")
+		return "", audit.Textf(f.By.Noun.ZH+"未注明", f.By.Noun.EN+" not stated")
 	case code == setAside:
-		return "", both(f.By.Noun.ZH+"不明（人员名册的行被搁置）", f.By.Noun.EN+" not known (the row of people was set aside)")
+		return "", audit.Textf(f.By.Noun.ZH+"不明（人员名册的行被搁置）", f.By.Noun.EN+" not known (the row of people was set aside)")
 	case field.Type == dossier.TypeEnum:
 		choice := field.Values[code]
-		return choice.EN, both(choice.ZH, strings.ReplaceAll(choice.EN, "_", " "))
+		return choice.EN, audit.Textf(choice.ZH, strings.ReplaceAll(choice.EN, "_", " "))
 	}
 	text := f.owner.veil.Text(f.owner.office.book.Symbols.Text(code))
-	return text, both(text, text)
+	return text, audit.Textf(text, text)
 }

@@ -28,7 +28,7 @@ func (r *Run) inspected(ctx context.Context) (*engine.Inspection, error) {
 	}
 	for i := range r.tables.Inputs {
 		if in := &r.tables.Inputs[i]; digests[in.Path] != in.SHA256 {
-			return nil, &audit.Fault{Where: in.Path, Problem: text("读取之后已被改动", "has changed since it was read"), Remedy: text("请重新检查", "check again")}
+			return nil, &audit.Fault{Where: in.Path, Problem: audit.Textf("读取之后已被改动", "has changed since it was read"), Remedy: audit.Textf("请重新检查", "check again")}
 		}
 	}
 	found.Opened = nil // the cells need not stay
@@ -60,7 +60,7 @@ func books(v *visit) (*screen, error) {
 	case v.run == nil && v.going != nil:
 		return progress(v)
 	case v.run == nil:
-		return &screen{name: "books", title: text("放入资料", "Put in the books"), under: "books", data: map[string]any{"Kinds": bookKinds(), "Begins": v.may(beginRuns), "Named": v.named}}, nil
+		return &screen{name: "books", title: audit.Textf("放入资料", "Put in the books"), under: "books", data: map[string]any{"Kinds": bookKinds(), "Begins": v.may(beginRuns), "Named": v.named}}, nil
 	case v.run.tables == nil:
 		return failed(v)
 	}
@@ -84,7 +84,7 @@ func books(v *visit) (*screen, error) {
 			unfed = append(unfed, t.Name)
 		}
 	}
-	return &screen{name: "books", title: text("读到了什么", "What was read"), under: "books", data: map[string]any{
+	return &screen{name: "books", title: audit.Textf("读到了什么", "What was read"), under: "books", data: map[string]any{
 		"Books": list, "Unfed": unfed, "Notices": found.Notices, "Kinds": bookKinds(), "Read": true, "Begins": v.may(beginRuns), "Maps": v.may(changeSettings),
 	}}, nil
 }

@@ -13,7 +13,7 @@ import (
 // mostCalendars is how many addresses for calendars may be in force.
 const mostCalendars = 50
 
-var errCalendars = refuse(http.StatusTooManyRequests, text("订阅地址太多", "there are too many calendar addresses"), text("请先作废不用的", "take back those that are not used"))
+var errCalendars = refuse(http.StatusTooManyRequests, audit.Textf("订阅地址太多", "there are too many calendar addresses"), audit.Textf("请先作废不用的", "take back those that are not used"))
 
 // calendars are the addresses by which calendar programs may fetch what falls due. They
 // end with the program.

@@ -23,10 +23,10 @@ const (
 
 // What a correction is refused for.
 var (
-	errOtherCell = refuse(http.StatusConflict, text("格中的内容，或它的更正，在您打开本页之后变了", "the cell, or its correction, has changed since you opened the page"),
-		text("没有写入；请看现在的内容再决定", "nothing was written; look at what stands there now"))
-	errSameCell = refuse(http.StatusUnprocessableEntity, text("与文件里的一样，什么也没有更正", "it is what stands in the file: nothing would be corrected"), text("要撤回更正，请用“更正”页", "to take a correction back, use the page of corrections"))
-	errLongCell = refuse(http.StatusUnprocessableEntity, text("太长（最多 1000 字）", "it is too long (1000 characters at most)"), text("请写短些", "make it shorter"))
+	errOtherCell = refuse(http.StatusConflict, audit.Textf("格中的内容，或它的更正，在您打开本页之后变了", "the cell, or its correction, has changed since you opened the page"),
+		audit.Textf("没有写入；请看现在的内容再决定", "nothing was written; look at what stands there now"))
+	errSameCell = refuse(http.StatusUnprocessableEntity, audit.Textf("与文件里的一样，什么也没有更正", "it is what stands in the file: nothing would be corrected"), audit.Textf("要撤回更正，请用“更正”页", "to take a correction back, use the page of corrections"))
+	errLongCell = refuse(http.StatusUnprocessableEntity, audit.Textf("太长（最多 1000 字）", "it is too long (1000 characters at most)"), audit.Textf("请写短些", "make it shorter"))
 )
 
 // standing are the corrections that hold: of each cell the last one, unless it was taken
@@ -288,7 +288,7 @@ func (s *Site) correctionsPage(v *visit) (*screen, error) {
 			past = append(past, line)
 		}
 	}
-	return &screen{name: "corrections", title: text("更正", "Corrections"), under: "books", data: map[string]any{
+	return &screen{name: "corrections", title: audit.Textf("更正", "Corrections"), under: "books", data: map[string]any{
 		"Now": now, "Past": past, "Corrects": v.may(changeSettings), "Saved": v.query("saved") == "yes", "Kept": s.options.Keep != nil, "Given": s.options.Request.Corrections != "",
 	}}, nil
 }

@@ -260,7 +260,7 @@ func due(v *visit) (*screen, error) {
 		"Calendar": p.address("/due.ics"), "Workbook": p.address("/due.xlsx"), "Part": p, "Branches": v.branchChoices(p), "Spans": spans(p),
 		"Subscriptions": v.subscriptions(), "Subscribes": v.may(subscribeDue), "Rules": v.run.found.rules, "Names": v.run.found.branches,
 	}
-	return &screen{name: "due", title: text("待办与期限", "What falls due"), under: "due", data: data}, nil
+	return &screen{name: "due", title: audit.Textf("待办与期限", "What falls due"), under: "due", data: data}, nil
 }
 
 func (v *visit) branchChoices(p part) []choice {

@@ -54,7 +54,7 @@ func dayIn(q url.Values, name string) (*audit.Date, error) {
 	}
 	day, err := audit.ParseDate(q.Get(name))
 	if err != nil {
-		return nil, refused(http.StatusBadRequest, name, text("不是日期", "is no date"), text("请写成 2024-07-01", "write it as 2024-07-01"))
+		return nil, refused(http.StatusBadRequest, name, audit.Textf("不是日期", "is no date"), audit.Textf("请写成 2024-07-01", "write it as 2024-07-01"))
 	}
 	return &day, nil
 }

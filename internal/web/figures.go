@@ -47,7 +47,7 @@ func figures(v *visit) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &screen{name: "figures", title: text("阈值", "The figures"), under: "figures", data: map[string]any{
+	return &screen{name: "figures", title: audit.Textf("阈值", "The figures"), under: "figures", data: map[string]any{
 		"Desk": d, "Sections": sectionsOf(d, rows, branch), "Branch": branch, "BranchName": v.branchName(branch), "Branches": v.figureBranches(branch), "File": d.fileOf(branch),
 	}}, nil
 }
@@ -126,9 +126,9 @@ func figureAddress(f revise.FigureWish) string {
 // limitOf says how far branches may go with a parameter.
 func limitOf(stricter audit.Direction, ends config.Ends) audit.Text {
 	if ends.Any() {
-		return text("支部可任意设定", "a branch may set anything")
+		return audit.Textf("支部可任意设定", "a branch may set anything")
 	}
-	names := map[string]audit.Text{"min": text("最小 %s", "at least %s"), "max": text("最大 %s", "at most %s"), "one of": text("限于 %s", "only of %s")}
+	names := map[string]audit.Text{"min": audit.Textf("最小 %s", "at least %s"), "max": audit.Textf("最大 %s", "at most %s"), "one of": audit.Textf("限于 %s", "only of %s")}
 	var said audit.Text
 	for _, end := range ends {
 		words := audit.Textf(names[end.Name].ZH, names[end.Name].EN, revise.Typed(end.Value))
@@ -141,9 +141,9 @@ func limitOf(stricter audit.Direction, ends config.Ends) audit.Text {
 	case len(ends) > 0:
 		return audit.Text{ZH: "支部可放宽：" + said.ZH, EN: "a branch may go: " + said.EN}
 	case stricter == audit.Up:
-		return text("支部只能加大", "a branch may only raise it")
+		return audit.Textf("支部只能加大", "a branch may only raise it")
 	case stricter == audit.Down:
-		return text("支部只能减小", "a branch may only lower it")
+		return audit.Textf("支部只能减小", "a branch may only lower it")
 	}
-	return text("支部不得自行改动", "a branch may not change it")
+	return audit.Textf("支部不得自行改动", "a branch may not change it")
 }

@@ -31,7 +31,7 @@ func grid(v *visit) (*screen, error) {
 	for _, b := range result.Summary.Branches {
 		branches = append(branches, tallied{Tally: board.Branch(b), ID: b.ID, Name: b.Name, Address: "/branch?id=" + url.QueryEscape(b.ID)})
 	}
-	return &screen{name: "grid", title: text("九宫格", "The nine squares"), under: "grid", data: map[string]any{
+	return &screen{name: "grid", title: audit.Textf("九宫格", "The nine squares"), under: "grid", data: map[string]any{
 		"Board": board, "Result": result, "Branches": branches, "Notices": render.Notices(result, v.lang),
 		"Problems": len(result.Run.Quarantined), "Begins": v.may(beginRuns),
 	}}, nil

@@ -98,9 +98,9 @@ func (v *visit) words(d *desk, t topic) audit.Text {
 	case "waivers":
 		return waiverTitles[t.Branch]
 	case "sources":
-		return text("怎样读取资料", "how the books are read")
+		return audit.Textf("怎样读取资料", "how the books are read")
 	case "undo":
-		return text("撤回一次改动", "a change taken back")
+		return audit.Textf("撤回一次改动", "a change taken back")
 	}
 	r, p, err := revise.FigureWish{Rule: t.Rule, Parameter: t.Parameter}.Known(d.Settings)
 	if err != nil {
@@ -120,7 +120,7 @@ func (s *Site) changes(v *visit) (*screen, error) {
 		return nil, err
 	}
 	list, err := s.changesOf(v, d, func(topic) bool { return true })
-	return &screen{name: "changes", title: text("改动历史", "The history of changes"), under: "figures", data: map[string]any{
+	return &screen{name: "changes", title: audit.Textf("改动历史", "The history of changes"), under: "figures", data: map[string]any{
 		"Changes": list, "Kept": s.options.Keep != nil, "Saved": v.query("saved") == "yes",
 	}}, err
 }

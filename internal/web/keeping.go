@@ -108,8 +108,8 @@ func (s *Site) keepRoutes(mux *http.ServeMux) {
 	mux.HandleFunc("GET /runs", s.always(runsPage))
 	mux.HandleFunc("GET /run/kept", s.always(runPage))
 	mux.HandleFunc("GET /run/download", s.downloadRun)
-	mux.HandleFunc("GET /compare", s.always(reportPage(text("两次检查的比较", "Two runs compared"), (*visit).compared)))
-	mux.HandleFunc("GET /trend", s.always(reportPage(text("达标趋势", "Compliance over time"), (*visit).moved)))
+	mux.HandleFunc("GET /compare", s.always(reportPage(audit.Textf("两次检查的比较", "Two runs compared"), (*visit).compared)))
+	mux.HandleFunc("GET /trend", s.always(reportPage(audit.Textf("达标趋势", "Compliance over time"), (*visit).moved)))
 	mux.HandleFunc("GET /paragraph", s.show(summaryPage))
 }
 

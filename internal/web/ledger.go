@@ -20,9 +20,9 @@ import (
 const longestEntry = 32_000
 
 var (
-	errLongEntry = refuse(http.StatusRequestEntityTooLarge, text("写得太长（一栏最多 32000 字），没有保存", "is too long (a field takes 32,000 characters) and was not saved"),
-		text("请返回后改短再存", "go back, shorten it and save again"))
-	errNoFinding = refuse(http.StatusNotFound, text("台账里没有这一条", "the ledger holds no such line"), text("请从台账重新进入", "begin again from the ledger"))
+	errLongEntry = refuse(http.StatusRequestEntityTooLarge, audit.Textf("写得太长（一栏最多 32000 字），没有保存", "is too long (a field takes 32,000 characters) and was not saved"),
+		audit.Textf("请返回后改短再存", "go back, shorten it and save again"))
+	errNoFinding = refuse(http.StatusNotFound, audit.Textf("台账里没有这一条", "the ledger holds no such line"), audit.Textf("请从台账重新进入", "begin again from the ledger"))
 )
 
 // ledgerLine is one line of the ledger: a finding, or what people added.
@@ -45,10 +45,10 @@ type ledgerState struct {
 
 // ledgerStates are the kinds of lines, in the order of the filter.
 var ledgerStates = []ledgerState{
-	{"open", text("待整改", "open")},
-	{"closed", text("已销号", "closed")},
-	{"other", text("其他（无法判定、即将到期、已豁免、未再检查）", "other (unknown, due, waived, not looked for)")},
-	{"own", text("自行添加", "added by people")},
+	{"open", audit.Textf("待整改", "open")},
+	{"closed", audit.Textf("已销号", "closed")},
+	{"other", audit.Textf("其他（无法判定、即将到期、已豁免、未再检查）", "other (unknown, due, waived, not looked for)")},
+	{"own", audit.Textf("自行添加", "added by people")},
 }
 
 // ledgerLines are all lines that a visitor may see, findings of the shown run first.
@@ -159,7 +159,7 @@ func ledgerPage(v *visit) (*screen, error) {
 	if v.run != nil && v.run.result != nil {
 		data["Branches"] = v.run.result.Summary.Branches
 	}
-	return &screen{name: "ledger", title: text("整改台账", "The ledger"), under: "ledger", data: data}, nil
+	return &screen{name: "ledger", title: audit.Textf("整改台账", "The ledger"), under: "ledger", data: data}, nil
 }
 
 // linesOnLeaf is how many lines of the ledger stand on one page: on a phone each takes
@@ -229,7 +229,7 @@ type entryField struct {
 }
 
 // stages are the usual words for how far a finding is settled.
-var stages = text("未开始,整改中,已完成待核,已销号,申请延期", "not begun,under way,done and to be verified,closed,extension asked for")
+var stages = audit.Textf("未开始,整改中,已完成待核,已销号,申请延期", "not begun,under way,done and to be verified,closed,extension asked for")
 
 // fieldsOf are all fields with what stands in them.
 func (v *visit) fieldsOf(book *ledger.Kept, line *ledger.Entered) []entryField {
@@ -264,7 +264,7 @@ func entryPage(v *visit) (*screen, error) {
 func (v *visit) entryScreen(book *ledger.Kept, line *ledgerLine, fields []entryField) *screen {
 	title := line.Rule
 	if title.EN == "" {
-		title = text("自行添加的一条", "a line that people added")
+		title = audit.Textf("自行添加的一条", "a line that people added")
 	}
 	return &screen{name: "entry", title: title, under: "ledger", exact: true, data: map[string]any{
 		"Line": line, "Fields": fields, "Told": v.told(line), "History": v.history(book, line.Entered), "Stages": strings.Split(stages.In(v.lang), ","),
@@ -319,7 +319,7 @@ type pastEntry struct {
 
 // history is who wrote what and when, the latest first.
 func (v *visit) history(book *ledger.Kept, line *ledger.Entered) []pastEntry {
-	titles := map[string]string{"state": v.say("检查结果", "found by the check")}
+	titles := map[string]string{"state": v.lang.Say("检查结果", "found by the check")}
 	for _, f := range v.fieldsOf(book, line) {
 		titles[f.Name] = f.Title
 	}
@@ -337,14 +337,12 @@ func (v *visit) history(book *ledger.Kept, line *ledger.Entered) []pastEntry {
 	return list
 }
 
-func (v *visit) say(zh, en string) string { return text(zh, en).In(v.lang) }
-
 func (v *visit) stateName(state string) string {
 	switch state {
 	case "":
 		return ""
 	case "fixed":
-		return v.say("已解决（销号）", "fixed (closed)")
+		return v.lang.Say("已解决（销号）", "fixed (closed)")
 	}
 	return render.StatusName(audit.Status(state), v.lang)
 }

@@ -121,7 +121,7 @@ func (v *visit) importScreen(book *ledger.Kept, brought ledger.Merge) *screen {
 		line := v.ledgerLine(one.Line, nil)
 		left = append(left, leftCell{one, titles[one.Field], line.Address, strings.TrimSpace(line.Subject.ID + " " + line.Subject.Name)})
 	}
-	return &screen{name: "imported", title: text("台账已导入", "The ledger was taken in"), under: "ledger", data: map[string]any{
+	return &screen{name: "imported", title: audit.Textf("台账已导入", "The ledger was taken in"), under: "ledger", data: map[string]any{
 		"N": n, "Left": left, "Kept": v.keptAt(),
 	}}
 }
@@ -135,7 +135,7 @@ func (v *visit) givenLedger() (*render.Ledger, error) {
 	for {
 		p, err := form.NextPart()
 		if err == io.EOF {
-			return nil, refuse(http.StatusBadRequest, text("没有选文件", "no file was chosen"), text("请选择填写过的台账（xlsx）", "choose the ledger that was filled in (xlsx)"))
+			return nil, refuse(http.StatusBadRequest, audit.Textf("没有选文件", "no file was chosen"), audit.Textf("请选择填写过的台账（xlsx）", "choose the ledger that was filled in (xlsx)"))
 		}
 		if err != nil {
 			return nil, uploadFault("", err)
@@ -148,7 +148,7 @@ func (v *visit) givenLedger() (*render.Ledger, error) {
 
 func readGiven(called string, content io.Reader) (*render.Ledger, error) {
 	if !strings.EqualFold(filepath.Ext(called), ".xlsx") {
-		return nil, refused(http.StatusUnsupportedMediaType, called, text("不是 xlsx 工作簿", "is no xlsx workbook"), text("请另存为 xlsx 再导入", "save it as xlsx and take that in"))
+		return nil, refused(http.StatusUnsupportedMediaType, called, audit.Textf("不是 xlsx 工作簿", "is no xlsx workbook"), audit.Textf("请另存为 xlsx 再导入", "save it as xlsx and take that in"))
 	}
 	folder, err := os.MkdirTemp("", "ninefold-")
 	if err != nil {

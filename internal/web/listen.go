@@ -40,13 +40,13 @@ func Listen(ctx context.Context, at string, port int) (net.Listener, error) {
 	case err == nil:
 		return listener, nil
 	case errors.Is(err, syscall.EADDRINUSE), errors.Is(err, windowsInUse):
-		return nil, &audit.Fault{Where: address, Problem: text("端口已被别的程序占用", "another program uses this port"),
-			Remedy: text("请用 --port 换一个端口，或不写 --port", "name another with --port, or leave --port out")}
+		return nil, &audit.Fault{Where: address, Problem: audit.Textf("端口已被别的程序占用", "another program uses this port"),
+			Remedy: audit.Textf("请用 --port 换一个端口，或不写 --port", "name another with --port, or leave --port out")}
 	case errors.Is(err, syscall.EACCES), errors.Is(err, windowsForbidden):
-		return nil, &audit.Fault{Where: address, Problem: text("无权使用这个端口", "this port may not be used"),
-			Remedy: text("请用 1024 以上的端口，或不写 --port", "name one above 1024, or leave --port out")}
+		return nil, &audit.Fault{Where: address, Problem: audit.Textf("无权使用这个端口", "this port may not be used"),
+			Remedy: audit.Textf("请用 1024 以上的端口，或不写 --port", "name one above 1024, or leave --port out")}
 	}
-	return nil, &audit.Fault{Where: address, Problem: text("无法监听："+err.Error(), "cannot listen: "+err.Error()), Remedy: text("请不写 --port", "leave --port out")}
+	return nil, &audit.Fault{Where: address, Problem: audit.Textf("无法监听："+err.Error(), "cannot listen: "+err.Error()), Remedy: audit.Textf("请不写 --port", "leave --port out")}
 }
 
 // Serve answers requests until the context ends, which is how a site ends well.

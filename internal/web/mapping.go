@@ -152,7 +152,7 @@ func (s *Site) mappingScreen(v *visit, d *desk, g *pointing.PointedSheet, a mapA
 		"Grid": g, "Letters": g.Letters(), "Rows": firstRows(g, a.mapping.HeaderRow), "Form": form, "Tables": dossier.Tables(), "Entries": a.entries,
 		"Entry": a.entry, "Number": a.number, "Digest": d.Digest(path), "File": d.Name(path), "Stands": d.Stands, "Tried": a.tried, "Passing": v.run.uploaded.holds(path), "Kinds": pointing.CellKinds, "Further": a.further, "Rest": a.rest(), "HeaderRows": []int{1, 2, 3},
 	}
-	shown := &screen{name: "mapping", title: text("指明怎样读这张表", "Say how this sheet is read"), under: "books", data: data}
+	shown := &screen{name: "mapping", title: audit.Textf("指明怎样读这张表", "Say how this sheet is read"), under: "books", data: data}
 	if a.problem != nil {
 		var told error
 		shown.status, told = statusOf(a.problem)
@@ -201,7 +201,7 @@ func (v *visit) mappable(d *desk) (*screen, error) {
 	with, without := slices.Clone(open), open // what something is suggested for comes first
 	with = slices.DeleteFunc(with, func(l mapSheetLine) bool { return !l.Proposed })
 	without = slices.DeleteFunc(without, func(l mapSheetLine) bool { return l.Proposed })
-	return &screen{name: "mappable", title: text("怎样读取资料", "How the books are read"), under: "books", data: map[string]any{
+	return &screen{name: "mappable", title: audit.Textf("怎样读取资料", "How the books are read"), under: "books", data: map[string]any{
 		"Open": slices.Concat(with, without), "Rest": rest, "File": d.Name(d.Path),
 	}}, nil
 }
@@ -265,7 +265,7 @@ func mappingWords(lang audit.Lang) template.FuncMap {
 			return sheetURL(path, sheet, row, 0) + "&cell=" + letter + strconv.Itoa(row)
 		},
 		"strange":   pointing.Strange,
-		"choice":    func(c dossier.Choice) string { return text(c.ZH, c.EN).In(lang) },
+		"choice":    func(c dossier.Choice) string { return audit.Textf(c.ZH, c.EN).In(lang) },
 		"fieldword": func(f any) string { return pointing.FieldWord(f, lang) },
 	}
 }

@@ -69,7 +69,7 @@ func (v *visit) mappingDesk() (*desk, error) {
 	return &desk{Settings: now, Stands: stands}, nil
 }
 
-var errNoTable = refuse(http.StatusUnprocessableEntity, text("还没有选是哪一张数据表", "which table the sheet feeds is not chosen yet"), text("请先选数据表", "choose it first"))
+var errNoTable = refuse(http.StatusUnprocessableEntity, audit.Textf("还没有选是哪一张数据表", "which table the sheet feeds is not chosen yet"), audit.Textf("请先选数据表", "choose it first"))
 
 // mapTrial is what would be read.
 type mapTrial struct {
@@ -244,7 +244,7 @@ func (s *Site) saveSources(v *visit, w revise.Wish, about topic) error {
 		err = s.Begin(run)
 	}
 	if kept != nil {
-		return &rejection{&audit.Fault{Where: draft.Name, Problem: text("已保存，但没能记入历史", "is saved, but could not be put into the history")}, http.StatusInsufficientStorage}
+		return &rejection{&audit.Fault{Where: draft.Name, Problem: audit.Textf("已保存，但没能记入历史", "is saved, but could not be put into the history")}, http.StatusInsufficientStorage}
 	}
 	return err
 }

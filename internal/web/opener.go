@@ -28,7 +28,7 @@ func OpenBrowser(ctx context.Context, address string, entered <-chan struct{}) e
 	if err == nil {
 		return nil
 	}
-	return &audit.Fault{Problem: text("无法打开浏览器："+err.Error(), "cannot open a browser: "+err.Error()), Remedy: text("请自行打开上面的地址", "open the address above yourself")}
+	return &audit.Fault{Problem: audit.Textf("无法打开浏览器："+err.Error(), "cannot open a browser: "+err.Error()), Remedy: audit.Textf("请自行打开上面的地址", "open the address above yourself")}
 }
 
 func show(ctx context.Context, folder, address string, entered <-chan struct{}) error {

@@ -10,7 +10,7 @@ import (
 // failed tells why the last run judged nobody: bad rows by their cause, or whatever
 // else kept it.
 func failed(v *visit) (*screen, error) {
-	s := &screen{name: "failed", title: text("没有检查", "Nothing was checked"), under: "grid", status: http.StatusUnprocessableEntity}
+	s := &screen{name: "failed", title: audit.Textf("没有检查", "Nothing was checked"), under: "grid", status: http.StatusUnprocessableEntity}
 	if refused := v.run.refused(); refused != nil {
 		s.data = map[string]any{"Causes": v.causes(refused.Tables.Problems), "N": len(refused.Tables.Problems), "Begins": v.may(beginRuns)}
 	} else {

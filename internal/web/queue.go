@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"sync"
 	"time"
+
+	"ninefold/internal/audit"
 )
 
 // How many runs and tries over everybody go on at a time, and how many wait behind them.
@@ -20,10 +22,10 @@ const (
 const patience = 8 * time.Second
 
 var (
-	errFull = refuse(http.StatusTooManyRequests, text("正在进行和排队的检查已满（两个进行、八个排队）", "two checks are going on and eight are waiting, which is as many as there may be"),
-		text("没有丢失什么：请过一会儿再试", "nothing is lost: try again in a while"))
-	errLater = refuse(http.StatusServiceUnavailable, text("前面还有检查，这一次还没有轮到", "other checks come first, and this had no turn yet"),
-		text("本页会自动再试", "this page tries again by itself"))
+	errFull = refuse(http.StatusTooManyRequests, audit.Textf("正在进行和排队的检查已满（两个进行、八个排队）", "two checks are going on and eight are waiting, which is as many as there may be"),
+		audit.Textf("没有丢失什么：请过一会儿再试", "nothing is lost: try again in a while"))
+	errLater = refuse(http.StatusServiceUnavailable, audit.Textf("前面还有检查，这一次还没有轮到", "other checks come first, and this had no turn yet"),
+		audit.Textf("本页会自动再试", "this page tries again by itself"))
 )
 
 // queue is the one place that whatever judges everybody goes through: so many at a time,
@@ -293,7 +295,7 @@ func progress(v *visit) (*screen, error) {
 		if v.branch() != "" {
 			by = ""
 		}
-		return &screen{name: "cancelled", title: text("检查已取消", "The check was cancelled"), data: map[string]any{"By": by, "Shown": v.run != nil}}, nil
+		return &screen{name: "cancelled", title: audit.Textf("检查已取消", "The check was cancelled"), data: map[string]any{"By": by, "Shown": v.run != nil}}, nil
 	}
 	there := slices.ContainsFunc(v.awaiting, func(r *Run) bool { return r.number == asked })
 	if len(v.awaiting) == 0 || asked != 0 && !there {
@@ -314,9 +316,9 @@ func progress(v *visit) (*screen, error) {
 		mine = slices.IndexFunc(all, func(a awaited) bool { return a.Asked })
 	}
 	v.out.Header().Set("Refresh", "1; url="+again)
-	title := text("正在检查", "Checking")
+	title := audit.Textf("正在检查", "Checking")
 	if all[mine].Ahead >= 0 {
-		title = text("排队等候检查", "Waiting for its turn")
+		title = audit.Textf("排队等候检查", "Waiting for its turn")
 	}
 	return &screen{name: "progress", title: title, data: map[string]any{"All": all, "Mine": all[mine], "Again": again}}, nil
 }
@@ -326,8 +328,8 @@ func (v *visit) otherBooks() bool {
 	return slices.ContainsFunc(v.awaiting, func(r *Run) bool { return v.run == nil || r.uploaded != v.run.base().uploaded })
 }
 
-var errOtherRun = refuse(http.StatusConflict, text("别的资料正在检查或排队", "other books are being checked or wait for it"),
-	text("请等它们结束，或先取消", "wait until they are done, or cancel that first"))
+var errOtherRun = refuse(http.StatusConflict, audit.Textf("别的资料正在检查或排队", "other books are being checked or wait for it"),
+	audit.Textf("请等它们结束，或先取消", "wait until they are done, or cancel that first"))
 
 // booksAgain is the request that reads the same sources anew.
 func (s *Site) booksAgain(v *visit) (*Run, error) {

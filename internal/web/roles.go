@@ -22,13 +22,13 @@ type Proxy struct {
 
 // What requests are refused for where a proxy says who is there.
 var (
-	errElsewhere = refuse(http.StatusForbidden, text("请求不是由指定的代理转来的", "the request does not come by way of the proxy"),
-		text("请从机关公布的地址进入；管理员请核对 --proxy", "use the address that the organisation gave out; whoever runs this may check --proxy"))
-	errNobody = refuse(http.StatusForbidden, text("代理没有说明您是谁", "the proxy does not say who you are"),
-		text("请重新登录；管理员请核对 --behind-proxy 的请求头", "log in again; whoever runs this may check the header of --behind-proxy"))
-	errUnlisted = refuse(http.StatusForbidden, text("您不在 serve.users 之列", "you are not listed under serve.users"), text("请找管理员登记", "ask whoever runs this to add you"))
-	errNotYours = refuse(http.StatusForbidden, text("您的角色不能这样做", "your role does not allow this"), text("请找机关的管理员", "ask the organisation"))
-	errPending  = refuse(http.StatusServiceUnavailable, text("还没有可以显示的检查", "there is no check to show yet"), text("请稍后再来，或找机关的管理员", "come again later, or ask the organisation"))
+	errElsewhere = refuse(http.StatusForbidden, audit.Textf("请求不是由指定的代理转来的", "the request does not come by way of the proxy"),
+		audit.Textf("请从机关公布的地址进入；管理员请核对 --proxy", "use the address that the organisation gave out; whoever runs this may check --proxy"))
+	errNobody = refuse(http.StatusForbidden, audit.Textf("代理没有说明您是谁", "the proxy does not say who you are"),
+		audit.Textf("请重新登录；管理员请核对 --behind-proxy 的请求头", "log in again; whoever runs this may check the header of --behind-proxy"))
+	errUnlisted = refuse(http.StatusForbidden, audit.Textf("您不在 serve.users 之列", "you are not listed under serve.users"), audit.Textf("请找管理员登记", "ask whoever runs this to add you"))
+	errNotYours = refuse(http.StatusForbidden, audit.Textf("您的角色不能这样做", "your role does not allow this"), audit.Textf("请找机关的管理员", "ask the organisation"))
+	errPending  = refuse(http.StatusServiceUnavailable, audit.Textf("还没有可以显示的检查", "there is no check to show yet"), audit.Textf("请稍后再来，或找机关的管理员", "come again later, or ask the organisation"))
 )
 
 // deed is something that not everybody may do.

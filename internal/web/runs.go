@@ -20,7 +20,7 @@ import (
 	"ninefold/internal/trend"
 )
 
-var errNoRun = refuse(http.StatusNotFound, text("没有保存这一次检查", "no such run is kept"), text("请从历次检查重新进入", "begin again from the runs"))
+var errNoRun = refuse(http.StatusNotFound, audit.Textf("没有保存这一次检查", "no such run is kept"), audit.Textf("请从历次检查重新进入", "begin again from the runs"))
 
 // mostResults is how many results of kept runs stay read.
 const mostResults = 6
@@ -74,13 +74,13 @@ func changedSince(before, after *store.KeptRun) []audit.Text {
 		return slices.Compact(list)
 	}
 	if !slices.Equal(digests(before), digests(after)) {
-		all = append(all, text("资料", "books"))
+		all = append(all, audit.Textf("资料", "books"))
 	}
 	if before.ConfigDigest != after.ConfigDigest {
-		all = append(all, text("配置", "config"))
+		all = append(all, audit.Textf("配置", "config"))
 	}
 	if before.PolicyDigest != after.PolicyDigest {
-		all = append(all, text("要求", "policies"))
+		all = append(all, audit.Textf("要求", "policies"))
 	}
 	return all
 }
@@ -147,7 +147,7 @@ func runsPage(v *visit) (*screen, error) {
 	for _, one := range list {
 		moments[one.moment()] = true
 	}
-	return &screen{name: "runs", title: text("历次检查", "The runs"), under: "runs", data: map[string]any{
+	return &screen{name: "runs", title: audit.Textf("历次检查", "The runs"), under: "runs", data: map[string]any{
 		"Runs": list, "Kept": v.keptAt(), "Unkept": v.unkept(), "Told": v.run != nil && v.run.office != nil && v.branch() == "", "Moves": len(moments) > 1,
 	}}, nil
 }
@@ -313,7 +313,7 @@ func (v *visit) moved() (report.Report, error) {
 	return report.Trend(found, v.reportOptions()), nil
 }
 
-var errFewRuns = refuse(http.StatusConflict, text("趋势至少需要两个不同考核期或截至日期的检查", "a trend takes runs of two periods or days at least"), text("请在另一个截至日期再检查一次", "check again as of another day"))
+var errFewRuns = refuse(http.StatusConflict, audit.Textf("趋势至少需要两个不同考核期或截至日期的检查", "a trend takes runs of two periods or days at least"), audit.Textf("请在另一个截至日期再检查一次", "check again as of another day"))
 
 // reportPage shows a report in a page, with the ways to save it.
 func reportPage(title audit.Text, found func(*visit) (report.Report, error)) func(*visit) (*screen, error) {
@@ -362,7 +362,7 @@ func summaryPage(v *visit) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &screen{name: "paragraph", title: text("年终材料数字段落", "The paragraph for the year-end text"), under: "runs", data: told}, nil
+	return &screen{name: "paragraph", title: audit.Textf("年终材料数字段落", "The paragraph for the year-end text"), under: "runs", data: told}, nil
 }
 
 func (v *visit) prose() (string, error) {

@@ -24,7 +24,7 @@ func search(v *visit) (*screen, error) {
 		}
 		hits = append(hits, member{tallyOn(v.run.found.of[keyOf(s)]), s})
 	}
-	return &screen{name: "search", exact: true, title: text("查找", "Search"), data: map[string]any{
+	return &screen{name: "search", exact: true, title: audit.Textf("查找", "Search"), data: map[string]any{
 		"Q": v.query("q"), "Hits": hits, "More": more, "Branches": v.run.found.branches,
 	}}, nil
 }
@@ -80,7 +80,7 @@ func unknown(v *visit) (*screen, error) {
 			return nil, err
 		}
 	}
-	return &screen{name: "unknown", title: text("无法判定", "What could not be told"), under: "unknown", data: map[string]any{
+	return &screen{name: "unknown", title: audit.Textf("无法判定", "What could not be told"), under: "unknown", data: map[string]any{
 		"Doubts": doubts, "N": n, "Causes": v.causes(v.run.result.Run.Quarantined),
 	}}, nil
 }

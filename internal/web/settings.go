@@ -20,8 +20,8 @@ import (
 )
 
 // errOtherBooks is told where the settings have come to read the books otherwise.
-var errOtherBooks = refuse(http.StatusConflict, text("设置文件已被改动，改了怎样读取资料或考核期", "the settings have been changed since, in how the books are read or in the period"),
-	text("请先在九宫格页重新读取并检查", "read the books again and check, on the page of the nine squares"))
+var errOtherBooks = refuse(http.StatusConflict, audit.Textf("设置文件已被改动，改了怎样读取资料或考核期", "the settings have been changed since, in how the books are read or in the period"),
+	audit.Textf("请先在九宫格页重新读取并检查", "read the books again and check, on the page of the nine squares"))
 
 // desk is the settings as they stand, and the office judged by them: what changes are
 // tried on.
@@ -129,9 +129,9 @@ func (d *desk) whatIf(ctx context.Context, w revise.Wish, other *engine.Setup) (
 
 // What branch officers are told about figures of their own.
 var (
-	errTheirFile = refuse(http.StatusForbidden, text("这个支部自己的阈值不在 branches 里单独的文件中", "the figures of this branch do not stand in a file of its own under branches"),
-		text("可以试，不能保存：请组织部门保存一次，或把它们移到 branches 里以支部编号命名的文件", "they can be tried, not saved: ask the organisation to save them, or to move them into the file under branches that bears the id"))
-	errUnsettled = refuse(http.StatusServiceUnavailable, text("设置文件现在读不了", "the settings cannot be read now"), text("请告诉组织部门", "tell the organisation"))
+	errTheirFile = refuse(http.StatusForbidden, audit.Textf("这个支部自己的阈值不在 branches 里单独的文件中", "the figures of this branch do not stand in a file of its own under branches"),
+		audit.Textf("可以试，不能保存：请组织部门保存一次，或把它们移到 branches 里以支部编号命名的文件", "they can be tried, not saved: ask the organisation to save them, or to move them into the file under branches that bears the id"))
+	errUnsettled = refuse(http.StatusServiceUnavailable, audit.Textf("设置文件现在读不了", "the settings cannot be read now"), audit.Textf("请告诉组织部门", "tell the organisation"))
 )
 
 // mayChange refuses a change of the settings that is not the visitor's to make. A branch
@@ -340,7 +340,7 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	})
 	s.judgeBy(shown, draft.Setup, v.who)
 	if err != nil {
-		return &rejection{&audit.Fault{Where: draft.Name, Problem: text("已保存，但没能记入历史", "is saved, but could not be put into the history"),
+		return &rejection{&audit.Fault{Where: draft.Name, Problem: audit.Textf("已保存，但没能记入历史", "is saved, but could not be put into the history"),
 			Remedy: audit.Textf("请记下：%s", "note it down: %s", render.Plain(about.String()))}, http.StatusInsufficientStorage}
 	}
 	return nil
@@ -353,10 +353,10 @@ func unsaved(problem error) bool {
 }
 
 var (
-	errSecond = refuse(http.StatusConflict, text("这个文件在您打开本页之后已被改动", "this file has been changed since you opened the page"),
-		text("没有写入，也没有丢失什么：下面是按现在的文件重新算出的，看过再保存", "nothing was written and nothing is lost: below it is worked out anew by the file as it stands now; look at it, then save"))
-	errNoFile = refuse(http.StatusConflict, text("这些资料没有设置文件可写", "there is no settings file to write for these books"),
-		text("请复制或下载下面的文字，放进 ninefold.yaml", "copy or download the text below and put it into ninefold.yaml"))
+	errSecond = refuse(http.StatusConflict, audit.Textf("这个文件在您打开本页之后已被改动", "this file has been changed since you opened the page"),
+		audit.Textf("没有写入，也没有丢失什么：下面是按现在的文件重新算出的，看过再保存", "nothing was written and nothing is lost: below it is worked out anew by the file as it stands now; look at it, then save"))
+	errNoFile = refuse(http.StatusConflict, audit.Textf("这些资料没有设置文件可写", "there is no settings file to write for these books"),
+		audit.Textf("请复制或下载下面的文字，放进 ninefold.yaml", "copy or download the text below and put it into ninefold.yaml"))
 )
 
 // longestJudging is how long a page waits for an office to be judged anew.

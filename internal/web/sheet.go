@@ -62,7 +62,7 @@ func sheet(v *visit) (*screen, error) {
 	shown := newPicture(found, row, column)
 	v.markCorrected(shown)
 	shown.Form, err = v.formOf(found, row, column)
-	return &screen{name: "sheet", title: text("表中原样", "As it stands in the sheet"), data: shown}, err
+	return &screen{name: "sheet", title: audit.Textf("表中原样", "As it stands in the sheet"), data: shown}, err
 }
 
 // columnOf is the one that is meant, by the name of a cell or by the header; 0: the

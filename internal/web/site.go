@@ -12,8 +12,8 @@ import (
 // errMasked is said before anything is shown.
 var errMasked = &audit.Fault{
 	Where:   "privacy.mask",
-	Problem: text("配置要求隐去姓名，而网页会显示姓名", "the config asks for masked names, and the page shows them"),
-	Remedy:  text("请用 ninefold check --mask，或在配置中去掉 privacy", "use ninefold check --mask, or take privacy out of the config"),
+	Problem: audit.Textf("配置要求隐去姓名，而网页会显示姓名", "the config asks for masked names, and the page shows them"),
+	Remedy:  audit.Textf("请用 ninefold check --mask，或在配置中去掉 privacy", "use ninefold check --mask, or take privacy out of the config"),
 }
 
 // Prepare reads the settings and finds the files, so that what is wrong with these is
@@ -139,5 +139,5 @@ func (s *Site) enter(w http.ResponseWriter, r *http.Request) {
 		Name: s.session.cookie, Value: s.session.key, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode,
 	})
 	w.Header().Set("Refresh", "0; url=/")
-	v.answer(&screen{name: "entered", title: text("已进入", "You are in")})
+	v.answer(&screen{name: "entered", title: audit.Textf("已进入", "You are in")})
 }

@@ -84,7 +84,7 @@ func (u *uploaded) take(form *multipart.Reader) error {
 		}
 	}
 	if len(u.names) == 0 {
-		return refuse(http.StatusBadRequest, text("没有选文件", "no file was chosen"), text("请选择工作簿、CSV 或压缩包", "choose workbooks, CSVs or zip archives"))
+		return refuse(http.StatusBadRequest, audit.Textf("没有选文件", "no file was chosen"), audit.Textf("请选择工作簿、CSV 或压缩包", "choose workbooks, CSVs or zip archives"))
 	}
 	return nil
 }
@@ -104,7 +104,7 @@ func (u *uploaded) file(p *multipart.Part) error {
 		return uploadFault(name, err)
 	}
 	if n > u.most {
-		return refused(http.StatusRequestEntityTooLarge, name, text("超过 200 MB", "has more than 200 MB"), text("请拆成几个文件，或用 ninefold check", "split it, or use ninefold check"))
+		return refused(http.StatusRequestEntityTooLarge, name, audit.Textf("超过 200 MB", "has more than 200 MB"), audit.Textf("请拆成几个文件，或用 ninefold check", "split it, or use ninefold check"))
 	}
 	return nil
 }
@@ -115,13 +115,13 @@ func (u *uploaded) named(name string) error {
 	known := append(source.Extensions(), ".zip")
 	switch {
 	case !filepath.IsLocal(name) || len(name) > longName || !utf8.ValidString(name) || render.Plain(name) != name || strings.ContainsAny(name, `/\:*?"<>|`) || strings.TrimLeft(name, ".- ") != name:
-		return refused(http.StatusBadRequest, render.Plain(name), text("文件名不能用", "is no name for a book"), text("请改名后再放", "rename it"))
+		return refused(http.StatusBadRequest, render.Plain(name), audit.Textf("文件名不能用", "is no name for a book"), audit.Textf("请改名后再放", "rename it"))
 	case !slices.Contains(known, strings.ToLower(filepath.Ext(name))):
-		return refused(http.StatusUnsupportedMediaType, name, text("不是可读取的资料", "is no book"), audit.Textf("可放入：%s", "these can be put in: %s", strings.Join(known, " ")))
+		return refused(http.StatusUnsupportedMediaType, name, audit.Textf("不是可读取的资料", "is no book"), audit.Textf("可放入：%s", "these can be put in: %s", strings.Join(known, " ")))
 	case slices.ContainsFunc(u.names, func(other string) bool { return strings.EqualFold(other, name) }):
-		return refused(http.StatusBadRequest, name, text("有两个文件叫这个名字", "two files have this name"), text("请改名后再放", "rename one of them"))
+		return refused(http.StatusBadRequest, name, audit.Textf("有两个文件叫这个名字", "two files have this name"), audit.Textf("请改名后再放", "rename one of them"))
 	case len(u.names) == mostFiles:
-		return refused(http.StatusRequestEntityTooLarge, name, text("文件太多", "is one file too many"), text("请打成一个压缩包", "put them into one zip archive"))
+		return refused(http.StatusRequestEntityTooLarge, name, audit.Textf("文件太多", "is one file too many"), audit.Textf("请打成一个压缩包", "put them into one zip archive"))
 	}
 	return nil
 }
@@ -135,11 +135,11 @@ func uploadFault(name string, err error) error {
 	long := &http.MaxBytesError{}
 	switch {
 	case errors.As(err, &long):
-		return refused(http.StatusRequestEntityTooLarge, name, text("一次放入的超过 1 GB", "more than 1 GB was put in at a time"), text("请分几次，或用 ninefold check", "put in less, or use ninefold check"))
+		return refused(http.StatusRequestEntityTooLarge, name, audit.Textf("一次放入的超过 1 GB", "more than 1 GB was put in at a time"), audit.Textf("请分几次，或用 ninefold check", "put in less, or use ninefold check"))
 	case errors.Is(err, syscall.ENOSPC):
-		return refused(http.StatusInsufficientStorage, name, text("磁盘已满", "the disk is full"), text("请腾出空间后重试，原有的结果不受影响", "make room and try again; what is shown stays as it is"))
+		return refused(http.StatusInsufficientStorage, name, audit.Textf("磁盘已满", "the disk is full"), audit.Textf("请腾出空间后重试，原有的结果不受影响", "make room and try again; what is shown stays as it is"))
 	}
-	return refused(http.StatusBadRequest, name, text("没有收全", "did not arrive whole"), text("请再放一次", "put it in again"))
+	return refused(http.StatusBadRequest, name, audit.Textf("没有收全", "did not arrive whole"), audit.Textf("请再放一次", "put it in again"))
 }
 
 // putIn takes in the books of a form and checks them in place of those before. They are

@@ -123,7 +123,7 @@ func (v *visit) fail(err error) {
 			v.out.Header().Set("Refresh", "5")
 		}
 	}
-	v.answer(&screen{name: "fault", title: text("无法显示", "This cannot be shown"), data: audit.Say(told, v.lang), status: status})
+	v.answer(&screen{name: "fault", title: audit.Textf("无法显示", "This cannot be shown"), data: audit.Say(told, v.lang), status: status})
 }
 
 // frame is what every page has around its own content.

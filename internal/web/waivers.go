@@ -27,7 +27,7 @@ func waivers(v *visit) (*screen, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &screen{name: "waivers", title: text("豁免", "Waivers"), under: "figures", data: map[string]any{
+	return &screen{name: "waivers", title: audit.Textf("豁免", "Waivers"), under: "figures", data: map[string]any{
 		"Desk": d, "Entries": v.waiverEntries(d), "Rules": d.Rules.Requirements, "Cap": d.Setup.Settings.WaiverCap, "Unwaivable": d.Setup.Settings.Unwaivable,
 		"Form": url.Values{}, "AsOf": v.run.office.Joined.Time.AsOf, "Titles": v.run.found.rules, "Saved": v.query("saved") == "yes",
 	}}, nil
@@ -99,7 +99,7 @@ func waiverAsked(q url.Values) (revise.Wish, error) {
 		return nil, err
 	}
 	if until == nil {
-		return nil, refuse(http.StatusBadRequest, text("没有写哪一天结束", "the last day is missing"), text("请填失效前最后一天", "fill in the last day in force"))
+		return nil, refuse(http.StatusBadRequest, audit.Textf("没有写哪一天结束", "the last day is missing"), audit.Textf("请填失效前最后一天", "fill in the last day in force"))
 	}
 	return revise.WaiverEnd{Entry: entry, Until: *until}, nil
 }
@@ -157,7 +157,7 @@ func (s *Site) waiverScreen(v *visit, q url.Values, problem error) (*screen, err
 }
 
 var waiverTitles = map[string]audit.Text{
-	"add": text("新的豁免", "A new waiver"), "end": text("让豁免到期", "End a waiver"), "remove": text("删去豁免", "Remove a waiver"),
+	"add": audit.Textf("新的豁免", "A new waiver"), "end": audit.Textf("让豁免到期", "End a waiver"), "remove": audit.Textf("删去豁免", "Remove a waiver"),
 }
 
 // waiverNotices are what the data says of a new waiver: that nobody has the id, say.

@@ -39,7 +39,7 @@ func (s *Sweep) Set(value string) string { return s.Key() + "=" + value }
 func ParseSweep(written string, requirements []audit.Requirement) (*Sweep, error) {
 	left, right, ok := strings.Cut(written, "=")
 	if !ok {
-		return nil, wrong(written, text("there is no = in it", "缺少等号"), howToWrite)
+		return nil, wrong(written, audit.Textf("缺少等号", "there is no = in it"), howToWrite)
 	}
 	s := &Sweep{}
 	key := strings.TrimSpace(left)
@@ -58,7 +58,7 @@ func ParseSweep(written string, requirements []audit.Requirement) (*Sweep, error
 	return s, nil
 }
 
-var howToWrite = text("write KEY=VALUES, such as cultivation.rotation.max_years=3..8", "请写成 键=取值，例如 cultivation.rotation.max_years=3..8")
+var howToWrite = audit.Textf("请写成 键=取值，例如 cultivation.rotation.max_years=3..8", "write KEY=VALUES, such as cultivation.rotation.max_years=3..8")
 
 // find looks the parameter up.
 func (s *Sweep) find(written, key string, requirements []audit.Requirement) error {
@@ -74,15 +74,11 @@ func (s *Sweep) find(written, key string, requirements []audit.Requirement) erro
 			known = append(known, name)
 		}
 	}
-	return wrong(written, text("there is no threshold %s", "没有这个阈值：%s", key), config.Suggest(key, known))
+	return wrong(written, audit.Textf("没有这个阈值：%s", "there is no threshold %s", key), config.Suggest(key, known))
 }
 
 func wrong(written string, problem, remedy audit.Text) *audit.Fault {
 	return &audit.Fault{Where: "--sweep " + written, Problem: problem, Remedy: remedy}
-}
-
-func text(en, zh string, values ...any) audit.Text {
-	return audit.Text{EN: audit.Fill(en, values...), ZH: audit.Fill(zh, values...)}
 }
 
 // valuesOf reads the values of a parameter; of the fault, the place is missing.
@@ -92,21 +88,21 @@ func valuesOf(p *audit.Parameter, written string) ([]string, *audit.Fault) {
 	case fault != nil:
 		return nil, fault
 	case len(values) == 0:
-		return nil, &audit.Fault{Problem: text("it names no value", "没有写任何取值"), Remedy: howToWrite}
+		return nil, &audit.Fault{Problem: audit.Textf("没有写任何取值", "it names no value"), Remedy: howToWrite}
 	case len(values) > Most:
 		return nil, tooMany(len(values))
 	}
 	for i, one := range values {
 		if slices.Contains(values[:i], one) {
-			return nil, &audit.Fault{Problem: text("it names %s twice", "%s 写了两次", one), Remedy: text("name every value once", "每个取值只写一次")}
+			return nil, &audit.Fault{Problem: audit.Textf("%s 写了两次", "it names %s twice", one), Remedy: audit.Textf("每个取值只写一次", "name every value once")}
 		}
 	}
 	return values, nil
 }
 
 func tooMany(n int) *audit.Fault {
-	return &audit.Fault{Problem: text("these are %d values, at most %d can be tried at once", "共有 %d 个取值，一次最多试 %d 个", n, Most),
-		Remedy: text("take a larger step, as in 0..100/10", "请加大步长，例如 0..100/10")}
+	return &audit.Fault{Problem: audit.Textf("共有 %d 个取值，一次最多试 %d 个", "these are %d values, at most %d can be tried at once", n, Most),
+		Remedy: audit.Textf("请加大步长，例如 0..100/10", "take a larger step, as in 0..100/10")}
 }
 
 func split(p *audit.Parameter, written string) ([]string, *audit.Fault) {
@@ -142,8 +138,8 @@ func lists(written string) ([]string, *audit.Fault) {
 	for rest := written; rest != ""; {
 		end := strings.Index(rest, "]")
 		if !strings.HasPrefix(rest, "[") || end < 0 {
-			return nil, &audit.Fault{Problem: text("its values are lists", "这个阈值的取值是列表"),
-				Remedy: text("put each into brackets: [a,b],[c]", "请给每个列表加方括号：[a,b],[c]")}
+			return nil, &audit.Fault{Problem: audit.Textf("这个阈值的取值是列表", "its values are lists"),
+				Remedy: audit.Textf("请给每个列表加方括号：[a,b],[c]", "put each into brackets: [a,b],[c]")}
 		}
 		all = append(all, rest[:end+1])
 		rest = strings.TrimLeft(rest[end+1:], " ,，")
@@ -160,14 +156,14 @@ func numbers(p *audit.Parameter, from, to, step string) ([]string, *audit.Fault)
 		step = "1"
 	}
 	if step == "" {
-		return nil, &audit.Fault{Problem: text("between decimals the step has to be said", "小数之间要写明步长"), Remedy: text("such as 0.5..0.9/0.1", "例如 0.5..0.9/0.1")}
+		return nil, &audit.Fault{Problem: audit.Textf("小数之间要写明步长", "between decimals the step has to be said"), Remedy: audit.Textf("例如 0.5..0.9/0.1", "such as 0.5..0.9/0.1")}
 	}
 	places := max(decimals(from), decimals(to), decimals(step))
 	first, okFirst := scaled(from, places)
 	last, okLast := scaled(to, places)
 	by, okBy := scaled(step, places)
 	if !okFirst || !okLast || !okBy {
-		return nil, &audit.Fault{Problem: text("it is no range of numbers", "不是数字范围"), Remedy: text("write FROM..TO/STEP, such as 3..8 or 3..8/0.5", "请写成 起..止/步长，例如 3..8 或 3..8/0.5")}
+		return nil, &audit.Fault{Problem: audit.Textf("不是数字范围", "it is no range of numbers"), Remedy: audit.Textf("请写成 起..止/步长，例如 3..8 或 3..8/0.5", "write FROM..TO/STEP, such as 3..8 or 3..8/0.5")}
 	}
 	return span(first, last, by, func(n int64) string { return unscaled(n, places) })
 }
@@ -175,7 +171,7 @@ func numbers(p *audit.Parameter, from, to, step string) ([]string, *audit.Fault)
 // span lists first, first+by, … up to last.
 func span(first, last, by int64, show func(int64) string) ([]string, *audit.Fault) {
 	if by <= 0 || first > last {
-		return nil, &audit.Fault{Problem: text("the range does not go up", "范围要从小到大"), Remedy: text("write FROM..TO/STEP with FROM below TO and a STEP above 0", "请写成 起..止/步长，起不大于止，步长大于 0")}
+		return nil, &audit.Fault{Problem: audit.Textf("范围要从小到大", "the range does not go up"), Remedy: audit.Textf("请写成 起..止/步长，起不大于止，步长大于 0", "write FROM..TO/STEP with FROM below TO and a STEP above 0")}
 	}
 	if n := (last-first)/by + 1; n > Most {
 		return nil, tooMany(int(n))
@@ -230,8 +226,8 @@ func days(p *audit.Parameter, from, to, step string) ([]string, *audit.Fault) {
 	last, errLast := audit.ParseDate(to)
 	by, errBy := strconv.ParseInt(strings.TrimSuffix(step, "d"), 10, 32)
 	if errFirst != nil || errLast != nil || errBy != nil {
-		return nil, &audit.Fault{Problem: text("it is no range of days", "不是日期范围"),
-			Remedy: text("write FROM..TO/DAYS, such as 11-30..12-31/7 or 2024-01-01..2024-01-29/7", "请写成 起..止/天数，例如 11-30..12-31/7 或 2024-01-01..2024-01-29/7")}
+		return nil, &audit.Fault{Problem: audit.Textf("不是日期范围", "it is no range of days"),
+			Remedy: audit.Textf("请写成 起..止/天数，例如 11-30..12-31/7 或 2024-01-01..2024-01-29/7", "write FROM..TO/DAYS, such as 11-30..12-31/7 or 2024-01-01..2024-01-29/7")}
 	}
 	return span(int64(first), int64(last), by, func(n int64) string {
 		day := audit.Date(n).String() //nolint:gosec // between two days

@@ -124,8 +124,8 @@ func (r *Reader) check(queries []Query) error {
 	for _, q := range queries {
 		d, ok := drivers[q.Driver]
 		if !ok {
-			faults = append(faults, &audit.Fault{Where: q.Where, Problem: say("没有这个数据库驱动：%s", "there is no driver %s", q.Driver),
-				Remedy: say("可用的有：mysql、postgres、sqlite", "it may be mysql, postgres, sqlite")})
+			faults = append(faults, &audit.Fault{Where: q.Where, Problem: audit.Textf("没有这个数据库驱动：%s", "there is no driver %s", q.Driver),
+				Remedy: audit.Textf("可用的有：mysql、postgres、sqlite", "it may be mysql, postgres, sqlite")})
 			continue
 		}
 		if problem, remedy := checkStatement(q.Text, d.dialect); problem != (audit.Text{}) {
@@ -192,9 +192,4 @@ func stopped(ctx context.Context, err error) error {
 		return ctx.Err()
 	}
 	return err
-}
-
-// say fills the same values into a text of either language.
-func say(zh, en string, values ...any) audit.Text {
-	return audit.Text{ZH: audit.Fill(zh, values...), EN: audit.Fill(en, values...)}
 }

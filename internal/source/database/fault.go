@@ -243,42 +243,42 @@ func (t teller) words(what trouble) (problem, remedy audit.Text) { //nolint:cycl
 	}
 	switch what {
 	case badDSN:
-		return say("%s 中不是 %s 的连接串", "%s holds no DSN of %s", dsn, at), say("请写成 %s 的样子", "write it like %s", examples[at])
+		return audit.Textf("%s 中不是 %s 的连接串", "%s holds no DSN of %s", dsn, at), audit.Textf("请写成 %s 的样子", "write it like %s", examples[at])
 	case unreachable:
-		return say("连不上数据库（%s）", "the database (%s) cannot be reached", at), say("请检查 %s 中的地址和端口，以及服务器是否在运行、网络是否相通", "check the address and port in %s, and whether the server runs and the network lets you through", dsn)
+		return audit.Textf("连不上数据库（%s）", "the database (%s) cannot be reached", at), audit.Textf("请检查 %s 中的地址和端口，以及服务器是否在运行、网络是否相通", "check the address and port in %s, and whether the server runs and the network lets you through", dsn)
 	case wrongPassword:
-		return say("数据库（%s）拒绝了用户名或密码", "the database (%s) refuses the user or password", at), say("请核对 %s 中的用户名和密码，以及该用户是否可以从本机登录这个库", "check user and password in %s, and whether that user may log in from this machine", dsn)
+		return audit.Textf("数据库（%s）拒绝了用户名或密码", "the database (%s) refuses the user or password", at), audit.Textf("请核对 %s 中的用户名和密码，以及该用户是否可以从本机登录这个库", "check user and password in %s, and whether that user may log in from this machine", dsn)
 	case unknownLogin:
-		return say("数据库（%s）要求的登录方式本程序不支持（例如 openGauss 的 SHA-256、国密 SM3，或 MySQL 的认证插件）", "the database (%s) asks for a way to log in that is not known here, such as SHA-256 of openGauss, SM3, or a plugin of MySQL", at),
-			say("请数据库管理员为只读用户改用 MD5 或 SCRAM-SHA-256（PostgreSQL 协议）、mysql_native_password 或 caching_sha2_password（MySQL 协议），或改用导出的文件",
+		return audit.Textf("数据库（%s）要求的登录方式本程序不支持（例如 openGauss 的 SHA-256、国密 SM3，或 MySQL 的认证插件）", "the database (%s) asks for a way to log in that is not known here, such as SHA-256 of openGauss, SM3, or a plugin of MySQL", at),
+			audit.Textf("请数据库管理员为只读用户改用 MD5 或 SCRAM-SHA-256（PostgreSQL 协议）、mysql_native_password 或 caching_sha2_password（MySQL 协议），或改用导出的文件",
 				"have the administrator give a user who only reads MD5 or SCRAM-SHA-256 (PostgreSQL's protocol), mysql_native_password or caching_sha2_password (MySQL's), or use exported files")
 	case noTLS:
-		return say("与数据库（%s）的加密连接没有建立：证书不受信任、名称不符，或服务器不支持 TLS", "no encrypted connection to the database (%s): its certificate is not trusted or is of another name, or it does not know TLS", at),
-			say("请检查 %s 中的 sslmode、sslrootcert（或 tls）以及服务器证书", "check sslmode and sslrootcert (or tls) in %s, and the server's certificate", dsn)
+		return audit.Textf("与数据库（%s）的加密连接没有建立：证书不受信任、名称不符，或服务器不支持 TLS", "no encrypted connection to the database (%s): its certificate is not trusted or is of another name, or it does not know TLS", at),
+			audit.Textf("请检查 %s 中的 sslmode、sslrootcert（或 tls）以及服务器证书", "check sslmode and sslrootcert (or tls) in %s, and the server's certificate", dsn)
 	case tooSlow:
-		return say("数据库（%[1]s）在 %[2]s 内没有答完", "the database (%[1]s) took longer than %[2]s", at, t.limit), say("请在查询中限定年度和所需的列，或为 order by 的列建索引", "narrow the query down to a year and the columns that are needed, or have an index on the columns of order by")
+		return audit.Textf("数据库（%[1]s）在 %[2]s 内没有答完", "the database (%[1]s) took longer than %[2]s", at, t.limit), audit.Textf("请在查询中限定年度和所需的列，或为 order by 的列建索引", "narrow the query down to a year and the columns that are needed, or have an index on the columns of order by")
 	case noDatabase:
-		return say("没有 %s 所指的数据库", "no such database as %s names", dsn), say("请核对其中的库名或文件路径", "check the name of the database, or the path of the file, in it")
+		return audit.Textf("没有 %s 所指的数据库", "no such database as %s names", dsn), audit.Textf("请核对其中的库名或文件路径", "check the name of the database, or the path of the file, in it")
 	case notADatabase:
-		return say("%s 所指的文件不是完好的 SQLite 数据库", "the file that %s names is no sound SQLite database", dsn), say("请检查文件；加密的数据库不能读取", "check the file; an encrypted database cannot be read")
+		return audit.Textf("%s 所指的文件不是完好的 SQLite 数据库", "the file that %s names is no sound SQLite database", dsn), audit.Textf("请检查文件；加密的数据库不能读取", "check the file; an encrypted database cannot be read")
 	case noTable:
-		return say("查询里的表不存在", "a table of the query does not exist"), say("请核对 query 中的表名和模式名", "check the tables and schemas in query")
+		return audit.Textf("查询里的表不存在", "a table of the query does not exist"), audit.Textf("请核对 query 中的表名和模式名", "check the tables and schemas in query")
 	case noColumn:
-		return say("查询里的列不存在", "a column of the query does not exist"), say("请核对 query 中的列名；含大写字母的列名要加引号", "check the columns in query; names with capital letters need quotation marks")
+		return audit.Textf("查询里的列不存在", "a column of the query does not exist"), audit.Textf("请核对 query 中的列名；含大写字母的列名要加引号", "check the columns in query; names with capital letters need quotation marks")
 	case badSyntax:
-		return say("数据库（%s）看不懂这条查询", "the database (%s) does not understand the query", at), say("请先在数据库工具中试运行 query", "try the query in a tool of the database first")
+		return audit.Textf("数据库（%s）看不懂这条查询", "the database (%s) does not understand the query", at), audit.Textf("请先在数据库工具中试运行 query", "try the query in a tool of the database first")
 	case notAllowed:
-		return say("该用户没有读取的权限", "the user may not read this"), say("请数据库管理员授予只读权限", "have the administrator grant the user to read it")
+		return audit.Textf("该用户没有读取的权限", "the user may not read this"), audit.Textf("请数据库管理员授予只读权限", "have the administrator grant the user to read it")
 	case written:
-		return say("查询想要写入数据", "the query tries to write"), say("请只读取：去掉会写入的函数或语句", "only read: take out the functions or statements that write")
+		return audit.Textf("查询想要写入数据", "the query tries to write"), audit.Textf("请只读取：去掉会写入的函数或语句", "only read: take out the functions or statements that write")
 	case rowTooLarge:
-		return say("有一行太大（超过 %d MB）", "a row is too large (over %d MB)", rowBytes>>20), say("请只取需要的列，不取文件、图片等内容", "select only the columns that are needed, not files or pictures")
+		return audit.Textf("有一行太大（超过 %d MB）", "a row is too large (over %d MB)", rowBytes>>20), audit.Textf("请只取需要的列，不取文件、图片等内容", "select only the columns that are needed, not files or pictures")
 	case brokenOff:
-		return say("与数据库（%s）的连接中断了", "the connection to the database (%s) broke off", at), say("请重试；仍然如此时请看服务器日志", "try again; if it stays so, look into the log of the server")
+		return audit.Textf("与数据库（%s）的连接中断了", "the connection to the database (%s) broke off", at), audit.Textf("请重试；仍然如此时请看服务器日志", "try again; if it stays so, look into the log of the server")
 	case busy:
-		return say("数据库（%s）正忙或连接已满", "the database (%s) is busy or has no connection left", at), say("请稍后重试", "try again later")
+		return audit.Textf("数据库（%s）正忙或连接已满", "the database (%s) is busy or has no connection left", at), audit.Textf("请稍后重试", "try again later")
 	}
-	return say("数据库（%s）报错，查询没有完成", "the database (%s) reports an error, and the query was not finished", at), say("请先在数据库工具中试运行 query", "try the query in a tool of the database first")
+	return audit.Textf("数据库（%s）报错，查询没有完成", "the database (%s) reports an error, and the query was not finished", at), audit.Textf("请先在数据库工具中试运行 query", "try the query in a tool of the database first")
 }
 
 // examples are DSNs as each driver takes them.

@@ -38,14 +38,14 @@ func (r refusal) Error() string { return r.problem.EN }
 func (s *rows) begin(columns []column) error {
 	s.sum = sha256.New()
 	if len(columns) > mostColumns {
-		return refusal{say("查询有 %d 列，上限为 %d 列", "the query gives %d columns, more than %d", len(columns), mostColumns), say("请只列出需要的列", "name only the columns that are needed")}
+		return refusal{audit.Textf("查询有 %d 列，上限为 %d 列", "the query gives %d columns, more than %d", len(columns), mostColumns), audit.Textf("请只列出需要的列", "name only the columns that are needed")}
 	}
 	for _, c := range columns {
 		switch {
 		case strings.TrimSpace(c.name) == "":
-			return refusal{say("有一列没有名称", "a column has no name"), say("请用 as 给它命名", "name it with as")}
+			return refusal{audit.Textf("有一列没有名称", "a column has no name"), audit.Textf("请用 as 给它命名", "name it with as")}
 		case slices.Contains(s.names, c.name):
-			return refusal{say("列 %s 出现了两次", "the column %s is there twice", c.name), say("请用 as 区分", "tell them apart with as")}
+			return refusal{audit.Textf("列 %s 出现了两次", "the column %s is there twice", c.name), audit.Textf("请用 as 区分", "tell them apart with as")}
 		case c.refused != "":
 			return c.refusal()
 		}
@@ -54,8 +54,8 @@ func (s *rows) begin(columns []column) error {
 	for _, name := range s.key {
 		at := slices.IndexFunc(s.names, func(n string) bool { return strings.EqualFold(n, name) })
 		if at < 0 {
-			return refusal{say("key 中的 %[1]s 不是查询结果的列（%[2]s）", "%[1]s of key is no column of the result (%[2]s)", name, strings.Join(s.names, ", ")),
-				say("请在 select 中取出这一列，或改正 key", "select that column, or correct key")}
+			return refusal{audit.Textf("key 中的 %[1]s 不是查询结果的列（%[2]s）", "%[1]s of key is no column of the result (%[2]s)", name, strings.Join(s.names, ", ")),
+				audit.Textf("请在 select 中取出这一列，或改正 key", "select that column, or correct key")}
 		}
 		s.keys = append(s.keys, at)
 	}
@@ -74,14 +74,14 @@ func (s *rows) add(cells []source.Cell) error {
 	for i, c := range cells {
 		switch {
 		case len(c.Text) > longestCell:
-			return refusal{say("第 %[1]d 行的列 %[2]s 超过 %[3]d 字节", "the column %[2]s of row %[1]d is longer than %[3]d bytes", s.count+1, s.names[i], longestCell), say("请不要取这一列，或在查询中截短", "leave the column out, or shorten it in the query")}
+			return refusal{audit.Textf("第 %[1]d 行的列 %[2]s 超过 %[3]d 字节", "the column %[2]s of row %[1]d is longer than %[3]d bytes", s.count+1, s.names[i], longestCell), audit.Textf("请不要取这一列，或在查询中截短", "leave the column out, or shorten it in the query")}
 		case !utf8.ValidString(c.Text):
-			return refusal{say("第 %[1]d 行的列 %[2]s 不是正确的文字", "the column %[2]s of row %[1]d is not a text of any kind", s.count+1, s.names[i]), say("请检查数据库的字符编码", "look at the charset of the database")}
+			return refusal{audit.Textf("第 %[1]d 行的列 %[2]s 不是正确的文字", "the column %[2]s of row %[1]d is not a text of any kind", s.count+1, s.names[i]), audit.Textf("请检查数据库的字符编码", "look at the charset of the database")}
 		}
 		s.put(c.Kind|source.Kind(c.Flaw)<<4, c.Text)
 	}
 	if len(s.packed) > s.most {
-		return refusal{say("查询结果超过 %d MB", "the query gives more than %d MB", s.most>>20), say("请在查询中限定年度或所需的列", "narrow it down to a year, or to the columns that are needed")}
+		return refusal{audit.Textf("查询结果超过 %d MB", "the query gives more than %d MB", s.most>>20), audit.Textf("请在查询中限定年度或所需的列", "narrow it down to a year, or to the columns that are needed")}
 	}
 	return nil
 }
@@ -158,6 +158,6 @@ func (s *rows) Key(number int) string {
 
 // refusal says of a column that its type is not a cell.
 func (c column) refusal() refusal {
-	return refusal{say("列 %[1]s 的类型是 %[2]s，不能作为单元格读取", "the column %[1]s is of the type %[2]s, which is not a cell", c.name, c.refused),
-		say("请在查询中把它转成文字，例如 cast(%s as …)，或不取这一列", "make a text of it in the query, such as cast(%s as …), or leave it out", c.name)}
+	return refusal{audit.Textf("列 %[1]s 的类型是 %[2]s，不能作为单元格读取", "the column %[1]s is of the type %[2]s, which is not a cell", c.name, c.refused),
+		audit.Textf("请在查询中把它转成文字，例如 cast(%s as …)，或不取这一列", "make a text of it in the query, such as cast(%s as …), or leave it out", c.name)}
 }

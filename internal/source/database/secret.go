@@ -26,24 +26,24 @@ func (r *Reader) secret(q Query) (string, error) {
 			return strings.TrimSpace(value), nil
 		}
 	}
-	return "", &audit.Fault{Where: q.Where, Problem: say("环境变量 %s 没有设置", "the environment variable %s is not set", q.DSNEnv),
-		Remedy: say("请在其中写上数据库的连接串", "set it to the DSN of the database")}
+	return "", &audit.Fault{Where: q.Where, Problem: audit.Textf("环境变量 %s 没有设置", "the environment variable %s is not set", q.DSNEnv),
+		Remedy: audit.Textf("请在其中写上数据库的连接串", "set it to the DSN of the database")}
 }
 
 // secretFile reads a DSN out of a file that nobody else may read.
 func secretFile(q Query) (string, error) {
 	info, err := os.Stat(q.DSNFile)
 	if err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
-		return "", &audit.Fault{Where: q.Where, Problem: say("连接串文件 %[1]s 的权限是 %[2]o，其他人也能读取", "the file of the DSN, %[1]s, has the mode %[2]o: others may read it", q.DSNFile, info.Mode().Perm()),
-			Remedy: say("请执行 chmod 600 %s", "run chmod 600 %s", q.DSNFile)}
+		return "", &audit.Fault{Where: q.Where, Problem: audit.Textf("连接串文件 %[1]s 的权限是 %[2]o，其他人也能读取", "the file of the DSN, %[1]s, has the mode %[2]o: others may read it", q.DSNFile, info.Mode().Perm()),
+			Remedy: audit.Textf("请执行 chmod 600 %s", "run chmod 600 %s", q.DSNFile)}
 	}
 	data, err := intake.Read(q.DSNFile, largestDSN)
 	text := strings.TrimSpace(strings.TrimPrefix(string(data), "\ufeff"))
 	switch {
 	case err != nil:
-		return "", &audit.Fault{Where: q.Where, Problem: say("连接串文件 %s 无法读取", "the file of the DSN, %s, cannot be read", q.DSNFile), Remedy: say("请检查路径和权限", "check its path and mode")}
+		return "", &audit.Fault{Where: q.Where, Problem: audit.Textf("连接串文件 %s 无法读取", "the file of the DSN, %s, cannot be read", q.DSNFile), Remedy: audit.Textf("请检查路径和权限", "check its path and mode")}
 	case text == "" || strings.ContainsAny(text, "\r\n"):
-		return "", &audit.Fault{Where: q.Where, Problem: say("连接串文件 %s 应有且只有一行", "the file of the DSN, %s, must hold one line", q.DSNFile), Remedy: say("请写上数据库的连接串", "write the DSN of the database into it")}
+		return "", &audit.Fault{Where: q.Where, Problem: audit.Textf("连接串文件 %s 应有且只有一行", "the file of the DSN, %s, must hold one line", q.DSNFile), Remedy: audit.Textf("请写上数据库的连接串", "write the DSN of the database into it")}
 	}
 	return text, nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"modernc.org/sqlite"
 
+	"ninefold/internal/audit"
 	"ninefold/internal/source"
 )
 
@@ -151,8 +152,8 @@ func (s *liteFile) zoned(ctx context.Context, text string, timed []string) error
 	}
 	for i, name := range timed {
 		if n := counts[i]; n > 0 {
-			return refusal{say("列 %[1]s 有 %[2]d 行写着带时区的时间", "%[2]d {row|rows} of the column %[1]s {has|have} a time with a zone", name, n),
-				say("请在查询中换成北京时间的日期，例如 date(%[1]s, '+8 hours') as %[1]s", "make days of Shanghai of them in the query, such as date(%[1]s, '+8 hours') as %[1]s", name)}
+			return refusal{audit.Textf("列 %[1]s 有 %[2]d 行写着带时区的时间", "%[2]d {row|rows} of the column %[1]s {has|have} a time with a zone", name, n),
+				audit.Textf("请在查询中换成北京时间的日期，例如 date(%[1]s, '+8 hours') as %[1]s", "make days of Shanghai of them in the query, such as date(%[1]s, '+8 hours') as %[1]s", name)}
 		}
 	}
 	return nil

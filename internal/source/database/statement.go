@@ -30,8 +30,8 @@ type token struct {
 }
 
 var (
-	oneSelect = say("请只写一条 select（或 with … select）语句", "write one select (or with … select) statement")
-	noOrder   = say("请在最外层加上 order by，列出能确定各行先后的列，例如 order by id", "add order by to the outermost select, with columns that settle the order of the rows, such as order by id")
+	oneSelect = audit.Textf("请只写一条 select（或 with … select）语句", "write one select (or with … select) statement")
+	noOrder   = audit.Textf("请在最外层加上 order by，列出能确定各行先后的列，例如 order by id", "add order by to the outermost select, with columns that settle the order of the rows, such as order by id")
 )
 
 // checkStatement says why a query is not run. It goes by tokens alone, so that
@@ -50,14 +50,14 @@ func checkStatement(text string, d dialect) (problem, remedy audit.Text) {
 	}
 	switch {
 	case len(tokens) == 0:
-		return say("查询是空的", "the query is empty"), oneSelect
+		return audit.Textf("查询是空的", "the query is empty"), oneSelect
 	case at(";"):
-		return say("查询不止一条语句", "the query is more than one statement"), oneSelect
+		return audit.Textf("查询不止一条语句", "the query is more than one statement"), oneSelect
 	case tokens[0].text != "select" && tokens[0].text != "with":
-		return say("查询不是以 select 或 with 开头", "the query does not begin with select or with"), oneSelect
+		return audit.Textf("查询不是以 select 或 with 开头", "the query does not begin with select or with"), oneSelect
 	}
 	if word := writes(tokens); word != "" {
-		return say("查询里有 %s，会写入或锁住数据", "the query has %s, which writes or locks", strings.ToUpper(word)), say("请去掉它：只读取，不写入", "take it out: databases are only read")
+		return audit.Textf("查询里有 %s，会写入或锁住数据", "the query has %s, which writes or locks", strings.ToUpper(word)), audit.Textf("请去掉它：只读取，不写入", "take it out: databases are only read")
 	}
 	return ordered(tokens, d)
 }
@@ -101,15 +101,15 @@ func ordered(tokens []token, d dialect) (problem, remedy audit.Text) { //nolint:
 		}
 	}
 	if begin < 0 || begin >= len(tokens) {
-		return say("查询的最外层没有 order by，各行的先后不确定", "the outermost select has no order by, so that nothing settles the order of its rows"), noOrder
+		return audit.Textf("查询的最外层没有 order by，各行的先后不确定", "the outermost select has no order by, so that nothing settles the order of its rows"), noOrder
 	}
 	for i, t := range tokens[begin:] {
 		first := i == 0 || tokens[begin+i-1].text == "," && t.depth == 0
 		if first && (t.text == "'" || t.text == `"` && d.textMarks) {
-			return say("order by 里是一段固定的文字，不是列", "order by has a text and no column"), noOrder
+			return audit.Textf("order by 里是一段固定的文字，不是列", "order by has a text and no column"), noOrder
 		}
 		if slices.Contains(idle, t.text) {
-			return say("order by 里有 %s，各行的先后不确定", "%s in order by settles no order", strings.ToUpper(t.text)), noOrder
+			return audit.Textf("order by 里有 %s，各行的先后不确定", "%s in order by settles no order", strings.ToUpper(t.text)), noOrder
 		}
 	}
 	return audit.Text{}, audit.Text{}
@@ -139,7 +139,7 @@ type scanner struct {
 func tokenize(text string, d dialect) (tokens []token, problem, remedy audit.Text) {
 	s := &scanner{dialect: d, text: text}
 	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
-		return nil, say("查询含有不能识别的字符", "the query holds characters that are none"), say("请删去", "take them out")
+		return nil, audit.Textf("查询含有不能识别的字符", "the query holds characters that are none"), audit.Textf("请删去", "take them out")
 	}
 	for s.at < len(s.text) {
 		if problem, remedy = s.next(); problem != (audit.Text{}) {
@@ -147,7 +147,7 @@ func tokenize(text string, d dialect) (tokens []token, problem, remedy audit.Tex
 		}
 	}
 	if s.depth != 0 {
-		return nil, say("查询的括号不成对", "the brackets of the query do not pair"), say("请检查括号", "look at the brackets")
+		return nil, audit.Textf("查询的括号不成对", "the brackets of the query do not pair"), audit.Textf("请检查括号", "look at the brackets")
 	}
 	return s.tokens, audit.Text{}, audit.Text{}
 }
@@ -184,7 +184,7 @@ func (s *scanner) next() (problem, remedy audit.Text) { //nolint:cyclop // one c
 		s.depth--
 		s.add(")", s.at+1)
 		if s.depth < 0 {
-			return say("查询的括号不成对", "the brackets of the query do not pair"), say("请检查括号", "look at the brackets")
+			return audit.Textf("查询的括号不成对", "the brackets of the query do not pair"), audit.Textf("请检查括号", "look at the brackets")
 		}
 	default:
 		s.add(string(r), s.at+size)
@@ -220,14 +220,14 @@ func (s *scanner) line() {
 // comment passes over one in slashes. MySQL runs what stands in /*! */.
 func (s *scanner) comment() (problem, remedy audit.Text) {
 	if s.starts("/*!") || s.starts("/*M!") || s.starts("/*m!") {
-		return say("查询里有会被执行的注释 /*! */", "the query has a comment that is run, /*! */"), say("请去掉", "take it out")
+		return audit.Textf("查询里有会被执行的注释 /*! */", "the query has a comment that is run, /*! */"), audit.Textf("请去掉", "take it out")
 	}
 	depth := 0
 	for s.at < len(s.text) {
 		switch {
 		case s.starts("/*"):
 			if depth > 0 && !s.nested {
-				return say("注释里还有注释", "there is a comment in a comment"), say("请去掉", "take it out")
+				return audit.Textf("注释里还有注释", "there is a comment in a comment"), audit.Textf("请去掉", "take it out")
 			}
 			depth++
 			s.at += 2
@@ -241,7 +241,7 @@ func (s *scanner) comment() (problem, remedy audit.Text) {
 			s.at++
 		}
 	}
-	return say("注释没有结束", "a comment has no end"), say("请写上 */", "write */")
+	return audit.Textf("注释没有结束", "a comment has no end"), audit.Textf("请写上 */", "write */")
 }
 
 // quoted passes over a text or name, in which the mark twice is itself.
@@ -249,8 +249,8 @@ func (s *scanner) quoted(open, end byte) (problem, remedy audit.Text) {
 	for at := s.at + 1; at < len(s.text); at++ {
 		switch c := s.text[at]; {
 		case c == '\\' && s.backslash:
-			return say("引号之内有反斜杠，不同的服务器理解不同", `there is a backslash in quotation marks, which servers take differently`),
-				say("请改写查询，不用反斜杠", "write the query without one")
+			return audit.Textf("引号之内有反斜杠，不同的服务器理解不同", `there is a backslash in quotation marks, which servers take differently`),
+				audit.Textf("请改写查询，不用反斜杠", "write the query without one")
 		case c == end && open == end && at+1 < len(s.text) && s.text[at+1] == end:
 			at++
 		case c == end:
@@ -258,7 +258,7 @@ func (s *scanner) quoted(open, end byte) (problem, remedy audit.Text) {
 			return audit.Text{}, audit.Text{}
 		}
 	}
-	return say("引号没有结束", "a quotation mark has no end"), say("请写上结束的引号", "write the closing one")
+	return audit.Textf("引号没有结束", "a quotation mark has no end"), audit.Textf("请写上结束的引号", "write the closing one")
 }
 
 // tag is the $tag$ that a text begins with; empty if it is none.
@@ -278,7 +278,7 @@ func (s *scanner) tag() string {
 func (s *scanner) dollared(tag string) (problem, remedy audit.Text) {
 	end := strings.Index(s.text[s.at+len(tag):], tag)
 	if end < 0 {
-		return say("引号没有结束", "a quotation mark has no end"), say("请写上 %s", "write %s", tag)
+		return audit.Textf("引号没有结束", "a quotation mark has no end"), audit.Textf("请写上 %s", "write %s", tag)
 	}
 	s.add("'", s.at+len(tag)+end+len(tag))
 	return audit.Text{}, audit.Text{}
