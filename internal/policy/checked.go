@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -28,8 +29,8 @@ func (c *checked) ask(ctx context.Context, q *question, d *dossier.Dossier, r *a
 		}
 	}
 	switch {
-	case q.members != nil && err != nil: // the whole is asked next
-		return nil, err
+	case q.members != nil && (err != nil || wrong != nil): // the whole is asked next, and says why
+		return nil, cmp.Or(err, wrong)
 	case (wrong == nil) != (err == nil):
 		return nil, fmt.Errorf("the engines differ: opa says error %w, plan says error %w", wrong, err)
 	case err != nil:

@@ -71,7 +71,7 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 		set: s, judges: judges, names: s.names, office: office, settings: settings, options: o,
 		gaps: gapsOf(judges, office), found: make([][]audit.Verdict, len(chosen)),
 	}
-	run.many = s.written != nil || len(chosen) >= cmp.Or(s.trimFrom, worthTrimming)
+	run.many = s.written != nil || len(chosen) >= cmp.Or(s.trimFrom, s.worthTrimming())
 	if err := run.all(ctx, chosen); err != nil {
 		return audit.Summary{}, nil, err
 	}

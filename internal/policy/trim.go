@@ -22,9 +22,15 @@ var (
 	withoutProof = []string{"status", "reasons", "actual", "required", "message"}
 )
 
-// worthTrimming is how many dossiers it takes that trimming plans, which takes some
-// thirty milliseconds, comes in again.
-const worthTrimming = 2000
+// worthTrimming is how many dossiers it takes that trimming plans comes in again: it
+// takes some thirty milliseconds where plans lie ready, and a few times that where OPA
+// has to plan all requirements first, since somebody has added some.
+func (s *Set) worthTrimming() int {
+	if s.rego.planned == "" {
+		return 20_000
+	}
+	return 2000
+}
 
 // TrimFrom sets from how many dossiers on plans are trimmed; 0: from where it pays.
 func (s *Set) TrimFrom(dossiers int) { s.trimFrom = dossiers }
