@@ -68,7 +68,7 @@ func TestDiffInEveryFormat(t *testing.T) {
 		}
 	}
 	_, md, _ := call(t, "diff", before, after, "-o", "md")
-	assert.Contains(t, md, "| requirement | branch | subject | before | after |\n|---|---|---|---|---|\n| fieldwork.visits |")
+	assert.Contains(t, md, "| requirement | branch | subject | before | after |\n|---|---|---|---|---|\n| Weekly grassroots visits |")
 	assert.NotContains(t, md, "## old")
 	_, page, _ := call(t, "diff", before, after, "-o", "html")
 	assert.Contains(t, page, "<h1>Two results compared</h1>")

@@ -46,7 +46,7 @@ func (s *Store) AnswerRequest(ctx context.Context, who string, id int64, answer,
 		err := b.QueryRowContext(b.ctx, "select coalesce(a.who, '') from requests r left join answers a on a.request = r.id where r.id=?", id).Scan(&by)
 		switch {
 		case errors.Is(err, sql.ErrNoRows):
-			return &audit.Fault{Problem: audit.Textf("没有这项申请", "there is no such request"), Remedy: audit.Textf("请重新打开本页", "open the page again")}
+			return &audit.Fault{Problem: audit.Textf("没有这项申请", "no such request"), Remedy: audit.Textf("请重新打开本页", "open the page again")}
 		case err != nil:
 			return err
 		case by != "":

@@ -19,9 +19,9 @@ const longestReason = 500
 
 // What requests for waivers are refused for.
 var (
-	errNoRequest  = refuse(http.StatusNotFound, audit.Textf("没有这项申请", "there is no such request"), audit.Textf("请从豁免申请重新进入", "begin again from the requests"))
+	errNoRequest  = refuse(http.StatusNotFound, audit.Textf("没有这项申请", "no such request"), audit.Textf("请从豁免申请重新进入", "begin again from the requests"))
 	errOwnRequest = refuse(http.StatusForbidden, audit.Textf("不得批准自己的申请", "nobody approves a request of their own"), audit.Textf("请由另一位批准人处理", "somebody else has to answer it"))
-	errNobodyHere = refuse(http.StatusUnprocessableEntity, audit.Textf("没有这个对象，或不在您的支部", "there is nobody of this id or name, or not in your branch"), audit.Textf("请写工号、姓名或支部编号", "write the id, the name, or the id of the branch"))
+	errNobodyHere = refuse(http.StatusUnprocessableEntity, audit.Textf("没有这个对象，或不在您的支部", "no such id or name, or not in your branch"), audit.Textf("请写工号、姓名或支部编号", "write the id, the name, or the id of the branch"))
 	errNoReason   = refuse(http.StatusUnprocessableEntity, audit.Textf("没有写原因，或写得太长（最多 500 字）", "the reason is missing or too long (500 characters at most)"), audit.Textf("请写明原因", "say why"))
 	errNoDays     = refuse(http.StatusUnprocessableEntity, audit.Textf("起止日期不全", "a first and a last day are needed"), audit.Textf("请写成 2024-07-01", "write them as 2024-07-01"))
 	errAnswered   = refuse(http.StatusConflict, audit.Textf("这项申请已经处理过", "this request has been answered already"), audit.Textf("请重新打开本页", "open the page again"))
