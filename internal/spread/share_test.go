@@ -3,7 +3,6 @@ package spread_test
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"strconv"
 	"testing"
@@ -120,22 +119,7 @@ func TestBooksGetTheSameResultInShares(t *testing.T) {
 	for i, l := range books.Layouts() {
 		t.Run(l.Name, func(t *testing.T) {
 			t.Parallel()
-			o := l.Tells(office.Generate(uint64(7000+i), office.Options{People: 7, Branches: 3}))
-			if !l.Applies(o) {
-				t.Skip("nothing to put into such books")
-			}
-			dir := t.TempDir()
-			settings, exports := filepath.Join(dir, "ninefold.yaml"), filepath.Join(dir, "books")
-			require.NoError(t, o.Write(dir, office.Style{Plain: true})) // for its config
-			require.NoError(t, os.Mkdir(exports, 0o700))
-			kept, err := l.Write(o, exports, ".xlsx")
-			require.NoError(t, err)
-			config, err := os.ReadFile(settings)
-			require.NoError(t, err)
-			require.NoError(t, os.WriteFile(settings, append(config, kept.Sources...), 0o600))
-			asOf, err := audit.ParseDate(o.AsOf.String())
-			require.NoError(t, err)
-			sameInShares(t, engine.Request{Sources: []string{exports}, Config: settings, AsOf: &asOf, All: true}, 3)
+			sameInShares(t, requestOfBooks(t, uint64(7000+i), l), 3)
 		})
 	}
 }

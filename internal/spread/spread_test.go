@@ -52,24 +52,29 @@ func TestBooksGetTheSameResultInParts(t *testing.T) {
 	for i, l := range books.Layouts() {
 		t.Run(l.Name, func(t *testing.T) {
 			t.Parallel()
-			o := l.Tells(office.Generate(uint64(7000+i), office.Options{People: 7, Branches: 3}))
-			if !l.Applies(o) {
-				t.Skip("nothing to put into such books")
-			}
-			dir := t.TempDir()
-			settings, exports := filepath.Join(dir, "ninefold.yaml"), filepath.Join(dir, "books")
-			require.NoError(t, o.Write(dir, office.Style{Plain: true})) // for its config
-			require.NoError(t, os.Mkdir(exports, 0o700))
-			kept, err := l.Write(o, exports, ".xlsx")
-			require.NoError(t, err)
-			config, err := os.ReadFile(settings)
-			require.NoError(t, err)
-			require.NoError(t, os.WriteFile(settings, append(config, kept.Sources...), 0o600))
-			asOf, err := audit.ParseDate(o.AsOf.String())
-			require.NoError(t, err)
-			sameInParts(t, engine.Request{Sources: []string{exports}, Config: settings, AsOf: &asOf, All: true})
+			sameInParts(t, requestOfBooks(t, uint64(7000+i), l))
 		})
 	}
+}
+
+// requestOfBooks asks for the verdicts on an invented office whose books are laid out so.
+func requestOfBooks(t *testing.T, seed uint64, l books.Layout) engine.Request {
+	o := l.Tells(office.Generate(seed, office.Options{People: 7, Branches: 3}))
+	if !l.Applies(o) {
+		t.Skip("nothing to put into such books")
+	}
+	dir := t.TempDir()
+	settings, exports := filepath.Join(dir, "ninefold.yaml"), filepath.Join(dir, "books")
+	require.NoError(t, o.Write(dir, office.Style{Plain: true})) // for its config
+	require.NoError(t, os.Mkdir(exports, 0o700))
+	kept, err := l.Write(o, exports, ".xlsx")
+	require.NoError(t, err)
+	config, err := os.ReadFile(settings)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(settings, append(config, kept.Sources...), 0o600))
+	asOf, err := audit.ParseDate(o.AsOf.String())
+	require.NoError(t, err)
+	return engine.Request{Sources: []string{exports}, Config: settings, AsOf: &asOf, All: true}
 }
 
 // The office of the fixtures, with rows that are hidden, named for ids, set aside.
