@@ -232,10 +232,10 @@ func (a *app) tellCopies(c *copies) {
 			turned++
 		}
 	}
-	what := audit.Fill(a.lang.Say("标注副本 %d 个", "%d annotated {copy|copies}"), len(c.files))
+	what := a.lang.Say("标注副本 %d 个", "%d annotated {copy|copies}", len(c.files))
 	if turned > 0 {
-		what += fmt.Sprintf(a.lang.Say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX"), turned)
+		what += a.lang.Say("，其中 %d 个由其他格式转成了 XLSX 工作簿", ", %d of them turned from other formats into XLSX", turned)
 	}
-	a.tellWritten([]string{c.dir}, fmt.Sprintf(a.lang.Say("（%s）", " (%s)"), what))
+	a.tellWritten([]string{c.dir}, a.lang.Say("（%s）", " (%s)", what))
 	a.tellUnmarked(c.uncopied)
 }

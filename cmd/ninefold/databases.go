@@ -27,7 +27,7 @@ func (a *app) needSourcesOr(r reading, sources []string) error {
 // tellUnmarked names the tables of which there is no copy to be marked.
 func (a *app) tellUnmarked(names []string) {
 	if len(names) > 0 {
-		fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(fmt.Sprintf(a.lang.Say("数据库的表没有标注副本：%s", "tables of databases have no annotated copies: %s"), strings.Join(names, ", "))))
+		fmt.Fprintln(a.stderr, "ninefold: "+render.Plain(a.lang.Say("数据库的表没有标注副本：%s", "tables of databases have no annotated copies: %s", strings.Join(names, ", "))))
 	}
 }
 

@@ -158,7 +158,7 @@ func (p *duePlan) numbered(path string, n int) string {
 func (a *app) tellAgenda(p *duePlan, jobs []dueJob) {
 	further := ""
 	if p.split != "" {
-		further = audit.Fill(a.lang.Say("（共 %d 个文件）", " (%d {file|files})"), len(jobs))
+		further = a.lang.Say("（共 %d 个文件）", " (%d {file|files})", len(jobs))
 	} else if more := len(jobs) - len(filesOf(p.outputs)); more > 0 {
 		names := make([]string, 0, more)
 		for _, job := range jobs {

@@ -61,7 +61,7 @@ func (p *progress) clear() {
 func (a *app) lasting(d time.Duration) string {
 	seconds := int(d.Seconds())
 	if seconds < 60 {
-		return fmt.Sprintf(a.lang.Say("%d 秒", "%d s"), seconds)
+		return a.lang.Say("%d 秒", "%d s", seconds)
 	}
-	return fmt.Sprintf(a.lang.Say("%d 分 %d 秒", "%d min %d s"), seconds/60, seconds%60)
+	return a.lang.Say("%d 分 %d 秒", "%d min %d s", seconds/60, seconds%60)
 }

@@ -151,7 +151,7 @@ func (a *app) writeExport(dir string, e *export.Export) error {
 		folders.Tidy()
 		return err
 	}
-	a.tellWritten([]string{dir}, audit.Fill(a.lang.Say("（%d 个文件，对象 %d 个）", " (%d {file|files}; subjects: %d)"), len(files), len(e.Dossiers)))
+	a.tellWritten([]string{dir}, a.lang.Say("（%d 个文件，对象 %d 个）", " (%d {file|files}; subjects: %d)", len(files), len(e.Dossiers)))
 	return nil
 }
 

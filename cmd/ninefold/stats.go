@@ -79,7 +79,7 @@ func (a *app) tellStats(found *checkOutcome) error {
 		return err
 	}
 	if found.again != nil {
-		fmt.Fprint(a.stderr, audit.Fill(a.lang.Say("缓存：与以前的一次运行完全相同，%d 个对象未再检查\n", "cache: the same run as an earlier one, %d {subject|subjects} not judged again\n"), found.again.subjects))
+		fmt.Fprint(a.stderr, a.lang.Say("缓存：与以前的一次运行完全相同，%d 个对象未再检查\n", "cache: the same run as an earlier one, %d {subject|subjects} not judged again\n", found.again.subjects))
 	}
 	return nil
 }

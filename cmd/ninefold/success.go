@@ -40,7 +40,7 @@ func withSeals(outputs []output.Target, sealed bool) []string {
 
 // tellFiles says how many files were written into a folder.
 func (a *app) tellFiles(dir string, files int) {
-	a.tellWritten([]string{dir}, audit.Fill(a.lang.Say("（%d 个文件）", " (%d {file|files})"), files))
+	a.tellWritten([]string{dir}, a.lang.Say("（%d 个文件）", " (%d {file|files})", files))
 }
 
 // tellDrafts names the files that drafts became.
@@ -71,5 +71,5 @@ func tallyOf(r *audit.Result) tally {
 
 // tellOutcome names the files written for a result, and says how many fail.
 func (a *app) tellOutcome(files []string, t tally) {
-	a.tellWritten(files, audit.Fill(a.lang.Say("；%d 条结论中有 %d 条计入失败", "; of %d {verdict|verdicts} %d {counts as a failure|count as failures}"), t.total, t.failing))
+	a.tellWritten(files, a.lang.Say("；%d 条结论中有 %d 条计入失败", "; of %d {verdict|verdicts} %d {counts as a failure|count as failures}", t.total, t.failing))
 }

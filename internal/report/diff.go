@@ -37,7 +37,7 @@ func (c *comparison) document() *doc.Document {
 		AsOf: c.after.Result.Run.AsOf, Foot: c.foot(),
 	}
 	for _, side := range []Side{c.before, c.after} {
-		d.Facts = append(d.Facts, [2]string{side.Path, fmt.Sprintf(c.Lang.Say("截至 %s", "as of %s"), side.Result.Run.AsOf)})
+		d.Facts = append(d.Facts, [2]string{side.Path, c.Lang.Say("截至 %s", "as of %s", side.Result.Run.AsOf)})
 	}
 	if beneath := delta.Manifest(c.before.Result, c.after.Result); len(beneath) > 0 {
 		s := c.differences(beneath, nil, [2]string{c.Lang.Say("原来", "before"), c.Lang.Say("现在", "after")})

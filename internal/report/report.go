@@ -4,7 +4,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 
 	"ninefold/internal/audit"
@@ -33,8 +32,8 @@ type Options struct {
 
 // foot says what made a page that holds personal data.
 func (o Options) foot() string {
-	return fmt.Sprintf(o.Lang.Say("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求；含个人信息，请按内部资料保管。",
-		"Made by Ninefold %s. This page is one file and asks for nothing from outside; it holds personal data and is to be kept as such."), o.Version)
+	return o.Lang.Say("由 Ninefold（九宫）%s 生成。本页是一个独立文件，不含外部请求；含个人信息，请按内部资料保管。",
+		"Made by Ninefold %s. This page is one file and asks for nothing from outside; it holds personal data and is to be kept as such.", o.Version)
 }
 
 // openFoot is that of a page that holds nobody's data.
@@ -44,7 +43,7 @@ func (o Options) openFoot() string {
 
 // left says how many lines are not shown.
 func (o Options) left(rows int) string {
-	return audit.Fill(o.Lang.Say("另有 %d 条未列出，用 --all 列出全部。", "%d more {is|are} not listed; --all lists them."), rows)
+	return o.Lang.Say("另有 %d 条未列出，用 --all 列出全部。", "%d more {is|are} not listed; --all lists them.", rows)
 }
 
 // most is how many rows each format shows, where not all are asked for.

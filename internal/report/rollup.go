@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -33,11 +32,11 @@ func (s *sums) document() *doc.Document {
 	warnings := s.warnings()
 	return &doc.Document{
 		Lang: s.Lang, Title: s.Lang.Say("达标情况汇总", "Compliance rolled up"), AsOf: s.lastDay(),
-		Sub:      audit.Fill(s.Lang.Say("考核期 %s 至 %s，%d 份结果", "period %s to %s, %d {result|results}"), s.Period.From, s.Period.To, len(s.Results)),
+		Sub:      s.Lang.Say("考核期 %s 至 %s，%d 份结果", "period %s to %s, %d {result|results}", s.Period.From, s.Period.To, len(s.Results)),
 		Facts:    s.facts(),
 		Warnings: warnings,
 		Sections: []doc.Section{s.byRule(), s.byBranch(), s.expected(), s.byBoth(), s.thresholds(), s.waivers(), s.notices(), s.results(), s.noteSheet(warnings)},
-		Foot: fmt.Sprintf(s.Lang.Say("由 Ninefold（九宫）%s 生成。只有计数，不含任何人的编号和姓名。", "Made by Ninefold %s. It holds counts, and nobody's id or name."),
+		Foot: s.Lang.Say("由 Ninefold（九宫）%s 生成。只有计数，不含任何人的编号和姓名。", "Made by Ninefold %s. It holds counts, and nobody's id or name.",
 			s.Version),
 	}
 }
@@ -82,7 +81,7 @@ func (s *sums) days() string {
 	if first == s.lastDay() {
 		return first.String()
 	}
-	return fmt.Sprintf(s.Lang.Say("%s 至 %s（各份不同）", "%s to %s (not all the same)"), first, s.lastDay())
+	return s.Lang.Say("%s 至 %s（各份不同）", "%s to %s (not all the same)", first, s.lastDay())
 }
 
 // concealed stands for a count that is hidden.
@@ -99,10 +98,10 @@ func (s *sums) number(n *int) string {
 func (s *sums) warnings() []string {
 	var list []string
 	if e := s.Expected; e != nil && len(e.Missing) > 0 {
-		list = append(list, audit.Fill(s.Lang.Say("应报 %d 个支部，缺 %d 个：%s", "of %d {branch|branches} expected %d {is|are} missing: %s"), e.Branches, len(e.Missing), s.list(e.Missing)))
+		list = append(list, s.Lang.Say("应报 %d 个支部，缺 %d 个：%s", "of %d {branch|branches} expected %d {is|are} missing: %s", e.Branches, len(e.Missing), s.list(e.Missing)))
 	}
 	if e := s.Expected; e != nil && len(e.Unexpected) > 0 {
-		list = append(list, fmt.Sprintf(s.Lang.Say("不在应报之列的支部 %d 个：%s", "branches that nobody expected: %d: %s"), len(e.Unexpected), s.list(e.Unexpected)))
+		list = append(list, s.Lang.Say("不在应报之列的支部 %d 个：%s", "branches that nobody expected: %d: %s", len(e.Unexpected), s.list(e.Unexpected)))
 	}
 	narrowed, unsure := 0, 0
 	calendars := map[string]bool{}
@@ -117,19 +116,19 @@ func (s *sums) warnings() []string {
 		}
 	}
 	if narrowed > 0 {
-		list = append(list, audit.Fill(s.Lang.Say("%d 份结果不是全面检查，见“各份结果”", "%d {result is|results are} not of a whole run, see the results"), narrowed))
+		list = append(list, s.Lang.Say("%d 份结果不是全面检查，见“各份结果”", "%d {result is|results are} not of a whole run, see the results", narrowed))
 	}
 	if unsure > 0 {
-		list = append(list, audit.Fill(s.Lang.Say("%d 份结果搁置了有问题的数据", "%d {result sets|results set} bad rows aside"), unsure))
+		list = append(list, s.Lang.Say("%d 份结果搁置了有问题的数据", "%d {result sets|results set} bad rows aside", unsure))
 	}
 	if len(calendars) > 1 {
 		list = append(list, s.Lang.Say("各份结果所用的节假日日历不同", "the results go by different calendars of holidays"))
 	}
 	if shared := s.shared(); len(shared) > 0 {
-		list = append(list, audit.Fill(s.Lang.Say("有 %d 个支部编号出现在几份结果里，计数已相加：%s", "%d branch {id stands|ids stand} in several results, whose counts are added up: %s"), len(shared), s.list(shared)))
+		list = append(list, s.Lang.Say("有 %d 个支部编号出现在几份结果里，计数已相加：%s", "%d branch {id stands|ids stand} in several results, whose counts are added up: %s", len(shared), s.list(shared)))
 	}
 	if s.MinGroup > 0 {
-		list = append(list, fmt.Sprintf(s.Lang.Say("小于 %d 的计数，以及可据以推算它们的计数，以 %s 代替", "counts below %d, and those from which they could be worked out, are shown as %s"), s.MinGroup, concealed))
+		list = append(list, s.Lang.Say("小于 %d 的计数，以及可据以推算它们的计数，以 %s 代替", "counts below %d, and those from which they could be worked out, are shown as %s", s.MinGroup, concealed))
 	}
 	return list
 }

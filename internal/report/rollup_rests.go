@@ -48,7 +48,7 @@ func (s *sums) thresholds() doc.Section {
 // it is.
 func (s *sums) figure(t *rollup.OffDefault) doc.Cell {
 	if t.Entries != nil {
-		return doc.Text(audit.Fill(s.Lang.Say("%d 项", "%d {entry|entries}"), *t.Entries))
+		return doc.Text(s.Lang.Say("%d 项", "%d {entry|entries}", *t.Entries))
 	}
 	if list, ok := t.Value.([]any); ok {
 		words := make([]string, len(list))

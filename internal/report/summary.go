@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -80,7 +79,7 @@ func (c *chronicle) document() *doc.Document {
 // begin is a document with what the figures rest on.
 func (c *chronicle) begin(title string) *doc.Document {
 	d := &doc.Document{Lang: c.Lang, Title: title, Sub: c.span(), AsOf: c.AsOf}
-	d.Facts = [][2]string{{c.Lang.Say("截至", "as of"), c.AsOf.String()}, {c.Lang.Say("来源", "inputs"), audit.Fill(c.Lang.Say("%d 个表", "%d {table|tables}"), len(c.Run.Inputs))}}
+	d.Facts = [][2]string{{c.Lang.Say("截至", "as of"), c.AsOf.String()}, {c.Lang.Say("来源", "inputs"), c.Lang.Say("%d 个表", "%d {table|tables}", len(c.Run.Inputs))}}
 	if c.Narrowed {
 		var names []string
 		for _, b := range c.Branches {
@@ -94,9 +93,9 @@ func (c *chronicle) begin(title string) *doc.Document {
 
 func (c *chronicle) span() string {
 	if c.Since == c.Until {
-		return fmt.Sprintf(c.Lang.Say("%d年", "%d"), c.Since)
+		return c.Lang.Say("%d年", "%d", c.Since)
 	}
-	return fmt.Sprintf(c.Lang.Say("%d—%d年", "%d to %d"), c.Since, c.Until)
+	return c.Lang.Say("%d—%d年", "%d to %d", c.Since, c.Until)
 }
 
 // warnings say which figures cannot be told or are lower bounds, and why; and

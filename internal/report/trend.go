@@ -31,7 +31,7 @@ func (h *history) document() *doc.Document {
 	notes := h.notes()
 	return &doc.Document{
 		Lang: h.Lang, Title: h.Lang.Say("达标趋势", "Compliance over time"), AsOf: last.AsOf,
-		Sub:      audit.Fill(h.Lang.Say("%d 份结果，%s 至 %s", "%d {result|results}, %s to %s"), len(h.Points), first.Period.From, min(last.Period.To, last.AsOf)),
+		Sub:      h.Lang.Say("%d 份结果，%s 至 %s", "%d {result|results}, %s to %s", len(h.Points), first.Period.From, min(last.Period.To, last.AsOf)),
 		Warnings: notes,
 		Sections: []doc.Section{h.results(), h.movements(), h.byRule(), h.byBranch(), h.again(), h.noteSheet(notes)},
 		Foot:     h.foot(),
@@ -43,7 +43,7 @@ func (h *history) results() doc.Section {
 	s := doc.Section{
 		Title: h.Lang.Say("各份结果", "the results"), Sheet: h.Lang.Say("各份结果", "results"),
 		Text: []string{h.Lang.Say("达标率 = 达标 ÷ 应办；即将到期、无法判定、豁免都算应办而未达标。", "rate = pass ÷ owed; what is due, unknown or waived was owed and is no pass.") +
-			audit.Fill(h.Lang.Say("总体与支部只计各份结果都有的 %d 项要求。", " Overall and by branch: the %d {requirement|requirements} that all results have."), len(h.Shared))},
+			h.Lang.Say("总体与支部只计各份结果都有的 %d 项要求。", " Overall and by branch: the %d {requirement|requirements} that all results have.", len(h.Shared))},
 		Columns: []doc.Column{
 			{Title: h.Lang.Say("考核期", "period"), In: doc.OnPaper},
 			{Title: h.Lang.Say("考核期自", "from"), Width: 12, In: doc.InBook}, {Title: h.Lang.Say("考核期至", "to"), Width: 12, In: doc.InBook},
@@ -125,7 +125,7 @@ func (h *history) moved(head string, way trend.Way, list []trend.Series) string 
 	}
 	switch more := len(names) - mostNamed; {
 	case more > 0:
-		names = append(names[:mostNamed], fmt.Sprintf(h.Lang.Say("另有 %d 项见下表", "%d more in the tables"), more))
+		names = append(names[:mostNamed], h.Lang.Say("另有 %d 项见下表", "%d more in the tables", more))
 	case len(names) == 0:
 		names = []string{h.Lang.Say("无", "none")}
 	}

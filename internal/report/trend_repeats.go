@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -17,7 +16,7 @@ var mostRepeats = map[string]int{"text": 20, "md": 100, "html": 500}
 // again lists who fails again and again.
 func (h *history) again() doc.Section {
 	s := doc.Section{
-		Title: fmt.Sprintf(h.Lang.Say("一再未达标 %d", "repeat failures: %d"), len(h.Repeats)), Sheet: h.Lang.Say("一再未达标", "repeats"),
+		Title: h.Lang.Say("一再未达标 %d", "repeat failures: %d", len(h.Repeats)), Sheet: h.Lang.Say("一再未达标", "repeats"),
 		Most: h.most(mostRepeats), Left: h.left,
 		Columns: []doc.Column{
 			{Title: h.Lang.Say("对象", "subject"), In: doc.OnPaper}, {Title: h.Lang.Say("支部", "branch"), Width: 14},
@@ -34,8 +33,8 @@ func (h *history) again() doc.Section {
 		s.Text = []string{h.Lang.Say("没有人在两个或更多考核期同一项要求上未达标。", "Nobody failed the same requirement in two or more periods.")}
 		return s
 	}
-	s.Text = []string{fmt.Sprintf(h.Lang.Say("按工号（支部编号）和要求认定；记号依次为 %s：X 未达标，· 不在问题之列，- 未检查，其余写明。",
-		"Known again by id and requirement; the marks are of %s in turn: X fail, · not among the findings, - not judged, others spelled out."), h.turnWords())}
+	s.Text = []string{h.Lang.Say("按工号（支部编号）和要求认定；记号依次为 %s：X 未达标，· 不在问题之列，- 未检查，其余写明。",
+		"Known again by id and requirement; the marks are of %s in turn: X fail, · not among the findings, - not judged, others spelled out.", h.turnWords())}
 	for _, r := range h.Repeats {
 		row := []doc.Cell{
 			doc.Text(render.Who(r.Subject)), doc.Text(r.Subject.Branch), doc.Text(r.Subject.Name), doc.Text(r.Subject.ID),

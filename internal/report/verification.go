@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"ninefold/internal/delta"
@@ -77,7 +76,7 @@ func (p *proofread) said() []string {
 	case len(p.Differences) == 0:
 		lines = append(lines, p.Lang.Say("重新检查的结果逐字节相同", "checked again: the same result, byte for byte"))
 	default:
-		lines = append(lines, fmt.Sprintf(p.Lang.Say("重新检查的结果有 %d 处不同", "checked again, differences: %d"), len(p.Differences)))
+		lines = append(lines, p.Lang.Say("重新检查的结果有 %d 处不同", "checked again, differences: %d", len(p.Differences)))
 	}
 	return lines
 }

@@ -146,11 +146,11 @@ func (p *prose) span() string {
 	}
 	switch {
 	case p.Since == p.Until:
-		return fmt.Sprintf(p.lang.Say("%d年", "In %d"), p.Since) + until
+		return p.lang.Say("%d年", "In %d", p.Since) + until
 	case p.Until == p.AsOf.Year():
-		return fmt.Sprintf(p.lang.Say("%d年以来", "Since %d"), p.Since) + until
+		return p.lang.Say("%d年以来", "Since %d", p.Since) + until
 	}
-	return fmt.Sprintf(p.lang.Say("%d年至%d年", "From %d to %d"), p.Since, p.Until)
+	return p.lang.Say("%d年至%d年", "From %d to %d", p.Since, p.Until)
 }
 
 // figure is the function that gives a figure by its id, narrowed down to a year
