@@ -250,11 +250,13 @@ func (a *app) changedInputs(ctx context.Context, f verifyFlags, saved *audit.Res
 		return nil //nolint:nilerr // the run itself says so
 	}
 	var faults []error
+	called := func(name string) string { return name }
+	if a.masking != nil && mask.Is(saved) {
+		m, _ := a.mask(nil) // ids that hold names were told by the run
+		called = m.File
+	}
 	for i, name := range found.Names {
-		if a.masking != nil {
-			m, _ := a.mask(nil) // ids that hold names were told by the run
-			name = m.File(name)
-		}
+		name = called(name)
 		at := slices.IndexFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name })
 		sum, err := found.Store.Sum(found.Paths[i])
 		if at < 0 || err != nil || sum == saved.Run.Inputs[at].SHA256 {

@@ -158,7 +158,7 @@ func (r *overlayReader) first(line []byte) {
 	if fine && (len(values) != 1 || json.Unmarshal(values["schema"], &schema) != nil || schema != Schema) {
 		problem, fine = audit.Textf("第一行应为 %s", "the first line should be %s", head), false
 		if version, ours := strings.CutPrefix(schema, strings.TrimSuffix(Schema, "1")); ours {
-			problem = audit.Textf("是第 %s 版的更正清单，本程序只认识第 1 版", "is an overlay of version %s; this program knows version 1", version)
+			problem = audit.Textf("是第“%s”版的更正清单，本程序只认识第 1 版", "is an overlay of version \"%s\"; this program knows version 1", quotable(version))
 		}
 	}
 	if !fine {
@@ -183,7 +183,7 @@ func parse(line []byte, c *audit.Correction) (audit.Text, bool) {
 	}
 	for key := range values {
 		if !slices.Contains(keys, key) {
-			return audit.Textf("有不认识的键 %s，应为 %s", "unknown key %s; expected are %s", key, strings.Join(keys, ", ")), false
+			return audit.Textf("有不认识的键“%s”，应为 %s", "unknown key \"%s\"; expected are %s", quotable(key), strings.Join(keys, ", ")), false
 		}
 	}
 	into := map[string]any{
@@ -207,7 +207,7 @@ func sensible(c *audit.Correction) (audit.Text, bool) {
 	digest, err := hex.DecodeString(c.SHA256)
 	switch {
 	case err != nil || len(digest) != sha256.Size || c.SHA256 != strings.ToLower(c.SHA256):
-		return audit.Textf("sha256 应为文件的摘要（64 位小写十六进制）：%s", "sha256 should be the digest of a file, 64 hexadecimal digits in lower case: %s", c.SHA256), false
+		return audit.Textf("sha256 应为文件的摘要（64 位小写十六进制）：“%s”", "sha256 should be the digest of a file, 64 hexadecimal digits in lower case: \"%s\"", quotable(c.SHA256)), false
 	case c.Path == "":
 		return audit.Text{ZH: "path 是空的，应为文件名", EN: "path is empty; expected is the name of the file"}, false
 	case c.Row < 1 || c.Row > mostRow:
@@ -219,7 +219,7 @@ func sensible(c *audit.Correction) (audit.Text, bool) {
 	case strings.TrimSpace(c.Who) == "":
 		return audit.Text{ZH: "who 是空的，应为更正的人", EN: "who is empty; expected is whoever corrects it"}, false
 	case !isMoment(c.At):
-		return audit.Textf("at 为 %s，应为 2024-05-06 或 2024-05-06T07:08:09Z", "at is %s; expected is 2024-05-06 or 2024-05-06T07:08:09Z", c.At), false
+		return audit.Textf("at 为“%s”，应为 2024-05-06 或 2024-05-06T07:08:09Z", "at is \"%s\"; expected is 2024-05-06 or 2024-05-06T07:08:09Z", quotable(c.At)), false
 	}
 	return audit.Text{}, true
 }
@@ -248,7 +248,7 @@ func object(line []byte) (map[string]json.RawMessage, audit.Text, bool) {
 			return nil, noObject, false
 		}
 		if _, again := values[key]; again {
-			return nil, audit.Textf("%s 重复出现", "%s stands there twice", key), false
+			return nil, audit.Textf("“%s”重复出现", "\"%s\" stands there twice", quotable(key)), false
 		}
 		values[key] = value
 	}

@@ -90,6 +90,7 @@ func (o *Overlay) idle(met map[string]bool, files []*source.File) []audit.Notice
 // layOver corrects the sheets of one file and gives what it corrects, under the name
 // that the run calls the file.
 func layOver(file *source.File, list []audit.Correction) ([]audit.Correction, error) {
+	file.Sheets = slices.Clone(file.Sheets) // those of a database are kept by its reader
 	bySheet := map[string]byRow{}
 	var cells []audit.Correction
 	for _, c := range list {

@@ -58,13 +58,24 @@ func Manifest(before, after *audit.Result) []Difference {
 	one(Policy, a.PolicyDigest, b.PolicyDigest)
 	one(Config, a.ConfigDigest, b.ConfigDigest)
 	if was, is := overlay(a), overlay(b); was != is {
-		list = append(list, Difference{Input, correctionsFlag, Changed, was, is})
+		list = append(list, Difference{Input, correctionsFlag, becoming(was, is), was, is})
 	}
 	one(Calendar, a.CalendarDigest, b.CalendarDigest)
 	one(AsOf, a.AsOf.String(), b.AsOf.String())
 	one(Period, span(a.Period), span(b.Period))
 	one(Scope, scope(before), scope(after))
 	return append(list, inputs(a.Inputs, b.Inputs)...)
+}
+
+// becoming is what became of something that is empty where it was not there.
+func becoming(was, is string) string {
+	switch {
+	case was == "":
+		return Added
+	case is == "":
+		return Missing
+	}
+	return Changed
 }
 
 // correctionsFlag names the overlay of corrections among the inputs.

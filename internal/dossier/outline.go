@@ -14,6 +14,7 @@ import (
 type Outline struct {
 	Tables   []string            `json:"tables"` // that some source feeds
 	Inputs   []InputOutline      `json:"inputs"`
+	Under    string              `json:"under,omitempty"`    // by which settings they were read
 	Declared []string            `json:"declared,omitempty"` // tables that hold all there is, even without a row
 	Filled   map[string]fieldSet `json:"filled"`             // by table, columns in which some record has a value
 	SetAside []AsideRow          `json:"set_aside,omitempty"`
@@ -83,7 +84,7 @@ func (r *LooseRow) Check() error {
 
 // Outline gives the outline of a book whose rows were checked.
 func (b *Book) Outline() *Outline {
-	o := &Outline{Filled: map[string]fieldSet{}}
+	o := &Outline{Filled: map[string]fieldSet{}, Under: b.under}
 	for _, t := range tables {
 		records, ok := b.tables[t.Name]
 		if !ok {

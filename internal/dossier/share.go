@@ -227,9 +227,9 @@ func (b *Book) Used(table string) int {
 // Parts is in how many shares the large tables are held; 0: they are all here.
 func (b *Book) Parts() int { return b.share.Of }
 
-// SameInputs reports whether the inputs are those of an outline.
+// SameInputs reports whether the inputs are those of an outline, read by the same settings.
 func (b *Book) SameInputs(o *Outline) bool {
-	return slices.EqualFunc(b.Inputs, o.Inputs, func(a Input, b InputOutline) bool {
+	return b.under == o.Under && slices.EqualFunc(b.Inputs, o.Inputs, func(a Input, b InputOutline) bool {
 		return a.Path == b.Path && a.Sheet == b.Sheet && a.Table == b.Table && a.SHA256 == b.SHA256
 	})
 }

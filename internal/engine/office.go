@@ -126,7 +126,7 @@ func (s *Setup) read(ctx context.Context, found *Sources, watch *Observer) (*dos
 	}
 	tables, err := dossier.Load(files, dossier.Options{
 		Quarantine: s.Request.Quarantine, Mappings: s.Settings.Sources, Complete: config.IDs(s.Settings.Complete), Ignore: config.IDs(s.Settings.Ignore),
-		Jobs: runtime.GOMAXPROCS(0), Share: found.Share, Censuses: found.Censuses, Under: s.readBy(),
+		Jobs: runtime.GOMAXPROCS(0), Share: found.Share, Censuses: found.Censuses, Under: s.readBy(found),
 	})
 	tables.Corrected = laid.Overlaid
 	watch.read(tables)

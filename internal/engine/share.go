@@ -34,8 +34,10 @@ func ReadShare(ctx context.Context, s *Setup, found *Sources) (*dossier.Book, er
 	return tables, nil
 }
 
-// readBy names all by which files are read, and the days by which their rows are counted.
-func (s *Setup) readBy() string {
+// readBy names all by which files are read, with the cells that are corrected, and the
+// days by which their rows are counted.
+func (s *Setup) readBy(found *Sources) string {
 	frame, _ := s.Frame() // what is wrong with it, Open has told
-	return fmt.Sprintf("%s %s %s..%s %s quarantine=%t", s.Request.Version, frame.AsOf, frame.Period.From, frame.Period.To, s.Settings.Digest, s.Request.Quarantine)
+	return fmt.Sprintf("%s %s %s..%s %s quarantine=%t corrections=%s",
+		s.Request.Version, frame.AsOf, frame.Period.From, frame.Period.To, s.Settings.Digest, s.Request.Quarantine, found.CorrectionsDigest())
 }

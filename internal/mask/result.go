@@ -52,7 +52,9 @@ func FilesOf(run *audit.Run) []string {
 		all = append(all, p.Path)
 	}
 	for _, n := range run.Notices {
-		all = append(all, n.Path)
+		if n.Code != audit.OwnOutputCode { // a result that lies among its exports numbers no file anew
+			all = append(all, n.Path)
+		}
 	}
 	if run.Corrections != nil {
 		for _, c := range run.Corrections.Cells {

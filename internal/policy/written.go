@@ -77,8 +77,8 @@ func planDigest(planned string) string {
 // they are those of the policies.
 func (s *Set) Offer(plans WrittenPlans) { s.offered = plans }
 
-// names are for plans, the library of those that stand in Go. It is nil where they are
-// not those of the policies.
+// library gives the names for plans, and the library of those that stand in Go, which is
+// nil where they are not those of the policies.
 func (s *Set) library() (*regoplan.Names, *regoplan.Library) {
 	if s.rego.planned == "" || s.offered.Digest != planDigest(s.rego.planned) {
 		return regoplan.NewNames(), nil

@@ -144,7 +144,7 @@ func count(_ *VM, args []Value) (Value, bool) {
 	case arrayKind, objectKind, setKind:
 		return Int(int64(args[0].size())), true
 	case stringKind:
-		return Int(int64(utf8.RuneCountInString(c.text))), true
+		return Int(int64(utf8.RuneCountInString(c.string()))), true
 	}
 	return Value{}, false
 }
