@@ -81,22 +81,6 @@ func (w MappingWish) fits(before, after *config.Config) error {
 	return onlyOther(before, after, "sources")
 }
 
-// MappingGone is an entry of `sources` that is to be there no more.
-type MappingGone struct{ Entry int }
-
-func (w MappingGone) file(s *Settings) string { return s.Path }
-
-func (w MappingGone) amended(s *Settings, _ string, text []byte) ([]byte, error) {
-	if w.Entry < 0 || w.Entry >= len(s.Settings.Sources) || s.Settings.Sources[w.Entry].SQL != nil {
-		return nil, amend.ErrNoPlace
-	}
-	return amend.Remove(text, []amend.PathStep{{Key: "sources"}, {Item: w.Entry}})
-}
-
-func (w MappingGone) fits(before, after *config.Config) error {
-	return onlyOther(before, after, "sources")
-}
-
 // writtenKeys gathers the keys of a mapping that say something.
 type writtenKeys []amend.Field
 

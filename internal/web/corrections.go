@@ -12,6 +12,7 @@ import (
 	"ninefold/internal/correction"
 	"ninefold/internal/engine"
 	"ninefold/internal/layout"
+	"ninefold/internal/revise"
 	"ninefold/internal/store"
 )
 
@@ -121,6 +122,10 @@ func (f *cellForm) Seen() int64 {
 	return f.Stands.ID
 }
 
+// Digest is that of what stands in the cell: a browser sends breaks of lines otherwise than
+// they were given, and pages spell what cannot be seen.
+func (f *cellForm) Digest() string { return revise.Digest([]byte(f.Old)) }
+
 // formOf asks what should stand in a cell; nil: the visitor may not say so.
 func (v *visit) formOf(found *engine.Excerpt, row, column int) (*cellForm, error) {
 	if !v.may(changeSettings) || v.keeping.broken() {
@@ -203,7 +208,7 @@ func (s *Site) correct(v *visit) (string, *screen, error) {
 	switch {
 	case !hasRow(found, row):
 		return "", nil, errGone
-	case q.Get("old") != f.Old || q.Get("seen") != strconv.FormatInt(f.Seen(), 10):
+	case q.Get("old") != f.Digest() || q.Get("seen") != strconv.FormatInt(f.Seen(), 10):
 		return "", nil, errOtherCell
 	case typed == f.Old:
 		return "", nil, errSameCell

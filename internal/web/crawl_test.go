@@ -276,7 +276,7 @@ func TestHidingIsNoOracle(t *testing.T) {
 		}
 		assert.Len(t, shown, 1, what)
 	}
-	for _, address := range []string{"/?x=", "/ledger?branch=", "/ledger?x=", "/rule?id=fieldwork.visits&branch=", "/rule?id=fieldwork.visits&x=", "/person?id=", "/verdict?rule=fieldwork.visits&person=", "/due?person=", "/figure?rule=fieldwork.visits&parameter=half_days&try=yes&value=", "/figure?rule=showcase.awards&parameter=awards&try=yes&value=", "/figure?rule=fieldwork.visits&parameter=half_days&from=", "/figures?branch=", "/nowhere/", "/compare?before=1&after=", "/requests?x="} {
+	for _, address := range []string{"/?x=", "/ledger?branch=", "/ledger?x=", "/rule?id=fieldwork.visits&branch=", "/rule?id=fieldwork.visits&x=", "/person?id=", "/verdict?rule=fieldwork.visits&person=", "/due?person=", "/figure?rule=fieldwork.visits&parameter=half_days&try=yes&value=", "/figure?rule=showcase.awards&parameter=awards&try=yes&value=", "/figure?rule=fieldwork.visits&parameter=half_days&from=", "/figures?branch=", "/nowhere/", "/compare?before=1&after=", "/requests?x=", "/figure?parameter=x&rule=", "/figure/effect?parameter=x&rule=", "/run/download?id=1&format="} {
 		same(address, func(word string) string { return officer.get(address + url.QueryEscape(word)).Body.String() })
 	}
 	same("request", func(word string) string {

@@ -79,6 +79,9 @@ type dial struct {
 
 func (v *visit) dialOf(d *desk, f revise.FigureWish) (*dial, error) {
 	r, p, err := f.Known(d.Settings)
+	if err != nil && v.branch() != "" {
+		return nil, errGone // what was typed is not said again: hidden or not, it would tell whether somebody is called so
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -131,6 +131,9 @@ type ledgerFilter struct {
 
 // ledgerPage is the whole ledger: findings with what people wrote on them.
 func ledgerPage(v *visit) (*screen, error) {
+	if err := v.hides(); err != nil {
+		return nil, err
+	}
 	book, err := v.keeping.book(v.request.Context())
 	if err != nil {
 		return nil, err
@@ -250,6 +253,9 @@ func (v *visit) fieldsOf(book *ledger.Kept, line *ledger.Entered) []entryField {
 
 // entryPage is one line of the ledger: the finding, what is written on it, by whom and when.
 func entryPage(v *visit) (*screen, error) {
+	if err := v.hides(); err != nil {
+		return nil, err
+	}
 	book, err := v.keeping.book(v.request.Context())
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"os"
@@ -240,11 +241,13 @@ func (s *Site) saveSources(v *visit, w revise.Wish, about topic) error {
 	})
 	run, err := s.Prepare(v.run.Request)
 	if err == nil {
-		run.uploaded, run.who = v.run.uploaded, v.who
-		err = s.Begin(run)
+		run.of, run.uploaded, run.who = v.run, v.run.uploaded, v.who
+		if err = s.Begin(run); errors.Is(err, errBusy) {
+			err = nil // it is saved, and other books go first: their page offers to read again
+		}
 	}
 	if kept != nil {
-		return &rejection{&audit.Fault{Where: draft.Name, Problem: audit.Textf("已保存，但没能记入历史", "is saved, but could not be put into the history")}, http.StatusInsufficientStorage}
+		return unrecorded(draft.Name, about)
 	}
 	return err
 }

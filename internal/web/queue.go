@@ -159,6 +159,11 @@ func (s *Site) begin(run *Run, reserved bool) error {
 	run.turn, run.cancel, run.ended, run.passed = t, cancel, make(chan struct{}), make(chan struct{})
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
+	if run.of != nil && (s.shown != run.of || len(s.pending.runs) > 0) { // or it would take the place of books that came since
+		s.line.leave(t)
+		cancel(nil)
+		return errBusy
+	}
 	s.pending.number++
 	run.number = s.pending.number
 	var before *Run

@@ -265,3 +265,29 @@ func TestFiftySessionsAtOnce(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, http.StatusOK, v["officer"].get("/").Code)
 }
+
+// What judges a run anew gives way to books that came since: it would take their place.
+func TestWhatJudgesAnewGivesWayToOtherBooks(t *testing.T) {
+	s := New(t.Context(), testHost, Options{Request: office})
+	began := func(of *Run) (*Run, error) {
+		run, err := s.Prepare(office)
+		require.NoError(t, err)
+		run.of = of
+		return run, s.Begin(run)
+	}
+	first, err := began(nil)
+	require.NoError(t, err)
+	s.Wait()
+	require.Same(t, first, s.shownRun())
+	second, err := began(first)
+	require.NoError(t, err)
+	_, err = began(first)
+	require.ErrorIs(t, err, errBusy, "another run is pending")
+	s.Wait()
+	require.Same(t, second, s.shownRun())
+	_, err = began(first)
+	require.ErrorIs(t, err, errBusy, "another one is shown")
+	assert.Same(t, second, s.shownRun())
+	assert.Zero(t, s.line.going, "the places are given back")
+	assert.Empty(t, s.line.waiting)
+}

@@ -144,8 +144,11 @@ func (s *Site) saveRequest(v *visit) (string, *screen, error) {
 	if err := v.must(requestWaivers); err != nil {
 		return "", nil, err
 	}
+	if s.kept.err != nil {
+		return "", nil, s.kept.err
+	}
 	r, err := v.requestAsked(v.request.PostForm)
-	if err == nil && s.kept.err == nil {
+	if err == nil {
 		_, err = s.kept.RequestWaiver(context.WithoutCancel(v.request.Context()), v.who, r)
 	}
 	if err != nil {

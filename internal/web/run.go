@@ -19,6 +19,7 @@ type Run struct {
 	who      string    // began it
 	uploaded *uploaded // nil: the books lie on the machine
 	sources  *engine.Sources
+	of       *Run         // the run that it judges anew, which must still be the one that is shown; nil: it has books of its own
 	stage    atomic.Int32 // of engine.Stage: how many are done
 	done     atomic.Int64 // subjects judged
 	total    atomic.Int64

@@ -93,6 +93,14 @@ func (k *keeping) runs(ctx context.Context) ([]store.KeptRun, error) {
 	return k.Runs(ctx)
 }
 
+// hides refuses a branch officer as long as no run says whom they must not meet.
+func (v *visit) hides() error {
+	if v.branch() != "" && (v.run == nil || v.run.hide == nil) {
+		return errPending
+	}
+	return nil
+}
+
 // result is that of a kept run. Some that were asked for stay read.
 func (k *keeping) result(ctx context.Context, id int64) (*audit.Result, error) {
 	if k.err != nil {
@@ -131,8 +139,8 @@ func (v *visit) result(id string) (*audit.Result, error) {
 	if err != nil || v.branch() == "" {
 		return whole, err
 	}
-	if v.run == nil || v.run.hide == nil {
-		return nil, errPending
+	if err := v.hides(); err != nil {
+		return nil, err
 	}
 	return v.run.past(whole, v.branch())
 }
@@ -223,6 +231,9 @@ func (s *Site) downloadRun(w http.ResponseWriter, r *http.Request) {
 }
 
 func (v *visit) downloadRun(id, format string) error {
+	if _, err := render.Lookup(format); err != nil && v.branch() != "" { // see dialOf
+		return errGone
+	}
 	result, err := v.result(id)
 	if err != nil {
 		return err

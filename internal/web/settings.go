@@ -173,10 +173,15 @@ func asTyped(w revise.Wish, lines []string) []string {
 	if !ok {
 		return lines
 	}
-	for _, word := range revise.Words(f.Value) {
-		for i := range lines {
-			lines[i] = strings.ReplaceAll(lines[i], word, exactly(word))
-		}
+	words := revise.Words(f.Value)
+	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) }) // the longest first, so that no mark is put into another
+	var pairs []string
+	for _, word := range words {
+		pairs = append(pairs, word, exactly(word))
+	}
+	marks := strings.NewReplacer(pairs...)
+	for i := range lines {
+		lines[i] = marks.Replace(lines[i])
 	}
 	return lines
 }
@@ -184,16 +189,15 @@ func asTyped(w revise.Wish, lines []string) []string {
 // settingsPath is the organisation's file, or where it would lie; false: nowhere, for
 // the books came through the browser and no settings were named.
 func (r *Run) settingsPath() (path string, stands bool) {
-	const name = "ninefold.yaml"
 	switch {
 	case r.uploaded.holds(r.setup.Path):
 		return r.setup.Path, false // it goes with the books
 	case r.setup.Path != "":
 		return r.setup.Path, true
 	case r.uploaded == nil && len(r.Request.Sources) == 1:
-		return filepath.Join(r.Request.Sources[0], name), true
+		return filepath.Join(r.Request.Sources[0], settingsName), true
 	}
-	return name, false
+	return settingsName, false
 }
 
 // knownBranch refuses a branch that there is not; none named are all of them.
@@ -340,8 +344,7 @@ func (s *Site) save(v *visit, branch string, w revise.Wish, about topic) error {
 	})
 	s.judgeBy(shown, draft.Setup, v.who)
 	if err != nil {
-		return &rejection{&audit.Fault{Where: draft.Name, Problem: audit.Textf("已保存，但没能记入历史", "is saved, but could not be put into the history"),
-			Remedy: audit.Textf("请记下：%s", "note it down: %s", render.Plain(about.String()))}, http.StatusInsufficientStorage}
+		return unrecorded(draft.Name, about)
 	}
 	return nil
 }
@@ -359,12 +362,20 @@ var (
 		audit.Textf("请复制或下载下面的文字，放进 ninefold.yaml", "copy or download the text below and put it into ninefold.yaml"))
 )
 
+// unrecorded is the error of a change that is saved and stands in no history.
+func unrecorded(place string, about topic) error {
+	return &rejection{&audit.Fault{
+		Where: place, Problem: audit.Textf("已保存，但没能记入历史", "is saved, but could not be put into the history"),
+		Remedy: audit.Textf("请记下：%s", "note it down: %s", render.Plain(about.String())),
+	}, http.StatusInsufficientStorage}
+}
+
 // longestJudging is how long a page waits for an office to be judged anew.
 const longestJudging = 5 * time.Second
 
 // judgeBy shows the office of a run by other settings, without reading the books again.
 func (s *Site) judgeBy(was *Run, setup *engine.Setup, who string) {
-	run := &Run{who: who, Request: was.Request, setup: setup, uploaded: was.uploaded, sources: was.sources, tables: was.tables}
+	run := &Run{of: was, who: who, Request: was.Request, setup: setup, uploaded: was.uploaded, sources: was.sources, tables: was.tables}
 	run.reopen = func(ctx context.Context) (*engine.Office, error) { return was.office.Under(ctx, setup) }
 	if s.Begin(run) != nil {
 		return // another run goes on, which may or may not know of it: pages say so
