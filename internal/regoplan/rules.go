@@ -20,12 +20,7 @@ func CompileRules(policy *ir.Policy, names *Names, name string, rules [][]string
 	if err != nil {
 		return nil, err
 	}
-	byPath := map[string]*ir.Func{}
-	for _, fn := range policy.Funcs.Funcs {
-		if len(fn.Params) == 2 {
-			byPath[pathKey(fn.Path[1:])] = fn // the first is the group, g0
-		}
-	}
+	byPath := ruleFunctions(policy)
 	programs := make([]*Program, len(rules))
 	for i, rule := range rules {
 		fn, ok := byPath[pathKey(rule)]
@@ -48,4 +43,16 @@ func asking(fn *ir.Func, key int) *ir.Block {
 		&ir.ObjectInsertStmt{Key: ir.Operand{Value: ir.StringIndex(key)}, Value: ir.Operand{Value: value}, Object: result},
 		&ir.ResultSetAddStmt{Value: result},
 	}}
+}
+
+// ruleFunctions are those of rules as they stand, by their path below data. Where "with"
+// replaces something, OPA plans rules once more, as of another generation than g0.
+func ruleFunctions(policy *ir.Policy) map[string]*ir.Func {
+	found := map[string]*ir.Func{}
+	for _, fn := range policy.Funcs.Funcs {
+		if len(fn.Params) == 2 && fn.Path[0] == "g0" {
+			found[pathKey(fn.Path[1:])] = fn
+		}
+	}
+	return found
 }

@@ -60,3 +60,27 @@ func TestRulesThatThePlanDoesNotHave(t *testing.T) {
 	_, err := together(t, "one", "three")
 	require.ErrorContains(t, err, `no function for ["a" "b" "three"]`)
 }
+
+// Where one rule asks for another with something replaced, OPA plans that one once more:
+// whoever asks for it is answered by the one as it stands. A text that is made is counted
+// as it reads.
+func TestRulesThatOthersReplaceStandAsTheyAre(t *testing.T) {
+	compiler, err := ast.CompileModules(map[string]string{
+		"one.rego":   "package test.one\n\nleast := 1\n\nverdict := least",
+		"two.rego":   "package test.two\n\nverdict := v if { v := data.test.one.verdict with data.test.one.least as 5 }",
+		"three.rego": "package test.three\n\nverdict := count(sprintf(\"%d人\", [input.n]))",
+	})
+	require.NoError(t, err)
+	plan, err := regoplan.Plan(context.Background(), compiler, ast.MustParseBody("answer = [data.test.one.verdict, data.test.two.verdict, data.test.three.verdict]"))
+	require.NoError(t, err)
+	programs, err := regoplan.CompileRules(plan, regoplan.NewNames(), "answer", [][]string{{"test", "one", "verdict"}, {"test", "two", "verdict"}, {"test", "three", "verdict"}})
+	require.NoError(t, err)
+	vm := regoplan.New(regoplan.Options{Strict: true})
+	var heap regoplan.Heap
+	for i, want := range []string{"1", "5", "6"} {
+		results, err := vm.Run(context.Background(), programs[i], heap.FromAST(ast.MustParseTerm(`{"n": 12345}`).Value), heap.Object())
+		require.NoError(t, err)
+		require.Len(t, results, 1)
+		require.Equal(t, want, results[0].Get(regoplan.String("answer")).AST().String())
+	}
+}

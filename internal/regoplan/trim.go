@@ -22,26 +22,23 @@ import (
 // Plans with statements whose reach cannot be told are not trimmed, which is an error.
 func Trim(policy *ir.Policy, rules [][]string, members ...string) (*ir.Policy, error) {
 	t := &trimmer{policy: policy, funcs: map[string]*trimmed{}, leave: map[*ir.Block]bool{}, own: map[string]*ir.Func{}}
-	byPath := map[string]string{}
 	for _, fn := range policy.Funcs.Funcs {
 		t.own[fn.Name] = fn
 		if slices.ContainsFunc(fn.Blocks, reachesOut) {
 			return nil, errors.New(fn.Name + ": calls or replaces what is known only when it runs")
-		}
-		if len(fn.Params) == 2 {
-			byPath[pathKey(fn.Path[1:])] = fn.Name
 		}
 	}
 	asked := &need{names: map[string]*need{}}
 	for _, name := range members {
 		asked.names[name] = entire
 	}
+	byPath := ruleFunctions(policy)
 	for _, rule := range rules {
-		name := byPath[pathKey(rule)]
-		if name == "" {
+		fn := byPath[pathKey(rule)]
+		if fn == nil {
 			return nil, errors.New("the plan has no function for " + pathKey(rule))
 		}
-		t.ask(t.function(name, false), asked)
+		t.ask(t.function(fn.Name, false), asked)
 	}
 	t.settle()
 	return t.rest(), nil

@@ -31,6 +31,7 @@ type Writer struct {
 	memos     map[string]bool   // functions that remember
 	pures     map[string]bool
 	programs  []string // "name": program
+	clash     string   // a name that two things would have, by the same hash; empty: none
 }
 
 // NewWriter has written nothing yet.
@@ -49,8 +50,9 @@ func (w *Writer) Rules(policy *ir.Policy, group, name string, rules [][]string) 
 	if err != nil {
 		return err
 	}
+	functions := ruleFunctions(policy)
 	for _, rule := range rules {
-		fn := ruleFunction(policy, rule)
+		fn := functions[pathKey(rule)]
 		if fn == nil {
 			return fmt.Errorf("the plan has no function for %q", rule)
 		}
@@ -91,21 +93,15 @@ func (w *Writer) written(policy *ir.Policy) (*emitter, error) {
 	return e, nil
 }
 
-func ruleFunction(policy *ir.Policy, rule []string) *ir.Func {
-	for _, fn := range policy.Funcs.Funcs {
-		if len(fn.Params) == 2 && slices.Equal(fn.Path[1:], rule) {
-			return fn
-		}
-	}
-	return nil
-}
-
 // add takes a function in, and gives its name: that of an earlier one which is the same.
 func (w *Writer) add(wish, text string) string {
 	if name, ok := w.known[text]; ok {
 		return name
 	}
 	name := wish + "_" + shortHash(text)
+	if _, taken := w.functions[name]; taken {
+		w.clash = name
+	}
 	w.known[text] = name
 	w.functions[name] = strings.ReplaceAll(text, selfName, name)
 	return name
@@ -128,6 +124,9 @@ func (w *Writer) constant(prefix, wish, declaration string) string {
 	if old, ok := w.constants[name]; ok && old != declaration {
 		name = prefix + shortHash(declaration)
 	}
+	if old, ok := w.constants[name]; ok && old != declaration {
+		w.clash = name
+	}
 	w.constants[name] = declaration
 	return name
 }
@@ -143,6 +142,9 @@ func plainName(s string) bool {
 func (w *Writer) Source(pkg, about, digest string) (map[string][]byte, error) {
 	if len(w.programs) == 0 {
 		return nil, errors.New("nothing was written")
+	}
+	if w.clash != "" {
+		return nil, fmt.Errorf("two things would be called %s", w.clash)
 	}
 	head := "// Code generated from the plans of policies; DO NOT EDIT.\n\n"
 	files := map[string][]byte{}
