@@ -54,32 +54,32 @@ const attemptsByDefault = 3
 // it is tried, and go without a worker.
 const patienceByDefault = 3 * time.Minute
 
-func (o *order) bind(flags *pflag.FlagSet, say func(zh, en string) string) {
-	flags.StringVar(&o.runFolder, "run", "", say("结果所在的文件夹：由本次运行新建，各台机器都要以同一路径看到它", "folder of the outcome: made by the run, and seen under this path by every machine"))
-	flags.StringVar(&o.jobServer, "job-server", "", say("Beam 作业服务器，如 localhost:8099", "job server of Beam, such as localhost:8099"))
-	flags.StringVar(&o.worker, "worker", "", say("各台机器上本程序的路径（默认即本程序的路径）", "path of this program on every machine (default: that of this one)"))
-	flags.IntVar(&o.buckets, "buckets", 0, say("分成多少桶来判定（默认每 20 万行一桶，至少 64）", "how many buckets to judge in (default: one for 200,000 rows, at least 64)"))
-	flags.IntVar(&o.parallelism, "parallelism", 0, say("请引擎并行几路（默认由引擎定）", "how many workers to ask the engine for (default: as the engine has it)"))
-	flags.IntVar(&o.attempts, "attempts", attemptsByDefault, say("并非数据原因的失败，或没有一台工作机开始，一共尝试几次", "how often to try where a job fails for no reason of the data, or no worker begins"))
-	flags.DurationVar(&o.patience, "start-timeout", patienceByDefault, say("每次尝试中多久没有一台工作机开始、或不再有动静，就算失败", "how long a try may go without a worker that begins or shows that it lives"))
-	flags.StringVar(&o.asOf, "as-of", "", say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
-	flags.StringVar(&o.from, "from", "", say("考核期的第一天", "first day of the period"))
-	flags.StringVar(&o.to, "to", "", say("考核期的最后一天", "last day of the period"))
-	flags.StringVar(&o.config, "config", "", say("配置文件（默认在来源内、来源旁或当前目录找 ninefold.yaml）", "config file (default: ninefold.yaml in or beside the source or in the working directory)"))
-	flags.StringArrayVar(&o.set, "set", nil, say("设定一个值，如 fieldwork.visits.half_days=3；可重复", "set a value, such as fieldwork.visits.half_days=3; repeatable"))
-	flags.StringArrayVar(&o.policies, "policy", nil, say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
-	flags.StringVar(&o.publisher.MinRevision, "policy-min-revision", "", say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
-	flags.StringVar(&o.publisher.KeyFile, "policy-key", "", say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
-	flags.BoolVar(&o.quarantine, "quarantine", false, say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
-	flags.StringSliceVar(&o.scope.Rules, "rule", nil, say("只检查这些要求（编号或标题），如 fieldwork.visits", "only these requirements (ids or titles), such as fieldwork.visits"))
-	flags.StringSliceVar(&o.scope.Branches, "branch", nil, say("只检查这些支部及其人员（编号或名称）", "only these branches and their people (ids or names)"))
-	flags.StringSliceVar(&o.scope.Persons, "person", nil, say("只检查这些人（工号或姓名）", "only these people (ids or names)"))
-	flags.BoolVar(&o.all, "all", false, say("也列出达标和不适用的结论", "list pass and exempt too"))
-	flags.StringVar(&o.failOn, "fail-on", engine.FailOnByDefault, say("从哪一级别起算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
-	flags.BoolVar(&o.allowUnknown, "allow-unknown", false, say("无法判定不算失败", "do not count unknown as failure"))
-	flags.String("lang", "", say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
-	flags.BoolVarP(&o.help, "help", "h", false, say("显示帮助", "show help"))
-	flags.BoolVar(&o.version, "version", false, say("显示版本", "show the version"))
+func (o *order) bind(flags *pflag.FlagSet, lang audit.Lang) {
+	flags.StringVar(&o.runFolder, "run", "", lang.Say("结果所在的文件夹：由本次运行新建，各台机器都要以同一路径看到它", "folder of the outcome: made by the run, and seen under this path by every machine"))
+	flags.StringVar(&o.jobServer, "job-server", "", lang.Say("Beam 作业服务器，如 localhost:8099", "job server of Beam, such as localhost:8099"))
+	flags.StringVar(&o.worker, "worker", "", lang.Say("各台机器上本程序的路径（默认即本程序的路径）", "path of this program on every machine (default: that of this one)"))
+	flags.IntVar(&o.buckets, "buckets", 0, lang.Say("分成多少桶来判定（默认每 20 万行一桶，至少 64）", "how many buckets to judge in (default: one for 200,000 rows, at least 64)"))
+	flags.IntVar(&o.parallelism, "parallelism", 0, lang.Say("请引擎并行几路（默认由引擎定）", "how many workers to ask the engine for (default: as the engine has it)"))
+	flags.IntVar(&o.attempts, "attempts", attemptsByDefault, lang.Say("并非数据原因的失败，或没有一台工作机开始，一共尝试几次", "how often to try where a job fails for no reason of the data, or no worker begins"))
+	flags.DurationVar(&o.patience, "start-timeout", patienceByDefault, lang.Say("每次尝试中多久没有一台工作机开始、或不再有动静，就算失败", "how long a try may go without a worker that begins or shows that it lives"))
+	flags.StringVar(&o.asOf, "as-of", "", lang.Say("以哪一天为准 yyyy-mm-dd（默认今天）", "judge as of this day, yyyy-mm-dd (default today)"))
+	flags.StringVar(&o.from, "from", "", lang.Say("考核期的第一天", "first day of the period"))
+	flags.StringVar(&o.to, "to", "", lang.Say("考核期的最后一天", "last day of the period"))
+	flags.StringVar(&o.config, "config", "", lang.Say("配置文件（默认在来源内、来源旁或当前目录找 ninefold.yaml）", "config file (default: ninefold.yaml in or beside the source or in the working directory)"))
+	flags.StringArrayVar(&o.set, "set", nil, lang.Say("设定一个值，如 fieldwork.visits.half_days=3；可重复", "set a value, such as fieldwork.visits.half_days=3; repeatable"))
+	flags.StringArrayVar(&o.policies, "policy", nil, lang.Say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
+	flags.StringVar(&o.publisher.MinRevision, "policy-min-revision", "", lang.Say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
+	flags.StringVar(&o.publisher.KeyFile, "policy-key", "", lang.Say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
+	flags.BoolVar(&o.quarantine, "quarantine", false, lang.Say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
+	flags.StringSliceVar(&o.scope.Rules, "rule", nil, lang.Say("只检查这些要求（编号或标题），如 fieldwork.visits", "only these requirements (ids or titles), such as fieldwork.visits"))
+	flags.StringSliceVar(&o.scope.Branches, "branch", nil, lang.Say("只检查这些支部及其人员（编号或名称）", "only these branches and their people (ids or names)"))
+	flags.StringSliceVar(&o.scope.Persons, "person", nil, lang.Say("只检查这些人（工号或姓名）", "only these people (ids or names)"))
+	flags.BoolVar(&o.all, "all", false, lang.Say("也列出达标和不适用的结论", "list pass and exempt too"))
+	flags.StringVar(&o.failOn, "fail-on", engine.FailOnByDefault, lang.Say("从哪一级别起算失败：must、should、due 或 none", "what counts as failure: must, should, due or none"))
+	flags.BoolVar(&o.allowUnknown, "allow-unknown", false, lang.Say("无法判定不算失败", "do not count unknown as failure"))
+	flags.String("lang", "", lang.Say("界面语言 zh 或 en（默认取自系统区域设置，否则中文）", "language, zh or en (default: from the locale, else Chinese)"))
+	flags.BoolVarP(&o.help, "help", "h", false, lang.Say("显示帮助", "show help"))
+	flags.BoolVar(&o.version, "version", false, lang.Say("显示版本", "show the version"))
 }
 
 // execute reads the command line and does what it asks for.
@@ -88,7 +88,7 @@ func (p *program) execute(ctx context.Context) error {
 	flags := pflag.NewFlagSet("ninefold-beam", pflag.ContinueOnError)
 	flags.SetOutput(p.stderr)
 	flags.Usage = func() {}
-	o.bind(flags, p.say)
+	o.bind(flags, p.lang)
 	if err := flags.Parse(p.args); err != nil {
 		return &audit.Fault{
 			Problem: audit.Text{ZH: "参数有误：" + err.Error(), EN: err.Error()},
@@ -111,7 +111,7 @@ func (p *program) execute(ctx context.Context) error {
 }
 
 func (p *program) about() string {
-	return p.say(
+	return p.lang.Say(
 		"用法：ninefold-beam --run 文件夹 --job-server 地址:端口 [选项] 来源...\n\n与 ninefold check 相同的检查，由运行 Apache Beam 的集群来判定。结果在 --run 的文件夹里：\n各分片与 manifest.json，后者可交给 ninefold verify 与 ninefold render。\n退出码：0 无未达标；1 有未达标或无法判定；2 无法检查。\n\n",
 		"Usage: ninefold-beam --run FOLDER --job-server HOST:PORT [flags] SOURCE...\n\nThe check of ninefold check, judged by a cluster that runs Apache Beam pipelines. The folder of --run\nholds the outcome: shards and manifest.json, which ninefold verify and ninefold render take.\nExit code: 0 nothing failed; 1 something failed or could not be assessed; 2 could not evaluate.\n\n",
 	)

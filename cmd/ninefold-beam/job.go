@@ -77,8 +77,8 @@ func (j Job) live() {
 	}()
 }
 
-// lastSeen is when a worker last showed that it lives, by the clock of who keeps the
-// folder; zero: none was seen yet.
+// lastSeen is when a worker last showed that it lives, by its own clock or that of who
+// keeps the folder: that it changes is all it says. Zero: none was seen yet.
 func (j Job) lastSeen() time.Time {
 	info, err := os.Stat(j.attemptFolder())
 	if err != nil {

@@ -96,5 +96,3 @@ func (p *program) run(ctx context.Context) int {
 func (p *program) tell(line string) {
 	fmt.Fprintln(p.stderr, "ninefold-beam: "+render.Plain(line))
 }
-
-func (p *program) say(zh, en string) string { return audit.Text{ZH: zh, EN: en}.In(p.lang) }

@@ -72,6 +72,9 @@ func (b *workbook) table(t Sheet, day int) {
 	}
 	s := b.begin(t.Name, none, columns...)
 	for row := range t.all() {
+		if b.err != nil {
+			break
+		}
 		s.write(s.cells(row, day))
 	}
 	s.end(s.rows)
@@ -104,9 +107,10 @@ const (
 // together are wider than a page; then what they have beyond their least shrinks alike.
 func (t Sheet) fitted() []float64 {
 	widths, spare := make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
+	rows := t.measured()
 	total, room := 0.0, 0.0
 	for i, c := range t.Columns {
-		widths[i], spare[i] = c.Width, max(0, c.Width-t.least(i))
+		widths[i], spare[i] = c.Width, max(0, c.Width-least(rows, i))
 		total, room = total+widths[i], room+spare[i]
 	}
 	if total <= pageWidth || room == 0 {
@@ -119,10 +123,29 @@ func (t Sheet) fitted() []float64 {
 	return widths
 }
 
-// least is what a column needs for its longest word, among the rows that lie ready.
-func (t Sheet) least(column int) float64 {
+// mostMeasured is how many rows are looked at for ids where rows are made as they are
+// written.
+const mostMeasured = 500
+
+// measured are the rows that columns are measured by: those that lie ready, or the first
+// that are made.
+func (t Sheet) measured() [][]any {
+	if t.Further == nil {
+		return t.Rows
+	}
+	var rows [][]any
+	for row := range t.all() {
+		if rows = append(rows, row); len(rows) == mostMeasured {
+			break
+		}
+	}
+	return rows
+}
+
+// least is what a column needs for its longest word among some rows.
+func least(rows [][]any, column int) float64 {
 	longest := leastColumn
-	for _, row := range t.Rows {
+	for _, row := range rows {
 		if column >= len(row) {
 			continue
 		}

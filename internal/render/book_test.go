@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,4 +111,6 @@ func TestColumnsFitOnAPage(t *testing.T) {
 		s.Columns = append(s.Columns, SheetColumn{"f", 12})
 	}
 	assert.InDelta(t, leastColumn, s.fitted()[3], 1, "what cannot fit is as narrow as it may be")
+	made := Sheet{Columns: s.Columns, Further: slices.Values(s.Rows)}
+	assert.Equal(t, s.fitted(), made.fitted(), "rows that are made as they are written count, too")
 }

@@ -29,7 +29,7 @@ type report struct {
 	Author     string
 	Conclusion []string // two sentences
 	Apart      string   // what they do not count in; empty: nothing
-	Narrowed   string   // what was not looked at; empty: a whole run
+	Narrowed   string   // what is to be known first: what was not looked at, what was read otherwise; empty: neither
 	Outcome    string
 	Tiles      []tile
 	Squares    []htmlSquare // the nine

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"io"
 	"math"
 	"strconv"
@@ -113,10 +112,7 @@ func (b *workbook) begin(name string, entries int, columns ...column) *sheet {
 	s := &sheet{workbook: b, name: name, width: len(columns)}
 	b.sheets++
 	if len(columns) > excelize.MaxColumns {
-		b.keep(tooLarge(name, audit.Text{
-			ZH: fmt.Sprintf("有 %d 列，工作簿的一张表最多 %d 列", len(columns), excelize.MaxColumns),
-			EN: fmt.Sprintf("has %d columns; a sheet of a workbook takes at most %d", len(columns), excelize.MaxColumns),
-		}))
+		b.keep(tooLarge(name, audit.Textf("有 %d 列，工作簿的一张表最多 %d 列", "has %d columns; a sheet of a workbook takes at most %d", len(columns), excelize.MaxColumns)))
 	}
 	if b.sheets == 1 {
 		b.keep(b.file.SetSheetName("Sheet1", name))
@@ -184,10 +180,7 @@ func tooLarge(sheet string, why audit.Text) error {
 func (s *sheet) write(cells []any) *sheet {
 	s.rows++
 	if s.rows > excelize.TotalRows {
-		s.keep(tooLarge(s.name, audit.Text{
-			ZH: fmt.Sprintf("超过 %d 行，工作簿的一张表放不下", excelize.TotalRows),
-			EN: fmt.Sprintf("has more than the %d rows that a sheet of a workbook takes", excelize.TotalRows),
-		}))
+		s.keep(tooLarge(s.name, audit.Textf("超过 %d 行，工作簿的一张表放不下", "has more than the %d rows that a sheet of a workbook takes", excelize.TotalRows)))
 	}
 	if s.err == nil {
 		s.err = s.stream.SetRow("A"+strconv.Itoa(s.rows), cells, excelize.RowOpts{Height: s.height(cells)})

@@ -30,8 +30,8 @@ func Lookup(environ []string, name string) string {
 	return ""
 }
 
-// Language is what --lang says, else what the locale says, else Chinese. A language that
-// there is not is an *audit.Fault.
+// Language is what --lang says, else what NINEFOLD_LANG says, else the locale, else
+// Chinese. A language that there is not is an *audit.Fault.
 func Language(args, environ []string) (audit.Lang, error) {
 	if value, given := langFlag(args); given {
 		return spoken(value)
