@@ -229,3 +229,23 @@ func TestABranchCalledByItsPlace(t *testing.T) {
 		assert.Equal(t, masked.Verdicts[0].Subject.ID, masked.Summary.Branches[1].ID)
 	}
 }
+
+// A place names a file, and what stands in it: of files whose names hold each other the
+// longer one is meant, a sheet may be called after somebody, and with ids hashed a cell
+// says whose row it is.
+func TestPlacesOfFaults(t *testing.T) {
+	files := []string{"走访.xlsx", "李明走访.xlsx", "b.csv"}
+	for place, want := range map[string][2]string{
+		"/srv/李明走访.xlsx/王芳的走访!C5": {"file-2.xlsx/*!C5", "/*"},
+		"走访.xlsx/Sheet1!A2":       {"file-3.xlsx/Sheet1!A2", "/Sheet1"},
+		"exports/b.csv:12":        {"file-1.csv:12", ":12"},
+		"b.csv!C5":                {"file-1.csv!C5", ".csv"},
+	} {
+		names := made(t, mask.Known{Files: files}).Fault(&audit.Fault{Where: place}).Where
+		full := made(t, mask.Known{Files: files, Key: key}).Fault(&audit.Fault{Where: place}).Where
+		assert.Regexp(t, `^file-[0-9]\.(csv|xlsx)`, names, place)
+		assert.Equal(t, want[0][len("file-0"):], names[len("file-0"):], place)
+		assert.True(t, strings.HasSuffix(full, want[1]), "%s: %s", place, full)
+		assert.NotContains(t, full, "!")
+	}
+}

@@ -178,16 +178,34 @@ func (m *Mask) scrub(said string, known placeholders) string {
 	return m.Text(said)
 }
 
+// where masks a place: the file, of several that it could be the one with the longest
+// name, without the folders before it, and the sheet. With ids hashed no cell is told.
+func (m *Mask) where(place string) string {
+	found, at := "", -1
+	for file := range m.files {
+		if i := strings.Index(place, file); i >= 0 && len(file) > len(found) {
+			found, at = file, i
+		}
+	}
+	if at < 0 {
+		return place
+	}
+	rest, cell := place[at+len(found):], ""
+	if mark := strings.LastIndexAny(rest, "!:"); mark >= 0 {
+		rest, cell = rest[:mark], rest[mark:]
+	}
+	if sheet, ok := strings.CutPrefix(rest, "/"); ok {
+		rest = "/" + m.Sheet(sheet)
+	}
+	if m.Full() && strings.HasPrefix(cell, "!") {
+		cell = ""
+	}
+	return m.files[found] + rest + cell
+}
+
 // Fault masks an error that is shown.
 func (m *Mask) Fault(f *audit.Fault) *audit.Fault {
 	known := placeholders(maps.Clone(m.files))
 	scrub := func(s string) string { return m.scrub(s, known) }
-	where := f.Where
-	for file, alias := range m.files {
-		if at := strings.Index(where, file); at >= 0 {
-			where = alias + where[at+len(file):] // without the folders before it
-			break
-		}
-	}
-	return &audit.Fault{Where: scrub(where), Problem: both(f.Problem, scrub), Remedy: both(f.Remedy, scrub)}
+	return &audit.Fault{Where: scrub(m.where(f.Where)), Problem: both(f.Problem, scrub), Remedy: both(f.Remedy, scrub)}
 }

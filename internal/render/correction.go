@@ -85,10 +85,16 @@ func (p *report) Corrections() []string {
 	return list
 }
 
+// hiddenSheet stands for the name of a sheet in a masked result.
+const hiddenSheet = "*"
+
 // correctedAmong are the corrections of rows that prove a verdict, in words.
 func (p *report) correctedAmong(evidence []audit.Origin) []string {
 	var list []string
 	for _, at := range evidence {
+		if at.Sheet == hiddenSheet {
+			continue // any sheet may be meant
+		}
 		for _, c := range p.Run.Corrections.At(at) {
 			list = append(list, CorrectedCell(&c, audit.Lang(p.Lang)))
 		}
