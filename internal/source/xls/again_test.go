@@ -37,7 +37,7 @@ func countAgain(stream []byte) (must, may map[spot]bool, rows []int) {
 		}
 		body := stream[at+4 : end]
 		switch {
-		case kind == 0x85 && level == 1 && body[5] == 0:
+		case kind == 0x85 && level == 1 && current < 0 && len(body) > 5 && body[5] == 0:
 			order[int(binary.LittleEndian.Uint32(body))] = sheets
 			sheets++
 		case kind == 0x809:
@@ -49,7 +49,7 @@ func countAgain(stream []byte) (must, may map[spot]bool, rows []int) {
 			}
 		case kind == 0x0A:
 			level--
-		case kind == 0x81 && level == 1 && current >= 0:
+		case kind == 0x81 && level == 1 && current >= 0 && len(body) > 1:
 			dialogues[current] = body[0]&0x10 != 0
 		case level == 1 && current >= 0:
 			note(kind, body, current, must, may)

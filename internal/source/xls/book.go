@@ -232,6 +232,9 @@ func (b *book) block(bof *record) (one block, next int, fault *audit.Fault) {
 		case r.kind == recEOF:
 			depth--
 		case r.kind == recWsBool && depth == 1:
+			if len(r.body) < 2 { // a guess would take a sheet in or leave it out
+				return one, 0, cell.Flawed("工作表属性的记录不完整（%#x）", "a record of a sheet's properties is cut off (%#x)", r.kind)
+			}
 			one.dialogue = r.number(0)&0x0010 != 0
 		}
 		if at = r.next; depth == 0 {

@@ -32,6 +32,8 @@ func TestRefusesCells(t *testing.T) {
 		"a truth of 2":              {rec(recBoolErr, 0, 0, plain, byte(2), byte(0)), "2 is no truth value"},
 		"an unknown error":          {rec(recBoolErr, 0, 0, plain, byte(3), byte(1)), "the error value 0x3 is unknown"},
 		"an unknown result":         {formula(0, 0, plain, special(9, 0), 0), "the result of the formula is of the unknown type 9"},
+		"half of properties":        {rec(recWsBool, byte(0x10)), "a record of a sheet's properties is cut off"},
+		"half a row":                {rec(recRow, 0, 0, 1), "a record of a row is cut off"},
 		"half a text":               {rec(recLabel, 0, 0, plain, 5, byte(0), "abc"), "A1: the text is cut off or is not a text"},
 		"a text without an end":     {rec(recLabel, 0, 0, plain, 5), "A1: the text is cut off"},
 		"half a character":          {rec(recLabel, 0, 0, plain, 2, byte(wideText), 0x7532, byte(1)), "A1: the text is cut off or is not a text"},

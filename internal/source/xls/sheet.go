@@ -152,6 +152,9 @@ func (s *survey) take(r *record) *audit.Fault {
 	case recLabelSST, recLabel, recRString, recNumber, recRK, recMulRK, recBoolErr, recBlank, recMulBlank:
 		s.cells = append(s.cells, placeOf(r))
 	case recRow:
+		if len(r.body) < 14 {
+			return cell.Flawed("行的记录不完整（%#x）", "a record of a row is cut off (%#x)", r.kind)
+		}
 		if row := r.number(0); r.number(12)&0x0020 != 0 {
 			s.hidden[row/64] |= 1 << (row % 64)
 		}
