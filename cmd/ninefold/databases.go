@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -31,19 +32,18 @@ func (a *app) tellUnmarked(names []string) {
 	}
 }
 
-// changedTables names the tables of databases that changed since a result was made.
-func changedTables(ctx context.Context, found *engine.Sources, saved *audit.Result) []error {
+// changedTables names the tables of databases that changed since a result was made, as
+// the result calls them.
+func changedTables(ctx context.Context, found *engine.Sources, saved *audit.Result, called func(string) string) []error {
 	files, err := found.Tables(ctx)
 	if err != nil {
 		return nil // the run itself says so
 	}
 	var faults []error
 	for _, file := range files {
-		for i := range saved.Run.Inputs {
-			if in := &saved.Run.Inputs[i]; in.Path == file.Path && in.SHA256 != file.SHA256 {
-				faults = append(faults, &audit.Fault{Where: file.Path, Problem: hasChanged})
-				break
-			}
+		name := called(file.Path)
+		if slices.ContainsFunc(saved.Run.Inputs, func(in audit.Input) bool { return in.Path == name && in.SHA256 != file.SHA256 }) {
+			faults = append(faults, &audit.Fault{Where: name, Problem: hasChanged})
 		}
 	}
 	return faults

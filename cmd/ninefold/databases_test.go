@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -151,6 +152,40 @@ func TestVerifyAndCacheOfADatabase(t *testing.T) {
 	for _, content := range contentsOf(t, kept) {
 		assert.NotContains(t, content, "canary.db")
 	}
+}
+
+// A run that fails because of rows that a table got since says which one, by the name
+// that a masked result has for it.
+func TestVerifyNamesTheTableThatChanged(t *testing.T) {
+	for _, masked := range []bool{false, true} {
+		s, result := storeOffice(t, 1), filepath.Join(t.TempDir(), "result.json")
+		name, more := "sqlite:visits", []string(nil)
+		if masked {
+			more = []string{"--mask"}
+		}
+		_, _, stderr := s.run(append([]string{"check", "-o", "json=" + result}, more...)...)
+		require.FileExists(t, result, stderr)
+		if masked {
+			_, plain, _ := s.run("check", "-o", "json")
+			at := slices.IndexFunc(inputsOf(t, []byte(plain)), func(in audit.Input) bool { return in.Path == name })
+			content, err := os.ReadFile(result)
+			require.NoError(t, err)
+			name = inputsOf(t, content)[at].Path
+			require.Contains(t, name, "file-")
+		}
+		s.do("update visits set 日期 = '2024-13-77' where rowid = 1")
+		code, stdout, stderr := s.run(append([]string{"verify", result}, more...)...)
+		assert.Equal(t, 2, code, stdout)
+		assert.Contains(t, stderr, name+": has changed since the result was made")
+		assert.Equal(t, 1, strings.Count(stderr, "has changed since"), stderr)
+	}
+}
+
+func inputsOf(t *testing.T, result []byte) []audit.Input {
+	t.Helper()
+	var read audit.Result
+	require.NoError(t, json.Unmarshal(result, &read))
+	return read.Run.Inputs
 }
 
 func contentsOf(t *testing.T, dir string) []string {

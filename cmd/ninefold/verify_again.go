@@ -267,5 +267,5 @@ func (a *app) changedInputs(ctx context.Context, f verifyFlags, saved *audit.Res
 			Problem: hasChanged,
 		})
 	}
-	return errors.Join(append(faults, changedTables(ctx, found, saved)...)...)
+	return errors.Join(append(faults, changedTables(ctx, found, saved, called)...)...)
 }
