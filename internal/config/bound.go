@@ -84,6 +84,17 @@ func (l *loader) checkFigures(p *audit.Parameter, key string, own, above []figur
 	}
 }
 
+// exceeds reports what a branch sets beyond what the level above allows. It is a
+// fault, but in a trial, where somebody asks what would be if it were allowed:
+// there the settings hold and what is beyond is told beside them.
+func (l *loader) exceeds(at place, problem, remedy audit.Text) {
+	if l.in.Trial {
+		l.beyond.add(at, problem, remedy)
+		return
+	}
+	l.add(at, problem, remedy)
+}
+
 // at gives the figure in force on a day.
 func at(figures []figure, day audit.Date) (f figure, ok bool) {
 	for _, one := range figures {

@@ -24,19 +24,6 @@ type branch struct {
 // branchFolder holds a file for each branch, beside the organisation's.
 const branchFolder = "branches"
 
-// branch gives the layers of a branch, new ones if it has none yet.
-func (l *loader) branch(id string, at place) *branch {
-	id = l.in.called.branch(id)
-	for _, b := range l.branches {
-		if b.id == id {
-			return b
-		}
-	}
-	b := &branch{id: id, at: at, own: newLayer(), env: newLayer(), set: newLayer()}
-	l.branches = append(l.branches, b)
-	return b
-}
-
 // listedBranches takes in the branches of the organisation's file.
 func (l *loader) listedBranches(branches *value) {
 	for i, entry := range branches.list() {

@@ -1,11 +1,13 @@
 package config
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"ninefold/internal/audit"
@@ -110,4 +112,100 @@ func saidOf(t testing.TB, in Input, err error) []string {
 func figureOf(c *Config, branch, rule, parameter string) audit.Threshold {
 	f, _ := c.Thresholds(branch, rule).At(parameter, audit.MinDate)
 	return f
+}
+
+// Tables go by their English names, wherever they are named and how; a later
+// level replaces the list.
+func TestCompleteAndIgnore(t *testing.T) {
+	in := office(t, "complete: [走访记录, mentorships]\nignore: [\"说明*\", 名册.xlsx/透视*]\n")
+	c := load(t, in)
+	assert.Equal(t, []string{"visits", "mentorships"}, IDs(c.Complete))
+	assert.Equal(t, "ninefold.yaml:1", c.Complete[0].Origin)
+	assert.Equal(t, []string{"说明*", "名册.xlsx/透视*"}, IDs(c.Ignore))
+	in.Environ = []string{"NINEFOLD_COMPLETE=报告；events"}
+	in.Set = []string{"ignore=[旧*]"}
+	c = load(t, in)
+	assert.Equal(t, []string{"reports", "events"}, IDs(c.Complete))
+	assert.Equal(t, []string{"旧*"}, IDs(c.Ignore))
+	ignored, err := Ignored(office(t, "thresholds: {nonsense: 1}\nignore: [a*]\n"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"a*"}, IDs(ignored))
+}
+
+// The digest covers both, by what they say and not by how they are written.
+func TestTheDigestCoversWhatIsCompleteAndIgnored(t *testing.T) {
+	digest := func(yaml string) string { return load(t, office(t, yaml)).Digest }
+	assert.Equal(t, digest("complete: [visits, reports]"), digest("complete:\n- 报告\n- 走访记录\n"))
+	assert.NotEqual(t, digest(""), digest("complete: [visits]"))
+	assert.NotEqual(t, digest(""), digest("ignore: [a]"))
+	assert.NotEqual(t, digest("ignore: [a]"), digest("ignore: [b]"))
+	assert.Equal(t, digest(""), digest("complete: []\nignore:\n"))
+	before, after := load(t, office(t, "")), load(t, office(t, "complete: [visits]"))
+	assert.True(t, ReadOtherwise(before, after))
+	assert.False(t, ReadOtherwise(before, load(t, office(t, "disabled: [study.forums]"))))
+	assert.NotEqual(t, before.DigestWithPlaces(), after.DigestWithPlaces())
+}
+
+// A list may be empty from a day on, or up to one.
+func TestADatedListMayBeEmpty(t *testing.T) {
+	for yaml, want := range map[string][]any{
+		"[{value: [走千访万]}, {value: [], from: 2024-07-01}]": {[]string{"走千访万"}, []string{}},
+		"[{value: []}, {value: [走千访万], from: 2024-07-01}]": {[]string{}, []string{"走千访万"}},
+		"[{value: [], from: 2024-07-01}]":                  {[]string{}, []string{}},
+	} {
+		c := load(t, office(t, "thresholds: {management: {campaigns: {campaigns: "+yaml+"}}}"))
+		var got []any
+		for _, f := range c.Thresholds("", "management.campaigns")["campaigns"] {
+			got = append(got, f.Value)
+		}
+		assert.Equal(t, want, got, yaml)
+	}
+}
+
+func TestSubfoldersAreReadWhereTheFileSaysSo(t *testing.T) {
+	in := office(t, "recursive: true\n")
+	c := load(t, in)
+	assert.True(t, c.Recursive)
+	assert.False(t, load(t, office(t, "")).Recursive)
+	in.Set = []string{"recursive=false"}
+	assert.False(t, load(t, in).Recursive)
+
+	before, after := load(t, office(t, "recursive: false\n")), load(t, office(t, "recursive: true\n"))
+	assert.Equal(t, []string{"recursive"}, DiffOther(before, after))
+	assert.True(t, ReadOtherwise(before, after))
+	assert.NotEqual(t, before.Digest, after.Digest)
+	assert.Equal(t, load(t, office(t, "")).Digest, before.Digest)
+
+	recursive, err := Recursive(office(t, "thresholds: {nonsense: 1}\nrecursive: true\n"))
+	require.NoError(t, err)
+	assert.True(t, recursive)
+	_, err = Recursive(office(t, "recursive: 也读\n"))
+	require.ErrorContains(t, err, "ninefold.yaml:1:12")
+	recursive, err = Recursive(Input{})
+	require.NoError(t, err)
+	assert.False(t, recursive)
+}
+
+// What judging takes of settings is the same once it has travelled.
+func TestEffectiveSettingsTravel(t *testing.T) {
+	day := audit.DateOf(2025, 7, 1)
+	common := map[string]audit.Thresholds{
+		"a.b": {"n": {{Value: int64(5), Origin: "default"}, {Value: int64(4), Origin: "ninefold.yaml:3", From: day, Dated: true}}, "rate": {{Value: 0.8, Origin: "default"}}},
+		"a.c": {"list": {{Value: []string{"甲", "乙"}, Origin: "--set"}}, "none": {{Value: []string{}, Origin: "default"}}, "text": {{Value: "x", Origin: "default"}}},
+	}
+	own := map[string]audit.Thresholds{"a.b": {"n": {{Value: int64(7), Origin: "branches/B1.yaml:2"}}, "rate": common["a.b"]["rate"]}, "a.c": common["a.c"]}
+	c := &Config{
+		thresholds: map[string]map[string]audit.Thresholds{"": common, "B1": own}, Mask: true,
+		Waivers:  []audit.Waiver{{Rule: "a.b", Subject: "P1", From: day, Until: day, Reason: "r", ApprovedBy: "x", Origin: "ninefold.yaml:9"}},
+		Holidays: []audit.Date{day}, Workdays: []audit.Date{day + 1},
+	}
+	data, err := json.Marshal(c.Effective())
+	require.NoError(t, err)
+	var again Effective
+	require.NoError(t, json.Unmarshal(data, &again))
+	assert.Equal(t, c.Effective(), again)
+	for _, branch := range []string{"B1", "B2", ""} {
+		assert.Equal(t, c.Thresholds(branch, "a.b"), again.Thresholds(branch, "a.b"), branch)
+	}
+	require.Error(t, json.Unmarshal([]byte(`{"figures":1}`), &again))
 }

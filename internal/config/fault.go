@@ -89,3 +89,13 @@ func (f *faults) sort() {
 			[]int{b.at.doc.order, b.at.line, b.at.column})
 	})
 }
+
+// list gives the faults one by one, in the order of join.
+func (f *faults) list() []*audit.Fault {
+	f.sort()
+	var all []*audit.Fault
+	for _, one := range f.found {
+		all = append(all, one.fault)
+	}
+	return all
+}

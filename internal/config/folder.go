@@ -32,25 +32,6 @@ func (f folder) there() bool {
 	return err == nil && (info.IsDir() || info.Mode().IsRegular())
 }
 
-// PolicyTerms gives only the terms on which further requirements are taken: the
-// file of the key that bundles must be signed by, the earliest revision of theirs
-// that is taken, and the seconds that policies may take for one subject; empty and
-// 0 where nothing is said. Faults are Load's to tell.
-func PolicyTerms(in Input) (key, revision string, seconds int, err error) {
-	l := newLoader(in, fileShape(nil, nil))
-	if err := l.read(); err != nil {
-		return "", "", 0, err
-	}
-	revision = l.organisation().setting("policy_min_revision").text()
-	if v := l.organisation().setting("policy_key"); v.text() != "" {
-		key = l.beside(v, v.text())
-	}
-	if n, ok := l.organisation().setting("policy_timeout").plain().(int64); ok {
-		seconds = int(n)
-	}
-	return key, revision, seconds, nil
-}
-
 // beside resolves a path from where it was written: in a file, beside it;
 // elsewhere, from the working directory.
 func (l *loader) beside(v *value, path string) string {

@@ -1,6 +1,8 @@
 package config
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -227,4 +229,47 @@ func TestAFolderOfPoliciesThatIsNotThere(t *testing.T) {
 	lines := complaints(t, in)
 	require.Len(t, lines, 2, "all is told at once")
 	assert.Equal(t, "ninefold.yaml:3:5: owns is not a readable directory; policies takes directories of .rego files and OPA bundles", lines[0])
+}
+
+// Whoever reads for one run sees one state of a file, and its faults every time.
+func TestAFileIsReadOnceForARun(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ninefold.yaml")
+	write := func(text string) { require.NoError(t, os.WriteFile(path, []byte(text), 0o600)) }
+	in := Input{Path: path, Files: &Files{}}
+	write("ignore: [a.csv]\n")
+	first, err := Ignored(in)
+	require.NoError(t, err)
+	write("ignore: [b.csv]\n")
+	c, err := Load(in)
+	require.NoError(t, err)
+	assert.Equal(t, IDs(first), IDs(c.Ignore))
+	fresh, err := Ignored(Input{Path: path})
+	require.NoError(t, err)
+	assert.Equal(t, []string{"b.csv"}, IDs(fresh))
+
+	write("ignore: [\n")
+	broken := Input{Path: path, Files: &Files{}}
+	_, once := Load(broken)
+	_, twice := Load(broken)
+	require.Error(t, once)
+	assert.Equal(t, once.Error(), twice.Error())
+}
+
+// In a trial, what goes beyond a bound holds and is told; all else that is wrong
+// is still refused.
+func TestTrialTellsWhatIsBeyondABound(t *testing.T) {
+	in := Input{Requirements: demands(), Set: []string{"B01:fieldwork.visits.half_days=1"}}
+	_, err := Load(in)
+	require.ErrorContains(t, err, "is looser than 2")
+
+	in.Trial = true
+	c, err := Load(in)
+	require.NoError(t, err)
+	require.Len(t, c.Beyond, 1)
+	assert.Contains(t, c.Beyond[0].Error(), "--set B01:fieldwork.visits.half_days=1: fieldwork.visits.half_days 1 is looser than 2")
+	assert.Equal(t, int64(1), c.Thresholds("B01", "fieldwork.visits")["half_days"][0].Value)
+
+	in.Set = []string{"B01:fieldwork.visits.half_days=-1"}
+	_, err = Load(in)
+	require.Error(t, err)
 }

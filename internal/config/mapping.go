@@ -1,13 +1,8 @@
 package config
 
 import (
-	"slices"
-
-	"go.yaml.in/yaml/v3"
-
 	"ninefold/internal/audit"
 	"ninefold/internal/layout"
-	"ninefold/internal/spelling"
 )
 
 // Mapping says how one file that differs from the standard is read (SPEC 1b,
@@ -144,60 +139,4 @@ func (v *value) ownWords() []layout.Word {
 		return nil
 	}
 	return v.words
-}
-
-// pairs reads words and what they stand for: any text on both sides, as it is
-// written, and nothing at all on the right.
-func (r reader) pairs(s *shape, name string, n *yaml.Node) *value {
-	v := &value{at: r.place(n)}
-	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
-		return r.refuse(s, name, n)
-	}
-	seen := map[string]int{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		from, to := n.Content[i], n.Content[i+1]
-		key := spelling.Fold(from.Value)
-		line, again := seen[key]
-		_, wrongKey, ok1 := wordIn(from)
-		problem, remedy, ok2 := wordIn(to)
-		switch {
-		case !ok1 || key == "":
-			r.add(r.place(from), audit.Textf("%s 的键不是文字", "a key of %s is not a word", name), wrongKey)
-		case again:
-			r.add(r.place(from), audit.Textf("%s 在 %s 中重复出现", "%s stands in %s for the second time", shorten(from.Value), name),
-				audit.Textf("第一次在第 %d 行，请只保留一处", "the first is in line %d: keep one", line))
-		case !ok2:
-			r.add(r.place(to), problem, remedy)
-		default:
-			v.words = append(v.words, layout.Word{From: from.Value, To: to.Value})
-		}
-		seen[key] = from.Line
-	}
-	v.broken = len(v.words) < len(n.Content)/2
-	slices.SortStableFunc(v.words, func(a, b layout.Word) int { return compareOther(a.From, b.From) })
-	return v
-}
-
-// compareOther puts the word for any other one last; the others stay as they stand.
-func compareOther(a, b string) int {
-	switch {
-	case a == layout.AnyOther && b != layout.AnyOther:
-		return 1
-	case b == layout.AnyOther && a != layout.AnyOther:
-		return -1
-	}
-	return 0
-}
-
-// wordIn looks for a plain word in a node.
-func wordIn(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
-	if problem, remedy, tricky := trick(n); tricky {
-		return problem, remedy, false
-	}
-	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || spelling.Fold(n.Value) == "" && n.Value != "" {
-		found := describe(n)
-		return audit.Text{EN: "this is " + found.EN + ", expected a word", ZH: "这里是" + found.ZH + "，应为文字"},
-			audit.Text{EN: `write a word, or "" for a blank`, ZH: `请写一个词；表示空白请写 ""`}, false
-	}
-	return audit.Text{}, audit.Text{}, true
 }

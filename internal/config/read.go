@@ -1,12 +1,16 @@
 package config
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/layout"
+	"ninefold/internal/spelling"
 )
 
 // reader turns the nodes of one document into values, as their shapes demand.
@@ -292,4 +296,144 @@ func join(name, key string) string {
 		return key
 	}
 	return name + "." + key
+}
+
+// list reads the items of a list; where they are plain values, each may stand
+// there once.
+func (r reader) list(s *shape, name string, n *yaml.Node) *value {
+	v := &value{at: r.place(n), items: []*value{}}
+	if n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" {
+		return v
+	}
+	if n.Kind != yaml.SequenceNode {
+		return r.refuse(s, name, n)
+	}
+	seen := map[any]int{}
+	for i, node := range n.Content {
+		if r.joined(n, node) {
+			v.broken = true
+			continue
+		}
+		item := r.read(s.item, itemName(s, name, i), node)
+		v.broken = v.broken || item.broken
+		if first, ok := seen[item.scalar]; ok && !s.repeats && item.there() {
+			r.add(item.at, audit.Textf("%[1]s 中 %[2]v 重复出现", "%[1]s names %[2]v for the second time", name, item.scalar),
+				audit.Textf("第一次在第 %d 行，请只保留一处", "the first is in line %d: keep one", first))
+			v.broken = true
+			continue
+		}
+		seen[item.scalar] = node.Line
+		v.items = append(v.items, item)
+	}
+	return v
+}
+
+// itemName names an item in faults: plain values by their list, objects by
+// their number in it, from 1.
+func itemName(s *shape, name string, i int) string {
+	if s.item.kind == objectKind {
+		return fmt.Sprintf("%s[%d]", name, i+1)
+	}
+	return name
+}
+
+// figures reads a threshold: one value, or several with the days from which
+// they hold, which need not be in order (SPEC 3: dated thresholds).
+func (r reader) figures(s *shape, name string, n *yaml.Node) *value {
+	if n.Kind != yaml.SequenceNode || len(n.Content) == 0 || n.Content[0].Kind != yaml.MappingNode {
+		one := r.read(s.item, name, n)
+		if one.broken {
+			return one
+		}
+		return &value{at: one.at, figures: []figure{{value: one.plain()}}}
+	}
+	v := &value{at: r.place(n)}
+	for i, node := range n.Content {
+		item := r.read(datedShape(s), fmt.Sprintf("%s[%d]", name, i+1), node)
+		of := item.field("value")
+		if !of.there() || item.broken || item.field("from") != nil && item.field("from").broken {
+			v.broken = true
+			continue
+		}
+		from, dated := item.field("from").day()
+		v.figures = append(v.figures, figure{value: of.plain(), from: from, dated: dated, at: of.at})
+	}
+	r.order(name, v)
+	return v
+}
+
+// order sorts figures by day and reports two for one day.
+func (r reader) order(name string, v *value) {
+	slices.SortStableFunc(v.figures, func(a, b figure) int { return int(a.start()) - int(b.start()) })
+	for i := 1; i < len(v.figures); i++ {
+		if v.figures[i].start() == v.figures[i-1].start() {
+			r.add(v.figures[i].at, audit.Textf("%s 在同一天有两个取值", "%s has two values for the same day", name),
+				audit.Textf("另一个在第 %d 行，请分别写明 from", "the other is in line %d: give each its own `from`", v.figures[i-1].at.line))
+			v.broken = true
+		}
+	}
+}
+
+// start is the first day on which a figure holds.
+func (f figure) start() audit.Date {
+	if f.dated {
+		return f.from
+	}
+	return audit.MinDate
+}
+
+// pairs reads words and what they stand for: any text on both sides, as it is
+// written, and nothing at all on the right.
+func (r reader) pairs(s *shape, name string, n *yaml.Node) *value {
+	v := &value{at: r.place(n)}
+	if n.Kind != yaml.MappingNode || len(n.Content) == 0 {
+		return r.refuse(s, name, n)
+	}
+	seen := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		from, to := n.Content[i], n.Content[i+1]
+		key := spelling.Fold(from.Value)
+		line, again := seen[key]
+		_, wrongKey, ok1 := wordIn(from)
+		problem, remedy, ok2 := wordIn(to)
+		switch {
+		case !ok1 || key == "":
+			r.add(r.place(from), audit.Textf("%s 的键不是文字", "a key of %s is not a word", name), wrongKey)
+		case again:
+			r.add(r.place(from), audit.Textf("%s 在 %s 中重复出现", "%s stands in %s for the second time", shorten(from.Value), name),
+				audit.Textf("第一次在第 %d 行，请只保留一处", "the first is in line %d: keep one", line))
+		case !ok2:
+			r.add(r.place(to), problem, remedy)
+		default:
+			v.words = append(v.words, layout.Word{From: from.Value, To: to.Value})
+		}
+		seen[key] = from.Line
+	}
+	v.broken = len(v.words) < len(n.Content)/2
+	slices.SortStableFunc(v.words, func(a, b layout.Word) int { return compareOther(a.From, b.From) })
+	return v
+}
+
+// compareOther puts the word for any other one last; the others stay as they stand.
+func compareOther(a, b string) int {
+	switch {
+	case a == layout.AnyOther && b != layout.AnyOther:
+		return 1
+	case b == layout.AnyOther && a != layout.AnyOther:
+		return -1
+	}
+	return 0
+}
+
+// wordIn looks for a plain word in a node.
+func wordIn(n *yaml.Node) (problem, remedy audit.Text, ok bool) {
+	if problem, remedy, tricky := trick(n); tricky {
+		return problem, remedy, false
+	}
+	if n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || spelling.Fold(n.Value) == "" && n.Value != "" {
+		found := describe(n)
+		return audit.Text{EN: "this is " + found.EN + ", expected a word", ZH: "这里是" + found.ZH + "，应为文字"},
+			audit.Text{EN: `write a word, or "" for a blank`, ZH: `请写一个词；表示空白请写 ""`}, false
+	}
+	return audit.Text{}, audit.Text{}, true
 }

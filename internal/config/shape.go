@@ -184,59 +184,6 @@ func (s *shape) expectedNumber() audit.Text {
 	return audit.Text{EN: en, ZH: zh}
 }
 
-// valueShape is the shape of one value of a parameter.
-func valueShape(p *audit.Parameter) *shape {
-	s := &shape{min: p.Min, max: p.Max}
-	switch p.Type {
-	case audit.IntParameter:
-		s.kind = intKind
-	case audit.NumberParameter:
-		s.kind = numberKind
-	case audit.DateParameter:
-		// The first day of a block is always called anchor (SPEC 2).
-		return &shape{kind: dateKind, monday: p.Name == "anchor"}
-	case audit.MonthDayParameter:
-		return &shape{kind: monthDayKind}
-	case audit.ListParameter:
-		item := &shape{kind: textKind, oneOf: p.OneOf, noun: audit.Text{EN: "value", ZH: "取值"}}
-		return &shape{kind: listKind, item: item}
-	}
-	if s.min == nil {
-		s.min = new(float64) // no figure of SPEC 3 can be negative
-	}
-	return s
-}
-
-// ruleIDs lists the ids of requirements in their order.
-func ruleIDs(reqs []audit.Requirement) []string {
-	ids := make([]string, len(reqs))
-	for i := range reqs {
-		ids[i] = reqs[i].ID
-	}
-	return ids
-}
-
-// byRule builds the tree system → requirement → parameter, with a leaf for each
-// parameter.
-func byRule(reqs []audit.Requirement, systems []audit.System, doc audit.Text, leaf func(*audit.Parameter) *shape) *shape {
-	root := &shape{kind: objectKind, doc: doc}
-	for i := range reqs {
-		at, above, last := root, root, reqs[i].ID
-		for name := range strings.SplitSeq(reqs[i].ID, ".") {
-			at, above, last = at.open(name), at, name
-		}
-		root.call(reqs[i].System, titleOf(systems, reqs[i].System))
-		above.call(last, reqs[i].Title)
-		at.doc = reqs[i].Title
-		for j := range reqs[i].Parameters {
-			p := &reqs[i].Parameters[j]
-			at.fields = append(at.fields, field{name: p.Name, shape: leaf(p)})
-			at.call(p.Name, p.Title)
-		}
-	}
-	return root
-}
-
 // open gives the object under a key, making it if it is new.
 func (s *shape) open(name string) *shape {
 	at := slices.IndexFunc(s.fields, func(f field) bool { return f.name == name })

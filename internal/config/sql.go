@@ -11,19 +11,6 @@ import (
 // drivers are the databases that are read. A test holds them to those that are.
 var drivers = []string{"sqlite", "postgres", "mysql"}
 
-// sqlShape is the query of an entry of `sources` (SPEC 1b).
-func sqlShape() *shape {
-	s := object("a query of a database, which gives a table", "从数据库查询，得到一张表",
-		must("driver", choice("the database: postgres is also for KingbaseES, mysql also for MariaDB, TiDB and OceanBase",
-			"数据库：postgres 也用于人大金仓，mysql 也用于 MariaDB、TiDB、OceanBase", drivers)),
-		may("dsn_env", words("the environment variable that holds the DSN", "存放连接串的环境变量")),
-		may("dsn_file", words("the file that holds the DSN, seen from this file; only its owner may read it (mode 0600)", "存放连接串的文件（相对本文件），只有本人可读（权限 0600）")),
-		must("query", words("one select with order by; its columns are the headers", "一条带 order by 的 select，列名即表头")),
-		must("key", list("the columns that name a row in evidence", "在依据中指明某一行的列", words("a column of the result", "查询结果的列"))))
-	s.oneOfEach = [][]string{{"dsn_env", "dsn_file"}}
-	return s
-}
-
 // fileOrSQL makes sure that an entry says which of the two it is about, and takes
 // the query over.
 func (l *loader) fileOrSQL(m *Mapping, v *value, i int, taken map[string]int) {

@@ -18,17 +18,6 @@ type User struct {
 	Origin string
 }
 
-// serveShape is what may stand under `serve`.
-func serveShape() *shape {
-	role := choice("what they may do: organisation (all), branch (own branch: its people, entries), approver (reads all, approves), auditor (reads all, changes nothing)",
-		"可以做什么：organisation（全部）、branch（本支部的人员、台账）、approver（查看全部、批准）、auditor（查看全部，什么也不改）", []string{RoleOrganisation, RoleBranch, RoleApprover, RoleAuditor})
-	user := object("one person", "一个人",
-		must("name", words("as the proxy names them", "代理给出的名字")), must("role", role),
-		may("branch", words("of the role branch: its id", "角色为 branch 时：支部编号")))
-	return object("the page in a browser, where a proxy says who is there", "浏览器页面（由代理说明是谁时）",
-		may("users", list("who may look, and as what", "谁可以看、以什么身份", user)))
-}
-
 // users takes over who may use the page.
 func (l *loader) users() []User {
 	var all []User
