@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -350,4 +351,25 @@ func (v Content) plainText() string {
 		return ""
 	}
 	return n.Value
+}
+
+func inFlow(n *yaml.Node) bool { return n.Style&yaml.FlowStyle != 0 }
+
+// start is where a node begins.
+func (t *text) start(n *yaml.Node) int {
+	at := t.lines[n.Line-1]
+	for range n.Column - 1 {
+		_, size := utf8.DecodeRune(t.data[at:])
+		at += size
+	}
+	return at
+}
+
+// lineStart is the beginning of the line of a place.
+func (t *text) lineStart(at int) int {
+	i, found := slices.BinarySearch(t.lines, at)
+	if found {
+		return at
+	}
+	return t.lines[i-1]
 }

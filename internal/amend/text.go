@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -65,16 +63,6 @@ func breakAt(data []byte, at int) int {
 		return 3
 	}
 	return 0
-}
-
-// start is where a node begins.
-func (t *text) start(n *yaml.Node) int {
-	at := t.lines[n.Line-1]
-	for range n.Column - 1 {
-		_, size := utf8.DecodeRune(t.data[at:])
-		at += size
-	}
-	return at
 }
 
 // end is where a node ends.
@@ -202,15 +190,6 @@ func (t *text) lineEnd(at int) int {
 	return at
 }
 
-// lineStart is the beginning of the line of a place.
-func (t *text) lineStart(at int) int {
-	i, found := slices.BinarySearch(t.lines, at)
-	if found {
-		return at
-	}
-	return t.lines[i-1]
-}
-
 // nodeSpot is a node with what holds it.
 type nodeSpot struct {
 	key   *yaml.Node // in a mapping; nil in a list
@@ -276,5 +255,3 @@ func (s nodeSpot) first() *yaml.Node {
 
 // empty reports a value that is not written, or written as null.
 func empty(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" }
-
-func inFlow(n *yaml.Node) bool { return n.Style&yaml.FlowStyle != 0 }
