@@ -8,6 +8,9 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"ninefold/internal/audit"
 )
@@ -281,4 +284,192 @@ func (x *Scanner) giveText(raw []byte) (Kind, error) {
 	text, err := x.decode(raw)
 	x.Text = text
 	return CharData, err
+}
+
+// bang reads a comment or a CDATA section and refuses a document type: it
+// could declare entities, and no workbook has one.
+func (x *Scanner) bang() (Kind, error) {
+	for len(x.rest()) < len("<![CDATA[") {
+		if err := x.more(); errors.Is(err, io.EOF) {
+			break // decided below by what there is
+		} else if err != nil {
+			return None, err
+		}
+	}
+	switch rest := x.rest(); {
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		comment, err := x.through("-->", 4)
+		if err == nil && bytes.Contains(comment[4:len(comment)-2], []byte("--")) {
+			err = x.malformed("-- inside a comment")
+		}
+		return None, err
+	case bytes.HasPrefix(rest, []byte("<![CDATA[")):
+		return x.cdata()
+	case bytes.HasPrefix(rest, []byte("<!DOCTYPE")), bytes.HasPrefix(rest, []byte("<!ENTITY")):
+		return None, x.Fault("XML 中含有文档类型或实体声明，可能是恶意文件", "the XML declares a document type or entities, which no workbook does: the file may be hostile")
+	case x.srcErr != nil:
+		return None, x.cutOff()
+	}
+	return None, x.malformed("unknown declaration")
+}
+
+func (x *Scanner) cdata() (Kind, error) {
+	section, err := x.through("]]>", 9)
+	if err != nil {
+		return None, err
+	}
+	if len(x.starts) == 0 {
+		return None, x.malformed("text outside the root element")
+	}
+	x.unescape = x.unescape[:0]
+	section = section[9 : len(section)-3]
+	if _, err := x.check(section); err != nil {
+		return None, err
+	}
+	x.appendLines(section)
+	x.Text = x.unescape
+	return CharData, nil
+}
+
+// instruction passes over a processing instruction; the XML declaration must
+// stand at the start and name an encoding we read.
+func (x *Scanner) instruction() error {
+	at := x.base + int64(x.pos)
+	content, err := x.through("?>", 2)
+	if err != nil {
+		return err
+	}
+	content = content[2 : len(content)-2]
+	name, rest := cutName(content)
+	switch {
+	case len(name) == 0, len(rest) > 0 && !strings.ContainsRune(" \t\r\n", rune(rest[0])):
+		return x.malformed("badly named instruction")
+	case !bytes.EqualFold(name, []byte("xml")):
+		return nil
+	case at > 3 || string(name) != "xml":
+		return x.malformed("misplaced XML declaration")
+	}
+	return x.declaration(rest)
+}
+
+func (x *Scanner) declaration(rest []byte) error {
+	if err := x.attributes(rest); err != nil {
+		return err
+	}
+	for _, attr := range x.Attrs {
+		switch value := string(attr.Value); {
+		case string(attr.Name) == "version" && value != "1.0":
+			return x.malformed("version " + value)
+		case string(attr.Name) == "encoding" && !bytes.EqualFold(attr.Value, []byte("utf-8")):
+			return x.Fault("XML 声明的编码是 %q，只支持 UTF-8", "the XML declares the encoding %q, only UTF-8 is read", value)
+		}
+	}
+	return nil
+}
+
+// asWritten are the bytes that stand for themselves wherever they stand in text.
+var asWritten = func() (all [256]bool) {
+	for c := range all {
+		all[c] = c >= ' ' && c < 0x80 && c != '&' && c != '>' || c == '\t' || c == '\n'
+	}
+	return all
+}()
+
+// isPlain reports whether text is as it is written, as most cells are.
+func isPlain(raw []byte) bool {
+	for _, c := range raw {
+		if !asWritten[c] {
+			return false
+		}
+	}
+	return true
+}
+
+// decode resolves references and line ends and refuses what is no XML text.
+func (x *Scanner) decode(raw []byte) ([]byte, error) {
+	if isPlain(raw) {
+		return raw, nil
+	}
+	returns, err := x.check(raw)
+	if err != nil || !returns && bytes.IndexByte(raw, '&') < 0 {
+		return raw, err
+	}
+	from := len(x.unescape)
+	for {
+		plain, behind, found := bytes.Cut(raw, []byte("&"))
+		x.appendLines(plain)
+		if !found {
+			return x.unescape[from:], nil
+		}
+		if raw, err = x.reference(behind); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// entities are the only ones there are without a document type.
+var entities = map[string]byte{"lt": '<', "gt": '>', "amp": '&', "apos": '\'', "quot": '"'}
+
+// reference decodes one reference whose & has been read.
+func (x *Scanner) reference(text []byte) (rest []byte, err error) {
+	end := bytes.IndexByte(text[:min(len(text), 12)], ';')
+	if end < 0 {
+		return nil, x.malformed("& without a reference")
+	}
+	name, rest := string(text[:end]), text[end+1:]
+	if code, isCode := bytes.CutPrefix(text[:end], []byte("#")); isCode {
+		digits, base := string(code), 10
+		if digits != "" && digits[0] == 'x' {
+			digits, base = digits[1:], 16
+		}
+		value, err := strconv.ParseUint(digits, base, 32)
+		if err != nil || !isChar(rune(value)) { //nolint:gosec // 32 bits asked for; a negative rune is no character
+			return nil, x.malformed("reference &" + name + ";")
+		}
+		x.unescape = utf8.AppendRune(x.unescape, rune(value)) //nolint:gosec // checked above
+		return rest, nil
+	}
+	char, known := entities[name]
+	if !known {
+		return nil, x.malformed("unknown entity &" + name + ";")
+	}
+	x.unescape = append(x.unescape, char)
+	return rest, nil
+}
+
+// check refuses bytes that are no XML text and says whether there is a
+// carriage return among them.
+func (x *Scanner) check(raw []byte) (returns bool, err error) {
+	wide := false
+	for _, c := range raw {
+		switch {
+		case c >= 0x80:
+			wide = true
+		case c >= ' ' || c == '\t' || c == '\n':
+		case c == '\r':
+			returns = true
+		default:
+			return false, x.malformed("control character " + strconv.Itoa(int(c)))
+		}
+	}
+	if wide && (!utf8.Valid(raw) || bytes.Contains(raw, []byte("\uFFFE")) || bytes.Contains(raw, []byte("\uFFFF"))) {
+		return false, x.malformed("not UTF-8")
+	}
+	return returns, nil
+}
+
+// appendLines adds text to unescape, every line end as \n.
+func (x *Scanner) appendLines(raw []byte) {
+	for i, c := range raw {
+		switch {
+		case c != '\r':
+			x.unescape = append(x.unescape, c)
+		case i+1 == len(raw) || raw[i+1] != '\n':
+			x.unescape = append(x.unescape, '\n')
+		}
+	}
+}
+
+func isChar(r rune) bool {
+	return r == '\t' || r == '\n' || r == '\r' || r >= ' ' && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r <= 0x10FFFF
 }
