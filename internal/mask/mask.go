@@ -290,24 +290,6 @@ func (m *Mask) Column(header string) string {
 
 func (m *Mask) word(s string) bool { return m.words[fold(s)] }
 
-var (
-	settingsFile = regexp.MustCompile(`^ninefold\.(yaml|yml|json)(:[0-9]+)?$`)
-	fileLine     = regexp.MustCompile(`(:[0-9]+){1,2}$`)
-)
-
-// Origin is what stands for the place that set a figure.
-func (m *Mask) Origin(origin string) string {
-	switch {
-	case origin == "" || origin == "default" || settingsFile.MatchString(origin):
-		return origin
-	case strings.HasPrefix(origin, "--") || strings.HasPrefix(origin, "NINEFOLD_"):
-		flag, _, _ := strings.Cut(origin, "=")
-		flag, _, _ = strings.Cut(flag, " ")
-		return flag
-	}
-	return "config" + fileLine.FindString(origin)
-}
-
 // Path is what stands for a file that somebody named: the settings by their usual
 // name, anything else by none.
 func (m *Mask) Path(name string) string {
@@ -330,35 +312,6 @@ func (m *Mask) value(s string) string {
 		return id
 	}
 	return Hidden
-}
-
-// Value masks a figure: a number stays, of texts those that say nothing.
-func (m *Mask) Value(v any) any {
-	switch v := v.(type) {
-	case string:
-		return m.value(v)
-	case []string:
-		return mapped(v, m.value)
-	case []any:
-		return mapped(v, m.Value)
-	case map[string]any:
-		if v == nil {
-			return v //nolint:gocritic // nil of its own type, as it came
-		}
-		out := make(map[string]any, len(v))
-		for _, key := range sortedKeys(v) {
-			shown := key
-			if !plainKey.MatchString(key) {
-				shown = m.value(key)
-			}
-			for out[shown] != nil {
-				shown += Hidden
-			}
-			out[shown] = m.Value(v[key])
-		}
-		return out
-	}
-	return v
 }
 
 // plainKey is how policies call what they tell.
@@ -396,13 +349,57 @@ func texts(v any) []string {
 	return nil
 }
 
-func mapped[T any](items []T, change func(T) T) []T {
-	if items == nil {
-		return nil
+// FromResult adds to what is known what a result knows: its subjects, files and
+// requirements.
+func FromResult(k Known, results ...*audit.Result) Known {
+	k.Names, k.IDs, k.Files, k.Requirements = slices.Clone(k.Names), slices.Clone(k.IDs), slices.Clone(k.Files), slices.Clone(k.Requirements)
+	for _, r := range results {
+		for i := range r.Verdicts {
+			if s := r.Verdicts[i].Subject; s.Kind != audit.Branch {
+				k.IDs = append(k.IDs, s.ID)
+				if !maskedAlready(s) {
+					k.Names = append(k.Names, s.Name)
+				}
+			}
+		}
+		for _, t := range r.Timelines {
+			k.IDs = append(k.IDs, t.Person)
+		}
+		k.Files = append(k.Files, FilesOf(&r.Run)...)
+		k.Requirements = append(k.Requirements, r.Requirements...)
 	}
-	out := make([]T, len(items))
-	for i, item := range items {
-		out[i] = change(item)
+	slices.Sort(k.Names)
+	k.Names = slices.Compact(k.Names)
+	slices.Sort(k.IDs)
+	k.IDs = slices.Compact(k.IDs)
+	return k
+}
+
+// FilesOf are the files that a run names.
+func FilesOf(run *audit.Run) []string {
+	var all []string
+	for _, in := range run.Inputs {
+		all = append(all, in.Path)
 	}
-	return out
+	for _, p := range run.Quarantined {
+		all = append(all, p.Path)
+	}
+	for _, n := range run.Notices {
+		if n.Code != audit.OwnOutputCode { // a result that lies among its exports numbers no file anew
+			all = append(all, n.Path)
+		}
+	}
+	if run.Corrections != nil {
+		for _, c := range run.Corrections.Cells {
+			all = append(all, c.Path)
+		}
+	}
+	slices.Sort(all)
+	return slices.DeleteFunc(slices.Compact(all), func(name string) bool { return name == "" })
+}
+
+// maskedAlready tells a subject that another mask hid: what stands for its name is
+// no name.
+func maskedAlready(s audit.Subject) bool {
+	return s.Name == Hidden || s.Name == s.ID && hashed.MatchString(s.ID) || s.Name == Name(s.Name)
 }

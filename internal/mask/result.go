@@ -4,66 +4,12 @@ import (
 	"cmp"
 	"path"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
 )
-
-// FromResult adds to what is known what a result knows: its subjects, files and
-// requirements.
-func FromResult(k Known, results ...*audit.Result) Known {
-	k.Names, k.IDs, k.Files, k.Requirements = slices.Clone(k.Names), slices.Clone(k.IDs), slices.Clone(k.Files), slices.Clone(k.Requirements)
-	for _, r := range results {
-		for i := range r.Verdicts {
-			if s := r.Verdicts[i].Subject; s.Kind != audit.Branch {
-				k.IDs = append(k.IDs, s.ID)
-				if !maskedAlready(s) {
-					k.Names = append(k.Names, s.Name)
-				}
-			}
-		}
-		for _, t := range r.Timelines {
-			k.IDs = append(k.IDs, t.Person)
-		}
-		k.Files = append(k.Files, FilesOf(&r.Run)...)
-		k.Requirements = append(k.Requirements, r.Requirements...)
-	}
-	slices.Sort(k.Names)
-	k.Names = slices.Compact(k.Names)
-	slices.Sort(k.IDs)
-	k.IDs = slices.Compact(k.IDs)
-	return k
-}
-
-// maskedAlready tells a subject that another mask hid: what stands for its name is
-// no name.
-func maskedAlready(s audit.Subject) bool {
-	return s.Name == Hidden || s.Name == s.ID && hashed.MatchString(s.ID) || s.Name == Name(s.Name)
-}
-
-// FilesOf are the files that a run names.
-func FilesOf(run *audit.Run) []string {
-	var all []string
-	for _, in := range run.Inputs {
-		all = append(all, in.Path)
-	}
-	for _, p := range run.Quarantined {
-		all = append(all, p.Path)
-	}
-	for _, n := range run.Notices {
-		if n.Code != audit.OwnOutputCode { // a result that lies among its exports numbers no file anew
-			all = append(all, n.Path)
-		}
-	}
-	if run.Corrections != nil {
-		for _, c := range run.Corrections.Cells {
-			all = append(all, c.Path)
-		}
-	}
-	slices.Sort(all)
-	return slices.DeleteFunc(slices.Compact(all), func(name string) bool { return name == "" })
-}
 
 // Result gives the result as it may be shown. The one given stays as it is. With
 // ids hashed everything stands in the order of the hashes: that of the ids would
@@ -363,4 +309,95 @@ func (m *Mask) code(key string) string {
 		return key
 	}
 	return m.value(key)
+}
+
+// overlaid masks the corrections of a run.
+func (m *Mask) overlaid(o *audit.Overlaid) *audit.Overlaid {
+	if o == nil {
+		return nil
+	}
+	masked := *o
+	masked.Cells = m.Corrections(o.Cells)
+	return &masked
+}
+
+// Corrections masks corrected cells as bad ones are: nothing of what stands there, or
+// should, nor who says so. With ids hashed, no place of a cell either.
+func (m *Mask) Corrections(list []audit.Correction) []audit.Correction {
+	masked := mapped(list, func(c audit.Correction) audit.Correction {
+		c.Path, c.Sheet = m.File(c.Path), m.Sheet(c.Sheet)
+		for _, text := range []*string{&c.Old, &c.New, &c.Who} {
+			if *text != "" {
+				*text = Hidden
+			}
+		}
+		if m.Full() {
+			c.Row, c.Column = 0, 0
+		}
+		return c
+	})
+	if m.Full() {
+		slices.SortStableFunc(masked, func(a, b audit.Correction) int {
+			return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.At, b.At))
+		})
+	}
+	return masked
+}
+
+// Value masks a figure: a number stays, of texts those that say nothing.
+func (m *Mask) Value(v any) any {
+	switch v := v.(type) {
+	case string:
+		return m.value(v)
+	case []string:
+		return mapped(v, m.value)
+	case []any:
+		return mapped(v, m.Value)
+	case map[string]any:
+		if v == nil {
+			return v //nolint:gocritic // nil of its own type, as it came
+		}
+		out := make(map[string]any, len(v))
+		for _, key := range sortedKeys(v) {
+			shown := key
+			if !plainKey.MatchString(key) {
+				shown = m.value(key)
+			}
+			for out[shown] != nil {
+				shown += Hidden
+			}
+			out[shown] = m.Value(v[key])
+		}
+		return out
+	}
+	return v
+}
+
+var (
+	settingsFile = regexp.MustCompile(`^ninefold\.(yaml|yml|json)(:[0-9]+)?$`)
+	fileLine     = regexp.MustCompile(`(:[0-9]+){1,2}$`)
+)
+
+// Origin is what stands for the place that set a figure.
+func (m *Mask) Origin(origin string) string {
+	switch {
+	case origin == "" || origin == "default" || settingsFile.MatchString(origin):
+		return origin
+	case strings.HasPrefix(origin, "--") || strings.HasPrefix(origin, "NINEFOLD_"):
+		flag, _, _ := strings.Cut(origin, "=")
+		flag, _, _ = strings.Cut(flag, " ")
+		return flag
+	}
+	return "config" + fileLine.FindString(origin)
+}
+
+func mapped[T any](items []T, change func(T) T) []T {
+	if items == nil {
+		return nil
+	}
+	out := make([]T, len(items))
+	for i, item := range items {
+		out[i] = change(item)
+	}
+	return out
 }
