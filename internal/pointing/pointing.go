@@ -16,10 +16,12 @@ import (
 	"ninefold/internal/spelling"
 )
 
-// How much of a sheet is looked at to map it, and how much of that is shown.
+// ShownRows is how many rows of a sheet are shown, or more where its header stands lower.
+const ShownRows = 15
+
+// How much of a sheet is looked at to map it.
 const (
 	widestMapped    = 256 // columns
-	shownMapped     = 15
 	mostWords       = 40
 	longestWord     = 40 // characters: more is no word
 	mostHeaderLines = 3
@@ -153,7 +155,7 @@ func choicesOf(f *dossier.Field) []dossier.Choice {
 // sample is what stands in the first filled cells of a column.
 func (g *PointedSheet) sample(column, below int) string {
 	said := ""
-	for row := below + 1; row <= min(len(g.rows), below+shownMapped) && len([]rune(said)) < longestWord; row++ {
+	for row := below + 1; row <= min(len(g.rows), below+ShownRows) && len([]rune(said)) < longestWord; row++ {
 		if text := g.Text(row, column); text != "" && !strings.Contains(said, text) {
 			said = strings.TrimPrefix(said+" · "+text, " · ")
 		}

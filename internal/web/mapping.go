@@ -156,7 +156,7 @@ func (s *Site) mappingScreen(v *visit, d *desk, g *pointing.PointedSheet, a mapA
 	if a.problem != nil {
 		var told error
 		shown.status, told = statusOf(a.problem)
-		data["Problem"] = d.told(audit.Say(told, v.lang))
+		data["Problem"] = withoutFolder(d.Path, v.say(told))
 	}
 	var err error
 	data["Changes"], err = s.changesOf(v, d, aboutSources)
@@ -215,11 +215,8 @@ func mapAddress(path, sheet string, number int) string {
 	return address
 }
 
-// How much of a sheet is looked at to map it, and how much of that is shown.
-const (
-	mostMapped  = 3000 // rows
-	shownMapped = 15
-)
+// mostMapped is how many rows of a sheet are looked at to map it.
+const mostMapped = 3000
 
 // gridOf reads the beginning of a sheet.
 func (v *visit) gridOf(path, sheet string) (*pointing.PointedSheet, error) {
@@ -244,7 +241,7 @@ func (v *visit) gridOf(path, sheet string) (*pointing.PointedSheet, error) {
 // firstRows are those that a page shows.
 func firstRows(g *pointing.PointedSheet, header int) []pictureRow {
 	var list []pictureRow
-	for number := 1; number <= min(g.Rows(), max(shownMapped, header+5)); number++ {
+	for number := 1; number <= min(g.Rows(), max(pointing.ShownRows, header+5)); number++ {
 		one := pictureRow{Number: number, Header: number == header}
 		for column := 1; column <= g.Width; column++ {
 			one.Cells = append(one.Cells, pictureCell{Text: cut(g.Text(number, column))})

@@ -175,7 +175,7 @@ func (v *visit) try(d *desk, g *pointing.PointedSheet, wish revise.MappingWish) 
 	}
 	if err != nil {
 		if status, told := statusOf(err); status != http.StatusInternalServerError {
-			t.Refused = d.told(audit.Say(told, v.lang))
+			t.Refused = withoutFolder(d.Path, v.say(told))
 			return t, nil
 		}
 		return nil, err
@@ -274,7 +274,7 @@ func (s *Site) takeBack(w http.ResponseWriter, r *http.Request) {
 		at := slices.IndexFunc(all, func(c store.FigureChange) bool {
 			return strconv.FormatInt(c.ID, 10) == r.PostForm.Get("id") && aboutSources(topicOf(c.About))
 		})
-		if at >= 0 {
+		if at >= 0 && v.may(changeSettings) { // to others there is no such change
 			if err := s.saveSources(v, revise.Former{Name: all[at].Place, Text: all[at].Before}, topic{Part: "undo", Rule: "sources"}); err != nil {
 				v.fail(err)
 				return
@@ -308,7 +308,5 @@ func (s *Site) sourcesFile(w http.ResponseWriter, r *http.Request) {
 		v.fail(errGone)
 		return
 	}
-	w.Header().Set("Content-Type", "application/yaml; charset=utf-8")
-	w.Header().Set("Content-Disposition", "attachment; filename="+settingsName)
-	_, _ = w.Write(content) // a download that no browser takes for a page; whoever has gone away needs no answer
+	v.file(yamlKind, settingsName, content)
 }
