@@ -7,6 +7,7 @@ package pointing
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -26,6 +27,22 @@ const (
 	longestWord     = 40 // characters: more is no word
 	mostHeaderLines = 3
 )
+
+// Encodings are those that an entry may name, as SPEC 1b spells them.
+var Encodings = []string{"utf-8", "gbk", "gb18030", "big5", "utf-16le", "utf-16be"}
+
+// HasEncoding reports whether a file is plain text, of which an entry may say the encoding.
+func HasEncoding(path string) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(filepath.Ext(path)))
+}
+
+// EncodingsOf are those that may be said of a file; none of one that is no plain text.
+func EncodingsOf(path string) []string {
+	if !HasEncoding(path) {
+		return nil
+	}
+	return Encodings
+}
 
 // PointedSheet is the beginning of a sheet that is to be mapped. Rows and columns count from 1.
 type PointedSheet struct {

@@ -106,6 +106,9 @@ func (s *Site) mapped(v *visit) (string, *screen, error) {
 		return "", nil, err
 	}
 	q := v.request.PostForm
+	if do := q.Get("do"); do == "encoding" || do == "subfolders" {
+		return s.wholeBooks(v, d, q)
+	}
 	g, err := v.gridOf(q.Get("file"), q.Get("sheet"))
 	if err != nil {
 		return "", nil, err
@@ -174,8 +177,8 @@ func (v *visit) try(d *desk, g *pointing.PointedSheet, wish revise.MappingWish) 
 		err = v.account(t, draft, g, &wish.Mapping)
 	}
 	if err != nil {
-		if status, told := statusOf(err); status != http.StatusInternalServerError {
-			t.Refused = withoutFolder(d.Path, v.say(told))
+		if status, lines := v.said(d, err); status != http.StatusInternalServerError {
+			t.Refused = lines
 			return t, nil
 		}
 		return nil, err
