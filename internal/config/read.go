@@ -130,6 +130,9 @@ func quoted(n *yaml.Node) bool {
 	return n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 }
 
+// Shortened is a value as faults of settings tell it.
+func Shortened(value string) string { return shorten(value) }
+
 // shorten keeps a value short enough for one line, and from steering a terminal.
 func shorten(s string) string {
 	const enough = 40

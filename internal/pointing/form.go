@@ -250,8 +250,8 @@ type CellKind struct {
 
 // CellKinds are what crossed cells may hold, as a page offers them.
 var CellKinds = []CellKind{
-	{layout.CellMark, said("打勾", "a mark")}, {layout.CellValue, said("一个词（如上、下、全）", "a word")},
-	{layout.CellCount, said("次数", "a number")}, {layout.CellNames, said("人名", "names")},
+	{layout.CellMark, audit.Text{ZH: "打勾", EN: "a mark"}}, {layout.CellValue, audit.Text{ZH: "一个词（如上、下、全）", EN: "a word"}},
+	{layout.CellCount, audit.Text{ZH: "次数", EN: "a number"}}, {layout.CellNames, audit.Text{ZH: "人名", EN: "names"}},
 }
 
 // constants are the fields that no column gives: those that must be there, and those that
@@ -297,5 +297,3 @@ func (f *PointedForm) crossings(g *PointedSheet) {
 
 // Choices are the values that words of crossed cells can stand for.
 func (f *PointedForm) Choices() []dossier.Choice { return choicesOf(fieldOf(f.Table, f.Crossed.Field)) }
-
-func said(zh, en string) audit.Text { return audit.Text{ZH: zh, EN: en} }

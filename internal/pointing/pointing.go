@@ -7,6 +7,7 @@ package pointing
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,14 +17,32 @@ import (
 	"ninefold/internal/spelling"
 )
 
-// How much of a sheet is looked at to map it, and how much of that is shown.
+// ShownRows is how many rows of a sheet are shown, or more where its header stands lower.
+const ShownRows = 15
+
+// How much of a sheet is looked at to map it.
 const (
 	widestMapped    = 256 // columns
-	shownMapped     = 15
 	mostWords       = 40
 	longestWord     = 40 // characters: more is no word
 	mostHeaderLines = 3
 )
+
+// Encodings are those that an entry may name, as SPEC 1b spells them.
+var Encodings = []string{"utf-8", "gbk", "gb18030", "big5", "utf-16le", "utf-16be"}
+
+// HasEncoding reports whether a file is plain text, of which an entry may say the encoding.
+func HasEncoding(path string) bool {
+	return slices.Contains([]string{".csv", ".tsv", ".txt"}, strings.ToLower(filepath.Ext(path)))
+}
+
+// EncodingsOf are those that may be said of a file; none of one that is no plain text.
+func EncodingsOf(path string) []string {
+	if !HasEncoding(path) {
+		return nil
+	}
+	return Encodings
+}
 
 // PointedSheet is the beginning of a sheet that is to be mapped. Rows and columns count from 1.
 type PointedSheet struct {
@@ -153,7 +172,7 @@ func choicesOf(f *dossier.Field) []dossier.Choice {
 // sample is what stands in the first filled cells of a column.
 func (g *PointedSheet) sample(column, below int) string {
 	said := ""
-	for row := below + 1; row <= min(len(g.rows), below+shownMapped) && len([]rune(said)) < longestWord; row++ {
+	for row := below + 1; row <= min(len(g.rows), below+ShownRows) && len([]rune(said)) < longestWord; row++ {
 		if text := g.Text(row, column); text != "" && !strings.Contains(said, text) {
 			said = strings.TrimPrefix(said+" · "+text, " · ")
 		}

@@ -17,6 +17,9 @@ import (
 func Read(q url.Values, g *PointedSheet, before *config.Mapping) (config.Mapping, string) {
 	m := config.Mapping{File: strings.TrimSpace(q.Get("in_file")), Sheet: strings.TrimSpace(q.Get("in_sheet")), Table: q.Get("table"),
 		HeaderRow: NumberIn(q.Get("header_row")), HeaderRows: NumberIn(q.Get("header_rows")), Also: q.Get("also") == "yes", DateOrder: q.Get("date_order"), Encoding: before.Encoding}
+	if q.Has("encoding") {
+		m.Encoding = q.Get("encoding")
+	}
 	if !q.Has("in_file") {
 		m.File, m.Sheet = before.File, before.Sheet
 	}

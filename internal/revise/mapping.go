@@ -31,6 +31,26 @@ func (w MappingWish) amended(s *Settings, _ string, text []byte) ([]byte, error)
 	return revised(text, []amend.PathStep{{Key: "sources"}, {Item: w.Entry}}, mappingFields(&s.Settings.Sources[w.Entry]), mappingFields(&w.Mapping))
 }
 
+// SubfoldersWish is whether files in subfolders are read too.
+type SubfoldersWish struct{ Read bool }
+
+func (w SubfoldersWish) file(s *Settings) string { return s.Path }
+
+func (w SubfoldersWish) amended(s *Settings, _ string, text []byte) ([]byte, error) {
+	switch at := amend.Keys("recursive"); {
+	case w.Read == s.Settings.Recursive:
+		return text, nil
+	case w.Read:
+		return amend.Set(text, at, amend.Literal("true"))
+	default:
+		return amend.Remove(text, at)
+	}
+}
+
+func (w SubfoldersWish) fits(before, after *config.Config) error {
+	return onlyOther(before, after, "recursive")
+}
+
 // inserted adds new entries.
 func (w MappingWish) inserted(text []byte) ([]byte, error) {
 	before := w.Before

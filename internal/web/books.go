@@ -26,8 +26,12 @@ func (r *Run) inspected(ctx context.Context) (*engine.Inspection, error) {
 	for _, file := range found.Opened {
 		digests[file.Path] = file.SHA256
 	}
-	for i := range r.tables.Inputs {
-		if in := &r.tables.Inputs[i]; digests[in.Path] != in.SHA256 {
+	read := r.tables
+	if read == nil {
+		read = &dossier.Book{} // nothing could be read, and may be now
+	}
+	for i := range read.Inputs {
+		if in := &read.Inputs[i]; digests[in.Path] != in.SHA256 {
 			return nil, &audit.Fault{Where: in.Path, Problem: audit.Textf("读取之后已被改动", "has changed since it was read"), Remedy: audit.Textf("请重新检查", "check again")}
 		}
 	}

@@ -43,9 +43,6 @@ func (k *keeping) standing(ctx context.Context) ([]store.Correction, error) {
 	return standingOf(all), nil
 }
 
-// broken reports whether nothing can be kept.
-func (k *keeping) broken() bool { return k.err != nil }
-
 func standingOf(all []store.Correction) []store.Correction {
 	last := map[audit.Correction]int64{}
 	for _, c := range all {
@@ -108,7 +105,7 @@ type cellForm struct {
 	Stands   *store.Correction // the correction that it has already
 	Letters  []string          // of the cells of the row, where none is meant
 	Column   int
-	Problem  []string
+	Problem  []string // why nothing can be corrected
 	Excerpt  *engine.Excerpt
 	Row      int
 	Question bool // a cell is meant, and the visitor may correct it
@@ -128,10 +125,13 @@ func (f *cellForm) Digest() string { return revise.Digest([]byte(f.Old)) }
 
 // formOf asks what should stand in a cell; nil: the visitor may not say so.
 func (v *visit) formOf(found *engine.Excerpt, row, column int) (*cellForm, error) {
-	if !v.may(changeSettings) || v.keeping.broken() {
+	if !v.may(changeSettings) {
 		return nil, nil //nolint:nilnil // nothing is asked
 	}
-	f := &cellForm{Excerpt: found, Row: row, Column: column, Question: column > 0}
+	f := &cellForm{Excerpt: found, Row: row, Column: column, Question: column > 0, Problem: v.say(v.keeping.err)}
+	if len(f.Problem) > 0 {
+		return f, nil // the picture can be looked at
+	}
 	f.Old = textIn(found, row, column)
 	f.New = f.Old
 	standing, err := v.keeping.standing(v.request.Context())
@@ -351,7 +351,5 @@ func (s *Site) overlayFile(w http.ResponseWriter, r *http.Request) {
 	if request.Overlay == nil {
 		request.Overlay = correction.New(nil)
 	}
-	w.Header().Set("Content-Type", "application/x-ndjson; charset=utf-8")
-	w.Header().Set("Content-Disposition", "attachment; filename=corrections.jsonl")
-	_, _ = w.Write(request.Overlay.Text()) // a file to be saved, under nosniff
+	v.file("application/x-ndjson; charset=utf-8", "corrections.jsonl", request.Overlay.Text())
 }

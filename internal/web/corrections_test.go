@@ -175,3 +175,16 @@ func TestOnlyTheOrganisationCorrects(t *testing.T) {
 	}
 	assert.NotContains(t, all["officer"].get("/").Body.String(), "overlay of corrections")
 }
+
+// Where nothing can be kept, the picture of a sheet says why no cell can be corrected.
+func TestWithoutAStoreNoCellIsCorrected(t *testing.T) {
+	s := siteOf(t, engine.Request{Sources: []string{ownCopy(t)}}, nil)
+	v := entered(t, s)
+	const cell = "/sheet?file=%E8%B5%B0%E8%AE%BF%E8%AE%B0%E5%BD%95.csv&sheet=&row=2&cell=A2"
+	assert.Contains(t, v.get(cell).Body.String(), `action="/corrections"`)
+	s.kept.err = errLongCell
+	page := v.get(cell).Body.String()
+	assert.NotContains(t, page, `action="/corrections"`)
+	assert.Contains(t, page, "1000 字")
+	assert.Contains(t, page, "<mark>", "the sheet is shown all the same")
+}

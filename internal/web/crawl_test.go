@@ -272,6 +272,7 @@ func TestHidingIsNoOracle(t *testing.T) {
 			for _, spelled := range []string{url.QueryEscape(word), strings.ToLower(url.QueryEscape(word)), word} {
 				page = strings.ReplaceAll(page, spelled, "WORD")
 			}
+			page = regexp.MustCompile(`长+|(%E9%95%BF)+`).ReplaceAllString(page, "LONG") // of a longer word less is left where both are shortened
 			shown[regexp.MustCompile(`[0-9a-f]{32}`).ReplaceAllString(page, "")] = true
 		}
 		assert.Len(t, shown, 1, what)
@@ -282,12 +283,90 @@ func TestHidingIsNoOracle(t *testing.T) {
 	same("request", func(word string) string {
 		return officer.post("/requests", url.Values{"rule": {"fieldwork.visits"}, "subject": {word}, "from": {"2024-06-01"}, "until": {"2024-12-31"}, "reason": {word}}).Body.String()
 	})
+	long := strings.Repeat("长", 40) // faults shorten what is longer than this
+	for _, address := range []string{"/figure?rule=fieldwork.visits&parameter=half_days&try=yes&value=", "/figure/effect?rule=fieldwork.visits&parameter=half_days&value="} {
+		same(address+"long", func(word string) string {
+			page := officer.get(address + url.QueryEscape(word+long)).Body.String()
+			assert.Contains(t, page, word+"长")
+			assert.Contains(t, page, "…")
+			return page
+		})
+	}
+	save := url.Values{"rule": {"fieldwork.visits"}, "parameter": {"half_days"}, "branch": {"B1"}}
+	for _, tail := range []string{"", long} {
+		same("save"+tail, func(word string) string {
+			save.Set("value", word+tail)
+			save.Set("digest", saving(t, officer.get("/figure?rule=fieldwork.visits&parameter=half_days&try=yes&value=3").Body.String(), "/figure").Get("digest"))
+			answer := officer.post("/figure", save)
+			assert.Equal(t, http.StatusUnprocessableEntity, answer.Code)
+			assert.Contains(t, answer.Body.String(), `role="alert"`)
+			return answer.Body.String()
+		})
+	}
 	before := ""
 	same("ledger", func(word string) string {
 		require.Equal(t, http.StatusSeeOther, officer.write(finding, "measures", before, "找"+word).Code)
 		before = "找" + word
 		return officer.get("/ledger").Body.String()
 	})
+}
+
+// A change of how the books are read is none to a branch officer: whether there is one, the
+// answer does not tell.
+func TestABranchOfficerKnowsOfNoChangeOfHowBooksAreRead(t *testing.T) {
+	dir := ownOffice(t)
+	_, kept := keptFile(t)
+	s, v := behindProxy(t, kept, engine.Request{Sources: []string{dir}, Jobs: 2}, "A")
+	form := ownAnswers(filledIn(t, v["org"].get(mapAddress("杂项.csv", "", 1)).Body.String()))
+	form["word3"], form["means3"] = []string{"前半天", "后半天"}, []string{"am", "pm"}
+	form.Set("do", "save")
+	require.Equal(t, http.StatusSeeOther, v["org"].post("/mapping", form).Code)
+	s.Wait()
+	past, err := kept.Figures(t.Context())
+	require.NoError(t, err)
+	require.Len(t, past, 1)
+	there := v["officer"].post("/history/undo", url.Values{"id": {strconv.FormatInt(past[0].ID, 10)}, "digest": {"x"}})
+	none := v["officer"].post("/history/undo", url.Values{"id": {"999"}, "digest": {"x"}})
+	assert.Equal(t, http.StatusNotFound, there.Code)
+	assert.Equal(t, none.Code, there.Code)
+	assert.Equal(t, none.Body.String(), there.Body.String())
+}
+
+// An approver who looks at a waiver is offered no form that the guard refuses, and is told
+// where one is asked for.
+func TestAnApproverIsOfferedNoFormThatIsRefused(t *testing.T) {
+	_, v := behindProxy(t, nil, engine.Request{Sources: []string{ownCopy(t)}, AsOf: dayOf(2024, 12, 31), Jobs: 2}, "JW-QF")
+	const address = "/waiver?do=add&rule=cultivation.rotation&subject=0048&from=2024-06-01&until=2024-12-31&reason=x&approved_by=approver"
+	for role, offered := range map[string]bool{"org": true, "approver": false, "auditor": false} {
+		page := v[role].get(address).Body.String()
+		assert.Contains(t, page, "结论会变", role)
+		assert.Equal(t, offered, strings.Contains(page, `method="post" action="/waiver"`), role)
+		assert.Equal(t, !offered, strings.Contains(page, "不能从这里写入豁免"), role)
+	}
+}
+
+// What is wrong with the settings is told without the folder in which they lie.
+func TestFaultsOfSettingsNameNoFolder(t *testing.T) {
+	dir := ownCopy(t)
+	s := siteOf(t, engine.Request{Sources: []string{dir}}, nil)
+	v := entered(t, s)
+	require.NoError(t, os.WriteFile(dir+"/ninefold.yaml", []byte("thresholds: [\n"), 0o600))
+	for _, address := range []string{"/waivers", "/figures", "/mapping", "/requests", "/history"} {
+		page := v.get(address).Body.String()
+		assert.NotContains(t, page, dir, address)
+		if address != "/requests" {
+			assert.Contains(t, page, "ninefold.yaml", address)
+		}
+	}
+}
+
+// What is marked as typed never parts the name of somebody who is hidden.
+func TestWhatIsTypedPartsNoName(t *testing.T) {
+	h := hidingOf(map[string]bool{"王一": true}, []string{"密甲乙", "0009"})
+	for typed, want := range map[string]string{"甲": "与※及※谈，甲、密甲丁", "密甲乙": "与密甲乙及※谈，甲、密甲丁", "000": "与※及※谈，甲、密甲丁", "0009": "与※及0009谈，甲、密甲丁"} {
+		lines := h.marked([]string{typed, ""}, []string{"与密甲乙及0009谈，甲、密甲丁"})
+		assert.Equal(t, []string{want}, []string{h.page(lines[0])}, typed)
+	}
 }
 
 // figureOf is a page of a figure that a branch may tighten.

@@ -301,10 +301,6 @@ func (v *visit) write(p part, format string) error {
 	if err := agenda.Formats()[at].Render(&out, found, agenda.Options{Lang: v.lang, Alarms: alarms}); err != nil {
 		return err
 	}
-	v.out.Header().Set("Content-Type", map[string]string{
-		"ics": "text/calendar; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	}[format])
-	v.out.Header().Set("Content-Disposition", "attachment; filename=ninefold-due."+format)
-	_, _ = v.out.Write(out.Bytes()) // whoever has gone away needs no answer
+	v.file(map[string]string{"ics": "text/calendar; charset=utf-8", "xlsx": workbookKind}[format], "ninefold-due."+format, out.Bytes())
 	return nil
 }

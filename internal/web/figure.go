@@ -152,7 +152,7 @@ func (s *Site) figureScreen(v *visit, f revise.FigureWish, problem error) (*scre
 	d.Stands = d.Stands && !unsaved(problem)
 	if problem != nil {
 		shown.status, problem = statusOf(problem)
-		data["Problem"] = audit.Say(problem, v.lang)
+		data["Problem"] = v.say(problem, typedIn(f)...)
 	}
 	if v.query("try") == "yes" || problem != nil {
 		data["Effect"], err = s.figureEffectOf(v, d, f)
@@ -188,7 +188,7 @@ func figureForm(f revise.FigureWish) url.Values {
 func (s *Site) figureEffect(v *visit) (*screen, error) {
 	f, err := v.figureWish(v.request.URL.Query())
 	if err != nil {
-		return &screen{name: "refusal", part: true, data: audit.Say(err, v.lang)}, nil
+		return &screen{name: "refusal", part: true, data: v.say(err)}, nil
 	}
 	d, err := v.desk()
 	if err != nil {
@@ -199,7 +199,7 @@ func (s *Site) figureEffect(v *visit) (*screen, error) {
 	}
 	data, err := s.figureEffectOf(v, d, f)
 	if errors.Is(err, errFull) || errors.Is(err, errLater) {
-		return &screen{name: "refusal", part: true, data: audit.Say(err, v.lang)}, nil
+		return &screen{name: "refusal", part: true, data: v.say(err)}, nil
 	}
 	return &screen{name: "effect", part: true, data: data}, err
 }
@@ -250,9 +250,7 @@ func (s *Site) yaml(wish wishing) http.HandlerFunc {
 			v.fail(err)
 			return
 		}
-		w.Header().Set("Content-Type", "application/yaml; charset=utf-8")
-		w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(name))
-		_, _ = w.Write(text) // a download that no browser takes for a page; whoever has gone away needs no answer
+		v.file(yamlKind, name, text)
 	}
 }
 

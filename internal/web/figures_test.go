@@ -201,7 +201,7 @@ func TestWithoutAFileForThemChangesAreGivenAsText(t *testing.T) {
 	assert.NotContains(t, page, `method="post" action="/figure"`)
 	assert.Contains(t, page, "<textarea id=\"yaml\" readonly rows=\"6\" cols=\"60\">thresholds:\n  fieldwork:\n    visits: {half_days: 3}\n</textarea>")
 	file := v.get("/figure/file?rule=fieldwork.visits&parameter=half_days&value=3")
-	assert.Equal(t, "attachment; filename*=UTF-8''ninefold.yaml", file.Header().Get("Content-Disposition"))
+	assert.Equal(t, "attachment; filename=ninefold.yaml", file.Header().Get("Content-Disposition"))
 	assert.Equal(t, "thresholds:\n  fieldwork:\n    visits: {half_days: 3}\n", file.Body.String())
 	form := url.Values{"rule": {"fieldwork.visits"}, "parameter": {"half_days"}, "value": {"3"}, "digest": {"none"}}
 	assert.Equal(t, http.StatusConflict, v.post("/figure", form).Code)

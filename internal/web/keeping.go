@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"context"
+	"mime"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -166,9 +167,12 @@ func (k *keeping) copied(ctx context.Context) ([]byte, error) {
 	return os.ReadFile(path) //nolint:gosec // just written
 }
 
+// yamlKind is what settings are given as.
+const yamlKind = "application/yaml; charset=utf-8"
+
 // file answers with a file to be saved.
 func (v *visit) file(kind, name string, data []byte) {
 	v.out.Header().Set("Content-Type", kind)
-	v.out.Header().Set("Content-Disposition", "attachment; filename="+name)
-	_, _ = v.out.Write(data) // a file to be saved, under nosniff
+	v.out.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
+	_, _ = v.out.Write(data) // a file to be saved, under nosniff; whoever has gone away needs no answer
 }

@@ -198,7 +198,7 @@ func (v *visit) unkept() []string {
 		return nil
 	}
 	_, told := statusOf(v.run.unkept)
-	return audit.Say(told, v.lang)
+	return v.say(told)
 }
 
 // find is the line of a fingerprint, if the visitor may see it.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"html/template"
 	"slices"
 	"strconv"
@@ -109,7 +110,7 @@ func (s *Site) mapping(v *visit) (*screen, error) {
 		return nil, err
 	}
 	if v.query("file") == "" {
-		return v.mappable(d)
+		return s.mappable(v, d, nil)
 	}
 	g, err := v.gridOf(v.query("file"), v.query("sheet"))
 	if err != nil {
@@ -150,13 +151,11 @@ func (s *Site) mappingScreen(v *visit, d *desk, g *pointing.PointedSheet, a mapA
 	path := d.Path
 	data := map[string]any{
 		"Grid": g, "Letters": g.Letters(), "Rows": firstRows(g, a.mapping.HeaderRow), "Form": form, "Tables": dossier.Tables(), "Entries": a.entries,
-		"Entry": a.entry, "Number": a.number, "Digest": d.Digest(path), "File": d.Name(path), "Stands": d.Stands, "Tried": a.tried, "Passing": v.run.uploaded.holds(path), "Kinds": pointing.CellKinds, "Further": a.further, "Rest": a.rest(), "HeaderRows": []int{1, 2, 3},
+		"Entry": a.entry, "Number": a.number, "Digest": d.Digest(path), "File": d.Name(path), "Stands": d.Stands, "Tried": a.tried, "Passing": v.run.uploaded.holds(path), "Kinds": pointing.CellKinds, "Encodings": pointing.EncodingsOf(g.Path), "Further": a.further, "Rest": a.rest(), "HeaderRows": []int{1, 2, 3},
 	}
 	shown := &screen{name: "mapping", title: audit.Textf("指明怎样读这张表", "Say how this sheet is read"), under: "books", data: data}
 	if a.problem != nil {
-		var told error
-		shown.status, told = statusOf(a.problem)
-		data["Problem"] = d.told(audit.Say(told, v.lang))
+		shown.status, data["Problem"] = v.said(d, a.problem)
 	}
 	var err error
 	data["Changes"], err = s.changesOf(v, d, aboutSources)
@@ -172,10 +171,10 @@ type mapSheetLine struct {
 }
 
 // mappable lists the sheets, those that are not understood first.
-func (v *visit) mappable(d *desk) (*screen, error) {
+func (s *Site) mappable(v *visit, d *desk, problem error) (*screen, error) {
 	found, err := v.run.inspected(v.request.Context())
 	if err != nil {
-		return nil, err
+		return s.unreadable(v, d, errors.Join(problem, err))
 	}
 	proposed, err := v.run.proposed(v.request.Context())
 	if err != nil {
@@ -201,9 +200,11 @@ func (v *visit) mappable(d *desk) (*screen, error) {
 	with, without := slices.Clone(open), open // what something is suggested for comes first
 	with = slices.DeleteFunc(with, func(l mapSheetLine) bool { return !l.Proposed })
 	without = slices.DeleteFunc(without, func(l mapSheetLine) bool { return l.Proposed })
-	return &screen{name: "mappable", title: audit.Textf("怎样读取资料", "How the books are read"), under: "books", data: map[string]any{
-		"Open": slices.Concat(with, without), "Rest": rest, "File": d.Name(d.Path),
-	}}, nil
+	data, status := map[string]any{"Open": slices.Concat(with, without), "Rest": rest}, 0
+	if problem != nil {
+		status, data["Problem"] = v.said(d, problem)
+	}
+	return s.sheetList(v, d, data, status)
 }
 
 // mapAddress is the page of one sheet.
@@ -215,11 +216,8 @@ func mapAddress(path, sheet string, number int) string {
 	return address
 }
 
-// How much of a sheet is looked at to map it, and how much of that is shown.
-const (
-	mostMapped  = 3000 // rows
-	shownMapped = 15
-)
+// mostMapped is how many rows of a sheet are looked at to map it.
+const mostMapped = 3000
 
 // gridOf reads the beginning of a sheet.
 func (v *visit) gridOf(path, sheet string) (*pointing.PointedSheet, error) {
@@ -244,7 +242,7 @@ func (v *visit) gridOf(path, sheet string) (*pointing.PointedSheet, error) {
 // firstRows are those that a page shows.
 func firstRows(g *pointing.PointedSheet, header int) []pictureRow {
 	var list []pictureRow
-	for number := 1; number <= min(g.Rows(), max(shownMapped, header+5)); number++ {
+	for number := 1; number <= min(g.Rows(), max(pointing.ShownRows, header+5)); number++ {
 		one := pictureRow{Number: number, Header: number == header}
 		for column := 1; column <= g.Width; column++ {
 			one.Cells = append(one.Cells, pictureCell{Text: cut(g.Text(number, column))})

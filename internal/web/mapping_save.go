@@ -106,6 +106,9 @@ func (s *Site) mapped(v *visit) (string, *screen, error) {
 		return "", nil, err
 	}
 	q := v.request.PostForm
+	if do := q.Get("do"); do == "encoding" || do == "subfolders" {
+		return s.wholeBooks(v, d, q)
+	}
 	g, err := v.gridOf(q.Get("file"), q.Get("sheet"))
 	if err != nil {
 		return "", nil, err
@@ -174,8 +177,8 @@ func (v *visit) try(d *desk, g *pointing.PointedSheet, wish revise.MappingWish) 
 		err = v.account(t, draft, g, &wish.Mapping)
 	}
 	if err != nil {
-		if status, told := statusOf(err); status != http.StatusInternalServerError {
-			t.Refused = d.told(audit.Say(told, v.lang))
+		if status, lines := v.said(d, err); status != http.StatusInternalServerError {
+			t.Refused = lines
 			return t, nil
 		}
 		return nil, err
@@ -274,7 +277,7 @@ func (s *Site) takeBack(w http.ResponseWriter, r *http.Request) {
 		at := slices.IndexFunc(all, func(c store.FigureChange) bool {
 			return strconv.FormatInt(c.ID, 10) == r.PostForm.Get("id") && aboutSources(topicOf(c.About))
 		})
-		if at >= 0 {
+		if at >= 0 && v.may(changeSettings) { // to others there is no such change
 			if err := s.saveSources(v, revise.Former{Name: all[at].Place, Text: all[at].Before}, topic{Part: "undo", Rule: "sources"}); err != nil {
 				v.fail(err)
 				return
@@ -308,7 +311,5 @@ func (s *Site) sourcesFile(w http.ResponseWriter, r *http.Request) {
 		v.fail(errGone)
 		return
 	}
-	w.Header().Set("Content-Type", "application/yaml; charset=utf-8")
-	w.Header().Set("Content-Disposition", "attachment; filename="+settingsName)
-	_, _ = w.Write(content) // a download that no browser takes for a page; whoever has gone away needs no answer
+	v.file(yamlKind, settingsName, content)
 }

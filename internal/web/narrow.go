@@ -15,6 +15,7 @@ import (
 
 	"ninefold/internal/agenda"
 	"ninefold/internal/audit"
+	"ninefold/internal/config"
 	"ninefold/internal/engine"
 	"ninefold/internal/render"
 )
@@ -119,8 +120,9 @@ const elsewhere = "※"
 // hiding takes people of other branches out of texts that are about one's own: mentors,
 // those who were talked to, whoever stands in the same cell.
 type hiding struct {
-	names *strings.Replacer
-	ids   map[string]bool
+	names  *strings.Replacer
+	ids    map[string]bool
+	hidden []string // whoever is not to be named, by name and id
 }
 
 func newHiding(r *Run, branch string) *hiding {
@@ -135,7 +137,7 @@ func newHiding(r *Run, branch string) *hiding {
 
 // hidingOf hides others, but never within a name of one's own.
 func hidingOf(own map[string]bool, others []string) *hiding {
-	h := &hiding{ids: map[string]bool{}}
+	h := &hiding{ids: map[string]bool{}, hidden: others}
 	type pair struct{ old, now string }
 	var pairs []pair
 	for name := range own {
@@ -318,6 +320,39 @@ func exactly(s string) string {
 		return ""
 	}
 	return exactBegins + s + exactEnds
+}
+
+// marked marks in lines what a visitor has typed, whole or as faults shorten it, but never
+// within the name or id of somebody who is hidden: that would part it from its rest.
+func (h *hiding) marked(typed, lines []string) []string {
+	if h == nil {
+		return lines
+	}
+	type pair struct{ old, now string }
+	var pairs []pair
+	for _, word := range typed {
+		word = strings.TrimSpace(word)
+		for _, spelled := range []string{word, config.Shortened(word)} {
+			if spelled != "" {
+				pairs = append(pairs, pair{spelled, exactly(spelled)})
+			}
+		}
+		for _, name := range h.hidden {
+			if word != "" && name != word && strings.Contains(name, word) {
+				pairs = append(pairs, pair{name, name})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return len(b.old) - len(a.old) }) // the longest first, so that no mark is put into another
+	var list []string
+	for _, p := range pairs {
+		list = append(list, p.old, p.now)
+	}
+	marks := strings.NewReplacer(list...)
+	for i := range lines {
+		lines[i] = marks.Replace(lines[i])
+	}
+	return lines
 }
 
 // agenda is what falls due without a word of others.

@@ -15,7 +15,7 @@ func failed(v *visit) (*screen, error) {
 		s.data = map[string]any{"Causes": v.causes(refused.Tables.Problems), "N": len(refused.Tables.Problems), "Begins": v.may(beginRuns)}
 	} else {
 		_, told := statusOf(v.run.err)
-		s.data = map[string]any{"Lines": audit.Say(told, v.lang), "Begins": v.may(beginRuns), "Maps": v.run.sources != nil && v.may(changeSettings)}
+		s.data = map[string]any{"Lines": v.say(told), "Begins": v.may(beginRuns), "Maps": v.run.sources != nil && v.may(changeSettings)}
 	}
 	return s, nil
 }

@@ -87,7 +87,7 @@ func (v *visit) requestsScreen(form url.Values, problem error) (*screen, error) 
 	}
 	if problem != nil {
 		shown.status, problem = statusOf(problem)
-		data["Problem"] = audit.Say(problem, v.lang)
+		data["Problem"] = v.say(problem, form.Get("subject"), form.Get("reason"), form.Get("from"), form.Get("until"))
 	}
 	shown.data = data
 	return shown, nil
@@ -196,7 +196,7 @@ func (v *visit) requestScreen(id string, problem error) (*screen, error) {
 	}
 	if problem != nil {
 		shown.status, problem = statusOf(problem)
-		data["Problem"] = audit.Say(problem, v.lang)
+		data["Problem"] = v.say(problem)
 	}
 	shown.data = data
 	return shown, nil

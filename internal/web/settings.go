@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -167,23 +166,15 @@ func (v *visit) mayWrite(d *desk, w revise.Wish, own bool) error {
 // ownFile is what the settings call the file of a branch.
 func (d *desk) ownFile(branch string) string { return d.Name(config.BranchFile(d.Path, branch)) }
 
-// asTyped marks in what is said of a figure what the visitor has typed.
-func asTyped(w revise.Wish, lines []string) []string {
-	f, ok := w.(revise.FigureWish)
-	if !ok {
-		return lines
+// typedIn is what the visitor has typed of a change.
+func typedIn(w revise.Wish) []string {
+	switch w := w.(type) {
+	case revise.FigureWish:
+		return append(revise.Words(w.Value), w.Value)
+	case revise.NewWaiver:
+		return []string{w.Subject, w.Reason, w.ApprovedBy, w.From, w.Until}
 	}
-	words := revise.Words(f.Value)
-	slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) }) // the longest first, so that no mark is put into another
-	var pairs []string
-	for _, word := range words {
-		pairs = append(pairs, word, exactly(word))
-	}
-	marks := strings.NewReplacer(pairs...)
-	for i := range lines {
-		lines[i] = marks.Replace(lines[i])
-	}
-	return lines
+	return nil
 }
 
 // settingsPath is the organisation's file, or where it would lie; false: nowhere, for
@@ -243,8 +234,8 @@ func (v *visit) effectOf(d *desk, w revise.Wish) (*effect, error) {
 		if err == nil {
 			err = errTheirFile
 		}
-		e.Ask = audit.Say(err, v.lang)
 	}
+	e.Ask = v.say(err)
 	if e.Draft, err = d.Propose(w, true); err == nil {
 		err = v.compare(d, w, e)
 	}
@@ -252,25 +243,16 @@ func (v *visit) effectOf(d *desk, w revise.Wish) (*effect, error) {
 		if _, told := errors.AsType[*audit.Fault](err); !told || errors.Is(err, errFull) || errors.Is(err, errLater) {
 			return nil, err
 		}
-		e.Draft, e.Refused = nil, asTyped(w, d.told(audit.Say(err, v.lang)))
+		e.Draft, e.Refused = nil, v.say(err, typedIn(w)...)
 		return e, nil
 	}
 	for _, one := range e.Draft.Beyond {
-		e.Beyond = append(e.Beyond, asTyped(w, d.told([]string{one.In(v.lang)}))...)
+		e.Beyond = append(e.Beyond, v.say(one, typedIn(w)...)...)
 	}
 	if !e.Closed {
 		e.Was, e.Is = changedLines(string(e.Before), string(e.After))
 	}
 	return e, nil
-}
-
-// told are the words of faults without the folders of the machine.
-func (d *desk) told(lines []string) []string {
-	dir := filepath.Dir(d.Path) + string(filepath.Separator)
-	for i := range lines {
-		lines[i] = strings.ReplaceAll(lines[i], dir, "")
-	}
-	return lines
 }
 
 // compare has the engine say who would go from what to what.
@@ -284,7 +266,7 @@ func (v *visit) compare(d *desk, w revise.Wish, e *effect) error {
 		shifts = slices.DeleteFunc(shifts, func(s delta.Shift) bool { return s.Verdict().Subject.Branch != own })
 		for i := range shifts {
 			told := *shifts[i].Verdict() // a copy: others see the same shifts
-			words := asTyped(w, []string{told.Message.ZH, told.Message.EN})
+			words := v.run.hide.marked(typedIn(w), []string{told.Message.ZH, told.Message.EN})
 			if told.Message = (audit.Text{ZH: words[0], EN: words[1]}); shifts[i].After != nil {
 				shifts[i].After = &told
 			} else {

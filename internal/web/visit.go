@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
+	"path/filepath"
 	"strings"
 
 	langtag "golang.org/x/text/language"
@@ -123,7 +124,33 @@ func (v *visit) fail(err error) {
 			v.out.Header().Set("Refresh", "5")
 		}
 	}
-	v.answer(&screen{name: "fault", title: audit.Textf("无法显示", "This cannot be shown"), data: audit.Say(told, v.lang), status: status})
+	v.answer(&screen{name: "fault", title: audit.Textf("无法显示", "This cannot be shown"), data: v.say(told), status: status})
+}
+
+// say puts an error into words, without the folder of the machine in which the settings
+// lie. What the visitor has typed is marked in them, so that it is shown as it was typed.
+func (v *visit) say(err error, typed ...string) []string {
+	lines := audit.Say(err, v.lang)
+	if v.run == nil {
+		return lines
+	}
+	if whole := v.run.base(); whole.setup != nil {
+		path, _ := whole.settingsPath()
+		lines = withoutFolder(path, lines)
+	}
+	return v.run.hide.marked(typed, lines)
+}
+
+// withoutFolder takes the folder of a file out of texts.
+func withoutFolder(path string, lines []string) []string {
+	dir := filepath.Dir(path) + string(filepath.Separator)
+	if dir == "./" || dir == `.\` {
+		return lines
+	}
+	for i := range lines {
+		lines[i] = strings.ReplaceAll(lines[i], dir, "")
+	}
+	return lines
 }
 
 // frame is what every page has around its own content.

@@ -117,6 +117,9 @@ func waiverForm(q url.Values) url.Values {
 	return form
 }
 
+var errByRequest = refuse(http.StatusForbidden, audit.Textf("您的角色可以看会怎样，不能从这里写入豁免", "your role may look at what it would do, but does not write waivers from here"),
+	audit.Textf("批准人请在“豁免申请”里提出或批准；其他人请找机关", "approvers ask for one, or approve it, under Requests; others ask the organisation"))
+
 // waiver is what a waiver would do that comes, ends or goes.
 func (s *Site) waiver(v *visit) (*screen, error) {
 	return s.waiverScreen(v, v.request.URL.Query(), nil)
@@ -136,6 +139,9 @@ func (s *Site) waiverScreen(v *visit, q url.Values, problem error) (*screen, err
 	if err != nil {
 		return nil, err
 	}
+	if err := v.must(changeSettings); err != nil { // an approver writes one by answering a request, and not from here
+		e.Stands, e.Ask = false, v.say(errByRequest)
+	}
 	form := waiverForm(q)
 	e.Download = "/waiver/file?" + form.Encode()
 	shown := &screen{name: "waiver", title: waiverTitles[q.Get("do")], under: "figures"}
@@ -150,7 +156,7 @@ func (s *Site) waiverScreen(v *visit, q url.Values, problem error) (*screen, err
 	}
 	if problem != nil {
 		shown.status, problem = statusOf(problem)
-		data["Problem"] = audit.Say(problem, v.lang)
+		data["Problem"] = v.say(problem, typedIn(w)...)
 	}
 	shown.data = data
 	return shown, nil
