@@ -27,7 +27,10 @@ func (t telling) groups(o Options) []group {
 	switch by {
 	case ByDate:
 		slices.SortStableFunc(order, func(x, y duty) int {
-			return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(t.place(x.Rule), t.place(y.Rule)))
+			if x.On != y.On || x.Rule == y.Rule { // most are
+				return cmp.Compare(x.On, y.On)
+			}
+			return cmp.Compare(t.place(x.Rule), t.place(y.Rule))
 		})
 	case ByPerson:
 		title = t.subject

@@ -180,16 +180,32 @@ func (l *lookout) addUntold(u audit.Untold) {
 }
 
 func (l *lookout) inOrder() []audit.Obligation {
-	all := slices.Concat(l.found...)
+	var order []*audit.Obligation // they are large, so they move but once
+	for _, batch := range l.found {
+		for i := range batch {
+			order = append(order, &batch[i])
+		}
+	}
 	l.found = nil // there may be a million
-	slices.SortFunc(all, func(a, b audit.Obligation) int {
-		return cmp.Or(
-			cmp.Compare(a.On, b.On), cmp.Compare(a.Subject.Branch, b.Subject.Branch),
-			cmp.Compare(a.Subject.Kind, b.Subject.Kind), cmp.Compare(a.Subject.ID, b.Subject.ID),
-			cmp.Compare(l.place[a.Rule], l.place[b.Rule]), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key),
-		)
-	})
+	slices.SortFunc(order, l.byDay)
+	all := make([]audit.Obligation, len(order))
+	for i, o := range order {
+		all[i] = *o
+	}
 	return all
+}
+
+// byDay compares by day, branch, subject, requirement, kind and key. Most differ early
+// on, so the rest is not looked at.
+func (l *lookout) byDay(a, b *audit.Obligation) int {
+	if on := cmp.Compare(a.On, b.On); on != 0 {
+		return on
+	}
+	x, y := &a.Subject, &b.Subject
+	if x.Branch != y.Branch || x.Kind != y.Kind || x.ID != y.ID {
+		return cmp.Or(cmp.Compare(x.Branch, y.Branch), cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.ID, y.ID))
+	}
+	return cmp.Or(cmp.Compare(l.place[a.Rule], l.place[b.Rule]), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key))
 }
 
 func (l *lookout) untoldInOrder() []audit.Untold {

@@ -50,8 +50,9 @@ func (k Book) Write(w io.Writer) (err error) {
 			err = closed
 		}
 	}()
-	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} })
-	b := &workbook{file: f, title: Plain(k.Title)}
+	archive := newSortedZip(w)
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return archive })
+	b := &workbook{file: f, archive: archive, title: Plain(k.Title)}
 	b.style()
 	day := b.dateStyle()
 	for _, one := range k.Sheets {
@@ -75,7 +76,7 @@ func (b *workbook) table(t Sheet, day int) {
 		if b.err != nil {
 			break
 		}
-		s.write(s.cells(row, day))
+		s.plainly(row, day)
 	}
 	s.end(s.rows)
 }
@@ -159,27 +160,25 @@ func least(rows [][]any, column int) float64 {
 	return float64(longest)
 }
 
-// cells gives each value the style that shows it as what it is.
-func (s *sheet) cells(row []any, day int) []any {
-	out := make([]any, len(row))
-	for i, value := range row {
-		cell := excelize.Cell{StyleID: s.body}
+// plainly writes a row of which each value has the style that shows it as what it is.
+func (s *sheet) plainly(row []any, day int) {
+	for _, value := range row {
 		switch v := value.(type) {
 		case nil:
+			s.add(s.body, nil)
 		case string:
-			cell.Value = safe(Plain(v))
+			s.add(s.body, safe(Plain(v)))
 		case audit.Date:
-			cell = dateCell(v, day, s.body)
+			s.addDay(v, day)
 		case Percent:
-			cell = excelize.Cell{StyleID: s.numberStyle(tenthPercentFormat), Value: v.floor()}
+			s.add(s.numberStyle(tenthPercentFormat), v.floor())
 		case int, int64, float64:
-			cell = excelize.Cell{StyleID: s.numberStyle(""), Value: quantity(v)}
+			s.add(s.numberStyle(""), quantity(v))
 		default:
-			cell.Value = quantity(v)
+			s.add(s.body, quantity(v))
 		}
-		out[i] = cell
 	}
-	return out
+	s.write()
 }
 
 // A spreadsheet counts days so that 1 March 1900 is 61; earlier ones it counts
@@ -189,11 +188,12 @@ var (
 	firstSpreadsheet = audit.DateOf(1900, 3, 1)
 )
 
-func dateCell(d audit.Date, day, text int) excelize.Cell {
+func (s *sheet) addDay(d audit.Date, day int) {
 	if d < firstSpreadsheet {
-		return excelize.Cell{StyleID: text, Value: d.String()}
+		s.add(s.body, d.String())
+		return
 	}
-	return excelize.Cell{StyleID: day, Value: int(d - spreadsheetZero)}
+	s.add(day, int(d-spreadsheetZero))
 }
 
 // dateStyle is the style of the body for days.

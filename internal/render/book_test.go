@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -80,12 +81,12 @@ func TestBooksThatAreTooLarge(t *testing.T) {
 
 	file := excelize.NewFile()
 	defer func() { assert.NoError(t, file.Close()) }()
-	k := &workbook{file: file}
+	k := &workbook{file: file, archive: newSortedZip(io.Discard)}
 	s := k.begin("长", none, column{audit.Text{ZH: "列", EN: "column"}, 10})
 	s.rows = excelize.TotalRows - 1
-	s.write([]any{"the last one"})
+	s.row("the last one")
 	require.NoError(t, k.err)
-	s.write([]any{"one more"})
+	s.row("one more")
 	s.end(s.rows)
 	require.ErrorAs(t, k.err, &fault)
 	assert.Contains(t, fault.In(audit.EN), "more than the 1048576 rows")

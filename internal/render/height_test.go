@@ -28,3 +28,12 @@ func TestRowsMadeAsTheyAreWritten(t *testing.T) {
 	made.Sheets[0].Rows, made.Sheets[0].Further = rows[:1], slices.Values(rows[1:])
 	require.Equal(t, writeBook(t, given), writeBook(t, made))
 }
+
+// Lines are counted as they would be made.
+func TestLinesAreCountedAsTheyAreWrapped(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		text := Plain(rapid.StringOf(rapid.OneOf(rapid.Rune(), rapid.RuneFrom([]rune("第12行，（“”·×½ \u3000王e\u0301％１a, ")))).Draw(r, "text"))
+		width := rapid.IntRange(narrowColumn, 40).Draw(r, "width")
+		require.Len(r, wrap(text, width), wrapped(text, width))
+	})
+}

@@ -107,6 +107,37 @@ func wrap(s string, width int) []string {
 	return lines
 }
 
+// wrapped is how many lines wrap gives, which are not made.
+func wrapped(s string, width int) int {
+	if len(s) <= width || room(s) <= width { // no character is wider than it has bytes
+		return 1
+	}
+	n, used, gap, some := 0, 0, 0, false // complete lines, and of the one begun as in wrap
+	for part := range parts(s) {
+		if part == " " {
+			gap = 1
+			continue
+		}
+		size := room(part)
+		if some && used+gap+size > width {
+			n, used, some = n+1, 0, false
+		}
+		if some {
+			used += gap
+		}
+		used, gap, some = used+size, 0, true
+		for used > width { // the part alone
+			head := fit(part, width)
+			n, part = n+1, part[head:]
+			used, some = room(part), part != ""
+		}
+	}
+	if some || n == 0 {
+		n++
+	}
+	return n
+}
+
 // fit is how many bytes of a text fill the width, one character at least.
 func fit(s string, width int) int {
 	n := 0
@@ -158,6 +189,8 @@ func mayBreak(before, after rune) bool {
 	switch {
 	case before == ' ' || after == ' ' || ideographic(before) && ideographic(after):
 		return true
+	case before <= unicode.MaxASCII && after <= unicode.MaxASCII:
+		return false
 	case roomOf(after) == 0 || strings.ContainsRune(closing, after) || strings.ContainsRune(opening, before):
 		return false
 	case unicode.IsDigit(before) && unicode.Is(unicode.Han, after):

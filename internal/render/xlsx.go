@@ -3,8 +3,8 @@ package render
 import (
 	"io"
 	"math"
-	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -33,8 +33,9 @@ func renderXLSX(w io.Writer, r *audit.Result, o Options) (err error) {
 			err = closed
 		}
 	}()
-	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: w} }) // past the buffer of excelize
-	b := &workbook{tongue: tongue{o.Lang}, file: f, overview: newOverview(unabridged(r))}
+	archive := newSortedZip(w)
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return archive }) // past the buffer of excelize
+	b := &workbook{tongue: tongue{o.Lang}, file: f, archive: archive, overview: newOverview(unabridged(r))}
 	b.branches = branchNames(r)
 	b.title = b.Say("问题台账", "ledger of findings") + b.Say("（考核期 %s，截至 %s）", " (period %s, as of %s)", b.period(r.Run.Period), r.Run.AsOf)
 	b.style()
@@ -67,6 +68,7 @@ type workbook struct {
 	tongue
 	*overview
 	file     *excelize.File
+	archive  *sortedZip
 	branches map[string]string
 	head     int // styles
 	entry    int
@@ -93,7 +95,9 @@ func (b *workbook) fill(ledger *Ledger) {
 // sheet is one sheet being written, row by row.
 type sheet struct {
 	*workbook
-	stream *excelize.StreamWriter
+	stream *excelize.StreamWriter // of all but the rows
+	lines  *sheetRows
+	cells  []sheetCell // of the row being made
 	name   string
 	width  int
 	rows   int
@@ -128,8 +132,7 @@ func (b *workbook) begin(name string, entries int, columns ...column) *sheet {
 	if b.err != nil {
 		return s
 	}
-	s.stream, b.err = b.file.NewStreamWriter(name)
-	if b.err != nil {
+	if s.open(); b.err != nil {
 		return s
 	}
 	for i, c := range columns {
@@ -140,15 +143,22 @@ func (b *workbook) begin(name string, entries int, columns ...column) *sheet {
 		b.keep(s.stream.SetColVisible(b.hidden, b.hidden, false))
 	}
 	b.keep(s.stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
-	titles := make([]any, len(columns))
 	for i, c := range columns {
 		style := b.head
 		if i >= entries {
 			style = b.entry
 		}
-		titles[i] = excelize.Cell{StyleID: style, Value: safe(c.title.In(b.tongue.Lang))}
+		s.add(style, safe(c.title.In(b.tongue.Lang)))
 	}
-	return s.write(titles)
+	return s.write()
+}
+
+// open readies a sheet for its rows.
+func (s *sheet) open() {
+	stream, err := s.file.NewStreamWriter(s.name)
+	if s.keep(err); err == nil {
+		s.stream, s.lines = stream, s.archive.rowsOf(stream.SheetID)
+	}
 }
 
 // layout is A4 across, as wide as the page, the header row on every page.
@@ -177,21 +187,25 @@ func tooLarge(sheet string, why audit.Text) error {
 	}}
 }
 
-func (s *sheet) write(cells []any) *sheet {
+// add adds a cell to the row being made.
+func (s *sheet) add(style int, value any) { s.cells = append(s.cells, cellOf(style, value)) }
+
+// write ends the row being made.
+func (s *sheet) write() *sheet {
 	s.rows++
 	if s.rows > excelize.TotalRows {
 		s.keep(tooLarge(s.name, audit.Textf("超过 %d 行，工作簿的一张表放不下", "has more than the %d rows that a sheet of a workbook takes", excelize.TotalRows)))
 	}
 	if s.err == nil {
-		s.err = s.stream.SetRow("A"+strconv.Itoa(s.rows), cells, excelize.RowOpts{Height: s.height(cells)})
+		s.lines.write(s.rows, s.height(), s.cells)
 	}
+	s.cells = s.cells[:0]
 	return s
 }
 
 // row writes texts and numbers in the style of the body.
 func (s *sheet) row(cells ...any) {
-	out := make([]any, len(cells))
-	for i, cell := range cells {
+	for _, cell := range cells {
 		style := s.body
 		switch value := cell.(type) {
 		case string:
@@ -203,9 +217,9 @@ func (s *sheet) row(cells ...any) {
 		case int, int64, float64:
 			style = s.numberStyle("")
 		}
-		out[i] = excelize.Cell{StyleID: style, Value: cell}
+		s.add(style, cell)
 	}
-	s.write(out)
+	s.write()
 }
 
 // end closes the sheet; the filter reaches down to the last row given.
@@ -227,13 +241,23 @@ type handwritten string
 
 // safe makes a text harmless in a cell: no formula, nothing hidden.
 func safe(s string) string {
-	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-	for i, line := range lines {
-		lines[i] = Plain(line)
+	if strings.ContainsAny(s, "\r\n") {
+		lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+		for i, line := range lines {
+			lines[i] = Plain(line)
+		}
+		s = strings.Join(lines, "\n")
+	} else {
+		s = Plain(s)
 	}
-	s = inert(strings.Join(lines, "\n"))
-	if runes := []rune(s); len(runes) > mostCell {
-		return string(runes[:mostCell]) + ".."
+	if s = inert(s); len(s) <= mostCell {
+		return s
+	}
+	units := 0
+	for i, r := range s { // a cell is as long as it is in UTF-16
+		if units += utf16.RuneLen(r); units > mostCell {
+			return s[:i] + ".."
+		}
 	}
 	return s
 }

@@ -21,23 +21,15 @@ const (
 )
 
 // height is what the fullest cell of a row needs.
-func (s *sheet) height(cells []any) float64 {
+func (s *sheet) height() float64 {
 	lines := 1
-	for i, one := range cells {
-		if cell, ok := one.(excelize.Cell); ok {
-			one = cell.Value
-		}
-		text, ok := one.(string)
-		if !ok || i >= len(s.widths) {
+	for i := range min(len(s.cells), len(s.widths)) {
+		if s.cells[i].kind != textCell {
 			continue
 		}
 		needed, across := 0, max(narrowColumn, int(s.widths[i])-1)
-		for line := range strings.SplitSeq(text, "\n") {
-			if n := len(line); n > 0 && n <= across { // no character is wider than it has bytes
-				needed++
-				continue
-			}
-			needed += len(wrap(line, across))
+		for line := range strings.SplitSeq(s.cells[i].text, "\n") {
+			needed += wrapped(line, across)
 		}
 		lines = max(lines, needed)
 	}

@@ -293,12 +293,11 @@ func (b *workbook) carriedOver(ledger *Ledger) {
 		}
 		s := b.plainSheet(own.Name)
 		for _, row := range own.Rows {
-			cells := make([]any, len(row.Cells))
-			for i, cell := range row.Cells {
-				cells[i] = safe(cell)
+			for _, cell := range row.Cells {
+				s.add(0, safe(cell))
 			}
 			s.rows = max(s.rows, row.Number-1)
-			s.write(cells)
+			s.write()
 		}
 		if s.err == nil {
 			s.keep(s.stream.Flush())
@@ -312,7 +311,7 @@ func (b *workbook) plainSheet(name string) *sheet {
 	_, err := b.file.NewSheet(name)
 	b.keep(err)
 	if b.err == nil {
-		s.stream, b.err = b.file.NewStreamWriter(name)
+		s.open()
 	}
 	return s
 }

@@ -4,55 +4,45 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"compress/flate"
 	"errors"
-	"hash/crc32"
+	"fmt"
 	"io"
 	"io/fs"
 	"slices"
 )
 
 // sortedZip writes the parts of a workbook in the order of their names and
-// without times: excelize hands them over in the order of a map. Parts wait
-// compressed, so a ledger of any size needs little more than its own.
+// without times: excelize hands them over in the order of a map. It puts the rows
+// of a sheet, which excelize never sees, between what excelize writes around them.
 type sortedZip struct {
-	to    io.Writer
-	parts []*part
-	open  *part
+	to      io.Writer
+	parts   []*part
+	rows    map[string]*sheetRows // by the name of the part that they belong into
+	workers deflaters
 }
 
-// part is one file of the archive.
+func newSortedZip(to io.Writer) *sortedZip {
+	return &sortedZip{to: to, rows: map[string]*sheetRows{}, workers: newDeflaters()}
+}
+
+// part is one file of the archive, without its rows: a few kilobytes.
 type part struct {
-	name       string
-	compressed bytes.Buffer
-	deflate    *flate.Writer
-	sum        uint32
-	size       uint64
+	name string
+	bytes.Buffer
 }
 
-// Create begins a part and ends the one before.
+// rowsOf begins the rows of the part for a sheet.
+func (z *sortedZip) rowsOf(sheetID int) *sheetRows {
+	rows := &sheetRows{deflated: deflated{workers: z.workers}}
+	z.rows[fmt.Sprintf("xl/worksheets/sheet%d.xml", sheetID)] = rows
+	return rows
+}
+
+// Create begins a part.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	if err := z.finish(); err != nil {
-		return nil, err
-	}
 	p := &part{name: name}
-	p.deflate, _ = flate.NewWriter(&p.compressed, flate.DefaultCompression) // the level exists
-	z.parts, z.open = append(z.parts, p), p
+	z.parts = append(z.parts, p)
 	return p, nil
-}
-
-func (z *sortedZip) finish() error {
-	if z.open == nil {
-		return nil
-	}
-	defer func() { z.open = nil }()
-	return z.open.deflate.Close()
-}
-
-func (p *part) Write(data []byte) (int, error) {
-	p.sum = crc32.Update(p.sum, crc32.IEEETable, data)
-	p.size += uint64(len(data))
-	return p.deflate.Write(data)
 }
 
 // AddFS is never asked for when a workbook is made from nothing.
@@ -60,22 +50,42 @@ func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close writes the archive.
 func (z *sortedZip) Close() error {
-	if err := z.finish(); err != nil {
-		return err
-	}
 	slices.SortFunc(z.parts, func(a, b *part) int { return cmp.Compare(a.name, b.name) })
 	archive := zip.NewWriter(z.to)
 	for _, p := range z.parts {
-		w, err := archive.CreateRaw(&zip.FileHeader{
-			Name: p.name, Method: zip.Deflate, CRC32: p.sum,
-			CompressedSize64: uint64(p.compressed.Len()), UncompressedSize64: p.size, //nolint:gosec // a length
-		})
+		text, err := z.whole(p)
+		if err == nil {
+			err = text.addTo(archive, p.name)
+		}
 		if err != nil {
 			return err
 		}
-		if _, err := io.Copy(w, struct{ io.Reader }{&p.compressed}); err != nil { // piece by piece
-			return err
-		}
+	}
+	if len(z.rows) > 0 {
+		return fmt.Errorf("excelize wrote no part for the rows of %d sheets", len(z.rows))
 	}
 	return archive.Close()
+}
+
+// noRows is where the rows of a sheet belong in what excelize writes.
+const noRows = "<sheetData></sheetData>"
+
+// whole compresses a part, around its rows if it has some.
+func (z *sortedZip) whole(p *part) (*deflated, error) {
+	rows := z.rows[p.name]
+	if rows == nil {
+		text := &deflated{workers: z.workers}
+		text.finish(p.Bytes())
+		return text, nil
+	}
+	delete(z.rows, p.name)
+	before, after, found := bytes.Cut(p.Bytes(), []byte(noRows))
+	if !found || bytes.Contains(after, []byte(noRows)) {
+		return nil, fmt.Errorf("%s: excelize leaves no room for the rows", p.name)
+	}
+	text := &deflated{workers: z.workers}
+	_, _ = text.Write(slices.Concat(before, []byte("<sheetData>"))) // kept in memory
+	text.append(&rows.deflated)
+	text.finish(slices.Concat([]byte("</sheetData>"), after))
+	return text, nil
 }

@@ -97,6 +97,7 @@ var behindOneDoor = map[string]string{
 	"github.com/spf13/viper":           "internal/config",
 	"github.com/spf13/cobra":           "cmd/ninefold",
 	"github.com/xuri/excelize/v2":      "internal/render internal/template internal/office internal/office/books bench/fixtures",
+	"github.com/klauspost/compress":    "internal/render",
 }
 
 const module = "ninefold/"
