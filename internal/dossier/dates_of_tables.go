@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"math"
+
 	"ninefold/internal/audit"
 )
 
@@ -36,14 +38,6 @@ func (b *Book) Dates(table string, time Time) (Dates, bool) {
 	return dates.Dates, dates.Rows+dates.Undated > 0
 }
 
-// end is the last day of a row: that on which it begins where it is of one day.
-func (r *Records) end(i int, begins int32) int32 {
-	if r.Table.To < 0 {
-		return begins
-	}
-	return r.Code(i, r.Table.To)
-}
-
 // datesTaken grows row by row.
 type datesTaken struct {
 	Dates
@@ -58,10 +52,43 @@ func (d *datesTaken) takeAll(records *Records) {
 		return
 	}
 	for first, days := range records.columns[records.Table.Dated].stretches() {
+		if records.Table.To < 0 {
+			d.takeDays(days)
+			continue
+		}
 		for k, day := range days {
-			d.take(day, records.end(first+k, day))
+			d.take(day, records.Code(first+k, records.Table.To))
 		}
 	}
+}
+
+// takeDays takes in rows of one day each, of which there are millions: what take says of
+// every one of them, said of all.
+func (d *datesTaken) takeDays(days []int32) {
+	first, last, known := int32(math.MaxInt32), int32(math.MinInt32), int32(audit.MinDate)
+	asOf, from, to := int32(d.asOf), int32(d.span.From), int32(d.span.To)
+	rows, within := 0, 0
+	for _, day := range days {
+		if day == Absent {
+			continue
+		}
+		rows++
+		first, last = min(first, day), max(last, day)
+		if day <= asOf {
+			known = max(known, day)
+		}
+		if day >= from && day <= to {
+			within++
+		}
+	}
+	if rows == 0 {
+		return
+	}
+	if d.Rows == 0 {
+		d.First, d.Last, d.Known = audit.Date(first), audit.Date(last), audit.MinDate
+	}
+	d.Rows, d.Within = d.Rows+rows, d.Within+within
+	d.First, d.Last, d.Known = min(d.First, audit.Date(first)), max(d.Last, audit.Date(last)), max(d.Known, audit.Date(known))
 }
 
 // take takes in a row from a day to a day; Absent: it is open.

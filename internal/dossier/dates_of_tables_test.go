@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"ninefold/internal/audit"
 )
@@ -55,6 +56,22 @@ func TestDatesOfTables(t *testing.T) {
 		_, ok := visits().Dates(table, year)
 		assert.False(t, ok, table)
 	}
+}
+
+// Days taken together are taken as one by one.
+func TestDaysTakenTogether(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		days := rapid.OneOf(rapid.Just(Absent), rapid.Int32Range(19_700, 19_760))
+		frame := datesTaken{asOf: audit.Date(days.Draw(t, "as of")), span: Span{audit.Date(days.Draw(t, "from")), audit.Date(days.Draw(t, "to"))}}
+		one, all := frame, frame
+		for _, stretch := range rapid.SliceOfN(rapid.SliceOfN(days, 0, 20), 0, 3).Draw(t, "days") {
+			for _, day := range stretch {
+				one.take(day, day)
+			}
+			all.takeDays(stretch)
+		}
+		assert.Equal(t, one, all)
+	})
 }
 
 // A table is looked at whole, also the part of it that is packed.

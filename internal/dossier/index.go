@@ -185,15 +185,23 @@ func (p positions) of(key int32) (int, bool) {
 // index joins every table to the people, and events to branches and participants.
 func (o *Office) index() {
 	o.indexPeople()
-	o.byPerson = map[string]*holding{}
-	for _, t := range Tables() {
-		records, ok := o.Book.Table(t.Name)
-		o.byPerson[t.Name] = &holding{}
-		if field := t.Field("person_id"); ok && field >= 0 && t.Name != "people" {
-			o.byPerson[t.Name] = o.held(records, field)
+	all := Tables()
+	held := make([]*holding, len(all))
+	atOnce(o.Book.jobs, len(all)+1, func(i int) {
+		if i == len(all) {
+			o.indexEvents()
+			return
 		}
+		held[i] = &holding{}
+		records, ok := o.Book.Table(all[i].Name)
+		if field := all[i].Field("person_id"); ok && field >= 0 && all[i].Name != "people" {
+			held[i] = o.held(records, field)
+		}
+	})
+	o.byPerson = map[string]*holding{}
+	for i, t := range all {
+		o.byPerson[t.Name] = held[i]
 	}
-	o.indexEvents()
 }
 
 func (o *Office) indexPeople() {

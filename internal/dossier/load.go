@@ -64,7 +64,7 @@ func newLoader(opts Options) *loader {
 	}
 	return &loader{
 		opts: opts, slots: make(chan struct{}, max(1, opts.Jobs)), stages: map[string]*stage{}, layouts: map[int]*heading{},
-		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}, Declared: declared, share: opts.Share, under: opts.Under, shared: opts.shared()},
+		book: &Book{Symbols: NewSymbols(), tables: map[string]*Records{}, Declared: declared, jobs: opts.Jobs, share: opts.Share, under: opts.Under, shared: opts.shared()},
 	}
 }
 
@@ -97,8 +97,9 @@ func (l *loader) settle() error {
 	l.nameUnread()
 	l.resolve()
 	l.shareOut()
-	for _, s := range l.supplied() {
-		s.dropTwins()
+	stages := l.supplied()
+	atOnce(l.opts.Jobs, len(stages), func(i int) { stages[i].dropTwins() })
+	for _, s := range stages {
 		s.checkKeys(l.book.Inputs)
 	}
 	unread := l.unread()

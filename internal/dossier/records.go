@@ -175,6 +175,7 @@ type Book struct {
 	cells   []int                    // of Problems, the column of the cell whose record alone each is about; 0: all of the row's
 	dropped map[string]fieldSet      // by table, columns that had values before they were dropped, or have in the whole of which this is a part
 	own     func(audit.Subject) bool // of a part: who gets a dossier; nil: everybody
+	jobs    int                      // how many pieces of work on it to do at a time; below 2: one after the other
 	share   Share                    // which rows of the tables that are shared out are here
 	under   string                   // names the settings that they were read by
 	shared  map[string]bool          // by table

@@ -13,14 +13,26 @@ import (
 // of the dossiers: what a report draws beside the verdicts. Ids that are no
 // person in scope are passed over.
 func (o *Office) Timelines(persons map[string]bool) []audit.Timeline {
-	var lines []audit.Timeline
+	var drawn []*Dossier
 	for i := range o.Dossiers {
 		if d := &o.Dossiers[i]; d.Subject.Kind == audit.Person && persons[d.Subject.ID] && !d.SetAside() {
-			lines = append(lines, d.timeline())
+			drawn = append(drawn, d)
 		}
 	}
+	if drawn == nil {
+		return nil
+	}
+	lines := make([]audit.Timeline, len(drawn))
+	atOnce(o.Book.jobs, (len(lines)+drawnTogether-1)/drawnTogether, func(i int) {
+		for n := i * drawnTogether; n < min(len(lines), (i+1)*drawnTogether); n++ {
+			lines[n] = drawn[n].timeline()
+		}
+	})
 	return lines
 }
+
+// drawnTogether is how many timelines are worth a start of their own.
+const drawnTogether = 64
 
 func (d *Dossier) timeline() audit.Timeline {
 	window := d.Window(audit.Person)

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -42,6 +43,28 @@ func TestTimelines(t *testing.T) {
 	assert.Equal(t, "2024-01-15", line.Leave[0].From.String())
 	assert.Equal(t, "2024-02-07", lines[1].From.String(), "who came later begins later")
 	assert.Equal(t, []int{0}, lines[1].HalfDays)
+}
+
+// What is worked on side by side comes to the same: duplicates, whose rows are whose,
+// and what is on record of everybody.
+func TestTimelinesSideBySide(t *testing.T) {
+	files := openAll(t, scattered(t, 5*drawnTogether/2, 20, true))
+	all := map[string]bool{}
+	for p := range 5 * drawnTogether {
+		all[fmt.Sprintf("P%03d", p)] = true
+	}
+	frame := Time{AsOf: on(t, "2024-02-11"), Period: audit.Period{From: on(t, "2024-01-01"), To: on(t, "2024-12-31")}}
+	var want []audit.Timeline
+	for _, jobs := range []int{1, 2, 7} {
+		book, err := Load(files, Options{Quarantine: true, Jobs: jobs})
+		require.NoError(t, err)
+		got := Join(book, frame, NewCalendar(nil, nil)).Timelines(all)
+		if want == nil {
+			want = got
+		}
+		require.Greater(t, len(got), 2*drawnTogether)
+		require.Equal(t, want, got)
+	}
 }
 
 // Without a table of visits there is nothing to draw, not weeks without any.

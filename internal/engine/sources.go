@@ -5,8 +5,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/config"
@@ -160,17 +162,24 @@ func (s *Sources) Open(ctx context.Context) ([]*source.File, *correction.Laid, e
 }
 
 func (s *Sources) open(ctx context.Context) ([]*source.File, error) {
-	var files []*source.File
-	var faults []error
+	files, faults := make([]*source.File, len(s.Paths)), make([]error, len(s.Paths))
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0)) // one for each file at a time
+	var work sync.WaitGroup
 	for i, path := range s.Paths {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		file, err := s.Store.Open(path, s.Hint(i))
-		if err == nil {
-			file.Path = s.Names[i]
-		}
-		files, faults = append(files, file), append(faults, err)
+		slots <- struct{}{}
+		work.Go(func() {
+			defer func() { <-slots }()
+			if ctx.Err() != nil {
+				return
+			}
+			if files[i], faults[i] = s.Store.Open(path, s.Hint(i)); faults[i] == nil {
+				files[i].Path = s.Names[i]
+			}
+		})
+	}
+	work.Wait()
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
 	}
 	if err := errors.Join(faults...); err != nil {
 		return files, err

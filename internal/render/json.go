@@ -30,12 +30,12 @@ var ResultSchema []byte
 // renderJSON writes the result of SPEC 6: indented where a person looks first,
 // one verdict, input and notice a line, so that it streams and compares well.
 func renderJSON(w io.Writer, r *audit.Result, _ Options) error {
-	d, verdicts := &document{out: w}, newVerdictWriter()
+	d := &document{out: w}
 	d.raw("{\n  \"schema\": ").value(r.Schema)
 	d.run(&r.Run)
 	d.summary(&r.Summary)
 	d.raw(",\n  \"verdicts\": ")
-	list(d, "    ", "  ", r.Verdicts, func(v *audit.Verdict) { d.piece, d.err = verdicts.append(d.piece, v) })
+	long(d, r.Verdicts, func() func([]byte, *audit.Verdict) ([]byte, error) { return newVerdictWriter().append })
 	d.background(r)
 	d.raw("\n}\n")
 	d.flush()
@@ -98,6 +98,33 @@ func list[T any](d *document, indent, end string, items []T, write func(*T)) {
 	d.raw("\n").raw(end).raw("]")
 }
 
+// long writes a list of the document itself that may have very many elements, as list
+// would.
+func long[T any](d *document, items []T, writer func() func([]byte, *T) ([]byte, error)) {
+	if len(items) == 0 {
+		d.raw("[]")
+		return
+	}
+	d.flush()
+	if d.err != nil {
+		return
+	}
+	d.err = inStretches(len(items), func() func([]byte, int) ([]byte, error) {
+		write := writer()
+		return func(b []byte, i int) ([]byte, error) {
+			separator := ",\n    "
+			if i == 0 {
+				separator = "[\n    "
+			}
+			return write(append(b, separator...), &items[i])
+		}
+	}, func(text []byte) error {
+		_, err := d.out.Write(text)
+		return err
+	})
+	d.raw("\n  ]")
+}
+
 func (d *document) run(run *audit.Run) {
 	d.raw(",\n  \"run\": {\n    \"as_of\": ").value(run.AsOf)
 	d.raw(",\n    \"period\": {\"from\": ").value(run.Period.From).raw(", \"to\": ").value(run.Period.To).raw("}")
@@ -151,7 +178,12 @@ func (d *document) background(r *audit.Result) {
 	further(d, "systems", r.Systems, func(s *audit.System) { d.value(s) })
 	further(d, "rules", r.Requirements, func(q *audit.Requirement) { d.value(q) })
 	further(d, "figures", r.Figures, func(f *audit.Figure) { d.value(f) })
-	further(d, "timelines", r.Timelines, func(t *audit.Timeline) { d.piece = appendTimeline(d.piece, t) })
+	if len(r.Timelines) > 0 {
+		d.raw(",\n  \"timelines\": ")
+		long(d, r.Timelines, func() func([]byte, *audit.Timeline) ([]byte, error) {
+			return func(b []byte, t *audit.Timeline) ([]byte, error) { return appendTimeline(b, t), nil }
+		})
+	}
 }
 
 // further writes a list that may be left out.

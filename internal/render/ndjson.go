@@ -19,16 +19,14 @@ func init() {
 }
 
 func renderNDJSON(w io.Writer, r *audit.Result, _ Options) error {
-	out, verdicts := newPage(w), newVerdictWriter()
-	var line []byte
-	for i := range r.Verdicts {
-		var err error
-		if line, err = verdicts.append(line[:0], &r.Verdicts[i]); err != nil {
-			return err
+	return inStretches(len(r.Verdicts), func() func([]byte, int) ([]byte, error) {
+		verdicts := newVerdictWriter()
+		return func(b []byte, i int) ([]byte, error) {
+			b, err := verdicts.append(b, &r.Verdicts[i])
+			return append(b, '\n'), err
 		}
-		if _, err = out.Write(append(line, '\n')); err != nil {
-			return err
-		}
-	}
-	return out.Flush()
+	}, func(text []byte) error {
+		_, err := w.Write(text)
+		return err
+	})
 }

@@ -2,11 +2,8 @@ package source
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
-	"hash"
 	"hash/maphash"
 	"io"
 	"io/fs"
@@ -71,11 +68,14 @@ func surveyCSV(path string, hint Hint) (*File, error) {
 		return nil, errNotLarge
 	}
 	defer func() { _ = file.Close() }() // nothing is written
-	s := &csvSurvey{path: path, digest: sha256.New(), pairs: hanziPairing{possible: hint.Encoding == ""}}
+	s := &csvSurvey{path: path, pairs: hanziPairing{possible: hint.Encoding == ""}}
 	if err := s.begin(file, info.Size(), hint); err != nil {
 		return nil, err
 	}
-	if err := s.through(file); err != nil {
+	blocks := newDigester(utf8.UTFMax + partSize)
+	err = s.through(file, blocks)
+	s.digest = blocks.end()
+	if err != nil {
 		return nil, err
 	}
 	if after, err := os.Stat(path); err != nil || !same(info, after) || s.offset != info.Size() {
@@ -94,7 +94,7 @@ type csvSurvey struct {
 	path     string
 	encoding string
 	comma    byte
-	digest   hash.Hash
+	digest   string
 	sum      maphash.Hash // of the part at hand
 	parts    []csvText
 	divider  *divider
@@ -134,12 +134,13 @@ func (s *csvSurvey) begin(file io.ReaderAt, size int64, hint Hint) error {
 }
 
 // through reads the whole file, block by block.
-func (s *csvSurvey) through(file io.Reader) error {
-	block := make([]byte, utf8.UTFMax+partSize)
+func (s *csvSurvey) through(file io.Reader, blocks *digester) error {
+	block := blocks.next()
 	open := 0 // bytes of a character that began in the last block
 	begin := true
 	for {
 		n, err := io.ReadFull(file, block[open:open+partSize])
+		blocks.digest(block, open, open+n)
 		s.take(block[open : open+n])
 		text := block[:open+n]
 		whole := len(text)
@@ -154,6 +155,7 @@ func (s *csvSurvey) through(file io.Reader) error {
 			return errNotLarge
 		}
 		begin = false
+		block = blocks.next()
 		open = copy(block, text[whole:])
 		switch {
 		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
@@ -168,9 +170,8 @@ func (s *csvSurvey) through(file io.Reader) error {
 	}
 }
 
-// take digests the next bytes and cuts off what parts end in them.
+// take cuts off what parts end in the next bytes.
 func (s *csvSurvey) take(fresh []byte) {
-	_, _ = s.digest.Write(fresh) // a hash never fails
 	from := s.offset
 	s.offset += int64(len(fresh))
 	body := fresh[min(max(0, s.text-from), int64(len(fresh))):]
@@ -183,7 +184,7 @@ func (s *csvSurvey) take(fresh []byte) {
 }
 
 func (s *csvSurvey) count(text []byte) {
-	_, _ = s.sum.Write(text) // as above
+	_, _ = s.sum.Write(text) // a hash never fails
 	s.lines += bytes.Count(text, []byte("\n"))
 }
 
@@ -206,7 +207,7 @@ func (s *csvSurvey) file() *File {
 		s.parts[i].large = large
 	}
 	return &File{
-		Path: s.path, Format: "csv", Encoding: s.encoding, SHA256: hex.EncodeToString(s.digest.Sum(nil)),
+		Path: s.path, Format: "csv", Encoding: s.encoding, SHA256: s.digest,
 		Sheets: []Sheet{&csvSheet{s.path, s.comma, s.parts}},
 	}
 }
