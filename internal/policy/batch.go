@@ -60,7 +60,7 @@ func (r *run) feed(ctx context.Context, next chan<- batch, chosen []*dossier.Dos
 // batch judges some dossiers by every requirement on their kind of subject.
 func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
 	engines.next()
-	counts := make([][]map[audit.Status]int, len(b.dossiers))
+	counts := make([][]headcount, len(b.dossiers))
 	for i, d := range b.dossiers {
 		counts[i] = r.counts.of(d.Subject.Branch, len(r.judges))
 	}
@@ -76,7 +76,7 @@ func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
 			if err != nil {
 				return fmt.Errorf("%s: %s %s: %w", j.ID, d.Subject.Kind, d.Subject.ID, err)
 			}
-			counts[i][n][v.Status]++
+			counts[i][n].add(v.Status)
 			if r.shows(v.Status) {
 				r.verdicts[i] = append(r.verdicts[i], r.complete(v, j, d))
 			}

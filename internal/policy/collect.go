@@ -19,14 +19,14 @@ func (r *run) summary(chosen []*dossier.Dossier) audit.Summary {
 	summary.Branches = r.branches(chosen)
 	for i := range summary.Branches {
 		counts := r.countsOf(summary.Branches[i].ID)
-		for k, j := range r.judges {
-			if len(counts[k]) > 0 {
-				summary.Branches[i].Rules = append(summary.Branches[i].Rules, audit.RuleCount{Rule: j.ID, Status: counts[k]})
+		for k := range r.judges {
+			if counts[k] != (headcount{}) {
+				count := audit.RuleCount{Rule: r.judges[k].ID, Status: map[audit.Status]int{}}
+				counts[k].into(count.Status)
+				summary.Branches[i].Rules = append(summary.Branches[i].Rules, count)
 			}
-			for status, n := range counts[k] {
-				summary.Rules[k].Status[status] += n
-				summary.Status[status] += n
-			}
+			counts[k].into(summary.Rules[k].Status)
+			counts[k].into(summary.Status)
 		}
 	}
 	known := map[string]bool{}
@@ -60,12 +60,12 @@ func (r *run) branches(chosen []*dossier.Dossier) []audit.BranchCount {
 }
 
 // countsOf adds up what all workers counted in a branch, by judge.
-func (r *run) countsOf(branch string) []map[audit.Status]int {
-	sums := tally{}.of(branch, len(r.judges))
+func (r *run) countsOf(branch string) []headcount {
+	sums := make([]headcount, len(r.judges))
 	for _, t := range r.tallies {
-		for k, counts := range t[branch] {
-			for status, n := range counts {
-				sums[k][status] += n
+		for k := range t[branch] {
+			for i, n := range t[branch][k] {
+				sums[k][i] += n
 			}
 		}
 	}

@@ -59,6 +59,10 @@ type judge struct {
 	status   *question // for the status of the verdict alone; nil of requirements from outside
 	findings *question // for a verdict without what proves it; nil of requirements from outside
 	applies  *question // nil where the requirement applies to every subject of its kind
+
+	// Of a run's own:
+	place int   // among its judges
+	gaps  []gap // evidence that it may lack of everybody
 }
 
 // questions are those that judging asks.

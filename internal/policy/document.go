@@ -48,7 +48,7 @@ func (s *Set) Documents(office *dossier.Office, d *dossier.Dossier, rules []stri
 // decided is the verdict where it is settled beforehand, which it is too for
 // whoever the requirement does not apply to where evidence is missing.
 func (r *run) decided(j *judge, d *dossier.Dossier) (*audit.Verdict, error) {
-	v := r.beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID))
+	v := beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID))
 	if v == nil || v.Status == audit.Exempt || j.applies == nil || d.SetAside() {
 		return v, nil
 	}
@@ -63,11 +63,11 @@ func (r *run) decided(j *judge, d *dossier.Dossier) (*audit.Verdict, error) {
 
 // beforehand is the verdict that Go settles without asking the policy for one:
 // a window without a day, or missing evidence (SPEC 3); nil where there is none.
-func (r *run) beforehand(j *judge, d *dossier.Dossier, figures audit.Thresholds) *audit.Verdict {
+func beforehand(j *judge, d *dossier.Dossier, figures audit.Thresholds) *audit.Verdict {
 	if d.Window(j.Subject).Empty() {
 		return &audit.Verdict{Status: audit.Exempt, Reasons: []string{"not_applicable"}, Message: wording["not_applicable"]}
 	}
-	unknown, why := r.unknown(j, d, figures)
+	unknown, why := unknown(j, d, figures)
 	if !unknown {
 		return nil
 	}
@@ -83,6 +83,6 @@ func (s *Set) single(office *dossier.Office, settings Settings, scope Scope) *ru
 			r.judges = append(r.judges, j)
 		}
 	}
-	r.gaps = gapsOf(r.judges, office)
+	r.seat()
 	return r
 }

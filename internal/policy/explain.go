@@ -73,7 +73,7 @@ func (r *run) account(ctx context.Context, d *dossier.Dossier) (audit.Verdict, R
 		return v, Reasoning{}, err
 	}
 	v = clerk.complete(v, j, d)
-	if r.beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID)) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
+	if beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID)) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
 		return v, Reasoning{}, nil
 	}
 	reasoning, err := clerk.reasoning(ctx, j, d)

@@ -38,7 +38,7 @@ func bounded(said reply) error {
 func sizeOf(said reply) (int, error) {
 	var is regoplan.Extent
 	switch v := said.(type) {
-	case valueReply:
+	case *valueReply:
 		is = v.Extent(largestReply)
 	case termReply:
 		extentOf(v.Value, largestReply, &is, 1)

@@ -21,8 +21,8 @@ type encoder[T comparable] struct {
 	figures map[inForceOn]figures[T]      // thresholds and their changes
 	latest  inForceOn                     // what was asked for last
 	current figures[T]                    // of it
-	made    map[*dossier.Dossier]*made[T] // of the dossiers at hand
-	spare   []*made[T]
+	made    []made[T]                     // of the dossiers at hand, in the order in which they were first asked about
+	turn    int                           // the one that was asked about last
 	heads   map[*dossier.Column]*heads[T] // by the first column of a relation
 	inputs  map[*audit.Requirement]*form  // of whole inputs
 	slots   map[tableOf]int               // places of tables in made.tables
@@ -78,7 +78,6 @@ func newEncoder[T comparable](office *dossier.Office, m maker[T]) *encoder[T] {
 		words:   map[string]T{},
 		shared:  map[inCommon]T{},
 		figures: map[inForceOn]figures[T]{},
-		made:    map[*dossier.Dossier]*made[T]{},
 		heads:   map[*dossier.Column]*heads[T]{},
 		inputs:  map[*audit.Requirement]*form{},
 		slots:   map[tableOf]int{},
@@ -90,10 +89,7 @@ func newEncoder[T comparable](office *dossier.Office, m maker[T]) *encoder[T] {
 
 // next turns to other dossiers.
 func (e *encoder[T]) next() {
-	for _, m := range e.made {
-		e.spare = append(e.spare, m)
-	}
-	clear(e.made)
+	e.made = e.made[:0]
 	e.maker.next()
 }
 

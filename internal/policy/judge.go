@@ -69,8 +69,9 @@ func (s *Set) Judge(ctx context.Context, office *dossier.Office, settings Settin
 	})
 	run := &run{
 		set: s, judges: judges, names: s.names, office: office, settings: settings, options: o,
-		gaps: gapsOf(judges, office), found: make([][]audit.Verdict, len(chosen)),
+		found: make([][]audit.Verdict, len(chosen)),
 	}
+	run.seat()
 	run.many = s.written != nil || len(chosen) >= cmp.Or(s.trimFrom, s.worthTrimming())
 	if err := run.all(ctx, chosen); err != nil {
 		return audit.Summary{}, nil, err
@@ -92,7 +93,6 @@ type run struct {
 	office   *dossier.Office
 	settings Settings
 	options  Options
-	gaps     map[string][]gap  // by requirement, what evidence it may lack
 	found    [][]audit.Verdict // by dossier; in order of judges
 	tallies  []tally           // by worker
 	said     atomic.Int64      // see guarded
@@ -100,7 +100,23 @@ type run struct {
 }
 
 // tally counts statuses by the subject's branch and by judge.
-type tally map[string][]map[audit.Status]int
+type tally map[string][]headcount
+
+// headcount is how many verdicts there are of each status, in the order of results.
+type headcount [6]int
+
+var statuses = audit.Statuses()
+
+func (h *headcount) add(status audit.Status) { h[slices.Index(statuses, status)]++ }
+
+// into adds the counts, without those of nothing, to others.
+func (h *headcount) into(sums map[audit.Status]int) {
+	for i, n := range h {
+		if n > 0 {
+			sums[statuses[i]] += n
+		}
+	}
+}
 
 // all lets workers take dossiers off a common counter.
 func (r *run) all(ctx context.Context, chosen []*dossier.Dossier) error {
@@ -134,17 +150,34 @@ type clerk struct {
 	counts   tally
 	verdicts [together][]audit.Verdict  // of the batch at hand
 	shown    map[inForceOn]shownFigures // what verdicts have in common
-	first    map[*judge]*firstAsked     // see say; nil: the whole is asked for
+	first    []firstAsked               // see say; by judge; none: the whole is asked for
+	given    []branchFigures            // by judge
+}
+
+// branchFigures are the figures of one requirement that were asked for last.
+type branchFigures struct {
+	branch string
+	of     audit.Thresholds // nil: none were
+}
+
+// thresholds are the figures of a requirement for a branch: one dossier after the
+// other is of the same.
+func (r *clerk) thresholds(j *judge, branch string) audit.Thresholds {
+	if r.given == nil {
+		r.given = make([]branchFigures, len(r.judges))
+	}
+	last := &r.given[j.place]
+	if last.of == nil || last.branch != branch {
+		*last = branchFigures{branch, r.settings.Thresholds(branch, j.ID)}
+	}
+	return last.of
 }
 
 // of gives the counts of one branch, by judge.
-func (t tally) of(branch string, judges int) []map[audit.Status]int {
+func (t tally) of(branch string, judges int) []headcount {
 	counts, ok := t[branch]
 	if !ok {
-		counts = make([]map[audit.Status]int, judges)
-		for i := range counts {
-			counts[i] = map[audit.Status]int{}
-		}
+		counts = make([]headcount, judges)
 		t[branch] = counts
 	}
 	return counts
@@ -154,15 +187,15 @@ func (t tally) of(branch string, judges int) []map[audit.Status]int {
 func (r *clerk) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
 	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
 	if window := d.Window(j.Subject); !r.options.brief(v.Status) && v.Thresholds == nil && !window.Empty() {
-		v.Thresholds = r.figures(d.Subject.Branch, j.ID, window.To)
+		v.Thresholds = r.figures(j, d, window.To)
 	}
 	return v
 }
 
 // figures are those in force on a day, the same ones for all verdicts that they
 // are the same for: results have many verdicts.
-func (r *clerk) figures(branch, rule string, day audit.Date) map[string]audit.Threshold {
-	given := r.settings.Thresholds(branch, rule)
+func (r *clerk) figures(j *judge, d *dossier.Dossier, day audit.Date) map[string]audit.Threshold {
+	given := r.thresholds(j, d.Subject.Branch)
 	key := onDay(given, day)
 	known, ok := r.shown[key]
 	if !ok {
@@ -184,20 +217,20 @@ type shownFigures struct {
 // verdict decides in the order of SPEC 3: not applicable for who the subject
 // is, then unknown, then what the requirement says.
 func (r *clerk) verdict(ctx context.Context, j *judge, d *dossier.Dossier) (audit.Verdict, error) {
-	figures := r.settings.Thresholds(d.Subject.Branch, j.ID)
+	figures := r.thresholds(j, d.Subject.Branch)
 	v := audit.Verdict{Rule: j.ID, Subject: d.Subject, Severity: j.Severity}
 	if d.Window(j.Subject).Empty() {
 		v.Status, v.Reasons, v.Message = audit.Exempt, []string{"not_applicable"}, wording["not_applicable"]
 		return v, nil
 	}
-	if unknown, why := r.unknown(j, d, figures); unknown {
+	if unknown, why := unknown(j, d, figures); unknown {
 		return r.untold(ctx, j, d, figures, v, why)
 	}
 	said, err := r.say(ctx, j, d, figures)
 	if err != nil {
 		return v, err
 	}
-	if err := r.fill(&v, said, d); err != nil {
+	if err := r.fill(&v, said, j, d); err != nil {
 		return v, err
 	}
 	r.waive(&v)

@@ -1,6 +1,8 @@
 package policy
 
 import (
+	"slices"
+
 	"ninefold/internal/audit"
 	"ninefold/internal/dossier"
 )
@@ -8,6 +10,7 @@ import (
 // made is what was built of one dossier, for all requirements alike. What is
 // absent is not built yet.
 type made[T comparable] struct {
+	of              *dossier.Dossier
 	subject, person T
 	tables          []T
 	as              [2]frame[T] // as a subject of its own kind, and as a member
@@ -26,21 +29,25 @@ type tableOf struct {
 	kind  audit.SubjectKind // "" where all are alike
 }
 
-// of gives what was built of a dossier so far.
+// of gives what was built of a dossier so far. Requirement after requirement is put to
+// the dossiers at hand in the same order, so that it is mostly the next one.
 func (e *encoder[T]) of(d *dossier.Dossier) *made[T] {
-	m, ok := e.made[d]
-	if ok {
-		return m
+	for range e.made {
+		if e.turn++; e.turn >= len(e.made) {
+			e.turn = 0
+		}
+		if m := &e.made[e.turn]; m.of == d {
+			return m
+		}
 	}
-	if last := len(e.spare) - 1; last >= 0 {
-		m, e.spare = e.spare[last], e.spare[:last]
-		clear(m.tables)
-		*m = made[T]{tables: m.tables}
-	} else {
-		m = &made[T]{}
+	e.turn = len(e.made)
+	if e.turn == cap(e.made) {
+		e.made = slices.Grow(e.made, 1)
 	}
-	m.subject, m.person = e.subject(d), e.person(d)
-	e.made[d] = m
+	e.made = e.made[:e.turn+1]
+	m := &e.made[e.turn]
+	clear(m.tables)
+	*m = made[T]{of: d, subject: e.subject(d), person: e.person(d), tables: m.tables}
 	return m
 }
 
@@ -58,13 +65,14 @@ func (e *encoder[T]) facts(m *made[T], d *dossier.Dossier, t tableSlot, kind aud
 
 func (e *encoder[T]) table(d *dossier.Dossier, table string, kind audit.SubjectKind) T {
 	shared := inCommon{table, d.Shares(table, kind)}
-	if v, ok := e.shared[shared]; ok && shared.number > 0 {
+	if shared.number <= 0 {
+		d.FactsInto(&e.scratch, table, kind)
+		return e.relation(&e.scratch)
+	}
+	if v, ok := e.shared[shared]; ok {
 		return v
 	}
 	d.FactsInto(&e.scratch, table, kind)
-	if shared.number <= 0 {
-		return e.relation(&e.scratch)
-	}
 	e.last(true)
 	defer e.last(false)
 	v := e.relation(&e.scratch)

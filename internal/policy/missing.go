@@ -40,15 +40,15 @@ func Lacks(r *audit.Requirement, office *dossier.Office) []audit.Text {
 	return texts
 }
 
-// gapsOf are the gaps of requirements, in the order in which they are reported.
-func gapsOf(judges []judge, office *dossier.Office) map[string][]gap {
-	found := map[string][]gap{}
-	for i := range judges {
-		found[judges[i].ID] = gapsIn(&judges[i].Requirement, office)
+// seat gives a run's requirements their places and what evidence they lack of everybody.
+func (r *run) seat() {
+	for i := range r.judges {
+		j := &r.judges[i]
+		j.place, j.gaps = i, gapsIn(&j.Requirement, r.office)
 	}
-	return found
 }
 
+// gapsIn are the gaps of a requirement, in the order in which they are reported.
 func gapsIn(r *audit.Requirement, office *dossier.Office) []gap {
 	var found []gap
 	for _, table := range r.Tables {
@@ -127,14 +127,14 @@ func holds(book *dossier.Book, name string) dossier.Presence {
 	return book.Holds(table, column)
 }
 
-// unknown reports whether evidence is missing for a requirement on a subject, and
+// unknown reports whether evidence is missing for a run's requirement on a subject, and
 // gives what there is to say of it.
-func (r *run) unknown(j *judge, d *dossier.Dossier, figures audit.Thresholds) (bool, audit.Verdict) {
+func unknown(j *judge, d *dossier.Dossier, figures audit.Thresholds) (bool, audit.Verdict) {
 	if d.SetAside() {
 		return true, audit.Verdict{Reasons: []string{quarantinedRow}, Message: ownRowSetAside(d), Evidence: d.AsideRows()}
 	}
-	for i := range r.gaps[j.ID] {
-		g := &r.gaps[j.ID][i]
+	for i := range j.gaps {
+		g := &j.gaps[i]
 		if g.unlessEmpty == "" || !emptyList(figures, g.unlessEmpty, d.Window(j.Subject).To) {
 			return true, audit.Verdict{Reasons: []string{g.reason}, Message: g.whole()}
 		}

@@ -31,7 +31,7 @@ func (s *Set) Outlook(ctx context.Context, office *dossier.Office, settings Sett
 		}
 	}
 	l.ask(s.judges)
-	l.gaps = gapsOf(l.judges, ahead)
+	l.seat()
 	if err := l.all(ctx); err != nil {
 		return nil, nil, err
 	}
@@ -146,8 +146,8 @@ func (l *lookout) batch(ctx context.Context, w *surveyor, engines engines, first
 // requirement does not apply to owes nothing, where evidence is missing it
 // cannot be told, else the policy tells.
 func (l *lookout) requirement(ctx context.Context, w *surveyor, j *judge, d *dossier.Dossier, found []audit.Obligation) ([]audit.Obligation, error) {
-	figures := l.settings.Thresholds(d.Subject.Branch, j.ID)
-	if unknown, why := l.unknown(j, d, figures); unknown {
+	figures := w.thresholds(j, d.Subject.Branch)
+	if unknown, why := unknown(j, d, figures); unknown {
 		v, err := w.untold(ctx, j, d, figures, audit.Verdict{}, why)
 		if err == nil && v.Status == audit.Unknown {
 			l.addUntold(audit.Untold{Rule: j.ID, Reason: v.Reasons[0], Who: ownRowAside(d), Message: v.Message})

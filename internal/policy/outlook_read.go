@@ -30,7 +30,7 @@ type task struct {
 // tasksIn reads what a policy said under outlook: a set of tasks. Undefined means
 // that there are none.
 func tasksIn(said reply) ([]task, error) {
-	if v, ok := said.(valueReply); ok {
+	if v, ok := said.(*valueReply); ok {
 		return tasksOf(v.Value)
 	}
 	plain, err := plainOf(said)

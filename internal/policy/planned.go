@@ -17,6 +17,8 @@ type planned struct {
 	vm   *regoplan.VM
 	data regoplan.Value
 
+	answer valueReply // the latest
+
 	office    *dossier.Office
 	reference *evaluator // nil until it is needed
 }
@@ -71,11 +73,9 @@ func (p *planned) ask(ctx context.Context, q *question, d *dossier.Dossier, r *a
 		return p.askOPA(ctx, q, d, r, figures)
 	}
 	p.vm.Room(roomOf(r))
-	results, err := p.vm.Run(ctx, q.program, p.input(d, r, figures), p.data)
-	if err != nil || len(results) == 0 {
-		return valueReply{}, err
-	}
-	return valueReply{results[0].Get(answerKey)}, nil
+	var err error
+	p.answer.Value, err = p.vm.Answer(ctx, q.program, p.input(d, r, figures), p.data, answerKey)
+	return &p.answer, err
 }
 
 // roomOf is how much room a question to a requirement has.
@@ -104,12 +104,12 @@ var (
 // valueReply is a reply as a plan gives it; it holds until the next question.
 type valueReply struct{ regoplan.Value }
 
-func (v valueReply) status() string {
+func (v *valueReply) status() string {
 	text, _ := v.Get(statusOf).Text()
 	return text
 }
 
-func (v valueReply) value() ast.Value { return v.AST() }
+func (v *valueReply) value() ast.Value { return v.AST() }
 
 // valueMaker makes values of regoplan, for one subject or for the run.
 type valueMaker struct {
@@ -151,7 +151,37 @@ func (m *valueMaker) array(members []regoplan.Value) regoplan.Value {
 	return m.heap().Keep(members)
 }
 
-func (m *valueMaker) literal(v ast.Value) regoplan.Value { return m.heap().FromAST(v) }
+// literal has texts that plans know be the very same ones, and objects be records,
+// whose members are quick to look up.
+func (m *valueMaker) literal(v ast.Value) regoplan.Value {
+	switch v := v.(type) {
+	case ast.String:
+		return m.text(string(v))
+	case *ast.Array:
+		members := make([]regoplan.Value, 0, v.Len())
+		v.Foreach(func(t *ast.Term) { members = append(members, m.literal(t.Value)) })
+		return m.array(members)
+	case ast.Object:
+		if record, ok := m.literalRecord(v); ok {
+			return record
+		}
+	}
+	return m.heap().FromAST(v)
+}
+
+// literalRecord is an object whose keys are all texts.
+func (m *valueMaker) literalRecord(v ast.Object) (regoplan.Value, bool) {
+	names, values := make([]string, 0, v.Len()), make([]regoplan.Value, 0, v.Len())
+	v.Foreach(func(key, t *ast.Term) {
+		if name, ok := key.Value.(ast.String); ok {
+			names, values = append(names, string(name)), append(values, m.literal(t.Value))
+		}
+	})
+	if len(names) == 0 || len(names) < v.Len() {
+		return regoplan.Value{}, false
+	}
+	return m.record(m.layout(names...), values), true
+}
 
 func (m *valueMaker) layout(names ...string) *layout {
 	return &layout{shape: regoplan.NewShape(m.names, names...)}

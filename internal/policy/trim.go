@@ -116,22 +116,21 @@ type firstAsked struct {
 }
 
 // firstAsked are those of a worker, by requirement.
-func (r *run) firstAsked() map[*judge]*firstAsked {
+func (r *run) firstAsked() []firstAsked {
 	if !r.many || r.names == nil {
 		return nil
 	}
 	r.set.planning.Lock()
 	defer r.set.planning.Unlock()
-	all := make(map[*judge]*firstAsked, len(r.judges))
+	all := make([]firstAsked, len(r.judges))
 	for i := range r.judges {
-		j, first := &r.judges[i], &firstAsked{}
+		j, first := &r.judges[i], &all[i]
 		if j.status != nil && j.status.program != nil && !r.options.All {
 			first.status = j.status
 		}
 		if j.findings != nil && j.findings.program != nil && r.options.Brief {
 			first.findings = j.findings
 		}
-		all[j] = first
 	}
 	return all
 }
@@ -139,10 +138,10 @@ func (r *run) firstAsked() map[*judge]*firstAsked {
 // say asks for a verdict, for its status first where that may be all that is wanted. A
 // trimmed plan that fails says nothing: the whole one is asked.
 func (r *clerk) say(ctx context.Context, j *judge, d *dossier.Dossier, figures audit.Thresholds) (reply, error) {
-	first := r.first[j]
-	if first == nil {
+	if r.first == nil {
 		return r.policies.ask(ctx, j.verdict, d, &j.Requirement, figures)
 	}
+	first := &r.first[j.place]
 	if first.status != nil && !first.fails() {
 		said, err := r.policies.ask(ctx, first.status, d, &j.Requirement, figures)
 		first.asked++

@@ -20,7 +20,7 @@ var regoStatuses = []audit.Status{audit.Pass, audit.Fail, audit.Due, audit.Exemp
 // fill takes over what a policy said. Its form is checked: a policy that says
 // nothing, or something unreadable, is an error, never a pass. Of a verdict that
 // nobody will see, only the status is read.
-func (r *clerk) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
+func (r *clerk) fill(v *audit.Verdict, said reply, j *judge, d *dossier.Dossier) error {
 	v.Status = audit.Status(said.status())
 	if !slices.Contains(regoStatuses, v.Status) {
 		whole := said.value()
@@ -33,16 +33,21 @@ func (r *clerk) fill(v *audit.Verdict, said reply, d *dossier.Dossier) error {
 		return nil
 	}
 	part := func(name string) (any, error) { return partOf(said, name) }
-	if err := fillFindings(v, part); err != nil || r.options.brief(v.Status) {
-		return err
+	if !usualFindings(v, said) {
+		if err := fillFindings(v, part); err != nil {
+			return err
+		}
 	}
-	return r.fillProof(v, said, part, d)
+	if r.options.brief(v.Status) {
+		return nil
+	}
+	return r.fillProof(v, said, part, j, d)
 }
 
 // partOf is what a reply has under a name, as plain JSON values; nil where there
 // is nothing.
 func partOf(said reply, name string) (any, error) {
-	if v, ok := said.(valueReply); ok {
+	if v, ok := said.(*valueReply); ok {
 		return plainPart(v.Get(parts[name]))
 	}
 	object, _ := said.value().(ast.Object) // it has a status, so it is one
@@ -62,6 +67,56 @@ var parts = func() map[string]regoplan.Value {
 	return keys
 }()
 
+// The names of what every finding has.
+var (
+	reasonsKey, actualKey, requiredKey = parts["reasons"], parts["actual"], parts["required"]
+	messageKey, zhKey, enKey           = parts["message"], regoplan.String("zh"), regoplan.String("en")
+)
+
+// usualFindings takes over what was found straight from a plan's reply, as
+// fillFindings would have it; false, and nothing is taken over, where it is not in the
+// usual form: reasons, a message in both languages, whole numbers.
+func usualFindings(v *audit.Verdict, said reply) bool {
+	reply, ok := said.(*valueReply)
+	if !ok {
+		return false
+	}
+	reasons, listed := reasonsOf(reply.Get(reasonsKey))
+	actual, isActual := wholeOrNone(reply.Get(actualKey))
+	required, isRequired := wholeOrNone(reply.Get(requiredKey))
+	message := reply.Get(messageKey)
+	zh, _ := message.Get(zhKey).Text()
+	en, _ := message.Get(enKey).Text()
+	if !listed || !isActual || !isRequired || !message.IsObject() || zh == "" || en == "" {
+		return false
+	}
+	v.Reasons, v.Actual, v.Required, v.Message = reasons, actual, required, audit.Text{ZH: zh, EN: en}
+	return true
+}
+
+// reasonsOf are the texts of a list; false for anything else.
+func reasonsOf(list regoplan.Value) ([]string, bool) {
+	members, ok := list.Members()
+	reasons := make([]string, len(members))
+	for i, member := range members {
+		var text bool
+		reasons[i], text = member.Text()
+		ok = ok && text
+	}
+	return reasons, ok
+}
+
+// wholeOrNone is a whole number, or nil where there is no value; false for anything else.
+func wholeOrNone(v regoplan.Value) (any, bool) {
+	if !v.Defined() {
+		return nil, true
+	}
+	if n, ok := v.Int(); ok {
+		return n, true
+	}
+	return nil, false
+}
+
 func plainPart(v regoplan.Value) (any, error) {
 	if !v.Defined() {
 		return nil, nil
@@ -74,7 +129,7 @@ func plainPart(v regoplan.Value) (any, error) {
 
 // plainOf is a reply as plain JSON values.
 func plainOf(said reply) (any, error) {
-	if v, ok := said.(valueReply); ok {
+	if v, ok := said.(*valueReply); ok {
 		return plainPart(v.Value)
 	}
 	whole := said.value()
@@ -87,7 +142,7 @@ func plainOf(said reply) (any, error) {
 var statusKey = ast.StringTerm("status")
 
 // fillProof takes over what proves a verdict.
-func (r *clerk) fillProof(v *audit.Verdict, said reply, part func(name string) (any, error), d *dossier.Dossier) error {
+func (r *clerk) fillProof(v *audit.Verdict, said reply, part func(name string) (any, error), j *judge, d *dossier.Dossier) error {
 	details, err := part("details")
 	if err != nil {
 		return err
@@ -99,7 +154,7 @@ func (r *clerk) fillProof(v *audit.Verdict, said reply, part func(name string) (
 	if err != nil {
 		return err
 	}
-	if v.Thresholds, err = r.judgedOn(day, d, v.Rule); err != nil {
+	if v.Thresholds, err = r.judgedOn(day, j, d); err != nil {
 		return err
 	}
 	rows, err := rowsOf(said, part)
@@ -112,7 +167,7 @@ func (r *clerk) fillProof(v *audit.Verdict, said reply, part func(name string) (
 
 // rowsOf are the numbers of the rows in a reply's evidence, of which there may be many.
 func rowsOf(said reply, part func(name string) (any, error)) ([]int, error) {
-	if v, ok := said.(valueReply); ok {
+	if v, ok := said.(*valueReply); ok {
 		if rows, ok := v.Get(parts["evidence"]).Ints(); ok {
 			return rows, nil
 		}
@@ -158,7 +213,7 @@ func fillFindings(v *audit.Verdict, part func(name string) (any, error)) error {
 
 // judgedOn gives the figures in force on the day by which a policy says it
 // judged; none where it does not say, which means the window's last day.
-func (r *clerk) judgedOn(day any, d *dossier.Dossier, rule string) (map[string]audit.Threshold, error) {
+func (r *clerk) judgedOn(day any, j *judge, d *dossier.Dossier) (map[string]audit.Threshold, error) {
 	if day == nil {
 		return nil, nil
 	}
@@ -167,7 +222,7 @@ func (r *clerk) judgedOn(day any, d *dossier.Dossier, rule string) (map[string]a
 	if !ok || err != nil || on != int64(audit.Date(on)) { //nolint:gosec // a day too large is refused
 		return nil, fmt.Errorf("the verdict's judged_on is %v, expected a day", day)
 	}
-	return r.figures(d.Subject.Branch, rule, audit.Date(on)), nil //nolint:gosec // checked above
+	return r.figures(j, d, audit.Date(on)), nil //nolint:gosec // checked above
 }
 
 // message is the policy's, or the standing words for an exemption.

@@ -9,6 +9,10 @@ import (
 
 // This file is what programs written as Go are made of: see Writer. Nobody else
 // needs it. A step that has to end the evaluation panics, and Run recovers.
+//
+// The compiler copies the smallest functions to where they are called. So what is
+// asked for all the time answers the usual case itself and leaves the rest to a
+// function of its own, which go build -gcflags=-m tells.
 
 // errFailed is panicked with by a written program that cannot go on; the VM has
 // the reason.
@@ -36,13 +40,16 @@ func Written(memos int, run func(m *VM, input, data Value)) *Program {
 
 // WrittenRule is the program of one rule, whose value it binds to a name.
 func WrittenRule(memos int, name Value, rule func(m *VM, input, data Value) Value) *Program {
-	return Written(memos, func(m *VM, input, data Value) {
-		if v := rule(m, input, data); v.ref != nil {
-			answer := m.heap.Object()
-			m.heap.Insert(answer, name, v)
-			m.results = append(m.results, answer)
-		}
-	})
+	return &Program{memos: memos, rule: rule, name: name}
+}
+
+// bound runs a program that is a rule, and gives its value under its name.
+func (m *VM) bound(p *Program, input, data Value) {
+	if v := p.rule(m, input, data); v.ref != nil {
+		answer := m.heap.Object()
+		m.heap.Insert(answer, p.name, v)
+		m.results = append(m.results, answer)
+	}
 }
 
 // Result is one more answer.
@@ -55,6 +62,7 @@ func (m *VM) Tick() {
 	}
 }
 
+//go:noinline
 func (m *VM) look64() {
 	if m.options.Cancel != nil && m.options.Cancel.Cancelled() {
 		m.stop(errCancelled)
@@ -169,7 +177,9 @@ func (m *VM) Array(members ...Value) Value { return m.heap.Array(members...) }
 func (m *VM) Record(s *Shape, values ...Value) Value {
 	c := m.heap.cell(objectKind)
 	c.shape, c.elems, c.order = s, m.heap.elems.take(len(values)), true
-	copy(c.elems, values)
+	for i := range c.elems { // quicker than a copy of so few
+		c.elems[i] = values[i]
+	}
 	return Value{ref: c}
 }
 
@@ -197,12 +207,19 @@ func (m *VM) Group(object, key, v Value) Value { return m.heap.group(object, key
 // Merge lays objects over one another.
 func (m *VM) Merge(a, b Value) Value { return m.heap.merged(a, b) }
 
-// Once is what a rule gives that gave something before, which must not differ.
+// Once is what a rule gives that may have given something before, which must not differ.
 func (m *VM) Once(conflict *topdown.Error, before, v Value) Value {
-	if before.ref != nil && !equal(before, v) {
-		m.stop(conflict)
+	if before.ref != nil {
+		m.again(conflict, before, v)
 	}
 	return v
+}
+
+//go:noinline
+func (m *VM) again(conflict *topdown.Error, before, v Value) {
+	if !equal(before, v) {
+		m.stop(conflict)
+	}
 }
 
 // NewConflict is the error of a rule that gives different values for the same.
@@ -225,9 +242,8 @@ func NewBuiltin(name, file string, row, column int) *Builtin {
 // Call asks a builtin; undefined where an argument is.
 func (m *VM) Call(b *Builtin, args ...Value) Value {
 	given := m.push(len(args))
-	copy(given, args)
-	for i := range given {
-		if given[i].ref == nil {
+	for i := range args {
+		if given[i] = args[i]; args[i].ref == nil {
 			m.pop(len(args))
 			return Value{}
 		}

@@ -60,12 +60,15 @@ func minus(a, b int64) (int64, bool) {
 }
 
 func times(a, b int64) (int64, bool) {
-	if a == 0 || b == 0 {
-		return 0, true
-	}
 	product := a * b
+	if half(a) && half(b) || a == 0 || b == 0 {
+		return product, true
+	}
 	return product, product/b == a && a != math.MinInt64 && b != math.MinInt64
 }
+
+// half reports whether a number takes half the bits: products of two such are exact.
+func half(n int64) bool { return n == int64(int32(n)) } //nolint:gosec // that is what is asked
 
 // divide is for whole quotients.
 func divide(a, b int64) (int64, bool) {

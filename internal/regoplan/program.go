@@ -15,8 +15,15 @@ type Program struct {
 	frame  int // locals of the plan itself
 	memos  int // functions that are remembered
 
-	written func(m *VM, input, data Value) // does it all, where the program was written as Go
+	// Where the program was written as Go, one of these does it all: a query, or a rule,
+	// whose value is bound to a name.
+	written func(m *VM, input, data Value)
+	rule    func(m *VM, input, data Value) Value
+	name    Value
 }
+
+// inGo reports whether the program was written as Go.
+func (p *Program) inGo() bool { return p.written != nil || p.rule != nil }
 
 // function is a planned rule or function.
 type function struct {

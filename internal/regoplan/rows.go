@@ -146,18 +146,36 @@ func (r *rows) same(n int64, other *rows, m int64) bool {
 // Strip is how a loop over rows reads one of their columns: where the codes stand is
 // looked up at the first row. Any other value is read as Field does.
 type Strip struct {
-	name   *Value
-	id     int
-	cell   *cell // of the rows; nil: not known yet
-	rows   *rows
-	column *coded // nil where they have no such column
+	name *Value
+	id   int
+	cell *cell // of the rows; nil: not known yet
+
+	numbers *cell   // the same, where the column is one of numbers
+	codes   []int32 // then, the first of the column in front
+	width   int     // of a row
+	absent  int32
+	rows    *rows
+	column  *coded // nil where they have no such column
 }
 
 // NewStrip is for a name, which has a number.
-func NewStrip(id int, name *Value) Strip { return Strip{name: name, id: id} }
+func NewStrip(id int, name *Value) Strip { return Strip{name: name, id: id, numbers: noCell} }
+
+// noCell is of no value.
+var noCell = &cell{}
 
 // Of is what a row has in the column.
 func (s *Strip) Of(v Value) Value {
+	if v.ref == s.numbers {
+		if code := s.codes[int(v.n)*s.width]; code != s.absent {
+			return Value{intCell, int64(code)}
+		}
+	}
+	return s.other(v)
+}
+
+// other reads what is no number, not there or of no row that is known.
+func (s *Strip) other(v Value) Value {
 	if v.ref != s.cell || v.ref == nil {
 		return s.first(v)
 	}
@@ -184,6 +202,9 @@ func (s *Strip) first(v Value) Value {
 	s.cell, s.rows = c, c.rows
 	if place := c.shape.place[s.id]; place >= 0 {
 		s.column = &c.rows.table.fields[place]
+		if s.column.number {
+			s.numbers, s.codes, s.width, s.absent = c, c.rows.codes[s.column.offset:], c.rows.table.width, c.rows.table.absent
+		}
 	}
 	return s.Of(v)
 }

@@ -197,6 +197,7 @@ func compareAll(a, b []Value) int {
 // Same reports whether two values are there and equal.
 func Same(a, b Value) bool { return a == b && a.ref != nil || sameOther(a, b) }
 
+//go:noinline
 func sameOther(a, b Value) bool { return a.ref != nil && b.ref != nil && equal(a, b) }
 
 // Differ reports whether two values are there and not equal.
@@ -207,15 +208,21 @@ func Less(a, b Value) bool {
 	if a.ref == intCell && b.ref == intCell {
 		return a.n < b.n
 	}
-	return a.ref != nil && b.ref != nil && compare(a, b) < 0
+	return lessOther(a, b)
 }
+
+//go:noinline
+func lessOther(a, b Value) bool { return a.ref != nil && b.ref != nil && compare(a, b) < 0 }
+
+//go:noinline
+func atMostOther(a, b Value) bool { return a.ref != nil && b.ref != nil && compare(a, b) <= 0 }
 
 // AtMost reports whether two values are there and the first is no more than the second.
 func AtMost(a, b Value) bool {
 	if a.ref == intCell && b.ref == intCell {
 		return a.n <= b.n
 	}
-	return a.ref != nil && b.ref != nil && compare(a, b) <= 0
+	return atMostOther(a, b)
 }
 
 // Compared is true or false for two values that are there.

@@ -52,17 +52,19 @@ func New(o Options) *VM {
 // in the order found. They stand in the VM's own heap and hold until it next
 // runs. Errors are topdown's.
 func (m *VM) Run(ctx context.Context, p *Program, input, data Value) (found []Value, err error) {
-	m.heap.Reset()
-	m.heap.limit(m.room)
-	if m.room > 0 || p.written != nil {
-		defer func() { found, err = m.stopped(recover(), found, err) }()
+	m.begin(ctx, p)
+	if m.room > 0 || p.inGo() {
+		defer func() {
+			if err = m.stopped(recover(), err); err != nil {
+				found = nil
+			}
+		}()
 	}
-	m.answers.forget()
-	m.top, m.err, m.results = 0, nil, m.results[:0]
-	m.memos = append(m.memos, make([]memo, max(0, p.memos-len(m.memos)))...)
-	m.memoScope()
-	m.context, m.around = nil, ctx
-	if p.written != nil {
+	switch {
+	case p.rule != nil:
+		m.bound(p, input, data)
+		return m.results, nil
+	case p.written != nil:
 		p.written(m, input, data)
 		return m.results, nil
 	}
@@ -77,20 +79,51 @@ func (m *VM) Run(ctx context.Context, p *Program, input, data Value) (found []Va
 	return m.results, nil
 }
 
+// Answer is what the first answer binds a name to; undefined where there is none.
+func (m *VM) Answer(ctx context.Context, p *Program, input, data, name Value) (v Value, err error) {
+	if p.rule == nil || !equal(p.name, name) {
+		found, err := m.Run(ctx, p, input, data)
+		if err != nil || len(found) == 0 {
+			return Value{}, err
+		}
+		return found[0].Get(name), nil
+	}
+	m.begin(ctx, p)
+	defer func() {
+		if err = m.stopped(recover(), err); err != nil {
+			v = Value{}
+		}
+	}()
+	return p.rule(m, input, data), nil
+}
+
+// begin readies the VM for an evaluation.
+func (m *VM) begin(ctx context.Context, p *Program) {
+	m.heap.Reset()
+	m.heap.limit(m.room)
+	m.answers.forget()
+	m.top, m.err, m.results = 0, nil, m.results[:0]
+	if len(m.memos) < p.memos {
+		m.memos = append(m.memos, make([]memo, p.memos-len(m.memos))...)
+	}
+	m.memoScope()
+	m.context, m.around = nil, ctx
+}
+
 // Room bounds how many bytes of values an evaluation may make from now on; 0
 // does not. One that needs more is an error.
 func (m *VM) Room(bytes int64) { m.room = bytes }
 
 // stopped turns the panics of a heap without room, and of a written program that
 // fails, into errors.
-func (m *VM) stopped(broken any, found []Value, err error) ([]Value, error) {
+func (m *VM) stopped(broken any, err error) error {
 	switch broken {
 	case nil:
-		return found, err
+		return err
 	case any(errRoom):
-		return nil, &topdown.Error{Code: topdown.InternalErr, Message: ErrRoom}
+		return &topdown.Error{Code: topdown.InternalErr, Message: ErrRoom}
 	case any(errFailed):
-		return nil, m.err
+		return m.err
 	}
 	panic(broken)
 }
