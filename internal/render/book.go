@@ -167,7 +167,7 @@ func (s *sheet) plainly(row []any, day int) {
 		case nil:
 			s.add(s.body, nil)
 		case string:
-			s.add(s.body, safe(Plain(v)))
+			s.add(s.body, harmless(v))
 		case audit.Date:
 			s.addDay(v, day)
 		case Percent:

@@ -109,33 +109,51 @@ func wrap(s string, width int) []string {
 
 // wrapped is how many lines wrap gives, which are not made.
 func wrapped(s string, width int) int {
-	if len(s) <= width || room(s) <= width { // no character is wider than it has bytes
+	if len(s) <= width || len(s) <= 2*width && room(s) <= width { // no character is wider than it has bytes
 		return 1
 	}
-	n, used, gap, some := 0, 0, 0, false // complete lines, and of the one begun as in wrap
-	for part := range parts(s) {
-		if part == " " {
-			gap = 1
-			continue
+	c := lineCount{width: width}
+	start, size, last := 0, 0, ' '
+	for i, r := range s { // as in parts
+		if unicode.IsSpace(r) {
+			r = ' '
 		}
-		size := room(part)
-		if some && used+gap+size > width {
-			n, used, some = n+1, 0, false
+		if i > start && (ideographic(last) && ideographic(r) || mayBreak(last, r)) {
+			c.add(s[start:i], size, last)
+			start, size = i, 0
 		}
-		if some {
-			used += gap
-		}
-		used, gap, some = used+size, 0, true
-		for used > width { // the part alone
-			head := fit(part, width)
-			n, part = n+1, part[head:]
-			used, some = room(part), part != ""
-		}
+		size, last = size+roomOf(r), r
 	}
-	if some || n == 0 {
-		n++
+	c.add(s[start:], size, last)
+	if c.some || c.lines == 0 {
+		c.lines++
 	}
-	return n
+	return c.lines
+}
+
+// lineCount are the lines that are full, and what stands in the one begun.
+type lineCount struct {
+	width, lines, used, gap int
+	some                    bool
+}
+
+// add adds a piece of a text, as wrap does.
+func (c *lineCount) add(part string, size int, last rune) {
+	if last == ' ' {
+		c.gap = 1
+		return
+	}
+	if c.some && c.used+c.gap+size > c.width {
+		c.lines, c.used, c.some = c.lines+1, 0, false
+	}
+	if c.some {
+		c.used += c.gap
+	}
+	c.used, c.gap, c.some = c.used+size, 0, true
+	for c.used > c.width { // the part stands alone
+		c.lines, part = c.lines+1, part[fit(part, c.width):]
+		c.used, c.some = room(part), part != ""
+	}
 }
 
 // fit is how many bytes of a text fill the width, one character at least.

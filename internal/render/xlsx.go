@@ -209,7 +209,7 @@ func (s *sheet) row(cells ...any) {
 		style := s.body
 		switch value := cell.(type) {
 		case string:
-			cell = safe(Plain(value))
+			cell = harmless(value)
 		case handwritten:
 			cell = safe(string(value))
 		case formatted:
@@ -239,22 +239,28 @@ const mostCell = 32_000
 // handwritten is what a person wrote into a cell: its line breaks stay.
 type handwritten string
 
-// safe makes a text harmless in a cell: no formula, nothing hidden.
+// safe makes a text harmless in a cell, line by line: no formula, nothing hidden.
 func safe(s string) string {
-	if strings.ContainsAny(s, "\r\n") {
-		lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
-		for i, line := range lines {
-			lines[i] = Plain(line)
-		}
-		s = strings.Join(lines, "\n")
-	} else {
-		s = Plain(s)
+	if !strings.ContainsAny(s, "\r\n") {
+		return harmless(s)
 	}
-	if s = inert(s); len(s) <= mostCell {
+	lines := strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n")
+	for i, line := range lines {
+		lines[i] = Plain(line)
+	}
+	return fitting(inert(strings.Join(lines, "\n")))
+}
+
+// harmless does so for a text of one line.
+func harmless(s string) string { return fitting(inert(Plain(s))) }
+
+// fitting cuts what is longer than a cell, counted as it counts: in UTF-16.
+func fitting(s string) string {
+	if len(s) <= mostCell {
 		return s
 	}
 	units := 0
-	for i, r := range s { // a cell is as long as it is in UTF-16
+	for i, r := range s {
 		if units += utf16.RuneLen(r); units > mostCell {
 			return s[:i] + ".."
 		}
