@@ -28,7 +28,7 @@ func countAgain(stream []byte) (must, may map[spot]bool, rows []int) {
 	dialogues := map[int]bool{}
 	must, may = map[spot]bool{}, map[spot]bool{}
 	order := map[int]int{} // the sheet that begins at an offset
-	sheets, level, current := 0, 0, -1
+	sheets, blocks, level, current := 0, 0, 0, -1
 	for at := 0; at+4 <= len(stream); {
 		kind, size := binary.LittleEndian.Uint16(stream[at:]), int(binary.LittleEndian.Uint16(stream[at+2:]))
 		end := at + 4 + size
@@ -37,11 +37,12 @@ func countAgain(stream []byte) (must, may map[spot]bool, rows []int) {
 		}
 		body := stream[at+4 : end]
 		switch {
-		case kind == 0x85 && level == 1 && current < 0 && len(body) > 5 && body[5] == 0:
+		case kind == 0x85 && level == 1 && blocks == 1 && len(body) > 5 && body[5] == 0:
 			order[int(binary.LittleEndian.Uint32(body))] = sheets
 			sheets++
 		case kind == 0x809:
 			if level++; level == 1 {
+				blocks++
 				current = -1
 				if n, ok := order[at]; ok {
 					current = n
@@ -71,6 +72,9 @@ func countAgain(stream []byte) (must, may map[spot]bool, rows []int) {
 
 func note(kind uint16, body []byte, sheet int, must, may map[spot]bool) {
 	word := func(at int) int { return int(binary.LittleEndian.Uint16(body[at:])) }
+	if kind == 0xE5 && (len(body) < 2 || len(body) < 2+8*word(0)) || kind != 0xE5 && len(body) < 6 {
+		return // of a dialogue: a sheet with rows would have been refused
+	}
 	switch kind {
 	case 0x203, 0x27E, 0x205:
 		must[spot{sheet, word(0), word(2)}] = true
