@@ -78,7 +78,8 @@ func (r *clerk) batch(ctx context.Context, engines engines, b batch) error {
 			}
 			counts[i][n].add(v.Status)
 			if r.shows(v.Status) {
-				r.verdicts[i] = append(r.verdicts[i], r.complete(v, j, d))
+				r.complete(&v, j, d)
+				r.verdicts[i] = append(r.verdicts[i], v)
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func (r *run) account(ctx context.Context, d *dossier.Dossier) (audit.Verdict, R
 	if err != nil {
 		return v, Reasoning{}, err
 	}
-	v = clerk.complete(v, j, d)
+	clerk.complete(&v, j, d)
 	if beforehand(j, d, r.settings.Thresholds(d.Subject.Branch, j.ID)) != nil && v.Status == audit.Unknown || d.Window(j.Subject).Empty() {
 		return v, Reasoning{}, nil
 	}

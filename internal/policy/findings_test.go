@@ -30,7 +30,7 @@ func TestUsualFindingsAreThoseOfTheLongWay(t *testing.T) {
 		`{"reasons": ["a"], "message": {"zh": "缺", "en": ""}}`:                            false,
 		`{"reasons": ["a"], "message": {"zh": "缺", "en": "short", "fr": 1}, "actual": 3}`: true,
 	} {
-		reply := &valueReply{new(regoplan.Heap).FromAST(ast.MustParseTerm(said).Value)}
+		reply := &valueReply{new(regoplan.Heap).FromAST(ast.MustParseTerm(said).Value), newPartKeys(regoplan.NewNames())}
 		got, want := audit.Verdict{Status: audit.Fail}, audit.Verdict{Status: audit.Fail}
 		require.Equal(t, usual, usualFindings(&got, reply), said)
 		err := fillFindings(&want, func(name string) (any, error) { return partOf(reply, name) })

@@ -184,12 +184,11 @@ func (t tally) of(branch string, judges int) []headcount {
 }
 
 // complete adds what every verdict that is shown has.
-func (r *clerk) complete(v audit.Verdict, j *judge, d *dossier.Dossier) audit.Verdict {
+func (r *clerk) complete(v *audit.Verdict, j *judge, d *dossier.Dossier) {
 	v.Fingerprint = fingerprint(j.ID, d.Subject, d.Time().Period)
 	if window := d.Window(j.Subject); !r.options.brief(v.Status) && v.Thresholds == nil && !window.Empty() {
 		v.Thresholds = r.figures(j, d, window.To)
 	}
-	return v
 }
 
 // figures are those in force on a day, the same ones for all verdicts that they

@@ -27,7 +27,8 @@ func newPlanned(ctx context.Context, office *dossier.Office, names *regoplan.Nam
 	m := &valueMaker{names: names}
 	p := &planned{
 		encoder: newEncoder[regoplan.Value](office, m), data: m.lasting.Object(), office: office,
-		vm: regoplan.New(regoplan.Options{Strict: true, Cancel: cancelOf(ctx)}),
+		vm:     regoplan.New(regoplan.Options{Strict: true, Cancel: cancelOf(ctx)}),
+		answer: valueReply{keys: newPartKeys(names)},
 	}
 	p.rows = func(r *dossier.Relation, h *heads[regoplan.Value]) []regoplan.Value {
 		if h.table == nil {
@@ -96,16 +97,28 @@ func (p *planned) askOPA(ctx context.Context, q *question, d *dossier.Dossier, r
 	return p.reference.ask(ctx, q, d, r, figures)
 }
 
-var (
-	answerKey = regoplan.String(string(answer))
-	statusOf  = regoplan.String("status")
-)
+var answerKey = regoplan.String(string(answer))
 
 // valueReply is a reply as a plan gives it; it holds until the next question.
-type valueReply struct{ regoplan.Value }
+type valueReply struct {
+	regoplan.Value
+	keys *partKeys
+}
+
+// partKeys are the names of what every reply has, as the plans know them: the very
+// same texts are found at a glance.
+type partKeys struct{ status, reasons, actual, required, message, zh, en regoplan.Value }
+
+func newPartKeys(names *regoplan.Names) *partKeys {
+	m := &valueMaker{names: names}
+	return &partKeys{
+		status: m.text("status"), reasons: m.text("reasons"), actual: m.text("actual"), required: m.text("required"),
+		message: m.text("message"), zh: m.text("zh"), en: m.text("en"),
+	}
+}
 
 func (v *valueReply) status() string {
-	text, _ := v.Get(statusOf).Text()
+	text, _ := v.Get(v.keys.status).Text()
 	return text
 }
 

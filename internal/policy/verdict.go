@@ -67,12 +67,6 @@ var parts = func() map[string]regoplan.Value {
 	return keys
 }()
 
-// The names of what every finding has.
-var (
-	reasonsKey, actualKey, requiredKey = parts["reasons"], parts["actual"], parts["required"]
-	messageKey, zhKey, enKey           = parts["message"], regoplan.String("zh"), regoplan.String("en")
-)
-
 // usualFindings takes over what was found straight from a plan's reply, as
 // fillFindings would have it; false, and nothing is taken over, where it is not in the
 // usual form: reasons, a message in both languages, whole numbers.
@@ -81,12 +75,13 @@ func usualFindings(v *audit.Verdict, said reply) bool {
 	if !ok {
 		return false
 	}
-	reasons, listed := reasonsOf(reply.Get(reasonsKey))
-	actual, isActual := wholeOrNone(reply.Get(actualKey))
-	required, isRequired := wholeOrNone(reply.Get(requiredKey))
-	message := reply.Get(messageKey)
-	zh, _ := message.Get(zhKey).Text()
-	en, _ := message.Get(enKey).Text()
+	keys := reply.keys
+	reasons, listed := reasonsOf(reply.Get(keys.reasons))
+	actual, isActual := wholeOrNone(reply.Get(keys.actual))
+	required, isRequired := wholeOrNone(reply.Get(keys.required))
+	message := reply.Get(keys.message)
+	zh, _ := message.Get(keys.zh).Text()
+	en, _ := message.Get(keys.en).Text()
 	if !listed || !isActual || !isRequired || !message.IsObject() || zh == "" || en == "" {
 		return false
 	}

@@ -147,12 +147,16 @@ func (h *Heap) Object() Value { return Value{ref: h.cell(objectKind)} }
 func (h *Heap) Insert(object, key, v Value) {
 	c := object.ref
 	c.thaw()
+	if c.above(c.keys, key) {
+		c.keys, c.elems = h.append(c.keys, key), h.append(c.elems, v)
+		return
+	}
 	if i := c.find(c.keys, key); i >= 0 {
 		c.elems[i] = v
 		return
 	}
 	c.keys, c.elems = h.append(c.keys, key), h.append(c.elems, v)
-	c.order = false
+	c.order, c.rises = false, false
 	c.grown(c.keys)
 }
 
@@ -160,11 +164,15 @@ func (h *Heap) set() Value { return Value{ref: h.cell(setKind)} }
 
 func (h *Heap) add(set, v Value) {
 	c := set.ref
+	if c.above(c.elems, v) {
+		c.elems = h.append(c.elems, v)
+		return
+	}
 	if c.find(c.elems, v) >= 0 {
 		return
 	}
 	c.elems = h.append(c.elems, v)
-	c.order = false
+	c.order, c.rises = false, false
 	c.grown(c.elems)
 }
 

@@ -66,8 +66,43 @@ func (v Value) get(key Value) Value {
 // has reports whether a set has a member.
 func (c *cell) has(v Value) bool { return c.find(c.elems, v) >= 0 }
 
+// above reports whether a value is a whole number, as all members are, and more than
+// any: what happened comes in order mostly, day after day, and then need not be looked
+// for. Whoever asks adds it.
+func (c *cell) above(members []Value, v Value) bool {
+	if v.ref != intCell {
+		return false
+	}
+	if last := len(members) - 1; last < 0 {
+		c.order, c.rises = true, true
+	} else if !c.rises || members[last].n >= v.n {
+		return false
+	}
+	c.index = nil
+	return true
+}
+
+// findRising gives the place of a number among some in order, or -1.
+func findRising(members []Value, n int64) int {
+	low, high := 0, len(members)
+	for low < high {
+		if middle := (low + high) / 2; members[middle].n < n {
+			low = middle + 1
+		} else {
+			high = middle
+		}
+	}
+	if low < len(members) && members[low].n == n {
+		return low
+	}
+	return -1
+}
+
 // find gives the place of a member, or -1.
 func (c *cell) find(members []Value, v Value) int {
+	if c.rises && v.ref == intCell {
+		return findRising(members, v.n)
+	}
 	if len(members) <= few {
 		return among(members, v)
 	}

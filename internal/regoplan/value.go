@@ -40,6 +40,7 @@ type Value struct {
 type cell struct {
 	kind  kind
 	order bool    // members stand in Rego's order
+	rises bool    // the members of a set, or the keys of an object, are whole numbers, each more than the one before
 	later bool    // a string that is not written yet: its text is a format, elems what goes into it
 	verbs int16   // of a string as a format: see verbsOf; 0 where nobody has looked
 	text  string  // of a string, or of a number that is not a whole one of 64 bits
