@@ -15,6 +15,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/intake"
 	"ninefold/internal/output"
+	"ninefold/internal/policyfiles"
 	"ninefold/internal/render"
 	"ninefold/internal/report"
 	"ninefold/internal/rollup"
@@ -201,7 +202,11 @@ func (a *app) tellRollup(ctx context.Context, f rollupFlags, sum *rollup.Rollup,
 		names = list.names
 		sum = sum.Expect(list.ids)
 	}
-	told := report.Rollup(sum, f.minGroup, names, report.Options{Lang: a.lang, Version: version})
+	builtIn, err := policyfiles.Compile(nil, policyfiles.Publisher{}) // for what is called what
+	if err != nil {
+		return err
+	}
+	told := report.Rollup(sum, f.minGroup, names, builtIn.Requirements, report.Options{Lang: a.lang, Version: version})
 	if err := a.deliverSealed(ctx, targets, seal, a.reportFiller(told)); err != nil {
 		return err
 	}

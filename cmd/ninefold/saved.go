@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"ninefold/internal/audit"
+	"ninefold/internal/engine"
 	"ninefold/internal/intake"
 	"ninefold/internal/manifest"
 	"ninefold/internal/render"
@@ -29,6 +30,7 @@ func readShown(path string) (*audit.Result, error) {
 	if err != nil {
 		return nil, located(filepath.ToSlash(path), err)
 	}
+	engine.Entitle(result)
 	return result, nil
 }
 

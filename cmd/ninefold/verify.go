@@ -91,6 +91,7 @@ func (a *app) verified(ctx context.Context, f verifyFlags, targets []output.Targ
 		v.Seal = &good
 	}
 	if saved, err := render.Read(given.document); err == nil && !v.Broken() {
+		engine.Entitle(saved)
 		v.Scope, v.AsOf, v.Requirements = saved.Run.Scope, saved.Run.AsOf, saved.Requirements
 	}
 	if v.Sources && !v.Broken() {

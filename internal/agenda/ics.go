@@ -134,7 +134,8 @@ func (c *calendar) description(d duty) {
 	}
 	c.next(c.lang.Say("对象：", "subject: "), c.who(d))
 	c.next(c.lang.Say("支部：", "branch: "), c.branch(d.Subject.Branch))
-	c.next(c.lang.Say("要求：", "requirement: "), c.demand(d.Obligation), c.lang.Say("，", ", "), d.Rule)
+	c.next(c.lang.Say("要求：", "requirement: "), c.demand(d.Obligation))
+	c.next(c.lang.Say("要求编号：", "requirement id: "), d.Rule)
 	if d.Overdue {
 		c.next(recall(c.phrases.overdue, d.On, c.wasDue))
 	}

@@ -2,7 +2,6 @@ package audit
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -16,6 +15,10 @@ type Scope struct {
 	Disabled     []string `json:"disabled,omitempty"` // requirements that the config leaves out
 	FailOn       string   `json:"fail_on,omitempty"`  // only if nothing counts as failure
 	AllowUnknown bool     `json:"allow_unknown,omitempty"`
+
+	// Titles are what the requirements named above are called, as far as whoever made or
+	// read the scope knows: a result does not tell of those that the config leaves out.
+	Titles map[string]Text `json:"-"`
 }
 
 // NarrowedCode is the code of the notice that a run was not a whole one: the
@@ -33,26 +36,22 @@ const mostScoped = 5
 // Words say what a run did not look at, or let pass.
 func (s *Scope) Words() Text {
 	var zh, en []string
-	add := func(ids []string, textZH, oneEN, manyEN string) {
+	add := func(ids []string, titles map[string]Text, textZH, oneEN, manyEN string) {
 		if len(ids) == 0 {
 			return
 		}
-		named := slices.Clone(ids[:min(len(ids), mostScoped)])
-		more := Text{}
-		if rest := len(ids) - len(named); rest > 0 {
-			more = Text{ZH: " 等 " + strconv.Itoa(len(ids)) + " 个", EN: " and " + strconv.Itoa(rest) + " more"}
-		}
-		zh = append(zh, fmt.Sprintf(textZH, strings.Join(named, "、")+more.ZH))
+		named := listed(ids, titles)
+		zh = append(zh, strings.ReplaceAll(fmt.Sprintf(textZH, named.ZH), " “", "“"))
 		textEN := manyEN
 		if len(ids) == 1 {
 			textEN = oneEN
 		}
-		en = append(en, fmt.Sprintf(textEN, strings.Join(named, ", ")+more.EN))
+		en = append(en, fmt.Sprintf(textEN, named.EN))
 	}
-	add(s.Rules, "只检查了要求 %s", "only the requirement %s", "only the requirements %s")
-	add(s.Branches, "只检查了支部 %s", "only the branch %s", "only the branches %s")
-	add(s.Persons, "只检查了人员 %s", "only the person %s", "only the people %s")
-	add(s.Disabled, "配置停用了要求 %s", "without the requirement %s, which the config disables", "without the requirements %s, which the config disables")
+	add(s.Rules, s.Titles, "只检查了要求 %s", "only the requirement %s", "only the requirements %s")
+	add(s.Branches, nil, "只检查了支部 %s", "only the branch %s", "only the branches %s")
+	add(s.Persons, nil, "只检查了人员 %s", "only the person %s", "only the people %s")
+	add(s.Disabled, s.Titles, "配置停用了要求 %s", "without the requirement %s, which the config disables", "without the requirements %s, which the config disables")
 	if s.FailOn != "" {
 		zh, en = append(zh, "--fail-on "+s.FailOn+"：什么都不算失败"), append(en, "--fail-on "+s.FailOn+": nothing counts as failure")
 	}
@@ -60,6 +59,25 @@ func (s *Scope) Words() Text {
 		zh, en = append(zh, "--allow-unknown：无法判定不算失败"), append(en, "--allow-unknown: unknown does not count as failure")
 	}
 	return Text{ZH: "本次检查不是全面的：" + strings.Join(zh, "；"), EN: "this was not a whole run: " + strings.Join(en, "; ")}
+}
+
+// listed names some ids: requirements as they are called, people and branches as they are
+// typed, and of many only how many more there are.
+func listed(ids []string, titles map[string]Text) Text {
+	named := ids[:min(len(ids), mostScoped)]
+	zh, en := make([]string, len(named)), make([]string, len(named))
+	for i, id := range named {
+		zh[i], en[i] = id, id
+		if title, ok := titles[id]; ok {
+			zh[i], en[i] = "“"+title.ZH+"”", strconv.Quote(title.EN)
+		}
+	}
+	list := Text{ZH: strings.Join(zh, "、"), EN: strings.Join(en, ", ")}
+	if rest := len(ids) - len(named); rest > 0 {
+		list.ZH += " 等 " + strconv.Itoa(len(ids)) + " 个"
+		list.EN += " and " + strconv.Itoa(rest) + " more"
+	}
+	return list
 }
 
 // Notice is the notice of a scope.

@@ -108,9 +108,9 @@ func (c *Config) Unconfirmed(reqs []audit.Requirement) []audit.Notice {
 
 func unconfirmed(r *audit.Requirement, p *audit.Parameter) audit.Notice {
 	return audit.Notice{Code: "unconfirmed_threshold", Rule: r.ID, Parameter: p.Name, Message: audit.Text{
-		EN: "the method gives no figure for " + r.ID + "." + p.Name + "; the default " + show(p.Default) +
-			" is ours: set it, or list the rule under confirmed",
-		ZH: "办法没有给出“" + r.Title.ZH + "”中“" + p.Title.ZH + "”（" + p.Name + "）的数字，默认值 " + show(p.Default) +
-			" 由本工具拟定：请在配置中设定，或把 " + r.ID + " 列入 confirmed",
+		EN: "the method gives no figure for \"" + p.Title.EN + "\" (" + p.Name + ") of \"" + r.Title.EN + "\" (" + r.ID + "); the default " + show(p.Default) +
+			" is ours: set it, or list the requirement under confirmed",
+		ZH: "办法没有给出“" + r.Title.ZH + "”（" + r.ID + "）中“" + p.Title.ZH + "”（" + p.Name + "）的数字，默认值 " + show(p.Default) +
+			" 由本工具拟定：请在配置中设定，或把这项要求列入 confirmed",
 	}}
 }

@@ -8,6 +8,7 @@ import (
 
 	"ninefold/internal/audit"
 	"ninefold/internal/policy"
+	"ninefold/internal/policyfiles"
 )
 
 // asking is what is put to whom, and what there is to know of that.
@@ -131,7 +132,35 @@ func (s *Setup) narrowedTo(given policy.Scope, allRules bool) *audit.Scope {
 	if scope.Empty() {
 		return nil
 	}
+	entitle(scope, s.Rules.Requirements)
 	return scope
+}
+
+// entitle says what the requirements are called that a scope names.
+func entitle(scope *audit.Scope, requirements []audit.Requirement) {
+	named := slices.Concat(scope.Rules, scope.Disabled)
+	scope.Titles = map[string]audit.Text{}
+	for i := range requirements {
+		if r := &requirements[i]; slices.Contains(named, r.ID) {
+			scope.Titles[r.ID] = r.Title
+		}
+	}
+}
+
+// Entitle does so for a result that was read: it tells of the requirements that were
+// applied, and what others are called those know that are built in.
+func Entitle(r *audit.Result) {
+	scope := r.Run.Scope
+	if scope == nil || len(scope.Rules)+len(scope.Disabled) == 0 {
+		return
+	}
+	known := r.Requirements
+	if len(scope.Disabled) > 0 {
+		if builtIn, err := policyfiles.Compile(nil, policyfiles.Publisher{}); err == nil {
+			known = slices.Concat(builtIn.Requirements, known)
+		}
+	}
+	entitle(scope, known)
 }
 
 // letsPass is what a check was narrowed down to, and what it lets pass; nil: nothing.

@@ -126,6 +126,7 @@ func (b *Bench) Result(judged *Judged, baseline *audit.Result) *audit.Result {
 	}
 	r.Run.Notices = audit.ArrangeNotices(slices.Concat(t.Run.Notices, t.Settings.WaiverNotices(t.Time.AsOf, t.used(judged.Verdicts)), t.Further))
 	if t.Narrowed != nil {
+		entitle(t.Narrowed, b.rules.Requirements)
 		r.Run.Scope = t.Narrowed
 		r.Run.Notices = append([]audit.Notice{t.Narrowed.Notice()}, r.Run.Notices...)
 	}

@@ -28,10 +28,17 @@ type InspectedSheet struct {
 	Title     audit.Text // of the table
 	Hidden    bool
 	HeaderRow int
-	Columns   [][2]string // header and field; an empty field is unknown
+	Columns   []InspectedColumn
 	Reason    audit.Text
 	Problems  []audit.Problem
 	Cells     [][]string // every row, if asked for
+}
+
+// InspectedColumn is a header and the field that it feeds; an empty field is unknown. The
+// title is the field's in a language that has one of its own.
+type InspectedColumn struct {
+	Header, Field string
+	Title         audit.Text
 }
 
 // Write tells file by file and sheet by sheet what maps to what, what is
@@ -68,7 +75,7 @@ func (t *terminal) inspected(s InspectedSheet) {
 func (t *terminal) sheetHead(s InspectedSheet) string {
 	table := t.paint(yellow, t.Say("不属于任何表", "feeds no table"))
 	if s.Table != "" {
-		table = "→ " + t.paint(bold, strings.TrimSpace(t.text(s.Title)+" "+s.Table))
+		table = "→ " + t.paint(bold, t.coded(t.text(s.Title), s.Table))
 	}
 	if s.Hidden {
 		table += t.Say("（隐藏的工作表）", " (hidden sheet)")
@@ -99,13 +106,13 @@ func (t *terminal) account(s InspectedSheet) string {
 
 // mapping lists which header feeds which field, as many side by side as fit,
 // and then the headers that feed none.
-func (t *terminal) mapping(pairs [][2]string) {
+func (t *terminal) mapping(fed []InspectedColumn) {
 	var known [][2]string
 	var unknown []string
 	left, right := 0, 0
-	for _, p := range pairs {
-		p[0] = cut(Plain(p[0]), widestValue/2)
-		if p[1] == "" {
+	for _, c := range fed {
+		p := [2]string{cut(Plain(c.Header), widestValue/2), t.coded(t.text(c.Title), c.Field)}
+		if c.Field == "" {
 			unknown = append(unknown, p[0])
 			continue
 		}
@@ -123,6 +130,15 @@ func (t *terminal) mapping(pairs [][2]string) {
 	if len(unknown) > 0 {
 		t.paragraph("    ", yellow, t.Say("不认识，已忽略：", "unknown, ignored: ")+strings.Join(unknown, t.Say("、", ", ")))
 	}
+}
+
+// coded puts what settings call a thing behind what it is called in this language, if that
+// is another word.
+func (t tongue) coded(title, code string) string {
+	if title == "" || title == code {
+		return code
+	}
+	return title + t.Say("（", " (") + code + t.Say("）", ")")
 }
 
 // widestCell is how far the columns of a sheet are lined up; longer cells

@@ -17,7 +17,7 @@ func inspected(t *testing.T, o Options) string {
 			Input:     audit.Input{Sheet: "走访\u202e记录", Table: "visits", Rows: 3, Hidden: 1, SetAside: 2},
 			Title:     audit.Text{ZH: "走访记录"},
 			HeaderRow: 2,
-			Columns:   [][2]string{{"工号", "person_id"}, {"发现问题数", "problems_found"}, {"备\x07注", ""}},
+			Columns:   []InspectedColumn{{"工号", "person_id", audit.Text{ZH: "工号"}}, {"发现问题数", "problems_found", audit.Text{ZH: "发现问题数"}}, {"备\x07注", "", audit.Text{}}},
 			Problems:  []audit.Problem{{Row: 4, Column: "日期", Value: "5/3/2024", Expected: zhEN("年份在前的日期", "a date with the year first")}},
 			Cells:     [][]string{{"工号", "日期"}, {"0001\x1b]0;x\x07", strings.Repeat("很长", 30)}},
 		}, {
@@ -33,9 +33,10 @@ func inspected(t *testing.T, o Options) string {
 
 func TestInspectionSaysWhatMapsToWhat(t *testing.T) {
 	assert.Equal(t, `a\u001b[31m.xlsx  xlsx
-  ［走访\u202e记录］ → 走访记录 visits
+  ［走访\u202e记录］ → 走访记录（visits）
     表头在第 2 行；可用 3 行（含隐藏行 1 行），有问题 2 行
-    工号       → person_id        发现问题数 → problems_found
+    工号       → 工号（person_id）
+    发现问题数 → 发现问题数（problems_found）
     不认识，已忽略：备\u0007注
     ✗ 第 4 行“日期”列：“5/3/2024”，应为年份在前的日期
     1 │ 工号                 │ 日期

@@ -138,7 +138,7 @@ func (p *report) noticeTo(to audit.Subject, concern map[audit.Status][]*audit.Ve
 	n := notice{Single: to.Kind != audit.Branch}
 	if scope := p.Run.Scope; scope == nil {
 		n.Narrowed = p.narrowed(p.Result)
-	} else if own := (&audit.Scope{Rules: scope.Rules, Disabled: scope.Disabled}); !own.Empty() {
+	} else if own := (&audit.Scope{Rules: scope.Rules, Disabled: scope.Disabled, Titles: scope.Titles}); !own.Empty() {
 		n.Narrowed = p.text(own.Words()) // who else was looked at, or was not, is no matter of theirs
 	}
 	from, until, asOf := p.longDay(p.Run.Period.From), p.longDay(p.Run.Period.To), p.longDay(p.Run.AsOf)

@@ -86,15 +86,16 @@ func (t Table) widths(width int) []int {
 }
 
 // keepNames gives the first column, which names things, back what its longest id
-// needs, and takes it from the widest others: an id in two lines cannot be copied.
+// needs, with the brackets it stands in, and takes it from the widest others: an id in two
+// lines cannot be copied.
 func (t Table) keepNames(widths []int, width int) {
 	needs := 0
 	for _, row := range t.Rows {
 		if len(row) > 1 {
 			indent := len(row[0]) - len(strings.TrimLeft(row[0], " "))
-			for word := range strings.FieldsSeq(Plain(row[0])) {
-				if isID(word) {
-					needs = max(needs, indent+len(word))
+			for part := range parts(Plain(row[0])[indent:]) {
+				if id := strings.Trim(part, "（）()"); id != "" && isID(id) {
+					needs = max(needs, indent+room(part))
 				}
 			}
 		}

@@ -30,6 +30,14 @@ func tableName(table string) string {
 	return table
 }
 
+// fieldName is the header of a field of a table in Chinese; its name where there is none.
+func fieldName(table, field string) string {
+	if t, ok := dossier.TableNamed(table); ok && t.Field(field) >= 0 {
+		return t.Fields[t.Field(field)].Chinese
+	}
+	return field
+}
+
 func texts(list ...string) []doc.Cell {
 	cells := make([]doc.Cell, len(list))
 	for i, text := range list {

@@ -211,7 +211,7 @@ func (o Options) shiftRows(shifts []delta.Shift, title func(rule string) string)
 func (o Options) figureChanges(list []config.Change, requirements []audit.Requirement, settings *config.Config, sides [2]string) doc.Section {
 	s := doc.Section{Flat: true, Columns: []doc.Column{
 		{Title: o.Lang.Say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: o.Lang.Say("要求编号", "requirement id"), Width: 26, In: doc.InBook},
-		{Title: o.Lang.Say("参数", "parameter"), In: doc.OnPaper}, {Title: o.Lang.Say("参数", "parameter"), Width: 24, In: doc.InBook}, {Title: o.Lang.Say("含义", "meaning"), Width: 30, In: doc.InBook},
+		{Title: o.Lang.Say("参数", "parameter"), In: doc.OnPaper}, {Title: o.Lang.Say("参数", "parameter"), Width: 30, In: doc.InBook}, {Title: o.Lang.Say("代码", "code"), Width: 24, In: doc.InBook},
 		{Title: o.Lang.Say("支部", "branch"), Width: 14}, {Title: sides[0], Width: 36}, {Title: sides[1], Width: 36},
 	}}
 	last := ""
@@ -226,7 +226,7 @@ func (o Options) figureChanges(list []config.Change, requirements []audit.Requir
 		}
 		meaning := parameterTitle(c.Rule, c.Parameter, o.Lang, requirements)
 		s.Rows = append(s.Rows, texts(titleOf(c.Rule, o.Lang, requirements), c.Rule,
-			"  "+meaning+o.Lang.Say("（", " (")+c.Parameter+o.Lang.Say("）", ")"), c.Parameter, meaning, branch, o.figures(c.Before), o.figures(c.After)))
+			"  "+o.coded(meaning, c.Parameter), meaning, c.Parameter, branch, o.figures(c.Before), o.figures(c.After)))
 	}
 	return s
 }

@@ -43,12 +43,13 @@ func (s *effective) document() *doc.Document {
 		listed []config.Listed
 	}{{"complete", s.Complete}, {"ignore", s.Ignore}} {
 		if len(list.listed) > 0 {
-			d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: list.name + s.Lang.Say("：", ": ") + s.listed(list.listed)}, s.list(list.name, list.listed))
+			d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: s.settingNames([]string{list.name}) + s.Lang.Say("：", ": ") + s.listed(list.listed)}, s.list(list.name, list.listed))
 		}
 	}
 	if s.Recursive {
-		d.Facts = append(d.Facts, [2]string{"recursive", "true"})
-		d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: "recursive" + s.Lang.Say("：", ": ") + "true"})
+		name, yes := s.settingNames([]string{"recursive"}), s.Lang.Say("是", "true")
+		d.Facts = append(d.Facts, [2]string{name, yes})
+		d.Sections = append(d.Sections, doc.Section{In: doc.InText, Title: name + s.Lang.Say("：", ": ") + yes})
 	}
 	return d
 }
@@ -71,8 +72,8 @@ func (s *effective) whose() string {
 // thresholds is the one table: requirements as headings, their parameters below.
 func (s *effective) thresholds() doc.Section {
 	section := doc.Section{Title: s.Lang.Say("阈值", "thresholds"), Sheet: s.Lang.Say("阈值", "thresholds"), Untitled: true, Flat: true, Columns: []doc.Column{
-		{Title: s.Lang.Say("要求", "requirement"), Width: 28, In: doc.InBook}, {Title: s.Lang.Say("参数", "parameter"), In: doc.OnPaper},
-		{Title: s.Lang.Say("参数", "parameter"), Width: 22, In: doc.InBook}, {Title: s.Lang.Say("含义", "meaning"), Width: 36, In: doc.InBook}, {Title: s.Lang.Say("支部", "branch"), Width: 14, In: doc.InBook},
+		{Title: s.Lang.Say("要求", "requirement"), Width: 24, In: doc.InBook}, {Title: s.Lang.Say("要求编号", "requirement id"), Width: 28, In: doc.InBook}, {Title: s.Lang.Say("参数", "parameter"), In: doc.OnPaper},
+		{Title: s.Lang.Say("参数", "parameter"), Width: 36, In: doc.InBook}, {Title: s.Lang.Say("代码", "code"), Width: 22, In: doc.InBook}, {Title: s.Lang.Say("支部", "branch"), Width: 14, In: doc.InBook},
 		{Title: s.Lang.Say("值", "value"), In: doc.OnPaper}, {Title: s.Lang.Say("值", "value"), Width: 14, In: doc.InBook}, {Title: s.Lang.Say("单位", "unit"), Width: 12, In: doc.InBook}, {Title: s.Lang.Say("自何日起", "from"), Width: 12, In: doc.InBook},
 		{Title: s.Lang.Say("来源", "set by"), Width: 30}, {Title: s.Lang.Say("支部可调", "branches may"), Width: 30},
 	}}
@@ -89,7 +90,7 @@ func (s *effective) thresholds() doc.Section {
 
 func (s *effective) row(row, last config.Row) []doc.Cell {
 	p := &row.Parameter
-	name := "  " + p.Name + s.Lang.Say(" "+p.Title.ZH, "")
+	name := "  " + s.coded(p.Title.In(s.Lang), p.Name)
 	switch same := row.Rule == last.Rule && p.Name == last.Parameter.Name; {
 	case same && row.Branch == last.Branch:
 		name = ""
@@ -102,7 +103,7 @@ func (s *effective) row(row, last config.Row) []doc.Cell {
 		from, first = &row.From, day(row.From)
 	}
 	return []doc.Cell{
-		doc.Text(row.Rule), doc.Text(name), doc.Text(p.Name), doc.Text(p.Title.In(s.Lang)), doc.Text(row.Branch),
+		doc.Text(titleOf(row.Rule, s.Lang, s.Requirements)), doc.Text(row.Rule), doc.Text(name), doc.Text(p.Title.In(s.Lang)), doc.Text(p.Name), doc.Text(row.Branch),
 		doc.Text(s.value(row.Value, p.Unit, from)), valueCell(row.Value, s.Lang), doc.Text(p.Unit.In(s.Lang)), first,
 		doc.Text(originWords(row.Origin, s.Lang)), doc.Text(s.bound(row)),
 	}
@@ -127,18 +128,21 @@ func (s *effective) bound(row config.Row) string {
 func (s *effective) listed(list []config.Listed) string {
 	words := make([]string, len(list))
 	for i, one := range list {
-		words[i] = one.ID + s.at(one.Origin)
+		words[i] = s.entry(one.ID) + s.at(one.Origin)
 	}
 	return strings.Join(words, s.Lang.Say("、", ", "))
 }
 
+// entry is one of a list: tables as they are called, with what is typed; all else as it is.
+func (s *effective) entry(id string) string { return s.Lang.Say(s.coded(tableName(id), id), id) }
+
 // list is that list where there is room for a table.
 func (s *effective) list(name string, list []config.Listed) doc.Section {
-	section := doc.Section{Title: name, Sheet: name, In: doc.OffScreen, Columns: []doc.Column{
+	section := doc.Section{Title: s.settingNames([]string{name}), Sheet: s.Lang.Say(settingTitles[name], name), In: doc.OffScreen, Columns: []doc.Column{
 		{Title: s.Lang.Say("项", "entry"), Width: 40}, {Title: s.Lang.Say("来源", "set by"), Width: 30},
 	}}
 	for _, one := range list {
-		section.Rows = append(section.Rows, texts(one.ID, originWords(one.Origin, s.Lang)))
+		section.Rows = append(section.Rows, texts(s.entry(one.ID), originWords(one.Origin, s.Lang)))
 	}
 	return section
 }

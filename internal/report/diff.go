@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -40,7 +41,7 @@ func (c *comparison) document() *doc.Document {
 		d.Facts = append(d.Facts, [2]string{side.Path, c.Lang.Say("截至 %s", "as of %s", side.Result.Run.AsOf)})
 	}
 	if beneath := delta.Manifest(c.before.Result, c.after.Result); len(beneath) > 0 {
-		s := c.differences(beneath, nil, [2]string{c.Lang.Say("原来", "before"), c.Lang.Say("现在", "after")})
+		s := c.differences(beneath, slices.Concat(c.after.Result.Requirements, c.before.Result.Requirements), [2]string{c.Lang.Say("原来", "before"), c.Lang.Say("现在", "after")})
 		s.Title, s.Sheet = c.Lang.Say("两次检查的依据有这些不同", "the two runs rest on different things"), c.Lang.Say("依据", "beneath")
 		d.Sections = append(d.Sections, s)
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"ninefold/internal/audit"
@@ -18,7 +19,7 @@ func (o Options) differences(list []delta.Difference, requirements []audit.Requi
 		{Title: sides[0], Width: 30}, {Title: sides[1], Width: 30},
 	}}
 	for _, d := range list {
-		s.Rows = append(s.Rows, texts(kindNames[d.Kind].In(o.Lang), o.whatDiffers(d, requirements), whatNames[d.What].In(o.Lang), o.side(d.Kind, d.Before), o.side(d.Kind, d.After)))
+		s.Rows = append(s.Rows, texts(kindNames[d.Kind].In(o.Lang), o.whatDiffers(d, requirements), whatNames[d.What].In(o.Lang), o.side(d, d.Before, d.After, requirements), o.side(d, d.After, d.Before, requirements)))
 	}
 	return s
 }
@@ -38,9 +39,12 @@ func (o Options) whatDiffers(d delta.Difference, requirements []audit.Requiremen
 }
 
 // side is what one of two results says: of a verdict its status, and which parts of it
-// differ where the status does not.
-func (o Options) side(kind delta.Kind, said string) string {
-	if kind != delta.Verdict || said == "" {
+// differ where the status does not; of a scope what the other has not.
+func (o Options) side(d delta.Difference, said, other string, requirements []audit.Requirement) string {
+	if d.Kind == delta.Scope {
+		return o.scopeSide(said, other, requirements)
+	}
+	if d.Kind != delta.Verdict || said == "" {
 		return shortDigest(said)
 	}
 	status, parts, some := strings.Cut(said, " (")
@@ -53,6 +57,54 @@ func (o Options) side(kind delta.Kind, said string) string {
 		names[i] = o.partName(name)
 	}
 	return words + o.Lang.Say("（", " (") + strings.Join(names, o.Lang.Say("、", ", ")) + o.Lang.Say("）", ")")
+}
+
+// scopeSide tells a scope by how much there is of it, and names what the other has not.
+func (o Options) scopeSide(said, other string, requirements []audit.Requirement) string {
+	var words []string
+	for part := range strings.FieldsSeq(said) {
+		key, list, _ := strings.Cut(part, "=")
+		ids := strings.Split(list, ",")
+		switch {
+		case key == "fail_on":
+			words = append(words, "--fail-on "+list)
+		case key == "allow_unknown":
+			words = append(words, "--allow-unknown")
+		case list == "": // all of them
+		case key == "rules":
+			words = append(words, o.Lang.Say("要求 %d 项", "%d {requirement|requirements}", len(ids))+o.alone(ids, scopePart(other, key), requirements))
+		case key == "branches":
+			words = append(words, o.Lang.Say("支部 %d 个", "%d {branch|branches}", len(ids))+o.alone(ids, scopePart(other, key), nil))
+		case key == "persons":
+			words = append(words, o.Lang.Say("人员 %d 名", "%d {person|people}", len(ids))+o.alone(ids, scopePart(other, key), nil))
+		}
+	}
+	return strings.Join(words, o.Lang.Say("；", "; "))
+}
+
+// scopePart are the ids that a scope has under a key.
+func scopePart(scope, key string) []string {
+	for part := range strings.FieldsSeq(scope) {
+		if name, list, _ := strings.Cut(part, "="); name == key {
+			return strings.Split(list, ",")
+		}
+	}
+	return nil
+}
+
+// alone names those of some ids that others have not, requirements as they are called;
+// nothing where there are none.
+func (o Options) alone(ids, others []string, requirements []audit.Requirement) string {
+	var words []string
+	for _, id := range ids {
+		if !slices.Contains(others, id) {
+			words = append(words, titleOf(id, o.Lang, requirements))
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return o.Lang.Say("，其中另一份没有的：", ", of which the other has not: ") + strings.Join(words, o.Lang.Say("、", ", "))
 }
 
 // partName is what a key of a result is called in Chinese.

@@ -37,6 +37,18 @@ func TestDifferencesInWords(t *testing.T) {
 	}, cells(audit.EN))
 }
 
+// A scope is told by how much of it there is; what only one side has is named.
+func TestScopesThatDifferInWords(t *testing.T) {
+	rules := []audit.Requirement{{ID: "fieldwork.visits", Title: audit.Text{ZH: "每周走访基层", EN: "Weekly visits"}}}
+	d := delta.Difference{Kind: delta.Scope, Before: "rules=fieldwork.visits,study.forums", After: "rules=study.forums branches=B1,B2 persons= fail_on=none allow_unknown"}
+	side := func(o Options, said, other string) string { return o.side(d, said, other, rules) }
+	zh, en := Options{Lang: audit.ZH}, Options{Lang: audit.EN}
+	assert.Equal(t, "要求 2 项，其中另一份没有的：每周走访基层", side(zh, d.Before, d.After))
+	assert.Equal(t, "要求 1 项；支部 2 个，其中另一份没有的：B1、B2；--fail-on none；--allow-unknown", side(zh, d.After, d.Before))
+	assert.Equal(t, "2 requirements, of which the other has not: Weekly visits", side(en, d.Before, d.After))
+	assert.Equal(t, "1 requirement; 2 branches, of which the other has not: B1, B2; --fail-on none; --allow-unknown", side(en, d.After, d.Before))
+}
+
 // Every key of a result and of a verdict has a name.
 func TestEveryPartHasAName(t *testing.T) {
 	for field := range reflect.TypeFor[audit.Verdict]().Fields() {

@@ -137,10 +137,7 @@ func (t reasoning) demand(o *render.Outline) {
 func (t reasoning) thresholds(o *render.Outline) {
 	o.Heading(2, t.Lang.Say("适用的阈值", "The thresholds that applied"))
 	for _, figure := range t.Thresholds {
-		words := t.Lang.Say("%s %s = %s", "%s (%s) = %s", t.in(figure.Title), figure.Parameter, figureWords(figure.Value, t.Lang))
-		if unit := t.in(figure.Unit); unit != "" {
-			words += " " + unit
-		}
+		words := t.Lang.Say("%s（%s）= %s", "%s (%s) = %s", t.in(figure.Title), figure.Parameter, t.measured(figure.Value, figure.Unit))
 		if figure.From != nil {
 			words += t.Lang.Say("，自 %s 起", ", from %s", *figure.From)
 		}

@@ -53,14 +53,36 @@ func (o Options) at(origin string) string {
 
 // value is the value of a threshold with its unit and the day from which it holds.
 func (o Options) value(v any, unit audit.Text, from *audit.Date) string {
-	words := figureWords(v, o.Lang)
-	if unit := unit.In(o.Lang); unit != "" {
-		words += " " + unit
-	}
+	words := o.measured(v, unit)
 	if from != nil {
 		words += o.Lang.Say("，自 "+from.String()+" 起", ", from "+from.String())
 	}
 	return words
+}
+
+// measured is a value with its unit; one of a thing in English is no plural.
+func (o Options) measured(v any, unit audit.Text) string {
+	words, of := figureWords(v, o.Lang), unit.In(o.Lang)
+	if of == "" {
+		return words
+	}
+	if o.Lang == audit.EN && words == "1" {
+		of = single(of)
+	}
+	return words + " " + of
+}
+
+// single makes one of many, by the last letters of the word.
+func single(many string) string {
+	switch {
+	case many == "people":
+		return "person"
+	case strings.HasSuffix(many, "ies"):
+		return strings.TrimSuffix(many, "ies") + "y"
+	case strings.HasSuffix(many, "sses"):
+		return strings.TrimSuffix(many, "es")
+	}
+	return strings.TrimSuffix(many, "s")
 }
 
 // valueCell is a value that a workbook can reckon with, where it is a number or a day.
@@ -95,11 +117,15 @@ func (o Options) heading(requirements []audit.Requirement, settings *config.Conf
 // named is what a requirement is called, with its id: whoever reads knows the one, and
 // whoever acts on it types the other.
 func (o Options) named(rule string, sets ...[]audit.Requirement) string {
-	title := titleOf(rule, o.Lang, sets...)
-	if title == rule {
-		return rule
+	return o.coded(titleOf(rule, o.Lang, sets...), rule)
+}
+
+// coded puts what has to be typed behind what it is called, once.
+func (o Options) coded(title, code string) string {
+	if title == code {
+		return code
 	}
-	return title + o.Lang.Say("（", " (") + rule + o.Lang.Say("）", ")")
+	return title + o.Lang.Say("（", " (") + code + o.Lang.Say("）", ")")
 }
 
 // settingTitles are the settings beside thresholds, by their keys.

@@ -19,3 +19,11 @@ func TestChineseHasNoCodesForFigures(t *testing.T) {
 	assert.Equal(t, "默认值", originWords("default", audit.ZH))
 	assert.Equal(t, "ninefold.yaml:3", originWords("ninefold.yaml:3", audit.ZH))
 }
+
+func TestOneOfAThingIsNoPlural(t *testing.T) {
+	for unit, want := range map[string]string{"weeks": "1 week", "activities": "1 activity", "classes": "1 class", "people": "1 person", "half-days": "1 half-day", "": "1"} {
+		assert.Equal(t, want, Options{Lang: audit.EN}.measured(int64(1), audit.Text{ZH: "个", EN: unit}))
+	}
+	assert.Equal(t, "2 weeks", Options{Lang: audit.EN}.measured(int64(2), audit.Text{ZH: "周", EN: "weeks"}))
+	assert.Equal(t, "1 周", Options{Lang: audit.ZH}.measured(int64(1), audit.Text{ZH: "周", EN: "weeks"}))
+}

@@ -116,7 +116,7 @@ func sheetShown(s *dossier.SheetReport) render.InspectedSheet {
 		shown.Title.ZH = t.Chinese
 	}
 	for _, c := range s.Columns {
-		shown.Columns = append(shown.Columns, [2]string{c.Header, c.Field})
+		shown.Columns = append(shown.Columns, render.InspectedColumn{Header: c.Header, Field: c.Field, Title: audit.Text{ZH: fieldName(s.Table, c.Field)}})
 	}
 	for _, p := range s.Problems {
 		shown.Problems = append(shown.Problems, audit.Problem{Row: p.Row, Column: p.Column, Cell: p.Cell, Value: p.Value, Expected: p.Expected})
@@ -196,13 +196,16 @@ func (s *inspectionReport) remark(sheet inspectedPlace) string {
 // columns is which header feeds which field.
 func (s *inspectionReport) columns() doc.Section {
 	section := doc.Section{Title: s.Lang.Say("各列", "columns"), Sheet: s.Lang.Say("各列", "columns"), Columns: append(s.place(), doc.Column{Title: s.Lang.Say("表头", "header"), Width: 24}, doc.Column{Title: s.Lang.Say("字段", "field"), Width: 24})}
+	if s.Lang != audit.EN {
+		section.Columns = append(section.Columns, doc.Column{Title: s.Lang.Say("代码", "code"), Width: 24}) // for sources:
+	}
 	for _, sheet := range s.sheets {
 		for _, c := range sheet.Columns {
-			field := c.Field
-			if field == "" {
-				field = s.Lang.Say("不认识，已忽略", "unknown, ignored")
+			field := s.Lang.Say("不认识，已忽略", "unknown, ignored")
+			if c.Field != "" {
+				field = s.Lang.Say(fieldName(sheet.Table, c.Field), c.Field)
 			}
-			section.Rows = append(section.Rows, texts(sheet.file.Path, sheet.Name, c.Header, field))
+			section.Rows = append(section.Rows, texts(sheet.file.Path, sheet.Name, c.Header, field, c.Field)[:len(section.Columns)])
 		}
 	}
 	return section

@@ -85,7 +85,7 @@ func (l *lintReport) document() *doc.Document {
 func (l *lintReport) fine() string {
 	names := make([]string, len(l.requirements))
 	for i := range l.requirements {
-		names[i] = l.requirements[i].ID
+		names[i] = l.requirements[i].Title.In(l.Lang)
 	}
 	if len(names) > 3 {
 		names = append(names[:3], "…")

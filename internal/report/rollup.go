@@ -13,9 +13,10 @@ import (
 // Rollup reports what offices have in common, of nobody by name. What branches are
 // called only whoever asks can say: names by id, nil: none. Counts below minGroup are
 // hidden, with those from which they could be worked out; what is to be minded of the
-// whole is said all the same.
-func Rollup(whole *rollup.Rollup, minGroup int, names map[string]string, o Options) Report {
-	s := &sums{o, whole.Hide(minGroup), whole, names}
+// whole is said all the same. A roll-up says of parameters, and of requirements that are
+// disabled, no more than their ids: what they are called the known requirements say.
+func Rollup(whole *rollup.Rollup, minGroup int, names map[string]string, known []audit.Requirement, o Options) Report {
+	s := &sums{o, whole.Hide(minGroup), whole, names, known}
 	return Report{Document: s.document(), JSON: s.Rollup}
 }
 
@@ -26,6 +27,7 @@ type sums struct {
 
 	whole *rollup.Rollup
 	names map[string]string
+	rules []audit.Requirement // that are known
 }
 
 func (s *sums) document() *doc.Document {
@@ -264,7 +266,16 @@ func (s *sums) title(rule string) string {
 			return s.Rules[i].Title.In(s.Lang)
 		}
 	}
-	return rule
+	return titleOf(rule, s.Lang, s.rules)
+}
+
+// titles are what requirements are called, in one list.
+func (s *sums) titles(rules []string) []string {
+	all := make([]string, len(rules))
+	for i, rule := range rules {
+		all[i] = s.title(rule)
+	}
+	return all
 }
 
 // expected lists in a workbook the branches that are missing or that nobody expected:

@@ -17,7 +17,7 @@ func (s *sums) thresholds() doc.Section {
 	section := doc.Section{
 		Title: s.Lang.Say("不同于默认值的阈值", "figures off their defaults"), Sheet: s.Lang.Say("阈值", "figures"),
 		Columns: []doc.Column{
-			{Title: s.Lang.Say("要求", "requirement"), Width: 26}, {Title: s.Lang.Say("阈值", "figure"), Width: 24}, {Title: s.Lang.Say("支部", "branch"), Width: 20},
+			{Title: s.Lang.Say("要求", "requirement"), Width: 26}, {Title: s.Lang.Say("阈值", "figure"), Width: 30}, {Title: s.Lang.Say("代码", "code"), Width: 24, In: doc.InBook}, {Title: s.Lang.Say("支部", "branch"), Width: 20},
 			{Title: s.Lang.Say("自", "from"), Width: 12}, {Title: s.Lang.Say("取值", "value"), Width: 20}, {Title: s.Lang.Say("设定处", "set by"), Width: 24}, {Title: s.Lang.Say("结果", "result"), Width: 16},
 		},
 	}
@@ -34,7 +34,7 @@ func (s *sums) thresholds() doc.Section {
 				from = day(*t.From)
 			}
 			section.Rows = append(section.Rows, []doc.Cell{
-				doc.Text(s.title(t.Rule)), doc.Text(t.Parameter), doc.Text(branch), from, s.figure(t), doc.Text(t.Origin), doc.Text(shortDigest(r.Result)),
+				doc.Text(s.title(t.Rule)), doc.Text(parameterTitle(t.Rule, t.Parameter, s.Lang, s.rules)), doc.Text(t.Parameter), doc.Text(branch), from, s.figure(t), doc.Text(t.Origin), doc.Text(shortDigest(r.Result)),
 			})
 		}
 	}
@@ -152,13 +152,13 @@ func (s *sums) noticed(n *audit.Notice) string {
 		about = append(about, s.title(n.Rule))
 	}
 	if n.Parameter != "" {
-		about = append(about, n.Parameter)
+		about = append(about, parameterTitle(n.Rule, n.Parameter, s.Lang, s.rules))
 	}
 	if n.Table != "" {
 		about = append(about, s.Lang.Say(tableName(n.Table), n.Table))
 	}
 	if n.Field != "" {
-		about = append(about, n.Field)
+		about = append(about, s.Lang.Say(fieldName(n.Table, n.Field), n.Field))
 	}
 	return strings.Join(about, s.Lang.Say("，", ", "))
 }
@@ -248,12 +248,12 @@ func (s *sums) scope(scope *rollup.Narrowing) string {
 			words = append(words, s.Lang.Say(zh, en)+strings.Join(ids, s.Lang.Say("、", ", ")))
 		}
 	}
-	add("只查要求 ", "only ", scope.Rules)
+	add("只查要求 ", "only ", s.titles(scope.Rules))
 	add("只查支部 ", "only branches ", scope.Branches)
 	if scope.Persons {
 		words = append(words, s.Lang.Say("只查部分人员", "only some people"))
 	}
-	add("停用 ", "without ", scope.Disabled)
+	add("停用 ", "without ", s.titles(scope.Disabled))
 	if scope.FailOn != "" {
 		words = append(words, "--fail-on "+scope.FailOn)
 	}

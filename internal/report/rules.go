@@ -117,7 +117,7 @@ func (b *rulebook) reference() *render.Outline {
 
 // requirement is everything that the annotations say of one.
 func (b *rulebook) requirement(o *render.Outline, r *audit.Requirement, level int) {
-	o.Heading(level, r.ID+" "+r.Title.In(b.Lang))
+	o.Heading(level, b.coded(r.Title.In(b.Lang), r.ID))
 	o.Point(0, r.Demand.In(b.Lang))
 	o.Point(0, b.Lang.Say("出处：%s", "source: %s", r.Source.In(b.Lang)))
 	o.Point(0, b.Lang.Say("系统：%s；级别：%s；对象：%s", "system: %s; severity: %s; judges: %s",
@@ -149,26 +149,32 @@ var derivedNames = map[string]audit.Text{
 func (b *rulebook) column(r *audit.Requirement, c *audit.Column) string {
 	words := make([]string, len(c.Any))
 	for i, name := range c.Any {
-		words[i] = name + " " + columnName(name)
+		words[i] = b.columnCoded(name)
 	}
 	text := b.Lang.Say("整列没有内容即无法判定的列：%s", "cannot be assessed where no row has a value in %s", strings.Join(words, b.Lang.Say(" 或 ", " or ")))
 	if c.With != "" {
-		text += b.Lang.Say("（填了 %[1]s %[2]s 时；反之亦然）", " while %[1]s %[2]s has one, and the other way round", c.With, columnName(c.With))
+		text += b.Lang.Say("（%s填了时；反之亦然）", " while %s has one, and the other way round", b.columnCoded(c.With))
 	}
 	if p, ok := r.Parameter(c.UnlessEmpty); ok {
-		text += b.Lang.Say("（%[1]s %[2]s 为空时除外）", ", unless %[1]s (%[2]s) is empty", p.Name, p.Title.In(b.Lang))
+		text += b.Lang.Say("（阈值 %s 为空时除外）", ", unless the threshold %s is empty", b.coded(p.Title.In(b.Lang), p.Name))
 	}
 	return text
 }
 
-// columnName is the Chinese header of table.column.
-func columnName(name string) string {
+// columnCoded names table.column by its headers, with what policies and settings call it. In
+// English that is its header; the Chinese one stands behind.
+func (b *rulebook) columnCoded(name string) string {
 	table, column, _ := strings.Cut(name, ".")
-	t, ok := dossier.TableNamed(table)
-	if !ok || t.Field(column) < 0 {
-		return ""
+	title := fieldName(table, column)
+	if title == column {
+		return name
 	}
-	return t.Fields[t.Field(column)].Chinese
+	return b.Lang.Say("“%[1]s”的“%[2]s”（%[3]s）", "%[3]s (%[2]s)", tableName(table), title, name)
+}
+
+// tableCoded names a table in the same way.
+func (b *rulebook) tableCoded(t *dossier.Table) string {
+	return b.Lang.Say("%[1]s（%[2]s）", "%[2]s (%[1]s)", t.Chinese, t.Name)
 }
 
 func (b *rulebook) tables(names []string) string {
@@ -176,7 +182,7 @@ func (b *rulebook) tables(names []string) string {
 	for i, name := range names {
 		words[i] = derivedNames[name].In(b.Lang)
 		if t, ok := dossier.TableNamed(name); ok {
-			words[i] = name + " " + t.Chinese
+			words[i] = b.tableCoded(t)
 		}
 	}
 	return strings.Join(words, b.Lang.Say("、", ", "))
@@ -184,10 +190,7 @@ func (b *rulebook) tables(names []string) string {
 
 // parameter says in one line what can be set, to what, and which way is stricter.
 func (b *rulebook) parameter(p *audit.Parameter) string {
-	words := []string{b.Lang.Say("%s %s：默认 %s", "%s, %s: default %s", p.Name, p.Title.In(b.Lang), figureWords(p.Default, b.Lang))}
-	if unit := p.Unit.In(b.Lang); unit != "" {
-		words[0] += " " + unit
-	}
+	words := []string{b.Lang.Say("%s：默认 %s", "%s: default %s", b.coded(p.Title.In(b.Lang), p.Name), b.measured(p.Default, p.Unit))}
 	words = append(words, parameterTypes[p.Type].In(b.Lang))
 	if p.Min != nil {
 		words = append(words, b.Lang.Say("不小于 %s", "at least %s", plainNumber(*p.Min)))
@@ -234,7 +237,7 @@ func Matrix(systems []audit.System, m *method.Matrix, o Options) Report {
 func (b *rulebook) matrixSheet(m *method.Matrix) doc.Section {
 	s := doc.Section{Sheet: b.Lang.Say("对照", "matrix"), In: doc.InBook, Columns: []doc.Column{
 		{Title: b.Lang.Say("系统", "system"), Width: 20}, {Title: b.Lang.Say("要求", "demand"), Width: 60}, {Title: b.Lang.Say("位置", "place"), Width: 40},
-		{Title: b.Lang.Say("无法检查的原因", "why it cannot be checked"), Width: 50}, {Title: b.Lang.Say("检查", "checked by"), Width: 28}, {Title: b.Lang.Say("级别", "severity"), Width: 10},
+		{Title: b.Lang.Say("无法检查的原因", "why it cannot be checked"), Width: 50}, {Title: b.Lang.Say("检查", "checked by"), Width: 24}, {Title: b.Lang.Say("编号", "id"), Width: 28}, {Title: b.Lang.Say("级别", "severity"), Width: 10},
 		{Title: b.Lang.Say("工作法的数字", "figures of the method"), Width: 40}, {Title: b.Lang.Say("本工具拟定的数字", "figures of ours"), Width: 40},
 		{Title: b.Lang.Say("表", "tables"), Width: 40}, {Title: b.Lang.Say("列", "columns"), Width: 50},
 		{Title: b.Lang.Say("测试", "tests"), Width: 8}, {Title: b.Lang.Say("变异体", "mutants"), Width: 8}, {Title: b.Lang.Say("应做到", "owed"), Width: 8}, {Title: b.Lang.Say("达标", "passed"), Width: 8},
@@ -251,10 +254,10 @@ func (b *rulebook) matrixRow(system string, d *method.Demand) []doc.Cell {
 	row := texts(system, d.Demand.In(b.Lang), d.Place.In(b.Lang), d.Why.In(b.Lang))
 	c := d.Check
 	if c == nil {
-		return append(row, make([]doc.Cell, 10)...)
+		return append(row, make([]doc.Cell, 11)...)
 	}
 	r := c.Requirement
-	row = append(row, texts(r.ID, render.SeverityName(r.Severity, b.Lang), b.figures(r, c.Method), b.figures(r, c.Ours), b.tables(r.Tables), b.columns(r))...)
+	row = append(row, texts(r.Title.In(b.Lang), r.ID, render.SeverityName(r.Severity, b.Lang), b.figures(r, c.Method), b.figures(r, c.Ours), b.tables(r.Tables), b.columns(r))...)
 	row = append(row, count(c.Proof.Tests), count(c.Proof.Mutants))
 	if c.Rate == nil {
 		return append(row, doc.Cell{}, doc.Cell{})
@@ -294,7 +297,7 @@ func (b *rulebook) demand(o *render.Outline, d *method.Demand) {
 		return
 	}
 	r := c.Requirement
-	o.Point(1, b.Lang.Say("检查：%s（%s）", "checked by: %s (%s)", r.ID, render.SeverityName(r.Severity, b.Lang)))
+	o.Point(1, b.Lang.Say("检查：%s，%s", "checked by: %s, %s", b.coded(r.Title.In(b.Lang), r.ID), render.SeverityName(r.Severity, b.Lang)))
 	if len(c.Method) > 0 {
 		o.Point(1, b.Lang.Say("工作法写明或只关系到适用对象的数字：%s", "figures that the method gives, or that only say whom it concerns: %s", b.figures(r, c.Method)))
 	}
@@ -315,10 +318,7 @@ func (b *rulebook) figures(r *audit.Requirement, names []string) string {
 	words := make([]string, len(names))
 	for i, name := range names {
 		p, _ := r.Parameter(name)
-		words[i] = name + " = " + figureWords(p.Default, b.Lang)
-		if unit := p.Unit.In(b.Lang); unit != "" {
-			words[i] += " " + unit
-		}
+		words[i] = b.coded(p.Title.In(b.Lang), name) + b.Lang.Say("= ", " = ") + b.measured(p.Default, p.Unit)
 	}
 	return strings.Join(words, b.Lang.Say("、", ", "))
 }
@@ -328,7 +328,7 @@ func (b *rulebook) columns(r *audit.Requirement) string {
 	var words []string
 	for i := range r.Columns {
 		for _, name := range r.Columns[i].Any {
-			if said := name + " " + columnName(name); !slices.Contains(words, said) {
+			if said := b.columnCoded(name); !slices.Contains(words, said) {
 				words = append(words, said)
 			}
 		}

@@ -17,7 +17,7 @@ type itemList struct {
 
 func (l *itemList) document() *doc.Document {
 	f := l.Figure
-	d := l.begin(l.Lang.Say("数据项 ", "The figure ") + f.ID + l.Lang.Say("（"+f.Title.ZH+"）的来源", " ("+f.Title.EN+") and its rows"))
+	d := l.begin(l.Lang.Say("数据项“%s”（%s）的来源", "The figure \"%s\" (%s) and its rows", f.Title.In(l.Lang), f.ID))
 	d.Facts = append(d.Facts, [2]string{l.Lang.Say("合计", "total"), short(f.Value(summary.Scope{})) + " " + f.Unit.In(l.Lang)},
 		[2]string{l.Lang.Say("口径", "meaning"), f.Meaning.In(l.Lang)})
 	d.Sections = []doc.Section{l.rows(), l.definition()}
@@ -52,7 +52,7 @@ func (l *itemList) line(no int, item *summary.Item, row summary.Row, first bool)
 		doc.Figure("", no), doc.Text(row.Date.String()), doc.Text(""), doc.Text(""),
 		empty, doc.Text(item.Branch), doc.Text(item.ID), doc.Text(item.Name),
 		doc.Figure("", part), empty, doc.Text(render.Place(row.Origin, l.Lang)),
-		day(row.Date), doc.Text(row.Table), doc.Text(row.Path), doc.Text(row.Sheet), count(row.Row),
+		day(row.Date), doc.Text(l.Lang.Say(tableName(row.Table), row.Table)), doc.Text(row.Path), doc.Text(row.Sheet), count(row.Row),
 	}
 	if first {
 		cells[0] = count(no)
@@ -67,7 +67,7 @@ func (l *itemList) definition() doc.Section {
 	f := l.Figure
 	s := sheet(l.Lang.Say("口径", "Definition"), []float64{16, 80}, l.Lang.Say("项目", "what"), l.Lang.Say("内容", "text"))
 	s.Rows = [][]doc.Cell{
-		texts(l.Lang.Say("数据项", "figure"), f.ID), texts(l.Lang.Say("名称", "title"), f.Title.In(l.Lang)), texts(l.Lang.Say("口径", "meaning"), f.Meaning.In(l.Lang)),
+		texts(l.Lang.Say("数据项", "figure"), f.Title.In(l.Lang)), texts(l.Lang.Say("编号", "id"), f.ID), texts(l.Lang.Say("口径", "meaning"), f.Meaning.In(l.Lang)),
 		texts(l.Lang.Say("年份", "years"), l.span()), {doc.Text(l.Lang.Say("合计", "total")), l.cellOf(f.Value(summary.Scope{}))}, texts(l.Lang.Say("说明", "note"), f.Why().In(l.Lang)),
 	}
 	return s

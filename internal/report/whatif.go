@@ -8,6 +8,7 @@ import (
 	"ninefold/internal/audit"
 	"ninefold/internal/delta"
 	"ninefold/internal/doc"
+	"ninefold/internal/dossier"
 	"ninefold/internal/render"
 	"ninefold/internal/whatif"
 )
@@ -62,7 +63,7 @@ func (t *supposition) facts() [][2]string {
 		facts = append(facts, [2]string{t.Lang.Say("假设配置", "config tried"), t.ConfigB})
 	}
 	if len(t.Set) > 0 {
-		facts = append(facts, [2]string{t.Lang.Say("假设", "tried"), strings.Join(t.Set, t.Lang.Say("；", "; "))})
+		facts = append(facts, [2]string{t.Lang.Say("假设", "tried"), strings.Join(t.tried(), t.Lang.Say("；", "; "))})
 	}
 	if t.Sweep != nil {
 		facts = append(facts, [2]string{t.Lang.Say("逐个取值", "values tried"), t.swept() + t.Lang.Say("（", " (") + t.Sweep.Key() + t.Lang.Say("）：", "): ") + strings.Join(t.Sweep.Values, t.Lang.Say("、", ", "))})
@@ -70,6 +71,44 @@ func (t *supposition) facts() [][2]string {
 	ratio := strconv.FormatFloat(float64(t.Effort.Judged)/float64(max(1, t.Effort.OneRun)), 'f', 2, 64)
 	return append(facts, [2]string{t.Lang.Say("评判", "judged"), t.Lang.Say(
 		"%d 条结论，一次完整检查为 %d 条（%s 倍）", "%d {verdict|verdicts}; one run takes %d (%s times)", t.Effort.Judged, t.Effort.OneRun, ratio)})
+}
+
+// tried are the settings of --set in words, each with its key as it was typed.
+func (t *supposition) tried() []string {
+	words := slices.Clone(t.Set)
+	for i, set := range t.Set {
+		key, value, ok := strings.Cut(set, "=")
+		branch, inner, own := strings.Cut(key, ":")
+		if !own {
+			inner = key
+		}
+		at := strings.LastIndex(inner, ".")
+		if !ok || at < 0 {
+			continue
+		}
+		title := parameterTitle(inner[:at], inner[at+1:], t.Lang, t.Requirements...)
+		if title == inner[at+1:] {
+			continue // no threshold
+		}
+		said := t.parameterWords(inner[:at], title)
+		if own {
+			said += t.Lang.Say("（支部 ", " (branch ") + t.branchTitle(branch) + t.Lang.Say("）", ")")
+		}
+		words[i] = said + t.Lang.Say("取 ", " = ") + t.typedValue(value) + t.Lang.Say("（", " (") + key + t.Lang.Say("）", ")")
+	}
+	return words
+}
+
+// typedValue is what was typed, choices as they are called.
+func (t *supposition) typedValue(value string) string {
+	list := strings.Split(strings.Trim(value, "[]"), ",")
+	for i := range list {
+		list[i] = strings.TrimSpace(list[i])
+	}
+	if dossier.ChoiceTitles(list) == nil {
+		return value
+	}
+	return figureWords(list, t.Lang)
 }
 
 // swept is what is swept, in words.

@@ -78,7 +78,7 @@ func narrowed(r *audit.Result, branch string) *audit.Result {
 	one.Run.Inputs, one.Run.Quarantined, one.Run.Given, one.Run.Corrections = nil, nil, nil, nil
 	scope := &audit.Scope{Branches: []string{branch}}
 	if r.Run.Scope != nil {
-		scope.Disabled = r.Run.Scope.Disabled
+		scope.Disabled, scope.Titles = r.Run.Scope.Disabled, r.Run.Scope.Titles
 	}
 	one.Run.Scope = scope
 	one.Run.Notices = slices.DeleteFunc(slices.Clone(r.Run.Notices), func(n audit.Notice) bool { return !slices.Contains(generalNotices, n.Code) })

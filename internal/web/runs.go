@@ -122,6 +122,7 @@ func (k *keeping) result(ctx context.Context, id int64) (*audit.Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	engine.Entitle(found)
 	if k.results == nil || len(k.results) >= mostResults {
 		k.results = map[int64]*audit.Result{}
 	}
