@@ -6,7 +6,7 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 
 // violations are what axe finds, each with how often and the first place.
 export async function violations(page) {
-  const session = await page.createCDPSession();
+  const session = page.createCDPSession ? await page.createCDPSession() : await page.context().newCDPSession(page); // of Puppeteer, or of Playwright
   const { result } = await session.send("Runtime.evaluate", {
     expression: `${axe}; axe.run(document, {resultTypes: ["violations"], rules: {"target-size": {enabled: true}}}).then((r) => JSON.stringify(r.violations.map((v) => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200)])))`,
     awaitPromise: true,
