@@ -12,6 +12,7 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/log"
+	pipepb "github.com/apache/beam/sdks/v2/go/pkg/beam/model/pipeline_v1"
 
 	"ninefold/internal/audit"
 	"ninefold/internal/engine"
@@ -67,15 +68,20 @@ func (o *order) prepared(environ []string) (*engine.Setup, *engine.Sources, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	guard := new(output.Guard).Reads(setup.Request.Sources...).Reads(found.Places()...).Keeps(setup.Policies...).Fills("--run", o.runFolder)
+	guard := new(output.Guard).Reads(setup.Request.Sources...).Reads(found.Places()...).Reads(setup.Path, setup.Request.Corrections, setup.By.KeyFile).
+		Keeps(setup.Policies...).Fills("--run", o.runFolder)
 	return setup, found, guard.Check()
 }
 
 // checked judges what the sources hold and writes the outcome.
 func (p *program) checked(ctx context.Context, o *order, setup *engine.Setup, found *engine.Sources, folder *runFolder, command string) (*audit.Result, error) {
+	job, err := o.surveyed(ctx, setup, found, folder.work(), command)
+	if err != nil {
+		return nil, err
+	}
 	office, err := engine.Open(ctx, setup, found, engine.ForVerdicts, engine.Observer{})
 	if refused, ok := errors.AsType[*engine.RefusedRows](err); ok {
-		return nil, writeProblems(folder, refused)
+		return nil, errors.Join(writeProblems(folder, refused), withoutRows(err))
 	}
 	if err != nil {
 		return nil, err
@@ -85,14 +91,15 @@ func (p *program) checked(ctx context.Context, o *order, setup *engine.Setup, fo
 		return nil, err
 	}
 	plan := spread.Survey(office.Joined, bench, o.buckets)
-	job, files, err := handOver(ctx, office, plan, folder.work())
+	files, err := handOver(ctx, office, plan, job)
 	if err != nil {
 		return nil, err
 	}
-	if err := run(ctx, o, &job, files, command); err != nil {
+	files = append(files, partsOf(found.Censuses)...)
+	if err := run(ctx, o, job, func(j Job) (*pipepb.Pipeline, error) { return pipeline(j, files, command) }); err != nil {
 		return nil, err
 	}
-	return conclude(ctx, folder, job, bench, expected{plan.Buckets, subjectsOf(office, bench)})
+	return conclude(ctx, folder, *job, bench, expected{plan.Buckets, subjectsOf(office, bench)})
 }
 
 // subjectsOf counts who is judged and who is out of scope: as many must come back.
@@ -119,13 +126,13 @@ const (
 )
 
 // run runs the job, as often as it fails without a word of the data.
-func run(ctx context.Context, o *order, job *Job, files []rowsFile, command string) error {
+func run(ctx context.Context, o *order, job *Job, build func(Job) (*pipepb.Pipeline, error)) error {
 	log.SetLogger(silent{})
 	beam.Init()
 	job.Beat = min(o.patience/beatsInPatience, rarestBeat)
-	for {
+	for tried := 1; ; tried++ {
 		job.Attempt++
-		asked, err := pipeline(*job, files, command)
+		asked, err := build(*job)
 		if err != nil {
 			return err
 		}
@@ -133,7 +140,7 @@ func run(ctx context.Context, o *order, job *Job, files []rowsFile, command stri
 		if err == nil || !errors.Is(err, errJob) {
 			return err
 		}
-		if job.Attempt >= o.attempts {
+		if tried >= o.attempts {
 			fault, _ := errors.AsType[*audit.Fault](err)
 			return fault
 		}
@@ -147,17 +154,17 @@ const (
 	mostFiles  = 4096
 )
 
-// handOver writes the plan and the rows to where workers find them.
-func handOver(ctx context.Context, office *engine.Office, plan *spread.Plan, to string) (Job, []rowsFile, error) {
-	digest, err := writeJSON(filepath.Join(to, planName), plan)
-	if err != nil {
-		return Job{}, nil, err
+// handOver writes the plan and the rows that are here to where workers find them.
+func handOver(ctx context.Context, office *engine.Office, plan *spread.Plan, job *Job) ([]rowsFile, error) {
+	var err error
+	if job.Plan, err = writeJSON(filepath.Join(job.Folder, planName), plan); err != nil {
+		return nil, err
 	}
-	files := &rowsFiles{ctx: ctx, folder: to, each: max(rowsOfFile, plan.Rows/mostFiles+1)}
+	files := &rowsFiles{ctx: ctx, folder: job.Folder, each: max(rowsOfFile, plan.Rows/mostFiles+1)}
 	if err := errors.Join(plan.Route(office.Tables().EachRow(), files.add), files.end()); err != nil {
-		return Job{}, nil, err
+		return nil, err
 	}
-	return Job{Folder: to, Plan: digest}, files.written, nil
+	return files.written, nil
 }
 
 // rowsFiles writes rows as lines of text, so many a file.

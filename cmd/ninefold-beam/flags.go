@@ -29,6 +29,7 @@ type order struct {
 	set            []string
 	policies       []string
 	publisher      policyfiles.Publisher
+	corrections    string
 	quarantine     bool
 	scope          policy.Scope
 	all            bool
@@ -39,6 +40,7 @@ type order struct {
 	jobServer   string
 	worker      string
 	buckets     int
+	parts       int
 	parallelism int
 	attempts    int
 	patience    time.Duration
@@ -59,6 +61,7 @@ func (o *order) bind(flags *pflag.FlagSet, lang audit.Lang) {
 	flags.StringVar(&o.jobServer, "job-server", "", lang.Say("Beam 作业服务器，如 localhost:8099", "job server of Beam, such as localhost:8099"))
 	flags.StringVar(&o.worker, "worker", "", lang.Say("各台机器上本程序的路径（默认即本程序的路径）", "path of this program on every machine (default: that of this one)"))
 	flags.IntVar(&o.buckets, "buckets", 0, lang.Say("分成多少桶来判定（默认每 20 万行一桶，至少 64）", "how many buckets to judge in (default: one for 200,000 rows, at least 64)"))
+	flags.IntVar(&o.parts, "parts", 0, lang.Say("由各台工作机分几份读取数据：大表一个进程放不下时用，各台机器都要以同一路径看到数据和配置（默认 0，由本进程读取）", "have workers read the exports, in so many parts: where no process holds the large tables, and every machine sees exports and config under the same paths (default 0: this process reads them)"))
 	flags.IntVar(&o.parallelism, "parallelism", 0, lang.Say("请引擎并行几路（默认由引擎定）", "how many workers to ask the engine for (default: as the engine has it)"))
 	flags.IntVar(&o.attempts, "attempts", attemptsByDefault, lang.Say("并非数据原因的失败，或没有一台工作机开始，一共尝试几次", "how often to try where a job fails for no reason of the data, or no worker begins"))
 	flags.DurationVar(&o.patience, "start-timeout", patienceByDefault, lang.Say("每次尝试中多久没有一台工作机开始、或不再有动静，就算失败", "how long a try may go without a worker that begins or shows that it lives"))
@@ -70,6 +73,7 @@ func (o *order) bind(flags *pflag.FlagSet, lang audit.Lang) {
 	flags.StringArrayVar(&o.policies, "policy", nil, lang.Say("另加自定要求的文件夹或 OPA 包（tar.gz），可重复", "directory or OPA bundle (tar.gz) of further requirements; repeatable"))
 	flags.StringVar(&o.publisher.MinRevision, "policy-min-revision", "", lang.Say("拒绝早于这个版本的签名包，如 7 或 2024.3", "refuse signed bundles of an earlier revision than this, such as 7 or 2024.3"))
 	flags.StringVar(&o.publisher.KeyFile, "policy-key", "", lang.Say("核对 OPA 包签名的公钥（PEM）", "public key (PEM) by which OPA bundles must be signed"))
+	flags.StringVar(&o.corrections, "corrections", "", lang.Say("更正清单：其中的单元格按清单读取，文件不变", "an overlay of corrections: its cells are read as it says, the files stay"))
 	flags.BoolVar(&o.quarantine, "quarantine", false, lang.Say("搁置有问题的行而不是停止", "set bad rows aside instead of stopping"))
 	flags.StringSliceVar(&o.scope.Rules, "rule", nil, lang.Say("只检查这些要求（编号或标题），如 fieldwork.visits", "only these requirements (ids or titles), such as fieldwork.visits"))
 	flags.StringSliceVar(&o.scope.Branches, "branch", nil, lang.Say("只检查这些支部及其人员（编号或名称）", "only these branches and their people (ids or names)"))
@@ -119,7 +123,7 @@ func (p *program) about() string {
 
 // whole asks for what cannot be done without, and refuses numbers that make no sense.
 func (o *order) whole() error {
-	faults := []error{engine.CheckFailOn(o.failOn), spread.CheckBuckets(max(0, o.buckets))}
+	faults := []error{engine.CheckFailOn(o.failOn), spread.CheckBuckets(max(0, o.buckets)), o.checkParts()}
 	missing := func(given bool, flag, zh, en string) {
 		if !given {
 			faults = append(faults, &audit.Fault{Where: flag, Problem: audit.Text{ZH: "没有给出", EN: "is not given"}, Remedy: audit.Text{ZH: zh, EN: en}})
@@ -131,7 +135,7 @@ func (o *order) whole() error {
 	for _, n := range []struct {
 		flag         string
 		given, least int
-	}{{"--buckets", o.buckets, 0}, {"--parallelism", o.parallelism, 0}, {"--attempts", o.attempts, 1}} {
+	}{{"--buckets", o.buckets, 0}, {"--parts", o.parts, 0}, {"--parallelism", o.parallelism, 0}, {"--attempts", o.attempts, 1}} {
 		if n.given < n.least {
 			faults = append(faults, &audit.Fault{
 				Where:   fmt.Sprintf("%s %d", n.flag, n.given),
@@ -159,7 +163,7 @@ func (o *order) rough() engine.Request {
 func (o *order) request(environ []string) (engine.Request, error) {
 	sources, err := windows.Expand(runtime.GOOS, o.sources)
 	r := o.rough()
-	r.Sources, r.Policies, r.Publisher = sources, o.policies, o.publisher
+	r.Sources, r.Policies, r.Publisher, r.Corrections = sources, o.policies, o.publisher, o.corrections
 	r.Scope, r.All, r.FailOn, r.AllowUnknown, r.Quarantine = o.scope, o.all, o.failOn, o.allowUnknown, o.quarantine
 	r.Version, r.Environ, r.Ignored = version, environ, surroundings.Own()
 	var faults [3]error

@@ -28,6 +28,8 @@ import (
 type Job struct {
 	Folder  string `json:"folder"`  // the work folder of the run
 	Plan    string `json:"plan"`    // digest of its plan
+	Reading string `json:"reading"` // digest of what workers read exports by; empty: they read none
+	Parts   int    `json:"parts"`   // of the exports
 	Attempt int    `json:"attempt"` // which one
 
 	Beat time.Duration `json:"beat"` // how often workers show that they live
@@ -179,6 +181,8 @@ type rowsFile struct {
 	Name   string `json:"name"`
 	SHA256 string `json:"sha256"`
 	Lines  int    `json:"lines"`
+
+	Part int `json:"part,omitempty"` // of the exports, instead of a file, with so many rows
 }
 
 // eachLine gives the lines of a file of rows, and at its end refuses one that is not as

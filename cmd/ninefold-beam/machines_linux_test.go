@@ -16,10 +16,6 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"ninefold/internal/audit"
-	"ninefold/internal/engine"
-	"ninefold/internal/office"
 )
 
 // apartServer is prism in a process of its own, which begins workers by their path.
@@ -73,17 +69,6 @@ func workersOf(server int) []int {
 // robbed of its only worker before it began waits for it, so that another attempt is made.
 const begunWithin = "10s"
 
-// invented is a request for an invented office.
-func invented(t *testing.T, seed uint64) engine.Request {
-	t.Helper()
-	o := office.Generate(seed, office.Options{People: 300, Branches: 9})
-	dir := t.TempDir()
-	require.NoError(t, o.Write(dir, office.Style{Plain: true}))
-	asOf, err := audit.ParseDate(o.AsOf.String())
-	require.NoError(t, err)
-	return engine.Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true}
-}
-
 // Of a run whose worker is killed, at whatever moment, the outcome is right all the same.
 func TestAWorkerThatIsKilled(t *testing.T) {
 	server, pid := apartServer(t)
@@ -106,14 +91,66 @@ func TestAWorkerThatIsKilled(t *testing.T) {
 
 // One that dies before it began is tried again, though the engine would wait for it.
 func TestAWorkerThatDiesBeforeItBegan(t *testing.T) {
-	self, err := os.Executable()
-	require.NoError(t, err)
-	dir := t.TempDir()
-	worker, died := filepath.Join(dir, "worker"), filepath.Join(dir, "died")
-	require.NoError(t, os.WriteFile(worker, []byte("#!/bin/sh\nmkdir '"+died+"' 2>/dev/null && exit 1\nexec '"+self+"' \"$@\"\n"), 0o700))
+	died := filepath.Join(t.TempDir(), "died")
+	worker := wrapped(t, "mkdir '"+died+"' 2>/dev/null && exit 1")
 	server, _ := apartServer(t)
 	sameAsCheck(t, server, invented(t, 7401), 5, "--worker", worker, "--start-timeout", begunWithin)
 	assert.DirExists(t, died)
+}
+
+// wrapped is a worker that begins by a script: what stands before the program.
+func wrapped(t *testing.T, script string) (worker string) {
+	t.Helper()
+	self, err := os.Executable()
+	require.NoError(t, err)
+	worker = filepath.Join(t.TempDir(), "worker")
+	require.NoError(t, os.WriteFile(worker, []byte("#!/bin/sh\nself='"+self+"'\n"+script+"\nexec \"$self\" \"$@\"\n"), 0o700))
+	return worker
+}
+
+// A worker that is killed while it reads its part of the exports, in the survey and for the
+// lines, changes nothing.
+func TestAWorkerThatIsKilledWhileItReads(t *testing.T) {
+	folder, killed := filepath.Join(t.TempDir(), "run"), filepath.Join(t.TempDir(), "killed")
+	// The folder of an attempt is there once a worker has begun with it; the plan, once all was surveyed.
+	worker := wrapped(t, `
+killed='`+killed+`'
+work='`+folder+`/work'
+attempt=1
+while [ -d "$work/attempt-$attempt" ]; do attempt=$((attempt + 1)); done
+state=survey
+[ ! -e "$work/plan.json" ] || state=lines
+if mkdir "$killed-$state" 2>/dev/null; then
+  "$self" "$@" &
+  while [ ! -d "$work/attempt-$attempt" ]; do :; done
+  kill -9 $!
+  ls "$work/attempt-$attempt" >"$killed-$state/there"
+  exit 1
+fi`)
+	r := invented(t, 7409)
+	server, _ := apartServer(t)
+	want := checked(t, r)
+	args := append(flagsOf(r), "--run", folder, "--job-server", server, "--buckets", "5", "--parts", "3", "--worker", worker, "--start-timeout", begunWithin)
+	got := beamed(t, append(args, r.Sources...)...)
+	require.Equal(t, want.Outcome.Exit, got.code, got.stderr)
+	require.Equal(t, string(written(t, want)), string(written(t, readBack(t, folder))))
+	for _, state := range []string{"survey", "lines"} {
+		there, err := os.ReadFile(filepath.Join(killed+"-"+state, "there"))
+		require.NoError(t, err)
+		assert.NotContains(t, string(there), fmt.Sprintf(censusName, 3), state)
+		assert.NotContains(t, string(there), "bucket-", state)
+	}
+}
+
+// Exports that change when the plan is made, before workers give their rows, end the run.
+func TestExportsThatChangeBeforeTheirRowsAreGiven(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "run")
+	r := invented(t, 7410)
+	table := filepath.Join(r.Sources[0], aTable)
+	worker := wrapped(t, `[ ! -e '`+folder+`/work/plan.json' ] || sed -n 2p '`+table+`' >>'`+table+`'`)
+	server, _ := apartServer(t)
+	args := append(flagsOf(r), "--run", folder, "--job-server", server, "--parts", "3", "--worker", worker, "--start-timeout", begunWithin)
+	oneLine(t, beamed(t, append(args, r.Sources...)...), folder, aTable+": the exports are not those of the plan")
 }
 
 // Where the disk fills up, here or on a worker, the run ends in one line and leaves nothing.

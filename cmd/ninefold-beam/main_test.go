@@ -107,6 +107,9 @@ func flagsOf(r engine.Request) []string {
 	if r.Config != "" {
 		args = append(args, "--config", r.Config)
 	}
+	if r.Corrections != "" {
+		args = append(args, "--corrections", r.Corrections)
+	}
 	if r.All {
 		args = append(args, "--all")
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"strconv"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/core/runtime/graphx"
@@ -24,6 +25,21 @@ func pipeline(j Job, files []rowsFile, command string) (*pipepb.Pipeline, error)
 		names[i] = string(line)
 	}
 	assemble(s, j, beam.Reshuffle(s.Scope("files"), beam.CreateList(s.Scope("files"), names)))
+	return marshalled(p, command)
+}
+
+// surveying is the pipeline before it, where workers read the exports: each part by itself.
+func surveying(j Job, parts int, command string) (*pipepb.Pipeline, error) {
+	p, s := beam.NewPipelineWithRoot()
+	numbers := make([]string, parts)
+	for i := range numbers {
+		numbers[i] = strconv.Itoa(i + 1)
+	}
+	beam.ParDo0(s.Scope("survey"), &surveyStep{Job: j}, beam.Reshuffle(s.Scope("parts"), beam.CreateList(s.Scope("parts"), numbers)))
+	return marshalled(p, command)
+}
+
+func marshalled(p *beam.Pipeline, command string) (*pipepb.Pipeline, error) {
 	edges, _, err := p.Build()
 	if err != nil {
 		return nil, err

@@ -83,11 +83,23 @@ func refusedParDo(id string, t *pipepb.PTransform) error {
 }
 
 func TestThePipelineIsPlain(t *testing.T) {
-	files := make([]rowsFile, mostFiles)
-	for i := range files {
+	files := make([]rowsFile, mostFiles+mostParts)
+	for i := range mostFiles {
 		files[i] = rowsFile{Name: fmt.Sprintf(rowsName, i), SHA256: digestOf(nil), Lines: rowsOfFile}
 	}
+	for i := range mostParts {
+		files[mostFiles+i] = rowsFile{Part: i + 1, Lines: 1 << 31}
+	}
 	p, err := pipeline(Job{Folder: "/srv/run/work", Plan: digestOf(nil), Attempt: 1}, files, "/srv/ninefold-beam")
+	require.NoError(t, err)
+	require.NoError(t, refused(p))
+	assert.NotEmpty(t, p.GetComponents().GetTransforms())
+	assert.Less(t, proto.Size(p), 4<<20, "a job server takes no larger message")
+}
+
+// So is the one by which workers read the exports first, in as many parts as there may be.
+func TestTheSurveyIsPlain(t *testing.T) {
+	p, err := surveying(Job{Folder: "/srv/run/work", Reading: digestOf(nil), Parts: mostParts, Attempt: 1}, mostParts, "/srv/ninefold-beam")
 	require.NoError(t, err)
 	require.NoError(t, refused(p))
 	assert.NotEmpty(t, p.GetComponents().GetTransforms())

@@ -19,6 +19,17 @@ var seeds = flag.Int("seeds", 3, "how many invented offices to judge on a cluste
 // inBuckets are the numbers of buckets that an office is judged in.
 var inBuckets = []int{1, 5, 64}
 
+// invented is a request for an invented office.
+func invented(t *testing.T, seed uint64) engine.Request {
+	t.Helper()
+	o := office.Generate(seed, office.Options{People: 300, Branches: 9})
+	dir := t.TempDir()
+	require.NoError(t, o.Write(dir, office.Style{Plain: true}))
+	asOf, err := audit.ParseDate(o.AsOf.String())
+	require.NoError(t, err)
+	return engine.Request{Sources: []string{filepath.Join(dir, "exports")}, AsOf: &asOf, All: true}
+}
+
 // The offices of the fixtures, with rows that are hidden, named for ids, set aside.
 func TestFixturesGetTheSameResultOnACluster(t *testing.T) {
 	server := jobServer(t)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
@@ -20,6 +21,7 @@ import (
 func init() {
 	type ctx = context.Context
 	type packed = func(*[]byte) bool
+	register.DoFn2x1[ctx, string, error](&surveyStep{})
 	register.DoFn7x1[ctx, string, collector, collector, collector, collector, collector, error](&rowsStep{})
 	register.DoFn7x1[ctx, string, packed, collector, collector, collector, collector, error](&personStep{})
 	register.DoFn5x1[ctx, string, packed, collector, collector, error](&eventStep{})
@@ -36,6 +38,21 @@ var (
 	byBucket                               = spread.LastRound
 )
 
+// surveyStep reads one part of the exports and writes what the whole has to know of it.
+type surveyStep struct{ Job Job }
+
+// ProcessElement takes the number of a part.
+func (s *surveyStep) ProcessElement(ctx context.Context, part string) error {
+	number, err := strconv.Atoi(part)
+	if err == nil {
+		err = s.Job.begin()
+	}
+	if err == nil {
+		err = s.Job.survey(ctx, number)
+	}
+	return carried(err)
+}
+
 // rowsStep gives the rows of a file, each under what it hangs on.
 type rowsStep struct {
 	Job Job
@@ -47,12 +64,15 @@ func (s *rowsStep) to(person, event, branch, partner, bucket collector) {
 	s.packs.into(map[spread.Round]collector{byPerson: person, byEvent: event, byBranch: branch, byPartner: partner, byBucket: bucket})
 }
 
-// ProcessElement reads one file.
-func (s *rowsStep) ProcessElement(_ context.Context, file string, person, event, branch, partner, bucket collector) error {
+// ProcessElement reads one file, or one part of the exports.
+func (s *rowsStep) ProcessElement(ctx context.Context, file string, person, event, branch, partner, bucket collector) error {
 	s.to(person, event, branch, partner, bucket)
 	var f rowsFile
 	if err := errors.Join(s.Job.begin(), json.Unmarshal([]byte(file), &f)); err != nil {
 		return carried(err)
+	}
+	if f.Part > 0 {
+		return carried(s.Job.eachRow(ctx, f, s.packs.add))
 	}
 	return carried(s.Job.eachLine(f, s.packs.add))
 }

@@ -55,6 +55,8 @@ type loader struct {
 	unknown []unknownColumn
 	reports []FileReport // when inspecting
 	inspect bool
+
+	directories map[string]*directory // of what others refer to, by table
 }
 
 func newLoader(opts Options) *loader {
@@ -120,7 +122,7 @@ func (l *loader) settle() error {
 		l.book.tables[s.records.Table.Name] = s.records
 	}
 	if l.opts.Share.Of > 0 {
-		if l.book.flaws = l.flaws; l.opts.Share.Number == 0 {
+		if l.book.flaws, l.book.unfound = l.flaws, l.unfound(); l.opts.Share.Number == 0 {
 			if err := l.addUp(); err != nil {
 				return err
 			}

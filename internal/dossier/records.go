@@ -181,6 +181,7 @@ type Book struct {
 	shared  map[string]bool          // by table
 	counted map[string]*CensusTable  // by table, what is elsewhere
 	flaws   []flaw                   // of a share
+	unfound []CensusUnfound          // of a share
 	named   map[[2]int]string        // of a part: by input and row, what else names the row
 }
 

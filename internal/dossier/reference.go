@@ -31,6 +31,7 @@ type callings struct {
 type answer struct {
 	key      int32
 	expected audit.Text
+	unfound  bool // the nearest that there is was searched for
 }
 
 // namesakes is how many bearers of one name are told apart.
@@ -91,6 +92,7 @@ func optional(table string) bool { return describes(table) || table == "people" 
 // (SPEC 1).
 func (l *loader) resolve() {
 	directories := map[string]*directory{}
+	l.directories = directories
 	for _, s := range l.supplied() {
 		if t := s.records.Table; t.Key >= 0 && (s.records.Len() > 0 || !optional(t.Name)) {
 			directories[t.Name] = newDirectory(s)
@@ -100,6 +102,7 @@ func (l *loader) resolve() {
 		for field, f := range s.records.Table.Fields {
 			if f.Refers != "" {
 				s.refer(field, directories[f.Refers])
+				l.adviseShares(s, field)
 			}
 		}
 	}
@@ -128,11 +131,14 @@ func (s *stage) settled(i, field int, code int32, d *directory) int32 {
 	case isName(code):
 		return s.point(i, field, ^code, d.byName(^code), true)
 	}
-	return s.point(i, field, code, answer{Absent, d.missing(code, false)}, false)
+	return s.point(i, field, code, d.missing(code, false), false)
 }
 
 // point gives the answer to a reference in a row.
-func (s *stage) point(i, field int, asked int32, a answer, byName bool) int32 {
+func (s *stage) point(i, field int, code int32, a answer, byName bool) int32 {
+	if a.unfound {
+		s.noteUnfound(i, field, code, byName)
+	}
 	if a.key != Absent || s.is(i, isShifted) {
 		return a.key
 	}
@@ -145,9 +151,12 @@ func (s *stage) point(i, field int, asked int32, a answer, byName bool) int32 {
 		if s.dangling == nil {
 			s.dangling = map[int]int32{}
 		}
-		s.dangling[i] = asked
+		s.dangling[i] = code
 	}
-	s.blame(i, field, column, s.codes.Text(asked), a.expected)
+	s.blame(i, field, column, s.codes.Text(code), a.expected)
+	if a.unfound {
+		(*s.flaws)[len(*s.flaws)-1].unfound = askedBy(byName)
+	}
 	return Absent
 }
 
@@ -165,13 +174,13 @@ func (d *directory) ask(name int32) answer {
 	keys := d.calls().bears[foldName(d.codes.Text(name))]
 	switch {
 	case len(keys) > 1:
-		return answer{Absent, d.ambiguous(keys)}
+		return answer{expected: d.ambiguous(keys), key: Absent}
 	case len(keys) == 1:
 		return answer{key: keys[0]}
 	case d.held[name]: // a number under a header such as 支部, which fits both
 		return answer{key: name}
 	}
-	return answer{Absent, d.missing(name, true)}
+	return d.missing(name, true)
 }
 
 func (d *directory) ambiguous(keys []int32) audit.Text {
@@ -190,7 +199,7 @@ func (d *directory) ambiguous(keys []int32) audit.Text {
 
 // missing says what was expected of a reference to nothing, with the nearest
 // that there is.
-func (d *directory) missing(code int32, byName bool) audit.Text {
+func (d *directory) missing(code int32, byName bool) answer {
 	field, candidates := d.table.Fields[d.table.Key], d.calls().keys
 	if byName {
 		field, candidates = d.table.Fields[d.table.NameOf], d.calls().names
@@ -198,7 +207,7 @@ func (d *directory) missing(code int32, byName bool) audit.Text {
 	zh, en := d.table.Chinese+"中有的"+field.Chinese, "a "+field.Name+" that the table "+d.table.Name+" holds"
 	if keys := d.calls().bears[foldName(d.codes.Text(code))]; !byName && len(keys) == 1 {
 		id := d.codes.Text(keys[0])
-		return audit.Textf(zh+"；这是名称，其编号为 "+id, en+"; this is a name, its id is "+id)
+		return answer{key: Absent, expected: audit.Textf(zh+"；这是名称，其编号为 "+id, en+"; this is a name, its id is "+id)}
 	}
 	near, known := d.advice[code]
 	if !known && len(d.advice) < adviceLimit {
@@ -206,10 +215,9 @@ func (d *directory) missing(code int32, byName bool) audit.Text {
 		d.advice[code] = near
 	}
 	if d.table.Name == "people" && layout.IsCollective(d.codes.Text(code)) {
-		return audit.Textf(zh+"；请逐一写出姓名", en+"; list the names one by one")
-	}
-	if near != "" {
+		zh, en = zh+"；请逐一写出姓名", en+"; list the names one by one"
+	} else if near != "" {
 		zh, en = zh+"；是否即 "+near+"？", en+"; perhaps "+near+"?"
 	}
-	return audit.Textf(zh, en)
+	return answer{key: Absent, expected: audit.Textf(zh, en), unfound: true}
 }

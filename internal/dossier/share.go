@@ -60,6 +60,7 @@ type sharing struct {
 
 	named     []int       // rows whose owner is given by name, as long as names are not resolved
 	elsewhere map[int]int // by input, rows that are in other shares
+	unfound   []CensusUnfound
 }
 
 // count says how many rows of the inputs are in other shares.
@@ -136,6 +137,7 @@ type Census struct {
 	Inputs []CensusInput           `json:"inputs"`
 	Tables map[string]*CensusTable `json:"tables"` // of those that are shared out
 	Flaws  []CensusFlaw            `json:"flaws,omitempty"`
+	Lacks  []CensusUnfound         `json:"lacks,omitempty"` // the first of each field: for more, nobody looks for what is near
 	Aside  []AsideRow              `json:"aside,omitempty"`
 }
 
@@ -180,11 +182,112 @@ type CensusFlaw struct {
 	Expected audit.Text `json:"expected"`
 	Field    int        `json:"field"`
 	Title    string     `json:"title,omitempty"`
+	Unfound  asked      `json:"unfound,omitempty"`
+}
+
+// CensusUnfound is a reference to nothing, where it stands first in a field. A hint at
+// what is near belongs to the first of all rows of the office, and so the whole gives it.
+type CensusUnfound struct {
+	Table string `json:"table"`
+	Field int    `json:"field"`
+	Input int    `json:"input"`
+	Row   int    `json:"row"`
+	Value string `json:"value"`
+	Asked asked  `json:"asked"`
+}
+
+// asked is how a reference is given.
+type asked string
+
+const (
+	askedByID   asked = "id"
+	askedByName asked = "name"
+)
+
+func askedBy(name bool) asked {
+	if name {
+		return askedByName
+	}
+	return askedByID
+}
+
+// noteUnfound notes the first references to nothing in a field of a share.
+func (s *stage) noteUnfound(i, field int, code int32, byName bool) {
+	if s.sharing == nil {
+		return
+	}
+	value, before := s.codes.Text(code), 0
+	for _, u := range s.sharing.unfound {
+		if u.Field != field {
+			continue
+		}
+		if before++; before == adviceLimit || u.Value == value {
+			return
+		}
+	}
+	input, row := s.records.Place(i)
+	s.sharing.unfound = append(s.sharing.unfound, CensusUnfound{s.records.Table.Name, field, input, row, value, askedBy(byName)})
+}
+
+// unfound gives what was noted.
+func (l *loader) unfound() []CensusUnfound {
+	var all []CensusUnfound
+	for _, s := range l.supplied() {
+		if s.sharing != nil {
+			all = append(all, s.sharing.unfound...)
+		}
+	}
+	return all
+}
+
+// adviseShares looks for what is near where rows are in shares, in the order in which
+// whoever holds all of them meets these.
+func (l *loader) adviseShares(s *stage, field int) {
+	if s.sharing == nil || s.sharing.Number > 0 {
+		return
+	}
+	t := s.records.Table
+	var all []CensusUnfound
+	for _, c := range l.opts.Censuses {
+		for _, u := range c.Lacks {
+			if u.Table == t.Name && u.Field == field {
+				all = append(all, u)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b CensusUnfound) int {
+		return cmp.Or(cmp.Compare(a.Input, b.Input), cmp.Compare(a.Row, b.Row))
+	})
+	for _, u := range all {
+		l.directories[t.Fields[field].Refers].lacking(u.Value, u.Asked)
+	}
+}
+
+// lacking is what was expected of a reference to nothing in a share; false where nothing
+// can be said of it here.
+func (d *directory) lacking(value string, by asked) (audit.Text, bool) {
+	if d == nil || by == "" || by == askedByName && d.table.NameOf < 0 {
+		return audit.Text{}, false
+	}
+	return d.missing(d.codes.Code(value), by == askedByName).expected, true
+}
+
+// flawOf takes in a flaw of a share.
+func (l *loader) flawOf(f *CensusFlaw) flaw {
+	own := flaw{input: f.Input, row: f.Row, column: f.Column, value: f.Value, expected: f.Expected, field: f.Field, title: f.Title}
+	t, _ := tableCalled(l.book.Inputs[f.Input].Table)
+	if t == nil || f.Field < 1 || f.Field > len(t.Fields) {
+		return own
+	}
+	if expected, ok := l.directories[t.Fields[f.Field-1].Refers].lacking(f.Value, f.Unfound); ok {
+		own.expected = expected
+	}
+	return own
 }
 
 // Census gives that of a book that holds a share.
 func (b *Book) Census(time Time) *Census {
-	t := &Census{Share: b.share, Under: b.under, Tables: map[string]*CensusTable{}}
+	t := &Census{Share: b.share, Under: b.under, Tables: map[string]*CensusTable{}, Lacks: b.unfound}
 	for i := range b.Inputs {
 		in := &b.Inputs[i]
 		one := CensusInput{Input: in.Input}
@@ -204,7 +307,7 @@ func (b *Book) Census(time Time) *Census {
 	}
 	for _, f := range b.flaws {
 		if b.shared[b.Inputs[f.input].Table] {
-			t.Flaws = append(t.Flaws, CensusFlaw{f.input, f.row, f.column, f.value, f.expected, f.field, f.title})
+			t.Flaws = append(t.Flaws, CensusFlaw{f.input, f.row, f.column, f.value, f.expected, f.field, f.title, f.unfound})
 		}
 	}
 	for i := range b.SetAside {
@@ -227,11 +330,31 @@ func (b *Book) Used(table string) int {
 // Parts is in how many shares the large tables are held; 0: they are all here.
 func (b *Book) Parts() int { return b.share.Of }
 
-// SameInputs reports whether the inputs are those of an outline, read by the same settings.
-func (b *Book) SameInputs(o *Outline) bool {
-	return b.under == o.Under && slices.EqualFunc(b.Inputs, o.Inputs, func(a Input, b InputOutline) bool {
-		return a.Path == b.Path && a.Sheet == b.Sheet && a.Table == b.Table && a.SHA256 == b.SHA256
-	})
+// Stray reports whether the inputs are not those of an outline, or were read by other
+// settings, and names the first that is another; empty: none, the settings are.
+func (b *Book) Stray(o *Outline) (where string, stray bool) {
+	for i := range max(len(b.Inputs), len(o.Inputs)) {
+		switch {
+		case i >= len(b.Inputs):
+			return o.Inputs[i].Path, true
+		case i >= len(o.Inputs):
+			return b.Inputs[i].Path, true
+		}
+		own, of := &b.Inputs[i], &o.Inputs[i]
+		if own.Path != of.Path || own.Sheet != of.Sheet || own.Table != of.Table || own.SHA256 != of.SHA256 {
+			return own.Path, true
+		}
+	}
+	return "", b.under != o.Under
+}
+
+// Rows is how many records the share has of the tables that are shared out.
+func (c *Census) Rows() int {
+	rows := 0
+	for _, t := range c.Tables {
+		rows += t.Records
+	}
+	return rows
 }
 
 // EachShared gives the records of the tables that are shared out, as EachRow does.
@@ -263,8 +386,8 @@ func (l *loader) addUp() error {
 		for name, of := range t.Tables {
 			l.book.countOf(name, of)
 		}
-		for _, f := range t.Flaws {
-			l.flaws = append(l.flaws, flaw{input: f.Input, row: f.Row, column: f.Column, value: f.Value, expected: f.Expected, field: f.Field, title: f.Title})
+		for i := range t.Flaws {
+			l.flaws = append(l.flaws, l.flawOf(&t.Flaws[i]))
 		}
 	}
 	if len(met) != l.opts.Share.Of {
@@ -347,6 +470,6 @@ func (l *loader) fits(t *Census, met map[int]bool) error {
 	return &audit.Fault{
 		Where:   itoa(t.Number) + "/" + itoa(t.Of),
 		Problem: audit.Textf("这一份查验与本次的数据、配置或份数不符，或重复给出", "this survey is of other exports or settings, of another number of parts, or given twice"),
-		Remedy:  audit.Textf("请用同样的数据和参数重做各份 ninefold spread survey，每份给出一次", "survey every part anew, from the same exports with the same flags, and give each once"),
+		Remedy:  audit.Textf("请用同样的数据和参数重做各份查验，每份给出一次，期间不要改动数据和配置", "survey every part anew, from the same exports with the same flags, give each once, and leave exports and config alone meanwhile"),
 	}
 }

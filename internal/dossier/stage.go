@@ -41,6 +41,7 @@ type flaw struct {
 	field              int    // that cannot be used for it, plus 1; 0: none, or any
 	cell               int    // column of the cell whose record alone it is about; 0: all of the row's
 	title              string // of the column, where the header does not say it
+	unfound            asked  // how a reference to nothing was given
 }
 
 func nameCode(codes *Symbols, name string) int32 { return ^codes.Code(trim(name)) }

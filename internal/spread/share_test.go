@@ -3,8 +3,10 @@ package spread_test
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -127,17 +129,70 @@ func TestBooksGetTheSameResultInShares(t *testing.T) {
 // Every bad row is told as by one process, in its order, whichever share it is in.
 func TestBadRowsOfAllSharesAreTold(t *testing.T) {
 	r := engine.Request{Sources: []string{"../../fixtures/messy"}}
-	refused := func(o *engine.Office, err error) []audit.Problem {
-		require.Nil(t, o)
-		var rows *engine.RefusedRows
-		require.ErrorAs(t, err, &rows)
-		return rows.Tables.Problems
-	}
+	refused := problemsOf(t)
 	setup, found := share(t, r, 0, 0)
 	want := refused(engine.Open(t.Context(), setup, found, engine.ForVerdicts, engine.Observer{}))
 	require.NotEmpty(t, want)
 	for _, of := range []int{1, 3} {
 		assert.Equal(t, want, refused(surveyed(t, r, censuses(t, r, of))))
+	}
+}
+
+// Where more ids and names are unknown than the nearest right one is looked for, the hints
+// stand at the rows at which one process has them: in the order of tables, fields and rows,
+// whichever share a row is in.
+func TestHintsStandAtTheSameRowsInShares(t *testing.T) {
+	o := office.Generate(7230, office.Options{People: 40, Branches: 5})
+	dir := t.TempDir()
+	require.NoError(t, o.Write(dir, office.Style{Plain: true}))
+	exports := filepath.Join(dir, "exports")
+	for _, table := range []string{"reports.csv", "visits.csv", "postings.csv"} {
+		misspelt(t, filepath.Join(exports, table))
+	}
+	asOf, err := audit.ParseDate(o.AsOf.String())
+	require.NoError(t, err)
+	r := engine.Request{Sources: []string{exports}, AsOf: &asOf}
+	setup, found := share(t, r, 0, 0)
+	want := problemsOf(t)(engine.Open(t.Context(), setup, found, engine.ForVerdicts, engine.Observer{}))
+	hints := 0
+	for _, p := range want {
+		if strings.Contains(p.Expected.EN, "; perhaps ") {
+			hints++
+		}
+	}
+	require.Greater(t, hints, 100)
+	require.Less(t, hints, len(want)-100)
+	for _, of := range []int{1, 3, 7} {
+		got := problemsOf(t)(surveyed(t, r, censuses(t, r, of)))
+		require.Len(t, got, len(want))
+		for i := range want {
+			require.Equal(t, want[i], got[i], of)
+		}
+	}
+}
+
+// misspelt gives each row's person another ending: first by ids that nobody has.
+func misspelt(t *testing.T, path string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	require.NoError(t, err)
+	lines := strings.SplitAfter(string(data), "\n")
+	for i := 1; i < len(lines) && lines[i] != ""; i++ {
+		id, rest, _ := strings.Cut(lines[i], ",")
+		lines[i] = id + string(rune('a'+i%26)) + "," + rest
+	}
+	require.NoError(t, os.WriteFile(path, []byte(strings.Join(lines, "")), 0o600))
+}
+
+// problemsOf gives the bad rows that an office was refused for.
+func problemsOf(t *testing.T) func(*engine.Office, error) []audit.Problem {
+	t.Helper()
+	return func(o *engine.Office, err error) []audit.Problem {
+		t.Helper()
+		require.Nil(t, o)
+		var rows *engine.RefusedRows
+		require.ErrorAs(t, err, &rows)
+		return rows.Tables.Problems
 	}
 }
 

@@ -129,25 +129,33 @@ func (p *Plan) RouteText(rows iter.Seq[*dossier.LooseRow], to io.Writer) error {
 	return s.end(p.Route(counted, s.give))
 }
 
-// RouteShareText writes the lines of the rows of a share: of tables that the plan knows by
-// their census alone.
-func (p *Plan) RouteShareText(share *dossier.Book, to io.Writer) error {
-	if !share.SameInputs(p.Outline) {
-		return &audit.Fault{
+// RouteShare gives the lines of the rows of a share: of tables that the plan knows by their
+// census alone. It counts the rows.
+func (p *Plan) RouteShare(share *dossier.Book, emit func(Line) error) (rows int, err error) {
+	if where, stray := share.Stray(p.Outline); stray {
+		return 0, &audit.Fault{
+			Where:   where,
 			Problem: audit.Text{ZH: "数据与计划所记的不同", EN: "the exports are not those of the plan"},
-			Remedy:  audit.Text{ZH: "请用 ninefold spread survey 和 route 所用的数据和配置，期间不要改动", EN: "use the exports and the config of ninefold spread survey and route, and leave them alone meanwhile"},
+			Remedy:  audit.Text{ZH: "请用查验时所用的数据和配置重做，期间不要改动", EN: "do it anew with the exports and the config of the survey, and leave them alone meanwhile"},
 		}
 	}
-	s := p.filter(nil, to)
 	for row := range share.EachShared() {
-		s.bill.Rows++
+		rows++
 		for _, line := range p.linesOf(row) {
-			if err := s.give(line); err != nil {
-				return err
+			if err := emit(line); err != nil {
+				return rows, err
 			}
 		}
 	}
-	return s.end(nil)
+	return rows, nil
+}
+
+// RouteShareText writes them.
+func (p *Plan) RouteShareText(share *dossier.Book, to io.Writer) error {
+	s := p.filter(nil, to)
+	rows, err := p.RouteShare(share, s.give)
+	s.bill.Rows = rows
+	return s.end(err)
 }
 
 // JoinText does a round of lines of text, sorted, and gives those of later rounds and
