@@ -266,7 +266,7 @@ func withoutData(name string) error {
 // be, data.
 func (d *discovery) entry(at spot) bool {
 	base := path.Base(at.name)
-	if passedOver(base) {
+	if PassedOver(base) {
 		return false
 	}
 	info, err := os.Stat(at.name)
@@ -302,9 +302,9 @@ func (d *discovery) dataFile(at spot, info fs.FileInfo) bool {
 	return found
 }
 
-// passedOver reports names that need no mention: hidden files, the lock files of
+// PassedOver reports names that need no mention: hidden files, the lock files of
 // Office and WPS, and what a Mac adds to archives.
-func passedOver(base string) bool {
+func PassedOver(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || base == "__MACOSX"
 }
 
@@ -387,7 +387,7 @@ func holdsData(dir string) bool {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		case entry.IsDir() || passedOver(entry.Name()) || slices.Contains(ownNames, entry.Name()):
+		case entry.IsDir() || PassedOver(entry.Name()) || slices.Contains(ownNames, entry.Name()):
 		default:
 			if _, ok := formatOf(name); ok && !isOwnEntry(name, entry) || unreadable(name) || isZip(name) {
 				return errFound

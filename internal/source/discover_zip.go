@@ -68,7 +68,7 @@ func commonFolder(entries []*archive.Entry) string {
 }
 
 func hiddenEntry(name string) bool {
-	return slices.ContainsFunc(strings.Split(name, "/"), passedOver)
+	return slices.ContainsFunc(strings.Split(name, "/"), PassedOver)
 }
 
 // mayHoldData reports whether an entry in a folder of an archive would be read if

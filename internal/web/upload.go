@@ -3,9 +3,11 @@ package web
 import (
 	"errors"
 	"io"
+	"mime"
 	"mime/multipart"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -76,10 +78,14 @@ func (u *uploaded) take(form *multipart.Reader) error {
 		if err != nil {
 			return uploadFault("", err)
 		}
-		if p.FormName() != "books" || p.FileName() == "" {
-			continue
+		switch {
+		case p.FileName() == "":
+		case p.FormName() == "books":
+			err = u.file(p, p.FileName())
+		case p.FormName() == "folder":
+			err = u.inFolder(p)
 		}
-		if err := u.file(p); err != nil {
+		if err != nil {
 			return err
 		}
 	}
@@ -89,10 +95,74 @@ func (u *uploaded) take(form *multipart.Reader) error {
 	return nil
 }
 
-func (u *uploaded) file(p *multipart.Part) error {
-	name := p.FileName()
+func (u *uploaded) file(p io.Reader, name string) error {
 	if err := u.named(name); err != nil {
 		return err
+	}
+	if !isBook(name) {
+		return refused(http.StatusUnsupportedMediaType, name, audit.Textf("不是可读取的资料", "is no book"), audit.Textf("可放入：%s", "these can be put in: %s", strings.Join(bookExtensions(), " ")))
+	}
+	return u.write(p, name)
+}
+
+func bookExtensions() []string { return append(source.Extensions(), ".zip") }
+
+func isBook(name string) bool {
+	return slices.Contains(bookExtensions(), strings.ToLower(path.Ext(name)))
+}
+
+// inFolder takes a file of a folder that was put in whole, which keeps its place in it: a
+// subfolder is read, or told to be left out, as on a disk. Of what is no data the name
+// alone is kept, by which the account says that it was not read.
+func (u *uploaded) inFolder(p *multipart.Part) error {
+	steps, err := stepsTo(p)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(steps, source.PassedOver) {
+		return nil
+	}
+	for _, step := range append(steps, strings.Join(steps, " ")) {
+		if err := u.named(step); err != nil {
+			return err
+		}
+	}
+	name := strings.Join(steps, "/")
+	if strings.EqualFold(steps[0], settingsName) || len(steps) > 1 && strings.EqualFold(steps[0], branchSettings) {
+		return refused(http.StatusUnsupportedMediaType, name,
+			audit.Textf("是配置：配置不从浏览器放入，不按它检查，结论会不同", "is settings, which do not come through the browser; without them the verdicts would be others"),
+			audit.Textf("请用 ninefold serve 加这个文件夹启动，或去掉它、在页面上设定指标", "start ninefold serve with this folder, or take it out and set the figures on their page"))
+	}
+	if err := u.books.MkdirAll(path.Dir(name), 0o700); err != nil {
+		return uploadFault(name, err)
+	}
+	if !isBook(name) {
+		return u.write(strings.NewReader(""), name)
+	}
+	return u.write(p, name)
+}
+
+// branchSettings is the folder of the settings of branches (SPEC 4).
+const branchSettings = "branches"
+
+// stepsTo is the way to a file within the folder that was put in. Part.FileName gives no
+// folders.
+func stepsTo(p *multipart.Part) ([]string, error) {
+	_, said, err := mime.ParseMediaType(p.Header.Get("Content-Disposition"))
+	if err != nil {
+		return nil, uploadFault("", err)
+	}
+	steps := strings.Split(said["filename"], "/")
+	if len(steps) > 1 {
+		steps = steps[1:] // without the folder itself
+	}
+	return steps, nil
+}
+
+// write writes a file that no other one is called like, also where case does not count.
+func (u *uploaded) write(p io.Reader, name string) error {
+	if slices.ContainsFunc(u.names, func(other string) bool { return strings.EqualFold(other, name) }) {
+		return refused(http.StatusBadRequest, name, audit.Textf("有两个文件叫这个名字", "two files have this name"), audit.Textf("请改名后再放", "rename one of them"))
 	}
 	u.names = append(u.names, name)
 	out, err := u.books.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
@@ -109,17 +179,12 @@ func (u *uploaded) file(p *multipart.Part) error {
 	return nil
 }
 
-// named refuses what is no name of a book. Settings are not put in through the browser:
+// named refuses what is no name of a file of books. Settings are not put in through the browser:
 // they can name files of this machine.
 func (u *uploaded) named(name string) error {
-	known := append(source.Extensions(), ".zip")
 	switch {
 	case !filepath.IsLocal(name) || len(name) > longName || !utf8.ValidString(name) || render.Plain(name) != name || strings.ContainsAny(name, `/\:*?"<>|`) || strings.TrimLeft(name, ".- ") != name:
 		return refused(http.StatusBadRequest, render.Plain(name), audit.Textf("文件名不能用", "is no name for a book"), audit.Textf("请改名后再放", "rename it"))
-	case !slices.Contains(known, strings.ToLower(filepath.Ext(name))):
-		return refused(http.StatusUnsupportedMediaType, name, audit.Textf("不是可读取的资料", "is no book"), audit.Textf("可放入：%s", "these can be put in: %s", strings.Join(known, " ")))
-	case slices.ContainsFunc(u.names, func(other string) bool { return strings.EqualFold(other, name) }):
-		return refused(http.StatusBadRequest, name, audit.Textf("有两个文件叫这个名字", "two files have this name"), audit.Textf("请改名后再放", "rename one of them"))
 	case len(u.names) == mostFiles:
 		return refused(http.StatusRequestEntityTooLarge, name, audit.Textf("文件太多", "is one file too many"), audit.Textf("请打成一个压缩包", "put them into one zip archive"))
 	}

@@ -37,6 +37,65 @@ func (v *visitor) put(files ...[2]string) *httptest.ResponseRecorder {
 	return v.ask(r)
 }
 
+// putFolder sends the files of a folder as browsers do: each by its way from the folder on.
+func (v *visitor) putFolder(files ...[2]string) *httptest.ResponseRecorder {
+	v.t.Helper()
+	body := &bytes.Buffer{}
+	form := multipart.NewWriter(body)
+	for _, f := range files {
+		to, err := form.CreateFormFile("folder", f[0])
+		require.NoError(v.t, err)
+		_, err = io.WriteString(to, f[1])
+		require.NoError(v.t, err)
+	}
+	require.NoError(v.t, form.Close())
+	r := httptest.NewRequestWithContext(v.t.Context(), http.MethodPost, "http://"+testHost+"/books", body)
+	r.Header.Set("Content-Type", form.FormDataContentType())
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	return v.ask(r)
+}
+
+// A folder is checked as one on a disk would be: hidden files pass, what is no data is told
+// of, subfolders are left out and told of.
+func TestAFolderIsPutIn(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	day := audit.DateOf(2024, 12, 31)
+	o := Options{}
+	o.Request.AsOf, o.Request.Jobs = &day, 2
+	s := New(t.Context(), testHost, o)
+	v := entered(t, s)
+	assert.Contains(t, v.get("/books").Body.String(), "webkitdirectory")
+	files := [][2]string{{"台账/.DS_Store", "x"}, {"台账/~$走访记录.xlsx", "x"}, {"台账/说明.docx", "a letter"}, {"台账/旧/people.csv", "person_id\n"}}
+	for _, f := range booksOf(t, "../../fixtures/compliant") {
+		files = append(files, [2]string{"台账/" + f[0], f[1]})
+	}
+	require.Equal(t, http.StatusSeeOther, v.putFolder(files...).Code)
+	s.Wait()
+	run, _ := s.runs()
+	require.NotNil(t, run)
+	assert.NotContains(t, run.uploaded.names, ".DS_Store")
+	assert.Contains(t, run.uploaded.names, "旧/people.csv")
+	letter, err := os.ReadFile(filepath.Join(run.uploaded.folder(), "说明.docx"))
+	require.NoError(t, err)
+	assert.Empty(t, letter, "of what is no data the name alone is kept")
+	told := v.get("/books").Body.String()
+	assert.Contains(t, told, "说明.docx")
+	assert.Contains(t, told, "旧")
+	assert.Equal(t, http.StatusOK, v.get("/").Code)
+
+	for name, file := range map[string]string{
+		"settings": "台账/ninefold.yaml", "settings of a branch": "台账/branches/B01.yaml", "above": "台账/../people.csv",
+		"a stream": "台账/a.csv::$DATA.csv", "like a flag": "台账/-x/a.csv", "nobody": "台账//a.csv",
+	} {
+		assert.GreaterOrEqual(t, v.putFolder([2]string{file, "x"}).Code, 400, name)
+	}
+	assert.Equal(t, http.StatusBadRequest, v.putFolder([2]string{"f/a/b.csv", "x"}, [2]string{"f/A/B.csv", "x"}).Code)
+	s.Close()
+	left, err := os.ReadDir(os.Getenv("TMPDIR"))
+	require.NoError(t, err)
+	assert.Empty(t, left)
+}
+
 // booksOf are the books of a fixture, as somebody would put them in.
 func booksOf(t *testing.T, folder string) [][2]string {
 	t.Helper()
