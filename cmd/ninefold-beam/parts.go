@@ -262,7 +262,7 @@ func (j Job) eachRow(ctx context.Context, f rowsFile, take func(spread.Line) err
 	if err == nil && rows != f.Lines {
 		err = &audit.Fault{
 			Where:   fmt.Sprintf("%d/%d", f.Part, j.Parts),
-			Problem: audit.Textf("这一份有 %d 行，先前是 %d 行", "this part has %d rows, and had %d before", rows, f.Lines),
+			Problem: audit.Textf("这一份有 %d 行，先前是 %d 行", "this part has %d {row|rows}, and had %d before", rows, f.Lines),
 			Remedy:  audit.Text{ZH: "请重新运行，期间不要改动数据", EN: "run again, and leave the exports alone meanwhile"},
 		}
 	}

@@ -33,7 +33,7 @@ func TestBothEnginesGiveTheSameResultOnTheGivenOffices(t *testing.T) {
 	dirs, err := filepath.Glob("../../internal/office/testdata/offices/*/exports")
 	require.NoError(t, err)
 	require.Len(t, dirs, 8)
-	for _, dir := range dirs {
+	for _, dir := range dirs[:min(len(dirs), max(1, *seeds/8))] { // all of them in CI
 		asOf := givenDay(t, dir)
 		require.Equal(t, jsonBy(t, "opa", dir, asOf), jsonBy(t, "plan", dir, asOf))
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,7 +16,10 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// TestMain collects garbage as seldom as the program does.
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	debug.SetMemoryLimit(1 << 30)
 	testscript.Main(m, map[string]func(){"ninefold": main})
 }
 

@@ -225,7 +225,7 @@ func TestWhatifWithinAScopeAndMasked(t *testing.T) {
 	}
 	outside := try(t, fixtureOffice, "--rule", "study.forums", "--set", "cultivation.rotation.max_years=3", "--lang", "en")
 	assert.Empty(t, outside.Alternatives[0].Changes)
-	assert.Contains(t, outside.Warnings[0], "only the requirement study.forums")
+	assert.Contains(t, outside.Warnings[0], "only the requirement \"Cadre forums\"")
 	assert.Contains(t, strings.Join(outside.Warnings, "\n"), "not among those of --rule")
 }
 

@@ -62,7 +62,7 @@ func (z *sortedZip) Close() error {
 		}
 	}
 	if len(z.rows) > 0 {
-		return fmt.Errorf("excelize wrote no part for the rows of %d sheets", len(z.rows))
+		return fmt.Errorf("excelize wrote no part for the rows of some sheets: %d", len(z.rows))
 	}
 	return archive.Close()
 }
