@@ -149,7 +149,7 @@ func (a *app) checked(ctx context.Context, run *checkRun) (*checkOutcome, error)
 	if err != nil {
 		return nil, err
 	}
-	if found, err := a.showAgain(ctx, rerun, run.shown); found != nil || err != nil {
+	if found, err := a.showAgain(ctx, rerun, run); found != nil || err != nil {
 		return found, err
 	}
 	found, err := a.judge(ctx, run, rerun.note)

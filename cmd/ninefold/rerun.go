@@ -141,7 +141,7 @@ func (r *rerun) find() *keptResult {
 
 // showAgain shows the result of an equal run; nil where there is none, or none that
 // can be shown in the formats asked for.
-func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*checkOutcome, error) {
+func (a *app) showAgain(ctx context.Context, r *rerun, run *checkRun) (*checkOutcome, error) {
 	if r == nil {
 		return nil, nil
 	}
@@ -149,12 +149,14 @@ func (a *app) showAgain(ctx context.Context, r *rerun, shown *presentation) (*ch
 	if found == nil {
 		return nil, nil
 	}
+	shown := run.shown
 	var result *audit.Result
 	if slices.ContainsFunc(shown.outputs, func(o output.Target) bool { return o.Format != sealedFormat }) {
 		var err error
 		if result, err = render.Read(found.json); err != nil {
 			return nil, nil //nolint:nilerr // it is made anew
 		}
+		run.setup.Entitle(result)
 	}
 	a.stats.end(readingPart, found.rows, rowsUnit)
 	shown.ready, shown.readyTally = found.json, found.tally

@@ -147,6 +147,13 @@ func entitle(scope *audit.Scope, requirements []audit.Requirement) {
 	}
 }
 
+// Entitle does so for a result of an equal run that was kept.
+func (s *Setup) Entitle(r *audit.Result) {
+	if scope := r.Run.Scope; scope != nil {
+		entitle(scope, s.Rules.Requirements)
+	}
+}
+
 // Entitle does so for a result that was read: it tells of the requirements that were
 // applied, and what others are called those know that are built in.
 func Entitle(r *audit.Result) {
