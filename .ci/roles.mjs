@@ -41,6 +41,29 @@ async function drop(g, files) {
   await g.follow("form.putin button", true); // what is not understood is told, and judged is nobody
 }
 
+// folder puts a whole folder in.
+async function folder(g, at) {
+  await g.go("/books");
+  await g.page.locator("#folder").setInputFiles(at);
+  await g.follow("form.putin:has(#folder) button", true);
+}
+
+// wholeFolder puts a book in as the folder it is, which is refused as long as settings lie in it.
+async function wholeFolder(g, books, book) {
+  g.begin(`put in the folder ${book}`);
+  const at = path.join(g.site.home, "whole");
+  fs.cpSync(path.join(books, book), at, { recursive: true });
+  await folder(g, at);
+  await g.has(/ninefold\.yaml/); await g.look("folder-with-settings");
+  fs.rmSync(path.join(at, "ninefold.yaml"));
+  fs.writeFileSync(path.join(at, "说明.docx"), "a letter");
+  await folder(g, at);
+  await g.settled();
+  await asExpected(g, books, book);
+  await g.go("/books");
+  await g.has(/说明\.docx/);
+}
+
 // verdicts are those of the run that is shown, as its JSON has them.
 async function verdicts(g) {
   await g.go("/runs");
@@ -202,6 +225,7 @@ export async function organisation(g, books) {
   await g.go("/books"); await g.look("put-in");
   const ten = fs.readdirSync(books).filter((name) => !name.includes("."));
   g.check(ten.length === 10, `there are ${ten.length} books`);
+  await wholeFolder(g, books, "week-counts");
   for (const book of [...ten.filter((name) => name !== "day-words"), "day-words"]) {
     g.begin(`drop ${book}`);
     await drop(g, filesOf(path.join(books, book)));
