@@ -131,7 +131,7 @@ func (u *uploaded) inFolder(p *multipart.Part) error {
 	if strings.EqualFold(steps[0], settingsName) || len(steps) > 1 && strings.EqualFold(steps[0], branchSettings) {
 		return refused(http.StatusUnsupportedMediaType, name,
 			audit.Textf("是配置：配置不从浏览器放入，不按它检查，结论会不同", "is settings, which do not come through the browser; without them the verdicts would be others"),
-			audit.Textf("请用 ninefold serve 加这个文件夹启动，或去掉它、在页面上设定指标", "start ninefold serve with this folder, or take it out and set the figures on their page"))
+			audit.Textf("请用 ninefold serve 加这个文件夹启动，或去掉它、在“阈值”页上设定", "start ninefold serve with this folder, or take it out and set the figures on their page"))
 	}
 	if err := u.books.MkdirAll(path.Dir(name), 0o700); err != nil {
 		return uploadFault(name, err)
