@@ -264,7 +264,11 @@ func (h *hiding) result(r *audit.Result) (*audit.Result, error) {
 	if data, err = json.Marshal(h.walk(tree)); err != nil {
 		return nil, err
 	}
-	return render.Read(data)
+	hidden, err := render.Read(data)
+	if err == nil && r.Run.Scope != nil {
+		hidden.Run.Scope.Titles = r.Run.Scope.Titles // which no document has
+	}
+	return hidden, err
 }
 
 // walk hides others in every text of a tree.

@@ -309,3 +309,11 @@ func TestTextsAboutOthers(t *testing.T) {
 	}
 	assert.Equal(t, "李四", (*hiding)(nil).text("李四"))
 }
+
+// A result in which others are hidden calls requirements as the whole one does.
+func TestAResultAboutOthersKeepsTitles(t *testing.T) {
+	r := &audit.Result{Schema: audit.Schema, Run: audit.Run{Scope: &audit.Scope{Disabled: []string{"study.forums"}, Titles: map[string]audit.Text{"study.forums": {ZH: "干部大讲堂", EN: "Cadre forums"}}}}}
+	own, err := hidingOf(map[string]bool{}, []string{"李四"}).result(r)
+	require.NoError(t, err)
+	assert.Equal(t, r.Run.Scope.Words(), own.Run.Scope.Words())
+}
