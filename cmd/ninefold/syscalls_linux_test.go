@@ -195,6 +195,28 @@ var failing = []struct{ call, errno string }{
 	{"renameat", "EACCES"}, {"renameat", "ENOSPC"}, {"close", "EIO"}, {"newfstatat", "EIO"}, {"fstat", "EIO"}, {"getdents64", "EIO"}, {"flock", "ENOLCK"}, {"unlinkat", "EACCES"},
 }
 
+// wakeUp is how Go's runtime ends where it cannot write to the descriptor by which it wakes
+// itself. That one lies in memory: neither a full disk nor a broken one reaches it.
+const wakeUp = "netpollBreak write failed"
+
+// injected runs the program with its n-th call of a kind failing, once more where that
+// call was a wake-up of the runtime, whose moment is another one each time.
+func injected(t *testing.T, call, errno string, n int) (dir string, code int, said string) {
+	t.Helper()
+	for range 5 {
+		dir = oldOutputs(t)
+		inject := fmt.Sprintf("inject=%s:error=%s:when=%d", call, errno, n)
+		cmd := traced(t, []string{"-o", os.DevNull, "-e", "trace=" + call, "-e", inject}, threeOutputs(dir, fixtureOffice))
+		var stderr strings.Builder
+		cmd.Stderr = &stderr
+		_ = cmd.Run()
+		if code, said = cmd.ProcessState.ExitCode(), stderr.String(); !strings.Contains(said, wakeUp) {
+			break
+		}
+	}
+	return dir, code, said
+}
+
 // Whichever system call fails, no output is torn, no run says that it is done with
 // an output missing, and none ends in a trace.
 func TestSystemCallsThatFail(t *testing.T) {
@@ -203,16 +225,15 @@ func TestSystemCallsThatFail(t *testing.T) {
 		calls := callsOf(t, one.call)
 		for _, n := range spaced(calls, *faults) {
 			at := fmt.Sprintf("%s %s %d of %d", one.call, one.errno, n, calls)
-			dir := oldOutputs(t)
-			inject := fmt.Sprintf("inject=%s:error=%s:when=%d", one.call, one.errno, n)
-			cmd := traced(t, []string{"-o", os.DevNull, "-e", "trace=" + one.call, "-e", inject}, threeOutputs(dir, fixtureOffice))
-			var said strings.Builder
-			cmd.Stderr = &said
-			_ = cmd.Run()
-			code := cmd.ProcessState.ExitCode()
-			assert.Contains(t, []int{0, 1, 2}, code, "%s: %s", at, said.String())
-			assert.NotContains(t, said.String(), "goroutine ", at)
-			assert.NotContains(t, said.String(), "panic: ", at)
+			dir, code, said := injected(t, one.call, one.errno, n)
+			if strings.Contains(said, wakeUp) {
+				t.Log("only the wake-up of Go's runtime was met: ", at)
+				wholeOrAbsent(t, at, dir, want, false)
+				continue
+			}
+			assert.Contains(t, []int{0, 1, 2}, code, "%s: %s", at, said)
+			assert.NotContains(t, said, "goroutine ", at)
+			assert.NotContains(t, said, "panic: ", at)
 			wholeOrAbsent(t, at, dir, want, code < 2)
 		}
 	}
