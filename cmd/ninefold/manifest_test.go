@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -84,5 +85,5 @@ func TestManifestsAreShownAndVerified(t *testing.T) {
 
 // withoutLastRow takes the last row off a CSV.
 func withoutLastRow(s string) string {
-	return s[:bytes.LastIndexByte([]byte(s[:len(s)-1]), '\n')+1]
+	return s[:strings.LastIndexByte(s[:len(s)-1], '\n')+1]
 }
