@@ -22,28 +22,21 @@ import (
 // put sends files as the form of the page does.
 func (v *visitor) put(files ...[2]string) *httptest.ResponseRecorder {
 	v.t.Helper()
-	body := &bytes.Buffer{}
-	form := multipart.NewWriter(body)
-	for _, f := range files {
-		to, err := form.CreateFormFile("books", f[0])
-		require.NoError(v.t, err)
-		_, err = io.WriteString(to, f[1])
-		require.NoError(v.t, err)
-	}
-	require.NoError(v.t, form.Close())
-	r := httptest.NewRequestWithContext(v.t.Context(), http.MethodPost, "http://"+testHost+"/books", body)
-	r.Header.Set("Content-Type", form.FormDataContentType())
-	r.Header.Set("Sec-Fetch-Site", "same-origin")
-	return v.ask(r)
+	return v.putAs("books", files)
 }
 
 // putFolder sends the files of a folder as browsers do: each by its way from the folder on.
 func (v *visitor) putFolder(files ...[2]string) *httptest.ResponseRecorder {
 	v.t.Helper()
+	return v.putAs("folder", files)
+}
+
+func (v *visitor) putAs(field string, files [][2]string) *httptest.ResponseRecorder {
+	v.t.Helper()
 	body := &bytes.Buffer{}
 	form := multipart.NewWriter(body)
 	for _, f := range files {
-		to, err := form.CreateFormFile("folder", f[0])
+		to, err := form.CreateFormFile(field, f[0])
 		require.NoError(v.t, err)
 		_, err = io.WriteString(to, f[1])
 		require.NoError(v.t, err)
